@@ -1,0 +1,27 @@
+#include "base/error.hpp"
+
+namespace yaprak {
+
+std::string to_text(const SourcePos& at) {
+    std::string out = at.file.text();
+    if (at.line > 0) out += ":" + std::to_string(at.line);
+    if (at.line > 0 && at.column > 0) out += ":" + std::to_string(at.column);
+    return out;
+}
+
+std::string to_text(const Finding& finding, const char* severity) {
+    std::string out = to_text(finding.at);
+    if (!out.empty()) out += ": ";
+    out += std::string(severity) + ": " + finding.problem;
+    if (!finding.hint.empty()) out += " (hint: " + finding.hint + ")";
+    return out;
+}
+
+Error::Error(SourcePos at, std::string problem, std::string hint)
+    : std::runtime_error(problem), finding_{std::move(at), std::move(problem), std::move(hint)} {}
+
+void Warnings::add(SourcePos at, std::string problem, std::string hint) {
+    list_.push_back({std::move(at), std::move(problem), std::move(hint)});
+}
+
+}  // namespace yaprak

@@ -1,0 +1,147 @@
+// The only place that opens, writes and renames files. Names are closed on the line they are born.
+#include "base/file.hpp"
+
+#include "base/error.hpp"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+namespace yaprak {
+namespace fs = std::filesystem;
+namespace {
+
+class Descriptor {
+public:
+    explicit Descriptor(int fd) : fd_(fd) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (fd_ >= 0) ::close(fd_);
+    }
+    int get() const { return fd_; }
+    int release() { return std::exchange(fd_, -1); }
+
+private:
+    int fd_;
+};
+
+std::string reason(int code) {
+    return std::generic_category().message(code);
+}
+
+[[noreturn]] void fail(const fs::path& path, const std::string& what, int code) {
+    throw Error({path.string()}, what + ": " + reason(code));
+}
+
+// O_NONBLOCK: a pipe must answer at once that it is no regular file.
+Descriptor open_regular(const fs::path& path, struct stat& status) {
+    Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (file.get() < 0) fail(path, "cannot open the file", errno);
+    if (::fstat(file.get(), &status) != 0) fail(path, "cannot open the file", errno);
+    if (!S_ISREG(status.st_mode)) throw Error({path.string()}, "not a regular file");
+    return Descriptor(file.release());
+}
+
+void write_all(int fd, std::string_view bytes, const fs::path& path) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) fail(path, "cannot write the file", errno);
+        bytes.remove_prefix(std::size_t(written));
+    }
+}
+
+// Removes the temporary file unless it was renamed.
+class TemporaryFile {
+public:
+    explicit TemporaryFile(const fs::path& target)
+        : path_(target.parent_path() / ("." + target.filename().string().substr(0, 200) + "." +
+                                        std::to_string(::getpid()) + ".tmp")) {}
+    TemporaryFile(const TemporaryFile&) = delete;
+    TemporaryFile& operator=(const TemporaryFile&) = delete;
+    ~TemporaryFile() {
+        if (!kept_) ::unlink(path_.c_str());
+    }
+    const fs::path& path() const { return path_; }
+    void rename_to(const fs::path& target) {
+        if (::rename(path_.c_str(), target.c_str()) != 0)
+            fail(target, "cannot write the file", errno);
+        kept_ = true;
+    }
+
+private:
+    fs::path path_;
+    bool kept_ = false;
+};
+
+void make_folder(const fs::path& folder) {
+    std::error_code problem;
+    if (!folder.empty()) fs::create_directories(folder, problem);
+    if (problem)
+        throw Error({folder.string()}, "cannot make the folder: " + reason(problem.value()));
+}
+
+}  // namespace
+
+std::string read_file(const fs::path& path, std::size_t limit) {
+    struct stat status {};
+    const Descriptor file = open_regular(path, status);
+    if (std::size_t(status.st_size) > limit)
+        throw Error({path.string()},
+                    "the file is larger than " + std::to_string(limit / 1024) + " KB");
+    std::string bytes(std::size_t(status.st_size), '\0');
+    std::size_t filled = 0;
+    while (filled < bytes.size()) {
+        const ssize_t got = ::read(file.get(), bytes.data() + filled, bytes.size() - filled);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) fail(path, "cannot read the file", errno);
+        if (got == 0) break;
+        filled += std::size_t(got);
+    }
+    bytes.resize(filled);
+    return bytes;
+}
+
+void write_file(const fs::path& path, std::string_view bytes) {
+    make_folder(path.parent_path());
+    TemporaryFile temporary(path);
+    ::unlink(temporary.path().c_str());
+    Descriptor file(
+        ::open(temporary.path().c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+    if (file.get() < 0) fail(path, "cannot write the file", errno);
+    write_all(file.get(), bytes, path);
+    if (::fsync(file.get()) != 0) fail(path, "cannot write the file", errno);
+    if (::close(file.release()) != 0) fail(path, "cannot write the file", errno);
+    temporary.rename_to(path);
+}
+
+MappedFile::MappedFile(const fs::path& path) {
+    struct stat status {};
+    const Descriptor file = open_regular(path, status);
+    if (status.st_size == 0) throw Error({path.string()}, "the file is empty");
+    size_ = std::size_t(status.st_size);
+    void* memory = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, file.get(), 0);
+    if (memory == MAP_FAILED) fail(path, "cannot read the file", errno);
+    data_ = static_cast<const char*>(memory);
+}
+
+MappedFile::MappedFile(MappedFile&& other) noexcept
+    : data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+
+MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
+    std::swap(data_, other.data_);
+    std::swap(size_, other.size_);
+    return *this;
+}
+
+MappedFile::~MappedFile() {
+    if (data_) ::munmap(const_cast<char*>(data_), size_);
+}
+
+}  // namespace yaprak

@@ -1,0 +1,34 @@
+// Files: read whole, written whole or not at all, mapped.
+#pragma once
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace yaprak {
+
+// The bytes of a regular file of at most `limit` bytes. Throws Error (the path as its place) when
+// it is missing, unreadable, no regular file, or larger.
+std::string read_file(const std::filesystem::path& path, std::size_t limit);
+
+// Writes a new file beside `path`, flushes it to the disk and renames it over `path`: a reader sees
+// the old bytes or the new ones, never a part. Makes the folders above. Throws Error.
+void write_file(const std::filesystem::path& path, std::string_view bytes);
+
+// A read-only file in memory, read by the kernel as it is touched.
+class MappedFile {
+public:
+    MappedFile() = default;
+    // Throws Error when the file is missing, unreadable, empty, or no regular file.
+    explicit MappedFile(const std::filesystem::path& path);
+    MappedFile(MappedFile&& other) noexcept;
+    MappedFile& operator=(MappedFile&& other) noexcept;
+    ~MappedFile();
+    std::string_view bytes() const { return {data_, size_}; }
+
+private:
+    const char* data_ = nullptr;
+    std::size_t size_ = 0;
+};
+
+}  // namespace yaprak

@@ -1,0 +1,42 @@
+// The whole program in one function.
+#pragma once
+#include "base/error.hpp"
+#include "model/clinic.hpp"
+#include "model/layout.hpp"
+#include "text/font_book.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace yaprak {
+
+// Which stage's result is asked for as text instead of the PDF.
+enum class Stage { document, flow, pages, pdf };
+
+// One document to make.
+struct Job {
+    std::filesystem::path source;   // the Markdown file
+    std::filesystem::path content;  // the folder it belongs to: no image may leave it
+    std::string layout;  // what the user asked for; empty: the page's own, then handout-a4
+    Stage stage = Stage::pdf;
+    std::optional<Date> stamp;  // SOURCE_DATE_EPOCH: dates the file instead of the page's date
+};
+
+// What all documents of a run share.
+struct Context {
+    Clinic clinic;
+    FontBook fonts;
+    std::vector<std::filesystem::path> layout_folders;
+};
+
+struct Typeset {
+    std::string bytes;  // the PDF, or the text of the stage asked for
+    int pages = 0;
+    bool published = true;  // false: the page says not to, and nothing was made
+};
+
+// Throws Error: the document cannot be made.
+Typeset typeset(const Job& job, const Context& context, Warnings& warnings);
+
+}  // namespace yaprak

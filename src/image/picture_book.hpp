@@ -1,0 +1,30 @@
+// Image files -> pictures ready to be embedded, each file read once.
+#pragma once
+#include "base/error.hpp"
+#include "model/document.hpp"
+#include "model/picture.hpp"
+
+#include <memory>
+#include <vector>
+
+namespace yaprak {
+
+class PictureBook {
+public:
+    PictureBook() = default;
+    // Loads what was found. Throws Error at the ImageRef's place for a file that is no picture we
+    // can set, is cut off, or is too large; a wrong ending (.jpg on a PNG) is a warning.
+    PictureBook(const std::vector<ImageRef>& images, Warnings& warnings);
+
+    // nullptr when the image was not found.
+    const Picture* operator[](int image) const {
+        return image >= 0 && std::size_t(image) < pictures_.size()
+                   ? pictures_[std::size_t(image)].get()
+                   : nullptr;
+    }
+
+private:
+    std::vector<std::shared_ptr<const Picture>> pictures_;  // one file twice: one picture twice
+};
+
+}  // namespace yaprak

@@ -1,0 +1,30 @@
+// Whose brochure it is: content/clinic.yaml, typed. Roles and contact facts, colours by role.
+#pragma once
+#include "base/colour.hpp"
+#include "model/document.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace yaprak {
+
+struct Clinic {
+    std::string name;
+    std::string tagline;
+    std::vector<std::string> address;  // lines
+    std::string phone;
+    std::string email;
+    std::string site;                // as shown: "klinik.example"
+    std::vector<std::string> hours;  // lines
+    std::string lang = "tr";
+    ImageRef logo;                              // `written` empty when there is none
+    std::map<std::string, Colour> colours;      // by role; override the layout's
+    std::map<std::string, std::string> values;  // every scalar by its key, for {{clinic.key}}
+};
+
+// What a PictureBook is loaded from: the document's images in their order, then the clinic's logo.
+// So the logo's index is document.images.size().
+std::vector<ImageRef> all_images(const Document& document, const Clinic& clinic);
+
+}  // namespace yaprak

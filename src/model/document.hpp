@@ -1,0 +1,173 @@
+// A Markdown page as read: front matter and a tree of blocks, nothing styled, every piece with its
+// place in the source. Inline text is flat: runs of text that carry their marks, so that no
+// nesting of the author's ever becomes recursion.
+#pragma once
+#include "base/date.hpp"
+#include "base/source.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace yaprak {
+
+// ---- inline ----------------------------------------------------------------------------------
+
+enum class Mark : std::uint16_t {
+    strong = 1,
+    emphasis = 2,
+    code = 4,
+    strikethrough = 8,
+    superscript = 16,
+    subscript = 32,
+    underline = 64,
+    highlight = 128,
+    small = 256,
+};
+
+struct Marks {
+    std::uint16_t bits = 0;
+    bool has(Mark mark) const { return bits & std::uint16_t(mark); }
+    void add(Mark mark) { bits |= std::uint16_t(mark); }
+    bool operator==(const Marks&) const = default;
+};
+
+// A run of text with one set of marks. '\n' in the text is a line break the author asked for
+// (two spaces, a backslash, <br>); soft breaks are spaces already. Entities are decoded, the text
+// is valid UTF-8.
+struct Span {
+    std::string text;
+    Marks marks;
+    int link = -1;     // index into Document::links
+    std::string lang;  // where the author set another language, else empty
+    SourcePos at;
+};
+
+using Spans = std::vector<Span>;
+
+// The text alone, for outlines, names and alternatives.
+std::string plain_text(const Spans& spans);
+
+struct Link {
+    std::string url;  // as written, percent-encoding untouched
+    std::string title;
+    SourcePos at;
+};
+
+// ---- pictures --------------------------------------------------------------------------------
+
+struct ImageRef {
+    std::string written;         // the author's word for it
+    std::filesystem::path file;  // where it was found; empty when it was not (a warning was given)
+    SourcePos at;
+};
+
+// ---- blocks ----------------------------------------------------------------------------------
+
+struct Block;
+using Blocks = std::vector<Block>;
+
+struct Paragraph {
+    Spans text;
+};
+
+struct Heading {
+    int level = 1;  // 1 to 6
+    Spans text;
+};
+
+enum class TaskState : std::uint8_t { none, open, done };
+
+struct ListItem {
+    Blocks blocks;
+    TaskState task = TaskState::none;
+    SourcePos at;
+};
+
+struct List {
+    bool ordered = false;
+    bool tight = true;
+    int start = 1;
+    char delimiter = '.';  // '.' or ')' of an ordered list, the bullet's character of another
+    std::vector<ListItem> items;
+};
+
+struct Quote {
+    Blocks blocks;
+};
+
+enum class CalloutKind : std::uint8_t { note, tip, important, warning, caution };
+
+struct Callout {
+    CalloutKind kind = CalloutKind::note;
+    Spans title;  // the author's own, or empty: style/ gives the kind's title in the language
+    Blocks blocks;
+};
+
+struct CodeBlock {
+    std::string language;
+    std::string text;  // lines end in '\n'
+};
+
+enum class ColumnAlign : std::uint8_t { automatic, left, centre, right };
+
+struct TableRow {
+    std::vector<Spans> cells;  // as many as the table has columns
+    SourcePos at;
+};
+
+struct Table {
+    std::vector<ColumnAlign> columns;
+    std::vector<TableRow> head;
+    std::vector<TableRow> rows;
+};
+
+// An image that stands for itself: alone in its paragraph, or lifted out of one.
+struct Figure {
+    int image = -1;  // index into Document::images
+    std::string alt;
+    Spans caption;  // from the image's title
+};
+
+struct Rule {};
+
+struct Block {
+    SourcePos at;
+    std::string style;  // the author's class, {: .name}; empty mostly
+    std::variant<Paragraph, Heading, List, Quote, Callout, CodeBlock, Table, Figure, Rule> kind;
+};
+
+// ---- the page --------------------------------------------------------------------------------
+
+struct FrontMatter {
+    Spans title;        // from the front matter, else the first heading, else the file's name
+    Spans description;  // the lead, with its inline marks
+    std::string category;
+    std::string role;  // who signs the page: "Uzm. Dr. …"
+    std::string client;
+    std::string lang;  // BCP 47; empty: the clinic's
+    std::string layout;
+    std::optional<Date> date;
+    int image = -1;  // the header picture, index into Document::images
+    std::string image_alt;
+    bool published = true;
+    std::map<std::string, std::string> values;  // every scalar by its key, the unknown ones too
+};
+
+struct Document {
+    std::string source;  // the file's name as the user wrote it
+    std::string name;    // the output's name: stem of the file, Jekyll's date taken off
+    FrontMatter front;
+    Blocks blocks;
+    std::vector<Link> links;
+    std::vector<ImageRef> images;
+};
+
+// One line a block, indented: for tests and --dump document.
+std::string dump(const Document& document);
+
+}  // namespace yaprak

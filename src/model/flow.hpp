@@ -1,0 +1,203 @@
+// Blocks in reading order with every style value present: nothing left to inherit, no name left to
+// look up. Document x Layout x Clinic, made by style/, read by page/ and text/.
+#pragma once
+#include "base/colour.hpp"
+#include "base/date.hpp"
+#include "base/geometry.hpp"
+#include "base/source.hpp"
+#include "model/document.hpp"
+#include "model/layout.hpp"
+#include "model/tags.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace yaprak {
+
+// How characters look.
+struct TextStyle {
+    std::string family;
+    Length size = 11_pt;
+    int weight = 400;
+    Slant slant = Slant::upright;
+    Colour colour = Grey{0};
+    double tracking = 0;  // of the size
+    Length rise;          // of the baseline, upwards: superscripts
+    Figures figures = Figures::automatic;
+    std::string lang = "tr";
+    bool hyphenate = true;  // false in headings, code, addresses and foreign words
+    bool underline = false, strikethrough = false;
+    std::optional<Colour> highlight;  // behind the text
+    bool operator==(const TextStyle&) const = default;
+};
+
+// A stretch of a paragraph's text in one style, with one tag and one link.
+struct TextRun {
+    std::size_t end = 0;  // byte in StyledText::text; it begins where the run before it ends
+    TextStyle style;
+    TagId tag = no_tag;  // a leaf: the marked content that this run's glyphs become
+    int link = -1;       // index into Flow::links
+    SourcePos at;
+};
+
+// '\n' is a forced line break. Already normalised, cased, with its typographic quotes.
+struct StyledText {
+    std::string text;
+    std::vector<TextRun> runs;
+};
+
+// How a paragraph's lines are set.
+struct ParagraphStyle {
+    Align align = Align::left;
+    Length leading = 14_pt;
+    Length first_line;  // indent of the first line; negative hangs
+    bool hyphenate = true;
+    bool preserve_spaces = false;  // code: spaces and tabs as they are, lines only where told
+    bool right_to_left = false;
+    int widows = 2, orphans = 2;
+    std::string style;  // the style's name, for dumps and warnings
+};
+
+struct FlowBlock;
+using FlowBlocks = std::vector<FlowBlock>;
+
+// An entry of the outline.
+struct Bookmark {
+    int level = 1;  // from 1, no level skipped
+    std::string title;
+};
+
+struct TextBlock {
+    StyledText text;
+    ParagraphStyle style;
+    std::optional<Bookmark> bookmark;
+};
+
+struct FlowListItem {
+    StyledText mark;  // "1." or a bullet or a box to tick, set right-aligned in the mark's column
+    FlowBlocks body;
+    SourcePos at;
+};
+
+struct ListBlock {
+    std::vector<FlowListItem> items;
+    ParagraphStyle mark_style;
+    Length gap;         // between the mark and the text
+    Length item_space;  // between items
+    int columns = 1;    // balanced columns that the items are set in
+};
+
+struct FlowCell {
+    StyledText text;
+    ParagraphStyle style;
+    TagId tag = no_tag;
+};
+
+struct FlowRow {
+    std::vector<FlowCell> cells;  // one per column
+    SourcePos at;
+};
+
+struct TableBlock {
+    std::vector<FlowRow> head;  // repeated on each page
+    std::vector<FlowRow> rows;
+    Length cell_padding_x, cell_padding_y;
+    Length rule_width;
+    Colour rule = Grey{0.7};
+    std::optional<Colour> head_fill;
+};
+
+struct FigureBlock {
+    int image = -1;  // index into Document::images
+    TagId tag = no_tag;
+    std::string alt;
+    std::string missing;  // the author's word, shown in a box when there is no picture
+    std::optional<TextBlock> caption;
+    Length caption_gap = 6_pt;
+};
+
+// A group on a ground of its own: quote, callout, code.
+struct BoxBlock {
+    FlowBlocks blocks;
+    std::optional<Colour> fill;
+    std::optional<Colour> rule;  // down its left side
+    Length rule_width;
+    Length padding_x, padding_y;
+};
+
+struct RuleBlock {
+    Colour colour = Grey{0.7};
+    Length width = 0.5_pt;
+};
+
+// The clinic's card that closes the brochure: lines of text on a ground, a code at the right.
+struct CardBlock {
+    FlowBlocks lines;
+    Colour fill = Grey{0};
+    Length padding;
+    std::string qr;  // text of the code; empty: none
+    TagId qr_tag = no_tag;
+    int logo = -1;  // index into Document::images; -1: none
+    TagId logo_tag = no_tag;
+    Colour code_dark = Grey{0}, code_light = Grey{1};
+    Length code_size = 24_mm;
+};
+
+struct FlowBlock {
+    SourcePos at;
+    Length space_before, space_after;  // between two blocks the larger of the two counts
+    Length indent_left, indent_right;
+    bool keep_with_next = false;
+    bool keep_together = false;
+    std::variant<TextBlock, ListBlock, TableBlock, FigureBlock, BoxBlock, RuleBlock, CardBlock>
+        kind;
+};
+
+// The header of the first page: a picture across the paper, or a designed ground in its place.
+struct Hero {
+    Length height;
+    int image = -1;  // index into Document::images; -1: the designed ground
+    Fit fit = Fit::cover;
+    double focus_x = 0.5, focus_y = 0.5;
+    TagId tag = no_tag;  // of the figure; no_tag: decoration
+    int logo = -1;       // on the designed ground
+    Colour ground = Grey{0.2}, figure = Grey{0.4}, accent = Grey{0.6};  // from dark to light
+};
+
+// A line of furniture with its styles resolved. The texts keep {{page}} and {{pages}}.
+struct FlowFurniture {
+    Length baseline;
+    StyledText left, centre, right;
+    bool is_foot = false;
+    std::optional<Colour> rule;
+    Length rule_distance;
+    Length rule_width = 0.5_pt;
+};
+
+// What the file says of itself.
+struct Metadata {
+    std::string title;
+    std::string author;
+    std::string subject;
+    std::string category;
+    std::string lang = "tr";
+    std::optional<Date> date;
+};
+
+struct Flow {
+    Metadata metadata;
+    TagTree tags;
+    std::vector<Link> links;
+    std::optional<Hero> hero;
+    FlowBlocks blocks;
+    std::optional<FlowBlock> card;  // on the last page if it fits; never on a page of its own
+    std::vector<std::vector<FlowFurniture>> furniture;  // for each of Layout::masters
+    std::vector<std::string> fallback_fonts;
+};
+
+// One line a block with its resolved style, indented: for tests and --dump flow.
+std::string dump(const Flow& flow);
+
+}  // namespace yaprak

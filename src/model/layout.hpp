@@ -1,0 +1,130 @@
+// A layout file, typed: paper, masters, areas, styles. Lengths are absolute, colours are still
+// names of roles (clinic.yaml may change what they mean), styles still inherit.
+#pragma once
+#include "base/colour.hpp"
+#include "base/geometry.hpp"
+#include "base/source.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace yaprak {
+
+enum class Align : std::uint8_t { left, right, centre, justify };
+enum class Slant : std::uint8_t { upright, italic };
+enum class Transform : std::uint8_t { none, upper, lower, title };
+enum class Figures : std::uint8_t { automatic, lining, old_style, tabular };
+
+// What a layout says of one style; what it leaves out comes from `like`, then from "body".
+struct Style {
+    SourcePos at;
+    std::string like;                 // the style it starts from
+    std::optional<std::string> font;  // a role of Layout::fonts ("sans") or a family's name
+    std::optional<Length> size;
+    std::optional<double>
+        size_ratio;  // of the surrounding text's size, for inline styles ("80 %", "0.8em")
+    std::optional<Length> leading;
+    std::optional<int> weight;  // 100 to 900
+    std::optional<Slant> slant;
+    std::optional<std::string> colour;  // a role of Layout::colours, or "#rrggbb"
+    std::optional<double> tracking;     // of the size: 0.09 opens by 9 %
+    std::optional<Transform> transform;
+    std::optional<Figures> figures;
+    std::optional<Align> align;
+    std::optional<bool> hyphenate;
+    std::optional<Length> first_line;  // indent of the first line
+    std::optional<Length> indent_left, indent_right;
+    std::optional<Length> space_before, space_after;
+    std::optional<bool> keep_with_next, keep_together;
+    std::optional<int> widows, orphans;  // fewest lines left at a column's head and foot
+    std::optional<std::string> fill;     // behind the block: a role or "#rrggbb", "none"
+    std::optional<std::string> rule;     // colour of its rule; which side the element decides
+    std::optional<Length> rule_width;
+    std::optional<Length> padding;  // inside a filled or ruled block
+};
+
+struct Margins {
+    Length top, bottom, inner, outer;
+};
+
+// A rectangle that content flows into: a column, later a fold panel. From the trim's top left.
+struct Area {
+    std::string name;
+    Rect box;
+};
+
+// One line of page furniture; templates with {{title}} {{category}} {{clinic.phone}} {{page}}
+// {{pages}} {{date}}.
+struct Furniture {
+    Length baseline;  // from the top of the trim
+    std::string left, centre, right;
+    std::string style;
+    bool is_foot = false;
+    bool rule = false;     // a hairline between it and the text
+    Length rule_distance;  // from the baseline to the hairline, upwards in the foot, downwards in
+                           // the head
+    SourcePos at;
+};
+
+struct PageMaster {
+    std::string name;  // "first", "following"
+    std::vector<Area> areas;
+    std::vector<Furniture> furniture;
+    bool hero = false;  // whether the header picture stands on it
+};
+
+enum class Fit : std::uint8_t { cover, contain };
+
+// The header picture, across the paper from the top edge.
+struct HeroLayout {
+    Length height;  // 0: no header at all
+    Fit fit = Fit::cover;
+    double focus_x = 0.5, focus_y = 0.5;  // the point of the picture that stays in sight, 0 to 1
+};
+
+struct TableLayout {
+    Length cell_padding_x, cell_padding_y;
+    Length rule_width;
+    std::string rule, head_fill;  // colours
+};
+
+struct ListLayout {
+    Length gap;            // between the mark and the text
+    Length item_space;     // between items
+    int columns = 2;       // into how many a list of many short items sets itself; 1: never
+    int columns_from = 8;  // ... from so many items on
+    double columns_measure =
+        0.55;  // ... when the median item's text fits into this share of a column's two lines
+    std::vector<std::string> bullets;  // by depth
+};
+
+struct Layout {
+    std::string name;
+    SourcePos at;
+    Size paper;
+    Length bleed;
+    Margins margins;
+    int columns = 1;
+    Length gutter;
+    std::map<std::string, Colour> colours;     // by role: ink, brand, brand-dark, tint, quiet, ...
+    std::map<std::string, std::string> fonts;  // by role: sans, serif, mono -> family
+    std::vector<std::string> fallback_fonts;   // families, in the order they are asked
+    std::map<std::string, Style> styles;
+    std::vector<PageMaster> masters;  // "first" and "following" at least
+    HeroLayout hero;
+    TableLayout table;
+    ListLayout list;
+    bool card = true;  // whether the clinic's card closes the last page
+
+    const PageMaster& master(int page) const {  // page counts from 1
+        return page == 1 ? masters.front() : masters.back();
+    }
+};
+
+// Every value and where it comes from the text says; for tests.
+std::string dump(const Layout& layout);
+
+}  // namespace yaprak

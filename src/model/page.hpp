@@ -1,0 +1,102 @@
+// Pages with every item at its fixed place: whoever paints decides nothing.
+#pragma once
+#include "base/colour.hpp"
+#include "base/geometry.hpp"
+#include "model/document.hpp"
+#include "model/flow.hpp"
+#include "model/line.hpp"
+#include "model/tags.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace yaprak {
+
+// Outlines in points relative to the item's place, y downwards.
+struct PathMove {
+    Point to;
+};
+struct PathLine {
+    Point to;
+};
+struct PathCurve {
+    Point control1, control2, to;
+};
+struct PathClose {};
+using PathStep = std::variant<PathMove, PathLine, PathCurve, PathClose>;
+
+struct Stroke {
+    Colour colour = Grey{0};
+    Length width = 0.5_pt;
+    std::vector<Length> dashes;
+};
+
+struct Path {
+    std::vector<PathStep> steps;
+    std::optional<Colour> fill;
+    std::optional<Stroke> stroke;
+};
+
+Path rectangle(Size size, Colour fill);
+Path circle(Length radius);  // around the item's place
+Path horizontal_rule(Length length, Stroke stroke);
+
+// A picture in a box; item.clip cuts what stands over.
+struct PlacedPicture {
+    int image = -1;  // index into the PictureBook (as Document::images)
+    Size size;
+};
+
+// The area of a link on this page.
+struct LinkArea {
+    Size size;
+    int link = -1;  // index into Pages::links
+};
+
+struct Page;
+
+// A whole page as an item of a sheet.
+struct PlacedPage {
+    std::shared_ptr<const Page> page;
+    double scale = 1;
+    int quarter_turns = 0;  // clockwise
+};
+
+// A glyph run is placed by the pen's start on the baseline, everything else by its top left corner.
+struct Item {
+    Point at;
+    std::variant<GlyphRun, Path, PlacedPicture, LinkArea, PlacedPage> kind;
+    TagId tag = no_tag;                  // a leaf of the tag tree ...
+    Artifact artifact = Artifact::none;  // ... or what kind of artifact it is; never both
+    std::optional<Rect> clip;            // in page coordinates
+};
+
+struct Page {
+    Size trim;
+    Length bleed;
+    std::string label;  // the folio: "1"
+    std::vector<Item> items;
+};
+
+struct PlacedBookmark {
+    Bookmark bookmark;
+    int page = 0;  // index into Pages::pages
+    Length y;
+};
+
+struct Pages {
+    Metadata metadata;
+    TagTree tags;
+    std::vector<Link> links;
+    std::vector<PlacedBookmark> outline;
+    std::vector<Page> pages;
+};
+
+// One line an item, positions in points with two decimals: for tests and --dump pages.
+// `font_names` by FontIndex.
+std::string dump(const Pages& pages, const std::vector<std::string>& font_names);
+
+}  // namespace yaprak

@@ -1,0 +1,16 @@
+// Flow x Layout -> Pages: strips are made of blocks and filled into areas, page after page.
+#pragma once
+#include "base/error.hpp"
+#include "image/picture_book.hpp"
+#include "model/flow.hpp"
+#include "model/layout.hpp"
+#include "model/page.hpp"
+#include "text/font_book.hpp"
+
+namespace yaprak {
+
+// Never fails on what the author wrote: what does not fit is set anyway and warned about.
+Pages paginate(const Flow& flow, const Layout& layout, const FontBook& fonts,
+               const PictureBook& pictures, Warnings& warnings);
+
+}  // namespace yaprak

@@ -1,0 +1,14 @@
+// Pages -> the bytes of a PDF 1.7 file. Decides nothing: every item has its place already.
+#pragma once
+#include "image/picture_book.hpp"
+#include "model/page.hpp"
+#include "text/font_book.hpp"
+
+#include <string>
+
+namespace yaprak {
+
+// Same pages, same bytes. Throws Error only where libharu or hb-subset refuse.
+std::string write_pdf(const Pages& pages, const FontBook& fonts, const PictureBook& pictures);
+
+}  // namespace yaprak

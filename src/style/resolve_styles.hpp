@@ -1,0 +1,16 @@
+// Document x Layout x Clinic -> Flow: every style value present, numbers and marks given,
+// placeholders filled, tags made in reading order.
+#pragma once
+#include "base/error.hpp"
+#include "model/clinic.hpp"
+#include "model/document.hpp"
+#include "model/flow.hpp"
+#include "model/layout.hpp"
+
+namespace yaprak {
+
+// Throws Error where a layout names a style, colour or placeholder that does not exist.
+Flow resolve_styles(const Document& document, const Layout& layout, const Clinic& clinic,
+                    Warnings& warnings);
+
+}  // namespace yaprak

@@ -1,0 +1,39 @@
+// A paragraph, shaped once, broken into lines at whatever measure is asked for: the whole paragraph
+// at once (Knuth & Plass 1981).
+#pragma once
+#include "base/error.hpp"
+#include "model/flow.hpp"
+#include "model/line.hpp"
+#include "text/font_book.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace yaprak {
+
+class Paragraph {
+public:
+    // Shapes `text`. `fallback` are the families asked for characters that the style's own font
+    // lacks. Never fails on text: a character that no font has is warned about.
+    Paragraph(const StyledText& text, const ParagraphStyle& style, const FontBook& fonts,
+              const std::vector<std::string>& fallback, Warnings& warnings);
+    ~Paragraph();
+    Paragraph(Paragraph&&) noexcept;
+    Paragraph& operator=(Paragraph&&) noexcept;
+
+    // The lines at this measure; at least one, even of empty text. A word wider than the measure
+    // that cannot be broken stands over; a word wider than the measure with no place to break is
+    // broken anywhere rather than lost, and warned about.
+    std::vector<Line> lines(Length measure, Warnings& warnings) const;
+
+    // The widest unbreakable piece, and the width with no break but the forced ones: for tables.
+    Length least_width() const;
+    Length natural_width() const;
+
+private:
+    struct Shaped;
+    std::unique_ptr<Shaped> shaped_;
+};
+
+}  // namespace yaprak

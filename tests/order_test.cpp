@@ -1,0 +1,86 @@
+// The rooms of src/ and what each may know: reads the includes and fails on a breach.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+#include <string>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Room {
+    std::set<std::string> rooms;    // whose headers it may include, beside its own
+    std::set<std::string> foreign;  // how the foreign headers begin that it may include
+};
+
+const std::map<std::string, Room> table = {
+    {"base", {{}, {}}},
+    {"model", {{"base"}, {}}},
+    {"read", {{"base", "model"}, {"md4c.h", "yaml-cpp/"}}},
+    {"language", {{"base"}, {"unicode/"}}},
+    {"style", {{"base", "model", "language"}, {}}},
+    {"text", {{"base", "model", "language"}, {"ft2build.h", "freetype/", "hb"}}},
+    {"image", {{"base", "model"}, {"jpeglib.h", "jerror.h", "png.h"}}},
+    {"page", {{"base", "model", "language", "text", "image"}, {"qrencode.h"}}},
+    {"pdf", {{"base", "model", "text", "image"}, {"hpdf", "hb", "libdeflate.h"}}},
+    {"batch", {{"base", "model", "read", "language", "style", "text", "image", "page", "pdf"}, {}}},
+    {"cli",
+     {{"base", "model", "read", "language", "style", "text", "image", "page", "pdf", "batch"},
+      {"CLI/"}}},
+};
+
+// The C++ and C libraries' and the system's headers, free to all.
+bool is_standard(const std::string& header) {
+    static const std::set<std::string> system = {"fcntl.h",     "sys/mman.h",  "sys/stat.h",
+                                                 "sys/types.h", "unistd.h",    "sys/wait.h",
+                                                 "setjmp.h",    "sys/ioctl.h", "signal.h"};
+    return system.count(header) || header.find_first_of("./") == std::string::npos;
+}
+
+bool may_include(const std::string& room, const std::string& header, bool quoted) {
+    const Room& known = table.at(room);
+    if (quoted) {
+        const std::string other = header.substr(0, header.find('/'));
+        return other == room || known.rooms.count(other);
+    }
+    if (is_standard(header)) return true;
+    for (const std::string& allowed : known.foreign)
+        if (header.rfind(allowed, 0) == 0) return true;
+    return false;
+}
+
+std::string breaches(const fs::path& file, const std::string& room) {
+    std::string found, line;
+    std::ifstream in(file);
+    for (int number = 1; std::getline(in, line); ++number) {
+        if (line.rfind("#include", 0) != 0) continue;
+        const auto open = line.find_first_of("\"<");
+        const auto close = line.find_first_of("\">", open + 1);
+        if (!may_include(room, line.substr(open + 1, close - open - 1), line[open] == '"'))
+            found += file.string() + ":" + std::to_string(number) + ": " + line + "\n";
+    }
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("no room includes what the plan does not allow it") {
+    std::string found;
+    int files = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(fs::path(YAPRAK_ROOT) / "src")) {
+        if (!entry.is_regular_file() || entry.path().parent_path().filename() == "src") continue;
+        found += breaches(entry.path(), entry.path().parent_path().filename().string());
+        ++files;
+    }
+    CHECK(found == "");
+    CHECK(files > 20);
+}
+
+TEST_CASE("the order test sees a breach") {
+    CHECK_FALSE(may_include("read", "page/paginate.hpp", true));
+    CHECK_FALSE(may_include("page", "hpdf.h", false));
+    CHECK(may_include("pdf", "hpdf_doc.h", false));
+}
