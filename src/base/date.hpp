@@ -1,6 +1,8 @@
 // A calendar date and, where it was given, a time of day: what the page says, never the clock.
 #pragma once
 #include <optional>
+#include <string>
+#include <string_view>
 
 namespace yaprak {
 
@@ -15,5 +17,13 @@ struct Date {
     std::optional<Time> time;
     bool operator==(const Date&) const = default;
 };
+
+// "2025-04-07", "2025-04-07T08:00:00+03:00", "2025-04-07 08:00:00 +0300": the date where the text
+// begins with one that exists in the calendar; `rest` is what could not be read.
+struct ParsedDate {
+    Date date;
+    std::string rest;
+};
+std::optional<ParsedDate> parse_date(std::string_view text);
 
 }  // namespace yaprak

@@ -1,0 +1,16 @@
+// Dates, times and numbers as the language writes them.
+#pragma once
+#include "base/date.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace yaprak {
+
+// "7 Nisan 2025", with the weekday "7 Nisan 2025 Pazartesi".
+std::string format_date(const Date& date, std::string_view lang, bool weekday = false);
+std::string format_time(const Time& time, std::string_view lang);  // "14.30"
+std::string format_number(double value, std::string_view lang);    // "1.234.567,5"
+std::string format_percent(double share, std::string_view lang);   // "%50"
+
+}  // namespace yaprak
