@@ -12,15 +12,15 @@
 
 namespace yaprak {
 
-class Paragraph {
+class ShapedParagraph {
 public:
     // Shapes `text`. `fallback` are the families asked for characters that the style's own font
     // lacks. Never fails on text: a character that no font has is warned about.
-    Paragraph(const StyledText& text, const ParagraphStyle& style, const FontBook& fonts,
+    ShapedParagraph(const StyledText& text, const ParagraphStyle& style, const FontBook& fonts,
               const std::vector<std::string>& fallback, Warnings& warnings);
-    ~Paragraph();
-    Paragraph(Paragraph&&) noexcept;
-    Paragraph& operator=(Paragraph&&) noexcept;
+    ~ShapedParagraph();
+    ShapedParagraph(ShapedParagraph&&) noexcept;
+    ShapedParagraph& operator=(ShapedParagraph&&) noexcept;
 
     // The lines at this measure; at least one, even of empty text. A word wider than the measure
     // that cannot be broken stands over; a word wider than the measure with no place to break is
