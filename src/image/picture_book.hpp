@@ -5,6 +5,7 @@
 #include "model/picture.hpp"
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace yaprak {
@@ -15,6 +16,9 @@ public:
     // Loads what was found. Throws Error at the ImageRef's place for a file that is no picture we
     // can set, is cut off, or is too large; a wrong ending (.jpg on a PNG) is a warning.
     PictureBook(const std::vector<ImageRef>& images, Warnings& warnings);
+    // Of pictures made elsewhere.
+    explicit PictureBook(std::vector<std::shared_ptr<const Picture>> pictures)
+        : pictures_(std::move(pictures)) {}
 
     // nullptr when the image was not found.
     const Picture* operator[](int image) const {
