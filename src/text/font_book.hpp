@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace yaprak {
@@ -17,8 +18,9 @@ class Font;
 
 class FontBook {
 public:
-    // Looks into `folders` for .ttf and .otf files; reads only their names.
-    // Throws Error when there is no font at all.
+    // Looks into `folders` and the folders in them for .ttf and .otf files; reads only their names.
+    // Where two files hold one face, the first folder's counts. Throws Error when there is no font
+    // at all, or a file is none.
     explicit FontBook(const std::vector<std::filesystem::path>& folders);
     ~FontBook();
     FontBook(FontBook&&) noexcept;
@@ -29,6 +31,10 @@ public:
     // lacks letters of the style's language.
     FontIndex find(const TextStyle& style) const;
 
+    // The same without the question of language: for fallback fonts.
+    FontIndex find(std::string_view family, int weight, Slant slant) const;
+
+    // A face that was found; cheap.
     const Font& operator[](FontIndex index) const;
 
     // For `yaprak fonts`: one entry a face, sorted.

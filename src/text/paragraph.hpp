@@ -17,7 +17,7 @@ public:
     // Shapes `text`. `fallback` are the families asked for characters that the style's own font
     // lacks. Never fails on text: a character that no font has is warned about.
     ShapedParagraph(const StyledText& text, const ParagraphStyle& style, const FontBook& fonts,
-              const std::vector<std::string>& fallback, Warnings& warnings);
+                    const std::vector<std::string>& fallback, Warnings& warnings);
     ~ShapedParagraph();
     ShapedParagraph(ShapedParagraph&&) noexcept;
     ShapedParagraph& operator=(ShapedParagraph&&) noexcept;
