@@ -1,0 +1,99 @@
+// Reads each file once, by its name and by its content, and hands it to the reader its bytes ask
+// for.
+#include "image/picture_book.hpp"
+
+#include "base/file.hpp"
+#include "image/content_key.hpp"
+#include "image/file_kind.hpp"
+#include "image/jpeg.hpp"
+#include "image/limits.hpp"
+#include "image/png.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace yaprak {
+namespace {
+
+using Shared = std::shared_ptr<const Picture>;
+
+std::string read_bytes(const ImageRef& image) {
+    std::string bytes;
+    try {
+        bytes = read_file(image.file, largest_file);
+    } catch (const Error& problem) {
+        throw Error(image.at, called(image) + " cannot be read: " + problem.finding().problem);
+    }
+    if (bytes.empty()) throw Error(image.at, called(image) + " is an empty file");
+    return bytes;
+}
+
+std::string ending_of(const ImageRef& image) {
+    std::string ending = image.file.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
+    return ending;
+}
+
+[[noreturn]] void refuse(const ImageRef& image, const FileNature& nature) {
+    const std::string hint =
+        nature.name == "an SVG picture"
+            ? "draw it as a PNG: rsvg-convert --zoom 4 picture.svg -o picture.png"
+            : "pictures are JPEG or PNG files: open it in a picture program and export it as one";
+    const std::string name = nature.name.empty() ? "no picture" : nature.name;
+    throw Error(image.at, "\"" + image.written + "\" is " + name, hint);
+}
+
+void check_ending(const ImageRef& image, const FileNature& nature, Warnings& warnings) {
+    const std::string ending = ending_of(image);
+    const bool jpeg_ending = ending == ".jpg" || ending == ".jpeg" || ending == ".jpe" ||
+                             ending == ".jfif" || ending == ".jif";
+    const bool right = nature.kind == FileKind::jpeg ? jpeg_ending : ending == ".png";
+    if (right || ending.empty()) return;
+    std::filesystem::path better(image.written);
+    better.replace_extension(nature.kind == FileKind::jpeg ? ".jpg" : ".png");
+    warnings.add(image.at, "\"" + image.written + "\" is " + nature.name,
+                 "call it \"" + better.string() + "\"");
+}
+
+class Loader {
+public:
+    explicit Loader(Warnings& warnings) : warnings_(warnings) {}
+
+    Shared load(const ImageRef& image) {
+        if (image.file.empty()) return nullptr;
+        const auto [known, fresh] = by_file_.try_emplace(image.file.lexically_normal());
+        if (fresh) known->second = read(image);
+        return known->second;
+    }
+
+private:
+    Shared read(const ImageRef& image) {
+        std::string bytes = read_bytes(image);
+        const FileNature nature = nature_of(bytes);
+        if (nature.kind != FileKind::jpeg && nature.kind != FileKind::png) refuse(image, nature);
+        check_ending(image, nature, warnings_);
+        const std::string key = content_key(bytes);
+        Shared& known = by_key_[key];
+        if (known) return known;
+        Picture picture = nature.kind == FileKind::jpeg ? read_jpeg(image, std::move(bytes))
+                                                        : read_png(image, bytes);
+        picture.key = key;
+        known = std::make_shared<const Picture>(std::move(picture));
+        return known;
+    }
+
+    Warnings& warnings_;
+    std::map<std::filesystem::path, Shared> by_file_;
+    std::map<std::string, Shared> by_key_;
+};
+
+}  // namespace
+
+PictureBook::PictureBook(const std::vector<ImageRef>& images, Warnings& warnings) {
+    Loader loader(warnings);
+    pictures_.reserve(images.size());
+    for (const ImageRef& image : images) pictures_.push_back(loader.load(image));
+}
+
+}  // namespace yaprak

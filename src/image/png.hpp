@@ -1,0 +1,13 @@
+// A PNG file -> samples as a PDF wants them, and the transparency apart from them as a soft mask.
+#pragma once
+#include "model/document.hpp"
+#include "model/picture.hpp"
+
+namespace yaprak {
+
+// A palette stays a palette with its packed indices, 16 bits stay 16, grey stays grey; a mask that
+// hides nothing is dropped. Gamma and profiles are ignored. Throws Error at the image's place when
+// the file is cut off, damaged or too large.
+Picture read_png(const ImageRef& image, std::string_view bytes);
+
+}  // namespace yaprak
