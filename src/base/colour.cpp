@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace yaprak {
 namespace {
@@ -51,7 +52,68 @@ struct ToRgb {
     Rgb operator()(const Spot& s) const { return mix((*this)(s.substitute), Grey{1}, s.tint); }
 };
 
+std::string_view trimmed(std::string_view text) {
+    while (text.starts_with(' ')) text.remove_prefix(1);
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    return text;
+}
+
+int hex_digit(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    return -1;
+}
+
+std::optional<Colour> parse_hex(std::string_view digits) {
+    if (digits.size() != 3 && digits.size() != 6) return std::nullopt;
+    double shares[3];
+    const std::size_t each = digits.size() / 3;
+    for (std::size_t i = 0; i < 3; ++i) {
+        const int high = hex_digit(digits[i * each]), low = hex_digit(digits[i * each + each - 1]);
+        if (high < 0 || low < 0) return std::nullopt;
+        shares[i] = (high * 16 + low) / 255.0;
+    }
+    return Rgb{shares[0], shares[1], shares[2]};
+}
+
+// "20 %" or "20": a share of ink, 0 to 1.
+std::optional<double> parse_ink(std::string_view text) {
+    text = trimmed(text);
+    if (text.ends_with('%')) text = trimmed(text.substr(0, text.size() - 1));
+    const auto percent = parse_number(text);
+    if (!percent || *percent < 0 || *percent > 100) return std::nullopt;
+    return *percent / 100;
+}
+
+// The inks between the brackets of "name(a, b)"; empty when one is wrong.
+std::vector<double> parse_inks(std::string_view inside) {
+    std::vector<double> inks;
+    for (std::size_t begin = 0; begin <= inside.size();) {
+        const std::size_t end = std::min(inside.find(',', begin), inside.size());
+        const auto ink = parse_ink(inside.substr(begin, end - begin));
+        if (!ink) return {};
+        inks.push_back(*ink);
+        begin = end + 1;
+    }
+    return inks;
+}
+
 }  // namespace
+
+std::optional<Colour> parse_colour(std::string_view text) {
+    text = trimmed(text);
+    if (text == "black") return Grey{0};
+    if (text == "white") return Grey{1};
+    if (text.starts_with('#')) return parse_hex(text.substr(1));
+    const std::size_t open = text.find('(');
+    if (open == std::string_view::npos || !text.ends_with(')')) return std::nullopt;
+    const std::string_view name = trimmed(text.substr(0, open));
+    const auto inks = parse_inks(text.substr(open + 1, text.size() - open - 2));
+    if (name == "grey" && inks.size() == 1) return Grey{1 - inks[0]};
+    if (name == "cmyk" && inks.size() == 4) return Cmyk{inks[0], inks[1], inks[2], inks[3]};
+    return std::nullopt;
+}
 
 std::string to_text(const Colour& colour) {
     return std::visit(ToText{}, colour);

@@ -1,6 +1,8 @@
 // A colour as its author gave it: kept in its own space until the PDF is written.
 #pragma once
+#include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 
 namespace yaprak {
@@ -28,6 +30,10 @@ struct Spot {
 };
 
 using Colour = std::variant<Grey, Rgb, Cmyk, Spot>;
+
+// "#rgb", "#rrggbb", "grey(20 %)" and "cmyk(100 %, 40 %, 0 %, 60 %)" in percent of ink, "black",
+// "white": what to_text gives is read back, but for spot colours.
+std::optional<Colour> parse_colour(std::string_view text);
 
 // "#rrggbb" or the components, for dumps and messages.
 std::string to_text(const Colour& colour);

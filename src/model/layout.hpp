@@ -43,7 +43,9 @@ struct Style {
     std::optional<std::string> fill;     // behind the block: a role or "#rrggbb", "none"
     std::optional<std::string> rule;     // colour of its rule; which side the element decides
     std::optional<Length> rule_width;
-    std::optional<Length> padding;  // inside a filled or ruled block
+    std::optional<Length> padding_x, padding_y;  // inside a filled or ruled block
+    std::optional<double> rise;                  // of the baseline, of the size: superscripts
+    std::optional<bool> underline, strikethrough;
 };
 
 struct Margins {
@@ -71,6 +73,9 @@ struct Furniture {
 
 struct PageMaster {
     std::string name;  // "first", "following"
+    Margins margins;
+    int columns = 1;
+    Length gutter;
     std::vector<Area> areas;
     std::vector<Furniture> furniture;
     bool hero = false;  // whether the header picture stands on it
@@ -83,6 +88,21 @@ struct HeroLayout {
     Length height;  // 0: no header at all
     Fit fit = Fit::cover;
     double focus_x = 0.5, focus_y = 0.5;  // the point of the picture that stays in sight, 0 to 1
+    Length gap;                           // from its foot to the text
+    std::string ground, figure, accent;   // colours of the ground designed where no picture is
+};
+
+// What stands at the start of the text; templates as in Furniture, an empty one sets nothing.
+struct HeaderLayout {
+    std::string kicker, byline;
+    bool title = true, lead = true;
+    bool rule = false;  // a hairline under it all
+};
+
+// The clinic's card that closes the last page.
+struct CardLayout {
+    bool code = true;  // whether the page's address stands on it as a QR code
+    Length code_size = 24_mm;
 };
 
 struct TableLayout {
@@ -117,7 +137,9 @@ struct Layout {
     HeroLayout hero;
     TableLayout table;
     ListLayout list;
+    HeaderLayout header;
     bool card = true;  // whether the clinic's card closes the last page
+    CardLayout card_box;
 
     const PageMaster& master(int page) const {  // page counts from 1
         return page == 1 ? masters.front() : masters.back();

@@ -15,3 +15,14 @@ TEST_CASE("a tint is mixed, not transparent") {
     CHECK(to_text(Cmyk{0.6, 0.4, 0.4, 1}) == "cmyk(60, 40, 40, 100)");
     CHECK(to_text(to_rgb(Spot{"Ink", 0.5, Cmyk{0, 1, 1, 0}})) == "#ff8080");
 }
+
+TEST_CASE("a colour is read as authors write it, and as to_text shows it") {
+    CHECK(parse_colour("#fff") == Colour(Rgb{1, 1, 1}));
+    CHECK(to_text(*parse_colour("#0b3A4a")) == "#0b3a4a");
+    CHECK(to_text(*parse_colour("grey(100 %)")) == "#000000");
+    CHECK(to_text(*parse_colour(" cmyk(100 %, 40%, 0, 60.5 %) ")) == "cmyk(100, 40, 0, 60.5)");
+    CHECK(parse_colour("cmyk(100, 40, 0, 60.5)") == parse_colour("cmyk(100 %, 40%, 0, 60.5 %)"));
+    for (const char* wrong : {"", "#", "#12", "#12345g", "blau", "grey()", "grey(101)", "grey(1,)",
+                              "cmyk(1, 2, 3)", "cmyk(1,2,3,-4)", "(", "grey("})
+        CHECK_MESSAGE(!parse_colour(wrong), wrong);
+}

@@ -1,0 +1,270 @@
+// One table for each map of a layout file but its styles.
+#include "read/layout_keys.hpp"
+
+#include "read/layout_table.hpp"
+
+namespace yaprak {
+namespace {
+
+Length bleed(const LayoutValue& v) {
+    return read_length(v, {0_mm, 50_mm});
+}
+Length code_size(const LayoutValue& v) {
+    return read_length(v, {10_mm, 200_mm});
+}
+int columns(const LayoutValue& v) {
+    return read_whole(v, 1, 12);
+}
+int items(const LayoutValue& v) {
+    return read_whole(v, 1, 1000);
+}
+double share(const LayoutValue& v) {
+    return read_share(v, 0, 1);
+}
+Fit fit(const LayoutValue& v) {
+    return read_one_of<Fit>(v, {{"cover", Fit::cover}, {"contain", Fit::contain}});
+}
+
+// ---- pages ----
+
+const Key<Margins> margin_keys[] = {
+    {"top", "a length", "above the text", put<&Margins::top, space>},
+    {"bottom", "a length", "below the text", put<&Margins::bottom, space>},
+    {"inner", "a length", "towards the spine: left on the first page", put<&Margins::inner, space>},
+    {"outer", "a length", "away from the spine", put<&Margins::outer, space>},
+};
+
+template <class Target>
+void set_margins(Target& target, const LayoutValue& value) {
+    read_keys<Margins>(target.margins, value, margin_keys);
+}
+
+const Key<Furniture> furniture_keys[] = {
+    {"left", "a template", "at the left margin", put<&Furniture::left, read_text>},
+    {"centre", "a template", "in the middle", put<&Furniture::centre, read_text>},
+    {"right", "a template", "at the right margin", put<&Furniture::right, read_text>},
+    {"style", "a style", "how it looks; its rule's colour", put<&Furniture::style, read_text>},
+    {"baseline", "a length", "its baseline from the paper's top edge",
+     put<&Furniture::baseline, space>},
+    {"offset", "a length",
+     "its baseline from the nearer edge: the top of a head, the foot of a foot",
+     [](Furniture& line, const LayoutValue& value) {
+         const Length offset = space(value);
+         line.baseline = line.is_foot ? value.layout.paper.height - offset : offset;
+     }},
+    {"rule", "yes or no", "a hairline between it and the text", put<&Furniture::rule, read_yes_no>},
+    {"rule-distance", "a length", "from its baseline to the hairline",
+     put<&Furniture::rule_distance, space>},
+};
+
+void check_furniture(const Furniture& line, const LayoutValue& value) {
+    const bool on_paper = line.baseline > 0_pt && line.baseline < value.layout.paper.height;
+    if (!on_paper)
+        throw Error(value.node.at, "this line stands outside the paper",
+                    "give it an \"offset\" from the edge, as 14mm");
+}
+
+void add_furniture(PageMaster& master, const LayoutValue& value, bool is_foot) {
+    if (value.node.is_scalar() && read_text(value) == "none") return;
+    Furniture line;
+    line.is_foot = is_foot;
+    line.at = value.node.at;
+    line.style = is_foot ? "folio" : "running-head";
+    read_keys<Furniture>(line, value, furniture_keys);
+    check_furniture(line, value);
+    master.furniture.push_back(std::move(line));
+}
+
+const Key<PageMaster> master_keys[] = {
+    {"hero", "yes or no", "whether the header picture stands on it",
+     put<&PageMaster::hero, read_yes_no>},
+    {"margins", "a map", "where they differ from the layout's", set_margins<PageMaster>},
+    {"columns", "1 to 12", "where it differs from the layout's",
+     put<&PageMaster::columns, columns>},
+    {"gutter", "a length", "where it differs from the layout's", put<&PageMaster::gutter, space>},
+    {"head", "a map or none", "the running head",
+     [](PageMaster& master, const LayoutValue& value) { add_furniture(master, value, false); }},
+    {"foot", "a map or none", "the running foot",
+     [](PageMaster& master, const LayoutValue& value) { add_furniture(master, value, true); }},
+};
+
+PageMaster plain_master(const Layout& layout, const char* name) {
+    PageMaster master;
+    master.name = name;
+    master.margins = layout.margins;
+    master.columns = layout.columns;
+    master.gutter = layout.gutter;
+    return master;
+}
+
+template <std::size_t index>
+void set_master(Layout& layout, const LayoutValue& value) {
+    read_keys<PageMaster>(layout.masters[index], value, master_keys);
+}
+
+const Key<Layout> masters_keys[] = {
+    {"first", "a map", "the first page", set_master<0>},
+    {"following", "a map", "all others", set_master<1>},
+};
+
+void set_masters(Layout& layout, const LayoutValue& value) {
+    layout.masters = {plain_master(layout, "first"), plain_master(layout, "following")};
+    read_keys<Layout>(layout, value, masters_keys);
+}
+
+// ---- elements ----
+
+void set_focus(HeroLayout& hero, const LayoutValue& value) {
+    if (value.node.items.size() != 2)
+        throw Error(value.node.at, "the focus needs two shares",
+                    "[50 %, 30 %]: from the left, from the top");
+    hero.focus_x = share({value.node.items[0], value.layout, {}});
+    hero.focus_y = share({value.node.items[1], value.layout, {}});
+}
+
+const Key<HeroLayout> hero_keys[] = {
+    {"height", "a length", "of the header picture; 0: none", put<&HeroLayout::height, space>},
+    {"gap", "a length", "from its foot to the text", put<&HeroLayout::gap, space>},
+    {"fit", "cover or contain", "whether it fills its place or is seen whole",
+     put<&HeroLayout::fit, fit>},
+    {"focus", "[share, share]", "the point that stays in sight, from the left and the top",
+     set_focus},
+    {"ground", "a colour", "of the ground designed where there is no picture",
+     put<&HeroLayout::ground, read_colour_name>},
+    {"figure", "a colour", "of the shapes on it", put<&HeroLayout::figure, read_colour_name>},
+    {"accent", "a colour", "of its lights", put<&HeroLayout::accent, read_colour_name>},
+};
+
+const Key<HeaderLayout> header_keys[] = {
+    {"kicker", "a template", "above the title", put<&HeaderLayout::kicker, read_text>},
+    {"title", "yes or no", "the title", put<&HeaderLayout::title, read_yes_no>},
+    {"lead", "yes or no", "the description", put<&HeaderLayout::lead, read_yes_no>},
+    {"byline", "a template", "who signs it, and when", put<&HeaderLayout::byline, read_text>},
+    {"rule", "yes or no", "a hairline between it and the text",
+     put<&HeaderLayout::rule, read_yes_no>},
+};
+
+const Key<ListLayout> list_keys[] = {
+    {"gap", "a length", "between mark and text", put<&ListLayout::gap, space>},
+    {"item-space", "a length", "between items", put<&ListLayout::item_space, space>},
+    {"columns", "1 to 12", "into how many a long list of short items sets itself; 1: never",
+     put<&ListLayout::columns, columns>},
+    {"columns-from", "1 to 1000", "... from so many items on",
+     put<&ListLayout::columns_from, items>},
+    {"columns-measure", "a share", "... when half of them are shorter than this of two lines",
+     put<&ListLayout::columns_measure, share>},
+    {"bullets", "a list of texts", "by depth; the last is used for all deeper ones",
+     put<&ListLayout::bullets, read_texts>},
+};
+
+const Key<TableLayout> table_keys[] = {
+    {"cell-padding", "a length, or [vertical, horizontal]", "around a cell's text",
+     [](TableLayout& table, const LayoutValue& value) {
+         const Size padding = read_padding(value, spaces);
+         table.cell_padding_x = padding.width;
+         table.cell_padding_y = padding.height;
+     }},
+    {"rule-width", "a length", "of the hairlines between rows",
+     put<&TableLayout::rule_width, thickness>},
+    {"rule", "a colour", "of the hairlines", put<&TableLayout::rule, read_colour_name>},
+    {"head-fill", "a colour or none", "the ground of the head row",
+     put<&TableLayout::head_fill, colour_or_none>},
+};
+
+const Key<Layout> card_keys[] = {
+    {"shown", "yes or no", "whether the clinic's card closes the last page",
+     put<&Layout::card, read_yes_no>},
+    {"code", "yes or no", "whether the page's address stands on it as a QR code",
+     [](Layout& layout, const LayoutValue& value) { layout.card_box.code = read_yes_no(value); }},
+    {"code-size", "a length", "of the QR code",
+     [](Layout& layout, const LayoutValue& value) {
+         layout.card_box.code_size = code_size(value);
+     }},
+};
+
+// ---- the file ----
+
+template <auto member, const auto& keys>
+void set_map(Layout& layout, const LayoutValue& value) {
+    using Target = std::remove_cvref_t<decltype(layout.*member)>;
+    read_keys<Target>(layout.*member, value, keys);
+}
+
+void set_orientation(Layout& layout, const LayoutValue& value) {
+    const bool landscape = read_one_of<bool>(value, {{"portrait", false}, {"landscape", true}});
+    Size& paper = layout.paper;
+    if (landscape != (paper.width > paper.height) && paper.width != paper.height)
+        std::swap(paper.width, paper.height);
+}
+
+void set_colours(Layout& layout, const LayoutValue& value) {
+    need_map(value.node, "write colours by role: \"ink: '#1f2a30'\"");
+    for (const YamlEntry& entry : value.node.entries)
+        layout.colours[entry.key] = read_colour(entry);
+}
+
+void set_fonts(Layout& layout, const LayoutValue& value) {
+    need_map(value.node, "write families by role: \"serif: Source Serif 4\"");
+    for (const YamlEntry& entry : value.node.entries)
+        layout.fonts[entry.key] = read_text({entry.value, layout, {}});
+}
+
+void set_card(Layout& layout, const LayoutValue& value) {
+    read_keys<Layout>(layout, value, card_keys);
+}
+
+const Key<Layout> top_keys[] = {
+    {"extends", "a layout", "the layout it starts from", [](Layout&, const LayoutValue&) {}},
+    {"paper", "a3, a4, a5, a6, letter, dl or [width, height]", "the trimmed page",
+     put<&Layout::paper, read_paper>},
+    {"orientation", "portrait or landscape", "how the paper is held", set_orientation},
+    {"bleed", "a length", "what stands over the trim", put<&Layout::bleed, bleed>},
+    {"margins", "a map", "around the text", set_margins<Layout>},
+    {"columns", "1 to 12", "of text on a page", put<&Layout::columns, columns>},
+    {"gutter", "a length", "between columns", put<&Layout::gutter, space>},
+    {"colours", "a map of colours", "by role", set_colours},
+    {"fonts", "a map of families", "by role", set_fonts},
+    {"fallback-fonts", "a list of families", "asked for what a font lacks, in this order",
+     put<&Layout::fallback_fonts, read_texts>},
+    {"hero", "a map", "the header picture", set_map<&Layout::hero, hero_keys>},
+    {"header", "a map", "what stands before the text", set_map<&Layout::header, header_keys>},
+    {"masters", "a map", "the kinds of pages", set_masters},
+    {"list", "a map", "lists", set_map<&Layout::list, list_keys>},
+    {"table", "a map", "tables", set_map<&Layout::table, table_keys>},
+    {"card", "a map", "the clinic's card", set_card},
+    {"styles", "a map of styles", "how each element looks", set_styles},
+};
+
+template <class Target>
+void list_keys_of(std::vector<LayoutKey>& out, const std::string& prefix,
+                  std::span<const Key<Target>> keys) {
+    for (const auto& key : keys) out.push_back({prefix + key.name, key.type, key.meaning});
+}
+
+}  // namespace
+
+void apply_layout(Layout& layout, const YamlNode& map) {
+    layout.masters = {plain_master(layout, "first"), plain_master(layout, "following")};
+    read_keys<Layout>(layout, {map, layout, {}}, top_keys);
+    if (!map.find("masters"))
+        layout.masters = {plain_master(layout, "first"), plain_master(layout, "following")};
+}
+
+std::vector<LayoutKey> layout_keys() {
+    std::vector<LayoutKey> out;
+    list_keys_of<Layout>(out, "", top_keys);
+    list_keys_of<Margins>(out, "margins.", margin_keys);
+    list_keys_of<HeroLayout>(out, "hero.", hero_keys);
+    list_keys_of<HeaderLayout>(out, "header.", header_keys);
+    list_keys_of<Layout>(out, "masters.", masters_keys);
+    list_keys_of<PageMaster>(out, "masters.first.", master_keys);
+    list_keys_of<Furniture>(out, "masters.first.head.", furniture_keys);
+    list_keys_of<ListLayout>(out, "list.", list_keys);
+    list_keys_of<TableLayout>(out, "table.", table_keys);
+    list_keys_of<Layout>(out, "card.", card_keys);
+    for (const KeyText& key : style_key_texts())
+        out.push_back({std::string("styles.*.") + key.name, key.type, key.meaning});
+    return out;
+}
+
+}  // namespace yaprak

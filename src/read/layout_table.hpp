@@ -1,0 +1,68 @@
+// What every table of layout keys is made of: a row is a key, its type in words, its meaning, and
+// the function that puts its value in its place.
+#pragma once
+#include "read/layout_values.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace yaprak {
+
+template <class Target>
+struct Key {
+    const char* name;
+    const char* type;
+    const char* meaning;
+    void (*set)(Target&, const LayoutValue&);
+};
+
+template <auto member, auto read>
+void put(auto& target, const LayoutValue& value) {
+    target.*member = read(value);
+}
+
+template <class Target>
+[[noreturn]] void fail_unknown(const YamlEntry& entry, std::span<const Key<Target>> keys) {
+    std::vector<std::string> names;
+    for (const auto& key : keys) names.push_back(key.name);
+    throw Error(entry.at, "unknown key \"" + entry.key + "\"", hint_for(entry.key, names));
+}
+
+inline void need_map(const YamlNode& node, const char* example) {
+    if (!node.is_map()) throw Error(node.at, "a map of keys is needed here", example);
+}
+
+// In the table's order, so that later keys may refer to what earlier ones have set.
+template <class Target>
+void read_keys(Target& target, const LayoutValue& value, std::span<const Key<Target>> keys) {
+    need_map(value.node, "write each key on a line of its own, as \"name: value\"");
+    for (const YamlEntry& entry : value.node.entries)
+        if (std::none_of(keys.begin(), keys.end(),
+                         [&](const auto& key) { return entry.key == key.name; }))
+            fail_unknown(entry, keys);
+    for (const auto& key : keys)
+        if (const YamlEntry* entry = value.node.find(key.name))
+            key.set(target, {entry->value, value.layout, value.em});
+}
+
+constexpr LengthRange spaces{0_mm, 1000_mm};
+
+inline Length space(const LayoutValue& v) {
+    return read_length(v, spaces);
+}
+inline Length thickness(const LayoutValue& v) {
+    return read_length(v, {0_pt, 100_pt});
+}
+inline std::string colour_or_none(const LayoutValue& v) {
+    return read_text(v) == "none" ? "none" : read_colour_name(v);
+}
+
+// The styles of a layout, and their keys for documents.
+void set_styles(Layout& layout, const LayoutValue& value);
+
+struct KeyText {
+    const char *name, *type, *meaning;
+};
+std::vector<KeyText> style_key_texts();
+
+}  // namespace yaprak

@@ -1,0 +1,260 @@
+// Layout files: what is inherited, what is computed, and every sentence an author may be told.
+#include "read/read_layout.hpp"
+
+#include "base/number.hpp"
+#include "read/layout_keys.hpp"
+
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <fstream>
+
+namespace fs = std::filesystem;
+using namespace yaprak;
+
+namespace {
+
+const fs::path shipped = fs::path(YAPRAK_ROOT) / "layouts";
+
+// A folder of layout files that is gone with the test.
+class Folder {
+public:
+    Folder() : path_(fs::temp_directory_path() / ("yaprak-layouts-" + std::to_string(getpid()))) {
+        fs::create_directories(path_);
+    }
+    ~Folder() { fs::remove_all(path_); }
+    void write(const std::string& name, const std::string& text) const {
+        std::ofstream(path_ / (name + ".yaml")) << text;
+    }
+    Layout read(const std::string& name) const {
+        return read_layout(name, {path_, shipped}, {"page.md", 3, 9});
+    }
+    const fs::path& path() const { return path_; }
+
+private:
+    fs::path path_;
+};
+
+// "3:9: problem (hint)" of what reading that text fails with; the line and column in the file.
+std::string error_of(const std::string& text) {
+    Folder folder;
+    folder.write("test", text);
+    try {
+        folder.read("test");
+    } catch (const Error& error) {
+        const Finding& f = error.finding();
+        const std::string place =
+            f.at.line ? std::to_string(f.at.line) + ":" + std::to_string(f.at.column) + ": " : "";
+        return place + f.problem + (f.hint.empty() ? "" : " (" + f.hint + ")");
+    }
+    return "no error";
+}
+
+// The same for a line that stands after "extends: base".
+std::string base_error(const std::string& text) {
+    return error_of("extends: base\n" + text);
+}
+
+std::string shown(Rect box) {
+    return number(box.x.mm(), 1) + "," + number(box.y.mm(), 1) + " " + number(box.width.mm(), 1) +
+           "x" + number(box.height.mm(), 1);
+}
+
+}  // namespace
+
+TEST_CASE("the handout's measure is 162 mm, and its first page begins below the picture") {
+    const Layout layout = read_layout("handout-a4", {shipped}, {});
+    CHECK(layout.name == "handout-a4");
+    CHECK(shown(layout.masters[0].areas[0].box) == "24,96 162x178.5");
+    CHECK(shown(layout.masters[1].areas[0].box) == "24,24 162x250.5");
+    CHECK(layout.masters[1].furniture[0].baseline.mm() == doctest::Approx(14.5));
+    CHECK(layout.masters[1].furniture[1].baseline.mm() == doctest::Approx(284));
+}
+
+TEST_CASE("a layout changes what it says and inherits the rest, deep in the maps") {
+    Folder folder;
+    folder.write("large", "extends: handout-a4\nstyles: {body: {size: 18pt, leading: 1.4em}}\n");
+    const Layout layout = folder.read("large");
+    CHECK(layout.hero.height.mm() == doctest::Approx(86));
+    CHECK(*layout.styles.at("body").size == 18_pt);
+    CHECK(layout.styles.at("body").leading->pt() == doctest::Approx(25.2));
+    CHECK(*layout.styles.at("body").font == "serif");
+    CHECK(layout.styles.at("body").at.line == 2);
+}
+
+TEST_CASE("columns share the measure less the gutters") {
+    Folder folder;
+    folder.write("two",
+                 "extends: base\ncolumns: 2\ngutter: 12mm\n"
+                 "masters: {first: {columns: 1}}\n");
+    const Layout layout = folder.read("two");
+    CHECK(layout.masters[0].areas.size() == 1);
+    REQUIRE(layout.masters[1].areas.size() == 2);
+    CHECK(shown(layout.masters[1].areas[1].box) == "111,24 75x250.5");
+}
+
+TEST_CASE("paper may be turned and may be of any size") {
+    Folder folder;
+    folder.write("wide", "extends: base\npaper: a4\norientation: landscape\n");
+    folder.write("own", "extends: base\npaper: [30cm, 210mm]\n");
+    CHECK(folder.read("wide").paper.width.mm() == doctest::Approx(297));
+    CHECK(folder.read("own").paper.width.mm() == doctest::Approx(300));
+}
+
+TEST_CASE("the test layout stands alone") {
+    const Layout layout =
+        read_layout("square-8", {fs::path(YAPRAK_ROOT) / "tests/fixtures/layouts"}, {});
+    CHECK(shown(layout.masters[0].areas[0].box) == "5,5 50x70");
+    CHECK(layout.masters[0].furniture.empty());
+    CHECK(layout.fonts.at("square") == "Square");
+    CHECK_FALSE(layout.card);
+}
+
+TEST_CASE("lengths in em are of the style's own size, wherever that comes from") {
+    Folder folder;
+    folder.write("em",
+                 "extends: base\nstyles:\n  a: {size: 10pt, first-line: 2em}\n"
+                 "  b: {like: a, size: 50 %, indent-left: 2em}\n");
+    const Layout layout = folder.read("em");
+    CHECK(*layout.styles.at("a").first_line == 20_pt);
+    CHECK(*layout.styles.at("b").indent_left == 10_pt);
+}
+
+TEST_CASE("an unknown key is named with its place and the nearest that there is") {
+    CHECK(base_error("heroo: {height: 3mm}\n") ==
+          "2:1: unknown key \"heroo\" (did you mean \"hero\"?)");
+    CHECK(base_error("hero: {heigth: 3mm}\n") ==
+          "2:8: unknown key \"heigth\" (did you mean \"height\"?)");
+    CHECK(base_error("styles: {body: {color: ink}}\n") ==
+          "2:17: unknown key \"color\" (did you mean \"colour\"?)");
+    CHECK(base_error("margins: {left: 3mm}\n") ==
+          "2:11: unknown key \"left\" (known: \"top\", \"bottom\", \"inner\", \"outer\")");
+    CHECK(base_error("masters: {last: {hero: no}}\n") ==
+          "2:11: unknown key \"last\" (known: \"first\", \"following\")");
+    CHECK(base_error("masters: {first: {foot: {center: x}}}\n") ==
+          "2:26: unknown key \"center\" (did you mean \"centre\"?)");
+}
+
+TEST_CASE("a length needs a number, a unit that exists, and some sense") {
+    const std::string hint = " (write a number and its unit: 12pt, 3mm, 1.5cm)";
+    CHECK(base_error("gutter: 5\n") == "2:9: \"5\" has no unit (write 5pt or 5mm)");
+    CHECK(base_error("gutter: wide\n") == "2:9: \"wide\" is not a length" + hint);
+    CHECK(base_error("gutter: 1,5mm\n") ==
+          "2:9: unknown unit \",5mm\" (the units are pt, mm, cm, "
+          "in, em and %)");
+    CHECK(base_error("gutter: 5px\n") ==
+          "2:9: unknown unit \"px\" (the units are pt, mm, cm, in, em and %)");
+    CHECK(base_error("gutter: 5 %\n") == "2:9: \"5 %\" cannot stand here" + hint);
+    CHECK(base_error("gutter: -3mm\n") == "2:9: \"-3mm\" is out of range (from 0pt to 2834.65pt)");
+    CHECK(base_error("paper: [0mm, 80mm]\n") ==
+          "2:9: \"0mm\" is out of range (from 56.69pt to 14173.23pt)");
+    CHECK(base_error("paper: [80mm]\n") == "2:8: two values are needed, not 1");
+    CHECK(base_error("styles: {body: {size: 0pt}}\n") ==
+          "2:23: \"0pt\" is out of range (from 1pt to 500pt)");
+    CHECK(base_error("styles: {body: {size: 501pt}}\n") ==
+          "2:23: \"501pt\" is out of range (from 1pt to 500pt)");
+    CHECK(base_error("gutter: {a: 1mm}\n") == "2:9: a map stands where one value is needed");
+    CHECK(base_error("gutter: 1e99mm\n") ==
+          "2:9: unknown unit \"e99mm\" (the units are pt, mm, "
+          "cm, in, em and %)");
+}
+
+TEST_CASE("numbers, shares and words are told apart from what they are not") {
+    CHECK(base_error("columns: 13\n") == "2:10: \"13\" is out of range (from 1 to 12)");
+    CHECK(base_error("columns: two\n") == "2:10: \"two\" is not a whole number (from 1 to 12)");
+    CHECK(base_error("hero: {focus: [50 %, 130 %]}\n") ==
+          "2:22: \"130 %\" is out of range (from 0 % to 100 %)");
+    CHECK(base_error("hero: {focus: centre}\n") ==
+          "2:15: the focus needs two shares ([50 %, 30 %]: from the left, from the top)");
+    CHECK(base_error("styles: {body: {tracking: 3pt}}\n") ==
+          "2:27: \"3pt\" is not a share (write it as 9 %)");
+    CHECK(base_error("styles: {body: {align: justified}}\n") ==
+          "2:24: \"justified\" is not one of \"left\", \"right\", \"centre\", \"justify\" (did you "
+          "mean \"justify\"?)");
+    CHECK(base_error("styles: {body: {hyphenate: maybe}}\n") ==
+          "2:28: \"maybe\" is neither yes nor no");
+    CHECK(base_error("paper: a44\n") ==
+          "2:8: \"a44\" is not one of \"a3\", \"a4\", \"a5\", \"a6\", \"letter\", \"dl\" (did you "
+          "mean \"a4\"?)");
+    CHECK(base_error("margins: 3mm\n") ==
+          "2:10: a map of keys is needed here (write each key on a line of its own, as \"name: "
+          "value\")");
+}
+
+TEST_CASE("a colour is a role or a colour") {
+    const std::string hint =
+        " (write \"#0c3a4a\" in quotes, grey(40 %) or cmyk(100 %, 40 %, 0 %, 60 %))";
+    CHECK(base_error("colours: {ink: '#12345'}\n") == "2:16: \"#12345\" is not a colour" + hint);
+    CHECK(base_error("colours:\n  ink: #123456\n") == "3:3: no colour is given for \"ink\"" + hint);
+    CHECK(base_error("styles: {body: {colour: brnad}}\n") ==
+          "2:25: unknown colour \"brnad\" (did you mean \"brand\"?)");
+    CHECK(base_error("styles: {body: {colour: cmyk(1)}}\n") ==
+          "2:25: \"cmyk(1)\" is not a colour" + hint);
+}
+
+TEST_CASE("a style starts from one that exists, and not from itself") {
+    CHECK(base_error("styles: {own: {like: heading2}}\n") ==
+          "2:22: unknown style \"heading2\" (did you mean \"heading-2\"?)");
+    CHECK(base_error("styles: {own: {like: other}, other: {like: own}}\n") ==
+          "2:30: style \"other\" is like itself");
+}
+
+TEST_CASE("a page must leave room for text") {
+    CHECK(base_error("margins: {inner: 120mm, outer: 95mm}\n") ==
+          "2:1: a column of the first page would be 0 mm wide (the paper is 210 mm wide)");
+    CHECK(base_error("columns: 12\ngutter: 10mm\n") ==
+          "2:1: a column of the first page would be 4.3 mm wide (the paper is 210 mm wide)");
+    CHECK(base_error("hero: {height: 290mm}\n") ==
+          "2:1: no room is left for text on the first page (the paper is 297 mm high)");
+    CHECK(base_error("masters: {first: {foot: {offset: 300mm}}}\n") ==
+          "2:25: this line stands outside the paper (give it an \"offset\" from the edge, as "
+          "14mm)");
+}
+
+TEST_CASE("a layout that extends nothing must say what a page needs") {
+    CHECK(error_of("columns: 1\n") ==
+          "the layout says no paper (write \"paper: a4\", or begin with \"extends: base\")");
+    CHECK(error_of("paper: a4\nstyles: {body: {font: x, size: 9pt}}\n") ==
+          "2:10: the layout says no leading for \"body\" (write \"leading: 15pt\", or begin with "
+          "\"extends: base\")");
+    CHECK(error_of("- a4\n") == "a layout is a map of keys (begin with \"extends: base\")");
+}
+
+TEST_CASE("a layout that is not there is named where it was asked for") {
+    Folder folder;
+    folder.write("mine", "extends: bse\n");
+    folder.write("round", "extends: trip\n");
+    folder.write("trip", "extends: round\n");
+    const auto problem = [&](const char* name) -> std::string {
+        try {
+            folder.read(name);
+        } catch (const Error& error) {
+            return to_text(error.finding(), "error")
+                .substr(error.finding().at.file.text().starts_with("/")
+                            ? folder.path().string().size() + 1
+                            : 0);
+        }
+        return "no error";
+    };
+    CHECK(problem("handout-a44") ==
+          "page.md:3:9: error: no layout \"handout-a44\" (hint: did you mean \"handout-a4\"?)");
+    CHECK(problem("xyz").starts_with(
+        "page.md:3:9: error: no layout \"xyz\" (hint: known: \"handout-a4\""));
+    CHECK(problem("mine") ==
+          "mine.yaml:1:10: error: no layout \"bse\" (hint: did you mean \"base\"?)");
+    CHECK(problem("round") ==
+          "trip.yaml:1:10: error: \"round\" extends itself (hint: take one "
+          "\"extends\" out of the circle)");
+}
+
+TEST_CASE("layouts are listed by name, sorted, without the base") {
+    Folder folder;
+    folder.write("aaa", "");
+    const auto names = list_layouts({folder.path(), shipped, folder.path() / "nowhere"});
+    REQUIRE(names.size() >= 2);
+    CHECK(names.front() == "aaa");
+    CHECK(std::is_sorted(names.begin(), names.end()));
+    CHECK(std::count(names.begin(), names.end(), "handout-a4") == 1);
+    CHECK(std::count(names.begin(), names.end(), "base") == 0);
+}
