@@ -1,0 +1,158 @@
+#include "pdf/embed_font.hpp"
+
+#include "base/number.hpp"
+#include "pdf/content_hash.hpp"
+#include "pdf/subset_font.hpp"
+#include "pdf/to_unicode.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace yaprak {
+namespace {
+
+constexpr std::size_t most_codes = 65534;  // two bytes, and 0 stands for no glyph
+
+// ISO 32000-1, table 123. Every face here holds more than the standard Latin set: symbolic.
+enum Flag { fixed_pitch = 1, serif = 2, symbolic = 4, italic = 64 };
+
+int thousandths(double em) {
+    return int(std::lround(em * 1000));
+}
+
+std::string bounding_box(const FontMetrics& metrics) {
+    std::string out = "[";
+    for (double edge : {metrics.x_min, metrics.y_min, metrics.x_max, metrics.y_max})
+        out += number(thousandths(edge), 0) + " ";
+    out.back() = ']';
+    return out;
+}
+
+// Nobody stores the width of the stems; this comes near it for text faces.
+int stem_width(int weight) {
+    return 50 + weight * weight / 4225;
+}
+
+// For each code, from 0, the glyph of the subset: two bytes each.
+std::string glyph_map(const FontSubset& subset) {
+    std::string out(2, '\0');
+    for (std::uint16_t glyph : subset.glyphs) {
+        out += char(glyph >> 8);
+        out += char(glyph & 255);
+    }
+    return out;
+}
+
+}  // namespace
+
+EmbeddedFont::EmbeddedFont(const Font& font)
+    : font_(&font), first_code_(std::size_t(font.glyph_count()) + 1, 0) {}
+
+Code EmbeddedFont::code(std::uint32_t glyph, std::string_view text) {
+    glyph = std::min(glyph, std::uint32_t(first_code_.size() - 1));
+    Code code = first_code_[glyph];
+    if (code == 0) return first_code_[glyph] = add(glyph, text);
+    while (shown_[code - 1u].text != text) {
+        if (shown_[code - 1u].other == 0) {
+            const Code added = add(glyph, text);
+            if (added != code) shown_[code - 1u].other = added;
+            return added;
+        }
+        code = shown_[code - 1u].other;
+    }
+    return code;
+}
+
+// Beyond what two bytes can tell apart the last code stands in: nothing a page can hold.
+Code EmbeddedFont::add(std::uint32_t glyph, std::string_view text) {
+    if (shown_.size() == most_codes) return Code(most_codes);
+    shown_.push_back({glyph, std::string(text), font_->advance(glyph) * 1000, 0});
+    return Code(shown_.size());
+}
+
+std::string EmbeddedFont::widths() const {
+    std::string out = "[1 [";
+    for (std::size_t i = 0; i < shown_.size(); ++i) {
+        if (i > 0) out += i % 20 == 0 ? '\n' : ' ';
+        append_number(out, shown_[i].width);
+    }
+    return out + "]]";
+}
+
+std::vector<std::uint32_t> EmbeddedFont::glyphs() const {
+    std::vector<std::uint32_t> out;
+    out.reserve(shown_.size());
+    for (const Shown& shown : shown_) out.push_back(shown.glyph);
+    return out;
+}
+
+std::vector<std::string_view> EmbeddedFont::texts() const {
+    std::vector<std::string_view> out;
+    out.reserve(shown_.size());
+    for (const Shown& shown : shown_) out.push_back(shown.text);
+    return out;
+}
+
+// Six letters, the same for the same glyphs, stand before the name of a subset (9.6.4).
+std::string EmbeddedFont::subset_name() const {
+    std::vector<std::uint32_t> used = glyphs();
+    std::sort(used.begin(), used.end());
+    used.erase(std::unique(used.begin(), used.end()), used.end());
+    std::string bytes = font_->ps_name();
+    for (std::uint32_t glyph : used) bytes += "," + std::to_string(glyph);
+    const std::string hash = content_hash(bytes);
+    std::string name;
+    for (std::size_t i = 0; i < 12; i += 2)
+        name += char('A' + (std::stoi(hash.substr(i, 2), nullptr, 16) % 26));
+    return name + "+" + font_->ps_name();
+}
+
+void EmbeddedFont::embed(haru::Document& document, const Deflater& deflate, haru::Dict font) const {
+    font.set_name("Type", "Font");
+    font.set_name("Subtype", "Type0");
+    font.set_name("BaseFont", subset_name());
+    font.set_name("Encoding", "Identity-H");
+    font.set_array("DescendantFonts").add(descendant(document, deflate));
+    font.set("ToUnicode", document.new_stream(deflate(to_unicode_map(texts())), "FlateDecode"));
+}
+
+haru::Dict EmbeddedFont::descendant(haru::Document& document, const Deflater& deflate) const {
+    const FontSubset subset = subset_font(*font_, glyphs());
+    haru::Dict file = document.new_stream(deflate(subset.file), "FlateDecode");
+    file.set_integer("Length1", int(subset.file.size()));
+    haru::Dict described = descriptor(document);
+    described.set("FontFile2", file);
+
+    haru::Dict font = document.new_dict();
+    font.set_name("Type", "Font");
+    font.set_name("Subtype", "CIDFontType2");
+    font.set_name("BaseFont", subset_name());
+    haru::Dict system = font.set_dict("CIDSystemInfo");
+    system.set_ascii("Registry", "Adobe");
+    system.set_ascii("Ordering", "Identity");
+    system.set_integer("Supplement", 0);
+    font.set_integer("DW", 0);
+    font.set_verbatim("W", widths());
+    font.set("CIDToGIDMap", document.new_stream(deflate(glyph_map(subset)), "FlateDecode"));
+    font.set("FontDescriptor", described);
+    return font;
+}
+
+haru::Dict EmbeddedFont::descriptor(haru::Document& document) const {
+    const FontMetrics& metrics = font_->metrics();
+    haru::Dict out = document.new_dict();
+    out.set_name("Type", "FontDescriptor");
+    out.set_name("FontName", subset_name());
+    out.set_integer("Flags", symbolic | (font_->fixed_pitch() ? fixed_pitch : 0) |
+                                 (font_->serif() ? serif : 0) |
+                                 (font_->slant() == Slant::italic ? italic : 0));
+    out.set_integer("Ascent", thousandths(metrics.ascent));
+    out.set_integer("Descent", -thousandths(metrics.descent));
+    out.set_integer("CapHeight", thousandths(metrics.cap_height));
+    out.set_verbatim("ItalicAngle", number(metrics.italic_angle, 1));
+    out.set_integer("StemV", stem_width(font_->weight()));
+    out.set_verbatim("FontBBox", bounding_box(metrics));
+    return out;
+}
+
+}  // namespace yaprak

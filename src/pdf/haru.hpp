@@ -1,0 +1,108 @@
+// libharu's object layer (dictionaries, arrays, streams, the cross-reference table) behind values
+// that check what they are given and what they get back. The only door to libharu: no other file
+// names it. Whatever it refuses becomes an Error; the document is then thrown away.
+#pragma once
+#include <deque>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+struct _HPDF_Doc_Rec;
+struct _HPDF_Dict_Rec;
+struct _HPDF_Array_Rec;
+
+namespace yaprak::haru {
+
+class Document;
+class Dict;
+
+// An array of the document. A handle: copies mean the same array, which the document owns.
+class Array {
+public:
+    void add_name(std::string_view name);
+    void add_integer(int value);
+    void add_text(std::string_view utf8);
+    void add(Dict object);   // a reference to an indirect object
+    void add(Array object);  // the same
+    Dict add_dict();         // a new one, written inside this array
+
+private:
+    friend class Dict;
+    friend class Document;
+    Array(Document& document, _HPDF_Array_Rec* handle) : document_(&document), handle_(handle) {}
+    Document* document_;
+    _HPDF_Array_Rec* handle_;
+};
+
+// A dictionary, or the dictionary of a stream. A handle, as Array.
+class Dict {
+public:
+    void set_name(const char* key, std::string_view name);
+    void set_integer(const char* key, int value);
+    void set_boolean(const char* key, bool value);
+    // A text string (ISO 32000-1, 7.9.2.2), cut at the 32,767 bytes that PDF/A-2 allows.
+    void set_text(const char* key, std::string_view utf8);
+    // ASCII as it stands: dates, addresses. Throws Error beyond 32,767 bytes.
+    void set_ascii(const char* key, std::string_view ascii);
+    void set_numbers(const char* key, std::span<const double> values);  // three decimals
+    // Any value in PDF's own syntax: for numbers with decimals, which libharu keeps as float.
+    void set_verbatim(std::string_view key, std::string_view pdf);
+    void set(const char* key, Dict object);   // a reference to an indirect object
+    void set(const char* key, Array object);  // the same
+    Dict set_dict(const char* key);           // a new one, written inside this dictionary
+    Array set_array(const char* key);         // the same
+
+private:
+    friend class Array;
+    friend class Document;
+    Dict(Document& document, _HPDF_Dict_Rec* handle) : document_(&document), handle_(handle) {}
+    void put(const char* key, void* object);
+    Document* document_;
+    _HPDF_Dict_Rec* handle_;
+};
+
+class Document {
+public:
+    Document();
+    ~Document();
+    Document(const Document&) = delete;
+    Document& operator=(const Document&) = delete;
+
+    Dict catalog();
+    Dict info();
+    Dict page_tree();  // the root of it; its /Kids and /Count are the caller's
+
+    Dict new_dict();  // indirect
+    Array new_array();
+    // Bytes that are written as they are; `filter` says how they were coded, nullptr: not at all.
+    Dict new_stream(std::string bytes, const char* filter = nullptr);
+    // The same of bytes that someone else keeps until the document is saved.
+    Dict new_stream_of(std::string_view bytes, const char* filter = nullptr);
+
+    // Version 1.7, with an ID that is a hash of every byte before it.
+    std::string save();
+
+private:
+    friend class Array;
+    friend class Dict;
+    struct Free {
+        void operator()(_HPDF_Doc_Rec* document) const;
+    };
+    struct Bytes;
+    Dict wrap(_HPDF_Dict_Rec* handle);
+    std::string& verbatim_of(_HPDF_Dict_Rec* handle);
+    void check(unsigned long status) const;
+    template <class T>
+    T* made(T* object) const;
+
+    std::deque<std::string> kept_;      // bytes of streams
+    std::deque<std::string> verbatim_;  // of dictionaries
+    std::deque<std::unique_ptr<Bytes>> read_;
+    std::unique_ptr<_HPDF_Doc_Rec, Free> document_;  // last: freed before what it points to
+};
+
+// ASCII as it is, everything else as UTF-16BE with its mark; cut between characters.
+std::string text_string(std::string_view utf8);
+
+}  // namespace yaprak::haru

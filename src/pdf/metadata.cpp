@@ -1,0 +1,145 @@
+#include "pdf/metadata.hpp"
+
+#include "base/utf8.hpp"
+
+#include <cstdlib>
+
+namespace yaprak {
+namespace {
+
+const char* const producer = "yaprak";
+
+std::string digits(int value, int count) {
+    std::string out = std::to_string(std::abs(value));
+    if (out.size() < std::size_t(count)) out.insert(0, std::size_t(count) - out.size(), '0');
+    return out;
+}
+
+std::string day(const Date& date, const char* between) {
+    return digits(date.year, 4) + between + digits(date.month, 2) + between + digits(date.day, 2);
+}
+
+std::string clock(const Time& time, const char* between) {
+    return digits(time.hour, 2) + between + digits(time.minute, 2) + between +
+           digits(time.second, 2);
+}
+
+std::string zone(const Time& time, const char* between) {
+    return (time.offset_minutes < 0 ? "-" : "+") + digits(time.offset_minutes / 60, 2) + between +
+           digits(time.offset_minutes % 60, 2);
+}
+
+// XML 1.0 has no control characters but these three; what cannot be said is left out.
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        const CodePoint c = decode(text, i);
+        i += c.length;
+        const bool is_control = c.value < 0x20 && c.value != '\t' && c.value != '\n';
+        if (is_control || c.value == 0xFFFE || c.value == 0xFFFF) continue;
+        switch (c.value) {
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            default:
+                append_utf8(out, c.value);
+        }
+    }
+    return out;
+}
+
+void add_simple(std::string& out, const char* property, const std::string& value) {
+    if (value.empty()) return;
+    out += std::string("<") + property + ">" + escaped(value) + "</" + property + ">\n";
+}
+
+void add_list(std::string& out, const char* property, const char* kind, const std::string& value) {
+    if (value.empty()) return;
+    out += std::string("<") + property + "><rdf:" + kind + "><rdf:li>" + escaped(value) +
+           "</rdf:li></rdf:" + kind + "></" + property + ">\n";
+}
+
+void add_alternatives(std::string& out, const char* property, const std::string& value,
+                      const std::string& lang) {
+    if (value.empty()) return;
+    const std::string text = escaped(value) + "</rdf:li>";
+    out += std::string("<") + property + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + text;
+    if (!lang.empty()) out += "<rdf:li xml:lang=\"" + escaped(lang) + "\">" + text;
+    out += std::string("</rdf:Alt></") + property + ">\n";
+}
+
+void set_text(haru::Dict& dict, const char* key, const std::string& value) {
+    if (!value.empty()) dict.set_text(key, value);
+}
+
+}  // namespace
+
+std::string pdf_date(const Date& date) {
+    std::string out = "D:" + day(date, "");
+    if (date.time) out += clock(*date.time, "") + zone(*date.time, "'") + "'";
+    return out;
+}
+
+std::string xmp_date(const Date& date) {
+    std::string out = day(date, "-");
+    if (date.time) out += "T" + clock(*date.time, ":") + zone(*date.time, ":");
+    return out;
+}
+
+std::string xmp_packet(const Metadata& metadata) {
+    std::string out =
+        "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+        "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+        "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+        "<rdf:Description rdf:about=\"\""
+        " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+        " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
+        " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n"
+        "<dc:format>application/pdf</dc:format>\n";
+    add_alternatives(out, "dc:title", metadata.title, metadata.lang);
+    add_list(out, "dc:creator", "Seq", metadata.author);
+    add_alternatives(out, "dc:description", metadata.subject, metadata.lang);
+    add_list(out, "dc:language", "Bag", metadata.lang);
+    add_simple(out, "pdf:Keywords", metadata.category);
+    add_simple(out, "pdf:Producer", producer);
+    add_simple(out, "xmp:CreatorTool", producer);
+    if (metadata.date) {
+        add_simple(out, "xmp:CreateDate", xmp_date(*metadata.date));
+        add_simple(out, "xmp:ModifyDate", xmp_date(*metadata.date));
+    }
+    return out +
+           "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n"
+           "<?xpacket end=\"w\"?>";
+}
+
+void add_metadata(haru::Document& document, const Metadata& metadata) {
+    haru::Dict info = document.info();
+    set_text(info, "Title", metadata.title);
+    set_text(info, "Author", metadata.author);
+    set_text(info, "Subject", metadata.subject);
+    set_text(info, "Keywords", metadata.category);
+    info.set_ascii("Creator", producer);
+    info.set_ascii("Producer", producer);
+    if (metadata.date) {
+        info.set_ascii("CreationDate", pdf_date(*metadata.date));
+        info.set_ascii("ModDate", pdf_date(*metadata.date));
+    }
+    haru::Dict catalog = document.catalog();
+    if (!metadata.lang.empty()) catalog.set_text("Lang", metadata.lang);
+    catalog.set_dict("ViewerPreferences").set_boolean("DisplayDocTitle", true);
+    haru::Dict xmp = document.new_stream(xmp_packet(metadata));
+    xmp.set_name("Type", "Metadata");
+    xmp.set_name("Subtype", "XML");
+    catalog.set("Metadata", xmp);
+}
+
+}  // namespace yaprak

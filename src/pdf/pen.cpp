@@ -1,0 +1,222 @@
+#include "pdf/pen.hpp"
+
+#include "base/number.hpp"
+#include "pdf/show_glyphs.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace yaprak {
+namespace {
+
+std::int64_t thousandths(double points) {
+    return std::isfinite(points) ? std::llround(std::clamp(points, -1e9, 1e9) * 1000) : 0;
+}
+
+}  // namespace
+
+std::string Pen::finish() {
+    clip_to(std::nullopt);
+    end_text();
+    return std::move(out_);
+}
+
+void Pen::append(double value) {
+    append_number(out_, value);
+    out_ += ' ';
+}
+
+void Pen::append_point(Point point) {
+    append(x(point.x));
+    append(y(point.y));
+}
+
+void Pen::clip_to(const std::optional<Rect>& clip) {
+    if (clip == clip_) return;
+    end_text();
+    if (clip_) {
+        out_ += "Q\n";
+        state_ = outside_;
+    }
+    if (clip) {
+        outside_ = state_;
+        out_ += "q ";
+        append_point({clip->x, clip->bottom()});
+        append(clip->width.pt());
+        append(clip->height.pt());
+        out_ += "re W n\n";
+    }
+    clip_ = clip;
+}
+
+void Pen::place(char letter, int number, const std::array<double, 6>& matrix) {
+    end_text();
+    out_ += "q ";
+    for (double value : matrix) append(value);
+    out_ += "cm /";
+    out_ += letter;
+    out_ += std::to_string(number) + " Do Q\n";
+}
+
+// ---- text --------------------------------------------------------------------------------------
+
+void Pen::show(const GlyphRun& run, Point at) {
+    if (run.glyphs.empty()) return;
+    const int font = resources_.font_number(run.font);
+    used.fonts.insert(font);
+    set_fill(run.colour);
+    begin_text();
+    set_font(font, run.size.pt());
+    move_text_to(at);
+    append_glyphs(out_, run, resources_.font(font));
+}
+
+void Pen::begin_text() {
+    if (in_text_) return;
+    out_ += "BT\n";
+    in_text_ = true;
+    line_x_ = line_y_ = 0;
+}
+
+void Pen::end_text() {
+    if (in_text_) out_ += "ET\n";
+    in_text_ = false;
+}
+
+void Pen::set_font(int number, double size) {
+    if (state_.font == number && state_.size == size) return;
+    out_ += "/F" + std::to_string(number) + " ";
+    append(size);
+    out_ += "Tf\n";
+    state_.font = number;
+    state_.size = size;
+}
+
+// Moves are relative to the last one: kept in whole thousandths, nothing adds up.
+void Pen::move_text_to(Point at) {
+    const std::int64_t to_x = thousandths(x(at.x)), to_y = thousandths(y(at.y));
+    append(double(to_x - line_x_) / 1000);
+    append(double(to_y - line_y_) / 1000);
+    out_ += "Td\n";
+    line_x_ = to_x;
+    line_y_ = to_y;
+}
+
+// ---- colours -----------------------------------------------------------------------------------
+
+void Pen::set_fill(const Colour& colour) {
+    if (state_.fill == colour) return;
+    append_colour(colour, false);
+    state_.fill = colour;
+}
+
+void Pen::set_stroke(const Stroke& stroke) {
+    if (state_.stroke != stroke.colour) append_colour(stroke.colour, true);
+    state_.stroke = stroke.colour;
+    if (state_.line_width != stroke.width.pt()) {
+        append(stroke.width.pt());
+        out_ += "w\n";
+        state_.line_width = stroke.width.pt();
+    }
+    std::string dashes;
+    bool any = false;
+    for (Length dash : stroke.dashes) {
+        append_number(dashes, std::max(dash.pt(), 0.0));
+        dashes += ' ';
+        any = any || dash.pt() > 0.001;
+    }
+    if (!any) dashes.clear();
+    if (dashes != state_.dashes) out_ += "[" + dashes + "]0 d\n";
+    state_.dashes = dashes;
+}
+
+void Pen::append_colour(const Colour& colour, bool for_stroke) {
+    struct Appender {
+        Pen& pen;
+        bool for_stroke;
+        void operator_of(const char* fill, const char* stroke) const {
+            pen.out_ += for_stroke ? stroke : fill;
+        }
+        void operator()(const Grey& c) const {
+            pen.append(c.level);
+            operator_of("g\n", "G\n");
+        }
+        void operator()(const Rgb& c) const {
+            for (double part : {c.red, c.green, c.blue}) pen.append(part);
+            operator_of("rg\n", "RG\n");
+        }
+        void operator()(const Cmyk& c) const {
+            for (double part : {c.cyan, c.magenta, c.yellow, c.key}) pen.append(part);
+            operator_of("k\n", "K\n");
+        }
+        void operator()(const Spot& c) const {
+            const int ink = pen.resources_.ink_number(c);
+            pen.used.inks.insert(ink);
+            pen.out_ += "/S" + std::to_string(ink);
+            operator_of(" cs ", " CS ");
+            pen.append(c.tint);
+            operator_of("scn\n", "SCN\n");
+        }
+    };
+    std::visit(Appender{*this, for_stroke}, colour);
+}
+
+// ---- outlines ----------------------------------------------------------------------------------
+
+void Pen::draw(const Path& path, Point at) {
+    if (path.steps.empty() || (!path.fill && !path.stroke)) return;
+    end_text();
+    if (path.fill) set_fill(*path.fill);
+    if (path.stroke) set_stroke(*path.stroke);
+    append_steps(path, at);
+    out_ += !path.stroke ? "f\n" : path.fill ? "B\n" : "S\n";
+}
+
+void Pen::append_steps(const Path& path, Point at) {
+    struct Appender {
+        Pen& pen;
+        Point at;
+        void operator()(const PathMove& step) const {
+            pen.append_point(at + step.to);
+            pen.out_ += "m\n";
+        }
+        void operator()(const PathLine& step) const {
+            pen.append_point(at + step.to);
+            pen.out_ += "l\n";
+        }
+        void operator()(const PathCurve& step) const {
+            for (Point point : {step.control1, step.control2, step.to})
+                pen.append_point(at + point);
+            pen.out_ += "c\n";
+        }
+        void operator()(const PathClose&) const { pen.out_ += "h\n"; }
+    };
+    const Appender appender{*this, at};
+    if (!std::holds_alternative<PathMove>(path.steps.front())) appender(PathMove{});
+    for (std::size_t i = 0; i < path.steps.size(); ++i) {
+        if (append_rectangle(path, i, at))
+            i += 4;
+        else
+            std::visit(appender, path.steps[i]);
+    }
+}
+
+// Four corners with level and upright sides are one operator; its sides run as the steps do.
+bool Pen::append_rectangle(const Path& path, std::size_t step, Point at) {
+    if (step + 5 > path.steps.size()) return false;
+    const auto* a = std::get_if<PathMove>(&path.steps[step]);
+    const auto* b = std::get_if<PathLine>(&path.steps[step + 1]);
+    const auto* c = std::get_if<PathLine>(&path.steps[step + 2]);
+    const auto* d = std::get_if<PathLine>(&path.steps[step + 3]);
+    if (!a || !b || !c || !d || !std::holds_alternative<PathClose>(path.steps[step + 4]))
+        return false;
+    if (a->to.y != b->to.y || b->to.x != c->to.x || c->to.y != d->to.y || d->to.x != a->to.x)
+        return false;
+    append_point(at + a->to);
+    append((b->to.x - a->to.x).pt());
+    append((b->to.y - c->to.y).pt());
+    out_ += "re\n";
+    return true;
+}
+
+}  // namespace yaprak

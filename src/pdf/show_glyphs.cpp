@@ -1,0 +1,92 @@
+#include "pdf/show_glyphs.hpp"
+
+#include "base/number.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+namespace yaprak {
+namespace {
+
+constexpr int most_codes_in_string = 8000;  // ISO 19005-2, 6.1.13: 32,767 bytes a string
+
+class Shower {
+public:
+    Shower(std::string& out, const GlyphRun& run, EmbeddedFont& font)
+        : out_(out), run_(run), font_(font), scale_(1000 / std::max(run.size.pt(), 0.01)) {}
+
+    void run() {
+        for (const Glyph& glyph : run_.glyphs) {
+            rise_to(std::round(glyph.y_offset.pt() * 1000) / 1000);
+            correct_to(wanted_ + glyph.x_offset.pt() * scale_);
+            show(font_.code(glyph.id, text_of(glyph)));
+            wanted_ += glyph.advance.pt() * scale_;
+        }
+        rise_to(0);
+        end_array();
+    }
+
+private:
+    std::string& out_;
+    const GlyphRun& run_;
+    EmbeddedFont& font_;
+    const double scale_;           // points to thousandths of the size
+    double wanted_ = 0, pen_ = 0;  // where the run has the pen, where the PDF has it
+    double rise_ = 0;
+    bool in_array_ = false;
+    int in_string_ = 0;  // codes in the open string
+
+    std::string_view text_of(const Glyph& glyph) const {
+        const std::size_t end = std::min(std::size_t(glyph.text_end), run_.text.size());
+        const std::size_t begin = std::min(std::size_t(glyph.text_begin), end);
+        return std::string_view(run_.text).substr(begin, end - begin);
+    }
+
+    void show(Code code) {
+        if (!in_array_) out_ += '[';
+        in_array_ = true;
+        if (in_string_ == most_codes_in_string) end_string();
+        if (in_string_++ == 0) out_ += '<';
+        for (int shift = 12; shift >= 0; shift -= 4)
+            out_ += "0123456789abcdef"[(code >> shift) & 15];
+        pen_ += font_.width(code);
+    }
+
+    void correct_to(double place) {
+        const double correction = std::round(pen_ - place);
+        if (correction == 0 || !std::isfinite(correction)) return;
+        if (!in_array_) out_ += '[';
+        in_array_ = true;
+        end_string();
+        append_number(out_, correction, 0);
+        pen_ -= correction;
+    }
+
+    void rise_to(double rise) {
+        if (rise == rise_) return;
+        end_array();
+        append_number(out_, rise);
+        out_ += " Ts\n";
+        rise_ = rise;
+    }
+
+    void end_string() {
+        if (in_string_ > 0) out_ += '>';
+        in_string_ = 0;
+    }
+
+    void end_array() {
+        end_string();
+        if (in_array_) out_ += "]TJ\n";
+        in_array_ = false;
+    }
+};
+
+}  // namespace
+
+void append_glyphs(std::string& out, const GlyphRun& run, EmbeddedFont& font) {
+    Shower(out, run, font).run();
+}
+
+}  // namespace yaprak

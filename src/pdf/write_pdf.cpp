@@ -1,0 +1,95 @@
+// Paints the pages, then writes what they share: fonts, outline, labels, metadata.
+#include "pdf/write_pdf.hpp"
+
+#include "base/error.hpp"
+#include "pdf/haru.hpp"
+#include "pdf/links.hpp"
+#include "pdf/metadata.hpp"
+#include "pdf/outline.hpp"
+#include "pdf/paint_page.hpp"
+#include "pdf/resources.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+namespace {
+
+constexpr std::size_t pages_per_node = 1000;  // of the page tree: far below an array's limit
+
+class Writer {
+public:
+    Writer(const Pages& pages, const FontBook& fonts, const PictureBook& pictures)
+        : pages_(pages), resources_(document_, fonts, pictures) {}
+
+    std::string run() {
+        if (pages_.pages.empty()) throw Error({}, "there is no page to write");
+        for (const Page& page : pages_.pages) write(page);
+        build_page_tree();
+        resources_.embed_fonts();
+        add_outline(document_, pages_, page_dicts_);
+        document_.catalog().set_dict("PageLabels").set_verbatim("Nums", page_labels(pages_.pages));
+        add_metadata(document_, pages_.metadata);
+        return document_.save();
+    }
+
+private:
+    const Pages& pages_;
+    haru::Document document_;
+    Resources resources_;
+    std::vector<haru::Dict> page_dicts_;
+
+    void write(const Page& page) {
+        haru::Dict dict = document_.new_dict();
+        page_dicts_.push_back(dict);
+        dict.set_name("Type", "Page");
+        write_boxes(dict, page);
+        const Painted painted = paint_page(page, resources_);
+        resources_.describe(dict.set_dict("Resources"), painted.used);
+        if (!painted.stream.empty())
+            dict.set("Contents",
+                     document_.new_stream(resources_.deflate()(painted.stream), "FlateDecode"));
+        add_links(document_, dict, page, pages_.links);
+    }
+
+    // ISO 32000-1, 14.11.2: what is cut away stands around the trim.
+    static void write_boxes(haru::Dict dict, const Page& page) {
+        const double width = full_size(page).width.pt(), height = full_size(page).height.pt();
+        const double bleed = page.bleed.pt();
+        const double media[] = {0, 0, width, height};
+        const double trim[] = {bleed, bleed, width - bleed, height - bleed};
+        dict.set_numbers("MediaBox", media);
+        dict.set_numbers("BleedBox", media);
+        dict.set_numbers("TrimBox", trim);
+    }
+
+    void build_page_tree() {
+        haru::Dict root = document_.page_tree();
+        root.set_integer("Count", int(page_dicts_.size()));
+        haru::Array kids = root.set_array("Kids");
+        if (page_dicts_.size() <= pages_per_node) return hang(root, kids, 0);
+        for (std::size_t first = 0; first < page_dicts_.size(); first += pages_per_node) {
+            haru::Dict node = document_.new_dict();
+            kids.add(node);
+            node.set_name("Type", "Pages");
+            node.set("Parent", root);
+            node.set_integer("Count", int(std::min(pages_per_node, page_dicts_.size() - first)));
+            hang(node, node.set_array("Kids"), first);
+        }
+    }
+
+    void hang(haru::Dict node, haru::Array kids, std::size_t first) {
+        const std::size_t end = std::min(first + pages_per_node, page_dicts_.size());
+        for (std::size_t i = first; i < end; ++i) {
+            kids.add(page_dicts_[i]);
+            page_dicts_[i].set("Parent", node);
+        }
+    }
+};
+
+}  // namespace
+
+std::string write_pdf(const Pages& pages, const FontBook& fonts, const PictureBook& pictures) {
+    return Writer(pages, fonts, pictures).run();
+}
+
+}  // namespace yaprak

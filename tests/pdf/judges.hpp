@@ -1,0 +1,31 @@
+// Text -> glyph runs, as plain as can be, and PDFs -> what other programs say of them.
+#pragma once
+#include "model/page.hpp"
+#include "text/font.hpp"
+#include "text/font_book.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace yaprak::judges {
+
+// The faces in fonts/, opened once.
+const FontBook& fonts();
+FontIndex sans();
+FontIndex serif_italic();
+
+// Shaped with HarfBuzz in one go; clusters as text/ makes them.
+GlyphRun glyphs(FontIndex font, Length size, std::string text, Colour colour = Grey{0});
+
+Pages one_page(Size trim);
+Item text_at(Point at, GlyphRun run);
+
+// What `command` prints with the PDF's name in the place of "@", without the last line end;
+// nothing, with a message, where the program is not installed.
+std::optional<std::string> ask(const std::string& command, std::string_view pdf);
+
+// The page through pdftoppm as rows of characters, one a point: '#' dark, '+' between, '.' light.
+std::optional<std::string> pixels(std::string_view pdf, int page = 1);
+
+}  // namespace yaprak::judges
