@@ -1,0 +1,68 @@
+#include "language/addresses.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+namespace {
+
+constexpr std::size_t short_address = 20;  // bytes; up to here its dots are no place to break
+constexpr std::size_t least_part = 3;      // bytes before the first and after the last break
+
+bool is_ascii_alphanumeric(char c) {
+    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
+bool is_host_character(char c) {
+    return is_ascii_alphanumeric(c) || c == '.' || c == '-';
+}
+
+// Ends of hosts that are written without "www." too.
+bool has_known_ending(std::string_view host) {
+    static constexpr std::string_view endings[] = {".com", ".net", ".org", ".tr",   ".edu",
+                                                   ".gov", ".de",  ".eu",  ".info", ".io"};
+    return std::any_of(std::begin(endings), std::end(endings),
+                       [&](std::string_view ending) { return host.ends_with(ending); });
+}
+
+bool is_host(std::string_view text) {
+    const bool clean = std::all_of(text.begin(), text.end(), is_host_character);
+    return clean && text.size() > 4 && is_ascii_alphanumeric(text.front()) &&
+           has_known_ending(text);
+}
+
+bool is_email(std::string_view token) {
+    const std::size_t at = token.find('@');
+    if (at == std::string_view::npos || at == 0) return false;
+    const std::string_view host = token.substr(at + 1);
+    return host.find('.') != std::string_view::npos && host.find('@') == std::string_view::npos;
+}
+
+bool may_end_line(char c, bool is_long, bool email) {
+    if (c == '.') return is_long;
+    if (email) return c == '@';
+    return std::string_view("/?&=_-#").find(c) != std::string_view::npos;
+}
+
+}  // namespace
+
+bool is_address(std::string_view token) {
+    if (token.starts_with("www.") || token.find("://") != std::string_view::npos) return true;
+    if (token.starts_with("mailto:") || is_email(token)) return true;
+    return is_host(token.substr(0, token.find_first_of("/?#:")));
+}
+
+std::vector<std::size_t> address_breaks(std::string_view address) {
+    std::vector<std::size_t> out;
+    const bool is_long = address.size() > short_address;
+    const bool email = is_email(address);
+    const std::size_t scheme = address.find("://");
+    std::size_t from = scheme == std::string_view::npos ? least_part : scheme + 3;
+    for (std::size_t i = std::max(from, least_part); i + least_part <= address.size(); ++i) {
+        const char before = address[i - 1];
+        const bool run_goes_on = before == address[i] || address[i] == '/';
+        if (may_end_line(before, is_long, email) && !run_goes_on) out.push_back(i);
+    }
+    return out;
+}
+
+}  // namespace yaprak

@@ -1,0 +1,17 @@
+// URLs and e-mail addresses: never cased, never hyphenated, broken only after certain signs.
+#pragma once
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace yaprak {
+
+// One token without spaces, quotes and brackets around it: "https://a.b/c", "www.a.b", "a@b.c",
+// "klinik.com.tr", "klinik.com.tr/hizmetler".
+bool is_address(std::string_view token);
+
+// Where it may go on in the next line, nothing being printed: after / ? & = _ - # and the dots of
+// long ones, an e-mail after its @ and its dots.
+std::vector<std::size_t> address_breaks(std::string_view address);
+
+}  // namespace yaprak

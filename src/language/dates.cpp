@@ -1,0 +1,121 @@
+#include "language/dates.hpp"
+
+#include "base/number.hpp"
+#include "base/utf8.hpp"
+#include "language/calendar.hpp"
+
+#include <cmath>
+
+namespace yaprak {
+namespace {
+
+std::string two_digits(int value) {
+    return {char('0' + value / 10 % 10), char('0' + value % 10)};
+}
+
+// Sunday is 0 (Sakamoto's congruence).
+int weekday_of(const Date& date) {
+    static constexpr int shift[] = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
+    const int year = date.month < 3 ? date.year - 1 : date.year;
+    const int sum = year + year / 4 - year / 100 + year / 400 + shift[date.month - 1] + date.day;
+    return ((sum % 7) + 7) % 7;
+}
+
+std::string with_arabic_digits(const std::string& text) {
+    std::string out;
+    for (char c : text) {
+        if (c >= '0' && c <= '9')
+            append_utf8(out, U'٠' + char32_t(c - '0'));
+        else
+            out += c;
+    }
+    return out;
+}
+
+std::string in_digits_of(const Calendar& calendar, std::string text) {
+    return calendar.arabic_digits ? with_arabic_digits(text) : text;
+}
+
+// Each letter that `value` knows becomes its value, all else stays.
+template <typename Value>
+std::string fill(std::string_view pattern, Value value) {
+    std::string out;
+    for (char c : pattern) {
+        const auto known = value(c);
+        if (known.empty())
+            out += c;
+        else
+            out += known;
+    }
+    return out;
+}
+
+std::string iso(const Date& date) {
+    return number(date.year) + "-" + two_digits(date.month) + "-" + two_digits(date.day);
+}
+
+// "1234567" -> "1.234.567".
+std::string grouped(std::string_view whole, std::string_view separator) {
+    std::string out;
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+        if (i && (whole.size() - i) % 3 == 0) out += separator;
+        out += whole[i];
+    }
+    return out;
+}
+
+std::string write_number(double value, const Calendar& calendar, int decimals) {
+    const std::string plain = number(std::abs(value), decimals);
+    const std::size_t point = plain.find('.');
+    std::string out = value < 0 && plain != "0" ? "-" : "";
+    out += grouped(std::string_view(plain).substr(0, point), calendar.group);
+    if (point != std::string::npos) out.append(calendar.decimal).append(plain, point + 1);
+    return in_digits_of(calendar, out);
+}
+
+std::string_view half_of_day(const Calendar& calendar, int hour) {
+    if (calendar.arabic_digits) return hour < 12 ? "ص" : "م";
+    return hour < 12 ? "AM" : "PM";
+}
+
+}  // namespace
+
+std::string format_date(const Date& date, std::string_view lang, bool weekday) {
+    const Calendar* calendar = find_calendar(lang);
+    if (!calendar || date.month < 1 || date.month > 12) return iso(date);
+    const auto value = [&](char c) -> std::string {
+        if (c == 'd') return number(date.day);
+        if (c == 'M') return std::string(calendar->months[std::size_t(date.month - 1)]);
+        if (c == 'y') return number(date.year);
+        if (c == 'E') return std::string(calendar->days[std::size_t(weekday_of(date))]);
+        return {};
+    };
+    return in_digits_of(*calendar, fill(weekday ? calendar->weekday_date : calendar->date, value));
+}
+
+std::string format_time(const Time& time, std::string_view lang) {
+    const Calendar* calendar = find_calendar(lang);
+    if (!calendar) return two_digits(time.hour) + ":" + two_digits(time.minute);
+    const auto value = [&](char c) -> std::string {
+        if (c == 'H') return two_digits(time.hour);
+        if (c == 'h') return number((time.hour + 11) % 12 + 1);
+        if (c == 'm') return two_digits(time.minute);
+        if (c == 'a') return std::string(half_of_day(*calendar, time.hour));
+        return {};
+    };
+    return in_digits_of(*calendar, fill(calendar->time, value));
+}
+
+std::string format_number(double value, std::string_view lang) {
+    const Calendar* calendar = find_calendar(lang);
+    return calendar ? write_number(value, *calendar, 3) : number(value);
+}
+
+std::string format_percent(double share, std::string_view lang) {
+    const Calendar* calendar = find_calendar(lang);
+    if (!calendar) return number(share * 100, 2) + "%";
+    const std::string value = write_number(share * 100, *calendar, 2);
+    return fill(calendar->percent, [&](char c) { return c == 'N' ? value : std::string(); });
+}
+
+}  // namespace yaprak

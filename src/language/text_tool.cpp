@@ -1,0 +1,93 @@
+#include "language/text_tool.hpp"
+
+#include "base/number.hpp"
+#include "language/breaks.hpp"
+#include "language/casing.hpp"
+#include "language/dates.hpp"
+#include "language/normalise.hpp"
+#include "language/smart.hpp"
+#include "language/tokens.hpp"
+
+namespace yaprak {
+namespace {
+
+void append_divided(std::string& out, std::string_view word, std::string_view lang) {
+    std::size_t from = 0;
+    for (const BreakPoint& point : divide_word(word, lang)) {
+        out += word.substr(from, point.offset - from);
+        out += point.kind == BreakKind::hyphen ? '-' : '|';
+        from = point.offset;
+    }
+    out += word.substr(from);
+}
+
+std::string hyphenated(std::string_view line, std::string_view lang) {
+    std::string out;
+    for_each_stretch(line, [&](ByteRange range, bool blank) {
+        const std::string_view stretch = line.substr(range.begin, range.end - range.begin);
+        if (blank)
+            out += stretch;
+        else
+            append_divided(out, stretch, lang);
+    });
+    return out;
+}
+
+std::string with_breaks(std::string_view line, std::string_view lang) {
+    std::string out;
+    std::size_t from = 0;
+    for (const BreakPoint& point : find_breaks(line, {{line.size(), std::string(lang), true}})) {
+        if (point.kind != BreakKind::space) continue;
+        out += line.substr(from, point.offset - from);
+        out += '|';
+        from = point.offset;
+    }
+    return out += line.substr(from);
+}
+
+// Stretches between backticks, with them.
+std::vector<ByteRange> code_spans(std::string_view line) {
+    std::vector<ByteRange> out;
+    for (std::size_t open = line.find('`'); open != std::string_view::npos;) {
+        const std::size_t close = line.find('`', open + 1);
+        if (close == std::string_view::npos) break;
+        out.push_back({open, close + 1});
+        open = line.find('`', close + 1);
+    }
+    return out;
+}
+
+std::optional<std::string> after(std::string_view line, std::string_view word) {
+    if (!line.starts_with(word)) return std::nullopt;
+    return std::string(line.substr(word.size()));
+}
+
+std::string dated(std::string_view line, std::string_view lang) {
+    if (const auto value = after(line, "number "))
+        if (const auto read = parse_number(*value)) return format_number(*read, lang);
+    if (const auto value = after(line, "percent "))
+        if (const auto read = parse_number(*value)) return format_percent(*read, lang);
+    if (const auto value = after(line, "time "))
+        if (const auto read = parse_date("2000-01-01T" + *value); read && read->date.time)
+            return format_time(*read->date.time, lang);
+    const auto read = parse_date(line);
+    return read ? format_date(read->date, lang, read->rest == "full") : std::string(line);
+}
+
+}  // namespace
+
+std::optional<std::string> text_tool(std::string_view operation, std::string_view source,
+                                     std::string_view lang) {
+    if (operation == "smart")
+        return apply(smart_punctuation(source, code_spans(source), lang), source);
+    const std::string line = apply(normalise(source, lang).edits, source);
+    if (operation == "upper") return to_upper(line, lang);
+    if (operation == "lower") return to_lower(line, lang);
+    if (operation == "title") return to_title(line, lang);
+    if (operation == "hyphenate") return hyphenated(line, lang);
+    if (operation == "breaks") return with_breaks(line, lang);
+    if (operation == "date") return dated(line, lang);
+    return std::nullopt;
+}
+
+}  // namespace yaprak
