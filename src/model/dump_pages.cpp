@@ -1,0 +1,138 @@
+// Pages -> one line an item, the same on every machine: what golden tests compare.
+#include "base/number.hpp"
+#include "model/page.hpp"
+
+namespace yaprak {
+
+namespace {
+
+// Always two decimals, so that columns of numbers stay columns.
+std::string two_decimals(double value) {
+    std::string text = number(value, 2);
+    const std::size_t point = text.find('.');
+    if (point == std::string::npos) return text + ".00";
+    return text.append(point + 3 - text.size(), '0');
+}
+
+std::string pair(Length a, Length b, char between) {
+    return two_decimals(a.pt()) + between + two_decimals(b.pt());
+}
+
+std::string quoted(const std::string& text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') out += '\\';
+        out += c;
+    }
+    return out + '"';
+}
+
+// The smallest box around a path's points, its controls included.
+struct Extent {
+    Length left, top, right, bottom;
+    bool any = false;
+
+    void add(Point p) {
+        left = any ? std::min(left, p.x) : p.x;
+        right = any ? std::max(right, p.x) : p.x;
+        top = any ? std::min(top, p.y) : p.y;
+        bottom = any ? std::max(bottom, p.y) : p.y;
+        any = true;
+    }
+    void operator()(const PathMove& step) { add(step.to); }
+    void operator()(const PathLine& step) { add(step.to); }
+    void operator()(const PathCurve& step) { add(step.control1), add(step.control2), add(step.to); }
+    void operator()(const PathClose&) {}
+};
+
+const char* name_of(Artifact artifact) {
+    switch (artifact) {
+        case Artifact::none:
+            return "";
+        case Artifact::background:
+            return "  background";
+        case Artifact::header:
+            return "  header";
+        case Artifact::footer:
+            return "  footer";
+        case Artifact::page_number:
+            return "  page number";
+        case Artifact::layout:
+            return "  layout";
+        case Artifact::printer_mark:
+            return "  printer mark";
+    }
+    return "";
+}
+
+class Dumper {
+public:
+    explicit Dumper(const std::vector<std::string>& fonts) : fonts_(fonts) {}
+
+    std::string run(const Pages& pages) {
+        for (const Page& page : pages.pages) add(page);
+        for (const PlacedBookmark& mark : pages.outline)
+            out_ += "bookmark " + number(mark.bookmark.level) + "  page " + number(mark.page + 1) +
+                    "  " + two_decimals(mark.y.pt()) + "  " + quoted(mark.bookmark.title) + "\n";
+        return out_;
+    }
+
+private:
+    void add(const Page& page) {
+        out_ += "page " + page.label + "  trim " + number(page.trim.width.mm(), 2) + "x" +
+                number(page.trim.height.mm(), 2) + " mm";
+        if (page.bleed > 0_pt) out_ += "  bleed " + number(page.bleed.mm(), 2) + " mm";
+        out_ += "\n";
+        for (const Item& item : page.items) add(item);
+    }
+
+    void add(const Item& item) {
+        out_ += "  ";
+        std::visit([&](const auto& kind) { add(kind, pair(item.at.x, item.at.y, ',')); },
+                   item.kind);
+        out_ += name_of(item.artifact);
+        if (item.clip)
+            out_ += "  clip " + pair(item.clip->x, item.clip->y, ',') + " " +
+                    pair(item.clip->width, item.clip->height, 'x');
+        out_ += "\n";
+    }
+
+    void add(const GlyphRun& run, const std::string& at) {
+        out_ += "text " + at + "  ";
+        out_ += run.font < fonts_.size() ? fonts_[run.font] : "font " + number(run.font);
+        out_ += " " + number(run.size.pt(), 2) + "  " + quoted(run.text);
+    }
+    void add(const Path& path, const std::string& at) {
+        Extent extent;
+        for (const PathStep& step : path.steps) std::visit(extent, step);
+        out_ +=
+            "path " + at + "  " + pair(extent.right - extent.left, extent.bottom - extent.top, 'x');
+        if (path.fill) out_ += "  fill " + to_text(*path.fill);
+        if (path.stroke)
+            out_ += "  stroke " + to_text(path.stroke->colour) + " " +
+                    number(path.stroke->width.pt(), 2);
+    }
+    void add(const PlacedPicture& picture, const std::string& at) {
+        out_ += "picture " + at + "  " + pair(picture.size.width, picture.size.height, 'x') +
+                "  image " + number(picture.image);
+    }
+    void add(const LinkArea& area, const std::string& at) {
+        out_ += "link " + at + "  " + pair(area.size.width, area.size.height, 'x') + "  to " +
+                number(area.link);
+    }
+    void add(const PlacedPage& placed, const std::string& at) {
+        out_ += "page " + at + "  " + (placed.page ? placed.page->label : "") + "  scale " +
+                number(placed.scale) + "  turns " + number(placed.quarter_turns);
+    }
+
+    const std::vector<std::string>& fonts_;
+    std::string out_;
+};
+
+}  // namespace
+
+std::string dump(const Pages& pages, const std::vector<std::string>& font_names) {
+    return Dumper(font_names).run(pages);
+}
+
+}  // namespace yaprak

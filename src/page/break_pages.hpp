@@ -1,0 +1,47 @@
+// A column and the heights of the areas it flows into -> where each area ends. The whole document
+// at once, by badness and penalty, as a paragraph's lines are broken (Knuth & Plass 1981; Plass
+// 1981 for pages).
+#pragma once
+#include "page/strip.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace yaprak {
+
+// What one ugly thing at an area's end is worth, beside 100 for a page a quarter of which is empty.
+// From `forbidden` on it is done only where nothing else is possible.
+namespace cost {
+constexpr double forbidden = 10'000;
+constexpr double heading_at_foot = 50'000;      // a heading announces what the page does not hold
+constexpr double first_of_list = 20'000;        // a list's first line alone promises no list
+constexpr double widow = 12'000;                // too few lines at an area's head
+constexpr double orphan = 11'000;               // too few lines at an area's foot
+constexpr double apart = 10'000;                // what was to be kept together, a picture's caption
+constexpr double little_after_heading = 3'000;  // one line under a heading at an area's foot
+constexpr double colon_before_list = 400;       // "… şunlardır:" at the foot, the list overleaf
+constexpr double end_of_list = 150;             // a list's last line alone at an area's head
+constexpr double table_edge = 150;  // the first or last row of a table cut off from the others
+constexpr double in_box = 80;       // a quote or callout cut in two
+constexpr double in_item = 60;      // an item cut in two
+constexpr double in_table = 20;     // a table cut between rows: its head is repeated
+constexpr double hyphen = 50;       // half a word overleaf
+constexpr double after_rule = 100;  // a rule that closes a page separates nothing
+}  // namespace cost
+
+struct AreaHeights {
+    std::vector<Length> first;      // of the first page's areas
+    std::vector<Length> following;  // of every other page's
+};
+
+// The strips [begin, end) that stand in one area; both 0 for an area that is left empty.
+struct Slice {
+    std::size_t begin = 0, end = 0;
+    double shrink = 0;  // 0 to 1: how much of what its spaces can give is taken
+    bool over = false;  // taller than its area, and nothing could be done
+};
+
+// One slice per area, in order; every strip is in exactly one. None for an empty column.
+std::vector<Slice> break_pages(const Column& column, const AreaHeights& areas);
+
+}  // namespace yaprak

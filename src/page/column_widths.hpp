@@ -1,0 +1,23 @@
+// What a table's columns need at least and would like -> how wide each is set.
+#pragma once
+#include "base/length.hpp"
+
+#include <vector>
+
+namespace yaprak {
+
+struct ColumnNeed {
+    Length least;    // its widest word
+    Length natural;  // its longest cell on one line
+};
+
+struct ColumnWidths {
+    std::vector<Length> widths;  // their sum is the measure
+    Length excess;               // by how much the least widths are more than the measure; else 0
+};
+
+// Room to spare is shared out by natural width; too little room by what each column could give;
+// less than the least narrows all in proportion.
+ColumnWidths share_out(const std::vector<ColumnNeed>& needs, Length measure);
+
+}  // namespace yaprak

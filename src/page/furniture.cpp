@@ -1,0 +1,166 @@
+// Placeholders are filled in run by run, texts measured, shortened where they meet, and placed.
+#include "page/furniture.hpp"
+
+#include "base/number.hpp"
+#include "base/utf8.hpp"
+#include "page/set_text.hpp"
+#include "text/paragraph.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+
+namespace {
+
+constexpr Length least_gap = 12_pt;  // between two texts of one line
+const std::string page_key = "{{page}}", pages_key = "{{pages}}";
+
+void replace_all(std::string& text, const std::string& key, const std::string& value) {
+    for (std::size_t at = text.find(key); at != std::string::npos;
+         at = text.find(key, at + value.size()))
+        text.replace(at, key.size(), value);
+}
+
+StyledText filled_in(const StyledText& text, int folio, int folios) {
+    StyledText filled;
+    std::size_t begin = 0;
+    for (const TextRun& run : text.runs) {
+        std::string part = text.text.substr(begin, run.end - begin);
+        replace_all(part, page_key, number(folio));
+        replace_all(part, pages_key, number(folios));
+        filled.text += part;
+        filled.runs.push_back(run);
+        filled.runs.back().end = filled.text.size();
+        begin = run.end;
+    }
+    return filled;
+}
+
+// The first `bytes` of it and an ellipsis.
+StyledText cut(const StyledText& text, std::size_t bytes) {
+    StyledText shorter;
+    while (bytes > 0 && text.text[bytes - 1] == ' ') --bytes;
+    for (const TextRun& run : text.runs) {
+        shorter.runs.push_back(run);
+        if (run.end >= bytes) break;
+    }
+    shorter.text = text.text.substr(0, bytes) + "…";
+    shorter.runs.back().end = shorter.text.size();
+    return shorter;
+}
+
+class FurnitureSetter {
+public:
+    FurnitureSetter(const FlowFurniture& furniture, Length left, Length right,
+                    const FontBook& fonts, const std::vector<std::string>& fallback,
+                    Warnings& warnings, Page& page)
+        : furniture_(furniture),
+          left_(left),
+          right_(right),
+          fonts_(fonts),
+          fallback_(fallback),
+          warnings_(warnings),
+          page_(page) {}
+
+    void run(int folio, int folios) {
+        const Length measure = right_ - left_;
+        Set right = set(filled_in(furniture_.right, folio, folios), measure);
+        const Length beside_right = room(measure, right.line.width);
+        Set centre = set(filled_in(furniture_.centre, folio, folios),
+                         measure - (measure - beside_right) * 2);
+        Length for_left = beside_right;
+        if (centre.any) for_left = room((measure - centre.line.width) / 2 + least_gap, least_gap);
+        Set left = set(filled_in(furniture_.left, folio, folios), for_left);
+        place(left, furniture_.left, 0_pt);
+        place(centre, furniture_.centre, (measure - centre.line.width) / 2);
+        place(right, furniture_.right, measure - right.line.width);
+        add_rule();
+    }
+
+private:
+    struct Set {
+        bool any = false;
+        Line line;
+    };
+
+    static Length room(Length measure, Length taken) {
+        return taken > 0_pt ? std::max(0_pt, measure - taken - least_gap) : measure;
+    }
+
+    ShapedParagraph shaped(const StyledText& text) {
+        ParagraphStyle style;
+        style.hyphenate = false;
+        return ShapedParagraph(text, style, fonts_, fallback_, warnings_);
+    }
+
+    Set set(const StyledText& text, Length measure) {
+        if (text.text.empty() || text.runs.empty() || measure <= 0_pt) return {};
+        ShapedParagraph whole = shaped(text);
+        if (whole.natural_width() > measure + 0.01_pt) {
+            const std::size_t bytes = longest(text, measure);
+            if (bytes == 0) return {};
+            whole = shaped(cut(text, bytes));
+        }
+        Set set{true, std::move(whole.lines(measure * 2 + 100_pt, warnings_).front())};
+        return set;
+    }
+
+    // How many bytes may stay before the ellipsis; by halves.
+    std::size_t longest(const StyledText& text, Length measure) {
+        std::vector<std::size_t> ends;
+        for (std::size_t at = 0; at < text.text.size();)
+            ends.push_back(at += std::max<std::size_t>(1, decode(text.text, at).length));
+        std::size_t fits = 0, over = ends.size();
+        while (over - fits > 1) {
+            const std::size_t half = (fits + over) / 2;
+            const bool ok = shaped(cut(text, ends[half - 1])).natural_width() <= measure;
+            (ok ? fits : over) = half;
+        }
+        return fits > 0 ? ends[fits - 1] : 0;
+    }
+
+    Artifact artifact(const StyledText& text) const {
+        if (text.text.find(page_key) != std::string::npos) return Artifact::page_number;
+        return furniture_.is_foot ? Artifact::footer : Artifact::header;
+    }
+
+    void place(Set& set, const StyledText& source, Length x) {
+        if (!set.any) return;
+        set.line.x = 0_pt;
+        std::vector<Item> items;
+        add_line(std::move(set.line), {left_ + x, furniture_.baseline}, fonts_, items);
+        for (Item& item : items) {
+            if (std::holds_alternative<LinkArea>(item.kind)) continue;
+            item.tag = no_tag;
+            item.artifact = artifact(source);
+            page_.items.push_back(std::move(item));
+        }
+    }
+
+    void add_rule() {
+        if (!furniture_.rule) return;
+        const Length distance = furniture_.rule_distance;
+        Item item;
+        item.at = {left_, furniture_.baseline + (furniture_.is_foot ? -distance : distance)};
+        item.kind = horizontal_rule(right_ - left_, {*furniture_.rule, furniture_.rule_width, {}});
+        item.artifact = furniture_.is_foot ? Artifact::footer : Artifact::header;
+        page_.items.push_back(std::move(item));
+    }
+
+    const FlowFurniture& furniture_;
+    Length left_, right_;
+    const FontBook& fonts_;
+    const std::vector<std::string>& fallback_;
+    Warnings& warnings_;
+    Page& page_;
+};
+
+}  // namespace
+
+void add_furniture(const FlowFurniture& furniture, Length left, Length right, int folio, int folios,
+                   const FontBook& fonts, const std::vector<std::string>& fallback,
+                   Warnings& warnings, Page& page) {
+    FurnitureSetter(furniture, left, right, fonts, fallback, warnings, page).run(folio, folios);
+}
+
+}  // namespace yaprak

@@ -1,0 +1,19 @@
+// Running heads and feet, when the number of pages is known.
+#pragma once
+#include "base/error.hpp"
+#include "model/flow.hpp"
+#include "model/page.hpp"
+#include "text/font_book.hpp"
+
+#include <string>
+#include <vector>
+
+namespace yaprak {
+
+// Adds one line of furniture to the page with this folio, from `left` to `right`. Texts that would
+// meet are shortened with "…": the right one last, for it has the folio mostly.
+void add_furniture(const FlowFurniture& furniture, Length left, Length right, int folio, int folios,
+                   const FontBook& fonts, const std::vector<std::string>& fallback,
+                   Warnings& warnings, Page& page);
+
+}  // namespace yaprak

@@ -1,0 +1,16 @@
+// The header of the first page: a picture across the paper, its bleed included, or in its place a
+// ground designed in the clinic's colours.
+#pragma once
+#include "image/picture_book.hpp"
+#include "model/flow.hpp"
+#include "model/page.hpp"
+
+namespace yaprak {
+
+// Adds it behind what comes after it.
+void add_hero(const Hero& hero, const PictureBook& pictures, Page& page);
+
+// The designed ground alone, in a box of the page.
+void add_ground(const Hero& hero, Rect box, Page& page);
+
+}  // namespace yaprak

@@ -1,0 +1,171 @@
+// Blocks are set as one long column of strips, the column is broken over areas, the slices are
+// placed, and each page gets its furniture.
+#include "page/paginate.hpp"
+
+#include "base/number.hpp"
+#include "page/break_pages.hpp"
+#include "page/furniture.hpp"
+#include "page/hero.hpp"
+#include "page/place_strips.hpp"
+#include "page/set_blocks.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+
+namespace {
+
+class Paginator {
+public:
+    Paginator(const Flow& flow, const Layout& layout, const FontBook& fonts,
+              const PictureBook& pictures, Warnings& warnings)
+        : flow_(flow), layout_(layout), fonts_(fonts), setting_{fonts,
+                                                                pictures,
+                                                                flow.fallback_fonts,
+                                                                warnings,
+                                                                shortest_area(),
+                                                                plain_style()} {}
+
+    Pages run() {
+        start();
+        ColumnBuilder builder;
+        set_blocks(flow_.blocks, {0_pt, measure()}, setting_, builder);
+        Column column = builder.take();
+        place(column, break_pages(column, area_heights()));
+        add_card();
+        finish_pages();
+        return std::move(pages_);
+    }
+
+private:
+    const PageMaster& master(std::size_t page) const { return layout_.master(int(page) + 1); }
+
+    void start() {
+        pages_.metadata = flow_.metadata;
+        pages_.tags = flow_.tags;
+        pages_.links = flow_.links;
+        add_page();
+    }
+
+    void add_page() {
+        Page& page = pages_.pages.emplace_back();
+        page.trim = layout_.paper;
+        page.bleed = layout_.bleed;
+        page.label = number(int(pages_.pages.size()));
+        const bool hero = flow_.hero && master(pages_.pages.size() - 1).hero;
+        if (hero && pages_.pages.size() == 1) add_hero(*flow_.hero, setting_.pictures, page);
+    }
+
+    // Areas of unequal width are all filled as the narrowest.
+    Length measure() const {
+        Length least = layout_.paper.width;
+        for (const PageMaster& master : layout_.masters)
+            for (const Area& area : master.areas) least = std::min(least, area.box.width);
+        return least;
+    }
+
+    Length shortest_area() const {
+        Length least = layout_.paper.height;
+        for (const Area& area : layout_.masters.back().areas)
+            least = std::min(least, area.box.height);
+        return least;
+    }
+
+    // The look of a word of our own: as the running foot, else as the first text there is.
+    TextStyle plain_style() const {
+        for (const auto& furniture : flow_.furniture)
+            for (const FlowFurniture& line : furniture)
+                for (const StyledText* text : {&line.left, &line.centre, &line.right})
+                    if (!text->runs.empty()) return text->runs.front().style;
+        for (const FlowBlock& block : flow_.blocks)
+            if (const auto* text = std::get_if<TextBlock>(&block.kind))
+                if (!text->text.runs.empty()) return text->text.runs.front().style;
+        return {};
+    }
+
+    AreaHeights area_heights() const {
+        AreaHeights heights;
+        for (const Area& area : layout_.masters.front().areas)
+            heights.first.push_back(area.box.height);
+        for (const Area& area : layout_.masters.back().areas)
+            heights.following.push_back(area.box.height);
+        return heights;
+    }
+
+    void place(Column& column, const std::vector<Slice>& slices) {
+        for (const Slice& slice : slices) {
+            if (area_ == master(pages_.pages.size() - 1).areas.size()) {
+                add_page();
+                area_ = 0;
+            }
+            place(column, slice, master(pages_.pages.size() - 1).areas[area_++].box);
+        }
+    }
+
+    void place(Column& column, const Slice& slice, Rect area) {
+        const Placed placed =
+            place_strips(column, slice, {area.x, area.y}, pages_.pages.back().items);
+        bottom_ = slice.begin < slice.end ? placed.bottom : area.y;
+        last_area_ = area;
+        if (slice.over)
+            setting_.warnings.add(column.strips[slice.begin].at, "this is taller than the page",
+                                  "it is set anyway and stands over");
+        for (const StripPlace& mark : placed.bookmarks)
+            pages_.outline.push_back(
+                {*column.strips[mark.strip].bookmark, int(pages_.pages.size()) - 1, mark.y});
+    }
+
+    // The card closes the last page if the page has room for it.
+    void add_card() {
+        if (!flow_.card || last_area_.width <= 0_pt) return;
+        ColumnBuilder builder;
+        set_block(*flow_.card, {0_pt, last_area_.width}, setting_, builder);
+        Column column = builder.take();
+        if (column.strips.empty()) return;
+        const Length y = bottom_ + flow_.card->space_before;
+        const Strip card = stack(std::move(column));
+        if (y + card.height > last_area_.bottom()) return;
+        for (Item item : card.items) {
+            shift(item, {last_area_.x, y});
+            pages_.pages.back().items.push_back(std::move(item));
+        }
+    }
+
+    void finish_pages() {
+        for (std::size_t i = 0; i < pages_.pages.size(); ++i) {
+            const std::size_t used = i == 0 ? 0 : layout_.masters.size() - 1;
+            if (used >= flow_.furniture.size()) continue;
+            const auto [left, right] = text_edges(layout_.masters[used]);
+            for (const FlowFurniture& line : flow_.furniture[used])
+                add_furniture(line, left, right, int(i) + 1, int(pages_.pages.size()), fonts_,
+                              flow_.fallback_fonts, setting_.warnings, pages_.pages[i]);
+        }
+    }
+
+    std::pair<Length, Length> text_edges(const PageMaster& master) const {
+        Length left = layout_.paper.width, right;
+        for (const Area& area : master.areas) {
+            left = std::min(left, area.box.x);
+            right = std::max(right, area.box.right());
+        }
+        return {std::min(left, right), right};
+    }
+
+    const Flow& flow_;
+    const Layout& layout_;
+    const FontBook& fonts_;
+    Setting setting_;
+    Pages pages_;
+    std::size_t area_ = 0;  // the next one of the page to fill
+    Length bottom_;         // of what stands in the last area
+    Rect last_area_;
+};
+
+}  // namespace
+
+Pages paginate(const Flow& flow, const Layout& layout, const FontBook& fonts,
+               const PictureBook& pictures, Warnings& warnings) {
+    return Paginator(flow, layout, fonts, pictures, warnings).run();
+}
+
+}  // namespace yaprak

@@ -1,0 +1,19 @@
+// A text -> its QR code (ISO/IEC 18004) as one path.
+#pragma once
+#include "model/page.hpp"
+
+#include <optional>
+#include <string>
+
+namespace yaprak {
+
+struct QrCode {
+    Path path;        // the dark modules, from the top left of the quiet zone
+    int modules = 0;  // a side, the quiet zone included
+};
+
+// Nothing when the text is too long for a code. Neighbouring dark modules are one outline, so that
+// no seam shows between them.
+std::optional<QrCode> qr_code(const std::string& text, Length side, Colour dark);
+
+}  // namespace yaprak

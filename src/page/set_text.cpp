@@ -1,0 +1,128 @@
+// Text -> one strip a line, as high as the leading; where an area may end between them.
+#include "page/set_text.hpp"
+
+#include "page/break_pages.hpp"
+#include "page/set_blocks.hpp"
+#include "text/font.hpp"
+#include "text/paragraph.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+
+namespace {
+
+constexpr double least_bar = 0.04;  // of the type size: some faces tell no thickness
+constexpr double highlight_rise = 0.9, highlight_drop = 0.25;  // of the type size
+
+Item drawn(Point at, Path path) {
+    Item item;
+    item.at = at;
+    item.kind = std::move(path);
+    item.artifact = Artifact::layout;
+    return item;
+}
+
+// A bar whose middle stands `above` the baseline, both in ems.
+Item bar(const LineRun& run, Point pen, double above, double thickness) {
+    const Length size = run.glyphs.size;
+    thickness = std::max(thickness, least_bar);
+    return drawn({pen.x, pen.y - size * (above + thickness / 2)},
+                 rectangle({run.glyphs.width(), size * thickness}, run.glyphs.colour));
+}
+
+void add_highlight(const LineRun& run, Point pen, std::vector<Item>& items) {
+    const Length size = run.glyphs.size;
+    items.push_back(drawn(
+        {pen.x, pen.y - size * highlight_rise},
+        rectangle({run.glyphs.width(), size * (highlight_rise + highlight_drop)}, *run.highlight)));
+}
+
+void add_bars(const LineRun& run, Point pen, const FontBook& fonts, std::vector<Item>& items) {
+    if (!run.underline && !run.strikethrough) return;
+    const FontMetrics& metrics = fonts[run.glyphs.font].metrics();
+    if (run.underline)
+        items.push_back(bar(run, pen, metrics.underline_position, metrics.underline_thickness));
+    if (run.strikethrough)
+        items.push_back(bar(run, pen, metrics.strikeout_position, metrics.strikeout_thickness));
+}
+
+// One area for neighbouring runs of one link.
+void add_links(const Line& line, Point at, std::vector<Item>& items) {
+    for (std::size_t i = 0; i < line.runs.size();) {
+        const LineRun& first = line.runs[i];
+        Length right;
+        for (; i < line.runs.size() && line.runs[i].link == first.link; ++i)
+            right = line.runs[i].x + line.runs[i].glyphs.width();
+        if (first.link < 0) continue;
+        Item item;
+        item.at = {at.x + line.x + first.x, at.y - line.ascent};
+        item.kind = LinkArea{{right - first.x, line.ascent + line.descent}, first.link};
+        item.tag = first.tag;
+        items.push_back(std::move(item));
+    }
+}
+
+// What it costs to end an area after line `above` of `count` (above from 1).
+double line_penalty(const ParagraphStyle& style, const Line& line, std::size_t above,
+                    std::size_t count) {
+    double penalty = line.hyphenated ? cost::hyphen : 0;
+    if (above < std::size_t(std::max(1, style.orphans))) penalty = cost::orphan;
+    if (count - above < std::size_t(std::max(1, style.widows)))
+        penalty = std::max(penalty, cost::widow);
+    return penalty;
+}
+
+}  // namespace
+
+void add_line(Line line, Point at, const FontBook& fonts, std::vector<Item>& items) {
+    const Point left{at.x + line.x, at.y};
+    for (const LineRun& run : line.runs)
+        if (run.highlight) add_highlight(run, {left.x + run.x, left.y - run.rise}, items);
+    add_links(line, at, items);
+    for (LineRun& run : line.runs) {
+        const Point pen{left.x + run.x, left.y - run.rise};
+        add_bars(run, pen, fonts, items);
+        if (run.glyphs.glyphs.empty()) continue;
+        Item item;
+        item.at = pen;
+        item.kind = std::move(run.glyphs);
+        item.tag = run.tag;
+        items.push_back(std::move(item));
+    }
+}
+
+Length first_baseline(const std::vector<Line>& lines) {
+    if (lines.empty()) return 0_pt;
+    Length least = lines.front().ascent;
+    for (const Line& line : lines) least = std::min(least, line.ascent);
+    return least;
+}
+
+Strip line_strip(Line line, Length x, Length baseline, const FontBook& fonts, const SourcePos& at) {
+    Strip strip;
+    strip.height = line.height;
+    strip.baseline = baseline;
+    strip.blank = std::max(0_pt, line.height - baseline - line.descent);
+    strip.at = at;
+    add_line(std::move(line), {x, baseline}, fonts, strip.items);
+    return strip;
+}
+
+void set_text(const TextBlock& block, const SourcePos& at, Extent extent, Setting& setting,
+              ColumnBuilder& column) {
+    const ShapedParagraph paragraph(block.text, block.style, setting.fonts, setting.fallback,
+                                    setting.warnings);
+    std::vector<Line> lines = paragraph.lines(extent.measure, setting.warnings);
+    const Length baseline = first_baseline(lines);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const double penalty =
+            i + 1 < lines.size() ? line_penalty(block.style, lines[i], i + 1, lines.size()) : 0;
+        Strip strip = line_strip(std::move(lines[i]), extent.x, baseline, setting.fonts, at);
+        strip.penalty = penalty;
+        if (i == 0) strip.bookmark = block.bookmark;
+        column.add(std::move(strip));
+    }
+}
+
+}  // namespace yaprak

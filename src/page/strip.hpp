@@ -1,0 +1,60 @@
+// A column before it is cut into areas: unbreakable slices, each with the glue and the penalty
+// after it. Knuth's box, glue and penalty, downwards.
+#pragma once
+#include "base/source.hpp"
+#include "model/page.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace yaprak {
+
+constexpr int none = -1;  // no frame, no set
+
+struct Strip {
+    Length height;
+    Length blank;                    // of the height, empty at its foot: may hang below an area
+    std::optional<Length> baseline;  // of its first line, from its top
+    std::vector<Item> items;         // from the column's left and the strip's top
+    Length space;                    // after it; dropped where an area ends
+    double penalty = 0;              // of ending an area after it
+    int frame = none;                // the innermost, index into Column::frames
+    int set = none;                  // index into Column::sets
+    std::optional<Bookmark> bookmark;
+    SourcePos at;
+};
+
+// What stands around neighbouring strips: the ground of a box, or a table's head. Each of its
+// fragments, on however many pages, gets its top and its bottom.
+struct Frame {
+    int parent = none;
+    Length x, width;
+    Length top, bottom;  // what it adds above and below its strips
+    std::optional<Colour> fill;
+    std::optional<Colour> rule;  // down its left side
+    Length rule_width;
+    std::vector<Item> head;  // from the column's left and the fragment's top; tagged only once
+};
+
+// Neighbouring strips that stand in balanced columns beside each other, down the first column, then
+// down the next; each fragment is balanced by itself.
+struct BalancedSet {
+    int columns = 2;
+    Length step;  // from one column's left edge to the next one's
+};
+
+struct Column {
+    std::vector<Strip> strips;
+    std::vector<Frame> frames;
+    std::vector<BalancedSet> sets;
+};
+
+// How much of a space between strips may be taken away to make a page come out well.
+constexpr double shrinkable = 0.12;
+
+// From frame `a` outwards: the innermost frame that also holds `b`.
+int common_frame(const Column& column, int a, int b);
+
+void shift(Item& item, Point by);
+
+}  // namespace yaprak
