@@ -1,0 +1,225 @@
+// Dynamic programming over places: for each place the best way to come there, one for each fitness
+// class and number of hyphens in a row. The places from which a good line can come are a window
+// that only moves forwards, so nothing is tried twice.
+#include "text/break_lines.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace yaprak {
+namespace {
+
+// What one ugly thing is worth. Badness is 100 where the spaces are at the limit of their stretch
+// or shrink; demerits are its square, so that 50 more badness in one line weighs 2500 and more.
+constexpr double line_cost = 10;            // of two equal settings the shorter (TeXbook, ch. 14)
+constexpr double hyphen_cost = 50;          // plain TeX, \hyphenpenalty
+constexpr double ragged_hyphen_cost = 120;  // a ragged edge has less need of hyphens
+constexpr double plain_cost = 30;           // after a dash or inside an address: plain TeX has 50
+constexpr double double_hyphen_demerits = 1e4;  // plain TeX, \doublehyphendemerits
+constexpr double last_hyphen_demerits = 5e3;    // plain TeX, \finalhyphendemerits
+constexpr double contrast_demerits = 1e4;       // plain TeX, \adjdemerits: tight beside loose
+constexpr double runt_demerits = 6e3;           // a last line of less than ...
+constexpr double runt = 0.15;                   // ... this share of the measure
+constexpr int most_hyphens = 2;  // in a row (Chicago Manual of Style, 7.47: not three)
+
+// A ragged line may fall short by this much before it counts as bad as a justified one at its
+// limit: a tenth of the measure, but at least two ems (ragged2e's \RaggedRightRightskip).
+constexpr double rag_of_measure = 0.1;
+constexpr double rag_of_size = 2;
+
+constexpr double rounding = 0.001;  // points
+
+// How loose a line may be, as a ratio of its stretch. The first pass does without hyphens; the
+// third opens narrow columns as far as must be; the last takes what comes.
+struct Pass {
+    bool hyphens;
+    double justified, ragged;
+    bool accept_all;
+};
+constexpr std::array passes = {
+    Pass{false, 1.0, 1.5, false},  // plain TeX, \pretolerance=100
+    Pass{true, 1.26, 2.0, false},  // plain TeX, \tolerance=200
+    Pass{true, 3.0, 4.0, false},
+    Pass{true, 1e9, 1e9, true},
+};
+
+constexpr int fitness_classes = 4;  // tight, decent, loose, very loose
+
+int fitness_of(double ratio) {
+    if (ratio < -0.5) return 0;
+    if (ratio <= 0.5) return 1;
+    return ratio <= 1 ? 2 : 3;
+}
+
+// One way to end a line at a place.
+struct Way {
+    double demerits = 0;
+    std::uint32_t from = 0;   // index into ways_: how the line before ended
+    std::uint32_t place = 0;  // index into the pieces
+    std::uint8_t fitness = 1, hyphens = 0;
+};
+
+struct Setting {
+    bool fits = false, too_loose = false;
+    double ratio = 0;
+};
+
+// The lines between two forced breaks.
+class Segment {
+public:
+    Segment(const Pieces& pieces, const BreakStyle& style, std::uint32_t first, std::uint32_t last)
+        : pieces_(pieces), style_(style), first_(first), last_(last) {
+        rag_ = std::max(style.measure.pt() * rag_of_measure, style.size.pt() * rag_of_size);
+    }
+
+    void run(std::vector<std::uint32_t>& out) {
+        for (const Pass& pass : passes)
+            if (try_pass(pass)) break;
+        const std::size_t begin = out.size();
+        for (std::uint32_t way = best_end(); way != 0; way = ways_[way].from)
+            out.push_back(ways_[way].place);
+        std::reverse(out.begin() + std::ptrdiff_t(begin), out.end());
+    }
+
+private:
+    bool try_pass(const Pass& pass) {
+        pass_ = pass;
+        places_.clear();
+        for (std::uint32_t i = first_; i <= last_; ++i)
+            if (pass.hyphens || pieces_[i].kind != BreakKind::hyphen || i == first_ || i == last_)
+                places_.push_back(i);
+        ways_.assign(1, Way{});
+        ways_.front().place = first_;
+        ways_begin_.assign({0, 1});
+        std::size_t window = 0;
+        for (std::size_t k = 1; k < places_.size(); ++k) {
+            while (window + 1 < k && !can_reach(window, k)) ++window;
+            reach(window, k);
+        }
+        return ways_begin_[places_.size()] > ways_begin_[places_.size() - 1];
+    }
+
+    const Place& place(std::size_t k) const { return pieces_[places_[k]]; }
+
+    double measure_after(std::size_t i) const {
+        return style_.measure.pt() - (places_[i] == 0 ? style_.first_line.pt() : 0);
+    }
+
+    // Could a line from i to k, or to any place after it, be narrow enough?
+    bool can_reach(std::size_t i, std::size_t k) const {
+        const Totals line = place(k).end - place(i).start;
+        const double least = line.width - (style_.justified ? line.shrink : 0);
+        return least <= measure_after(i) + rounding;
+    }
+
+    Setting set(std::size_t i, std::size_t k) const {
+        const Totals line = place(k).end - place(i).start;
+        const double spare = measure_after(i) - line.width - place(k).hyphen;
+        const bool is_last = k + 1 == places_.size();
+        if (spare < -rounding) {
+            if (!style_.justified || line.shrink <= 0) return {};
+            const double ratio = spare / line.shrink;
+            return {ratio >= -1 - 1e-6, false, ratio};
+        }
+        if (is_last) return {true, false, 0};
+        const double give = style_.justified ? line.stretch : rag_;
+        const double ratio = give > 0 ? spare / give : spare > rounding ? 1e6 : 0;
+        const double most = style_.justified ? pass_.justified : pass_.ragged;
+        return {ratio <= most, ratio > most, ratio};
+    }
+
+    void reach(std::size_t window, std::size_t k) {
+        best_.fill({std::numeric_limits<double>::infinity(), 0, 0, 0, 0});
+        for (std::size_t i = window; i < k; ++i) {
+            const Setting setting = set(i, k);
+            if (setting.too_loose && i > 0) break;
+            if (setting.fits) try_line(i, k, setting.ratio);
+        }
+        if (pass_.accept_all && nothing_found()) try_line(k - 1, k, -10);
+        for (const Way& way : best_)
+            if (way.demerits < std::numeric_limits<double>::infinity()) ways_.push_back(way);
+        ways_begin_.push_back(std::uint32_t(ways_.size()));
+    }
+
+    bool nothing_found() const {
+        return std::all_of(best_.begin(), best_.end(), [](const Way& way) {
+            return way.demerits == std::numeric_limits<double>::infinity();
+        });
+    }
+
+    void try_line(std::size_t i, std::size_t k, double ratio) {
+        const double cost = line_demerits(i, k, ratio);
+        const bool hyphen = place(k).kind == BreakKind::hyphen;
+        const bool is_last = k + 1 == places_.size();
+        const int fitness = style_.justified ? fitness_of(ratio) : 1;
+        for (std::uint32_t from = ways_begin_[i]; from < ways_begin_[i + 1]; ++from) {
+            const Way& before = ways_[from];
+            const int hyphens = hyphen ? before.hyphens + 1 : 0;
+            double demerits = before.demerits + cost;
+            if (hyphens > most_hyphens) {
+                if (!pass_.accept_all) continue;
+                demerits += 100 * double_hyphen_demerits;
+            }
+            if (hyphens > 1) demerits += double_hyphen_demerits;
+            if (is_last && before.hyphens > 0) demerits += last_hyphen_demerits;
+            if (i > 0 && std::abs(before.fitness - fitness) > 1) demerits += contrast_demerits;
+            const auto counted = std::uint8_t(std::min(hyphens, most_hyphens));
+            Way& best = best_[std::size_t(fitness * (most_hyphens + 1) + counted)];
+            if (demerits < best.demerits)
+                best = {demerits, from, places_[k], std::uint8_t(fitness), counted};
+        }
+    }
+
+    double line_demerits(std::size_t i, std::size_t k, double ratio) const {
+        const double badness = 100 * std::abs(ratio * ratio * ratio);
+        const double base = line_cost + badness;
+        double cost = base * base;
+        if (k + 1 == places_.size()) return cost + runt_cost(i, k);
+        double penalty = 0;
+        if (place(k).kind == BreakKind::hyphen)
+            penalty = style_.justified ? hyphen_cost : ragged_hyphen_cost;
+        if (place(k).kind == BreakKind::plain) penalty = plain_cost;
+        return cost + penalty * penalty;
+    }
+
+    double runt_cost(std::size_t i, std::size_t k) const {
+        if (i == 0) return 0;
+        const double least = std::max(style_.measure.pt() * runt, style_.first_line.pt());
+        return (place(k).end - place(i).start).width < least ? runt_demerits : 0;
+    }
+
+    std::uint32_t best_end() const {
+        const std::uint32_t begin = ways_begin_[places_.size() - 1];
+        std::uint32_t best = begin;
+        for (std::uint32_t way = begin; way < ways_.size(); ++way)
+            if (ways_[way].demerits < ways_[best].demerits) best = way;
+        return best;
+    }
+
+    const Pieces& pieces_;
+    const BreakStyle& style_;
+    std::uint32_t first_, last_;
+    double rag_ = 0;
+    Pass pass_{};
+    std::vector<std::uint32_t> places_;      // those of this pass
+    std::vector<Way> ways_;                  // the first one is the start
+    std::vector<std::uint32_t> ways_begin_;  // by place, indices into ways_
+    std::array<Way, fitness_classes*(most_hyphens + 1)> best_;
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> break_lines(const Pieces& pieces, const BreakStyle& style) {
+    std::vector<std::uint32_t> lines;
+    std::uint32_t first = 0;
+    for (std::uint32_t i = 1; i < pieces.size(); ++i) {
+        if (pieces[i].kind != BreakKind::mandatory) continue;
+        Segment(pieces, style, first, i).run(lines);
+        first = i;
+    }
+    return lines;
+}
+
+}  // namespace yaprak

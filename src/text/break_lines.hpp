@@ -1,0 +1,23 @@
+// Pieces of one paragraph and a measure -> where its lines end: the whole paragraph at once, so
+// that a line may be a little worse where that saves the next one (Knuth & Plass 1981; TeX: The
+// Program, parts 38 and 39). Linear in the number of places.
+#pragma once
+#include "text/pieces.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace yaprak {
+
+struct BreakStyle {
+    Length measure;
+    Length first_line;       // indent of the first line; negative hangs
+    bool justified = false;  // else ragged: spaces keep their width
+    Length size;             // of the text: what a ragged edge is measured by
+};
+
+// Indices into `pieces`, one per line, the last being the end of the paragraph; at least one.
+// Never fails: a piece wider than the measure gets a line of its own.
+std::vector<std::uint32_t> break_lines(const Pieces& pieces, const BreakStyle& style);
+
+}  // namespace yaprak

@@ -1,0 +1,232 @@
+// Walks the text cluster by cluster; an item grows as long as run, face, script and direction stay.
+#include "text/itemise.hpp"
+
+#include "base/utf8.hpp"
+#include "text/font.hpp"
+#include "text/scripts.hpp"
+
+#include <hb.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <optional>
+#include <set>
+
+namespace yaprak {
+namespace {
+
+constexpr char32_t replacement_character = 0xFFFD;
+constexpr char32_t emoji_presentation = 0xFE0F;
+constexpr char32_t first_pictograph = 0x1F000;
+
+bool covers(const Font& font, char32_t c) {
+    if (font.has(c) || is_ignorable(c)) return true;
+    if (is_white(c)) return font.has(U' ');
+    return c == 0x2011 && font.has(0x2010);
+}
+
+bool covers(const Font& font, std::u32string_view cluster) {
+    return std::all_of(cluster.begin(), cluster.end(), [&](char32_t c) { return covers(font, c); });
+}
+
+// Draws pictures and no letters: what pictographs should come from.
+bool is_pictorial(const Font& font) {
+    return font.has(0x1F600) && !font.has(U'a');
+}
+
+bool is_pictograph(std::u32string_view cluster) {
+    return cluster.front() >= first_pictograph ||
+           cluster.find(emoji_presentation) != std::u32string_view::npos;
+}
+
+std::string code_of(char32_t c) {
+    char code[16];
+    std::snprintf(code, sizeof code, "U+%04X", unsigned(c));
+    return code;
+}
+
+class Itemiser {
+public:
+    Itemiser(std::string_view text, const std::vector<TextRun>& runs,
+             const std::vector<std::size_t>& run_ends, bool right_to_left, const FontBook& fonts,
+             const std::vector<std::string>& fallback, Warnings& warnings)
+        : text_(text),
+          runs_(runs),
+          run_ends_(run_ends),
+          base_level_(right_to_left ? 1 : 0),
+          fonts_(fonts),
+          fallback_(fallback),
+          warnings_(warnings) {}
+
+    Itemised run() {
+        for (run_ = 0; run_ < runs_.size(); ++run_) {
+            if (at_ >= run_ends_[run_]) continue;
+            begin_run();
+            while (at_ < run_ends_[run_]) take_cluster();
+        }
+        give_leading_neutrals_a_script();
+        return std::move(out_);
+    }
+
+private:
+    void begin_run() {
+        own_ = fonts_.find(runs_[run_].style);
+        own_font_ = &fonts_[own_];
+        chain_.clear();
+    }
+
+    // The fallback faces in the weight and slant of the run, opened when first needed.
+    const std::vector<FontIndex>& chain() {
+        const TextStyle& style = runs_[run_].style;
+        if (chain_.empty())
+            for (const std::string& family : fallback_)
+                chain_.push_back(fonts_.find(family, style.weight, style.slant));
+        return chain_;
+    }
+
+    void take_cluster() {
+        const std::size_t begin = at_;
+        read_cluster();
+        if (cluster_.front() == U'\n') {
+            closed_ = true;
+            return;
+        }
+        for (const char32_t c : cluster_)
+            if (const std::uint32_t script = script_of(c)) script_ = script;
+        if (const auto font = font_for(cluster_)) {
+            put(begin, at_, *font);
+        } else {
+            take_apart(begin);
+        }
+    }
+
+    // The base and all that belongs to it; what follows a zero width joiner belongs to it as well.
+    void read_cluster() {
+        cluster_.clear();
+        const std::size_t end = run_ends_[run_];
+        bool joined = true;
+        while (at_ < end && joined) {
+            const CodePoint c = decode(text_, at_);
+            at_ += std::max<std::size_t>(c.length, 1);
+            cluster_ += c.value;
+            const char32_t next = at_ < end ? decode(text_, at_).value : 0;
+            joined = next >= 0x300 && cluster_.front() != U'\n' && cluster_.size() < 64 &&
+                     (extends_cluster(next) || (c.value == 0x200D && next >= 0x2000) ||
+                      (cluster_.size() == 1 && is_regional_indicator(c.value) &&
+                       is_regional_indicator(next)));
+        }
+    }
+
+    std::optional<FontIndex> font_for(std::u32string_view cluster) {
+        if (cluster.size() == 1 && cluster.front() < first_pictograph &&
+            covers(*own_font_, cluster.front()))
+            return own_;
+        if (is_pictograph(cluster))
+            for (const FontIndex index : chain())
+                if (is_pictorial(fonts_[index]) && covers(fonts_[index], cluster)) return index;
+        if (covers(*own_font_, cluster)) return own_;
+        for (const FontIndex index : chain())
+            if (covers(fonts_[index], cluster)) return index;
+        return std::nullopt;
+    }
+
+    // No face has the whole cluster: each character for itself, stand-ins where nobody has one.
+    void take_apart(std::size_t begin) {
+        std::size_t offset = begin;
+        for (const char32_t c : std::u32string(cluster_)) {
+            const std::size_t length = to_utf8(c).size();
+            const char32_t hyphen = c == 0x2010 || c == 0x2011 ? U'-' : 0;
+            if (hyphen && own_font_->has(hyphen)) {
+                out_.stand_ins.push_back({std::uint32_t(offset), hyphen});
+                put(offset, offset + length, own_);
+            } else if (const auto font = font_for({&c, 1})) {
+                put(offset, offset + length, *font);
+            } else {
+                put_stand_in(offset, offset + length, c);
+            }
+            offset += length;
+        }
+    }
+
+    void put_stand_in(std::size_t begin, std::size_t end, char32_t missing) {
+        if (warned_.insert(missing).second)
+            warnings_.add(
+                runs_[run_].at,
+                "no font has the character \"" + to_utf8(missing) + "\" (" + code_of(missing) + ")",
+                "name a font that has it among the layout's fallback fonts");
+        for (const char32_t instead : {replacement_character, U'?', U'-', U' '})
+            if (const auto font = font_for({&instead, 1})) {
+                out_.stand_ins.push_back({std::uint32_t(begin), instead});
+                put(begin, end, *font);
+                return;
+            }
+    }
+
+    std::uint8_t level_of(char32_t c) const {
+        const bool against = script_ && is_right_to_left(script_);
+        if (base_level_ == 0) return against ? (is_numeral(c) ? 2 : 1) : 0;
+        return !against || is_numeral(c) ? 2 : 1;
+    }
+
+    double scale_of(FontIndex font) const {
+        if (font == own_ || !has_x_height(script_)) return 1;
+        const double ratio = own_font_->metrics().x_height / fonts_[font].metrics().x_height;
+        return std::clamp(ratio, 0.8, 1.25);
+    }
+
+    void put(std::size_t begin, std::size_t end, FontIndex font) {
+        const std::uint8_t level = level_of(cluster_.front());
+        const double scale = scale_of(font);
+        if (!out_.items.empty() && !closed_) {
+            TextItem& last = out_.items.back();
+            if (last.run == run_ && last.font == font && last.level == level && last.end == begin &&
+                (last.script == script_ || last.script == 0)) {
+                last.end = std::uint32_t(end);
+                last.script = script_;
+                last.scale = scale;
+                return;
+            }
+        }
+        closed_ = false;
+        out_.items.push_back({std::uint32_t(begin), std::uint32_t(end), std::uint32_t(run_), font,
+                              script_, level, scale});
+    }
+
+    // Digits or quotes before the first letter: they take the first script there is, else Latin.
+    void give_leading_neutrals_a_script() {
+        std::uint32_t script = HB_SCRIPT_LATIN;
+        for (auto item = out_.items.rbegin(); item != out_.items.rend(); ++item) {
+            if (item->script == 0) item->script = script;
+            script = item->script;
+        }
+    }
+
+    std::string_view text_;
+    const std::vector<TextRun>& runs_;
+    const std::vector<std::size_t>& run_ends_;
+    std::uint8_t base_level_;
+    const FontBook& fonts_;
+    const std::vector<std::string>& fallback_;
+    Warnings& warnings_;
+
+    Itemised out_;
+    std::size_t at_ = 0, run_ = 0;
+    FontIndex own_ = 0;
+    const Font* own_font_ = nullptr;
+    std::vector<FontIndex> chain_;
+    std::u32string cluster_;
+    std::uint32_t script_ = 0;
+    bool closed_ = false;  // the last item ended before a '\n'
+    std::set<char32_t> warned_;
+};
+
+}  // namespace
+
+Itemised itemise(std::string_view text, const std::vector<TextRun>& runs,
+                 const std::vector<std::size_t>& run_ends, bool right_to_left,
+                 const FontBook& fonts, const std::vector<std::string>& fallback,
+                 Warnings& warnings) {
+    return Itemiser(text, runs, run_ends, right_to_left, fonts, fallback, warnings).run();
+}
+
+}  // namespace yaprak

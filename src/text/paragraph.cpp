@@ -1,0 +1,64 @@
+// Shape, cut into pieces, break, set.
+#include "text/paragraph.hpp"
+
+#include "text/break_lines.hpp"
+#include "text/set_lines.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+
+struct ShapedParagraph::Shaped {
+    ParagraphStyle style;
+    ShapedText text;
+    Pieces pieces;
+};
+
+ShapedParagraph::ShapedParagraph(const StyledText& text, const ParagraphStyle& style,
+                                 const FontBook& fonts, const std::vector<std::string>& fallback,
+                                 Warnings& warnings)
+    : shaped_(std::make_unique<Shaped>()) {
+    shaped_->style = style;
+    shaped_->text = shape_text(text, style, fonts, fallback, warnings);
+    shaped_->pieces = make_pieces(shaped_->text, style.hyphenate, style.preserve_spaces);
+}
+
+ShapedParagraph::~ShapedParagraph() = default;
+ShapedParagraph::ShapedParagraph(ShapedParagraph&&) noexcept = default;
+ShapedParagraph& ShapedParagraph::operator=(ShapedParagraph&&) noexcept = default;
+
+std::vector<Line> ShapedParagraph::lines(Length measure, Warnings& warnings) const {
+    const ShapedText& text = shaped_->text;
+    const ParagraphStyle& style = shaped_->style;
+    BreakStyle breaking{measure, style.first_line, style.align == Align::justify, {}};
+    if (!text.runs.empty()) breaking.size = text.runs.front().style.size;
+    const Length narrowest = measure - std::max(style.first_line, Length());
+    const bool wide = has_wide_pieces(shaped_->pieces, narrowest);
+    const Pieces cut =
+        wide ? cut_wide_pieces(shaped_->pieces, text, narrowest, style.preserve_spaces, warnings)
+             : Pieces();
+    const Pieces& pieces = wide ? cut : shaped_->pieces;
+    return set_lines(text, pieces, break_lines(pieces, breaking), style, measure);
+}
+
+Length ShapedParagraph::least_width() const {
+    double widest = 0;
+    for (std::size_t i = 1; i < shaped_->pieces.size(); ++i) {
+        const Place &from = shaped_->pieces[i - 1], &to = shaped_->pieces[i];
+        widest = std::max(widest, (to.end - from.start).width + to.hyphen);
+    }
+    return Length::from_pt(widest);
+}
+
+Length ShapedParagraph::natural_width() const {
+    double widest = 0;
+    const Place* line = &shaped_->pieces.front();
+    for (const Place& place : shaped_->pieces) {
+        if (place.kind != BreakKind::mandatory) continue;
+        widest = std::max(widest, (place.end - line->start).width);
+        line = &place;
+    }
+    return Length::from_pt(widest);
+}
+
+}  // namespace yaprak

@@ -1,0 +1,217 @@
+// Walks the clusters once, summing up, and notes the totals at each place where a line may end.
+#include "text/pieces.hpp"
+
+#include "base/utf8.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace yaprak {
+namespace {
+
+// Until language/ knows better: after spaces and line ends.
+std::vector<BreakPoint> find_spaces(std::string_view text) {
+    std::vector<BreakPoint> points;
+    for (std::size_t i = 0; i + 1 < text.size(); ++i)
+        if (text[i] == '\n') {
+            points.push_back({i + 1, BreakKind::mandatory});
+        } else if (text[i] == ' ' && text[i + 1] != ' ' && text[i + 1] != '\n') {
+            points.push_back({i + 1, BreakKind::space});
+        }
+    return points;
+}
+
+// What spaces and soft hyphens allow, in order; the paragraph's end is no break point.
+std::vector<BreakPoint> break_points(const ShapedText& shaped, bool hyphenate) {
+    std::vector<BreakPoint> points = find_spaces(shaped.text);
+    if (!hyphenate || shaped.soft_hyphens.empty()) return points;
+    for (const std::size_t offset : shaped.soft_hyphens)
+        if (offset > 0 && offset < shaped.text.size())
+            points.push_back({offset, BreakKind::hyphen});
+    std::stable_sort(points.begin(), points.end(),
+                     [](const BreakPoint& a, const BreakPoint& b) { return a.offset < b.offset; });
+    points.erase(
+        std::unique(points.begin(), points.end(),
+                    [](const BreakPoint& a, const BreakPoint& b) { return a.offset == b.offset; }),
+        points.end());
+    return points;
+}
+
+std::vector<BreakPoint> line_ends(const std::string& text) {
+    std::vector<BreakPoint> points;
+    for (auto at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1))
+        if (at + 1 < text.size()) points.push_back({at + 1, BreakKind::mandatory});
+    return points;
+}
+
+bool is_word_space(std::string_view text, std::uint32_t at) {
+    return text[at] == ' ' || text.substr(at, 2) == "\u00A0";
+}
+
+void add_cluster(const Cluster& cluster, std::string_view text, bool preserve_spaces,
+                 Totals& total) {
+    total.width += cluster.advance;
+    if (preserve_spaces || !is_word_space(text, cluster.begin)) return;
+    total.stretch += cluster.advance * space_stretch;
+    total.shrink += cluster.advance * space_shrink;
+}
+
+class Summing {
+public:
+    Summing(const ShapedText& shaped, std::vector<BreakPoint> points, bool preserve_spaces)
+        : shaped_(shaped),
+          points_(std::move(points)),
+          preserve_(preserve_spaces),
+          shaper_(shaped.text, shaped.runs, shaped.stand_ins, *shaped.fonts) {}
+
+    Pieces run() {
+        pieces_.reserve(points_.size() + 2);
+        pieces_.push_back({});
+        for_each_cluster(shaped_, [this](const Cluster& cluster) { take(cluster); });
+        for (; next_ < points_.size(); ++next_) put(points_[next_], total_);
+        const auto end = std::uint32_t(shaped_.text.size());
+        pieces_.push_back({end, BreakKind::mandatory, solid_, total_, 0});
+        return std::move(pieces_);
+    }
+
+private:
+    void take(const Cluster& cluster) {
+        while (next_ < points_.size() && points_[next_].offset <= cluster.begin)
+            put(points_[next_++], total_);
+        const bool is_space = shaped_.text[cluster.begin] == ' ';
+        const bool is_glue = is_word_space(shaped_.text, cluster.begin);
+        // Inside a ligature the place is where its letters would be, each as wide as the others.
+        while (next_ < points_.size() && points_[next_].offset < cluster.end && !is_glue) {
+            item_ = cluster.item;
+            Totals inside = total_;
+            inside.width += cluster.advance * part_before(cluster, points_[next_].offset);
+            solid_ = inside;
+            put(points_[next_++], inside);
+        }
+        add_cluster(cluster, shaped_.text, preserve_, total_);
+        if (!is_space || preserve_) solid_ = total_;
+        item_ = cluster.item;
+    }
+
+    double part_before(const Cluster& cluster, std::size_t offset) const {
+        const std::string_view text = shaped_.text;
+        const auto before = count_characters(text.substr(cluster.begin, offset - cluster.begin));
+        const auto all = count_characters(text.substr(cluster.begin, cluster.end - cluster.begin));
+        return double(before) / double(std::max<std::size_t>(all, 1));
+    }
+
+    // A place no wider than the one before it helps nobody, and millions of them would cost time.
+    void put(const BreakPoint& point, const Totals& at) {
+        const bool forced = point.kind == BreakKind::mandatory;
+        if (!forced && at.width <= pieces_.back().start.width) return;
+        Place place{std::uint32_t(point.offset), point.kind, solid_, at, 0};
+        if (point.kind == BreakKind::hyphen) place.hyphen = hyphen_width();
+        pieces_.push_back(place);
+    }
+
+    double hyphen_width() {
+        if (hyphen_item_ != item_ || hyphen_ == 0)
+            hyphen_ = shaper_.hyphen_width(shaped_.items[item_].item);
+        hyphen_item_ = item_;
+        return hyphen_;
+    }
+
+    const ShapedText& shaped_;
+    std::vector<BreakPoint> points_;
+    bool preserve_;
+    Shaper shaper_;
+    Pieces pieces_;
+    std::size_t next_ = 0;
+    Totals total_, solid_;  // solid: up to the last cluster that is no space
+    std::size_t item_ = 0, hyphen_item_ = 0;
+    double hyphen_ = 0;
+};
+
+// Cuts one piece at clusters so that each part is as wide as the measure allows; behind a space
+// where there is one in the part's second half (lines of code).
+class Cutting {
+public:
+    Cutting(const ShapedText& shaped, double measure, bool preserve_spaces)
+        : shaped_(shaped), measure_(measure), preserve_(preserve_spaces) {
+        for_each_cluster(shaped, [this](const Cluster& cluster) { clusters_.push_back(cluster); });
+    }
+
+    void cut(const Place& from, const Place& to, Pieces& out) {
+        while (next_ < clusters_.size() && clusters_[next_].begin < from.offset) ++next_;
+        line_ = total_ = from.start;
+        after_space_ = {};
+        for (; next_ < clusters_.size() && clusters_[next_].end <= to.offset; ++next_) {
+            const Cluster& cluster = clusters_[next_];
+            if (total_.width + cluster.advance - line_.width > measure_) end_line(cluster, out);
+            const Totals before = total_;
+            add_cluster(cluster, shaped_.text, preserve_, total_);
+            if (shaped_.text[cluster.begin] == ' ')
+                after_space_ = {cluster.end, BreakKind::plain, preserve_ ? total_ : before, total_,
+                                0};
+        }
+    }
+
+private:
+    void end_line(const Cluster& next, Pieces& out) {
+        Place place{next.begin, BreakKind::plain, total_, total_, 0};
+        if (after_space_.start.width - line_.width > measure_ / 2) place = after_space_;
+        if (place.start.width <= line_.width) return;
+        out.push_back(place);
+        line_ = place.start;
+    }
+
+    const ShapedText& shaped_;
+    double measure_;
+    bool preserve_;
+    std::vector<Cluster> clusters_;
+    std::size_t next_ = 0;
+    Totals line_, total_;
+    Place after_space_;
+};
+
+constexpr double rounding = 0.001;  // points
+
+void warn_of_wide_piece(const ShapedText& shaped, std::uint32_t begin, std::uint32_t end,
+                        Warnings& warnings) {
+    std::string_view word = std::string_view(shaped.text).substr(begin, end - begin);
+    while (!word.empty() && (word.back() == ' ' || word.back() == '\n')) word.remove_suffix(1);
+    const auto run = std::find_if(shaped.runs.begin(), shaped.runs.end(),
+                                  [&](const TextRun& candidate) { return candidate.end > begin; });
+    warnings.add(run == shaped.runs.end() ? SourcePos{} : run->at,
+                 "a word of " + std::to_string(count_characters(word)) +
+                     " characters is wider than the measure");
+}
+
+}  // namespace
+
+Pieces make_pieces(const ShapedText& shaped, bool hyphenate, bool preserve_spaces) {
+    auto points = preserve_spaces ? line_ends(shaped.text) : break_points(shaped, hyphenate);
+    return Summing(shaped, std::move(points), preserve_spaces).run();
+}
+
+double piece_width(const Place& from, const Place& to) {
+    const Totals piece = to.end - from.start;
+    return piece.width - piece.shrink + to.hyphen;
+}
+
+bool has_wide_pieces(const Pieces& pieces, Length measure) {
+    for (std::size_t i = 1; i < pieces.size(); ++i)
+        if (piece_width(pieces[i - 1], pieces[i]) > measure.pt() + rounding) return true;
+    return false;
+}
+
+Pieces cut_wide_pieces(const Pieces& pieces, const ShapedText& shaped, Length measure,
+                       bool preserve_spaces, Warnings& warnings) {
+    Pieces out{pieces.front()};
+    Cutting cutting(shaped, measure.pt(), preserve_spaces);
+    for (std::size_t i = 1; i < pieces.size(); ++i) {
+        if (piece_width(pieces[i - 1], pieces[i]) > measure.pt() + rounding) {
+            warn_of_wide_piece(shaped, pieces[i - 1].offset, pieces[i].offset, warnings);
+            cutting.cut(pieces[i - 1], pieces[i], out);
+        }
+        out.push_back(pieces[i]);
+    }
+    return out;
+}
+
+}  // namespace yaprak

@@ -1,0 +1,52 @@
+// A paragraph as places where a line may end, with running totals: Knuth and Plass's boxes, glue
+// and penalties summed up once, so that any line's width, stretch and shrink are one subtraction
+// (Knuth & Plass 1981, "Breaking paragraphs into lines", p. 1127: the sums W, Y, Z).
+#pragma once
+#include "base/error.hpp"
+#include "base/length.hpp"
+#include "language/breaks.hpp"
+#include "text/shaped_text.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace yaprak {
+
+// How far a word space may give, as a ratio of itself. At full shrink it is 0.8 of its width, at
+// full stretch 1.5: with a space of a quarter of the size that is from M/5 to 3M/8, inside the
+// bounds that Bringhurst gives (Elements of Typographic Style, 2.1.1 and 2.1.2: M/5 to M/2). Text
+// faces of today have narrow spaces already, so shrinking by TeX's third would close them.
+constexpr double space_stretch = 1.0 / 2;
+constexpr double space_shrink = 1.0 / 5;
+
+struct Totals {
+    double width = 0, stretch = 0, shrink = 0;  // in points, from the paragraph's start
+    friend Totals operator-(const Totals& a, const Totals& b) {
+        return {a.width - b.width, a.stretch - b.stretch, a.shrink - b.shrink};
+    }
+};
+
+struct Place {
+    std::uint32_t offset = 0;  // byte at which the next line begins
+    BreakKind kind = BreakKind::mandatory;
+    Totals end;         // up to the line's end, without the spaces that vanish there
+    Totals start;       // up to where the next line begins
+    double hyphen = 0;  // width of the hyphen printed here
+};
+
+// The first place is the paragraph's start, the last one its end; both mandatory.
+using Pieces = std::vector<Place>;
+
+// In code (`preserve_spaces`) only '\n' is a place.
+Pieces make_pieces(const ShapedText& shaped, bool hyphenate, bool preserve_spaces);
+
+// The same with further places in each piece that is wider than the measure: at spaces in code,
+// else between any two clusters. Warns once for each such piece.
+Pieces cut_wide_pieces(const Pieces& pieces, const ShapedText& shaped, Length measure,
+                       bool preserve_spaces, Warnings& warnings);
+bool has_wide_pieces(const Pieces& pieces, Length measure);
+
+// Between this place and the next one: the width that no line can do without.
+double piece_width(const Place& from, const Place& to);
+
+}  // namespace yaprak

@@ -1,0 +1,219 @@
+// Line by line: cut, measure, justify, order, place.
+#include "text/set_lines.hpp"
+
+#include "text/cut_glyphs.hpp"
+#include "text/font.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+namespace {
+
+bool is_plain_space(const GlyphRun& run, const Glyph& glyph) {
+    return glyph.text_end == glyph.text_begin + 1 && run.text[glyph.text_begin] == ' ';
+}
+
+bool is_word_space(const GlyphRun& run, const Glyph& glyph) {
+    return is_plain_space(run, glyph) || (glyph.text_end == glyph.text_begin + 2 &&
+                                          run.text.compare(glyph.text_begin, 2, "\u00A0") == 0);
+}
+
+Glyph& last_read(GlyphRun& run) {
+    return run.right_to_left ? run.glyphs.front() : run.glyphs.back();
+}
+
+// A run of the line before it has its place.
+struct Part {
+    LineRun run;
+    int level = 0;
+    double tracking = 0;  // points after each glyph
+};
+
+class Setter {
+public:
+    Setter(const ShapedText& shaped, const Pieces& pieces, const ParagraphStyle& style,
+           Length measure)
+        : shaped_(shaped), pieces_(pieces), style_(style), measure_(measure), cutter_(shaped) {}
+
+    std::vector<Line> run(const std::vector<std::uint32_t>& ends) {
+        std::vector<Line> lines;
+        lines.reserve(ends.size());
+        std::uint32_t from = 0;
+        for (const std::uint32_t to : ends) {
+            lines.push_back(set(from, to));
+            from = to;
+        }
+        return lines;
+    }
+
+private:
+    Line set(std::uint32_t from, std::uint32_t to) {
+        const Place& end = pieces_[to];
+        indent_ = from == 0 ? style_.first_line : Length();
+        Line line;
+        line.height = style_.leading;
+        line.hyphenated = end.kind == BreakKind::hyphen;
+        parts_.clear();
+        cut(pieces_[from].offset, end.offset, line.hyphenated);
+        measure_heights(line, pieces_[from].offset);
+        hang_trailing_space();
+        fit(line, end.kind == BreakKind::mandatory);
+        order();
+        place(line);
+        return line;
+    }
+
+    void cut(std::uint32_t begin, std::uint32_t end, bool hyphen) {
+        const auto& items = shaped_.items;
+        while (item_ < items.size() && items[item_].item.end <= begin) ++item_;
+        for (std::size_t i = item_; i < items.size() && items[i].item.begin < end; ++i) {
+            const TextItem& item = items[i].item;
+            const std::uint32_t from = std::max(begin, item.begin), to = std::min(end, item.end);
+            add(items[i], cutter_.cut(items[i], from, to, hyphen && to == end));
+        }
+    }
+
+    void add(const ShapedItem& item, GlyphRun glyphs) {
+        if (glyphs.glyphs.empty()) return;
+        const TextRun& run = shaped_.runs[item.item.run];
+        Part part;
+        part.run.rise = run.style.rise;
+        part.run.tag = run.tag;
+        part.run.link = run.link;
+        part.run.underline = run.style.underline;
+        part.run.strikethrough = run.style.strikethrough;
+        part.run.highlight = run.style.highlight;
+        part.run.glyphs = std::move(glyphs);
+        part.level = item.item.level;
+        part.tracking = run.style.size.pt() * run.style.tracking;
+        parts_.push_back(std::move(part));
+    }
+
+    void measure_heights(Line& line, std::uint32_t offset) const {
+        for (const Part& part : parts_)
+            stretch_to(line, (*shaped_.fonts)[part.run.glyphs.font], part.run.glyphs.size,
+                       part.run.rise);
+        if (!parts_.empty() || shaped_.runs.empty()) return;
+        auto run = shaped_.runs.begin();
+        while (run + 1 != shaped_.runs.end() && run->end <= offset) ++run;
+        stretch_to(line, (*shaped_.fonts)[shaped_.fonts->find(run->style)], run->style.size,
+                   run->style.rise);
+    }
+
+    static void stretch_to(Line& line, const Font& font, Length size, Length rise) {
+        line.ascent = std::max(line.ascent, size * font.metrics().ascent + rise);
+        line.descent = std::max(line.descent, size * font.metrics().descent - rise);
+    }
+
+    // The space at a line's end stays, for those who take the text out, but hangs over the edge:
+    // it is not measured, and not underlined or coloured either.
+    void hang_trailing_space() {
+        hanging_ = Length();
+        if (parts_.empty() || style_.preserve_spaces) return;
+        Part& last = parts_.back();
+        GlyphRun& glyphs = last.run.glyphs;
+        if (!is_plain_space(glyphs, last_read(glyphs))) {
+            hanging_ = Length::from_pt(last.tracking);
+            return;
+        }
+        hanging_ = last_read(glyphs).advance;
+        if (glyphs.glyphs.size() > 1) split_off_space();
+        Part& space = parts_.back();
+        space.run.underline = space.run.strikethrough = false;
+        space.run.highlight.reset();
+        if (parts_.size() > 1) hanging_ += Length::from_pt(parts_[parts_.size() - 2].tracking);
+    }
+
+    void split_off_space() {
+        const Part& last = parts_.back();
+        if (!last.run.underline && !last.run.strikethrough && !last.run.highlight) return;
+        Part space = last;
+        GlyphRun& left = parts_.back().run.glyphs;
+        Glyph glyph = last_read(left);
+        left.glyphs.erase(left.right_to_left ? left.glyphs.begin() : left.glyphs.end() - 1);
+        left.text.pop_back();
+        glyph.text_begin = 0;
+        glyph.text_end = 1;
+        space.run.glyphs.text = " ";
+        space.run.glyphs.glyphs = {glyph};
+        parts_.push_back(std::move(space));
+    }
+
+    // Opens or closes the word spaces so that the line is as wide as it should be.
+    void fit(Line& line, bool is_last) {
+        for (const Part& part : parts_) line.width += part.run.glyphs.width();
+        line.width -= hanging_;
+        const Length spare = measure_ - indent_ - line.width;
+        if (spare > Length() && (style_.align != Align::justify || is_last)) return;
+        const std::vector<Glyph*> spaces = word_spaces();
+        Length open;
+        for (const Glyph* space : spaces) open += space->advance;
+        if (open <= Length()) return;
+        const Length change = std::max(spare, open * -space_shrink);
+        for (Glyph* space : spaces) space->advance += change * (space->advance / open);
+        line.width += change;
+        line.ratio = change / (open * (change > Length() ? space_stretch : space_shrink));
+    }
+
+    std::vector<Glyph*> word_spaces() {
+        std::vector<Glyph*> spaces;
+        if (style_.preserve_spaces) return spaces;
+        for (Part& part : parts_)
+            for (Glyph& glyph : part.run.glyphs.glyphs)
+                if (is_word_space(part.run.glyphs, glyph)) spaces.push_back(&glyph);
+        if (parts_.empty()) return spaces;
+        GlyphRun& last = parts_.back().run.glyphs;
+        if (is_plain_space(last, last_read(last))) std::erase(spaces, &last_read(last));
+        return spaces;
+    }
+
+    // UAX #9, rule L2: reverse what stands at each level or above, from the highest down.
+    void order() {
+        int highest = 0;
+        for (const Part& part : parts_) highest = std::max(highest, part.level);
+        for (int level = highest; level > 0; --level)
+            for (auto from = parts_.begin(); from != parts_.end();) {
+                auto below = [&](const Part& part) { return part.level < level; };
+                from = std::find_if_not(from, parts_.end(), below);
+                const auto to = std::find_if(from, parts_.end(), below);
+                std::reverse(from, to);
+                from = to;
+            }
+    }
+
+    void place(Line& line) {
+        const Length spare = measure_ - indent_ - line.width;
+        line.x = style_.right_to_left ? Length() : indent_;
+        if (style_.align == Align::centre) line.x += spare / 2;
+        if (style_.align == Align::right ||
+            (style_.align == Align::justify && style_.right_to_left))
+            line.x += spare;
+        Length x = style_.right_to_left ? -hanging_ : Length();
+        line.runs.reserve(parts_.size());
+        for (Part& part : parts_) {
+            part.run.x = x;
+            x += part.run.glyphs.width();
+            line.runs.push_back(std::move(part.run));
+        }
+    }
+
+    const ShapedText& shaped_;
+    const Pieces& pieces_;
+    const ParagraphStyle& style_;
+    Length measure_;
+    GlyphCutter cutter_;
+
+    std::size_t item_ = 0;     // the first item that may be on the line
+    std::vector<Part> parts_;  // of the line, in reading order until order()
+    Length indent_, hanging_;
+};
+
+}  // namespace
+
+std::vector<Line> set_lines(const ShapedText& shaped, const Pieces& pieces,
+                            const std::vector<std::uint32_t>& ends, const ParagraphStyle& style,
+                            Length measure) {
+    return Setter(shaped, pieces, style, measure).run(ends);
+}
+
+}  // namespace yaprak

@@ -1,0 +1,150 @@
+// One buffer, filled with a stretch of the text in its surroundings, shaped, read out in points.
+#include "text/shape.hpp"
+
+#include "text/font.hpp"
+
+#include <hb.h>
+
+#include <algorithm>
+
+namespace yaprak {
+namespace {
+
+constexpr hb_tag_t tag(const char (&name)[5]) {
+    return HB_TAG(name[0], name[1], name[2], name[3]);
+}
+
+constexpr hb_feature_t everywhere(hb_tag_t feature, unsigned value) {
+    return {feature, value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+}
+
+bool is_turkish(std::string_view lang) {
+    return lang.substr(0, 2) == "tr" && (lang.size() == 2 || lang[2] == '-');
+}
+
+using Features = std::vector<hb_feature_t>;
+
+void add_figures(Figures figures, Features& features) {
+    if (figures == Figures::lining || figures == Figures::tabular)
+        features.push_back(everywhere(tag("lnum"), 1));
+    if (figures == Figures::old_style) features.push_back(everywhere(tag("onum"), 1));
+    if (figures == Figures::tabular) features.push_back(everywhere(tag("tnum"), 1));
+}
+
+// f and i are shaped apart where the face would join them and lose the dot.
+void add_turkish_guard(const Font& font, std::string_view part, std::uint32_t offset,
+                       Features& features) {
+    const Font::Turkish& turkish = font.turkish();
+    if (turkish.changes_cedilla) features.push_back(everywhere(tag("locl"), 0));
+    if (!turkish.joins_f_i) return;
+    for (auto at = part.find("fi"); at != std::string_view::npos; at = part.find("fi", at + 2)) {
+        const bool double_f = at > 0 && part[at - 1] == 'f';
+        const auto begin = unsigned(offset + at - (double_f ? 1 : 0));
+        const auto end = unsigned(offset + at + 2);
+        for (const hb_tag_t feature : {tag("liga"), tag("clig"), tag("calt")})
+            features.push_back({feature, 0, begin, end});
+    }
+}
+
+// Letters set apart must not join (CSS Text 3, 8.2).
+void add_spacing(const TextStyle& style, Features& features) {
+    if (style.tracking == 0) return;
+    features.push_back(everywhere(tag("liga"), 0));
+    features.push_back(everywhere(tag("clig"), 0));
+}
+
+}  // namespace
+
+struct Shaper::Buffer {
+    hb_buffer_t* handle = hb_buffer_create();
+    Features features;
+    Buffer() = default;
+    Buffer(const Buffer&) = delete;
+    Buffer& operator=(const Buffer&) = delete;
+    ~Buffer() { hb_buffer_destroy(handle); }
+
+    void fill(std::string_view text, std::uint32_t begin, std::uint32_t end, const TextItem& item,
+              const std::string& lang);
+    void replace(const std::vector<StandIn>& stand_ins, std::uint32_t begin, std::uint32_t end);
+    void read(double scale, double tracking, ShapedGlyphs& out) const;
+};
+
+void Shaper::Buffer::fill(std::string_view text, std::uint32_t begin, std::uint32_t end,
+                          const TextItem& item, const std::string& lang) {
+    hb_buffer_clear_contents(handle);
+    hb_buffer_add_utf8(handle, text.data(), int(text.size()), begin, int(end - begin));
+    hb_buffer_set_direction(handle, item.level % 2 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    hb_buffer_set_script(handle, hb_script_t(item.script));
+    hb_buffer_set_language(handle, hb_language_from_string(lang.data(), int(lang.size())));
+    hb_buffer_set_cluster_level(handle, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
+    hb_buffer_set_flags(handle, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
+}
+
+void Shaper::Buffer::replace(const std::vector<StandIn>& stand_ins, std::uint32_t begin,
+                             std::uint32_t end) {
+    auto next = std::lower_bound(
+        stand_ins.begin(), stand_ins.end(), begin,
+        [](const StandIn& stand_in, std::uint32_t offset) { return stand_in.offset < offset; });
+    if (next == stand_ins.end() || next->offset >= end) return;
+    unsigned count = 0;
+    hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(handle, &count);
+    for (unsigned i = 0; i < count && next != stand_ins.end(); ++i)
+        if (infos[i].cluster == next->offset) infos[i].codepoint = (next++)->character;
+}
+
+// Tracking goes to the last glyph of each cluster, so that marks stay on their letters.
+void Shaper::Buffer::read(double scale, double tracking, ShapedGlyphs& out) const {
+    unsigned count = 0;
+    const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(handle, &count);
+    const hb_glyph_position_t* places = hb_buffer_get_glyph_positions(handle, nullptr);
+    out.reserve(out.size() + count);
+    for (unsigned i = 0; i < count; ++i) {
+        const bool ends = i + 1 == count || infos[i + 1].cluster != infos[i].cluster;
+        const bool moves = places[i].x_advance != 0;
+        out.push_back({infos[i].codepoint, infos[i].cluster,
+                       !(hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK),
+                       places[i].x_advance * scale + (ends && moves ? tracking : 0),
+                       places[i].x_offset * scale, places[i].y_offset * scale});
+    }
+}
+
+Shaper::Shaper(std::string_view text, const std::vector<TextRun>& runs,
+               const std::vector<StandIn>& stand_ins, const FontBook& fonts)
+    : text_(text),
+      runs_(runs),
+      stand_ins_(stand_ins),
+      fonts_(fonts),
+      buffer_(std::make_unique<Buffer>()) {}
+
+Shaper::~Shaper() = default;
+
+void Shaper::shape(const TextItem& item, std::uint32_t begin, std::uint32_t end, bool hyphen,
+                   ShapedGlyphs& out) {
+    const TextStyle& style = runs_[item.run].style;
+    const Font& font = fonts_[item.font];
+    const double size = style.size.pt() * item.scale;
+    buffer_->features.clear();
+    add_figures(style.figures, buffer_->features);
+    add_spacing(style, buffer_->features);
+    if (is_turkish(style.lang))
+        add_turkish_guard(font, text_.substr(begin, end - begin), begin, buffer_->features);
+    buffer_->fill(text_, begin, end, item, style.lang);
+    buffer_->replace(stand_ins_, begin, end);
+    if (hyphen) hb_buffer_add(buffer_->handle, hyphen_of(item), end);
+    hb_shape(font.shaper(), buffer_->handle, buffer_->features.data(),
+             unsigned(buffer_->features.size()));
+    buffer_->read(size / font.units_per_em(), size * style.tracking, out);
+}
+
+char32_t Shaper::hyphen_of(const TextItem& item) const {
+    return fonts_[item.font].has(0x2010) ? char32_t(0x2010) : U'-';
+}
+
+double Shaper::hyphen_width(const TextItem& item) const {
+    const TextStyle& style = runs_[item.run].style;
+    const Font& font = fonts_[item.font];
+    return style.size.pt() * item.scale *
+           (font.advance(font.glyph(hyphen_of(item))) + style.tracking);
+}
+
+}  // namespace yaprak

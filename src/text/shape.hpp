@@ -1,0 +1,51 @@
+// Items -> glyphs, through HarfBuzz: language, script, direction and features on every buffer. The
+// same shaper sets a line's end again where a break goes through kerning or a ligature.
+#pragma once
+#include "text/itemise.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yaprak {
+
+// In points; of one item, in drawing order (left to right).
+struct ShapedGlyph {
+    std::uint32_t id = 0;
+    std::uint32_t cluster = 0;  // byte of the text at which what it stands for begins
+    bool safe = true;           // to break the line before its cluster without shaping again
+    double advance = 0, x_offset = 0, y_offset = 0;
+};
+
+using ShapedGlyphs = std::vector<ShapedGlyph>;
+
+class Shaper {
+public:
+    // Keeps references: text, runs and stand-ins must stay where they are.
+    Shaper(std::string_view text, const std::vector<TextRun>& runs,
+           const std::vector<StandIn>& stand_ins, const FontBook& fonts);
+    ~Shaper();
+    Shaper(const Shaper&) = delete;
+    Shaper& operator=(const Shaper&) = delete;
+
+    // Appends the glyphs of the item's part [begin, end); with a hyphen after it where asked for,
+    // whose cluster is `end`.
+    void shape(const TextItem& item, std::uint32_t begin, std::uint32_t end, bool hyphen,
+               ShapedGlyphs& out);
+
+    // The hyphen that the item's face draws at a line's end, and its width.
+    char32_t hyphen_of(const TextItem& item) const;
+    double hyphen_width(const TextItem& item) const;
+
+private:
+    struct Buffer;
+    std::string_view text_;
+    const std::vector<TextRun>& runs_;
+    const std::vector<StandIn>& stand_ins_;
+    const FontBook& fonts_;
+    std::unique_ptr<Buffer> buffer_;
+};
+
+}  // namespace yaprak

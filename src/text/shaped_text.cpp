@@ -1,0 +1,29 @@
+// Prepares, itemises, shapes.
+#include "text/shaped_text.hpp"
+
+namespace yaprak {
+
+ShapedText shape_text(const StyledText& text, const ParagraphStyle& style, const FontBook& fonts,
+                      const std::vector<std::string>& fallback, Warnings& warnings) {
+    ShapedText shaped;
+    PreparedText prepared = prepare_text(text, style.preserve_spaces);
+    shaped.text = std::move(prepared.text);
+    shaped.soft_hyphens = std::move(prepared.soft_hyphens);
+    shaped.runs = text.runs;
+    for (std::size_t i = 0; i < shaped.runs.size(); ++i) shaped.runs[i].end = prepared.run_ends[i];
+    Itemised itemised = itemise(shaped.text, shaped.runs, prepared.run_ends, style.right_to_left,
+                                fonts, fallback, warnings);
+    shaped.stand_ins = std::move(itemised.stand_ins);
+    shaped.right_to_left = style.right_to_left;
+    shaped.fonts = &fonts;
+    shaped.glyphs.reserve(shaped.text.size());
+    Shaper shaper(shaped.text, shaped.runs, shaped.stand_ins, fonts);
+    for (const TextItem& item : itemised.items) {
+        const auto begin = std::uint32_t(shaped.glyphs.size());
+        shaper.shape(item, item.begin, item.end, false, shaped.glyphs);
+        shaped.items.push_back({item, begin, std::uint32_t(shaped.glyphs.size())});
+    }
+    return shaped;
+}
+
+}  // namespace yaprak
