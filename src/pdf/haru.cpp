@@ -45,6 +45,19 @@ bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c > 0; });
 }
 
+// ISO 32000-1, 7.3.4.2. A line end within would be read as another one.
+std::string literal(std::string_view ascii) {
+    std::string out = "(";
+    for (char c : ascii) {
+        if (c == '(' || c == ')' || c == '\\') out += '\\';
+        if (c == '\r' || c == '\n')
+            out += c == '\r' ? "\\r" : "\\n";
+        else
+            out += c;
+    }
+    return out + ")";
+}
+
 HPDF_BYTE* writable(const std::string& bytes) {
     return reinterpret_cast<HPDF_BYTE*>(const_cast<char*>(bytes.data()));
 }
@@ -122,6 +135,7 @@ Document::Document() : document_(HPDF_New(nullptr, nullptr)) {
     if (!document_) throw Error({}, "no memory for a PDF");
     HPDF_Dict root = made(static_cast<HPDF_Dict>(document_->root_pages));
     root->before_write_fn = nullptr;  // it would count pages of libharu's own making
+    check(HPDF_Dict_RemoveElement(made(document_->info), "Producer"));
 }
 
 Document::~Document() = default;
@@ -264,7 +278,7 @@ void Dict::set_text(const char* key, std::string_view utf8) {
 void Dict::set_ascii(const char* key, std::string_view ascii) {
     if (ascii.size() > longest_string || !is_ascii(ascii))
         throw Error({}, "a string is too long for a PDF, or is not ASCII");
-    put(key, HPDF_String_New(document_->document_->mmgr, std::string(ascii).c_str(), nullptr));
+    set_verbatim(key, literal(ascii));
 }
 
 void Dict::set_numbers(const char* key, std::span<const double> values) {

@@ -2,6 +2,8 @@
 
 #include "base/number.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <optional>
 
 namespace yaprak {
@@ -36,19 +38,21 @@ std::vector<Node> nested(const std::vector<PlacedBookmark>& bookmarks) {
     return nodes;
 }
 
-std::string destination(const Page& page, Length y) {
-    return number((page.trim.height + page.bleed - y).pt(), 0);
+// Whole points are near enough to look at.
+int height_of(const Page& page, Length y) {
+    return int(
+        std::lround(std::clamp((page.trim.height + page.bleed - y).pt(), -30000.0, 30000.0)));
 }
 
 void describe(haru::Dict entry, const PlacedBookmark& placed, const Pages& pages,
               const std::vector<haru::Dict>& page_dicts) {
     entry.set_text("Title", placed.bookmark.title);
-    if (placed.page < 0 || std::size_t(placed.page) >= page_dicts.size()) return;
-    const Page& page = pages.pages[std::size_t(placed.page)];
+    const auto at = std::size_t(std::clamp(placed.page, 0, int(page_dicts.size()) - 1));
+    const Page& page = pages.pages[at];
     haru::Array target = entry.set_array("Dest");
-    target.add(page_dicts[std::size_t(placed.page)]);
+    target.add(page_dicts[at]);
     target.add_name("FitH");
-    target.add_integer(parse_integer(destination(page, placed.y)).value_or(0));
+    target.add_integer(height_of(page, placed.y));
 }
 
 // A PDF string of a label's bytes.

@@ -115,13 +115,6 @@ Pages one_page(Size trim) {
     return pages;
 }
 
-Item text_at(Point at, GlyphRun run) {
-    Item item;
-    item.at = at;
-    item.kind = std::move(run);
-    return item;
-}
-
 std::optional<std::string> ask(const std::string& command, std::string_view pdf) {
     if (!is_installed(command.substr(0, command.find(' ')))) return std::nullopt;
     const TemporaryPdf file(pdf);
@@ -134,18 +127,20 @@ std::optional<std::string> ask(const std::string& command, std::string_view pdf)
     return text;
 }
 
+// Eight times as large, so that poppler leaves the pictures' pixels sharp, and the middle of each
+// square looked at.
 std::optional<std::string> pixels(std::string_view pdf, int page) {
+    constexpr int scale = 8;
     const std::string number = std::to_string(page);
-    const auto image =
-        ask("pdftoppm -r 72 -gray -aa no -aaVector no -f " + number + " -l " + number + " @", pdf);
+    const auto image = ask("pdftoppm -r 576 -gray -f " + number + " -l " + number + " @", pdf);
     if (!image) return std::nullopt;
     int width = 0, height = 0, header = 0;
     REQUIRE(std::sscanf(image->c_str(), "P5 %d %d 255%*c%n", &width, &height, &header) == 2);
     std::string out;
-    for (int y = 0; y < height; ++y) {
-        for (int x = 0; x < width; ++x) {
+    for (int y = scale / 2; y < height; y += scale) {
+        for (int x = scale / 2; x < width; x += scale) {
             const std::size_t at = std::size_t(header + y * width + x);
-            const int level = at < image->size() ? static_cast<unsigned char>((*image)[at]) : 10;
+            const int level = static_cast<unsigned char>(image->at(at));
             out += level < 85 ? '#' : level < 170 ? '+' : '.';
         }
         out += '\n';

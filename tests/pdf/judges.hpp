@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace yaprak::judges {
 
@@ -19,7 +20,14 @@ FontIndex serif_italic();
 GlyphRun glyphs(FontIndex font, Length size, std::string text, Colour colour = Grey{0});
 
 Pages one_page(Size trim);
-Item text_at(Point at, GlyphRun run);
+
+template <class Kind>
+Item item_at(Point at, Kind kind) {
+    Item item;
+    item.at = at;
+    item.kind = std::move(kind);
+    return item;
+}
 
 // What `command` prints with the PDF's name in the place of "@", without the last line end;
 // nothing, with a message, where the program is not installed.

@@ -15,15 +15,15 @@ std::string pdf_of(const Pages& pages, const PictureBook& pictures = {}) {
 
 std::string pdf_of_line(const std::string& text) {
     Pages pages = one_page({400_pt, 60_pt});
-    pages.pages[0].items.push_back(text_at({20_pt, 40_pt}, glyphs(sans(), 11_pt, text)));
+    pages.pages[0].items.push_back(item_at({20_pt, 40_pt}, glyphs(sans(), 11_pt, text)));
     return pdf_of(pages);
 }
 
 Pages two_faces() {
     Pages pages = one_page({300_pt, 100_pt});
     auto& items = pages.pages[0].items;
-    items.push_back(text_at({20_pt, 40_pt}, glyphs(sans(), 11_pt, "Işık, ağrı, İğne, Türkiye")));
-    items.push_back(text_at({20_pt, 60_pt}, glyphs(serif_italic(), 9_pt, "Wäre Tafel office")));
+    items.push_back(item_at({20_pt, 40_pt}, glyphs(sans(), 11_pt, "Işık, ağrı, İğne, Türkiye")));
+    items.push_back(item_at({20_pt, 60_pt}, glyphs(serif_italic(), 9_pt, "Wäre Tafel office")));
     return pages;
 }
 

@@ -1,0 +1,110 @@
+#include "pdf/pen.hpp"
+
+#include "pdf/judges.hpp"
+#include "pdf/paint_page.hpp"
+#include "pdf/write_pdf.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace yaprak;
+using namespace yaprak::judges;
+
+namespace {
+
+Path box(Length x, Length y, Length width, Length height, Colour fill = Grey{0}) {
+    Path path;
+    path.steps = {PathMove{{x, y}}, PathLine{{x + width, y}}, PathLine{{x + width, y + height}},
+                  PathLine{{x, y + height}}, PathClose{}};
+    path.fill = fill;
+    return path;
+}
+
+std::string stream_of(const std::vector<Item>& items) {
+    Page page;
+    page.trim = {100_pt, 50_pt};
+    page.items = items;
+    haru::Document document;
+    const PictureBook pictures;
+    Resources resources(document, fonts(), pictures);
+    return paint_page(page, resources).stream;
+}
+
+}  // namespace
+
+TEST_CASE("a rectangle is one operator, the page is turned over") {
+    CHECK(stream_of({item_at({10_pt, 20_pt}, box(0_pt, 0_pt, 30_pt, 5_pt))}) ==
+          "0 g\n10 30 30 -5 re\nf\n");
+}
+
+TEST_CASE("outlines, strokes and dashes are written step by step") {
+    Path path;
+    path.steps = {PathMove{{0_pt, 0_pt}}, PathCurve{{1_pt, 0_pt}, {2_pt, 1_pt}, {2_pt, 2_pt}},
+                  PathLine{{0_pt, 2_pt}}, PathClose{}};
+    path.stroke = Stroke{Cmyk{0, 0.5, 1, 0}, 0.25_pt, {2_pt, 1_pt}};
+    CHECK(stream_of({item_at({}, path)}) ==
+          "0 0.5 1 0 K\n0.25 w\n[2 1 ]0 d\n0 50 m\n1 50 2 49 2 48 c\n0 48 l\nh\nS\n");
+}
+
+TEST_CASE("what is set already is not set again, and a clip gives back what was before it") {
+    const Item red = item_at({}, box(0_pt, 0_pt, 1_pt, 1_pt, Rgb{1, 0, 0}));
+    Item clipped = item_at({}, box(0_pt, 0_pt, 9_pt, 9_pt, Grey{0.5}));
+    clipped.clip = Rect{2_pt, 3_pt, 4_pt, 5_pt};
+    CHECK(stream_of({red, red, clipped, clipped, red}) ==
+          "1 0 0 rg\n0 50 1 -1 re\nf\n0 50 1 -1 re\nf\n"
+          "q 2 42 4 5 re W n\n0.5 g\n0 50 9 -9 re\nf\n0 50 9 -9 re\nf\nQ\n"
+          "0 50 1 -1 re\nf\n");
+}
+
+TEST_CASE("runs of text share one text object and move from line to line") {
+    const GlyphRun a = glyphs(sans(), 11_pt, "a");
+    CHECK(stream_of({item_at({10_pt, 20_pt}, a), item_at({10.5_pt, 34_pt}, a)}) ==
+          "0 g\nBT\n/F0 11 Tf\n10 30 Td\n[<0001>]TJ\n0.5 -14 Td\n[<0001>]TJ\nET\n");
+}
+
+TEST_CASE("colours, outlines and clips look right") {
+    Pages pages = one_page({12_pt, 6_pt});
+    auto& items = pages.pages[0].items;
+    items.push_back(item_at({1_pt, 1_pt}, box(0_pt, 0_pt, 4_pt, 2_pt)));
+    items.push_back(
+        item_at({1_pt, 4_pt}, box(0_pt, 0_pt, 6_pt, 1_pt, Spot{"PANTONE 7 C", 1, {0, 0, 0, 0.5}})));
+    Item clipped = item_at({6_pt, 0_pt}, box(0_pt, 0_pt, 6_pt, 6_pt, Cmyk{0, 0, 0, 1}));
+    clipped.clip = Rect{9_pt, 1_pt, 2_pt, 2_pt};
+    items.push_back(clipped);
+    const std::string pdf = write_pdf(pages, fonts(), {});
+    CHECK(pdf.find("/Separation /PANTONE#207#20C /DeviceCMYK") != std::string::npos);
+    const auto rows = pixels(pdf);
+    if (!rows) return;
+    CHECK(*rows ==
+          "............\n"
+          ".####....##.\n"
+          ".####....##.\n"
+          "............\n"
+          ".++++++.....\n"
+          "............\n");
+}
+
+TEST_CASE("a page on a page is turned and scaled about its corner") {
+    auto leaf = std::make_shared<Page>();
+    leaf->trim = {4_pt, 2_pt};
+    leaf->bleed = 1_pt;
+    leaf->items.push_back(item_at({0_pt, 0_pt}, box(0_pt, 0_pt, 3_pt, 1_pt)));
+    leaf->items.push_back(item_at({0_pt, 1_pt}, box(0_pt, 0_pt, 1_pt, 1_pt, Grey{0.5})));
+    Pages pages = one_page({14_pt, 9_pt});
+    const Length x[] = {0_pt, 9_pt, 5_pt, 12_pt};
+    for (int turns = 0; turns < 4; ++turns)
+        pages.pages[0].items.push_back(item_at({x[turns], 1_pt}, PlacedPage{leaf, 1, turns}));
+    pages.pages[0].items.push_back(item_at({0_pt, 5_pt}, PlacedPage{leaf, 2, 0}));
+    const std::string pdf = write_pdf(pages, fonts(), {});
+    const auto rows = pixels(pdf);
+    if (!rows) return;
+    CHECK(*rows ==
+          "..............\n"
+          "###.....++#...\n"
+          "+.....###.#.#.\n"
+          "..........#.#.\n"
+          "............#+\n"
+          "######........\n"
+          "######........\n"
+          "++............\n"
+          "++............\n");
+}
