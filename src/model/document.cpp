@@ -1,0 +1,22 @@
+#include "model/document.hpp"
+
+#include "model/clinic.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+
+std::string plain_text(const Spans& spans) {
+    std::string out;
+    for (const Span& span : spans) out += span.text;
+    std::replace(out.begin(), out.end(), '\n', ' ');
+    return out;
+}
+
+std::vector<ImageRef> all_images(const Document& document, const Clinic& clinic) {
+    std::vector<ImageRef> images = document.images;
+    images.push_back(clinic.logo);
+    return images;
+}
+
+}  // namespace yaprak

@@ -1,0 +1,197 @@
+// A Document as text: one line a block, what nests is indented, what is not said is left out.
+#include "model/document.hpp"
+
+namespace yaprak {
+namespace {
+
+struct MarkName {
+    Mark mark;
+    const char* name;
+};
+constexpr MarkName mark_names[] = {
+    {Mark::strong, "strong"},
+    {Mark::emphasis, "emphasis"},
+    {Mark::code, "code"},
+    {Mark::strikethrough, "strikethrough"},
+    {Mark::superscript, "superscript"},
+    {Mark::subscript, "subscript"},
+    {Mark::underline, "underline"},
+    {Mark::highlight, "highlight"},
+    {Mark::small, "small"},
+};
+constexpr const char* callout_names[] = {"note", "tip", "important", "warning", "caution"};
+constexpr const char* align_names[] = {"automatic", "left", "centre", "right"};
+
+std::string quoted(const std::string& text) {
+    std::string out = "\"";
+    for (char c : text) {
+        if (c == '\n')
+            out += "\\n";
+        else if (c == '"' || c == '\\')
+            out += std::string("\\") + c;
+        else
+            out += c;
+    }
+    return out + "\"";
+}
+
+std::string place(const SourcePos& at) {
+    if (!at.line) return {};
+    return " " + std::to_string(at.line) + ":" + std::to_string(at.column);
+}
+
+// "plain" {strong}"bold" {link 0}"word"
+std::string spans_text(const Spans& spans) {
+    std::string out;
+    for (const Span& span : spans) {
+        std::string marks;
+        for (const MarkName& known : mark_names)
+            if (span.marks.has(known.mark)) marks += std::string(" ") + known.name;
+        if (span.link >= 0) marks += " link " + std::to_string(span.link);
+        if (!span.lang.empty()) marks += " lang " + span.lang;
+        if (!out.empty()) out += ' ';
+        if (!marks.empty()) out += "{" + marks.substr(1) + "}";
+        out += quoted(span.text);
+    }
+    return out;
+}
+
+// The cap of 32 blocks bounds its recursion.
+class DocumentDump {
+public:
+    explicit DocumentDump(const Document& document) : document_(document) {}
+
+    std::string run() {
+        line(0, "document " + quoted(document_.name) + " from " + quoted(document_.source));
+        front();
+        for (std::size_t i = 0; i < document_.links.size(); ++i) {
+            const Link& link = document_.links[i];
+            line(1, "link " + std::to_string(i) + place(link.at) + " " + quoted(link.url) +
+                        (link.title.empty() ? "" : " " + quoted(link.title)));
+        }
+        for (std::size_t i = 0; i < document_.images.size(); ++i) {
+            const ImageRef& image = document_.images[i];
+            line(1, "image " + std::to_string(i) + place(image.at) + " " + quoted(image.written) +
+                        (image.file.empty() ? " missing"
+                                            : " at " + quoted(image.file.generic_string())));
+        }
+        blocks(1, document_.blocks);
+        return std::move(out_);
+    }
+
+private:
+    void line(int depth, const std::string& text) {
+        out_.append(std::size_t(depth) * 2, ' ');
+        out_ += text;
+        out_ += '\n';
+    }
+
+    void said(const char* key, const std::string& value) {
+        if (!value.empty()) line(1, std::string(key) + " " + value);
+    }
+
+    void front() {
+        const FrontMatter& front = document_.front;
+        said("title", spans_text(front.title));
+        said("description", spans_text(front.description));
+        const std::pair<const char*, const std::string*> texts[] = {
+            {"category", &front.category}, {"role", &front.role},
+            {"client", &front.client},     {"lang", &front.lang},
+            {"layout", &front.layout},     {"image_alt", &front.image_alt}};
+        for (const auto& [key, text] : texts)
+            if (!text->empty()) said(key, quoted(*text));
+        if (front.date) said("date", date_text(*front.date));
+        if (front.image >= 0) said("header", "image " + std::to_string(front.image));
+        if (!front.published) line(1, "not published");
+        for (const auto& [key, value] : front.values) line(1, "value " + key + " " + quoted(value));
+    }
+
+    static std::string padded(int value, std::size_t width) {
+        const std::string digits = std::to_string(value);
+        return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
+    }
+
+    static std::string date_text(const Date& date) {
+        std::string out =
+            padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2);
+        if (date.time)
+            out += " " + padded(date.time->hour, 2) + ":" + padded(date.time->minute, 2) + ":" +
+                   padded(date.time->second, 2) + " offset " +
+                   std::to_string(date.time->offset_minutes);
+        return out;
+    }
+
+    void blocks(int depth, const Blocks& all) {
+        for (const Block& block : all)
+            std::visit([&](const auto& kind) { show(depth, block, kind); }, block.kind);
+    }
+
+    void open(int depth, const Block& block, const std::string& kind, const std::string& rest) {
+        line(depth, kind + place(block.at) + (block.style.empty() ? "" : " ." + block.style) +
+                        (rest.empty() ? "" : " " + rest));
+    }
+
+    void show(int depth, const Block& block, const Paragraph& paragraph) {
+        open(depth, block, "paragraph", spans_text(paragraph.text));
+    }
+    void show(int depth, const Block& block, const Heading& heading) {
+        open(depth, block, "heading " + std::to_string(heading.level), spans_text(heading.text));
+    }
+    void show(int depth, const Block& block, const List& list) {
+        std::string rest = list.tight ? "tight" : "loose";
+        if (list.ordered) rest += " from " + std::to_string(list.start);
+        open(depth, block, list.ordered ? "ordered list" : "list",
+             rest + " " + std::string(1, list.delimiter));
+        for (const ListItem& item : list.items) {
+            const char* task = item.task == TaskState::open   ? " open"
+                               : item.task == TaskState::done ? " done"
+                                                              : "";
+            line(depth + 1, "item" + place(item.at) + task);
+            blocks(depth + 2, item.blocks);
+        }
+    }
+    void show(int depth, const Block& block, const Quote& quote) {
+        open(depth, block, "quote", "");
+        blocks(depth + 1, quote.blocks);
+    }
+    void show(int depth, const Block& block, const Callout& callout) {
+        open(depth, block, std::string("callout ") + callout_names[int(callout.kind)],
+             spans_text(callout.title));
+        blocks(depth + 1, callout.blocks);
+    }
+    void show(int depth, const Block& block, const CodeBlock& code) {
+        open(depth, block, "code",
+             code.language + (code.language.empty() ? "" : " ") + quoted(code.text));
+    }
+    void show(int depth, const Block& block, const Table& table) {
+        std::string columns;
+        for (ColumnAlign align : table.columns)
+            columns += std::string(" ") + align_names[int(align)];
+        open(depth, block, "table", columns.empty() ? columns : columns.substr(1));
+        for (const TableRow& row : table.head) show_row(depth + 1, "head", row);
+        for (const TableRow& row : table.rows) show_row(depth + 1, "row", row);
+    }
+    void show_row(int depth, const std::string& kind, const TableRow& row) {
+        std::string cells;
+        for (const Spans& cell : row.cells) cells += " | " + spans_text(cell);
+        line(depth, kind + place(row.at) + cells);
+    }
+    void show(int depth, const Block& block, const Figure& figure) {
+        std::string rest = "image " + std::to_string(figure.image);
+        if (!figure.alt.empty()) rest += " alt " + quoted(figure.alt);
+        if (!figure.caption.empty()) rest += " caption " + spans_text(figure.caption);
+        open(depth, block, "figure", rest);
+    }
+    void show(int depth, const Block& block, const Rule&) { open(depth, block, "rule", ""); }
+
+    const Document& document_;
+    std::string out_;
+};
+
+}  // namespace
+
+std::string dump(const Document& document) {
+    return DocumentDump(document).run();
+}
+
+}  // namespace yaprak

@@ -1,0 +1,38 @@
+// The author's word for an image -> a file that may be opened.
+#pragma once
+#include "base/error.hpp"
+#include "model/document.hpp"
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace yaprak {
+
+// Looks beside the page, then under the content folder; a leading '/' is the web root's. What lies
+// outside both folders, by whatever way, is refused, and nothing is fetched.
+class ImageFinder {
+public:
+    ImageFinder(std::filesystem::path page_folder, std::filesystem::path content)
+        : page_folder_(std::move(page_folder)), content_(std::move(content)) {}
+
+    // The index in `images`, where one word stands once. A missing file is one warning and an empty
+    // ImageRef::file. Throws Error for what is refused.
+    int find(const std::string& written, const SourcePos& at, std::vector<ImageRef>& images,
+             Warnings& warnings);
+
+private:
+    std::filesystem::path look_up(const std::string& written, const SourcePos& at,
+                                  Warnings& warnings);
+    enum class Verdict { file, no_file, missing, outside, forbidden };
+    std::vector<std::filesystem::path> candidates(const std::string& written) const;
+    Verdict judge(const std::filesystem::path& candidate);
+    bool is_inside(const std::filesystem::path& candidate);
+
+    std::filesystem::path page_folder_, content_;
+    std::vector<std::filesystem::path> roots_;  // both, canonical, once they are needed
+    std::map<std::string, int> known_;
+};
+
+}  // namespace yaprak

@@ -1,0 +1,41 @@
+// Offsets in a text that was edited before parsing -> places in the author's file.
+#pragma once
+#include "base/source.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yaprak {
+
+// Replaces `length` bytes of the original at `offset`.
+struct Edit {
+    std::size_t offset = 0;
+    std::size_t length = 0;
+    std::string by;
+};
+
+// Asked in ascending order it takes linear time over all; `original` must outlive it.
+class SourceMap {
+public:
+    // `first_line` is the file's line on which `original` begins; all edits are in order and apart.
+    SourceMap(std::string_view original, FileName file, int first_line, std::vector<Edit> edits);
+    // The text with all edits done.
+    std::string_view text() const { return edits_.empty() ? original_ : edited_; }
+    // The place of a byte of text().
+    SourcePos place(std::size_t offset);
+
+private:
+    std::size_t original_offset(std::size_t offset) const;
+
+    std::string_view original_;
+    std::string edited_;
+    FileName file_;
+    std::vector<Edit> edits_;
+    std::vector<std::size_t> edited_offsets_;  // where each edit begins in `edited_`
+    std::size_t offset_ = 0;                   // the last place told, and how it was
+    int first_line_, line_, column_ = 1;
+};
+
+}  // namespace yaprak
