@@ -6,13 +6,26 @@ namespace yaprak {
 
 namespace {
 
-struct Tones {
-    const Hero& hero;
-    // From the ground (0) over the figure (1) to the accent (2).
+constexpr double far_enough = 0.12;  // in luminance: an accent nearer to the figure is lightened
+constexpr double lightening = 0.5;
+
+class Tones {
+public:
+    explicit Tones(const Hero& hero)
+        : ground_(hero.ground), figure_(hero.figure), light_(light(hero)) {}
+
+    // From the ground (0) over the figure (1) to the light (2).
     Rgb at(double tone) const {
-        return tone <= 1 ? mix(hero.figure, hero.ground, tone)
-                         : mix(hero.accent, hero.figure, tone - 1);
+        return tone <= 1 ? mix(figure_, ground_, tone) : mix(light_, figure_, tone - 1);
     }
+
+private:
+    static Colour light(const Hero& hero) {
+        if (luminance(hero.accent) > luminance(hero.figure) + far_enough) return hero.accent;
+        return mix(Grey{1}, hero.accent, lightening);
+    }
+
+    Colour ground_, figure_, light_;
 };
 
 class GroundPainter {
@@ -68,8 +81,8 @@ private:
                       PathCurve{{way.x * 0.18 + side.x, way.y * 0.18 + side.y},
                                 {way.x * 0.68 + side.x * 0.92, way.y * 0.68 + side.y * 0.92},
                                 way},
-                      PathCurve{{way.x * 0.66 + side.x * 0.1, way.y * 0.66 + side.y * 0.1},
-                                {way.x * 0.33 + side.x * 0.1, way.y * 0.33 + side.y * 0.1},
+                      PathCurve{{way.x * 0.66 + side.x * 0.05, way.y * 0.66 + side.y * 0.05},
+                                {way.x * 0.33 + side.x * 0.05, way.y * 0.33 + side.y * 0.05},
                                 {0_pt, 0_pt}},
                       PathClose{}};
         return path;
