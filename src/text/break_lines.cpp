@@ -20,13 +20,13 @@ constexpr double plain_cost = 30;           // after a dash or inside an address
 constexpr double double_hyphen_demerits = 1e4;  // plain TeX, \doublehyphendemerits
 constexpr double last_hyphen_demerits = 5e3;    // plain TeX, \finalhyphendemerits
 constexpr double contrast_demerits = 1e4;       // plain TeX, \adjdemerits: tight beside loose
-constexpr double runt_demerits = 6e3;           // a last line of less than ...
+constexpr double runt_demerits = 1e4;           // a last line of less than ...
 constexpr double runt = 0.15;                   // ... this share of the measure
 constexpr int most_hyphens = 2;  // in a row (Chicago Manual of Style, 7.47: not three)
 
 // A ragged line may fall short by this much before it counts as bad as a justified one at its
-// limit: a tenth of the measure, but at least two ems (ragged2e's \RaggedRightRightskip).
-constexpr double rag_of_measure = 0.1;
+// limit: so much of the measure, but at least two ems (ragged2e's \RaggedRightRightskip).
+constexpr double rag_of_measure = 0.15;
 constexpr double rag_of_size = 2;
 
 constexpr double rounding = 0.001;  // points
@@ -39,8 +39,8 @@ struct Pass {
     bool accept_all;
 };
 constexpr std::array passes = {
-    Pass{false, 1.0, 1.5, false},  // plain TeX, \pretolerance=100
-    Pass{true, 1.26, 2.0, false},  // plain TeX, \tolerance=200
+    Pass{false, 1.0, 1.3, false},  // plain TeX, \pretolerance=100
+    Pass{true, 1.26, 1.6, false},  // plain TeX, \tolerance=200
     Pass{true, 3.0, 4.0, false},
     Pass{true, 1e9, 1e9, true},
 };

@@ -9,21 +9,12 @@
 namespace yaprak {
 namespace {
 
-// Until language/ knows better: after spaces and line ends.
-std::vector<BreakPoint> find_spaces(std::string_view text) {
-    std::vector<BreakPoint> points;
-    for (std::size_t i = 0; i + 1 < text.size(); ++i)
-        if (text[i] == '\n') {
-            points.push_back({i + 1, BreakKind::mandatory});
-        } else if (text[i] == ' ' && text[i + 1] != ' ' && text[i + 1] != '\n') {
-            points.push_back({i + 1, BreakKind::space});
-        }
-    return points;
-}
-
-// What spaces and soft hyphens allow, in order; the paragraph's end is no break point.
+// What the language allows, and the author's soft hyphens.
 std::vector<BreakPoint> break_points(const ShapedText& shaped, bool hyphenate) {
-    std::vector<BreakPoint> points = find_spaces(shaped.text);
+    std::vector<LanguageRun> languages;
+    for (const TextRun& run : shaped.runs)
+        languages.push_back({run.end, run.style.lang, hyphenate && run.style.hyphenate});
+    std::vector<BreakPoint> points = find_breaks(shaped.text, languages);
     if (!hyphenate || shaped.soft_hyphens.empty()) return points;
     for (const std::size_t offset : shaped.soft_hyphens)
         if (offset > 0 && offset < shaped.text.size())
@@ -142,7 +133,9 @@ public:
         after_space_ = {};
         for (; next_ < clusters_.size() && clusters_[next_].end <= to.offset; ++next_) {
             const Cluster& cluster = clusters_[next_];
-            if (total_.width + cluster.advance - line_.width > measure_) end_line(cluster, out);
+            const bool hangs = !preserve_ && shaped_.text[cluster.begin] == ' ';
+            if (!hangs && total_.width + cluster.advance - line_.width > measure_)
+                end_line(cluster, out);
             const Totals before = total_;
             add_cluster(cluster, shaped_.text, preserve_, total_);
             if (shaped_.text[cluster.begin] == ' ')
@@ -154,7 +147,8 @@ public:
 private:
     void end_line(const Cluster& next, Pieces& out) {
         Place place{next.begin, BreakKind::plain, total_, total_, 0};
-        if (after_space_.start.width - line_.width > measure_ / 2) place = after_space_;
+        if (after_space_.start.width - line_.width > std::max(measure_ / 2, 0.0))
+            place = after_space_;
         if (place.start.width <= line_.width) return;
         out.push_back(place);
         line_ = place.start;

@@ -5,20 +5,54 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
+
 using namespace yaprak;
 
 namespace {
 
-std::vector<std::string> set(const StyledText& text, Length measure, ParagraphStyle style = {}) {
+std::vector<Line> lines_of(const StyledText& text, Length measure,
+                           const ParagraphStyle& style = {}) {
     Warnings warnings;
-    const ShapedParagraph paragraph(text, style, project_fonts(), {}, warnings);
-    return texts_of(paragraph.lines(measure, warnings));
+    return ShapedParagraph(text, style, project_fonts(), {}, warnings).lines(measure, warnings);
+}
+
+std::string set(const StyledText& text, Length measure, const ParagraphStyle& style = {}) {
+    return texts_of(lines_of(text, measure, style));
+}
+
+ParagraphStyle aligned(Align align) {
+    ParagraphStyle style;
+    style.align = align;
+    return style;
+}
+
+StyledText hyphenated(const std::string& text) {
+    TextStyle style = square_style();
+    style.hyphenate = true;
+    return styled(text, style);
+}
+
+// Where what is seen of the line ends, from its left edge.
+Length seen_end(const Line& line) {
+    Length end;
+    for (const LineRun& run : line.runs) {
+        Length x = run.x;
+        for (const Glyph& glyph : run.glyphs.glyphs) {
+            x += glyph.advance;
+            if (run.glyphs.text.substr(glyph.text_begin, 1) != " ") end = std::max(end, x);
+        }
+    }
+    return end;
 }
 
 }  // namespace
 
 TEST_CASE("words fill lines and the space at the end hangs over") {
-    CHECK(set(square("one two three four"), 90_pt) == Texts{"one two ", "three ", "four"});
+    const auto lines = lines_of(square("one two three four"), 90_pt);
+    CHECK(texts_of(lines) == "one two |three |four");
+    CHECK(lines[0].width == 70_pt);
+    CHECK(lines[0].runs[0].glyphs.width() == 80_pt);
 }
 
 TEST_CASE("empty text is one line as high as its style") {
@@ -29,19 +63,45 @@ TEST_CASE("empty text is one line as high as its style") {
     CHECK(lines[0].ascent == 8_pt);
     CHECK(lines[0].descent == 2_pt);
     CHECK(paragraph.natural_width() == Length());
+    CHECK(lines_of(StyledText{}, 100_pt).size() == 1);
 }
 
 TEST_CASE("a line break of the author's is kept, an empty line too") {
-    CHECK(set(square("one\ntwo\n\nthree"), 200_pt) == Texts{"one", "two", "", "three"});
+    CHECK(set(square("one\ntwo\n\nthree"), 200_pt) == "one|two||three");
+    CHECK(set(square("\none\n"), 200_pt) == "|one");
+}
+
+TEST_CASE("many spaces are one, and none stands at a line's beginning") {
+    CHECK(set(square("  one   two\t \n  three "), 200_pt) == "one two|three");
+}
+
+TEST_CASE("in code every space counts and tabs go to columns of four") {
+    ParagraphStyle code;
+    code.preserve_spaces = true;
+    CHECK(set(square("if x:\n\ty  = 1\n"), 200_pt, code) == "if x:|    y  = 1");
+    CHECK(set(square("ab\tc"), 200_pt, code) == "ab  c");
+}
+
+TEST_CASE("a line of code that is too long goes on in the next, behind a space if there is one") {
+    ParagraphStyle code;
+    code.preserve_spaces = true;
+    CHECK(set(square("abcdef ghijkl mn"), 100_pt, code) == "abcdef |ghijkl mn");
+    CHECK(set(square("abcdefghijklmn"), 100_pt, code) == "abcdefghij|klmn");
 }
 
 TEST_CASE("a word wider than the measure is broken anywhere, with one warning") {
     Warnings warnings;
     const ShapedParagraph paragraph(square("a abcdefghijkl b"), {}, project_fonts(), {}, warnings);
-    const auto lines = paragraph.lines(50_pt, warnings);
-    CHECK(texts_of(lines) == Texts{"a ", "abcde", "fghij", "kl b"});
+    CHECK(texts_of(paragraph.lines(50_pt, warnings)) == "a |abcde|fghij|kl b");
     REQUIRE(warnings.list().size() == 1);
     CHECK(warnings.list()[0].problem == "a word of 12 characters is wider than the measure");
+    CHECK(to_text(warnings.list()[0].at) == "page.md:3:1");
+}
+
+TEST_CASE("a measure narrower than a letter still gives every letter") {
+    CHECK(set(square("abc d"), 5_pt) == "a|b|c |d");
+    CHECK(set(square("abc d"), Length()) == "a|b|c |d");
+    CHECK(set(square("abc d"), -5_pt) == "a|b|c |d");
 }
 
 TEST_CASE("widths are those of the widest piece and of the text without a break") {
@@ -50,4 +110,104 @@ TEST_CASE("widths are those of the widest piece and of the text without a break"
                                     warnings);
     CHECK(paragraph.least_width().pt() == doctest::Approx(70));
     CHECK(paragraph.natural_width().pt() == doctest::Approx(90));
+}
+
+TEST_CASE("lines stand left, right or in the middle of the measure") {
+    CHECK(lines_of(square("abc"), 100_pt)[0].x == Length());
+    CHECK(lines_of(square("abc"), 100_pt, aligned(Align::right))[0].x == 70_pt);
+    CHECK(lines_of(square("abc def"), 50_pt, aligned(Align::centre))[0].x == 10_pt);
+}
+
+TEST_CASE("a justified line is as wide as the measure, the last one as wide as its text") {
+    const auto lines = lines_of(square("aa bb cc dd ee"), 85_pt, aligned(Align::justify));
+    REQUIRE(texts_of(lines) == "aa bb cc |dd ee");
+    CHECK(lines[0].width.pt() == doctest::Approx(85));
+    CHECK(seen_end(lines[0]).pt() == doctest::Approx(85));
+    CHECK(lines[0].ratio == doctest::Approx(0.5));
+    CHECK(lines[1].width.pt() == doctest::Approx(50));
+    CHECK(lines[1].ratio == 0);
+}
+
+TEST_CASE("spaces shrink by a fifth at most") {
+    const auto lines = lines_of(square("aa bb cc dd"), 76_pt, aligned(Align::justify));
+    REQUIRE(texts_of(lines) == "aa bb cc |dd");
+    CHECK(lines[0].ratio == doctest::Approx(-1));
+    CHECK(set(square("aa bb cc dd"), 75_pt, aligned(Align::justify)) == "aa bb |cc dd");
+}
+
+TEST_CASE("the first line is indented, or hangs") {
+    ParagraphStyle style;
+    style.first_line = 20_pt;
+    auto lines = lines_of(square("aaa bbb ccc ddd eee"), 110_pt, style);
+    CHECK(texts_of(lines) == "aaa bbb |ccc ddd eee");
+    CHECK(lines[0].x == 20_pt);
+    CHECK(lines[1].x == Length());
+    style.first_line = -40_pt;
+    lines = lines_of(square("aaa bbb ccc ddd"), 70_pt, style);
+    CHECK(texts_of(lines) == "aaa bbb ccc |ddd");
+    CHECK(lines[0].x == -40_pt);
+}
+
+TEST_CASE("a divided word ends in a hyphen that stands for U+00AD") {
+    const auto lines = lines_of(hyphenated("aa tedavisi"), 90_pt, aligned(Align::justify));
+    CHECK(texts_of(lines) == "aa teda-|visi");
+    CHECK(lines[0].hyphenated);
+    const GlyphRun& run = lines[0].runs.back().glyphs;
+    CHECK(run.text == "aa teda\u00AD");
+    CHECK(run.glyphs.back().id == project_font("Square").glyph(0x2010));
+    CHECK(run.text.substr(run.glyphs.back().text_begin) == "\u00AD");
+}
+
+TEST_CASE("an author's soft hyphen divides, and is nowhere else to be seen") {
+    CHECK(set(hyphenated("aa xyz\u00ADxyz"), 70_pt, aligned(Align::justify)) == "aa xyz-|xyz");
+    CHECK(set(hyphenated("aa xyz\u00ADxyz"), 200_pt) == "aa xyzxyz");
+}
+
+TEST_CASE("after an apostrophe nothing is printed at the line's end") {
+    CHECK(set(hyphenated("aa Ankara’dan bb"), 110_pt, aligned(Align::justify)) ==
+          "aa Ankara’|dan bb");
+}
+
+TEST_CASE("a tracked line is centred without the space behind its last letter") {
+    TextStyle style = square_style();
+    style.tracking = 0.1;
+    const auto lines = lines_of(styled("abc", style), 100_pt, aligned(Align::centre));
+    CHECK(lines[0].width.pt() == doctest::Approx(32));
+    CHECK(lines[0].x.pt() == doctest::Approx(34));
+}
+
+TEST_CASE("a line carries links, tags and marks of its runs, and the hanging space has no mark") {
+    StyledText text = square("aa bb cc");
+    text.runs.front().end = 3;
+    TextRun marked = text.runs.front();
+    marked.end = text.text.size();
+    marked.style.underline = true;
+    marked.style.rise = 3_pt;
+    marked.tag = 5;
+    marked.link = 1;
+    text.runs.push_back(marked);
+    const auto lines = lines_of(text, 50_pt);
+    REQUIRE(texts_of(lines) == "aa bb |cc");
+    REQUIRE(lines[0].runs.size() == 3);
+    CHECK(lines[0].runs[1].x == 30_pt);
+    CHECK(lines[0].runs[1].underline);
+    CHECK(lines[0].runs[1].link == 1);
+    CHECK(lines[0].runs[1].tag == 5);
+    CHECK(lines[0].runs[1].rise == 3_pt);
+    CHECK(lines[0].runs[2].glyphs.text == " ");
+    CHECK_FALSE(lines[0].runs[2].underline);
+    CHECK(lines[0].ascent == 11_pt);
+}
+
+TEST_CASE("a paragraph from right to left begins at the right") {
+    TextStyle style = style_of("DejaVu Sans", "ar");
+    ParagraphStyle paragraph;
+    paragraph.right_to_left = true;
+    paragraph.align = Align::right;
+    const auto lines = lines_of(styled("سلام 123 abc", style), 200_pt, paragraph);
+    REQUIRE(lines.size() == 1);
+    CHECK(text_of(lines[0]) == "abc 123سلام ");
+    CHECK(lines[0].runs.back().glyphs.right_to_left);
+    CHECK_FALSE(lines[0].runs.front().glyphs.right_to_left);
+    CHECK((lines[0].x + lines[0].width).pt() == doctest::Approx(200));
 }

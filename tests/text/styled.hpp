@@ -8,13 +8,19 @@
 
 namespace yaprak {
 
-using Texts = std::vector<std::string>;
-
 // Each character 10 pt wide.
 inline TextStyle square_style() {
     TextStyle style;
     style.family = "Square";
     style.size = 10_pt;
+    style.hyphenate = false;
+    return style;
+}
+
+inline TextStyle style_of(const std::string& family, const std::string& lang = "tr") {
+    TextStyle style;
+    style.family = family;
+    style.lang = lang;
     return style;
 }
 
@@ -32,9 +38,13 @@ inline std::string text_of(const Line& line) {
     return text;
 }
 
-inline Texts texts_of(const std::vector<Line>& lines) {
-    Texts texts;
-    for (const Line& line : lines) texts.push_back(text_of(line));
+// The lines' texts with "|" between them; U+00AD shows as "-".
+inline std::string texts_of(const std::vector<Line>& lines) {
+    std::string texts;
+    for (const Line& line : lines) texts += text_of(line) + "|";
+    if (!texts.empty()) texts.pop_back();
+    for (auto at = texts.find("\u00AD"); at != std::string::npos; at = texts.find("\u00AD"))
+        texts.replace(at, 2, "-");
     return texts;
 }
 

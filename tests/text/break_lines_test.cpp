@@ -1,0 +1,166 @@
+#include "text/break_lines.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+using namespace yaprak;
+
+namespace {
+
+// Words of these widths with a space of 10 between them, which stretches by 5 and shrinks by 2.
+Pieces words(const std::vector<double>& widths) {
+    Pieces pieces{{}};
+    Totals total;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        total.width += widths[i];
+        Place place{std::uint32_t(i + 1), BreakKind::space, total, total, 0};
+        place.start.width += 10;
+        place.start.stretch += 5;
+        place.start.shrink += 2;
+        total = place.start;
+        pieces.push_back(place);
+    }
+    pieces.back().kind = BreakKind::mandatory;
+    return pieces;
+}
+
+BreakStyle justified(double measure) {
+    return {Length::from_pt(measure), {}, true, 10_pt};
+}
+
+// Of all lines but the last, summed up: 1 where the spaces are at their limit.
+double badness(const Pieces& pieces, const std::vector<std::uint32_t>& ends, double measure) {
+    double sum = 0;
+    for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
+        const Totals line = pieces[ends[i]].end - pieces[i ? ends[i - 1] : 0].start;
+        const double spare = measure - line.width;
+        const double give = spare > 0 ? line.stretch : line.shrink;
+        sum += std::pow(give > 0 ? std::abs(spare) / give : 100, 3);
+    }
+    return sum;
+}
+
+// What a first fit gives: as many words as there is room for.
+std::vector<std::uint32_t> first_fit(const Pieces& pieces, double measure) {
+    std::vector<std::uint32_t> ends;
+    std::uint32_t from = 0;
+    for (std::uint32_t i = 1; i < pieces.size(); ++i)
+        if ((pieces[i].end - pieces[from].start).width > measure && i - 1 > from) {
+            ends.push_back(i - 1);
+            from = i - 1;
+        }
+    ends.push_back(std::uint32_t(pieces.size() - 1));
+    return ends;
+}
+
+struct Random {
+    unsigned state = 7;
+    double next(double from, double to) {
+        state = state * 1103515245u + 12345u;
+        return from + (to - from) * double(state >> 16 & 0x7FFF) / 0x7FFF;
+    }
+};
+
+std::vector<double> random_widths(std::size_t count, unsigned seed) {
+    Random random{seed};
+    std::vector<double> widths;
+    for (std::size_t i = 0; i < count; ++i) widths.push_back(random.next(10, 90));
+    return widths;
+}
+
+using Ends = std::vector<std::uint32_t>;
+
+}  // namespace
+
+TEST_CASE("a paragraph that fits is one line") {
+    CHECK(break_lines(words({30, 30}), justified(100)) == Ends{2});
+    CHECK(break_lines(words({100}), justified(100)) == Ends{1});
+}
+
+TEST_CASE("a piece wider than the measure gets a line of its own") {
+    CHECK(break_lines(words({30, 300, 30}), justified(100)) == Ends{1, 2, 3});
+    CHECK(break_lines(words({300}), {100_pt, {}, false, 10_pt}) == Ends{1});
+}
+
+TEST_CASE("a line is made looser where that saves the next one") {
+    const Pieces pieces = words({20, 20, 20, 20, 20, 20, 20, 80, 70, 60});
+    CHECK(first_fit(pieces, 200) == Ends{7, 9, 10});
+    CHECK(break_lines(pieces, justified(200)) == Ends{6, 9, 10});
+}
+
+TEST_CASE("the whole paragraph at once reads better than line by line") {
+    double optimum = 0, fit = 0;
+    int worse = 0;
+    for (unsigned seed = 1; seed <= 200; ++seed) {
+        const Pieces pieces = words(random_widths(60, seed));
+        const double here = badness(pieces, break_lines(pieces, justified(500)), 500);
+        const double there = badness(pieces, first_fit(pieces, 500), 500);
+        optimum += here;
+        fit += there;
+        worse += here > there;
+    }
+    CHECK(optimum < fit / 2);
+    CHECK(worse < 20);
+}
+
+TEST_CASE("words are not divided where the lines are good without") {
+    Pieces pieces = words({40, 50, 40, 50});
+    pieces[1].kind = BreakKind::hyphen;
+    pieces[1].hyphen = 5;
+    CHECK(break_lines(pieces, justified(100)) == Ends{2, 4});
+}
+
+TEST_CASE("no more than two hyphens stand one below the other where there is a choice") {
+    Pieces pieces = words(random_widths(300, 3));
+    for (std::size_t i = 1; i + 1 < pieces.size(); ++i)
+        if (i % 2 != 0) {
+            pieces[i].kind = BreakKind::hyphen;
+            pieces[i].hyphen = 5;
+            pieces[i].start = pieces[i].end;
+        }
+    int row = 0, most = 0;
+    for (const std::uint32_t end : break_lines(pieces, justified(400))) {
+        row = pieces[end].kind == BreakKind::hyphen ? row + 1 : 0;
+        most = std::max(most, row);
+    }
+    CHECK(most >= 1);
+    CHECK(most <= 2);
+}
+
+TEST_CASE("a ragged edge is even rather than full") {
+    // First fit would set 30 30 30 | 60 | 60.
+    CHECK(break_lines(words({30, 30, 30, 60, 60}), {110_pt, {}, false, 10_pt}) == Ends{2, 4, 5});
+}
+
+TEST_CASE("the first line's indent is taken from its measure") {
+    BreakStyle style = justified(110);
+    style.first_line = 20_pt;
+    CHECK(break_lines(words({40, 40, 50, 50}), style) == Ends{2, 4});
+    style.first_line = -60_pt;
+    CHECK(break_lines(words({40, 50, 60, 50, 50}), style) == Ends{3, 5});
+}
+
+TEST_CASE("a forced break ends a line wherever it stands") {
+    Pieces pieces = words({30, 30, 30});
+    pieces[1].kind = BreakKind::mandatory;
+    CHECK(break_lines(pieces, justified(500)) == Ends{1, 3});
+}
+
+TEST_CASE("the time for a paragraph grows with its length, not faster") {
+    auto milliseconds = [](std::size_t count, double measure) {
+        const Pieces pieces = words(random_widths(count, 11));
+        const auto begin = std::chrono::steady_clock::now();
+        const auto ends = break_lines(pieces, justified(measure));
+        CHECK(ends.back() == count);
+        const std::chrono::duration<double, std::milli> time =
+            std::chrono::steady_clock::now() - begin;
+        return time.count();
+    };
+    milliseconds(1000, 500);
+    CHECK(milliseconds(100000, 500) < 40 * std::max(milliseconds(10000, 500), 1.0));
+    CHECK(milliseconds(100000, 20) < 2000);   // every word is too wide
+    CHECK(milliseconds(100000, 1e9) < 2000);  // all in one line
+}

@@ -1,0 +1,187 @@
+#include "text/fonts.hpp"
+#include "text/shaped_text.hpp"
+#include "text/styled.hpp"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+using namespace yaprak;
+
+namespace {
+
+const std::vector<std::string> fallback = {"DejaVu Sans", "Noto Emoji"};
+
+ShapedText shaped(const std::string& text, const TextStyle& style, Warnings& warnings) {
+    return shape_text(styled(text, style), {}, project_fonts(), fallback, warnings);
+}
+
+ShapedText shaped(const std::string& text, const TextStyle& style) {
+    Warnings warnings;
+    ShapedText result = shaped(text, style, warnings);
+    CHECK(warnings.empty());
+    return result;
+}
+
+// "fi" -> "f i", a ligature -> "fi"; each cluster's text.
+std::string clusters(const std::string& text, const TextStyle& style) {
+    const ShapedText result = shaped(text, style);
+    std::string joined;
+    for_each_cluster(result, [&](const Cluster& cluster) {
+        if (!joined.empty()) joined += ' ';
+        joined += result.text.substr(cluster.begin, cluster.end - cluster.begin);
+    });
+    return joined;
+}
+
+// "Source Sans 3 400:ab |DejaVu Sans 400:→"
+std::string fonts_of(const std::string& text, const TextStyle& style) {
+    const ShapedText result = shaped(text, style);
+    std::string joined;
+    for (const ShapedItem& item : result.items) {
+        if (!joined.empty()) joined += '|';
+        joined += project_fonts().names()[item.item.font] + ":" +
+                  result.text.substr(item.item.begin, item.item.end - item.item.begin);
+    }
+    return joined;
+}
+
+std::size_t glyph_count(const std::string& text, const TextStyle& style) {
+    return shaped(text, style).glyphs.size();
+}
+
+double width(const std::string& text, const TextStyle& style) {
+    double sum = 0;
+    for (const ShapedGlyph& glyph : shaped(text, style).glyphs) sum += glyph.advance;
+    return sum;
+}
+
+}  // namespace
+
+TEST_CASE("Turkish keeps f and i apart in every text face, upright and italic") {
+    for (const auto& face : project_fonts().faces()) {
+        if (face.family == "Noto Emoji") continue;
+        TextStyle style = style_of(face.family);
+        style.weight = face.weight;
+        style.slant = face.slant;
+        INFO(face.file.filename().string());
+        const Font& font = project_font(face.family, face.weight, face.slant);
+        const ShapedText text = shaped("fikir ffi", style);
+        std::set<std::uint32_t> begins;
+        for_each_cluster(text, [&](const Cluster& c) { begins.insert(c.begin); });
+        CHECK(begins.count(1) == 1);  // the i of "fikir"
+        CHECK(begins.count(8) == 1);  // the i of "ffi"
+        for (const ShapedGlyph& glyph : text.glyphs) CHECK(glyph.id != font.glyph(U'ı'));
+    }
+}
+
+TEST_CASE("the guard works where the face would join f and i, and only there") {
+    CHECK(clusters("fi ffi fl", style_of("DejaVu Sans")) == "f i   f f i   fl");
+    CHECK(clusters("fi ffi fl", style_of("DejaVu Sans", "en")) == "fi   ffi   fl");
+}
+
+TEST_CASE("a ligature stands for all its letters") {
+    const ShapedText text = shaped("etti", style_of("Source Serif 4", "en"));
+    std::uint32_t at = 0;
+    for_each_cluster(text, [&](const Cluster& cluster) {
+        CHECK(cluster.begin == at);
+        at = cluster.end;
+    });
+    CHECK(at == 4);
+}
+
+TEST_CASE("kerning brings letters together") {
+    CHECK(width("AV", style_of("Source Sans 3")) <
+          width("A", style_of("Source Sans 3")) + width("V", style_of("Source Sans 3")) - 0.1);
+}
+
+TEST_CASE("tracking opens every letter and joins none") {
+    TextStyle style = style_of("DejaVu Sans", "en");
+    style.size = 10_pt;
+    const double plain = width("a", style) + width("b", style);
+    style.tracking = 0.1;
+    CHECK(width("ab", style) == doctest::Approx(plain + 2));
+    CHECK(clusters("fl", style) == "f l");
+}
+
+TEST_CASE("tabular figures are all as wide as each other") {
+    TextStyle style = style_of("Source Serif 4");
+    style.figures = Figures::tabular;
+    CHECK(width("1", style) == doctest::Approx(width("8", style)));
+    style.figures = Figures::old_style;
+    const std::uint32_t old_style = shaped("3", style).glyphs[0].id;
+    style.figures = Figures::lining;
+    CHECK(shaped("3", style).glyphs[0].id != old_style);
+}
+
+TEST_CASE("what the style's face lacks comes from the fallback fonts") {
+    const TextStyle sans = style_of("Source Sans 3");
+    CHECK(fonts_of("250 ₺ × 2", sans) == "Source Sans 3 400:250 ₺ × 2");
+    CHECK(fonts_of("αβγ Привет", sans) == "Source Sans 3 400:αβγ |Source Sans 3 400:Привет");
+    CHECK(fonts_of("ara ☎ 1", sans) ==
+          "Source Sans 3 400:ara |DejaVu Sans 400:☎|Source Sans 3 400: 1");
+    TextStyle bold = sans;
+    bold.weight = 700;
+    CHECK(fonts_of("☎", bold) == "DejaVu Sans 700:☎");
+}
+
+TEST_CASE("emoji stay whole and come from the font that draws them") {
+    const TextStyle sans = style_of("Source Sans 3");
+    CHECK(fonts_of("👩‍⚕️", sans) == "Noto Emoji 400:👩‍⚕️");
+    CHECK(glyph_count("👩‍⚕️", sans) == 1);
+    CHECK(fonts_of("a😀b", sans) == "Source Sans 3 400:a|Noto Emoji 400:😀|Source Sans 3 400:b");
+    CHECK(glyph_count("🇹🇷", sans) == 1);
+    CHECK(glyph_count("👍🏽", sans) == 1);
+    CHECK(fonts_of("☎️", sans) == "Noto Emoji 400:☎️");
+}
+
+TEST_CASE("letters of a fallback font are as high as those around them") {
+    const ShapedText text = shaped("a\u0561", style_of("Source Sans 3"));  // Armenian ayb
+    REQUIRE(text.items.size() == 2);
+    CHECK(text.items[1].item.scale ==
+          doctest::Approx(project_font("Source Sans 3").metrics().x_height /
+                          project_font("DejaVu Sans").metrics().x_height));
+}
+
+TEST_CASE("a character that no font has is named once and leaves a mark to see") {
+    Warnings warnings;
+    const ShapedText text =
+        shaped("a\U0001F9FF\U00012000 \U00012000b", style_of("Square"), warnings);
+    REQUIRE(warnings.list().size() == 1);
+    CHECK(warnings.list()[0].problem == "no font has the character \"\U00012000\" (U+12000)");
+    CHECK(to_text(warnings.list()[0].at) == "page.md:3:1");
+    for (const ShapedGlyph& glyph : text.glyphs) CHECK(glyph.id != 0);
+    std::string all;
+    for_each_cluster(text,
+                     [&](const Cluster& c) { all += text.text.substr(c.begin, c.end - c.begin); });
+    CHECK(all == text.text);
+}
+
+TEST_CASE("a hyphen that the face lacks is drawn by the one it has, its text stays") {
+    const TextStyle serif = style_of("Source Serif 4");
+    const ShapedText text = shaped("e\u2011posta", serif);
+    CHECK(text.items.size() == 1);
+    for (const ShapedGlyph& glyph : text.glyphs) CHECK(glyph.id != 0);
+}
+
+TEST_CASE("no-break spaces are spaces in every face") {
+    for (const char* family : {"Source Sans 3", "DejaVu Sans Mono", "Square"}) {
+        const ShapedText text = shaped("10\u00A0mg\u202F5", style_of(family));
+        CHECK(text.items.size() == 1);
+        for (const ShapedGlyph& glyph : text.glyphs) CHECK(glyph.id != 0);
+    }
+}
+
+TEST_CASE("marks stay with their letters") {
+    CHECK(fonts_of("x\u0301y", style_of("Source Sans 3")) == "Source Sans 3 400:x\u0301y");
+    CHECK(fonts_of("a\u030Eb", style_of("Source Sans 3")) ==
+          "DejaVu Sans 400:a\u030E|Source Sans 3 400:b");
+}
+
+TEST_CASE("Arabic runs from right to left, its figures from left to right") {
+    const ShapedText text = shaped("سلام 123", style_of("DejaVu Sans", "ar"));
+    REQUIRE(text.items.size() == 2);
+    CHECK(text.items[0].item.level == 1);
+    CHECK(text.items[1].item.level == 2);
+    CHECK(text.glyphs.front().cluster > text.glyphs[1].cluster);
+}
