@@ -9,6 +9,7 @@
 #include <png.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
 #include <vector>
@@ -68,6 +69,7 @@ void set_up(png_structp png, Source& source) {
         "sCAL\0sPLT\0sRGB\0tEXt\0tIME\0zTXt";
     png_set_read_fn(png, &source, read_bytes);
     png_set_user_limits(png, longest_side, longest_side);
+    png_set_check_for_invalid_index(png, 0);
     png_set_chunk_cache_max(png, 64);
     png_set_chunk_malloc_max(png, 4u << 20);
     png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_NEVER, nullptr, 0);
@@ -162,8 +164,8 @@ private:
         if (std::max(kept, working) + mask > most_sample_bytes)
             throw Error(image_.at, called(image_) + " is too large when unpacked",
                         "save it with fewer pixels, or with 8 bits a colour");
-        picture_.bytes.reserve(kept);
-        picture_.alpha.reserve(mask);
+        if (form_.alpha_in_rows() || !form_.interlace) picture_.bytes.resize(kept);
+        picture_.alpha.resize(mask);
         rows_.resize(form_.alpha_in_rows() || form_.interlace ? working : 0);
     }
 
@@ -178,12 +180,11 @@ private:
         auto* row = reinterpret_cast<png_bytep>(rows_.data());
         for (png_uint_32 y = 0; y < form_.height; ++y) {
             check(attempt(handle_.png, [&] { png_read_row(handle_.png, row, nullptr); }));
-            split(rows_);
+            split(rows_.data(), y);
         }
     }
 
     void read_straight() {
-        picture_.bytes.resize(form_.row_size * form_.height);
         auto* row = reinterpret_cast<png_bytep>(picture_.bytes.data());
         check(attempt(handle_.png, [&] {
             for (png_uint_32 y = 0; y < form_.height; ++y)
@@ -201,29 +202,40 @@ private:
             picture_.bytes = std::move(rows_);
             return;
         }
-        for (std::size_t at = 0; at < rows_.size(); at += form_.row_size)
-            split(std::string_view(rows_).substr(at, form_.row_size));
+        for (std::size_t y = 0; y < form_.height; ++y) split(rows_.data() + y * form_.row_size, y);
     }
 
-    // Colours to one side, alpha to the other: of 16 bits its upper 8.
-    void split(std::string_view row) {
-        const std::size_t colour = form_.sample_size() * std::size_t(form_.channels - 1);
-        for (std::size_t at = 0; at < row.size(); at += colour + form_.sample_size()) {
-            picture_.bytes.append(row.data() + at, colour);
-            picture_.alpha += row[at + colour];
+    // Row y: colours to one side, alpha to the other; of 16 bits its upper 8.
+    void split(const char* row, std::size_t y) {
+        const std::size_t sample = form_.sample_size();
+        const std::size_t colours = sample * std::size_t(form_.channels - 1);
+        char* colour = picture_.bytes.data() + y * colour_size();
+        char* alpha = picture_.alpha.data() + y * form_.width;
+        for (std::size_t x = 0; x < form_.width; ++x, row += sample) {
+            for (std::size_t i = 0; i < colours; ++i) *colour++ = *row++;
+            *alpha++ = *row;
         }
     }
 
     void mask_palette() {
-        const std::size_t bits = std::size_t(form_.bits), per_byte = 8 / bits;
-        for (std::size_t y = 0; y < form_.height; ++y)
-            for (std::size_t x = 0; x < form_.width; ++x) {
-                const auto packed =
-                    static_cast<unsigned char>(picture_.bytes[y * form_.row_size + x / per_byte]);
-                const int index = packed >> (8 - bits - bits * (x % per_byte)) & ((1 << bits) - 1);
-                picture_.alpha +=
-                    char(index < form_.palette_alpha_size ? form_.palette_alpha[index] : 0xFF);
-            }
+        std::array<char, 256> levels;
+        levels.fill('\xFF');
+        for (int i = 0; i < form_.palette_alpha_size && i < 256; ++i)
+            levels[std::size_t(i)] = char(form_.palette_alpha[i]);
+        char* alpha = picture_.alpha.data();
+        for (std::size_t y = 0; y < form_.height; ++y, alpha += form_.width)
+            mask_row(picture_.bytes.data() + y * form_.row_size, levels, alpha);
+    }
+
+    // Pixels lie from a byte's high bits to its low ones.
+    void mask_row(const char* row, const std::array<char, 256>& levels, char* alpha) const {
+        const unsigned bits = unsigned(form_.bits), within = 8 / bits - 1;
+        const unsigned bytes_shift = bits == 8 ? 0 : bits == 4 ? 1 : bits == 2 ? 2 : 3;
+        for (unsigned x = 0; x < form_.width; ++x) {
+            const unsigned packed = static_cast<unsigned char>(row[x >> bytes_shift]);
+            const unsigned index = packed >> (within - (x & within)) * bits & ((1u << bits) - 1);
+            alpha[x] = levels[index];
+        }
     }
 
     const ImageRef& image_;
