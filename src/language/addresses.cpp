@@ -46,6 +46,7 @@ bool may_end_line(char c, bool is_long, bool email) {
 }  // namespace
 
 bool is_address(std::string_view token) {
+    if (token.find_first_of(".:@") == std::string_view::npos) return false;
     if (token.starts_with("www.") || token.find("://") != std::string_view::npos) return true;
     if (token.starts_with("mailto:") || is_email(token)) return true;
     return is_host(token.substr(0, token.find_first_of("/?#:")));
@@ -56,8 +57,8 @@ std::vector<std::size_t> address_breaks(std::string_view address) {
     const bool is_long = address.size() > short_address;
     const bool email = is_email(address);
     const std::size_t scheme = address.find("://");
-    std::size_t from = scheme == std::string_view::npos ? least_part : scheme + 3;
-    for (std::size_t i = std::max(from, least_part); i + least_part <= address.size(); ++i) {
+    const std::size_t begin = scheme == std::string_view::npos ? 0 : scheme + 3;
+    for (std::size_t i = begin + least_part; i + least_part <= address.size(); ++i) {
         const char before = address[i - 1];
         const bool run_goes_on = before == address[i] || address[i] == '/';
         if (may_end_line(before, is_long, email) && !run_goes_on) out.push_back(i);

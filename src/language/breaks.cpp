@@ -8,6 +8,7 @@
 #include "language/glue.hpp"
 #include "language/line_opportunities.hpp"
 #include "language/units.hpp"
+#include "language/word_divider.hpp"
 
 #include <algorithm>
 
@@ -15,16 +16,6 @@ namespace yaprak {
 namespace {
 
 constexpr std::size_t short_side = 3;  // letters beside a slash: A/B, IV/IM, but ve/veya divides
-
-// The code point that ends at `offset`.
-CodePoint decode_before(std::string_view text, std::size_t offset) {
-    std::size_t begin = offset - 1;
-    while (begin > 0 && offset - begin < 4 &&
-           (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80)
-        --begin;
-    const CodePoint c = decode(text, begin);
-    return begin + c.length == offset ? c : CodePoint{0xFFFD, 1, false};
-}
 
 // What may stand inside a word, at its ends only if it is a letter or a digit.
 bool is_word_part(char32_t c) {
@@ -41,7 +32,7 @@ std::vector<ByteRange> split_at_spaces(std::string_view text) {
     tokens.reserve(text.size() / 6);
     std::size_t begin = 0;
     for (std::size_t i = 0; i < text.size();) {
-        const CodePoint c = decode(text, i);
+        const CodePoint c = character_at(text, i);
         if (is_space(c.value)) {
             if (i > begin) tokens.push_back({begin, i});
             begin = i + c.length;
@@ -136,12 +127,12 @@ private:
     // Without the quotes, brackets and full stops around it.
     ByteRange without_punctuation(ByteRange token) const {
         while (token.begin < token.end) {
-            const CodePoint c = decode(text_, token.begin);
+            const CodePoint c = character_at(text_, token.begin);
             if (is_word_border(c.value)) break;
             token.begin += c.length;
         }
         while (token.begin < token.end) {
-            const CodePoint c = decode_before(text_, token.end);
+            const CodePoint c = character_before(text_, token.end);
             if (is_word_border(c.value) || c.value == '/') break;
             token.end -= c.length;
         }
@@ -152,7 +143,7 @@ private:
         is_opportunity(token.begin + 1);
         for (; next_ < opportunities_.size() && opportunities_[next_] < token.end; ++next_) {
             const std::size_t at = opportunities_[next_];
-            const char32_t before = decode_before(text_, at).value;
+            const char32_t before = character_before(text_, at).value;
             if (before == 0xAD)
                 out_.push_back({at, BreakKind::hyphen});
             else if (is_permitted(token, at, before))
@@ -162,7 +153,7 @@ private:
 
     // Hyphens are left to divide_word; dashes and slashes have their own customs.
     bool is_permitted(ByteRange token, std::size_t at, char32_t before) const {
-        const char32_t after = decode(text_, at).value;
+        const char32_t after = character_at(text_, at).value;
         if (is_hyphen(before) || after == U'—') return false;
         if (before == U'—') return at - token.begin > 3;
         if (before == U'–') return has_words_around_dash(token, at);
@@ -172,8 +163,8 @@ private:
 
     bool has_words_around_dash(ByteRange token, std::size_t at) const {
         const std::size_t dash = at - 3;
-        return dash > token.begin && is_letter(decode_before(text_, dash).value) &&
-               is_letter(decode(text_, at).value);
+        return dash > token.begin && is_letter(character_before(text_, dash).value) &&
+               is_letter(character_at(text_, at).value);
     }
 
     bool has_words_around_slash(ByteRange token, std::size_t at) const {
@@ -189,7 +180,7 @@ private:
     ByteRange letters_before(ByteRange token, std::size_t end) const {
         ByteRange out{end, end};
         while (out.begin > token.begin && end - out.begin < 16) {
-            const CodePoint c = decode_before(text_, out.begin);
+            const CodePoint c = character_before(text_, out.begin);
             if (!is_letter(c.value)) break;
             out.begin -= c.length;
         }
@@ -199,7 +190,7 @@ private:
     ByteRange letters_after(ByteRange token, std::size_t begin) const {
         ByteRange out{begin, begin};
         while (out.end < token.end && out.end - begin < 16) {
-            const CodePoint c = decode(text_, out.end);
+            const CodePoint c = character_at(text_, out.end);
             if (!is_letter(c.value)) break;
             out.end += c.length;
         }
@@ -208,14 +199,14 @@ private:
 
     void divide_words(ByteRange token) {
         for (std::size_t i = token.begin; i < token.end;) {
-            const CodePoint c = decode(text_, i);
+            const CodePoint c = character_at(text_, i);
             if (!is_word_border(c.value)) {
                 i += c.length;
                 continue;
             }
             std::size_t end = i, last = i;
             while (end < token.end) {
-                const CodePoint part = decode(text_, end);
+                const CodePoint part = character_at(text_, end);
                 if (!is_word_part(part.value)) break;
                 end += part.length;
                 if (is_word_border(part.value)) last = end;
@@ -229,7 +220,8 @@ private:
         if (word.end - word.begin < 4) return;
         const LanguageRun* run = run_of(word);
         const bool hyphenate = run && run->hyphenate;
-        for (BreakPoint point : divide_word(slice(word), run ? run->lang : std::string_view())) {
+        const std::string_view lang = run ? std::string_view(run->lang) : std::string_view();
+        for (BreakPoint point : divider_.divide(slice(word), lang)) {
             if (point.kind == BreakKind::hyphen && !hyphenate) continue;
             out_.push_back({word.begin + point.offset, point.kind});
         }
@@ -257,6 +249,7 @@ private:
     std::vector<std::size_t> opportunities_;
     std::size_t next_ = 0;  // of opportunities_
     std::size_t run_ = 0;   // of runs_
+    WordDivider divider_;
     std::vector<BreakPoint> out_;
 };
 

@@ -30,7 +30,7 @@ public:
     void append(std::string& out, std::string_view part) const {
         char32_t previous = 0;
         for (std::size_t i = 0; i < part.size();) {
-            const CodePoint c = decode(part, i);
+            const CodePoint c = character_at(part, i);
             if (!c.valid)
                 out += part[i];
             else if (!(c.value == dot_above && has_dot(previous)))
@@ -62,7 +62,7 @@ private:
 bool is_mixed_case(std::string_view part) {
     bool small = false, inner_capital = false;
     for (std::size_t i = 0; i < part.size();) {
-        const CodePoint c = decode(part, i);
+        const CodePoint c = character_at(part, i);
         small |= is_lower(c.value);
         inner_capital |= i > 0 && is_upper(c.value);
         i += c.length;

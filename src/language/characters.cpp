@@ -9,50 +9,30 @@ UChar32 point(char32_t c) {
     return static_cast<UChar32>(c);
 }
 
-bool is_ascii_letter(char32_t c) {
-    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
 }  // namespace
 
-bool is_letter(char32_t c) {
-    return c < 0x80 ? is_ascii_letter(c) : (U_GET_GC_MASK(point(c)) & U_GC_L_MASK) != 0;
-}
-
-bool is_upper(char32_t c) {
-    if (c < 0x80) return c >= 'A' && c <= 'Z';
-    return (U_GET_GC_MASK(point(c)) & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0;
-}
-
-bool is_lower(char32_t c) {
-    if (c < 0x80) return c >= 'a' && c <= 'z';
-    return (U_GET_GC_MASK(point(c)) & U_GC_LL_MASK) != 0;
-}
-
-bool is_digit(char32_t c) {
-    return c < 0x80 ? is_ascii_digit(c) : (U_GET_GC_MASK(point(c)) & U_GC_N_MASK) != 0;
+bool is_beyond_table(char32_t c, letters::Trait trait) {
+    const std::uint32_t mask = U_GET_GC_MASK(point(c));
+    switch (trait) {
+        case letters::letter:
+            return mask & U_GC_L_MASK;
+        case letters::upper:
+            return mask & (U_GC_LU_MASK | U_GC_LT_MASK);
+        case letters::lower:
+            return mask & U_GC_LL_MASK;
+        case letters::digit:
+            return mask & U_GC_N_MASK;
+    }
+    return false;
 }
 
 bool is_combining(char32_t c) {
     return c >= 0x300 && (U_GET_GC_MASK(point(c)) & U_GC_M_MASK) != 0;
 }
 
-bool is_blank(char32_t c) {
-    if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+bool is_unusual_blank(char32_t c) {
     return (c >= 0x2000 && c <= 0x200B) || c == 0xA0 || c == 0x202F || c == 0x205F || c == 0x3000 ||
            c == 0x1680 || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
-
-bool is_space(char32_t c) {
-    return is_blank(c) && c != 0xA0 && c != 0x202F && c != 0x2007;
-}
-
-bool is_apostrophe(char32_t c) {
-    return c == U'’' || c == '\'';
-}
-
-bool is_hyphen(char32_t c) {
-    return c == '-' || c == 0x2010;
 }
 
 bool is_language(std::string_view lang, std::string_view primary) {
@@ -69,16 +49,14 @@ bool has_dotless_i(std::string_view lang) {
 }
 
 char32_t upper_of(char32_t c, bool dotless_i) {
-    if (c == 'i') return dotless_i ? U'İ' : U'I';
-    if (c < 0x80) return c >= 'a' && c <= 'z' ? c - 0x20 : c;
-    return static_cast<char32_t>(u_toupper(point(c)));
+    if (c == 'i' && dotless_i) return U'İ';
+    return c < letters::tabled ? letters::table[c].up : static_cast<char32_t>(u_toupper(point(c)));
 }
 
 char32_t lower_of(char32_t c, bool dotless_i) {
-    if (c == 'I') return dotless_i ? U'ı' : U'i';
-    if (c == U'İ') return U'i';
-    if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 0x20 : c;
-    return static_cast<char32_t>(u_tolower(point(c)));
+    if (c == 'I' && dotless_i) return U'ı';
+    return c < letters::tabled ? letters::table[c].down
+                               : static_cast<char32_t>(u_tolower(point(c)));
 }
 
 }  // namespace yaprak

@@ -41,7 +41,7 @@ constexpr std::string_view bullets[] = {"•", "‣", "◦", "▪", "–", "●"
 constexpr std::string_view dashes[] = {"—", "–", "―"};
 
 char32_t first_of(std::string_view token) {
-    return decode(token, 0).value;
+    return character_at(token, 0).value;
 }
 
 bool begins_with_digit(std::string_view token) {
@@ -51,7 +51,7 @@ bool begins_with_digit(std::string_view token) {
 // "(5", "+90", "-3", "<5": a sign or a bracket before the digits.
 std::string_view without_opening(std::string_view token) {
     while (!token.empty()) {
-        const CodePoint c = decode(token, 0);
+        const CodePoint c = character_at(token, 0);
         const bool opening = c.value == '(' || c.value == '[' || c.value == '+' || c.value == '-' ||
                              c.value == '<' || c.value == '>' || c.value == U'≤' ||
                              c.value == U'≥' || c.value == U'±' || c.value == U'~' ||
@@ -79,7 +79,7 @@ bool is_number(std::string_view token) {
     token = without_opening(token);
     if (!begins_with_digit(token)) return false;
     for (std::size_t i = 0; i < token.size();) {
-        const CodePoint c = decode(token, i);
+        const CodePoint c = character_at(token, i);
         const bool within = c.value == '.' || c.value == ',' || c.value == '-' || c.value == U'–' ||
                             c.value == '/' || c.value == U'×';
         if (!is_digit(c.value) && !within) return false;
@@ -113,7 +113,7 @@ bool is_ordinal(std::string_view token, std::string_view next) {
 
 // "A. Yılmaz": one capital and a period.
 bool is_initial(std::string_view token, std::string_view next) {
-    const CodePoint c = decode(token, 0);
+    const CodePoint c = character_at(token, 0);
     return is_upper(c.value) && token.substr(c.length) == "." && is_upper(first_of(next));
 }
 
@@ -128,7 +128,7 @@ bool is_list_mark(std::string_view token) {
     if (token.size() < 2 || token.back() != ')') return false;
     const std::string_view mark = token.substr(token.front() == '(' ? 1 : 0);
     const std::string_view inner = mark.substr(0, mark.size() - 1);
-    const CodePoint c = decode(inner, 0);
+    const CodePoint c = character_at(inner, 0);
     return is_whole_number(inner, 1, 2) || (is_letter(c.value) && c.length == inner.size());
 }
 

@@ -49,10 +49,10 @@ private:
     }
 
     std::size_t cluster_end(std::size_t begin) const {
-        std::size_t end = begin + decode(text_, begin).length;
+        std::size_t end = begin + character_at(text_, begin).length;
         for (std::size_t marks = 0; end < text_.size() && marks < most_marks; ++marks) {
             if (byte(end) < first_mark_byte) break;
-            const CodePoint c = decode(text_, end);
+            const CodePoint c = character_at(text_, end);
             if (begins_cluster(c.value)) break;
             end += c.length;
         }
@@ -60,7 +60,7 @@ private:
     }
 
     void treat(std::size_t begin, std::size_t end) {
-        const CodePoint first = decode(text_, begin);
+        const CodePoint first = character_at(text_, begin);
         if (!first.valid) {
             out_.repaired.push_back(begin);
             return replace(begin, end, to_utf8(0xFFFD));
@@ -96,15 +96,12 @@ private:
     }
 
     bool stands_inside_word(std::size_t begin, std::size_t end) const {
-        const char32_t before = character_before(begin), after = decode(text_, end).value;
-        return (is_letter(before) || is_digit(before)) && is_letter(after);
+        const char32_t left = before(begin), right = character_at(text_, end).value;
+        return (is_letter(left) || is_digit(left)) && is_letter(right);
     }
 
-    char32_t character_before(std::size_t offset) const {
-        if (offset == 0) return 0;
-        std::size_t begin = offset - 1;
-        while (begin > 0 && offset - begin < 4 && (byte(begin) & 0xC0) == 0x80) --begin;
-        return decode(text_, begin).value;
+    char32_t before(std::size_t offset) const {
+        return offset == 0 ? 0 : character_before(text_, offset).value;
     }
 
     bool next_is_newline(std::size_t i) const { return i < text_.size() && text_[i] == '\n'; }
@@ -112,17 +109,16 @@ private:
     // Between two Latin letters a joiner joins nothing; emoji, Arabic and Indic scripts need it.
     bool is_droppable_joiner(CodePoint c, std::size_t begin) const {
         if (c.value != joiners[0] && c.value != joiners[1]) return false;
-        const char32_t before = character_before(begin);
-        const char32_t after = decode(text_, begin + c.length).value;
-        return before < 0x300 && after < 0x300;
+        const char32_t left = before(begin);
+        const char32_t right = character_at(text_, begin + c.length).value;
+        return left < 0x300 && right < 0x300;
     }
 
     // A soft hyphen between letters becomes a hint; others merely go.
     void take_hint(std::size_t begin, std::size_t end) {
         replace(begin, end, {});
         const std::size_t offset = end + added_ - taken_;
-        const bool within =
-            is_letter(character_before(begin)) && is_letter(decode(text_, end).value);
+        const bool within = is_letter(before(begin)) && is_letter(character_at(text_, end).value);
         if (within && (out_.hints.empty() || out_.hints.back() != offset))
             out_.hints.push_back(offset);
     }
@@ -133,7 +129,7 @@ private:
         bool report = false;
         char32_t previous = 0;
         for (char32_t c : compose(to_utf32(source))) {
-            if (c == dot_above && fold_dot(text, previous)) continue;
+            if (c == dot_above && folds_dot(text, previous)) continue;
             Mended mended;
             if (mend(c, script_, mended)) {
                 text += utf8(mended.text);
@@ -149,10 +145,13 @@ private:
     }
 
     // What JavaScript and Python make of a small İ: the dot goes, and ı with a dot is an i.
-    bool fold_dot(std::string& text, char32_t previous) const {
+    bool folds_dot(std::string& text, char32_t& previous) const {
         if (keeps_dot_) return false;
-        if (previous == U'ı') text.replace(text.size() - 2, 2, "i");
-        return previous == U'i' || previous == U'ı' || previous == U'İ';
+        if (previous == U'ı') {
+            text.replace(text.size() - std::string_view("ı").size(), std::string::npos, "i");
+            previous = U'i';
+        }
+        return previous == U'i' || previous == U'İ';
     }
 
     // Certain only if the six letters of ISO 8859-9 are missing from the whole text and at least
@@ -162,7 +161,7 @@ private:
         judged_ = true;
         std::u32string seen;
         for (std::size_t i = 0; i < text_.size();) {
-            const CodePoint c = decode(text_, i);
+            const CodePoint c = character_at(text_, i);
             i += c.length;
             if (std::u32string_view(U"ışğİŞĞ").find(c.value) != std::u32string_view::npos)
                 return false;

@@ -51,10 +51,11 @@ public:
     Edits run() {
         for (at_ = 0; at_ < text_.size();) {
             if (skip_verbatim()) continue;
-            const CodePoint c = decode(text_, at_);
+            const CodePoint c = character_at(text_, at_);
             length_ = c.length;
+            became_ = c.value;
             treat(c.value);
-            previous_ = c.value;
+            previous_ = became_;
             at_ += length_;
         }
         return std::move(edits_);
@@ -83,7 +84,7 @@ private:
     }
 
     char32_t next() const {
-        return at_ + length_ < text_.size() ? decode(text_, at_ + length_).value : 0;
+        return at_ + length_ < text_.size() ? character_at(text_, at_ + length_).value : 0;
     }
 
     bool opens() const {
@@ -96,6 +97,7 @@ private:
         if (is_ascii_digit(previous_) && !is_open_) return replace("″");
         const bool opening = opens();
         is_open_ = opening;
+        if (opening) became_ = U'“';
         replace(opening ? quotes_.open : quotes_.close);
     }
 
@@ -104,6 +106,7 @@ private:
         if (is_ascii_digit(previous_) && (is_ascii_digit(after) || is_feet())) return replace("′");
         if (opens() && !is_short_year()) {
             inner_open_ = true;
+            became_ = U'‘';
             return replace(quotes_.inner_open);
         }
         const bool closes = inner_open_ && !is_word(after);
@@ -144,7 +147,7 @@ private:
     const Quotes& quotes_;
     Edits edits_;
     std::size_t at_ = 0, length_ = 1, range_ = 0;
-    char32_t previous_ = 0;
+    char32_t previous_ = 0, became_ = 0;  // a quote that opened counts as such for the next one
     bool is_open_ = false, inner_open_ = false;
 };
 

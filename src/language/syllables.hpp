@@ -8,8 +8,8 @@
 
 namespace yaprak {
 
-// `letters` are small (lower_of); indices of the letters that may begin the next line.
-std::vector<std::size_t> turkish_divisions(std::u32string_view letters);
+// `letters` are small (lower_of); into `out` the indices of the letters that may begin a line.
+void turkish_divisions(std::u32string_view letters, std::vector<std::size_t>& out);
 
 // Letters of the Turkish alphabet and nothing that Turkish does not write (q w x, "th" without a
 // Turkish letter, "tion", a y beside no vowel): other words are left whole, for the rule would

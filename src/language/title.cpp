@@ -70,7 +70,7 @@ private:
         for (std::size_t i = 0; i < token.size();) {
             const ByteRange range = part_at(token, i);
             const std::string_view part = token.substr(range.begin, range.end - range.begin);
-            const CodePoint first = decode(part, 0);
+            const CodePoint first = character_at(part, 0);
             if (is_letter(first.value)) {
                 add_part(part, capital);
                 capital = false;
@@ -87,7 +87,7 @@ private:
 
     // A word with a capital of its own inside (rTMS) stays.
     void add_part(std::string_view part, bool capital) {
-        const CodePoint first = decode(part, 0);
+        const CodePoint first = character_at(part, 0);
         const std::string_view rest = part.substr(first.length);
         if (capital && !has_capital(rest))
             append_utf8(out_, upper_of(first.value, dotless_i_));
@@ -97,8 +97,8 @@ private:
     }
 
     static bool has_capital(std::string_view part) {
-        for (std::size_t i = 0; i < part.size(); i += decode(part, i).length)
-            if (is_upper(decode(part, i).value)) return true;
+        for (std::size_t i = 0; i < part.size(); i += character_at(part, i).length)
+            if (is_upper(character_at(part, i).value)) return true;
         return false;
     }
 

@@ -14,7 +14,7 @@ void for_each_stretch(std::string_view text, Visit visit) {
     std::size_t begin = 0;
     bool blank = false;
     for (std::size_t i = 0; i < text.size();) {
-        const CodePoint c = decode(text, i);
+        const CodePoint c = character_at(text, i);
         if (const bool now = is_blank(c.value); now != blank || i == 0) {
             if (i > begin) visit(ByteRange{begin, i}, blank);
             begin = i;
@@ -29,11 +29,11 @@ void for_each_stretch(std::string_view text, Visit visit) {
 inline ByteRange part_at(std::string_view token, std::size_t begin) {
     std::size_t end = begin;
     while (end < token.size()) {
-        const CodePoint c = decode(token, end);
+        const CodePoint c = character_at(token, end);
         if (!is_letter(c.value) && !is_digit(c.value) && !is_combining(c.value)) break;
         end += c.length;
     }
-    return {begin, end > begin ? end : begin + decode(token, begin).length};
+    return {begin, end > begin ? end : begin + character_at(token, begin).length};
 }
 
 // Without the quotes, brackets and stops around it.

@@ -53,7 +53,7 @@ bool is_unit(std::string_view token) {
 bool begins_with_unit(std::string_view token) {
     std::size_t end = 0;
     while (end < token.size() && end <= 8) {
-        const CodePoint c = decode(token, end);
+        const CodePoint c = character_at(token, end);
         if (!is_part_of_sign(c.value)) break;
         end += c.length;
     }
