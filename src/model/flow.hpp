@@ -110,8 +110,8 @@ struct TableBlock {
 };
 
 struct FigureBlock {
-    int image = -1;  // index into Document::images
-    TagId tag = no_tag;
+    int image = -1;      // index into Document::images
+    TagId tag = no_tag;  // the leaf of the figure's element
     std::string alt;
     std::string missing;  // the author's word, shown in a box when there is no picture
     std::optional<TextBlock> caption;
@@ -137,9 +137,9 @@ struct CardBlock {
     FlowBlocks lines;
     Colour fill = Grey{0};
     Length padding;
-    std::string qr;  // text of the code; empty: none
-    TagId qr_tag = no_tag;
-    int logo = -1;  // index into Document::images; -1: none
+    std::string qr;         // text of the code; empty: none
+    TagId qr_tag = no_tag;  // the leaf of the code's figure
+    int logo = -1;          // index into Document::images; -1: none
     TagId logo_tag = no_tag;
     Colour code_dark = Grey{0}, code_light = Grey{1};
     Length code_size = 24_mm;
@@ -161,7 +161,7 @@ struct Hero {
     int image = -1;  // index into Document::images; -1: the designed ground
     Fit fit = Fit::cover;
     double focus_x = 0.5, focus_y = 0.5;
-    TagId tag = no_tag;  // of the figure; no_tag: decoration
+    TagId tag = no_tag;  // the leaf of the figure's element; no_tag: decoration
     int logo = -1;       // on the designed ground
     Colour ground = Grey{0.2}, figure = Grey{0.4}, accent = Grey{0.6};  // from dark to light
 };

@@ -69,6 +69,9 @@ inline TagId TagTree::add(TagId parent, Role role) {
     return id;
 }
 
+// One line a node, indented, in reading order: for tests.
+std::string dump(const TagTree& tags);
+
 // What is on the page but not part of what is read (ISO 32000-1, 14.8.2.2).
 enum class Artifact : std::uint8_t {
     none,

@@ -226,6 +226,8 @@ const Key<Layout> top_keys[] = {
     {"fonts", "a map of families", "by role", set_fonts},
     {"fallback-fonts", "a list of families", "asked for what a font lacks, in this order",
      put<&Layout::fallback_fonts, read_texts>},
+    {"smart-punctuation", "yes or no", "whether typewriter's quotes become typographic ones",
+     put<&Layout::smart_punctuation, read_yes_no>},
     {"hero", "a map", "the header picture", set_map<&Layout::hero, hero_keys>},
     {"header", "a map", "what stands before the text", set_map<&Layout::header, header_keys>},
     {"masters", "a map", "the kinds of pages", set_masters},

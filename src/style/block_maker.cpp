@@ -1,0 +1,328 @@
+// One function for each kind of block.
+#include "style/block_maker.hpp"
+
+#include "base/did_you_mean.hpp"
+#include "style/list_look.hpp"
+#include "style/words.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+namespace {
+
+std::string one_line(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
+
+const char* callout_name(CalloutKind kind) {
+    static const char* const names[] = {"callout-note", "callout-tip", "callout-important",
+                                        "callout-warning", "callout-caution"};
+    return names[std::size_t(kind)];
+}
+
+Align align_of(ColumnAlign column, Align automatic) {
+    switch (column) {
+        case ColumnAlign::automatic:
+            return automatic;
+        case ColumnAlign::left:
+            return Align::left;
+        case ColumnAlign::centre:
+            return Align::centre;
+        case ColumnAlign::right:
+            return Align::right;
+    }
+    return automatic;
+}
+
+}  // namespace
+
+BlockMaker::BlockMaker(const Document& document, const Layout& layout, const Palette& palette,
+                       const StyleBook& styles, TextMaker& texts, TagTree& tags, Warnings& warnings)
+    : document_(document),
+      layout_(layout),
+      palette_(palette),
+      styles_(styles),
+      texts_(texts),
+      tags_(tags),
+      warnings_(warnings) {}
+
+bool BlockMaker::repeats_title(const Block& block) const {
+    const Heading* heading = std::get_if<Heading>(&block.kind);
+    return heading && heading->level == 1 &&
+           plain_text(heading->text) == plain_text(document_.front.title);
+}
+
+FlowBlocks BlockMaker::make_body() {
+    Place place;
+    place.ground = palette_.optional("paper", {}).value_or(Grey{1});
+    FlowBlocks out;
+    for (const Block& block : document_.blocks)
+        if (&block != &document_.blocks.front() || !repeats_title(block))
+            out.push_back(make(block, place));
+    return out;
+}
+
+FlowBlocks BlockMaker::make(const Blocks& blocks, const Place& place) {
+    FlowBlocks out;
+    for (const Block& block : blocks) out.push_back(make(block, place));
+    return out;
+}
+
+FlowBlock BlockMaker::make(const Block& block, const Place& place) {
+    return std::visit([&](const auto& kind) { return make(block, kind, place); }, block.kind);
+}
+
+// ---- blocks of text ----
+
+const ElementStyle& BlockMaker::style_of(const char* element, const Block& block) {
+    if (block.style.empty() || styles_.has(block.style))
+        return styles_.element(element, block.style);
+    warnings_.add(block.at, "unknown style \"" + block.style + "\"",
+                  did_you_mean(block.style, styles_.names()));
+    return styles_.element(element);
+}
+
+FlowBlock BlockMaker::spaced(const ElementStyle& style, const SourcePos& at) const {
+    FlowBlock block;
+    block.at = at;
+    block.space_before = style.space_before;
+    block.space_after = style.space_after;
+    block.indent_left = style.indent_left;
+    block.indent_right = style.indent_right;
+    block.keep_with_next = style.keep_with_next;
+    block.keep_together = style.keep_together;
+    return block;
+}
+
+FlowBlock BlockMaker::boxed(const ElementStyle& style, const SourcePos& at,
+                            FlowBlocks blocks) const {
+    FlowBlock out = spaced(style, at);
+    out.kind = BoxBlock{std::move(blocks), style.fill,      style.rule,
+                        style.rule_width,  style.padding_x, style.padding_y};
+    return out;
+}
+
+// A paragraph whose style has a ground or a rule stands in a box of its own.
+FlowBlock BlockMaker::text_block(const ElementStyle& style, StyledText text,
+                                 const SourcePos& at) const {
+    if (style.fill || style.rule) {
+        FlowBlock inner;
+        inner.at = at;
+        inner.kind = TextBlock{std::move(text), style.paragraph, {}};
+        return boxed(style, at, {std::move(inner)});
+    }
+    FlowBlock out = spaced(style, at);
+    out.kind = TextBlock{std::move(text), style.paragraph, {}};
+    return out;
+}
+
+FlowBlock BlockMaker::make(const Block& block, const Paragraph& paragraph, const Place& place) {
+    const ElementStyle& style = style_of(place.paragraph, block);
+    const TagId tag = tags_.add(place.parent, Role::paragraph);
+    const Colour ground = style.fill.value_or(place.ground);
+    return text_block(style, texts_.make(paragraph.text, style, {tag, ground}), block.at);
+}
+
+// The level below the headings that are still open, the title being the first: none is skipped.
+int BlockMaker::tag_level(int level) {
+    while (!open_levels_.empty() && open_levels_.back() >= level) open_levels_.pop_back();
+    open_levels_.push_back(level);
+    return std::min(int(open_levels_.size()) + 1, 6);
+}
+
+FlowBlock BlockMaker::make(const Block& block, const Heading& heading, const Place& place) {
+    const int level = tag_level(heading.level);
+    const ElementStyle& style = style_of(("heading-" + std::to_string(level)).c_str(), block);
+    const TagId tag = tags_.add(place.parent, Role::heading);
+    tags_[tag].level = level;
+    const Colour ground = style.fill.value_or(place.ground);
+    StyledText text = texts_.make(heading.text, style, {tag, ground});
+    Bookmark bookmark{level, one_line(text.text)};
+    FlowBlock out = text_block(style, std::move(text), block.at);
+    TextBlock* block_text = std::get_if<TextBlock>(&out.kind);
+    if (!block_text) block_text = &std::get<TextBlock>(std::get<BoxBlock>(out.kind).blocks[0].kind);
+    block_text->bookmark = std::move(bookmark);
+    return out;
+}
+
+FlowBlock BlockMaker::make(const Block& block, const CodeBlock& code, const Place& place) {
+    const ElementStyle& style = style_of("code-block", block);
+    const TagId tag = tags_.add(place.parent, Role::code);
+    std::string text = code.text;
+    if (text.ends_with('\n')) text.pop_back();
+    const Colour ground = style.fill.value_or(place.ground);
+    FlowBlock inner;
+    inner.at = block.at;
+    TextBlock lines{texts_.verbatim(text, style, {tag, ground}, block.at), style.paragraph, {}};
+    lines.style.preserve_spaces = true;
+    lines.style.hyphenate = false;
+    lines.style.right_to_left = false;
+    lines.style.align = Align::left;
+    inner.kind = std::move(lines);
+    return boxed(style, block.at, {std::move(inner)});
+}
+
+FlowBlock BlockMaker::rule_block(const ElementStyle& style, const SourcePos& at) const {
+    FlowBlock out = spaced(style, at);
+    out.kind = RuleBlock{style.rule.value_or(style.text.colour), style.rule_width};
+    return out;
+}
+
+FlowBlock BlockMaker::make(const Block& block, const Rule&, const Place&) {
+    return rule_block(style_of("rule", block), block.at);
+}
+
+// ---- groups ----
+
+FlowBlock BlockMaker::make(const Block& block, const Quote& quote, const Place& place) {
+    const ElementStyle& style = style_of("quote", block);
+    Place inside = place;
+    inside.paragraph = "quote-text";
+    inside.parent = tags_.add(place.parent, Role::quote);
+    inside.ground = style.fill.value_or(place.ground);
+    inside.in_box = true;
+    return boxed(style, block.at, make(quote.blocks, inside));
+}
+
+FlowBlock BlockMaker::make(const Block& block, const Callout& callout, const Place& place) {
+    const char* const kind = callout_name(callout.kind);
+    const ElementStyle& style = style_of(styles_.has(kind) ? kind : "callout", block);
+    const ElementStyle& title_style = styles_.element("callout-title");
+    Place inside = place;
+    inside.paragraph = "callout-text";
+    inside.parent = tags_.add(place.parent, Role::callout);
+    inside.ground = style.fill.value_or(place.ground);
+    inside.in_box = true;
+    const TextPlace title_place{tags_.add(inside.parent, Role::paragraph), inside.ground};
+    StyledText title = callout.title.empty()
+                           ? texts_.make(callout_title(callout.kind, styles_.lang()), title_style,
+                                         title_place, block.at)
+                           : texts_.make(callout.title, title_style, title_place);
+    FlowBlocks blocks{text_block(title_style, std::move(title), block.at)};
+    for (FlowBlock& body : make(callout.blocks, inside)) blocks.push_back(std::move(body));
+    return boxed(style, block.at, std::move(blocks));
+}
+
+// ---- lists ----
+
+FlowListItem BlockMaker::make_item(const ListItem& item, const std::string& mark,
+                                   const ElementStyle& style, const Place& place, TagId parent) {
+    const TagId tag = tags_.add(parent, Role::list_item);
+    FlowListItem out;
+    out.at = item.at;
+    const TagId label = tags_.add(tag, Role::label);
+    out.mark = texts_.make(mark, style, {label, place.ground}, item.at);
+    Place inside = place;
+    inside.parent = tags_.add(tag, Role::list_body);
+    out.body = make(item.blocks, inside);
+    return out;
+}
+
+int BlockMaker::columns_for(const List& list, const ElementStyle& style, const Place& place) const {
+    if (place.in_box || place.list_depth > 0 || layout_.masters.empty() ||
+        layout_.masters.back().areas.empty())
+        return 1;
+    const Length measure =
+        layout_.masters.back().areas[0].box.width - style.indent_left - style.indent_right;
+    return list_columns(list, layout_.list, measure, layout_.gutter,
+                        styles_.element("list-item").text.size);
+}
+
+FlowBlock BlockMaker::make(const Block& block, const List& list, const Place& place) {
+    const ElementStyle& style = style_of("list", block);
+    const ElementStyle& mark_style = styles_.element("list-mark");
+    FlowBlock out = spaced(style, block.at);
+    if (place.list_depth > 0) out.space_before = out.space_after = layout_.list.item_space;
+    ListBlock items;
+    items.mark_style = mark_style.paragraph;
+    items.mark_style.align = styles_.right_to_left() ? Align::left : Align::right;
+    items.gap = layout_.list.gap;
+    items.item_space = layout_.list.item_space;
+    items.columns = columns_for(list, style, place);
+    const TagId tag = tags_.add(place.parent, Role::list);
+    tags_[tag].ordered = list.ordered;
+    Place inside = place;
+    inside.paragraph = "list-item";
+    inside.list_depth = place.list_depth + 1;
+    for (std::size_t i = 0; i < list.items.size(); ++i)
+        items.items.push_back(make_item(list.items[i],
+                                        list_mark(list, i, place.list_depth, layout_.list),
+                                        mark_style, inside, tag));
+    out.kind = std::move(items);
+    return out;
+}
+
+// ---- tables and figures ----
+
+FlowRow BlockMaker::make_row(const TableRow& row, const Table& table, const ElementStyle& style,
+                             Role role, const Place& place, TagId parent) {
+    FlowRow out;
+    out.at = row.at;
+    const TagId tag = tags_.add(parent, Role::table_row);
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        FlowCell cell;
+        cell.tag = tags_.add(tag, role);
+        cell.text = texts_.make(row.cells[i], style, {cell.tag, place.ground});
+        cell.style = style.paragraph;
+        const ColumnAlign column =
+            i < table.columns.size() ? table.columns[i] : ColumnAlign::automatic;
+        cell.style.align = align_of(column, style.paragraph.align);
+        out.cells.push_back(std::move(cell));
+    }
+    return out;
+}
+
+FlowBlock BlockMaker::make(const Block& block, const Table& table, const Place& place) {
+    const ElementStyle& style = style_of("table", block);
+    const TableLayout& look = layout_.table;
+    TableBlock out;
+    out.cell_padding_x = look.cell_padding_x;
+    out.cell_padding_y = look.cell_padding_y;
+    out.rule_width = look.rule_width;
+    out.rule = palette_.optional(look.rule, layout_.at).value_or(out.rule);
+    out.head_fill = palette_.optional(look.head_fill, layout_.at);
+    const TagId tag = tags_.add(place.parent, Role::table);
+    Place head = place;
+    head.ground = out.head_fill.value_or(place.ground);
+    if (!table.head.empty()) {
+        const TagId part = tags_.add(tag, Role::table_head);
+        for (const TableRow& row : table.head)
+            out.head.push_back(
+                make_row(row, table, styles_.element("table-head"), Role::header_cell, head, part));
+    }
+    if (!table.rows.empty()) {
+        const TagId part = tags_.add(tag, Role::table_body);
+        for (const TableRow& row : table.rows)
+            out.rows.push_back(
+                make_row(row, table, styles_.element("table-cell"), Role::cell, place, part));
+    }
+    FlowBlock flow = spaced(style, block.at);
+    flow.kind = std::move(out);
+    return flow;
+}
+
+FlowBlock BlockMaker::make(const Block& block, const Figure& figure, const Place& place) {
+    const ElementStyle& caption_style = styles_.element("caption");
+    FigureBlock out;
+    const bool known = figure.image >= 0 && std::size_t(figure.image) < document_.images.size();
+    out.image = known ? figure.image : -1;
+    if (known && document_.images[std::size_t(figure.image)].file.empty())
+        out.missing = document_.images[std::size_t(figure.image)].written;
+    out.alt = figure.alt.empty() ? one_line(plain_text(figure.caption)) : figure.alt;
+    const TagId tag = tags_.add(place.parent, Role::figure);
+    tags_[tag].alt = out.alt;
+    out.tag = tags_.add(tag, Role::content);
+    if (!figure.caption.empty()) {
+        const TagId caption = tags_.add(tag, Role::caption);
+        out.caption = TextBlock{texts_.make(figure.caption, caption_style, {caption, place.ground}),
+                                caption_style.paragraph,
+                                {}};
+        out.caption_gap = caption_style.space_before;
+    }
+    FlowBlock flow = spaced(style_of("figure", block), block.at);
+    flow.kind = std::move(out);
+    return flow;
+}
+
+}  // namespace yaprak

@@ -1,0 +1,28 @@
+#include "style/contrast.hpp"
+
+#include "base/number.hpp"
+
+#include <cmath>
+
+namespace yaprak {
+namespace {
+
+bool is_large(const TextStyle& text) {
+    return text.size >= 18_pt || (text.size >= 14_pt && text.weight >= 700);
+}
+
+}  // namespace
+
+void ContrastCheck::look(const std::string& style, const SourcePos& at, const TextStyle& text,
+                         const Colour& ground) {
+    const std::string colours = to_text(text.colour) + " on " + to_text(ground);
+    if (!looked_.insert({style, colours}).second) return;
+    const double least = is_large(text) ? 3 : 4.5, ratio = contrast(text.colour, ground);
+    if (ratio >= least) return;
+    warnings_.add(at,
+                  "the text of style \"" + style + "\" is hard to read: contrast " +
+                      number(std::floor(ratio * 10) / 10, 1) + ", " + colours,
+                  "at least " + number(least) + " is needed");
+}
+
+}  // namespace yaprak

@@ -1,0 +1,25 @@
+// Whether text can be read on its ground (WCAG 2.2, 1.4.3).
+#pragma once
+#include "base/error.hpp"
+#include "model/flow.hpp"
+
+#include <set>
+#include <string>
+#include <utility>
+
+namespace yaprak {
+
+class ContrastCheck {
+public:
+    explicit ContrastCheck(Warnings& warnings) : warnings_(warnings) {}
+
+    // Warns once for each style and ground; `at` is the style's place in the layout.
+    void look(const std::string& style, const SourcePos& at, const TextStyle& text,
+              const Colour& ground);
+
+private:
+    Warnings& warnings_;
+    std::set<std::pair<std::string, std::string>> looked_;
+};
+
+}  // namespace yaprak

@@ -1,0 +1,26 @@
+// Colours by role: the layout's, where the clinic does not say otherwise.
+#pragma once
+#include "model/clinic.hpp"
+#include "model/layout.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace yaprak {
+
+class Palette {
+public:
+    // A clinic that says only "brand" gets accent, brand-dark and tint from it.
+    Palette(const Layout& layout, const Clinic& clinic);
+
+    // By role, or as parse_colour reads it. Throws Error at `at` where it is neither.
+    Colour colour(const std::string& name, const SourcePos& at) const;
+    // The same; nothing for "none" and for an empty name.
+    std::optional<Colour> optional(const std::string& name, const SourcePos& at) const;
+
+private:
+    std::map<std::string, Colour> colours_;
+};
+
+}  // namespace yaprak

@@ -1,0 +1,145 @@
+// Templates: found between {{ and }}, looked up by name.
+#include "style/placeholders.hpp"
+
+#include "base/did_you_mean.hpp"
+#include "language/dates.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+namespace {
+
+constexpr std::string_view separator = " · ";
+
+std::string one_line(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+    std::string out;
+    for (const std::string& line : lines) out += (out.empty() ? "" : ", ") + line;
+    return out;
+}
+
+// The next {{name}} at or after `from`: where it begins and ends, and the name without its spaces
+// and without Jekyll's "page.".
+struct Found {
+    std::size_t begin, end;
+    std::string name;
+};
+
+std::optional<Found> find_next(std::string_view text, std::size_t from) {
+    const std::size_t begin = text.find("{{", from);
+    if (begin == std::string_view::npos) return std::nullopt;
+    const std::size_t close = text.find("}}", begin);
+    if (close == std::string_view::npos) return std::nullopt;
+    std::string name(text.substr(begin + 2, close - begin - 2));
+    name.erase(std::remove(name.begin(), name.end(), ' '), name.end());
+    return Found{begin, close + 2, name};
+}
+
+bool is_kept(const std::string& name) {
+    return name == "page" || name == "pages";
+}
+
+}  // namespace
+
+Placeholders::Placeholders(const Document& document, const Clinic& clinic,
+                           const std::string& lang) {
+    const FrontMatter& front = document.front;
+    values_ = front.values;
+    for (const auto& [key, value] : clinic.values) values_["clinic." + key] = value;
+    values_["title"] = one_line(plain_text(front.title));
+    values_["description"] = one_line(plain_text(front.description));
+    values_["category"] = front.category;
+    values_["role"] = front.role;
+    values_["client"] = front.client;
+    values_["name"] = document.name;
+    values_["lang"] = lang;
+    values_["date"] = front.date ? format_date(*front.date, lang) : "";
+    values_["clinic.name"] = clinic.name;
+    values_["clinic.tagline"] = clinic.tagline;
+    values_["clinic.address"] = joined(clinic.address);
+    values_["clinic.phone"] = clinic.phone;
+    values_["clinic.email"] = clinic.email;
+    values_["clinic.site"] = clinic.site;
+    values_["clinic.hours"] = joined(clinic.hours);
+    values_["clinic.lang"] = clinic.lang;
+}
+
+std::optional<std::string> Placeholders::value(const std::string& name) const {
+    const bool of_page = name.starts_with("page.");  // Jekyll's way; may be missing
+    const auto found = values_.find(of_page ? name.substr(5) : name);
+    if (found != values_.end()) return found->second;
+    return of_page ? std::optional<std::string>("") : std::nullopt;
+}
+
+std::string Placeholders::hint_for(const std::string& name) const {
+    std::vector<std::string> names{"page", "pages"};
+    for (const auto& known : values_) names.push_back(known.first);
+    std::sort(names.begin(), names.end());
+    const std::string near = did_you_mean(name, names);
+    if (!near.empty()) return near;
+    return "known: " + joined(names);
+}
+
+std::string Placeholders::fill_part(std::string_view part, const SourcePos& at,
+                                    bool& dropped) const {
+    std::string out;
+    bool any = false, any_filled = false;
+    std::size_t from = 0;
+    while (const auto found = find_next(part, from)) {
+        const auto filled =
+            is_kept(found->name) ? std::optional("{{" + found->name + "}}") : value(found->name);
+        if (!filled)
+            throw Error(at, "unknown placeholder \"{{" + found->name + "}}\"",
+                        hint_for(found->name));
+        out.append(part, from, found->begin - from);
+        out += *filled;
+        any = true;
+        any_filled = any_filled || !filled->empty();
+        from = found->end;
+    }
+    out += part.substr(from);
+    dropped = any ? !any_filled : out.empty();
+    return out;
+}
+
+std::string Placeholders::fill(const std::string& pattern, const SourcePos& at) const {
+    std::string out;
+    for (std::size_t begin = 0; begin <= pattern.size();) {
+        const std::size_t end = std::min(pattern.find(separator, begin), pattern.size());
+        bool dropped = false;
+        const std::string part =
+            fill_part(std::string_view(pattern).substr(begin, end - begin), at, dropped);
+        if (!dropped) {
+            if (!out.empty()) out += separator;
+            out += part;
+        }
+        begin = end + separator.size();
+    }
+    return out;
+}
+
+std::string Placeholders::fill_text(const std::string& text, const SourcePos& at,
+                                    Warnings& warnings) const {
+    if (text.find("{{") == std::string::npos) return text;
+    std::string out;
+    std::size_t from = 0;
+    while (const auto found = find_next(text, from)) {
+        out.append(text, from, found->begin - from);
+        if (const auto filled = value(found->name)) {
+            out += *filled;
+        } else {
+            out.append(text, found->begin, found->end - found->begin);
+            warnings.add(at, "unknown placeholder \"{{" + found->name + "}}\"",
+                         is_kept(found->name) ? "pages are known to heads and feet only"
+                                              : hint_for(found->name));
+        }
+        from = found->end;
+    }
+    return out.append(text, from, std::string::npos);
+}
+
+}  // namespace yaprak

@@ -1,0 +1,250 @@
+// Text moves through corrections; the pieces' ends move along with every edit.
+#include "style/text_maker.hpp"
+
+#include "language/casing.hpp"
+#include "language/edit.hpp"
+#include "language/normalise.hpp"
+#include "language/smart.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+
+// A stretch of the text that came from one span; it begins where the one before it ends.
+struct TextMaker::Piece {
+    std::size_t end = 0;
+    Marks marks;
+    int link = -1;
+    std::string lang;
+    SourcePos at;
+
+    bool is_code() const { return marks.has(Mark::code); }
+};
+
+namespace {
+
+bool is_space(char c) {
+    return c == ' ' || c == '\t' || c == '\r';
+}
+
+// One space for many, none at a line's begin or end; `out` is what stands before.
+void append_collapsed(std::string& out, const std::string& text) {
+    for (const char c : text) {
+        const bool at_begin = out.empty() || out.back() == '\n' || out.back() == ' ';
+        if (is_space(c)) {
+            if (!at_begin) out += ' ';
+        } else if (c == '\n') {
+            if (out.ends_with(' ')) out.pop_back();
+            out += c;
+        } else {
+            out += c;
+        }
+    }
+}
+
+// Addresses in running text: no quote in them is a quotation mark.
+void add_addresses(std::vector<ByteRange>& ranges, std::string_view text, std::size_t from,
+                   std::size_t to) {
+    for (std::size_t begin = from; begin < to;) {
+        const std::size_t end = std::min(text.find_first_of(" \n", begin), to);
+        const std::string_view word = text.substr(begin, end - begin);
+        if (word.find("://") != std::string_view::npos || word.starts_with("www."))
+            ranges.push_back({begin, end});
+        begin = end + 1;
+    }
+}
+
+std::string cased_words(std::string_view text, Transform transform, std::string_view lang) {
+    if (transform == Transform::upper) return to_upper(text, lang);
+    if (transform == Transform::lower) return to_lower(text, lang);
+    return to_title(text, lang);
+}
+
+// Placeholders that are still in the text, {{page}}, keep their names.
+std::string cased(std::string_view text, Transform transform, std::string_view lang) {
+    std::string out;
+    while (true) {
+        const std::size_t open = text.find("{{"), close = text.find("}}", open);
+        if (open == std::string_view::npos || close == std::string_view::npos) break;
+        out += cased_words(text.substr(0, open), transform, lang);
+        out += text.substr(open, close + 2 - open);
+        text.remove_prefix(close + 2);
+    }
+    return out + cased_words(text, transform, lang);
+}
+
+// The leaves of one element: one for each stretch with the same link and language.
+class Leaves {
+public:
+    Leaves(TagTree& tags, TagId parent, const std::string& lang)
+        : tags_(tags), parent_(parent), own_lang_(lang) {}
+
+    TagId leaf(int link, const std::string& lang) {
+        if (parent_ == no_tag) return no_tag;
+        if (leaf_ != no_tag && link == link_ && lang == lang_) return leaf_;
+        TagId parent = parent_;
+        if (link >= 0) {
+            parent = tags_.add(parent, Role::link);
+            tags_[parent].link = link;
+        }
+        if (lang != own_lang_) {
+            parent = tags_.add(parent, Role::span);
+            tags_[parent].lang = lang;
+        }
+        link_ = link;
+        lang_ = lang;
+        return leaf_ = tags_.add(parent, Role::content);
+    }
+
+private:
+    TagTree& tags_;
+    TagId parent_;
+    const std::string& own_lang_;
+    TagId leaf_ = no_tag;
+    int link_ = -1;
+    std::string lang_;
+};
+
+bool continues(const std::vector<TextRun>& runs, const TextRun& run) {
+    return !runs.empty() && runs.back().tag == run.tag && runs.back().link == run.link &&
+           runs.back().style == run.style;
+}
+
+}  // namespace
+
+TextMaker::TextMaker(const StyleBook& styles, const Placeholders& placeholders,
+                     const std::vector<Link>& links, bool smart, TagTree& tags, Warnings& warnings)
+    : styles_(styles),
+      placeholders_(placeholders),
+      links_(links),
+      smart_(smart),
+      tags_(tags),
+      warnings_(warnings),
+      contrast_(warnings) {}
+
+StyledText TextMaker::make(const Spans& spans, const ElementStyle& style, const TextPlace& place) {
+    std::string text;
+    Pieces pieces;
+    for (const Span& span : spans) {
+        const bool code = span.marks.has(Mark::code);
+        append_collapsed(text,
+                         code ? span.text : placeholders_.fill_text(span.text, span.at, warnings_));
+        pieces.push_back({text.size(), span.marks, span.link, span.lang, span.at});
+    }
+    return finish(std::move(text), std::move(pieces), style, place);
+}
+
+StyledText TextMaker::make(const std::string& text, const ElementStyle& style,
+                           const TextPlace& place, const SourcePos& at, int link) {
+    std::string collapsed;
+    append_collapsed(collapsed, text);
+    Pieces pieces{{collapsed.size(), {}, link, {}, at}};
+    return finish(std::move(collapsed), std::move(pieces), style, place);
+}
+
+StyledText TextMaker::verbatim(const std::string& text, const ElementStyle& style,
+                               const TextPlace& place, const SourcePos& at) {
+    StyledText out;
+    out.text = text;
+    add_runs(out, {{text.size(), {}, -1, {}, at}}, style, place);
+    return out;
+}
+
+StyledText TextMaker::finish(std::string text, Pieces pieces, const ElementStyle& style,
+                             const TextPlace& place) {
+    while (text.ends_with(' ') || text.ends_with('\n')) text.pop_back();
+    for (Piece& piece : pieces) piece.end = std::min(piece.end, text.size());
+    mend(text, pieces);
+    if (smart_) set_punctuation(text, pieces);
+    if (style.transform != Transform::none) set_case(text, pieces, style.transform);
+    StyledText out;
+    out.text = std::move(text);
+    add_runs(out, pieces, style, place);
+    return out;
+}
+
+const std::string& TextMaker::lang_of(const Piece& piece) const {
+    return piece.lang.empty() ? styles_.lang() : piece.lang;
+}
+
+void TextMaker::mend(std::string& text, Pieces& pieces) {
+    const Normalised normal = normalise(text, styles_.lang());
+    for (const std::size_t offset : normal.repaired) {
+        const auto piece = std::find_if(pieces.begin(), pieces.end(),
+                                        [&](const Piece& p) { return offset < p.end; });
+        if (piece == pieces.end()) continue;
+        warnings_.add(piece->at, "a letter that " + styles_.lang() + " does not have was mended",
+                      "type it anew");
+        break;  // one a paragraph is enough
+    }
+    if (normal.edits.empty()) return;
+    for (Piece& piece : pieces) piece.end = moved(normal.edits, piece.end);
+    text = yaprak::apply(normal.edits, text);
+}
+
+void TextMaker::set_punctuation(std::string& text, Pieces& pieces) {
+    if (text.find_first_of("'\".") == std::string::npos) return;
+    std::vector<ByteRange> stays;
+    std::size_t begin = 0;
+    for (const Piece& piece : pieces) {
+        if (piece.is_code()) {
+            stays.push_back({begin, piece.end});
+        } else {
+            add_addresses(stays, text, begin, piece.end);
+        }
+        begin = piece.end;
+    }
+    const Edits edits = smart_punctuation(text, stays, styles_.lang());
+    if (edits.empty()) return;
+    for (Piece& piece : pieces) piece.end = moved(edits, piece.end);
+    text = yaprak::apply(edits, text);
+}
+
+void TextMaker::set_case(std::string& text, Pieces& pieces, Transform transform) {
+    std::string out;
+    std::size_t begin = 0;
+    for (Piece& piece : pieces) {
+        const std::string_view part = std::string_view(text).substr(begin, piece.end - begin);
+        begin = piece.end;
+        out += piece.is_code() ? std::string(part) : cased(part, transform, lang_of(piece));
+        piece.end = out.size();
+    }
+    text = std::move(out);
+}
+
+bool TextMaker::is_link(int link) const {
+    return link >= 0 && std::size_t(link) < links_.size() && !links_[std::size_t(link)].url.empty();
+}
+
+void TextMaker::add_runs(StyledText& out, const Pieces& pieces, const ElementStyle& style,
+                         const TextPlace& place) {
+    Leaves leaves(tags_, place.parent, styles_.lang());
+    std::size_t begin = 0;
+    for (const Piece& piece : pieces) {
+        if (piece.end <= begin) continue;
+        begin = piece.end;
+        TextRun run;
+        run.end = piece.end;
+        run.at = piece.at;
+        run.link = is_link(piece.link) ? piece.link : -1;
+        run.style = styles_.marked(style, piece.marks, run.link >= 0 && place.link_style);
+        run.style.lang = lang_of(piece);
+        run.tag = leaves.leaf(run.link, run.style.lang);
+        look_at_contrast(run, style, place);
+        if (continues(out.runs, run)) {
+            out.runs.back().end = run.end;
+        } else {
+            out.runs.push_back(std::move(run));
+        }
+    }
+}
+
+void TextMaker::look_at_contrast(const TextRun& run, const ElementStyle& style,
+                                 const TextPlace& place) {
+    const bool own = run.style.colour == style.text.colour && !run.style.highlight;
+    const std::string name =
+        own ? style.name : (run.link >= 0 ? "link" : "mark") + (" in " + style.name);
+    contrast_.look(name, style.at, run.style, run.style.highlight.value_or(place.ground));
+}
+
+}  // namespace yaprak

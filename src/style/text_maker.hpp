@@ -1,0 +1,58 @@
+// Spans -> StyledText: placeholders filled, spaces collapsed, letters mended, quotes typographic,
+// capitals by the language; every run with its style, its link and its leaf in the tag tree.
+#pragma once
+#include "style/contrast.hpp"
+#include "style/placeholders.hpp"
+#include "style/style_book.hpp"
+
+#include <vector>
+
+namespace yaprak {
+
+// Where a text stands.
+struct TextPlace {
+    TagId parent = root_tag;  // the element that its leaves go to; no_tag: furniture
+    Colour ground = Grey{1};  // behind it
+    bool link_style = true;   // whether links look like links
+};
+
+class TextMaker {
+public:
+    TextMaker(const StyleBook& styles, const Placeholders& placeholders,
+              const std::vector<Link>& links, bool smart, TagTree& tags, Warnings& warnings);
+
+    StyledText make(const Spans& spans, const ElementStyle& style, const TextPlace& place);
+
+    // The same of words that are not the author's: no placeholders are looked for.
+    StyledText make(const std::string& text, const ElementStyle& style, const TextPlace& place,
+                    const SourcePos& at = {}, int link = -1);
+
+    // Text that stays as it is to the last space: code.
+    StyledText verbatim(const std::string& text, const ElementStyle& style, const TextPlace& place,
+                        const SourcePos& at);
+
+private:
+    struct Piece;
+    using Pieces = std::vector<Piece>;
+
+    StyledText finish(std::string text, Pieces pieces, const ElementStyle& style,
+                      const TextPlace& place);
+    void mend(std::string& text, Pieces& pieces);
+    void set_punctuation(std::string& text, Pieces& pieces);
+    void set_case(std::string& text, Pieces& pieces, Transform transform);
+    void add_runs(StyledText& out, const Pieces& pieces, const ElementStyle& style,
+                  const TextPlace& place);
+    void look_at_contrast(const TextRun& run, const ElementStyle& style, const TextPlace& place);
+    bool is_link(int link) const;
+    const std::string& lang_of(const Piece& piece) const;
+
+    const StyleBook& styles_;
+    const Placeholders& placeholders_;
+    const std::vector<Link>& links_;  // grows with the clinic's own
+    bool smart_;
+    TagTree& tags_;
+    Warnings& warnings_;
+    ContrastCheck contrast_;
+};
+
+}  // namespace yaprak

@@ -1,0 +1,17 @@
+// The few words that yaprak prints by itself, by language; English where a language is not known.
+#pragma once
+#include "model/document.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace yaprak {
+
+std::string callout_title(CalloutKind kind, std::string_view lang);
+
+// What a reader hears in place of the QR code: "Bu sayfanın adresi: https://…".
+std::string address_of_page(const std::string& url, std::string_view lang);
+
+bool is_right_to_left(std::string_view lang);
+
+}  // namespace yaprak
