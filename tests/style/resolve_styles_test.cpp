@@ -1,0 +1,299 @@
+// Document x Layout x Clinic -> Flow: what each style, block and tag becomes.
+#include "style/resolve_styles.hpp"
+
+#include "style/pages.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace yaprak;
+using namespace yaprak::test;
+
+TEST_CASE("a style that says nothing looks like body, and what it is like comes between") {
+    Layout layout = plain_layout();
+    layout.styles["heading-1"].size = 20_pt;
+    layout.styles["heading-2"].like = "heading-1";
+    layout.styles["heading-2"].weight = 700;
+    const Flow flow = resolved(page({block(Heading{2, words("A")})}), layout);
+    const TextBlock& text = text_of(flow.blocks[0]);
+    CHECK(text.text.runs[0].style.family == "Serif");
+    CHECK(text.text.runs[0].style.size == 20_pt);
+    CHECK(text.text.runs[0].style.weight == 700);
+    CHECK(text.style.leading == 14_pt);
+    CHECK(text.style.style == "heading-2");
+}
+
+TEST_CASE("the author's class changes only what it says, over the element") {
+    Layout layout = plain_layout();
+    layout.styles["heading-2"].size = 15_pt;
+    layout.styles["quiet"].colour = "accent";
+    layout.styles["small"].size_ratio = 0.8;
+    layout.styles["quiet"].like = "small";
+    const Flow flow = resolved(page({block(Heading{2, words("A")}, "quiet")}), layout);
+    const TextBlock& text = text_of(flow.blocks[0]);
+    CHECK(text.text.runs[0].style.size == 12_pt);
+    CHECK(to_text(text.text.runs[0].style.colour) == "#000080");
+    CHECK(text.style.style == "heading-2.quiet");
+}
+
+TEST_CASE("a class that the layout does not have is warned about and ignored") {
+    Layout layout = plain_layout();
+    layout.styles["hero"].size = 9_pt;
+    Warnings warnings;
+    const Flow flow = resolve_styles(page({paragraph("A", "heroo")}), layout, {}, warnings);
+    CHECK(text_of(flow.blocks[0]).text.runs[0].style.size == 10_pt);
+    CHECK(listed(warnings) ==
+          "page.md:7:1: warning: unknown style \"heroo\" (hint: did you mean \"hero\"?)\n");
+}
+
+TEST_CASE("marks lie on the element's style: bold never lighter, emphasis in italics upright") {
+    Layout layout = plain_layout();
+    layout.styles["strong"].weight = 600;
+    layout.styles["emphasis"].slant = Slant::italic;
+    layout.styles["superscript"].size_ratio = 0.5;
+    layout.styles["superscript"].rise = 0.4;
+    layout.styles["heading-2"].weight = 700;
+    layout.styles["quote-text"].slant = Slant::italic;
+    Spans spans = words("bold", marked(Mark::strong));
+    spans.push_back(words("em", marked(Mark::emphasis))[0]);
+    spans.push_back(words("2", marked(Mark::superscript))[0]);
+    const Flow flow = resolved(page({block(Heading{2, spans}), block(Paragraph{spans}),
+                                     block(Quote{{block(Paragraph{spans})}})}),
+                               layout);
+    const auto& heading = text_of(flow.blocks[0]).text.runs;
+    const auto& body = text_of(flow.blocks[1]).text.runs;
+    const auto& quote = text_of(std::get<BoxBlock>(flow.blocks[2].kind).blocks[0]).text.runs;
+    REQUIRE(body.size() == 3);
+    CHECK(heading[0].style.weight == 700);
+    CHECK(body[0].style.weight == 600);
+    CHECK(body[1].style.slant == Slant::italic);
+    CHECK(quote[1].style.slant == Slant::upright);
+    CHECK(body[2].style.size == 5_pt);
+    CHECK(body[2].style.rise == 2_pt);
+    CHECK(body[2].end == text_of(flow.blocks[1]).text.text.size());
+}
+
+TEST_CASE("a paragraph whose style has a ground stands in a box of its own") {
+    Layout layout = plain_layout();
+    layout.styles["note"].fill = "#eeeeee";
+    layout.styles["note"].space_after = 9_pt;
+    layout.styles["note"].padding_x = 5_pt;
+    const Flow flow = resolved(page({paragraph("A", "note")}), layout);
+    const BoxBlock& box = std::get<BoxBlock>(flow.blocks[0].kind);
+    CHECK(flow.blocks[0].space_after == 9_pt);
+    CHECK(box.padding_x == 5_pt);
+    CHECK(to_text(*box.fill) == "#eeeeee");
+    CHECK(text_of(box.blocks[0]).text.text == "A");
+    CHECK(box.blocks[0].space_after == 0_pt);
+}
+
+TEST_CASE("headings skip no level below the title, whatever the author began with") {
+    const Flow flow = resolved(page({block(Heading{1, words("a")}), block(Heading{4, words("b")}),
+                                     block(Heading{2, words("c")}), block(Heading{3, words("d")}),
+                                     block(Heading{1, words("e")})}));
+    std::string levels;
+    for (const FlowBlock& each : flow.blocks)
+        levels += std::to_string(text_of(each).bookmark->level);
+    CHECK(levels == "23342");
+}
+
+TEST_CASE("headings that begin at the third level still follow the title") {
+    const Flow flow =
+        resolved(page({block(Heading{3, words("a")}), block(Heading{2, words("b")})}));
+    CHECK(text_of(flow.blocks[0]).bookmark->level == 2);
+    CHECK(text_of(flow.blocks[1]).bookmark->level == 2);
+}
+
+TEST_CASE("a first heading that only repeats the title is not set twice") {
+    const Flow flow =
+        resolved(page({block(Heading{1, words("Title")}), paragraph("text")}), plain_layout());
+    REQUIRE(flow.blocks.size() == 1);
+    CHECK(text_of(flow.blocks[0]).text.text == "text");
+}
+
+TEST_CASE("the header stands before the text: kicker, title, lead, byline, hairline") {
+    Document document = page({paragraph("Metin.")}, "TMS");
+    document.front.category = "Beyin Uyarım Tedavisi";
+    document.front.role = "Uzm. Dr. (hekim)";
+    document.front.date = Date{2025, 4, 7, {}};
+    document.front.description = words("Etkili", marked(Mark::strong));
+    document.front.description.push_back(words(" bir tedavi.")[0]);
+    Warnings warnings;
+    const Flow flow = resolve_styles(document, handout(), clinic(), warnings);
+    CHECK(listed(warnings) == "");
+    REQUIRE(flow.blocks.size() == 6);
+    CHECK(text_of(flow.blocks[0]).text.text == "BEYİN UYARIM TEDAVİSİ");
+    CHECK(text_of(flow.blocks[1]).text.text == "TMS");
+    CHECK(text_of(flow.blocks[1]).bookmark->level == 1);
+    CHECK(text_of(flow.blocks[2]).text.text == "Etkili bir tedavi.");
+    CHECK(text_of(flow.blocks[2]).text.runs.size() == 2);
+    CHECK(text_of(flow.blocks[3]).text.text == "Uzm. Dr. (hekim) · 7 Nisan 2025");
+    CHECK(std::holds_alternative<RuleBlock>(flow.blocks[4].kind));
+    CHECK(text_of(flow.blocks[5]).text.text == "Metin.");
+}
+
+TEST_CASE("what the page does not say leaves no empty line in its header") {
+    Layout layout = handout();
+    layout.header.rule = false;
+    const Flow flow = resolved(page({}), layout);
+    REQUIRE(flow.blocks.size() == 1);
+    CHECK(text_of(flow.blocks[0]).style.style == "title");
+}
+
+TEST_CASE("code keeps its spaces and its straight quotes, and loses its last line end") {
+    const Flow flow = resolved(page({block(CodeBlock{"sh", "a  \"b\"\n  c\n"})}));
+    const TextBlock& code = text_of(std::get<BoxBlock>(flow.blocks[0].kind).blocks[0]);
+    CHECK(code.text.text == "a  \"b\"\n  c");
+    CHECK(code.style.preserve_spaces);
+    CHECK_FALSE(code.style.hyphenate);
+}
+
+TEST_CASE("callouts bear the kind's name in the page's language, or the author's own") {
+    Document document = page({block(Callout{CalloutKind::caution, {}, {paragraph("x")}}),
+                              block(Callout{CalloutKind::tip, words("Bilin"), {}})});
+    const auto title = [&](std::size_t index) {
+        const Flow flow = resolved(document);
+        return text_of(std::get<BoxBlock>(flow.blocks[index].kind).blocks[0]).text.text;
+    };
+    CHECK(title(0) == "Dikkat");
+    CHECK(title(1) == "Bilin");
+    for (const auto& [lang, name] : std::map<std::string, std::string>{
+             {"en-GB", "Caution"}, {"de", "Vorsicht"}, {"ru", "Осторожно"}, {"xx", "Caution"}}) {
+        document.front.lang = lang;
+        CHECK(title(0) == name);
+    }
+}
+
+TEST_CASE("a table's columns stand as the author's colons say, numbers in the head as well") {
+    Table table;
+    table.columns = {ColumnAlign::automatic, ColumnAlign::right};
+    table.head = {{{words("a"), words("b")}, {}}};
+    table.rows = {{{words("c"), words("1")}, {}}};
+    const Flow flow = resolved(page({block(table)}));
+    const TableBlock& out = std::get<TableBlock>(flow.blocks[0].kind);
+    CHECK(out.head[0].cells[1].style.align == Align::right);
+    CHECK(out.rows[0].cells[0].style.align == Align::left);
+    CHECK(flow.tags[out.head[0].cells[0].tag].role == Role::header_cell);
+}
+
+TEST_CASE("a figure that was not found keeps the author's word for it") {
+    Document document = page({block(Figure{0, "Cihaz", words("Altyazı")})});
+    document.images = {{"cihaz.jpg", "", {}}};
+    const Flow flow = resolved(document);
+    const FigureBlock& figure = std::get<FigureBlock>(flow.blocks[0].kind);
+    CHECK(figure.missing == "cihaz.jpg");
+    CHECK(figure.alt == "Cihaz");
+    CHECK(figure.caption->text.text == "Altyazı");
+    CHECK(flow.tags[flow.tags[figure.tag].parent].alt == "Cihaz");
+}
+
+TEST_CASE("the header picture is a figure; without one the ground bears the clinic's logo") {
+    Document document = page({});
+    document.images = {{"a.jpg", "/x/a.jpg", {}}};
+    document.front.image = 0;
+    const Flow with = resolved(document, handout());
+    CHECK(with.hero->image == 0);
+    CHECK(with.tags[with.tags[with.hero->tag].parent].alt == "Title");
+    document.images[0].file.clear();
+    const Flow without = resolved(document, handout());
+    CHECK(without.hero->image == -1);
+    CHECK(without.hero->tag == no_tag);
+    Clinic own = clinic();
+    own.logo = {"logo.png", "/x/logo.png", {}};
+    const Flow logo = resolved(document, handout(), own);
+    CHECK(logo.hero->logo == 1);
+    CHECK(logo.tags[logo.tags[logo.hero->tag].parent].alt == "Yaprak Klinik");
+}
+
+TEST_CASE("the clinic's colours win, and a lone brand colour gives its shades") {
+    Layout layout = handout();
+    Clinic own = clinic();
+    own.colours["brand"] = Rgb{0.6, 0, 0};
+    const Flow flow = resolved(page({}), layout, own);
+    CHECK(to_text(flow.hero->figure) == "#990000");
+    CHECK(to_text(flow.hero->ground) == "#540000");
+    own.colours["brand-dark"] = Grey{0};
+    CHECK(to_text(resolved(page({}), layout, own).hero->ground) == "#000000");
+}
+
+TEST_CASE("the card tells where the clinic is, and its code where the page is") {
+    Document document = page({});
+    const Flow flow = resolved(document, handout(), clinic());
+    const CardBlock& card = std::get<CardBlock>(flow.card->kind);
+    std::string lines;
+    for (const FlowBlock& line : card.lines) lines += text_of(line).text.text + "|";
+    CHECK(lines ==
+          "Yaprak Klinik|Örnek Cad. 1|Çankaya / Ankara|0312 000 00 00 · bilgi@klinik.example|"
+          "klinik.example|Hafta içi 09.00-18.00|");
+    CHECK(card.qr == "https://klinik.example");
+    std::string urls;
+    for (const Link& link : flow.links) urls += link.url + " ";
+    CHECK(urls == "tel:03120000000 mailto:bilgi@klinik.example https://klinik.example ");
+    document.front.values["permalink"] = "/tms/";
+    CHECK(std::get<CardBlock>(resolved(document, handout(), clinic()).card->kind).qr ==
+          "https://klinik.example/tms/");
+}
+
+TEST_CASE("a clinic of which nothing is known has no card") {
+    CHECK_FALSE(resolved(page({}), handout()).card);
+}
+
+TEST_CASE("links that could run or open something are text, and the author is told") {
+    Document document =
+        page({block(Paragraph{words("a", {}, 0)}), block(Paragraph{words("b", {}, 1)}),
+              block(Paragraph{words("c", {}, 2)})});
+    document.links = {{"JavaScript:alert(1)", "", {"page.md", 2, 2}},
+                      {"/iletisim", "", {}},
+                      {"tel:+903120000000", "", {}}};
+    Warnings warnings;
+    const Flow flow = resolve_styles(document, plain_layout(), clinic(), warnings);
+    CHECK(text_of(flow.blocks[0]).text.text == "a");
+    CHECK(text_of(flow.blocks[0]).text.runs[0].link == -1);
+    CHECK(flow.links[std::size_t(text_of(flow.blocks[1]).text.runs[0].link)].url ==
+          "https://klinik.example/iletisim");
+    CHECK(text_of(flow.blocks[2]).text.runs[0].link == 2);
+    CHECK(
+        listed(warnings) ==
+        "page.md:2:2: warning: \"JavaScript:alert(1)\" is not made a link (hint: links begin with "
+        "https:, http:, mailto: or tel:)\n");
+}
+
+TEST_CASE("text that is hard to read on its ground is warned about once, with its contrast") {
+    Layout layout = plain_layout();
+    layout.colours["pale"] = Grey{0.6};
+    layout.styles["lead"].colour = "pale";
+    layout.styles["lead"].at = {"test.yaml", 9, 3};
+    Warnings warnings;
+    resolve_styles(page({paragraph("a", "lead"), paragraph("b", "lead")}), layout, {}, warnings);
+    CHECK(listed(warnings) ==
+          "test.yaml:9:3: warning: the text of style \"body.lead\" is hard to read: contrast 2.8, "
+          "#999999 on #ffffff (hint: at least 4.5 is needed)\n");
+    layout.styles["lead"].size = 18_pt;
+    layout.colours["pale"] = Grey{0.57};
+    Warnings large;
+    resolve_styles(page({paragraph("a", "lead")}), layout, {}, large);
+    CHECK(listed(large) == "");
+}
+
+TEST_CASE("right to left: what stood at the left stands at the right") {
+    Document document = page({paragraph("نص")});
+    document.front.lang = "ar";
+    Layout layout = plain_layout();
+    layout.styles["body"].indent_left = 7_pt;
+    const Flow flow = resolved(document, layout);
+    CHECK(text_of(flow.blocks[0]).style.right_to_left);
+    CHECK(text_of(flow.blocks[0]).style.align == Align::right);
+    CHECK(flow.blocks[0].indent_right == 7_pt);
+}
+
+TEST_CASE("styles that are like each other in a circle are an error") {
+    Layout layout = plain_layout();
+    layout.styles["a"].like = "b";
+    layout.styles["a"].at = {"test.yaml", 4, 1};
+    layout.styles["b"].like = "a";
+    layout.styles["b"].at = {"test.yaml", 5, 1};
+    CHECK(error_of([&] { resolved(page({paragraph("x", "a")}), layout); }) ==
+          "test.yaml:5:1: error: style \"b\" is like itself");
+    layout.styles["a"].like = "bodi";
+    CHECK(error_of([&] { resolved(page({paragraph("x", "a")}), layout); }) ==
+          "test.yaml:4:1: error: unknown style \"bodi\" (hint: did you mean \"body\"?)");
+}

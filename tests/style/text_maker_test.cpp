@@ -1,0 +1,102 @@
+// What happens to the author's text before it is set.
+#include "style/text_maker.hpp"
+
+#include "style/pages.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace yaprak;
+using namespace yaprak::test;
+
+namespace {
+
+StyledText made(const Spans& spans, const Layout& layout = plain_layout()) {
+    return text_of(resolved(page({block(Paragraph{spans})}), layout).blocks[0]).text;
+}
+
+Spans operator+(Spans a, const Spans& b) {
+    a.insert(a.end(), b.begin(), b.end());
+    return a;
+}
+
+// "text[600]" for each run.
+std::string runs_of(const StyledText& text) {
+    std::string out;
+    std::size_t begin = 0;
+    for (const TextRun& run : text.runs) {
+        out +=
+            text.text.substr(begin, run.end - begin) + "[" + std::to_string(run.style.weight) + "]";
+        begin = run.end;
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("spaces collapse across spans, and none stands at a line's edge") {
+    const Spans spans = words("  a \t b ") + words("  c", marked(Mark::strong)) + words(" \n  d  ");
+    CHECK(made(spans).text == "a b c\nd");
+}
+
+TEST_CASE("runs move along with the corrections of the text before them") {
+    Layout layout = plain_layout();
+    layout.styles["strong"].weight = 600;
+    const Spans spans =
+        words("Ankara'ya \"") + words("git", marked(Mark::strong)) + words("\" dedi...");
+    CHECK(runs_of(made(spans, layout)) == "Ankara’ya “[400]git[600]” dedi…[400]");
+}
+
+TEST_CASE("code and addresses keep their quotes and dots") {
+    const Spans spans = words("it's", marked(Mark::code)) + words(" https://a.b/c'd bak");
+    CHECK(made(spans).text == "it's https://a.b/c'd bak");
+}
+
+TEST_CASE("quotes stay as typed where the page or the layout says so") {
+    Layout layout = plain_layout();
+    layout.smart_punctuation = false;
+    CHECK(made(words("\"a\""), layout).text == "\"a\"");
+    Document document = page({paragraph("\"a\"")});
+    document.front.values["smart-punctuation"] = "no";
+    CHECK(text_of(resolved(document).blocks[0]).text.text == "\"a\"");
+}
+
+TEST_CASE("capitals are the language's own, and runs keep to their letters") {
+    Layout layout = plain_layout();
+    layout.styles["body"].transform = Transform::upper;
+    layout.styles["strong"].weight = 600;
+    const Spans spans = words("ilk ") + words("ışık", marked(Mark::strong)) +
+                        words(" title", {}, -1, "en") + words(" code", marked(Mark::code));
+    CHECK(runs_of(made(spans, layout)).starts_with("İLK [400]IŞIK[600] TITLE[400]"));
+    CHECK(made(spans, layout).text == "İLK IŞIK TITLE code");
+}
+
+TEST_CASE("runs that look alike and lie in one element are one run") {
+    const StyledText text = made(words("a ") + words("b ") + words("c"));
+    CHECK(text.runs.size() == 1);
+    CHECK(text.runs[0].end == 5);
+}
+
+TEST_CASE("a decomposed letter is composed, and the run ends where it should") {
+    Layout layout = plain_layout();
+    layout.styles["strong"].weight = 600;
+    const Spans spans = words("go\u0308z", marked(Mark::strong)) + words(" ve");
+    CHECK(runs_of(made(spans, layout)) == "göz[600] ve[400]");
+}
+
+TEST_CASE("a link is an element of its own inside the paragraph, as is another language") {
+    Document document =
+        page({block(Paragraph{words("bak ") + words("bu", {}, 0) + words(" sayfa", {}, 0) +
+                              words(", ") + words("sleep", {}, -1, "en")})});
+    document.links = {{"https://a.example", "", {}}};
+    const Flow flow = resolved(document);
+    CHECK(dump(flow.tags) ==
+          "document\n"
+          "  paragraph\n"
+          "    content\n"
+          "    link 0\n"
+          "      content\n"
+          "    content\n"
+          "    span lang en\n"
+          "      content\n");
+    CHECK(text_of(flow.blocks[0]).text.runs.back().style.lang == "en");
+}
