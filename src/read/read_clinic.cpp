@@ -1,0 +1,151 @@
+// content/clinic.yaml: the known keys typed, everything kept as text by its key for placeholders.
+#include "read/read_clinic.hpp"
+
+#include "base/did_you_mean.hpp"
+#include "base/file.hpp"
+#include "read/image_finder.hpp"
+#include "read/layout_values.hpp"
+#include "read/yaml.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t file_limit = 1 << 20;
+
+const std::string& text_of(const YamlEntry& entry) {
+    if (!entry.value.is_scalar())
+        throw Error(entry.value.at, "one value is needed for \"" + entry.key + "\"");
+    return entry.value.text;
+}
+
+// A list of lines, or one line alone.
+std::vector<std::string> lines_of(const YamlEntry& entry) {
+    std::vector<std::string> lines;
+    if (entry.value.is_map())
+        throw Error(entry.value.at, "a list of lines is needed for \"" + entry.key + "\"",
+                    "write each line after \"- \"");
+    if (entry.value.is_scalar()) lines.push_back(entry.value.text);
+    for (const YamlNode& item : entry.value.items) lines.push_back(text_of({"", item.at, item}));
+    std::erase(lines, "");
+    return lines;
+}
+
+bool is_language(const std::string& text) {
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const std::string first = text.substr(0, text.find('-'));
+    return first.size() >= 2 && first.size() <= 3 && text.size() <= 35 && text.back() != '-' &&
+           std::all_of(first.begin(), first.end(), is_letter) &&
+           std::all_of(text.begin(), text.end(),
+                       [&](char c) { return is_letter(c) || c == '-' || (c >= '0' && c <= '9'); });
+}
+
+class ClinicReader {
+public:
+    ClinicReader(const fs::path& file, const fs::path& content, Warnings& warnings)
+        : images_(file.parent_path(), content), warnings_(warnings) {}
+
+    Clinic read(const YamlNode& tree) {
+        for (const YamlEntry& entry : tree.entries) {
+            const auto known = std::find_if(std::begin(keys), std::end(keys),
+                                            [&](const Key& key) { return entry.key == key.name; });
+            if (known != std::end(keys)) {
+                (this->*known->set)(entry);
+            } else {
+                look_for_slip(entry);
+            }
+            keep(entry.key, entry.value);
+        }
+        return std::move(clinic_);
+    }
+
+private:
+    struct Key {
+        const char* name;
+        void (ClinicReader::*set)(const YamlEntry&);
+    };
+    static const Key keys[10];
+
+    template <std::string Clinic::*member>
+    void set_text(const YamlEntry& entry) {
+        clinic_.*member = text_of(entry);
+    }
+    template <std::vector<std::string> Clinic::*member>
+    void set_lines(const YamlEntry& entry) {
+        clinic_.*member = lines_of(entry);
+    }
+
+    void set_lang(const YamlEntry& entry) {
+        if (!is_language(text_of(entry)))
+            throw Error(entry.value.at, "\"" + entry.value.text + "\" is not a language",
+                        "write its code: tr, en, de, ru, ar");
+        clinic_.lang = entry.value.text;
+    }
+
+    void set_logo(const YamlEntry& entry) {
+        if (text_of(entry).empty()) return;
+        std::vector<ImageRef> found;
+        images_.find(entry.value.text, entry.value.at, found, warnings_);
+        clinic_.logo = found.at(0);
+    }
+
+    void set_colours(const YamlEntry& entry) {
+        if (entry.value.is_scalar() && entry.value.text.empty()) return;
+        if (!entry.value.is_map())
+            throw Error(entry.value.at, "colours are given by role",
+                        "write \"brand: '#14697a'\" on a line of its own");
+        for (const YamlEntry& role : entry.value.entries)
+            clinic_.colours[role.key] = read_colour(role);
+    }
+
+    void look_for_slip(const YamlEntry& entry) {
+        std::vector<std::string> names;
+        for (const Key& key : keys) names.push_back(key.name);
+        const std::string near = did_you_mean(entry.key, names);
+        if (!near.empty())
+            warnings_.add(entry.at, "\"" + entry.key + "\" is kept as a value of the clinic's own",
+                          near);
+    }
+
+    // Nested keys are joined with dots, lists with commas.
+    void keep(const std::string& key, const YamlNode& node) {
+        if (node.is_scalar()) clinic_.values[key] = node.text;
+        for (const YamlEntry& entry : node.entries) keep(key + "." + entry.key, entry.value);
+        if (!node.is_sequence()) return;
+        std::string& joined = clinic_.values[key];
+        for (const YamlNode& item : node.items)
+            if (item.is_scalar()) joined += (joined.empty() ? "" : ", ") + item.text;
+    }
+
+    ImageFinder images_;
+    Warnings& warnings_;
+    Clinic clinic_;
+};
+
+const ClinicReader::Key ClinicReader::keys[10] = {
+    {"name", &ClinicReader::set_text<&Clinic::name>},
+    {"tagline", &ClinicReader::set_text<&Clinic::tagline>},
+    {"address", &ClinicReader::set_lines<&Clinic::address>},
+    {"phone", &ClinicReader::set_text<&Clinic::phone>},
+    {"email", &ClinicReader::set_text<&Clinic::email>},
+    {"site", &ClinicReader::set_text<&Clinic::site>},
+    {"hours", &ClinicReader::set_lines<&Clinic::hours>},
+    {"lang", &ClinicReader::set_lang},
+    {"logo", &ClinicReader::set_logo},
+    {"colours", &ClinicReader::set_colours},
+};
+
+}  // namespace
+
+Clinic read_clinic(const fs::path& file, const fs::path& content, Warnings& warnings) {
+    const YamlNode tree = parse_yaml(read_file(file, file_limit), file.string());
+    const bool empty = tree.is_scalar() && tree.text.empty();
+    if (!tree.is_map() && !empty)
+        throw Error(tree.at, "a clinic is a map of keys",
+                    "write \"name: ...\" on a line of its own");
+    return ClinicReader(file, content, warnings).read(tree);
+}
+
+}  // namespace yaprak
