@@ -60,8 +60,8 @@ bool BlockBuilder::opens_container(Container container) {
     close_leaf();
     const bool nests = container != Container::item;
     if (flattened_ > 0 || (nests && depth_ == deepest)) {
-        if (flattened_++ == 0)
-            reading_.warn_once(last_, "blocks nest more than 32 deep and are flattened");
+        ++flattened_;
+        tell_of_flattening_ = true;
         return false;
     }
     depth_ += nests;
@@ -112,6 +112,8 @@ void BlockBuilder::add_block(Block block) {
 
 void BlockBuilder::touch(const SourcePos& at) {
     last_ = at;
+    if (std::exchange(tell_of_flattening_, false))
+        reading_.warn_once(at, "blocks nest more than 32 deep and are flattened");
     if (leaf_ != Leaf::none && !leaf_at_.line) leaf_at_ = at;
     if (table_ && !table_at_.line) table_at_ = at;
     for (auto open = stack_.rbegin(); open != stack_.rend() && !open->at.line; ++open)

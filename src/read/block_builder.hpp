@@ -89,6 +89,7 @@ private:
     Reading& reading_;
     std::vector<Open> stack_;
     std::size_t depth_ = 0, flattened_ = 0;
+    bool tell_of_flattening_ = false;  // at the next place that is known
     Leaf leaf_ = Leaf::none;
     InlineText text_;
     SourcePos leaf_at_, last_;

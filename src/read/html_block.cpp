@@ -36,10 +36,10 @@ public:
         : html_(html), at_(at), builder_(builder), inline_(builder) {}
 
     void run() {
-        const std::size_t last = html_.rfind('>');
+        last_close_ = html_.rfind('>');
+        last_comment_ = html_.rfind("-->");
         while (!html_.empty()) {
-            const bool markup = html_.front() == '<' && offset_ <= last && last != html_.npos;
-            const std::size_t length = markup ? markup_length(html_) : 0;
+            const std::size_t length = begins_markup() ? markup_length(html_) : 0;
             if (length > 0)
                 read_markup(take(length));
             else
@@ -49,6 +49,13 @@ public:
     }
 
 private:
+    // Whether a '<' stands here whose end is somewhere: what is never closed is not searched twice.
+    bool begins_markup() const {
+        if (html_.front() != '<') return false;
+        const std::size_t last = html_.starts_with("<!--") ? last_comment_ : last_close_;
+        return last != html_.npos && offset_ < last;
+    }
+
     std::string_view take(std::size_t length) {
         const std::string_view taken = html_.substr(0, length);
         html_.remove_prefix(length);
@@ -97,7 +104,7 @@ private:
     SourcePos at_;
     BlockBuilder& builder_;
     InlineHtml inline_;
-    std::size_t offset_ = 0;
+    std::size_t offset_ = 0, last_close_ = 0, last_comment_ = 0;
 };
 
 }  // namespace

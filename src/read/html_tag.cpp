@@ -7,7 +7,7 @@
 namespace yaprak {
 namespace {
 
-constexpr std::size_t longest_tag = 4 * 1024;
+constexpr std::size_t longest_tag = 1024;
 
 bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n';

@@ -13,7 +13,7 @@ bool is_name(std::string_view word) {
 
 bool is_attribute(std::string_view word) {
     if (word.starts_with('.') || word.starts_with('#')) return is_name(word.substr(1));
-    return is_name(word.substr(0, word.find('=')));
+    return word.find('=') != word.npos && is_name(word.substr(0, word.find('=')));
 }
 
 // Words are parted by spaces, but not inside quotes.
@@ -33,6 +33,8 @@ std::size_t word_length(std::string_view text) {
 // The class in the list, empty when it has none; nothing when it is no such list.
 std::optional<std::string> read_list(std::string_view inside) {
     std::string style;
+    if (inside.find_first_not_of(' ') == inside.npos) return std::nullopt;
+    if (is_name(inside) && inside.find(' ') == inside.npos) return style;  // {:toc}
     while (!inside.empty()) {
         const std::size_t length = word_length(inside);
         const std::string_view word = inside.substr(0, length);

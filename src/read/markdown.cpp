@@ -78,6 +78,7 @@ public:
                                   nullptr,
                                   nullptr};
         last_ = place(text_.data());
+        last_offset_ = std::string_view::npos;
         const int result = md_parse(text_.data(), MD_SIZE(text_.size()), &parser, this);
         if (failure_) std::rethrow_exception(failure_);
         if (result != 0) throw Error(last_, "the Markdown cannot be read");
@@ -122,7 +123,7 @@ private:
         if (fixed_)
             last_ = *fixed_;
         else if (is_source(pointer))
-            last_ = source_.place(std::size_t(pointer - text_.data()));
+            last_ = source_.place(last_offset_ = std::size_t(pointer - text_.data()));
         return last_;
     }
 
@@ -143,6 +144,7 @@ private:
     InlineHtml html_;
     std::optional<SourcePos> fixed_;
     SourcePos last_;
+    std::size_t last_offset_ = 0;
     std::exception_ptr failure_;
     bool in_head_ = false, in_html_ = false;
     std::string html_block_;
@@ -319,9 +321,12 @@ void MarkdownReader::alternative(MD_TEXTTYPE type, std::string_view piece) {
         alternative_ += piece;
 }
 
-// A rule has no text: it is the next line below the last text that looks like one.
+// A rule has no text: it is the first line that is not blank, below the last text.
 SourcePos MarkdownReader::rule_place() {
-    return last_;
+    if (fixed_) return *fixed_;
+    std::size_t at = last_offset_ == text_.npos ? 0 : text_.find('\n', last_offset_);
+    if (at != text_.npos) at = text_.find_first_not_of("\n \t>", at);
+    return at == text_.npos ? last_ : place(text_.data() + at);
 }
 
 }  // namespace

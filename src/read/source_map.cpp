@@ -7,11 +7,7 @@ namespace yaprak {
 
 SourceMap::SourceMap(std::string_view original, FileName file, int first_line,
                      std::vector<Edit> edits)
-    : original_(original),
-      file_(std::move(file)),
-      edits_(std::move(edits)),
-      first_line_(first_line),
-      line_(first_line) {
+    : original_(original), file_(std::move(file)), edits_(std::move(edits)), line_(first_line) {
     if (edits_.empty()) return;
     std::size_t copied = 0;
     for (const Edit& edit : edits_) {
@@ -33,13 +29,16 @@ std::size_t SourceMap::original_offset(std::size_t offset) const {
     return edit.offset + edit.length + (inside - edit.by.size());
 }
 
+// To the start of the line that `wanted` is in.
+void SourceMap::go_back(std::size_t wanted) {
+    while (offset_ > wanted || (offset_ > 0 && original_[offset_ - 1] != '\n'))
+        if (original_[--offset_] == '\n') --line_;
+    column_ = 1;
+}
+
 SourcePos SourceMap::place(std::size_t offset) {
     const std::size_t wanted = std::min(original_offset(offset), original_.size());
-    if (wanted < offset_) {
-        offset_ = 0;
-        line_ = first_line_;
-        column_ = 1;
-    }
+    if (wanted < offset_) go_back(wanted);
     for (; offset_ < wanted; ++offset_) {
         const char byte = original_[offset_];
         if (byte == '\n') {

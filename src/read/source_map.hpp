@@ -27,6 +27,7 @@ public:
     SourcePos place(std::size_t offset);
 
 private:
+    void go_back(std::size_t wanted);
     std::size_t original_offset(std::size_t offset) const;
 
     std::string_view original_;
@@ -35,7 +36,7 @@ private:
     std::vector<Edit> edits_;
     std::vector<std::size_t> edited_offsets_;  // where each edit begins in `edited_`
     std::size_t offset_ = 0;                   // the last place told, and how it was
-    int first_line_, line_, column_ = 1;
+    int line_, column_ = 1;
 };
 
 }  // namespace yaprak

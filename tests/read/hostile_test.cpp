@@ -1,0 +1,54 @@
+// Pages that were written to hurt: each is read, bounded in depth, and in time that grows as it
+// does.
+#include "read/temporary_folder.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace yaprak;
+
+namespace {
+
+std::string repeated(const std::string& piece, int times) {
+    std::string out;
+    for (int i = 0; i < times; ++i) out += piece;
+    return out;
+}
+
+std::size_t depth_of(const Blocks& blocks) {
+    std::size_t deepest = 0;
+    for (const Block& block : blocks) {
+        if (const auto* quote = std::get_if<Quote>(&block.kind))
+            deepest = std::max(deepest, depth_of(quote->blocks));
+        if (const auto* list = std::get_if<List>(&block.kind))
+            for (const ListItem& item : list->items)
+                deepest = std::max(deepest, depth_of(item.blocks));
+    }
+    return deepest + 1;
+}
+
+}  // namespace
+
+TEST_CASE("blocks beyond 32 deep are flattened with one warning and no loss") {
+    TemporaryFolder folder;
+    for (const char* sign : {">", "> ", "* "}) {
+        const Document page = folder.read("a.md", repeated(sign, 100'000) + "metin\n");
+        CHECK(depth_of(page.blocks) == 33);
+        CHECK(dump(page).find("\"metin\"") != std::string::npos);
+        CHECK(folder.warnings.list().size() == 1);
+    }
+}
+
+TEST_CASE("floods of brackets, marks and tags stay text or marks") {
+    TemporaryFolder folder;
+    for (const std::string& flood :
+         {repeated("[", 100'000), repeated("*", 100'000),
+          repeated("**x", 65'000) + "y" + repeated("**", 65'000), repeated("`", 100'000),
+          repeated("[a](b) ", 20'000), "x " + repeated("<b>", 50'000) + "y",
+          "x " + repeated("<span lang=\"en\">", 50'000) + "y", repeated("a{:.x}", 50'000),
+          repeated("{% ", 50'000), repeated("**a,**b ", 20'000), "<div>" + repeated("<a ", 50'000),
+          "<div>" + repeated("<!--", 50'000), repeated("- ***\n", 20'000),
+          "a|b\n-|-\n" + repeated("1|2\n", 20'000), std::string(1'000'000, 'x')})
+        CHECK(!folder.read("a.md", "# b\n\n" + flood).blocks.empty());
+}
