@@ -46,7 +46,8 @@ bool may_end_line(char c, bool is_long, bool email) {
 }  // namespace
 
 bool is_address(std::string_view token) {
-    if (token.find_first_of(".:@") == std::string_view::npos) return false;
+    const auto is_sign = [](char c) { return c == '.' || c == ':' || c == '@'; };
+    if (std::none_of(token.begin(), token.end(), is_sign)) return false;
     if (token.starts_with("www.") || token.find("://") != std::string_view::npos) return true;
     if (token.starts_with("mailto:") || is_email(token)) return true;
     return is_host(token.substr(0, token.find_first_of("/?#:")));

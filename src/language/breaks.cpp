@@ -43,6 +43,14 @@ std::vector<ByteRange> split_at_spaces(std::string_view text) {
     return tokens;
 }
 
+// #etiket, dosya_adi, a=b.
+bool looks_like_code(std::string_view token) {
+    return std::any_of(token.begin(), token.end(), [](char c) {
+        return c == '#' || c == '_' || c == '\\' || c == '=' || c == '{' || c == '}' || c == '<' ||
+               c == '>' || c == '|' || c == '~' || c == '^';
+    });
+}
+
 // The language that most of the text is in: a phrase's own does not decide about dates.
 std::string_view main_language(const std::vector<LanguageRun>& runs) {
     std::string_view lang;
@@ -105,8 +113,7 @@ private:
                 out_.push_back({core.begin + at, BreakKind::plain});
         } else {
             keep_opportunities(token);
-            if (slice(token).find_first_of("#_\\={}<>|~^") == std::string_view::npos)
-                divide_words(token);
+            if (!looks_like_code(slice(token))) divide_words(token);
         }
         put_in_order(first);
     }

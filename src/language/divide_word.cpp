@@ -5,6 +5,7 @@
 #include "language/breaks.hpp"
 #include "language/characters.hpp"
 #include "language/hamza.hpp"
+#include "language/patterns.hpp"
 #include "language/syllables.hpp"
 #include "language/units.hpp"
 #include "language/word_divider.hpp"
@@ -21,12 +22,13 @@ constexpr std::size_t least_divided = 4;    // letters: two on each side
 
 const std::vector<BreakPoint>& WordDivider::divide(std::string_view word, std::string_view lang) {
     word_ = word;
+    lang_ = lang;
     turkish_ = is_language(lang, "tr");
     breaks_.clear();
     read();
     for (std::size_t begin = 0; begin < letters_.size();) {
         const std::size_t end = end_of_segment(begin);
-        if (turkish_ && !has_hyphen_ && !has_digit_) divide_segment(begin, end);
+        if (!has_hyphen_ && !has_digit_) divide_segment(begin, end);
         if (end < letters_.size()) divide_after(begin, end);
         begin = end + 1;
     }
@@ -39,7 +41,7 @@ void WordDivider::read() {
     for (std::size_t i = 0; i < word_.size();) {
         const CodePoint c = character_at(word_, i);
         letters_ += c.value;
-        small_ += lower_of(c.value, true);
+        small_ += lower_of(c.value, turkish_);
         offsets_.push_back(i);
         has_digit_ |= is_digit(c.value);
         has_hyphen_ |= is_hyphen(c.value);
@@ -54,10 +56,10 @@ std::size_t WordDivider::end_of_segment(std::size_t begin) const {
     return end;
 }
 
-// Acronyms (TMS), mixed case (rTMS) and what is no Turkish word stay whole.
+// Acronyms (TMS), mixed case (rTMS) and what is not of letters only stay whole.
 bool WordDivider::is_divisible(std::size_t begin, std::size_t end) const {
     const std::u32string_view part = std::u32string_view(letters_).substr(begin, end - begin);
-    if (part.size() < least_divided) return false;
+    if (part.size() < least_divided || !are_letters(begin, end)) return false;
     if (begin > 0 && is_upper(part[0]) && !is_upper(part[1])) return false;  // O’Connor
     const auto capitals = std::size_t(std::count_if(part.begin(), part.end(), is_upper));
     const bool first_only = capitals == 0 || (capitals == 1 && is_upper(part.front()));
@@ -66,8 +68,13 @@ bool WordDivider::is_divisible(std::size_t begin, std::size_t end) const {
 
 void WordDivider::divide_segment(std::size_t begin, std::size_t end) {
     const std::u32string_view part = std::u32string_view(small_).substr(begin, end - begin);
-    if (!is_divisible(begin, end) || !looks_turkish(part)) return;
-    turkish_divisions(part, divisions_);
+    if (!is_divisible(begin, end)) return;
+    if (!turkish_)
+        pattern_divisions(part, lang_, divisions_);
+    else if (looks_turkish(part))
+        turkish_divisions(part, divisions_);
+    else
+        return;
     for (std::size_t division : divisions_)
         breaks_.push_back({offsets_[begin + division], BreakKind::hyphen});
 }

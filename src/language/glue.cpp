@@ -13,8 +13,12 @@ namespace {
 constexpr std::size_t longest_short_token = 40;  // bytes; a longer one is no number and no title
 constexpr std::size_t least_phone = 7, longest_phone = 15;  // digits (E.164)
 
+// Most tokens are words, longer than all that stands in these lists.
 template <std::size_t N>
 bool is_among(const std::string_view (&list)[N], std::string_view token) {
+    const auto shorter = [](std::string_view a, std::string_view b) { return a.size() < b.size(); };
+    const std::size_t longest = std::max_element(std::begin(list), std::end(list), shorter)->size();
+    if (token.size() > longest) return false;
     return std::find(std::begin(list), std::end(list), token) != std::end(list);
 }
 
@@ -68,9 +72,11 @@ bool begins_with_number(std::string_view token) {
 }
 
 std::string_view without_closing(std::string_view token) {
-    while (!token.empty() &&
-           std::string_view(".,;:!?)]\"").find(token.back()) != std::string_view::npos)
-        token.remove_suffix(1);
+    const auto closes = [](char c) {
+        return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == ')' ||
+               c == ']' || c == '"';
+    };
+    while (!token.empty() && closes(token.back())) token.remove_suffix(1);
     return token;
 }
 
@@ -133,7 +139,11 @@ bool is_list_mark(std::string_view token) {
 }
 
 bool is_phone_part(std::string_view token) {
-    return !token.empty() && token.find_first_not_of("0123456789()+-/.") == std::string_view::npos;
+    const auto belongs = [](char c) {
+        return (c >= '0' && c <= '9') || c == '(' || c == ')' || c == '+' || c == '-' || c == '/' ||
+               c == '.';
+    };
+    return !token.empty() && std::all_of(token.begin(), token.end(), belongs);
 }
 
 class Gluer {
@@ -202,8 +212,7 @@ private:
 
     bool glues_name(std::string_view here, std::string_view next) const {
         const std::string_view title = without_bracket(here);
-        if (is_among(titles, title)) return is_upper(first_of(next));
-        return is_initial(title, next);
+        return is_upper(first_of(next)) && (is_among(titles, title) || is_initial(title, next));
     }
 
     static bool glues_operator(std::string_view here, std::string_view next) {

@@ -24,7 +24,7 @@ private:
     bool are_letters(std::size_t begin, std::size_t end) const;
     std::string_view bytes(std::size_t begin, std::size_t end) const;
 
-    std::string_view word_;
+    std::string_view word_, lang_;
     bool turkish_ = false;
     std::u32string letters_, small_;    // as written, and by lower_of, which keeps the length
     std::vector<std::size_t> offsets_;  // of the letters in the word
