@@ -14,7 +14,7 @@ namespace {
 
 constexpr double quarter_empty = 100;  // ragged bottoms: cost of a quarter page left empty
 constexpr double quarter = 0.25;
-constexpr double full_shrink = 100;       // all spaces as small as they go
+constexpr double full_shrink = 100;       // all spaces and pictures as small as they go
 constexpr double one_more_area = 10;      // of two equal ways take the shorter
 constexpr double nearly_empty_last = 60;  // a last page of a line or two looks like a mistake
 constexpr double enough_lines = 3;
@@ -24,7 +24,7 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 
 // What the loops need of a strip, in points, frames already added up.
 struct Slab {
-    double height = 0, blank = 0, space = 0, penalty = 0;
+    double height = 0, give = 0, blank = 0, space = 0, penalty = 0;
     double tops = 0;     // of all its frames: an area that begins here
     double opens = 0;    // of the frames that begin here
     double bottoms = 0;  // of all its frames: an area that ends here
@@ -75,7 +75,8 @@ private:
 
     Slab slab(std::size_t i) const {
         const Strip& strip = column_.strips[i];
-        Slab slab{strip.height.pt(), strip.blank.pt(), strip.space.pt(), strip.penalty};
+        Slab slab{strip.height.pt(), strip.give.pt(), strip.blank.pt(), strip.space.pt(),
+                  strip.penalty};
         slab.set = strip.set;
         slab.tops = tops(strip.frame);
         slab.opens = slab.tops - (i > 0 ? tops(shared(i, i - 1)) : 0);
@@ -103,7 +104,7 @@ private:
     // Grows an area that begins with strip `begin` as far as it goes; every end is a candidate.
     void try_ends(std::size_t begin, int area) {
         const double room = heights_[std::size_t(area)];
-        double height = 0, spaces = 0, below_set = 0;
+        double height = 0, can_shrink = 0, below_set = 0;
         std::size_t set_begin = begin;
         for (std::size_t i = begin; i < slabs_.size(); ++i) {
             const Slab& slab = slabs_[i];
@@ -113,19 +114,20 @@ private:
             } else {
                 if (i > begin) {
                     height += slabs_[i - 1].space;
-                    spaces += slabs_[i - 1].space;
+                    can_shrink += slabs_[i - 1].space * shrinkable;
                 }
                 height += i == begin ? slab.tops : slab.opens;
                 below_set = height;
                 set_begin = i;
             }
+            can_shrink += slab.give;
             height += slab.set == none ? slab.height : set_height(set_begin, i);
             const double used = height + slab.bottoms - (slab.bottoms > 0 ? 0 : slab.blank);
-            if (used - spaces * shrinkable > room + rounding) {
+            if (used - can_shrink > room + rounding) {
                 if (i == begin) set_anyway(begin, area, used - room);
                 return;
             }
-            consider({begin, i, area, used, spaces * shrinkable});
+            consider({begin, i, area, used, can_shrink});
             height += slab.closes;
         }
     }

@@ -21,12 +21,13 @@ constexpr double apart = 10'000;                // what was to be kept together,
 constexpr double little_after_heading = 3'000;  // one line under a heading at an area's foot
 constexpr double colon_before_list = 400;       // "… şunlardır:" at the foot, the list overleaf
 constexpr double end_of_list = 150;             // a list's last line alone at an area's head
-constexpr double table_edge = 150;  // the first or last row of a table cut off from the others
-constexpr double in_box = 80;       // a quote or callout cut in two
-constexpr double in_item = 60;      // an item cut in two
-constexpr double in_table = 20;     // a table cut between rows: its head is repeated
-constexpr double hyphen = 50;       // half a word overleaf
-constexpr double after_rule = 100;  // a rule that closes a page separates nothing
+constexpr double table_edge = 150;    // the first or last row of a table cut off from the others
+constexpr double in_box = 80;         // a quote or callout cut in two
+constexpr double in_short_list = 50;  // what is seen at a glance, cut in two
+constexpr double in_item = 60;        // an item cut in two
+constexpr double in_table = 20;       // a table cut between rows: its head is repeated
+constexpr double hyphen = 50;         // half a word overleaf
+constexpr double after_rule = 100;    // a rule that closes a page separates nothing
 }  // namespace cost
 
 struct AreaHeights {
@@ -37,7 +38,7 @@ struct AreaHeights {
 // The strips [begin, end) that stand in one area; both 0 for an area that is left empty.
 struct Slice {
     std::size_t begin = 0, end = 0;
-    double shrink = 0;  // 0 to 1: how much of what its spaces can give is taken
+    double shrink = 0;  // 0 to 1: how much of what its spaces and pictures can give is taken
     bool over = false;  // taller than its area, and nothing could be done
 };
 

@@ -7,7 +7,10 @@ namespace yaprak {
 
 namespace {
 
-constexpr double logo_height = 0.34;  // of the header, on the designed ground
+constexpr double logo_height = 0.2;  // of the header, at most
+constexpr double logo_width = 0.24;  // of the paper, at most
+constexpr double tab_padding = 0.4;  // of the logo's height, around it
+constexpr double tab_drop = 0.12;    // of the header, above the logo
 
 Rect header_box(const Hero& hero, const Page& page) {
     return {-page.bleed, -page.bleed, page.trim.width + page.bleed * 2, hero.height + page.bleed};
@@ -44,36 +47,37 @@ void add(Page& page, Rect at, int image, TagId tag, Rect clip) {
     page.items.push_back(std::move(item));
 }
 
-void add_plain(const Hero& hero, Rect box, Page& page) {
+void add_plain(const Colour& fill, Rect box, Page& page) {
     Item item;
     item.at = {box.x, box.y};
-    item.kind = rectangle({box.width, box.height}, hero.ground);
+    item.kind = rectangle({box.width, box.height}, fill);
     item.artifact = Artifact::background;
     page.items.push_back(std::move(item));
 }
 
-void add_logo(const Hero& hero, const Picture& logo, Rect box, Page& page) {
+// On a tab of paper that hangs from the top edge: a logo is made for white ground.
+void add_logo(const Hero& hero, const Picture& logo, Rect box, Length left, Page& page) {
     const Size size = upright(logo);
-    const Length height = hero.height * logo_height;
-    const Length width = std::min(height * (size.width / size.height), box.width * 0.4);
-    const Length set_height = width * (size.height / size.width);
-    const Rect at{box.x + box.width * 0.16, box.y + (box.height - set_height) / 2, width,
-                  set_height};
-    add(page, at, hero.logo, hero.tag, box);
+    const Length height =
+        std::min(hero.height * logo_height, box.width * logo_width * (size.height / size.width));
+    const Length width = height * (size.width / size.height), padding = height * tab_padding;
+    const Length top = hero.height * tab_drop;
+    add_plain(Grey{1}, {left, box.y, width + padding * 2, top + height + padding - box.y}, page);
+    add(page, {left + padding, top, width, height}, hero.logo, hero.tag, box);
 }
 
 }  // namespace
 
-void add_hero(const Hero& hero, const PictureBook& pictures, Page& page) {
+void add_hero(const Hero& hero, const PictureBook& pictures, Length left, Page& page) {
     if (hero.height <= 0_pt) return;
     const Rect box = header_box(hero, page);
     if (const Picture* picture = pictures[hero.image]) {
-        if (hero.fit == Fit::contain) add_plain(hero, box, page);
+        if (hero.fit == Fit::contain) add_plain(hero.ground, box, page);
         add(page, fitted(hero, upright(*picture), box), hero.image, hero.tag, box);
         return;
     }
     add_ground(hero, box, page);
-    if (const Picture* logo = pictures[hero.logo]) add_logo(hero, *logo, box, page);
+    if (const Picture* logo = pictures[hero.logo]) add_logo(hero, *logo, box, left, page);
 }
 
 }  // namespace yaprak

@@ -7,8 +7,9 @@
 
 namespace yaprak {
 
-// Adds it behind what comes after it.
-void add_hero(const Hero& hero, const PictureBook& pictures, Page& page);
+// Adds it behind what comes after it. `left` is where the page's text begins: a logo stands over
+// it.
+void add_hero(const Hero& hero, const PictureBook& pictures, Length left, Page& page);
 
 // The designed ground alone, in a box of the page.
 void add_ground(const Hero& hero, Rect box, Page& page);

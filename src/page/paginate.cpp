@@ -53,7 +53,8 @@ private:
         page.bleed = layout_.bleed;
         page.label = number(int(pages_.pages.size()));
         const bool hero = flow_.hero && master(pages_.pages.size() - 1).hero;
-        if (hero && pages_.pages.size() == 1) add_hero(*flow_.hero, setting_.pictures, page);
+        if (!hero || pages_.pages.size() > 1) return;
+        add_hero(*flow_.hero, setting_.pictures, text_edges(layout_.masters.front()).first, page);
     }
 
     // Areas of unequal width are all filled as the narrowest.

@@ -94,9 +94,18 @@ private:
     }
 
     std::size_t place_one(std::size_t i) {
+        Strip& strip = column_.strips[i];
+        const Length height = strip.height - strip.give * slice_.shrink;
+        if (height < strip.height) scale_pictures(strip, height / strip.height);
         put(i, {left_, y_});
-        y_ += column_.strips[i].height;
+        y_ += height;
         return i + 1;
+    }
+
+    static void scale_pictures(Strip& strip, double ratio) {
+        for (Item& item : strip.items)
+            if (auto* picture = std::get_if<PlacedPicture>(&item.kind))
+                picture->size = {picture->size.width * ratio, picture->size.height * ratio};
     }
 
     std::size_t place_set(std::size_t begin) {

@@ -14,6 +14,7 @@ namespace {
 constexpr double least_dpi = 110;       // a picture is not enlarged beyond this
 constexpr double tallest_share = 0.55;  // of an area's height
 constexpr double missing_share = 0.28;  // height of the box for a missing picture, of its width
+constexpr double may_give = 0.2;        // of its height, where that lets it stay on its page
 const Rgb missing_ground{0.945, 0.953, 0.953};
 const Rgb missing_ink{0.36, 0.42, 0.44};
 
@@ -35,6 +36,7 @@ Strip picture_strip(const FigureBlock& block, const Picture& picture, Extent ext
     if (block.tag == no_tag) item.artifact = Artifact::layout;
     Strip strip;
     strip.height = size.height;
+    strip.give = size.height * may_give;
     strip.items.push_back(std::move(item));
     return strip;
 }

@@ -13,6 +13,7 @@ namespace yaprak {
 namespace {
 
 constexpr Length between_columns = 18_pt;
+constexpr std::size_t short_list = 6;  // strips
 
 class ListSetter {
 public:
@@ -74,16 +75,26 @@ private:
     }
 
     void set_down() {
-        const std::size_t begin = column_.size();
+        std::vector<std::size_t> begins;
         for (std::size_t i = 0; i < list_.items.size(); ++i) {
             if (i > 0) column_.fix_space(list_.item_space);
-            const std::size_t item = column_.size();
+            begins.push_back(column_.size());
             set_item(i, extent_, column_);
-            column_.penalise(item, column_.size() - 1, cost::in_item);
+            column_.penalise(begins.back(), column_.size() - 1, cost::in_item);
         }
-        if (column_.size() < begin + 2) return;
+        if (!begins.empty()) penalise(begins);
+    }
+
+    // Between items: not after the first alone, nor before the last alone; a short list rather not
+    // at all.
+    void penalise(const std::vector<std::size_t>& begins) {
+        const std::size_t begin = begins.front(), end = column_.size();
+        if (end - begin < 2) return;
         column_.penalise(begin, cost::first_of_list);
-        column_.penalise(column_.size() - 2, cost::end_of_list);
+        if (end - begin <= short_list) column_.penalise(begin, end - 1, cost::in_short_list);
+        if (begins.size() < 2) return;
+        column_.penalise(begins[1] - 1, cost::end_of_list);
+        column_.penalise(begins.back() - 1, cost::end_of_list);
     }
 
     bool fits_columns() const {

@@ -13,6 +13,7 @@ constexpr int none = -1;  // no frame, no set
 
 struct Strip {
     Length height;
+    Length give;                     // of the height: a picture may be set that much smaller
     Length blank;                    // of the height, empty at its foot: may hang below an area
     std::optional<Length> baseline;  // of its first line, from its top
     std::vector<Item> items;         // from the column's left and the strip's top

@@ -78,6 +78,14 @@ TEST_CASE("spaces shrink a little to take in one more line") {
     CHECK(slices[0].shrink == doctest::Approx(1 / (10 * shrinkable)));
 }
 
+TEST_CASE("a picture gives some of its height to stay on its page") {
+    Column column = lines(2);
+    column.strips.push_back(strip(34));
+    column.strips[2].give = 8_pt;
+    CHECK(breaks(column, even) == "0-3");
+    CHECK(break_pages(column, even)[0].shrink == doctest::Approx(0.5));
+}
+
 TEST_CASE("a strip taller than its area is set anyway") {
     Column column = lines(3);
     column.strips[1].height = 80_pt;

@@ -52,6 +52,9 @@ TEST_CASE("a chain of headings stays together") {
 
 TEST_CASE("a list is not split after its first item nor before its last") {
     CHECK(set({text(words('a', 4)), list(3)}) == "aaa1/aaa2/aaa3/aaa4 | -i1/-i2/-i3");
+    FlowBlock two_lines = list(4);
+    std::get<ListBlock>(two_lines.kind).items[3].body = {text("i4 i4")};
+    CHECK(set({text("aaaaa"), two_lines}, layout({40_pt, 50_pt})) == "aaaa/a/-i1/-i2 | -i3/-i4/i4");
     CHECK(set({text(words('a', 3)), list(4)}) == "aaa1/aaa2/aaa3/-i1/-i2 | -i3/-i4");
 }
 

@@ -127,3 +127,16 @@ TEST_CASE("a stacked column is one strip with its first baseline") {
     CHECK(stacked.baseline == 8_pt);
     CHECK(stacked.items.size() == 2);
 }
+
+TEST_CASE("a picture that gave some of its height is smaller all around") {
+    Column column;
+    Item picture;
+    picture.kind = PlacedPicture{0, {80_pt, 40_pt}};
+    column.strips.resize(1);
+    column.strips[0].height = 40_pt;
+    column.strips[0].give = 20_pt;
+    column.strips[0].items.push_back(picture);
+    std::vector<Item> items;
+    CHECK(place_strips(column, {0, 1, 0.5}, {}, items).bottom == 30_pt);
+    CHECK(std::get<PlacedPicture>(items[0].kind).size == Size{60_pt, 30_pt});
+}
