@@ -147,7 +147,4 @@ struct Layout {
     }
 };
 
-// Every value and where it comes from the text says; for tests.
-std::string dump(const Layout& layout);
-
 }  // namespace yaprak

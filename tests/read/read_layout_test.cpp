@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
+#include <set>
 
 namespace fs = std::filesystem;
 using namespace yaprak;
@@ -257,4 +259,20 @@ TEST_CASE("layouts are listed by name, sorted, without the base") {
     CHECK(std::is_sorted(names.begin(), names.end()));
     CHECK(std::count(names.begin(), names.end(), "handout-a4") == 1);
     CHECK(std::count(names.begin(), names.end(), "base") == 0);
+}
+
+TEST_CASE("docs/layout.md tells of every key, and base.yaml of every default") {
+    const auto text_of = [](const fs::path& file) {
+        std::ifstream in(fs::path(YAPRAK_ROOT) / file);
+        return std::string(std::istreambuf_iterator<char>(in), {});
+    };
+    const std::string manual = text_of("docs/layout.md"), base = text_of("layouts/base.yaml");
+    const std::set<std::string> unsaid = {"extends", "orientation", "like", "baseline"};
+    for (const LayoutKey& key : layout_keys()) {
+        const std::string name = key.path.substr(key.path.rfind('.') + 1);
+        CHECK_MESSAGE(manual.find("`" + name + "` |") != std::string::npos, key.path);
+        const bool of_first = key.path.starts_with("masters.first.") && !key.path.ends_with("hero");
+        if (!unsaid.count(name) && !of_first)
+            CHECK_MESSAGE(base.find(name + ":") != std::string::npos, key.path);
+    }
 }
