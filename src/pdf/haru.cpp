@@ -285,7 +285,7 @@ void Dict::set_numbers(const char* key, std::span<const double> values) {
     std::string text = "[";
     for (double value : values) {
         if (text.size() > 1) text += ' ';
-        append_number(text, value);
+        append_number(text, std::clamp(value, -32767.0, 32767.0));
     }
     set_verbatim(key, text + "]");
 }

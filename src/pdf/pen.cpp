@@ -9,8 +9,10 @@
 namespace yaprak {
 namespace {
 
+constexpr double farthest = 32767;  // points: beyond any paper, and what every reader can hold
+
 std::int64_t thousandths(double points) {
-    return std::isfinite(points) ? std::llround(std::clamp(points, -1e9, 1e9) * 1000) : 0;
+    return std::isfinite(points) ? std::llround(std::clamp(points, -farthest, farthest) * 1000) : 0;
 }
 
 }  // namespace
@@ -22,7 +24,7 @@ std::string Pen::finish() {
 }
 
 void Pen::append(double value) {
-    append_number(out_, value);
+    append_number(out_, std::clamp(value, -farthest, farthest));
     out_ += ' ';
 }
 

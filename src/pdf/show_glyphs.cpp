@@ -9,6 +9,7 @@
 namespace yaprak {
 namespace {
 
+constexpr double farthest = 1e6;            // thousandths of the size
 constexpr int most_codes_in_string = 8000;  // ISO 19005-2, 6.1.13: 32,767 bytes a string
 
 class Shower {
@@ -18,7 +19,7 @@ public:
 
     void run() {
         for (const Glyph& glyph : run_.glyphs) {
-            rise_to(std::round(glyph.y_offset.pt() * 1000) / 1000);
+            rise_to(glyph.y_offset.pt());
             correct_to(wanted_ + glyph.x_offset.pt() * scale_);
             show(font_.code(glyph.id, text_of(glyph)));
             wanted_ += glyph.advance.pt() * scale_;
@@ -54,7 +55,7 @@ private:
     }
 
     void correct_to(double place) {
-        const double correction = std::round(pen_ - place);
+        const double correction = std::clamp(std::round(pen_ - place), -farthest, farthest);
         if (correction == 0 || !std::isfinite(correction)) return;
         if (!in_array_) out_ += '[';
         in_array_ = true;
@@ -63,8 +64,9 @@ private:
         pen_ -= correction;
     }
 
-    void rise_to(double rise) {
-        if (rise == rise_) return;
+    void rise_to(double wanted) {
+        const double rise = std::clamp(std::round(wanted * 1000) / 1000, -farthest, farthest);
+        if (rise == rise_ || !std::isfinite(rise)) return;
         end_array();
         append_number(out_, rise);
         out_ += " Ts\n";

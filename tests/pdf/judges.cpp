@@ -32,7 +32,7 @@ struct Output {
 
 Output output_of(const std::string& command) {
     Output out{{}, -1};
-    FILE* pipe = ::popen((command + " 2>&1").c_str(), "r");
+    FILE* pipe = ::popen(("(" + command + ") 2>&1").c_str(), "r");
     if (!pipe) return out;
     char buffer[4096];
     while (const std::size_t count = std::fread(buffer, 1, sizeof buffer, pipe))
