@@ -2,7 +2,10 @@
 // multipliers are odd numbers with well-mixed bits (from the golden ratio and the root of 2).
 #include "pdf/content_hash.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 
 namespace yaprak {
 namespace {
@@ -13,9 +16,8 @@ constexpr std::uint64_t root_two = 0x6A09E667F3BCC909u;
 // Little-endian on every machine; a short last word is filled with zeros.
 std::uint64_t word_at(std::string_view bytes, std::size_t at) {
     std::uint64_t word = 0;
-    const std::size_t count = bytes.size() - at < 8 ? bytes.size() - at : 8;
-    for (std::size_t i = 0; i < count; ++i)
-        word |= std::uint64_t(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
+    std::memcpy(&word, bytes.data() + at, std::min<std::size_t>(bytes.size() - at, 8));
+    if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
     return word;
 }
 

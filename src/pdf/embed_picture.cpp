@@ -2,7 +2,10 @@
 
 #include "base/error.hpp"
 
+#include <algorithm>
 #include <cstdlib>
+#include <limits>
+#include <vector>
 
 namespace yaprak {
 namespace {
@@ -50,57 +53,76 @@ std::string colour_space(const Picture& picture) {
     return "/DeviceGray";
 }
 
-// The five filters of PNG: what stands to the left (a), above (b), and above left (c) of a byte.
-unsigned char predicted(int filter, int a, int b, int c) {
-    switch (filter) {
-        case 1:
-            return static_cast<unsigned char>(a);
-        case 2:
-            return static_cast<unsigned char>(b);
-        case 3:
-            return static_cast<unsigned char>((a + b) / 2);
-        case 4: {
-            const int to_a = std::abs(b - c), to_b = std::abs(a - c),
-                      to_c = std::abs(a + b - 2 * c);
-            if (to_a <= to_b && to_a <= to_c) return static_cast<unsigned char>(a);
-            return static_cast<unsigned char>(to_b <= to_c ? b : c);
-        }
-        default:
-            return 0;
-    }
+using Byte = unsigned char;
+
+// PNG specification, 9.4: which neighbour is nearest to left + above - corner.
+Byte paeth(int left, int above, int corner) {
+    const int to_left = std::abs(above - corner), to_above = std::abs(left - corner);
+    const int to_corner = std::abs(left + above - 2 * corner);
+    const int upper = to_above <= to_corner ? above : corner;
+    return Byte(to_left <= to_above && to_left <= to_corner ? left : upper);
 }
 
-struct Rows {
-    std::string_view row, above;  // `above` is empty for the first
-    std::size_t pixel_bytes;
+// Filters row by row; each row is kept with a pixel of zeros before it, the left of its first.
+class RowFilter {
+public:
+    RowFilter(std::size_t row_bytes, std::size_t pixel_bytes)
+        : row_bytes_(row_bytes),
+          pixel_bytes_(pixel_bytes),
+          row_(row_bytes + pixel_bytes),
+          above_(row_bytes + pixel_bytes),
+          trial_(row_bytes),
+          best_(row_bytes) {}
 
-    int at(std::string_view bytes, std::size_t i) const {
-        return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0;
+    void append(std::string& out, const char* samples) {
+        std::copy_n(samples, row_bytes_, row_.begin() + std::ptrdiff_t(pixel_bytes_));
+        char chosen = 0;
+        long least = std::numeric_limits<long>::max();
+        for (char filter = 0; filter <= 4; ++filter) {
+            apply(filter);
+            const long cost = trial_cost();
+            if (cost >= least) continue;
+            least = cost;
+            chosen = filter;
+            best_.swap(trial_);
+        }
+        out += chosen;
+        out.append(best_.begin(), best_.end());
+        row_.swap(above_);
     }
-    unsigned char filtered(int filter, std::size_t i) const {
-        const bool first = i < pixel_bytes;
-        const int a = first ? 0 : at(row, i - pixel_bytes);
-        const int c = first ? 0 : at(above, i - pixel_bytes);
-        return static_cast<unsigned char>(at(row, i) - predicted(filter, a, at(above, i), c));
+
+private:
+    std::size_t row_bytes_, pixel_bytes_;
+    std::vector<Byte> row_, above_, trial_, best_;
+
+    void apply(int filter) {
+        const Byte *left = row_.data(), *row = left + pixel_bytes_;
+        const Byte *corner = above_.data(), *above = corner + pixel_bytes_;
+        Byte* out = trial_.data();
+        const auto each = [&](auto prediction) {
+            for (std::size_t i = 0; i < row_bytes_; ++i) out[i] = Byte(row[i] - prediction(i));
+        };
+        switch (filter) {
+            case 1:
+                return each([=](std::size_t i) { return left[i]; });
+            case 2:
+                return each([=](std::size_t i) { return above[i]; });
+            case 3:
+                return each([=](std::size_t i) { return Byte((left[i] + above[i]) / 2); });
+            case 4:
+                return each([=](std::size_t i) { return paeth(left[i], above[i], corner[i]); });
+            default:
+                return each([](std::size_t) { return Byte(0); });
+        }
     }
-    // How far the filtered bytes are from zero altogether: a good guess of their compressed size.
-    long cost(int filter) const {
+
+    // How far the bytes are from zero altogether: a good guess of their compressed size.
+    long trial_cost() const {
         long sum = 0;
-        for (std::size_t i = 0; i < row.size(); ++i)
-            sum += std::abs(int(static_cast<signed char>(filtered(filter, i))));
+        for (Byte byte : trial_) sum += std::min(int(byte), 256 - byte);
         return sum;
     }
 };
-
-int best_filter(const Rows& rows) {
-    int best = 0;
-    long least = rows.cost(0);
-    for (int filter = 1; filter <= 4; ++filter) {
-        const long cost = rows.cost(filter);
-        if (cost < least) least = cost, best = filter;
-    }
-    return best;
-}
 
 // Samples of less than a byte, and indices, are no numbers that a difference would make smaller.
 bool is_worth_filtering(const Picture& picture) {
@@ -158,14 +180,9 @@ haru::Dict embed_alpha(haru::Document& document, const Deflater& deflate, const 
 std::string png_filtered(std::string_view samples, std::size_t row_bytes, std::size_t pixel_bytes) {
     std::string out;
     out.reserve(samples.size() + samples.size() / row_bytes);
-    std::string_view above;
-    for (std::size_t at = 0; at + row_bytes <= samples.size(); at += row_bytes) {
-        const Rows rows{samples.substr(at, row_bytes), above, pixel_bytes};
-        const int filter = best_filter(rows);
-        out += char(filter);
-        for (std::size_t i = 0; i < row_bytes; ++i) out += char(rows.filtered(filter, i));
-        above = rows.row;
-    }
+    RowFilter filter(row_bytes, pixel_bytes);
+    for (std::size_t at = 0; at + row_bytes <= samples.size(); at += row_bytes)
+        filter.append(out, samples.data() + at);
     return out;
 }
 

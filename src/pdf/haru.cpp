@@ -34,7 +34,7 @@ bool may_stand_in_name(char c) {
            c == '-' || c == '_' || c == '.';
 }
 
-const std::string checked_name(std::string_view name) {
+std::string checked_name(std::string_view name) {
     if (name.empty() || name.size() > longest_name ||
         !std::all_of(name.begin(), name.end(), may_stand_in_name))
         throw Error({}, "\"" + std::string(name) + "\" cannot be a name in a PDF");
@@ -253,26 +253,35 @@ Dict Array::add_dict() {
     return {*document_, dict};
 }
 
-void Dict::put(const char* key, void* object) {
-    document_->check(HPDF_Dict_Add(handle_, checked_name(key).c_str(), document_->made(object)));
+// The key is judged before the object is made: nothing is left without an owner.
+template <class Make>
+void Dict::put(const char* key, Make make) {
+    const std::string name = checked_name(key);
+    document_->check(HPDF_Dict_Add(handle_, name.c_str(), document_->made(make())));
 }
 
 void Dict::set_name(const char* key, std::string_view name) {
-    put(key, HPDF_Name_New(document_->document_->mmgr, checked_name(name).c_str()));
+    const std::string value = checked_name(name);
+    put(key, [&] { return HPDF_Name_New(document_->document_->mmgr, value.c_str()); });
 }
 
 void Dict::set_integer(const char* key, int value) {
-    put(key, HPDF_Number_New(document_->document_->mmgr, value));
+    put(key, [&] { return HPDF_Number_New(document_->document_->mmgr, value); });
 }
 
 void Dict::set_boolean(const char* key, bool value) {
-    put(key, HPDF_Boolean_New(document_->document_->mmgr, value ? HPDF_TRUE : HPDF_FALSE));
+    put(key, [&] {
+        return HPDF_Boolean_New(document_->document_->mmgr, value ? HPDF_TRUE : HPDF_FALSE);
+    });
 }
 
 void Dict::set_text(const char* key, std::string_view utf8) {
     if (is_ascii(utf8)) return set_ascii(key, utf8.substr(0, longest_string));
     const std::string bytes = text_string(utf8);
-    put(key, HPDF_Binary_New(document_->document_->mmgr, writable(bytes), HPDF_UINT(bytes.size())));
+    put(key, [&] {
+        return HPDF_Binary_New(document_->document_->mmgr, writable(bytes),
+                               HPDF_UINT(bytes.size()));
+    });
 }
 
 void Dict::set_ascii(const char* key, std::string_view ascii) {
@@ -292,28 +301,30 @@ void Dict::set_numbers(const char* key, std::span<const double> values) {
 
 void Dict::set_verbatim(std::string_view key, std::string_view pdf) {
     std::string& text = document_->verbatim_of(handle_);
-    text += "/" + checked_name(key) + " ";
+    text += '/';
+    text += checked_name(key);
+    text += ' ';
     text += pdf;
     text += '\n';
 }
 
 void Dict::set(const char* key, Dict object) {
-    put(key, object.handle_);
+    put(key, [&] { return object.handle_; });
 }
 
 void Dict::set(const char* key, Array object) {
-    put(key, object.handle_);
+    put(key, [&] { return object.handle_; });
 }
 
 Dict Dict::set_dict(const char* key) {
-    HPDF_Dict dict = document_->made(HPDF_Dict_New(document_->document_->mmgr));
-    put(key, dict);
+    HPDF_Dict dict = nullptr;
+    put(key, [&] { return dict = HPDF_Dict_New(document_->document_->mmgr); });
     return {*document_, dict};
 }
 
 Array Dict::set_array(const char* key) {
-    HPDF_Array array = document_->made(HPDF_Array_New(document_->document_->mmgr));
-    put(key, array);
+    HPDF_Array array = nullptr;
+    put(key, [&] { return array = HPDF_Array_New(document_->document_->mmgr); });
     return {*document_, array};
 }
 

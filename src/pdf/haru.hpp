@@ -57,7 +57,8 @@ private:
     friend class Array;
     friend class Document;
     Dict(Document& document, _HPDF_Dict_Rec* handle) : document_(&document), handle_(handle) {}
-    void put(const char* key, void* object);
+    template <class Make>
+    void put(const char* key, Make make);
     Document* document_;
     _HPDF_Dict_Rec* handle_;
 };
