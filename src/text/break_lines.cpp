@@ -93,10 +93,12 @@ private:
         ways_.assign(1, Way{});
         ways_.front().place = first_;
         ways_begin_.assign({0, 1});
-        std::size_t window = 0;
+        std::size_t window = 0, last_reached = 0;
         for (std::size_t k = 1; k < places_.size(); ++k) {
             while (window + 1 < k && !can_reach(window, k)) ++window;
+            if (window > last_reached && !pass.accept_all) return false;
             reach(window, k);
+            if (ways_begin_[k + 1] > ways_begin_[k]) last_reached = k;
         }
         return ways_begin_[places_.size()] > ways_begin_[places_.size() - 1];
     }

@@ -100,10 +100,16 @@ private:
         }
     }
 
+    static bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
     // The base and all that belongs to it; what follows a zero width joiner belongs to it as well.
     void read_cluster() {
         cluster_.clear();
         const std::size_t end = run_ends_[run_];
+        if (is_ascii(text_[at_]) && (at_ + 1 == end || is_ascii(text_[at_ + 1]))) {
+            cluster_ += char32_t(text_[at_++]);
+            return;
+        }
         bool joined = true;
         while (at_ < end && joined) {
             const CodePoint c = decode(text_, at_);
