@@ -95,6 +95,17 @@ TEST_CASE("a palette stays one, and its transparency becomes a mask") {
     CHECK(masked.alpha == "\x00\x80\xFF\xFF\x00"s);
 }
 
+TEST_CASE("the mask of a packed palette follows its pixels, of any width") {
+    PngSample sample = sample_of(PNG_COLOR_TYPE_PALETTE, 1, "\xA5\x80"s, 9);  // 1010 0101 1
+    sample.palette = "000111";
+    sample.palette_alpha = "\x07"s;
+    CHECK(read(sample).alpha == "\xFF\x07\xFF\x07\x07\xFF\x07\xFF\xFF"s);
+    sample = sample_of(PNG_COLOR_TYPE_PALETTE, 4, "\x01\x20"s, 3);
+    sample.palette = "000111222";
+    sample.palette_alpha = "\x01\x02\x03";
+    CHECK(read(sample).alpha == "\x01\x02\x03");
+}
+
 TEST_CASE("one colour named as transparent becomes a mask") {
     png_color_16 key{};
     key.red = 'a', key.green = 'b', key.blue = 'c';
