@@ -20,7 +20,7 @@ const std::map<std::string, Room> table = {
     {"base", {{}, {}}},
     {"model", {{"base"}, {}}},
     {"read", {{"base", "model"}, {"md4c.h", "yaml-cpp/"}}},
-    {"language", {{"base"}, {"unicode/", "hyphen.h"}}},
+    {"language", {{"base"}, {"unicode/"}}},
     {"style", {{"base", "model", "language"}, {}}},
     {"text", {{"base", "model", "language"}, {"ft2build.h", "freetype/", "hb"}}},
     {"image", {{"base", "model"}, {"jpeglib.h", "jerror.h", "png.h"}}},

@@ -1,6 +1,6 @@
-// Divisions by Liang's patterns (TeXbook, appendix H) through libhyphen, for the languages whose
-// rule is not in code: English, German, French, Russian, as far as their dictionaries are
-// installed (Debian: hyphen-en-us, hyphen-de, hyphen-fr, hyphen-ru).
+// Divisions by Liang's patterns (TeXbook, appendix H), for the languages whose rule is not in
+// code: English, German, French, Russian, as far as their dictionaries are installed (Debian:
+// hyphen-en-us, hyphen-de, hyphen-fr, hyphen-ru).
 #pragma once
 #include <cstddef>
 #include <string_view>

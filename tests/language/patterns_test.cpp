@@ -21,8 +21,8 @@ constexpr Word words[] = {
     {"de-AT", "hyph_de_DE.dic", "Gefühle", "Ge-füh-le"},
     {"fr", "hyph_fr.dic", "dépression", "dé-pres-sion"},
     {"fr", "hyph_fr.dic", "l’hôpital", "l’hô-pi-tal"},
-    {"ru", "hyph_ru_RU.dic", "лечение", "ле-че-ние"},
-    {"ru", "hyph_ru_RU.dic", "ПАЦИЕНТОВ", "ПА-ЦИ-ЕН-ТОВ"},
+    {"ru", "hyph_ru_RU.dic", "терапия", "те-ра-пия"},
+    {"ru", "hyph_ru_RU.dic", "ДЕПРЕССИЯ", "ДЕ-ПРЕС-СИЯ"},
     {"en", "hyph_en_US.dic", "FDA", "FDA"},
     {"en", "hyph_en_US.dic", "COVID-19", "COVID-19"},
 };
