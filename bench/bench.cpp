@@ -1,0 +1,164 @@
+// How long a page takes and how much memory: cold (one process a page), by length, and warm (in a
+// loop). In: the program, a page of Markdown, a JPEG for its header. Out: a table of medians.
+#include "base/file.hpp"
+#include "base/number.hpp"
+#include "batch/typeset.hpp"
+#include "cli/places.hpp"
+#include "read/read_clinic.hpp"
+
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <functional>
+#include <iostream>
+#include <regex>
+
+using namespace yaprak;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Reading {
+    double wall_ms = 0, cpu_ms = 0, peak_mb = 0;
+};
+
+double median(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+double milliseconds(timeval t) {
+    return double(t.tv_sec) * 1e3 + double(t.tv_usec) / 1e3;
+}
+
+// One whole process, by the kernel's own accounts.
+Reading run_once(const std::vector<std::string>& command) {
+    std::vector<char*> words;
+    for (const std::string& word : command) words.push_back(const_cast<char*>(word.c_str()));
+    words.push_back(nullptr);
+    const auto begin = std::chrono::steady_clock::now();
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const int nowhere = ::open("/dev/null", O_WRONLY);
+        ::dup2(nowhere, 1), ::dup2(nowhere, 2);
+        ::execv(words[0], words.data());
+        ::_exit(127);
+    }
+    int status = 0;
+    rusage used{};
+    ::wait4(child, &status, 0, &used);
+    const std::chrono::duration<double, std::milli> wall = std::chrono::steady_clock::now() - begin;
+    if (status != 0) throw std::runtime_error("the program failed: " + command[0]);
+    return {wall.count(), milliseconds(used.ru_utime) + milliseconds(used.ru_stime),
+            double(used.ru_maxrss) / 1024};
+}
+
+Reading median_of(int runs, const std::function<Reading()>& run) {
+    run();
+    std::vector<double> wall, cpu, peak;
+    for (int i = 0; i < runs; ++i) {
+        const Reading r = run();
+        wall.push_back(r.wall_ms), cpu.push_back(r.cpu_ms), peak.push_back(r.peak_mb);
+    }
+    return {median(wall), median(cpu), median(peak)};
+}
+
+void row(const std::string& what, const Reading& r, std::uintmax_t bytes) {
+    std::cout << "| " << what << " | " << number(r.wall_ms, 1) << " | " << number(r.cpu_ms, 1)
+              << " | " << number(r.peak_mb, 1) << " | " << bytes << " |" << std::endl;
+}
+
+// A JPEG of exactly `size` bytes: comment segments (ITU T.81, B.2.4.5) after its first marker.
+std::string padded_jpeg(std::string jpeg, std::size_t size) {
+    while (jpeg.size() + 4 <= size) {
+        const std::size_t length = std::min<std::size_t>(size - jpeg.size() - 2, 65535);
+        std::string comment = "\xFF\xFE";
+        comment += char(length >> 8);
+        comment += char(length & 0xFF);
+        jpeg.insert(2, comment + std::string(length - 2, 'x'));
+    }
+    return jpeg;
+}
+
+struct Source {
+    std::string front, body;
+};
+
+Source split(const std::string& page) {
+    const auto close = page.find("\n---", 3);
+    if (!page.starts_with("---") || close == page.npos) return {"", page};
+    const auto end = page.find('\n', close + 1);
+    return {page.substr(0, end + 1), page.substr(end + 1)};
+}
+
+// The page with the given header picture and its body `times` over.
+void write_page(const fs::path& folder, const Source& source, int times) {
+    static const std::regex image("\nimage:[^\n]*");
+    std::string page = std::regex_replace(source.front, image, "");
+    page.insert(page.find('\n') + 1, "image: /header.jpg\n");
+    for (int i = 0; i < times; ++i) page += source.body + "\n\n";
+    write_file(folder / "page.md", page);
+}
+
+Reading warm(const fs::path& folder, const fs::path& root, int runs) {
+    Warnings warnings;
+    const Context context{read_clinic(folder / "clinic.yaml", folder, warnings),
+                          FontBook({root / "fonts"}),
+                          {root / "layouts"}};
+    const Job job{folder / "page.md", folder, "", Stage::pdf, {}};
+    return median_of(runs, [&] {
+        const auto begin = std::chrono::steady_clock::now();
+        typeset(job, context, warnings);
+        const std::chrono::duration<double, std::milli> wall =
+            std::chrono::steady_clock::now() - begin;
+        return Reading{wall.count(), wall.count(), 0};
+    });
+}
+
+int bench(const fs::path& program, const fs::path& page, const fs::path& jpeg,
+          const fs::path& clinic) {
+    const fs::path root = fs::canonical(program).parent_path().parent_path().parent_path();
+    const fs::path folder =
+        fs::temp_directory_path() / ("yaprak-bench-" + std::to_string(::getpid()));
+    const Source source = split(read_file(page, 1 << 24));
+    write_file(folder / "header.jpg", padded_jpeg(read_file(jpeg, 1 << 24), 200000));
+    std::string clinic_text =
+        std::regex_replace(read_file(clinic, 1 << 16), std::regex("(^|\n)logo:[^\n]*"), "");
+    write_file(folder / "clinic.yaml", clinic_text);
+    const std::vector<std::string> command = {
+        program.string(),         "build", (folder / "page.md").string(), "-q", "-o",
+        (folder / "out").string()};
+    std::cout << "| what | wall ms | CPU ms | peak MB | bytes |\n|---|---|---|---|---|"
+              << std::endl;
+    std::vector<double> by_length;
+    for (const int times : {1, 10, 100}) {
+        write_page(folder, source, times);
+        const Reading r = median_of(times == 100 ? 5 : 15, [&] { return run_once(command); });
+        row("cold, body " + std::to_string(times) + " times", r,
+            fs::file_size(folder / "out" / "page.pdf"));
+        by_length.push_back(r.wall_ms);
+    }
+    write_page(folder, source, 1);
+    row("warm, one core", warm(folder, root, 200), fs::file_size(folder / "out" / "page.pdf"));
+    std::cout << "\n100 times the body takes " << number(by_length[2] / by_length[1], 1)
+              << " times as long as 10 times\n";
+    fs::remove_all(folder);
+    return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) try {
+    if (argc != 5) {
+        std::cerr << "usage: yaprak_bench PROGRAM PAGE.md HEADER.jpg CLINIC.yaml\n";
+        return 2;
+    }
+    return bench(argv[1], argv[2], argv[3], argv[4]);
+} catch (const std::exception& error) {
+    std::cerr << "error: " << error.what() << "\n";
+    return 1;
+}

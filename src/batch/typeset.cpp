@@ -1,0 +1,50 @@
+// One page's way from its Markdown to the bytes of its PDF; any stage on the way as text.
+#include "batch/typeset.hpp"
+
+#include "image/picture_book.hpp"
+#include "page/paginate.hpp"
+#include "pdf/write_pdf.hpp"
+#include "read/read_document.hpp"
+#include "read/read_layout.hpp"
+#include "style/resolve_styles.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+namespace {
+
+const std::string usual_layout = "handout-a4";
+
+// A site's own `layout: post` names a template of the site: such a page gets the usual layout.
+std::string layout_of(const Document& document, const Context& context, Warnings& warnings) {
+    const std::string& wanted = document.front.layout;
+    if (wanted.empty()) return usual_layout;
+    const auto known = list_layouts(context.layout_folders);
+    if (std::find(known.begin(), known.end(), wanted) != known.end()) return wanted;
+    warnings.add({document.source}, "no layout \"" + wanted + "\", " + usual_layout + " is used",
+                 "yaprak layouts lists those there are");
+    return usual_layout;
+}
+
+}  // namespace
+
+Typeset typeset(const Job& job, const Context& context, Warnings& warnings) {
+    const Document document = read_document(job.source, job.content, warnings);
+    if (!document.front.published) return {"", 0, false};
+    if (job.stage == Stage::document) return {dump(document)};
+
+    const std::string name =
+        job.layout.empty() ? layout_of(document, context, warnings) : job.layout;
+    const Layout layout = read_layout(name, context.layout_folders, {document.source});
+    Flow flow = resolve_styles(document, layout, context.clinic, warnings);
+    if (job.stamp) flow.metadata.date = job.stamp;
+    if (job.stage == Stage::flow) return {dump(flow)};
+
+    const PictureBook pictures(all_images(document, context.clinic), warnings);
+    const Pages pages = paginate(flow, layout, context.fonts, pictures, warnings);
+    const int count = int(pages.pages.size());
+    if (job.stage == Stage::pages) return {dump(pages, context.fonts.names()), count};
+    return {write_pdf(pages, context.fonts, pictures), count};
+}
+
+}  // namespace yaprak

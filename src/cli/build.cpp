@@ -1,0 +1,156 @@
+#include "cli/build.hpp"
+
+#include "base/file.hpp"
+#include "base/number.hpp"
+#include "batch/typeset.hpp"
+#include "cli/places.hpp"
+#include "cli/report.hpp"
+#include "read/read_clinic.hpp"
+#include "read/read_layout.hpp"
+
+#include <unistd.h>
+
+#include <map>
+
+namespace yaprak {
+namespace fs = std::filesystem;
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+Stage stage_named(const std::string& name) {
+    static const std::map<std::string, Stage> stages = {{"", Stage::pdf},
+                                                        {"document", Stage::document},
+                                                        {"flow", Stage::flow},
+                                                        {"pages", Stage::pages}};
+    return stages.at(name);
+}
+
+// Seconds since 1970 as a date in UTC (reproducible-builds.org, SOURCE_DATE_EPOCH).
+std::optional<Date> stamp_of(const std::string& epoch) {
+    if (epoch.empty()) return std::nullopt;
+    constexpr double end_of_9999 = 253402300799;
+    const auto value = parse_number(epoch);
+    if (!value || epoch.find_first_not_of("0123456789") != epoch.npos || *value > end_of_9999)
+        throw Error({}, "SOURCE_DATE_EPOCH is \"" + epoch + "\"",
+                    "it takes a number of seconds since 1970");
+    using namespace std::chrono;
+    const sys_seconds moment{seconds(static_cast<long long>(*value))};
+    const auto midnight = floor<days>(moment);
+    const year_month_day date(midnight);
+    const hh_mm_ss time(moment - midnight);
+    return Date{int(date.year()), int(unsigned(date.month())), int(unsigned(date.day())),
+                Time{int(time.hours().count()), int(time.minutes().count()),
+                     int(time.seconds().count()), 0}};
+}
+
+void refuse_unwritable(const fs::path& output) {
+    fs::path there = fs::absolute(output).lexically_normal();
+    while (!fs::exists(there) && there.has_relative_path()) there = there.parent_path();
+    if (!fs::is_directory(there))
+        throw Error({output.string()}, "a file stands where a folder is needed",
+                    "choose another output folder with -o");
+    if (::access(there.c_str(), W_OK | X_OK) != 0)
+        throw Error({output.string()}, "cannot write into this folder", "check its permissions");
+}
+
+class Build {
+public:
+    Build(const BuildOptions& options, const Surroundings& surroundings, std::ostream& out,
+          std::ostream& err)
+        : options_(options),
+          surroundings_(surroundings),
+          out_(out),
+          report_(surroundings, options.quiet || !options.dump.empty(), out, err) {}
+
+    int run() {
+        const auto begin = Clock::now();
+        stamp_ = stamp_of(surroundings_.source_date_epoch);
+        const auto pages = find_pages(inputs(), options_.output);
+        if (pages.empty()) throw Error({inputs().front()}, "no page in it", "pages end in .md");
+        if (options_.dump.empty()) refuse_unwritable(options_.output);
+        for (const PageFile& page : pages) context_of(page.content);
+        for (const PageFile& page : pages) make(page);
+        report_.sum(Clock::now() - begin);
+        return report_.has_failures() ? exit_some_failed : exit_done;
+    }
+
+private:
+    std::vector<std::string> inputs() const {
+        return options_.inputs.empty() ? std::vector<std::string>{"content"} : options_.inputs;
+    }
+
+    // The clinic, fonts and layouts of a content folder; most runs have one. What is wrong in them
+    // shows before the first page is made.
+    const Context& context_of(const fs::path& content) {
+        const auto known = contexts_.find(content);
+        if (known != contexts_.end()) return known->second;
+        std::vector<fs::path> fonts(options_.font_folders.begin(), options_.font_folders.end());
+        for (fs::path& folder : data_folders("fonts", content, surroundings_.home))
+            fonts.push_back(std::move(folder));
+        Warnings warnings;
+        Context context{read_clinic_of(content, warnings), FontBook(fonts),
+                        data_folders("layouts", content, surroundings_.home)};
+        if (!options_.layout.empty()) read_layout(options_.layout, context.layout_folders, {});
+        report_.warned(warnings);
+        return contexts_.emplace(content, std::move(context)).first->second;
+    }
+
+    Clinic read_clinic_of(const fs::path& content, Warnings& warnings) const {
+        if (!options_.clinic.empty())
+            return read_clinic(options_.clinic, content_folder(options_.clinic), warnings);
+        for (const fs::path& folder : {content, fs::path("content")})
+            if (fs::exists(folder / "clinic.yaml"))
+                return read_clinic(shown(folder / "clinic.yaml"), folder, warnings);
+        return {};
+    }
+
+    void make(const PageFile& page) {
+        const auto begin = Clock::now();
+        Warnings warnings;
+        try {
+            const Job job{page.source, page.content, options_.layout, stage_named(options_.dump),
+                          stamp_};
+            const Typeset made = typeset(job, context_of(page.content), warnings);
+            report_.warned(warnings);
+            deliver(page, made, warnings.list().size(), begin);
+        } catch (const Error& error) {
+            report_.warned(warnings);
+            report_.failed(error.finding());
+        }
+    }
+
+    void deliver(const PageFile& page, const Typeset& made, std::size_t warnings,
+                 Clock::time_point begin) {
+        if (!made.published) return report_.skipped(page.source);
+        if (options_.strict && warnings > 0) return fail_strictly(page, warnings);
+        if (!options_.dump.empty()) {
+            out_ << made.bytes;
+            return;
+        }
+        write_file(page.output, made.bytes);
+        report_.made(page.output, made.pages, made.bytes.size(), warnings, Clock::now() - begin);
+    }
+
+    void fail_strictly(const PageFile& page, std::size_t warnings) {
+        report_.failed({{page.source.string()},
+                        "not made: " + counted(warnings, "warning") + " in strict mode",
+                        "mend the page, or leave out --strict"});
+    }
+
+    const BuildOptions& options_;
+    const Surroundings& surroundings_;
+    std::ostream& out_;
+    Report report_;
+    std::optional<Date> stamp_;
+    std::map<fs::path, Context> contexts_;
+};
+
+}  // namespace
+
+int build(const BuildOptions& options, const Surroundings& surroundings, std::ostream& out,
+          std::ostream& err) {
+    return Build(options, surroundings, out, err).run();
+}
+
+}  // namespace yaprak

@@ -1,0 +1,26 @@
+// argv -> what the program does and its exit code. The only room that knows of clocks, environment
+// and terminals; tests give it streams instead.
+#pragma once
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+namespace yaprak {
+
+// What the process was started in.
+struct Surroundings {
+    std::string source_date_epoch;  // empty: not set
+    std::string home;  // YAPRAK_HOME: the folder that holds fonts/ and layouts/; empty: not set
+    bool colour_out = false, colour_err = false;
+};
+
+// Exit codes: what was asked for is done; some pages failed, the others are made; wrong usage or
+// unreadable input, nothing is made.
+constexpr int exit_done = 0;
+constexpr int exit_some_failed = 1;
+constexpr int exit_wrong_input = 2;
+
+int run(const std::vector<std::string>& arguments, const Surroundings& surroundings,
+        std::istream& in, std::ostream& out, std::ostream& err);
+
+}  // namespace yaprak

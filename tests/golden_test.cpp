@@ -1,0 +1,104 @@
+// Golden tests: tests/suite/<room>/<name>.md is typeset as far as its room and the dump compared
+// with tests/ref/<room>/<name>.txt. What a page should be told of stands in it as a comment:
+//   <!-- warning 4:9 unknown ... -->   or in front matter   # error 2:1 ...
+// Every such line must come, and nothing else may.
+#include "golden.hpp"
+
+#include "base/file.hpp"
+#include "batch/typeset.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+#include <regex>
+#include <set>
+
+using namespace yaprak;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path root = YAPRAK_ROOT;
+
+// Which stage a room's suite looks at.
+const std::map<std::string, Stage> stages = {{"read", Stage::document},
+                                             {"style", Stage::flow},
+                                             {"text", Stage::pages},
+                                             {"page", Stage::pages}};
+
+const Context& context() {
+    static const Context shared = [] {
+        Context made{{},
+                     FontBook({root / "tests/fixtures", root / "fonts"}),
+                     {root / "tests/fixtures/layouts", root / "layouts"}};
+        made.clinic.name = "Örnek Klinik";
+        made.clinic.phone = "0312 000 00 00";
+        made.clinic.site = "klinik.example";
+        return made;
+    }();
+    return shared;
+}
+
+std::set<std::string> expected_findings(const std::string& source) {
+    static const std::regex pattern(R"((?:<!--|#) (error|warning) (\d+:\d+ [^\n]*?)(?: -->|\n))");
+    std::set<std::string> found;
+    for (std::sregex_iterator at(source.begin(), source.end(), pattern), end; at != end; ++at)
+        found.insert((*at)[1].str() + " " + (*at)[2].str());
+    return found;
+}
+
+std::string shown(const Finding& finding, const std::string& severity) {
+    return severity + " " + std::to_string(finding.at.line) + ":" +
+           std::to_string(finding.at.column) + " " + finding.problem;
+}
+
+struct Outcome {
+    std::string dump;
+    std::set<std::string> findings;
+};
+
+Outcome typeset_page(const fs::path& page, Stage stage) {
+    Outcome outcome;
+    Warnings warnings;
+    try {
+        outcome.dump =
+            typeset({page, page.parent_path(), "", stage, {}}, context(), warnings).bytes;
+    } catch (const Error& error) {
+        outcome.findings.insert(shown(error.finding(), "error"));
+    }
+    for (const Finding& finding : warnings.list())
+        outcome.findings.insert(shown(finding, "warning"));
+    return outcome;
+}
+
+std::vector<fs::path> suite(const std::string& room) {
+    std::vector<fs::path> pages;
+    if (!fs::exists(root / "tests/suite" / room)) return pages;
+    for (const auto& entry : fs::directory_iterator(root / "tests/suite" / room))
+        if (entry.path().extension() == ".md") pages.push_back(entry.path());
+    std::sort(pages.begin(), pages.end());
+    return pages;
+}
+
+void compare(const fs::path& reference, const std::string& dump) {
+    if (golden::accept) return write_file(reference, dump);
+    REQUIRE_MESSAGE(fs::exists(reference), "no reference yet: run with --accept and read the diff");
+    CHECK(dump == read_file(reference, 1 << 20));
+}
+
+}  // namespace
+
+TEST_CASE("every page of the suite comes out as its reference") {
+    int pages = 0;
+    for (const auto& [room, stage] : stages) {
+        for (const fs::path& page : suite(room)) {
+            CAPTURE(page.string());
+            const Outcome outcome = typeset_page(page, stage);
+            CHECK(outcome.findings == expected_findings(read_file(page, 1 << 20)));
+            compare(root / "tests/ref" / room / page.stem().concat(".txt"), outcome.dump);
+            ++pages;
+        }
+    }
+    CHECK(pages > 0);
+}
