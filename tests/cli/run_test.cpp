@@ -1,73 +1,18 @@
 // The whole program as its user meets it, in this process.
 #include "cli/run.hpp"
 
-#include "base/file.hpp"
+#include "site.hpp"
 
 #include <doctest/doctest.h>
-#include <unistd.h>
-
-#include <filesystem>
-#include <regex>
-#include <sstream>
 
 using namespace yaprak;
-namespace fs = std::filesystem;
-
-namespace {
-
-struct Site {
-    fs::path root = fs::temp_directory_path() / ("yaprak-run-" + std::to_string(::getpid()));
-    Site() {
-        write_file(root / "content/clinic.yaml", "name: Örnek Klinik\nphone: 0312 000 00 00\n");
-    }
-    ~Site() { fs::remove_all(root); }
-
-    void page(const std::string& name, const std::string& text) const {
-        write_file(root / "content" / name, text);
-    }
-    std::string content() const { return (root / "content").string(); }
-    std::string out() const { return (root / "out").string(); }
-    bool made(const std::string& name) const { return fs::exists(root / "out" / name); }
-    std::size_t files_made() const {
-        if (!fs::exists(root / "out")) return 0;
-        std::size_t count = 0;
-        for (const auto& entry : fs::recursive_directory_iterator(root / "out"))
-            count += entry.is_regular_file();
-        return count;
-    }
-};
-
-struct Said {
-    int code = 0;
-    std::string out, err;
-};
-
-Said yaprak_does(const std::vector<std::string>& arguments, const std::string& input = "",
-                 const std::string& epoch = "") {
-    std::istringstream in(input);
-    std::ostringstream out, err;
-    const Surroundings surroundings{epoch, YAPRAK_ROOT, false, false};
-    const int code = run(arguments, surroundings, in, out, err);
-    return {code, out.str(), err.str()};
-}
-
-Said build(const Site& site, std::vector<std::string> more = {}) {
-    std::vector<std::string> arguments = {"build", site.content(), "-o", site.out()};
-    arguments.insert(arguments.end(), more.begin(), more.end());
-    return yaprak_does(arguments);
-}
-
-bool matches(const std::string& text, const std::string& pattern) {
-    return std::regex_search(text, std::regex(pattern));
-}
-
-}  // namespace
+using namespace site;
 
 TEST_CASE("pages become PDFs, with a line for each and a sum") {
     const Site site;
-    site.page("a/b.md", "# Uyku\n\nİyi uyku.\n");
-    site.page("c.md", "# Beslenme\n\nSu için.\n");
-    const Said said = build(site);
+    site.file("a/b.md", "# Uyku\n\nİyi uyku.\n");
+    site.file("c.md", "# Beslenme\n\nSu için.\n");
+    const Said said = site.build();
     CHECK(said.code == exit_done);
     CHECK(said.err == "");
     CHECK(site.made("a/b.pdf"));
@@ -77,9 +22,9 @@ TEST_CASE("pages become PDFs, with a line for each and a sum") {
 
 TEST_CASE("one broken page does not stop the others") {
     const Site site;
-    site.page("a.md", "---\ntitle: Açık\n");
-    site.page("b.md", "# Kapalı\n\nMetin.\n");
-    const Said said = build(site, {"-q"});
+    site.file("a.md", "---\ntitle: Açık\n");
+    site.file("b.md", "# Kapalı\n\nMetin.\n");
+    const Said said = site.build({"-q"});
     CHECK(said.code == exit_some_failed);
     CHECK(said.out == "");
     CHECK(matches(said.err, "a\\.md:[0-9]+:[0-9]+: error: "));
@@ -89,8 +34,8 @@ TEST_CASE("one broken page does not stop the others") {
 
 TEST_CASE("a page that is not published is skipped") {
     const Site site;
-    site.page("a.md", "---\ntitle: Taslak\npublished: false\n---\nMetin.\n");
-    const Said said = build(site);
+    site.file("a.md", "---\ntitle: Taslak\npublished: false\n---\nMetin.\n");
+    const Said said = site.build();
     CHECK(said.code == exit_done);
     CHECK(said.out.find("skipped: published is false") != std::string::npos);
     CHECK(site.files_made() == 0);
@@ -98,11 +43,11 @@ TEST_CASE("a page that is not published is skipped") {
 
 TEST_CASE("in strict mode a warning fails its page and nothing is written") {
     const Site site;
-    site.page("a.md", "---\ntitle: Resim\nimage: yok.jpg\n---\nMetin.\n");
-    CHECK(build(site).code == exit_done);
+    site.file("a.md", "---\ntitle: Resim\nimage: yok.jpg\n---\nMetin.\n");
+    CHECK(site.build().code == exit_done);
     CHECK(site.made("a.pdf"));
     fs::remove_all(site.root / "out");
-    const Said strict = build(site, {"--strict"});
+    const Said strict = site.build({"--strict"});
     CHECK(strict.code == exit_some_failed);
     CHECK(strict.err.find("not made: 1 warning in strict mode") != std::string::npos);
     CHECK(site.files_made() == 0);
@@ -110,12 +55,12 @@ TEST_CASE("in strict mode a warning fails its page and nothing is written") {
 
 TEST_CASE("wrong usage and missing input end with 2 and make nothing") {
     const Site site;
-    site.page("a.md", "# A\n\nMetin.\n");
+    site.file("a.md", "# A\n\nMetin.\n");
     CHECK(yaprak_does({}).code == exit_wrong_input);
     CHECK(yaprak_does({"bild"}).code == exit_wrong_input);
     CHECK(yaprak_does({"build", "yok.md"}).err == "yok.md: error: no such file or folder\n");
-    CHECK(build(site, {"--dump", "lines"}).code == exit_wrong_input);
-    const Said layout = build(site, {"-l", "handout-a44"});
+    CHECK(site.build({"--dump", "lines"}).code == exit_wrong_input);
+    const Said layout = site.build({"-l", "handout-a44"});
     CHECK(layout.code == exit_wrong_input);
     CHECK(layout.err.find("handout-a44") != std::string::npos);
     CHECK(site.files_made() == 0);
@@ -123,9 +68,9 @@ TEST_CASE("wrong usage and missing input end with 2 and make nothing") {
 
 TEST_CASE("a file in the place of the output folder is an error before anything is made") {
     const Site site;
-    site.page("a.md", "# A\n\nMetin.\n");
+    site.file("a.md", "# A\n\nMetin.\n");
     write_file(site.root / "out", "x");
-    const Said said = build(site);
+    const Said said = site.build();
     CHECK(said.code == exit_wrong_input);
     CHECK(said.err.find("a file stands where a folder is needed") != std::string::npos);
 }
@@ -144,7 +89,7 @@ TEST_CASE("the language's rules can be asked line by line") {
 
 TEST_CASE("the stamp must be a number of seconds") {
     const Site site;
-    site.page("a.md", "# A\n\nMetin.\n");
+    site.file("a.md", "# A\n\nMetin.\n");
     for (const char* bad : {"bugün", "-5", "1e9", "99999999999999"})
         CHECK(yaprak_does({"build", site.content(), "-o", site.out()}, "", bad).code ==
               exit_wrong_input);

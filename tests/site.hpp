@@ -1,0 +1,68 @@
+// A small site in a folder of its own, and the whole program run over it in this process.
+#pragma once
+#include "base/file.hpp"
+#include "cli/run.hpp"
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <regex>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace site {
+
+namespace fs = std::filesystem;
+
+struct Said {
+    int code = 0;
+    std::string out, err;
+};
+
+inline Said yaprak_does(const std::vector<std::string>& arguments, const std::string& input = "",
+                        const std::string& epoch = "") {
+    std::istringstream in(input);
+    std::ostringstream out, err;
+    const yaprak::Surroundings surroundings{epoch, YAPRAK_ROOT, false, false};
+    const int code = yaprak::run(arguments, surroundings, in, out, err);
+    return {code, out.str(), err.str()};
+}
+
+struct Site {
+    fs::path root = fs::temp_directory_path() / ("yaprak-site-" + std::to_string(::getpid()));
+    Site() {
+        fs::remove_all(root);
+        file("clinic.yaml", "name: Örnek Klinik\nphone: 0312 000 00 00\n");
+    }
+    Site(const Site&) = delete;
+    Site& operator=(const Site&) = delete;
+    ~Site() { fs::remove_all(root); }
+
+    void file(const std::string& name, const std::string& bytes) const {
+        yaprak::write_file(root / "content" / name, bytes);
+    }
+    std::string content() const { return (root / "content").string(); }
+    std::string out() const { return (root / "out").string(); }
+    bool made(const std::string& name) const { return fs::exists(root / "out" / name); }
+
+    std::size_t files_made() const {
+        std::size_t count = 0;
+        if (fs::exists(root / "out"))
+            for (const auto& entry : fs::recursive_directory_iterator(root / "out"))
+                count += entry.is_regular_file();
+        return count;
+    }
+
+    Said build(const std::vector<std::string>& more = {}) const {
+        std::vector<std::string> arguments = {"build", content(), "-o", out()};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return yaprak_does(arguments);
+    }
+};
+
+inline bool matches(const std::string& text, const std::string& pattern) {
+    return std::regex_search(text, std::regex(pattern));
+}
+
+}  // namespace site
