@@ -220,8 +220,8 @@ TEST_CASE("the same page gives the same bytes twice") {
 
 TEST_CASE("two pages look as they looked when somebody last looked at them") {
     if (command::is_missing("pdftoppm")) return;
-    for (const auto& [name, page] : {std::pair<std::string, int>{"ekt", 1},
-                                     std::pair<std::string, int>{"uyku-duzeni", 2}}) {
+    for (const auto& [name, page] :
+         {std::pair<std::string, int>{"ekt", 1}, std::pair<std::string, int>{"uyku-duzeni", 2}}) {
         for (const Brochure& brochure : brochures()) {
             if (brochure.source.stem() != name) continue;
             const std::string number = std::to_string(page);

@@ -62,7 +62,7 @@ std::optional<std::string> after(std::string_view line, std::string_view word) {
     return std::string(line.substr(word.size()));
 }
 
-std::string dated(std::string_view line, std::string_view lang) {
+std::optional<std::string> dated(std::string_view line, std::string_view lang) {
     if (const auto value = after(line, "number "))
         if (const auto read = parse_number(*value)) return format_number(*read, lang);
     if (const auto value = after(line, "percent "))
@@ -71,7 +71,8 @@ std::string dated(std::string_view line, std::string_view lang) {
         if (const auto read = parse_date("2000-01-01T" + *value); read && read->date.time)
             return format_time(*read->date.time, lang);
     const auto read = parse_date(line);
-    return read ? format_date(read->date, lang, read->rest == "full") : std::string(line);
+    if (!read || !(read->rest.empty() || read->rest == "full")) return std::nullopt;
+    return format_date(read->date, lang, read->rest == "full");
 }
 
 }  // namespace

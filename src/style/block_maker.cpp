@@ -55,7 +55,7 @@ bool BlockMaker::repeats_title(const Block& block) const {
 
 FlowBlocks BlockMaker::make_body() {
     Place place;
-    place.ground = palette_.optional("paper", {}).value_or(Grey{1});
+    place.ground = palette_.paper();
     FlowBlocks out;
     for (const Block& block : document_.blocks)
         if (&block != &document_.blocks.front() || !repeats_title(block))

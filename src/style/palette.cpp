@@ -43,4 +43,9 @@ std::optional<Colour> Palette::optional(const std::string& name, const SourcePos
     return colour(name, at);
 }
 
+Colour Palette::paper() const {
+    const auto role = colours_.find("paper");
+    return role == colours_.end() ? Colour(Grey{1}) : role->second;
+}
+
 }  // namespace yaprak

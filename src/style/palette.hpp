@@ -19,6 +19,9 @@ public:
     // The same; nothing for "none" and for an empty name.
     std::optional<Colour> optional(const std::string& name, const SourcePos& at) const;
 
+    // What the page is printed on: the role "paper", else white.
+    Colour paper() const;
+
 private:
     std::map<std::string, Colour> colours_;
 };

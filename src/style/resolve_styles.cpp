@@ -43,7 +43,7 @@ public:
                  warnings),
           blocks_(document, layout, palette_, styles_, texts_, flow_.tags, warnings) {
         flow_.links = safe_links(document.links, clinic.site, warnings);
-        paper_ = palette_.optional("paper", {}).value_or(Grey{1});
+        paper_ = palette_.paper();
     }
 
     Flow run() {
