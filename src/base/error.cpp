@@ -4,16 +4,17 @@ namespace yaprak {
 
 std::string to_text(const SourcePos& at) {
     std::string out = at.file.text();
-    if (at.line > 0) out += ":" + std::to_string(at.line);
-    if (at.line > 0 && at.column > 0) out += ":" + std::to_string(at.column);
+    if (at.line <= 0) return out;
+    out.append(":").append(std::to_string(at.line));
+    if (at.column > 0) out.append(":").append(std::to_string(at.column));
     return out;
 }
 
 std::string to_text(const Finding& finding, const char* severity) {
     std::string out = to_text(finding.at);
     if (!out.empty()) out += ": ";
-    out += std::string(severity) + ": " + finding.problem;
-    if (!finding.hint.empty()) out += " (hint: " + finding.hint + ")";
+    out.append(severity).append(": ").append(finding.problem);
+    if (!finding.hint.empty()) out.append(" (hint: ").append(finding.hint).append(")");
     return out;
 }
 

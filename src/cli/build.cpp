@@ -133,9 +133,10 @@ private:
     }
 
     void fail_strictly(const PageFile& page, std::size_t warnings) {
-        report_.failed({{page.source.string()},
-                        "not made: " + counted(warnings, "warning") + " in strict mode",
-                        "mend the page, or leave out --strict"});
+        const Error refused({page.source.string()},
+                            "not made: " + counted(warnings, "warning") + " in strict mode",
+                            "mend the page, or leave out --strict");
+        report_.failed(refused.finding());
     }
 
     const BuildOptions& options_;
