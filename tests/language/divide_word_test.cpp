@@ -135,3 +135,10 @@ TEST_CASE("without a language nothing is hyphenated") {
     CHECK(divided("tedavisi", "") == "tedavisi");
     CHECK(divided("tedavisi", "la") == "tedavisi");
 }
+
+TEST_CASE("the longest words that Turkish makes are divided, a run of letters without end is not") {
+    const std::string longest =
+        "muvaffakiyetsizleştiricileştiriveremeyebileceklerimizdenmişsinizcesine";
+    CHECK(divide_word(longest, "tr").size() > 25);
+    CHECK(divide_word(std::string(101, 'a'), "tr").empty());
+}
