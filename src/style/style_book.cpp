@@ -3,7 +3,7 @@
 
 #include "base/did_you_mean.hpp"
 #include "base/error.hpp"
-#include "style/words.hpp"
+#include "language/bidi.hpp"
 
 #include <algorithm>
 

@@ -43,9 +43,4 @@ std::string address_of_page(const std::string& url, std::string_view lang) {
     return words_of(lang).address + url;
 }
 
-bool is_right_to_left(std::string_view lang) {
-    const std::string_view language = primary(lang);
-    return language == "ar" || language == "he" || language == "fa" || language == "ur";
-}
-
 }  // namespace yaprak

@@ -12,6 +12,4 @@ std::string callout_title(CalloutKind kind, std::string_view lang);
 // What a reader hears in place of the QR code: "Bu sayfanın adresi: https://…".
 std::string address_of_page(const std::string& url, std::string_view lang);
 
-bool is_right_to_left(std::string_view lang);
-
 }  // namespace yaprak

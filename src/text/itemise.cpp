@@ -2,12 +2,14 @@
 #include "text/itemise.hpp"
 
 #include "base/utf8.hpp"
+#include "language/bidi.hpp"
 #include "text/font.hpp"
 #include "text/scripts.hpp"
 
 #include <hb.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <optional>
 #include <set>
@@ -39,6 +41,32 @@ bool is_pictograph(std::u32string_view cluster) {
            cluster.find(emoji_presentation) != std::u32string_view::npos;
 }
 
+constexpr char32_t alef = 0x627, waw = 0x648, hebrew_alef = 0x5D0;
+
+// How high a letter stands over the baseline, of the em; 0 where the face lacks it.
+double height_of(const Font& font, char32_t letter) {
+    hb_glyph_extents_t extents{};
+    const std::uint32_t glyph = font.glyph(letter);
+    if (!glyph || !hb_font_get_glyph_extents(font.shaper(), glyph, &extents)) return 0;
+    return double(extents.y_bearing) / font.units_per_em();
+}
+
+// What letters of a script look as high as: for those without capitals, what lies between the low
+// and the high ones. 0 where nothing is known.
+double look_of(const Font& font, std::uint32_t script) {
+    if (has_x_height(script)) return font.metrics().x_height;
+    if (script == HB_SCRIPT_HEBREW) return height_of(font, hebrew_alef);
+    if (script == HB_SCRIPT_ARABIC) return std::sqrt(height_of(font, alef) * height_of(font, waw));
+    return 0;
+}
+
+// What they have to look as high as beside Latin letters.
+double look_wanted(const Font& font, std::uint32_t script) {
+    const FontMetrics& metrics = font.metrics();
+    return has_x_height(script) ? metrics.x_height
+                                : std::sqrt(metrics.x_height * metrics.cap_height);
+}
+
 std::string code_of(char32_t c) {
     char code[16];
     std::snprintf(code, sizeof code, "U+%04X", unsigned(c));
@@ -53,10 +81,14 @@ public:
         : text_(text),
           runs_(runs),
           run_ends_(run_ends),
-          base_level_(right_to_left ? 1 : 0),
           fonts_(fonts),
           fallback_(fallback),
-          warnings_(warnings) {}
+          warnings_(warnings) {
+        if (!right_to_left && !holds_right_to_left(text)) return;
+        levels_ = embedding_levels(
+            text, right_to_left ? Direction::right_to_left : Direction::left_to_right);
+        turned_script_ = first_turned_script();
+    }
 
     Itemised run() {
         for (run_ = 0; run_ < runs_.size(); ++run_) {
@@ -75,14 +107,59 @@ private:
         chain_.clear();
     }
 
-    // The fallback faces in the weight and slant of the run, opened when first needed.
-    const std::vector<FontIndex>& chain() {
+    // The fallback face in the weight and slant of the run, opened when first needed.
+    FontIndex fallback(std::size_t i) {
         const TextStyle& style = runs_[run_].style;
-        if (chain_.empty())
-            for (const std::string& family : fallback_)
-                chain_.push_back(fonts_.find(family, style.weight, style.slant));
-        return chain_;
+        while (chain_.size() <= i)
+            chain_.push_back(fonts_.find(fallback_[chain_.size()], style.weight, style.slant));
+        return chain_[i];
     }
+
+    // ---- direction ----
+
+    std::uint32_t first_turned_script() const {
+        for (std::size_t at = 0; at < text_.size();) {
+            const CodePoint c = decode(text_, at);
+            at += std::max<std::size_t>(c.length, 1);
+            const std::uint32_t script = script_of(c.value);
+            if (script && is_right_to_left(script)) return script;
+        }
+        return 0;
+    }
+
+    Level level_at(std::size_t offset) {
+        if (levels_.empty()) return 0;
+        while (level_ + 1 < levels_.size() && levels_[level_].end <= offset) ++level_;
+        return levels_[level_].level;
+    }
+
+    // Signs and spaces go with the letters before them, but never with those of the other
+    // direction; figures are at home in both.
+    void choose_script() {
+        for (const char32_t c : cluster_)
+            if (const std::uint32_t script = script_of(c)) {
+                script_ = script;
+                if (is_right_to_left(script)) turned_script_ = script;
+                return;
+            }
+        if (levels_.empty() || is_numeral(cluster_.front())) return;
+        const bool turned = current_level_ % 2;
+        if (turned && turned_script_) script_ = turned_script_;
+        if (!turned && script_ && is_right_to_left(script_)) script_ = HB_SCRIPT_LATIN;
+    }
+
+    // Signs and spaces among letters from right to left come from the letters' face, if it has
+    // them: so that they fit, and a word and its space are shaped together.
+    std::optional<FontIndex> font_of_letters() {
+        if (current_level_ % 2 == 0 || !turned_script_ || script_of(cluster_.front()))
+            return std::nullopt;
+        const char32_t letter = turned_script_ == HB_SCRIPT_HEBREW ? hebrew_alef : alef;
+        const auto font = font_for({&letter, 1});
+        if (font && covers(fonts_[*font], cluster_)) return font;
+        return std::nullopt;
+    }
+
+    // ---- clusters ----
 
     void take_cluster() {
         const std::size_t begin = at_;
@@ -91,9 +168,11 @@ private:
             closed_ = true;
             return;
         }
-        for (const char32_t c : cluster_)
-            if (const std::uint32_t script = script_of(c)) script_ = script;
-        if (const auto font = font_for(cluster_)) {
+        current_level_ = level_at(begin);
+        choose_script();
+        if (const auto letters = font_of_letters()) {
+            put(begin, at_, *letters);
+        } else if (const auto font = font_for(cluster_)) {
             put(begin, at_, *font);
         } else {
             take_apart(begin);
@@ -128,11 +207,13 @@ private:
             covers(*own_font_, cluster.front()))
             return own_;
         if (is_pictograph(cluster))
-            for (const FontIndex index : chain())
-                if (is_pictorial(fonts_[index]) && covers(fonts_[index], cluster)) return index;
+            for (std::size_t i = 0; i < fallback_.size(); ++i)
+                if (const Font& font = fonts_[fallback(i)];
+                    is_pictorial(font) && covers(font, cluster))
+                    return fallback(i);
         if (covers(*own_font_, cluster)) return own_;
-        for (const FontIndex index : chain())
-            if (covers(fonts_[index], cluster)) return index;
+        for (std::size_t i = 0; i < fallback_.size(); ++i)
+            if (covers(fonts_[fallback(i)], cluster)) return fallback(i);
         return std::nullopt;
     }
 
@@ -168,20 +249,14 @@ private:
             }
     }
 
-    std::uint8_t level_of(char32_t c) const {
-        const bool against = script_ && is_right_to_left(script_);
-        if (base_level_ == 0) return against ? (is_numeral(c) ? 2 : 1) : 0;
-        return !against || is_numeral(c) ? 2 : 1;
-    }
-
     double scale_of(FontIndex font) const {
-        if (font == own_ || !has_x_height(script_)) return 1;
-        const double ratio = own_font_->metrics().x_height / fonts_[font].metrics().x_height;
-        return std::clamp(ratio, 0.8, 1.25);
+        if (font == own_) return 1;
+        const double look = look_of(fonts_[font], script_);
+        return look > 0 ? std::clamp(look_wanted(*own_font_, script_) / look, 0.8, 1.25) : 1;
     }
 
     void put(std::size_t begin, std::size_t end, FontIndex font) {
-        const std::uint8_t level = level_of(cluster_.front());
+        const Level level = current_level_;
         const double scale = scale_of(font);
         if (!out_.items.empty() && !closed_) {
             TextItem& last = out_.items.back();
@@ -210,7 +285,6 @@ private:
     std::string_view text_;
     const std::vector<TextRun>& runs_;
     const std::vector<std::size_t>& run_ends_;
-    std::uint8_t base_level_;
     const FontBook& fonts_;
     const std::vector<std::string>& fallback_;
     Warnings& warnings_;
@@ -222,7 +296,11 @@ private:
     std::vector<FontIndex> chain_;
     std::u32string cluster_;
     std::uint32_t script_ = 0;
-    bool closed_ = false;  // the last item ended before a '\n'
+    std::vector<LevelRun> levels_;  // empty: nothing runs from right to left
+    std::size_t level_ = 0;         // the run of them that holds the last cluster
+    Level current_level_ = 0;
+    std::uint32_t turned_script_ = 0;  // the last letters' from right to left, else the first ones'
+    bool closed_ = false;              // the last item ended before a '\n'
     std::set<char32_t> warned_;
 };
 

@@ -19,7 +19,7 @@ struct TextItem {
     std::uint32_t run = 0;             // of the StyledText
     FontIndex font = 0;
     std::uint32_t script = 0;  // ISO 15924, as HarfBuzz tags it
-    std::uint8_t level = 0;    // of embedding; even: left to right (UAX #9, only what scripts say)
+    std::uint8_t level = 0;    // of embedding; even: left to right (UAX #9)
     double scale = 1;          // of the style's size: fallback letters as high as their neighbours
 };
 

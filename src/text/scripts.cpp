@@ -56,6 +56,10 @@ bool is_right_to_left(std::uint32_t script) {
     return hb_script_get_horizontal_direction(hb_script_t(script)) == HB_DIRECTION_RTL;
 }
 
+bool is_joined(std::uint32_t script) {
+    return script == HB_SCRIPT_ARABIC || script == HB_SCRIPT_SYRIAC || script == HB_SCRIPT_NKO;
+}
+
 bool has_x_height(std::uint32_t script) {
     return script == HB_SCRIPT_LATIN || script == HB_SCRIPT_GREEK || script == HB_SCRIPT_CYRILLIC ||
            script == HB_SCRIPT_ARMENIAN;

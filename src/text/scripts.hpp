@@ -20,6 +20,9 @@ bool is_numeral(char32_t character);
 std::uint32_t script_of(char32_t character);
 bool is_right_to_left(std::uint32_t script);
 
+// Scripts whose letters join: they are never set apart (CSS Text 3, 8.2).
+bool is_joined(std::uint32_t script);
+
 // Scripts whose small letters have a height to match: Latin, Greek, Cyrillic, Armenian.
 bool has_x_height(std::uint32_t script);
 

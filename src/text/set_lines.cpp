@@ -1,8 +1,10 @@
 // Line by line: cut, measure, justify, order, place.
 #include "text/set_lines.hpp"
 
+#include "language/bidi.hpp"
 #include "text/cut_glyphs.hpp"
 #include "text/font.hpp"
+#include "text/scripts.hpp"
 
 #include <algorithm>
 
@@ -25,7 +27,7 @@ Glyph& last_read(GlyphRun& run) {
 // A run of the line before it has its place.
 struct Part {
     LineRun run;
-    int level = 0;
+    Level level = 0;
     double tracking = 0;  // points after each glyph
 };
 
@@ -85,7 +87,7 @@ private:
         part.run.highlight = run.style.highlight;
         part.run.glyphs = std::move(glyphs);
         part.level = item.item.level;
-        part.tracking = run.style.size.pt() * run.style.tracking;
+        if (!is_joined(item.item.script)) part.tracking = run.style.size.pt() * run.style.tracking;
         parts_.push_back(std::move(part));
     }
 
@@ -119,14 +121,18 @@ private:
         hanging_ = last_read(glyphs).advance;
         if (glyphs.glyphs.size() > 1) split_off_space();
         Part& space = parts_.back();
+        if (space.run.glyphs.glyphs.size() == 1) space.level = base_level();  // UAX #9, rule L1
         space.run.underline = space.run.strikethrough = false;
         space.run.highlight.reset();
         if (parts_.size() > 1) hanging_ += Length::from_pt(parts_[parts_.size() - 2].tracking);
     }
 
+    Level base_level() const { return style_.right_to_left ? 1 : 0; }
+
     void split_off_space() {
         const Part& last = parts_.back();
-        if (!last.run.underline && !last.run.strikethrough && !last.run.highlight) return;
+        const bool drawn = last.run.underline || last.run.strikethrough || last.run.highlight;
+        if (!drawn && last.level == base_level()) return;
         Part space = last;
         GlyphRun& left = parts_.back().run.glyphs;
         Glyph glyph = last_read(left);
@@ -167,18 +173,15 @@ private:
         return spaces;
     }
 
-    // UAX #9, rule L2: reverse what stands at each level or above, from the highest down.
+    // UAX #9, rule L2.
     void order() {
-        int highest = 0;
-        for (const Part& part : parts_) highest = std::max(highest, part.level);
-        for (int level = highest; level > 0; --level)
-            for (auto from = parts_.begin(); from != parts_.end();) {
-                auto below = [&](const Part& part) { return part.level < level; };
-                from = std::find_if_not(from, parts_.end(), below);
-                const auto to = std::find_if(from, parts_.end(), below);
-                std::reverse(from, to);
-                from = to;
-            }
+        std::vector<Level> levels;
+        for (const Part& part : parts_) levels.push_back(part.level);
+        if (std::all_of(levels.begin(), levels.end(), [](Level level) { return level == 0; }))
+            return;
+        std::vector<Part> ordered;
+        for (const std::size_t i : visual_order(levels)) ordered.push_back(std::move(parts_[i]));
+        parts_ = std::move(ordered);
     }
 
     void place(Line& line) {

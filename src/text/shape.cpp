@@ -2,6 +2,7 @@
 #include "text/shape.hpp"
 
 #include "text/font.hpp"
+#include "text/scripts.hpp"
 
 #include <hb.h>
 
@@ -47,8 +48,8 @@ void add_turkish_guard(const Font& font, std::string_view part, std::uint32_t of
 }
 
 // Letters set apart must not join (CSS Text 3, 8.2).
-void add_spacing(const TextStyle& style, Features& features) {
-    if (style.tracking == 0) return;
+void add_spacing(double tracking, Features& features) {
+    if (tracking == 0) return;
     features.push_back(everywhere(tag("liga"), 0));
     features.push_back(everywhere(tag("clig"), 0));
 }
@@ -125,7 +126,8 @@ void Shaper::shape(const TextItem& item, std::uint32_t begin, std::uint32_t end,
     const double size = style.size.pt() * item.scale;
     buffer_->features.clear();
     add_figures(style.figures, buffer_->features);
-    add_spacing(style, buffer_->features);
+    const double tracking = is_joined(item.script) ? 0 : style.tracking;
+    add_spacing(tracking, buffer_->features);
     if (is_turkish(style.lang))
         add_turkish_guard(font, text_.substr(begin, end - begin), begin, buffer_->features);
     buffer_->fill(text_, begin, end, item, style.lang);
@@ -133,7 +135,7 @@ void Shaper::shape(const TextItem& item, std::uint32_t begin, std::uint32_t end,
     if (hyphen) hb_buffer_add(buffer_->handle, hyphen_of(item), end);
     hb_shape(font.shaper(), buffer_->handle, buffer_->features.data(),
              unsigned(buffer_->features.size()));
-    buffer_->read(size / font.units_per_em(), size * style.tracking, out);
+    buffer_->read(size / font.units_per_em(), size * tracking, out);
 }
 
 char32_t Shaper::hyphen_of(const TextItem& item) const {

@@ -70,7 +70,8 @@ TEST_CASE("an unknown family names those that are there") {
     style.family = "Source Sens 3";
     CHECK(error_of(project_fonts(), style) ==
           "unknown font \"Source Sens 3\" | did you mean \"Source Sans 3\"? the fonts here are: "
-          "DejaVu Sans, DejaVu Sans Mono, Noto Emoji, Source Sans 3, Source Serif 4, Square");
+          "DejaVu Sans, DejaVu Sans Mono, Noto Emoji, Noto Naskh Arabic, Noto Sans Hebrew, "
+          "Source Sans 3, Source Serif 4, Square");
 }
 
 TEST_CASE("a font without Turkish letters is refused for Turkish and only for it") {

@@ -42,7 +42,7 @@ TEST_CASE("every text face of ours prints the Turkish i as it is") {
     for (const auto& face : project_fonts().faces()) {
         const Font& font = project_font(face.family, face.weight, face.slant);
         INFO(face.file.filename().string());
-        CHECK(font.turkish().letters == (face.family != "Noto Emoji"));
+        CHECK(font.turkish().letters == (face.family.rfind("Noto", 0) != 0));
         CHECK_FALSE(font.turkish().dotless);
         CHECK_FALSE(font.turkish().changes_cedilla);
         CHECK(font.turkish().joins_f_i == (face.family == "DejaVu Sans"));

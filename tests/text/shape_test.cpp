@@ -10,7 +10,8 @@ using namespace yaprak;
 
 namespace {
 
-const std::vector<std::string> fallback = {"DejaVu Sans", "Noto Emoji"};
+const std::vector<std::string> fallback = {"Noto Naskh Arabic", "Noto Sans Hebrew", "DejaVu Sans",
+                                           "Noto Emoji"};
 
 ShapedText shaped(const std::string& text, const TextStyle& style, Warnings& warnings) {
     return shape_text(styled(text, style), {}, project_fonts(), fallback, warnings);
@@ -60,7 +61,7 @@ double width(const std::string& text, const TextStyle& style) {
 
 TEST_CASE("Turkish keeps f and i apart in every text face, upright and italic") {
     for (const auto& face : project_fonts().faces()) {
-        if (face.family == "Noto Emoji") continue;
+        if (face.family.rfind("Noto", 0) == 0) continue;  // no Latin in them
         TextStyle style = style_of(face.family);
         style.weight = face.weight;
         style.slant = face.slant;
@@ -184,4 +185,50 @@ TEST_CASE("Arabic runs from right to left, its figures from left to right") {
     CHECK(text.items[0].item.level == 1);
     CHECK(text.items[1].item.level == 2);
     CHECK(text.glyphs.front().cluster > text.glyphs[1].cluster);
+}
+
+TEST_CASE("spaces and signs among Arabic letters come from their face, figures stand in order") {
+    Warnings warnings;
+    ParagraphStyle paragraph;
+    paragraph.right_to_left = true;
+    const StyledText text = styled("مرحبا بكم، (TMS 20).", style_of("Source Serif 4", "ar"));
+    std::string items;
+    for (const ShapedItem& item :
+         shape_text(text, paragraph, project_fonts(), fallback, warnings).items)
+        items += std::to_string(item.item.level) + " " + project_fonts().names()[item.item.font] +
+                 ":" + text.text.substr(item.item.begin, item.item.end - item.item.begin) + "|";
+    CHECK(items ==
+          "1 Noto Naskh Arabic 400:مرحبا بكم، |1 Source Serif 4 400:(|2 Source Serif 4 400:TMS 20|"
+          "1 Source Serif 4 400:)|1 Noto Naskh Arabic 400:.|");
+    CHECK(fonts_of("שלום עולם", style_of("Source Serif 4", "he")) ==
+          "Noto Sans Hebrew 400:שלום עולם");
+}
+
+TEST_CASE("borrowed letters are as large as their neighbours look") {
+    const ShapedText arabic = shaped("سلام", style_of("Source Serif 4", "ar"));
+    CHECK(arabic.items[0].item.scale == doctest::Approx(1.18).epsilon(0.01));
+    const ShapedText hebrew = shaped("שלום", style_of("Source Serif 4", "he"));
+    CHECK(hebrew.items[0].item.scale == doctest::Approx(0.95).epsilon(0.01));
+}
+
+TEST_CASE("Arabic letters join, and tracking never sets them apart") {
+    TextStyle style = style_of("Source Serif 4", "ar");
+    const double plain = width("بيت", style);
+    style.tracking = 0.2;
+    CHECK(width("بيت", style) == doctest::Approx(plain));
+    CHECK(width("ب ي ت", style) > plain * 1.2);  // letters alone are wider than joined ones
+}
+
+TEST_CASE("parentheses among Arabic letters are mirrored") {
+    const ShapedText text = shaped("(ا)", style_of("DejaVu Sans", "ar"));
+    ParagraphStyle paragraph;
+    paragraph.right_to_left = true;
+    Warnings warnings;
+    const ShapedText turned = shape_text(styled("(ا)", style_of("DejaVu Sans", "ar")), paragraph,
+                                         project_fonts(), fallback, warnings);
+    const Font& font = project_font("DejaVu Sans");
+    REQUIRE(turned.glyphs.size() == 3);
+    CHECK(turned.glyphs.front().id == font.glyph(U'('));  // drawn first: what closes
+    CHECK(turned.glyphs.back().id == font.glyph(U')'));
+    CHECK(text.glyphs.size() == 3);
 }
