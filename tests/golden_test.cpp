@@ -64,12 +64,20 @@ struct Outcome {
     std::set<std::string> findings;
 };
 
+// A dump names its file: from the project's folder on, wherever that stands.
+std::string without_root(std::string dump) {
+    const std::string prefix = root.string() + "/";
+    for (auto at = dump.find(prefix); at != std::string::npos; at = dump.find(prefix, at))
+        dump.erase(at, prefix.size());
+    return dump;
+}
+
 Outcome typeset_page(const fs::path& page, Stage stage) {
     Outcome outcome;
     Warnings warnings;
     try {
-        outcome.dump =
-            typeset({page, page.parent_path(), "", stage, {}}, context(), warnings).bytes;
+        outcome.dump = without_root(
+            typeset({page, page.parent_path(), "", stage, {}}, context(), warnings).bytes);
     } catch (const Error& error) {
         outcome.findings.insert(shown(error.finding(), "error"));
     }
