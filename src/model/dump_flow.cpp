@@ -116,6 +116,7 @@ private:
             style.style + " leading " + pt(style.leading) + " " + name_of(style.align);
         if (style.first_line != 0_pt) out += " first-line " + pt(style.first_line);
         if (style.hyphenate) out += " hyphenate";
+        if (style.protrusion) out += " protrusion";
         if (style.preserve_spaces) out += " preserve-spaces";
         if (style.right_to_left) out += " right-to-left";
         return out;

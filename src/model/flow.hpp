@@ -54,6 +54,7 @@ struct ParagraphStyle {
     Length leading = 14_pt;
     Length first_line;  // indent of the first line; negative hangs
     bool hyphenate = true;
+    bool protrusion = false;       // light marks stand over the edges a little
     bool preserve_spaces = false;  // code: spaces and tabs as they are, lines only where told
     bool right_to_left = false;
     int widows = 2, orphans = 2;

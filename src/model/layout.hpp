@@ -35,6 +35,7 @@ struct Style {
     std::optional<Figures> figures;
     std::optional<Align> align;
     std::optional<bool> hyphenate;
+    std::optional<bool> protrusion;    // light marks stand over the margins a little
     std::optional<Length> first_line;  // indent of the first line
     std::optional<Length> indent_left, indent_right;
     std::optional<Length> space_before, space_after;

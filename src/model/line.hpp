@@ -51,7 +51,7 @@ struct LineRun {
 struct Line {
     std::vector<LineRun> runs;
     Length x;      // of the line's left edge from the column's, by its alignment and indent
-    Length width;  // as set
+    Length width;  // as set, without what stands over its edges: spaces, protruding marks
     Length ascent, descent;  // of the tallest text in it, both positive
     Length height;           // baseline to baseline: the leading
     bool hyphenated = false;

@@ -83,6 +83,8 @@ const Key<Style> style_keys[] = {
     {"align", "left, right, centre or justify", "how lines stand in the measure",
      put<&Style::align, align>},
     {"hyphenate", "yes or no", "whether words may be divided", put<&Style::hyphenate, read_yes_no>},
+    {"protrusion", "yes or no", "whether hyphens, stops and quotes stand over the edges a little",
+     put<&Style::protrusion, read_yes_no>},
     {"first-line", "a length", "indent of the first line; negative hangs",
      put<&Style::first_line, indent>},
     {"indent-left", "a length", "from the column's left edge", put<&Style::indent_left, indent>},

@@ -21,12 +21,12 @@ void overlay_members(Style& under, const Style& over) {
 void overlay(Style& under, const Style& over) {
     overlay_members<&Style::font, &Style::size, &Style::leading, &Style::weight, &Style::slant,
                     &Style::colour, &Style::tracking, &Style::transform, &Style::figures,
-                    &Style::align, &Style::hyphenate, &Style::first_line, &Style::indent_left,
-                    &Style::indent_right, &Style::space_before, &Style::space_after,
-                    &Style::keep_with_next, &Style::keep_together, &Style::widows, &Style::orphans,
-                    &Style::fill, &Style::rule, &Style::rule_width, &Style::padding_x,
-                    &Style::padding_y, &Style::rise, &Style::underline, &Style::strikethrough>(
-        under, over);
+                    &Style::align, &Style::hyphenate, &Style::protrusion, &Style::first_line,
+                    &Style::indent_left, &Style::indent_right, &Style::space_before,
+                    &Style::space_after, &Style::keep_with_next, &Style::keep_together,
+                    &Style::widows, &Style::orphans, &Style::fill, &Style::rule, &Style::rule_width,
+                    &Style::padding_x, &Style::padding_y, &Style::rise, &Style::underline,
+                    &Style::strikethrough>(under, over);
     if (over.size) under.size_ratio.reset();
     if (!over.size_ratio) return;
     if (under.size) {
@@ -112,6 +112,7 @@ ElementStyle StyleBook::resolved(const std::string& name, const Style& style) co
     paragraph.leading = style.leading.value_or(text.size * 1.4);
     paragraph.first_line = style.first_line.value_or(0_pt);
     paragraph.hyphenate = text.hyphenate;
+    paragraph.protrusion = style.protrusion.value_or(false);
     paragraph.right_to_left = right_to_left_;
     paragraph.widows = style.widows.value_or(2);
     paragraph.orphans = style.orphans.value_or(2);

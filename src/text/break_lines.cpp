@@ -111,13 +111,14 @@ private:
 
     // Could a line from i to k, or to any place after it, be narrow enough?
     bool can_reach(std::size_t i, std::size_t k) const {
-        const Totals line = place(k).end - place(i).start;
+        Totals line = line_between(place(i), place(k));
+        if (place(k).hyphen > 0) line.width += place(k).right;  // only its hyphen stands over
         const double least = line.width - (style_.justified ? line.shrink : 0);
         return least <= measure_after(i) + rounding;
     }
 
     Setting set(std::size_t i, std::size_t k) const {
-        const Totals line = place(k).end - place(i).start;
+        const Totals line = line_between(place(i), place(k));
         const double spare = measure_after(i) - line.width - place(k).hyphen;
         const bool is_last = k + 1 == places_.size();
         if (spare < -rounding) {
@@ -189,7 +190,7 @@ private:
     double runt_cost(std::size_t i, std::size_t k) const {
         if (i == 0) return 0;
         const double least = std::max(style_.measure.pt() * runt, style_.first_line.pt());
-        return (place(k).end - place(i).start).width < least ? runt_demerits : 0;
+        return line_between(place(i), place(k)).width < least ? runt_demerits : 0;
     }
 
     std::uint32_t best_end() const {

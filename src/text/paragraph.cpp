@@ -20,7 +20,7 @@ ShapedParagraph::ShapedParagraph(const StyledText& text, const ParagraphStyle& s
     : shaped_(std::make_unique<Shaped>()) {
     shaped_->style = style;
     shaped_->text = shape_text(text, style, fonts, fallback, warnings);
-    shaped_->pieces = make_pieces(shaped_->text, style.hyphenate, style.preserve_spaces);
+    shaped_->pieces = make_pieces(shaped_->text, style);
 }
 
 ShapedParagraph::~ShapedParagraph() = default;
@@ -45,7 +45,7 @@ Length ShapedParagraph::least_width() const {
     double widest = 0;
     for (std::size_t i = 1; i < shaped_->pieces.size(); ++i) {
         const Place &from = shaped_->pieces[i - 1], &to = shaped_->pieces[i];
-        widest = std::max(widest, (to.end - from.start).width + to.hyphen);
+        widest = std::max(widest, line_between(from, to).width + to.hyphen);
     }
     return Length::from_pt(widest);
 }
@@ -55,7 +55,7 @@ Length ShapedParagraph::natural_width() const {
     const Place* line = &shaped_->pieces.front();
     for (const Place& place : shaped_->pieces) {
         if (place.kind != BreakKind::mandatory) continue;
-        widest = std::max(widest, (place.end - line->start).width);
+        widest = std::max(widest, line_between(*line, place).width);
         line = &place;
     }
     return Length::from_pt(widest);

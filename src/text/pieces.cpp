@@ -2,6 +2,7 @@
 #include "text/pieces.hpp"
 
 #include "base/utf8.hpp"
+#include "text/protrusion.hpp"
 
 #include <algorithm>
 #include <string>
@@ -49,10 +50,11 @@ void add_cluster(const Cluster& cluster, std::string_view text, bool preserve_sp
 
 class Summing {
 public:
-    Summing(const ShapedText& shaped, std::vector<BreakPoint> points, bool preserve_spaces)
+    Summing(const ShapedText& shaped, std::vector<BreakPoint> points, const ParagraphStyle& style)
         : shaped_(shaped),
           points_(std::move(points)),
-          preserve_(preserve_spaces),
+          preserve_(style.preserve_spaces),
+          protrude_(style.protrusion && !style.preserve_spaces && !style.right_to_left),
           shaper_(shaped.text, shaped.runs, shaped.stand_ins, *shaped.fonts) {}
 
     Pieces run() {
@@ -61,7 +63,7 @@ public:
         for_each_cluster(shaped_, [this](const Cluster& cluster) { take(cluster); });
         for (; next_ < points_.size(); ++next_) put(points_[next_], total_);
         const auto end = std::uint32_t(shaped_.text.size());
-        pieces_.push_back({end, BreakKind::mandatory, solid_, total_, 0});
+        pieces_.push_back({end, BreakKind::mandatory, solid_, total_, 0, 0, overhang_at_end()});
         return std::move(pieces_);
     }
 
@@ -69,6 +71,7 @@ private:
     void take(const Cluster& cluster) {
         while (next_ < points_.size() && points_[next_].offset <= cluster.begin)
             put(points_[next_++], total_);
+        if (pieces_.back().offset == cluster.begin) pieces_.back().left = overhang_of(cluster).left;
         const bool is_space = shaped_.text[cluster.begin] == ' ';
         const bool is_glue = is_word_space(shaped_.text, cluster.begin);
         // Inside a ligature the place is where its letters would be, each as wide as the others.
@@ -77,10 +80,14 @@ private:
             Totals inside = total_;
             inside.width += cluster.advance * part_before(cluster, points_[next_].offset);
             solid_ = inside;
+            last_ = {};
             put(points_[next_++], inside);
         }
         add_cluster(cluster, shaped_.text, preserve_, total_);
-        if (!is_space || preserve_) solid_ = total_;
+        if (!is_space || preserve_) {
+            solid_ = total_;
+            last_ = cluster;
+        }
         item_ = cluster.item;
     }
 
@@ -95,25 +102,53 @@ private:
     void put(const BreakPoint& point, const Totals& at) {
         const bool forced = point.kind == BreakKind::mandatory;
         if (!forced && at.width <= pieces_.back().start.width) return;
-        Place place{std::uint32_t(point.offset), point.kind, solid_, at, 0};
-        if (point.kind == BreakKind::hyphen) place.hyphen = hyphen_width();
+        Place place{std::uint32_t(point.offset), point.kind, solid_, at, 0, 0, 0};
+        if (point.kind == BreakKind::hyphen) {
+            place.hyphen = hyphen_width();
+            if (protrude_) place.right = overhang_in(item_, shaper_.hyphen_of(item())).right;
+        } else {
+            place.right = overhang_at_end();
+        }
         pieces_.push_back(place);
     }
 
+    const TextItem& item() const { return shaped_.items[item_].item; }
+
+    double overhang_at_end() const {
+        const bool empty = solid_.width <= pieces_.back().start.width;
+        return empty ? 0 : overhang_of(last_).right;
+    }
+
+    // Of a cluster that is one character, in points.
+    Overhang overhang_of(const Cluster& cluster) const {
+        if (!protrude_ || cluster.begin == cluster.end) return {};
+        const CodePoint c = decode(shaped_.text, cluster.begin);
+        return c.length == cluster.end - cluster.begin ? overhang_in(cluster.item, c.value)
+                                                       : Overhang{};
+    }
+
+    Overhang overhang_in(std::size_t index, char32_t character) const {
+        const TextItem& item = shaped_.items[index].item;
+        if (item.level % 2) return {};
+        const double size = shaped_.runs[item.run].style.size.pt() * item.scale;
+        const Overhang ems = overhang((*shaped_.fonts)[item.font], character);
+        return {ems.left * size, ems.right * size};
+    }
+
     double hyphen_width() {
-        if (hyphen_item_ != item_ || hyphen_ == 0)
-            hyphen_ = shaper_.hyphen_width(shaped_.items[item_].item);
+        if (hyphen_item_ != item_ || hyphen_ == 0) hyphen_ = shaper_.hyphen_width(item());
         hyphen_item_ = item_;
         return hyphen_;
     }
 
     const ShapedText& shaped_;
     std::vector<BreakPoint> points_;
-    bool preserve_;
+    bool preserve_, protrude_;
     Shaper shaper_;
     Pieces pieces_;
     std::size_t next_ = 0;
-    Totals total_, solid_;  // solid: up to the last cluster that is no space
+    Totals total_, solid_;  // solid: up to the last cluster that is no space ...
+    Cluster last_;          // ... and that cluster
     std::size_t item_ = 0, hyphen_item_ = 0;
     double hyphen_ = 0;
 };
@@ -139,14 +174,14 @@ public:
             const Totals before = total_;
             add_cluster(cluster, shaped_.text, preserve_, total_);
             if (shaped_.text[cluster.begin] == ' ')
-                after_space_ = {cluster.end, BreakKind::plain, preserve_ ? total_ : before, total_,
-                                0};
+                after_space_ = {
+                    cluster.end, BreakKind::plain, preserve_ ? total_ : before, total_, 0, 0, 0};
         }
     }
 
 private:
     void end_line(const Cluster& next, Pieces& out) {
-        Place place{next.begin, BreakKind::plain, total_, total_, 0};
+        Place place{next.begin, BreakKind::plain, total_, total_, 0, 0, 0};
         if (after_space_.start.width - line_.width > std::max(measure_ / 2, 0.0))
             place = after_space_;
         if (place.start.width <= line_.width) return;
@@ -178,13 +213,20 @@ void warn_of_wide_piece(const ShapedText& shaped, std::uint32_t begin, std::uint
 
 }  // namespace
 
-Pieces make_pieces(const ShapedText& shaped, bool hyphenate, bool preserve_spaces) {
-    auto points = preserve_spaces ? line_ends(shaped.text) : break_points(shaped, hyphenate);
-    return Summing(shaped, std::move(points), preserve_spaces).run();
+Pieces make_pieces(const ShapedText& shaped, const ParagraphStyle& style) {
+    auto points =
+        style.preserve_spaces ? line_ends(shaped.text) : break_points(shaped, style.hyphenate);
+    return Summing(shaped, std::move(points), style).run();
+}
+
+Totals line_between(const Place& from, const Place& to) {
+    Totals line = to.end - from.start;
+    line.width -= from.left + to.right;
+    return line;
 }
 
 double piece_width(const Place& from, const Place& to) {
-    const Totals piece = to.end - from.start;
+    const Totals piece = line_between(from, to);
     return piece.width - piece.shrink + to.hyphen;
 }
 

@@ -32,13 +32,19 @@ struct Place {
     Totals end;         // up to the line's end, without the spaces that vanish there
     Totals start;       // up to where the next line begins
     double hyphen = 0;  // width of the hyphen printed here
+    // What stands over the measure's edges (text/protrusion.hpp): the next line's first character
+    // at the left, what this line ends with at the right, its hyphen where there is one.
+    double left = 0, right = 0;
 };
 
 // The first place is the paragraph's start, the last one its end; both mandatory.
 using Pieces = std::vector<Place>;
 
 // In code (`preserve_spaces`) only '\n' is a place.
-Pieces make_pieces(const ShapedText& shaped, bool hyphenate, bool preserve_spaces);
+Pieces make_pieces(const ShapedText& shaped, const ParagraphStyle& style);
+
+// A line from one place to another, without the hyphen: what of it counts against the measure.
+Totals line_between(const Place& from, const Place& to);
 
 // The same with further places in each piece that is wider than the measure: at spaces in code,
 // else between any two clusters. Warns once for each such piece.

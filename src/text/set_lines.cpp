@@ -59,6 +59,8 @@ private:
         cut(pieces_[from].offset, end.offset, line.hyphenated);
         measure_heights(line, pieces_[from].offset);
         hang_trailing_space();
+        left_ = Length::from_pt(pieces_[from].left);
+        line.width = Length() - left_ - Length::from_pt(end.right);
         fit(line, end.kind == BreakKind::mandatory);
         order();
         place(line);
@@ -191,7 +193,7 @@ private:
         if (style_.align == Align::right ||
             (style_.align == Align::justify && style_.right_to_left))
             line.x += spare;
-        Length x = style_.right_to_left ? -hanging_ : Length();
+        Length x = style_.right_to_left ? -hanging_ : -left_;
         line.runs.reserve(parts_.size());
         for (Part& part : parts_) {
             part.run.x = x;
@@ -206,9 +208,9 @@ private:
     Length measure_;
     GlyphCutter cutter_;
 
-    std::size_t item_ = 0;     // the first item that may be on the line
-    std::vector<Part> parts_;  // of the line, in reading order until order()
-    Length indent_, hanging_;
+    std::size_t item_ = 0;            // the first item that may be on the line
+    std::vector<Part> parts_;         // of the line, in reading order until order()
+    Length indent_, hanging_, left_;  // left: what stands over the edge there
 };
 
 }  // namespace
