@@ -2,10 +2,12 @@
 
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <iostream>
 
 int main(int argc, char** argv) {
+    std::signal(SIGXFSZ, SIG_IGN);  // a file that grows too large is an error, not the end
     const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
     const char* home = std::getenv("YAPRAK_HOME");
     const bool plain = std::getenv("NO_COLOR") != nullptr;

@@ -156,10 +156,11 @@ TEST_CASE("an output folder that cannot be written ends the run") {
 
 TEST_CASE("monstrous pages end, and lose nothing but their own time") {
     for (const std::string& monster :
-         {"# A\n\n" + std::string(1 << 20, 'a') + "\n", repeated(">", 100000) + " a\n",
-          repeated("[", 100000) + "\n", repeated("* ", 50000) + "a\n",
-          repeated("*a **b ", 20000) + "\n", repeated("![", 50000) + "\n",
-          "# A\n\n" + repeated("u\xCC\x88\xCC\x81", 50000) + "\n", repeated("`", 100000) + "\n"}) {
+         {"# A\n\n" + std::string(1 << 20, 'a') + "\n", repeated("ğ", 1 << 19) + "\n",
+          repeated(">", 100000) + " a\n", repeated("[", 100000) + "\n",
+          repeated("* ", 50000) + "a\n", repeated("*a **b ", 20000) + "\n",
+          repeated("![", 50000) + "\n", "# A\n\n" + repeated("u\xCC\x88\xCC\x81", 50000) + "\n",
+          repeated("`", 100000) + "\n"}) {
         const Trial trial(monster);
         CAPTURE(monster.substr(0, 12));
         CAPTURE(trial.said.err.substr(0, 400));

@@ -3,6 +3,7 @@
 #include "base/file.hpp"
 #include "base/number.hpp"
 #include "batch/typeset.hpp"
+#include "cli/failure.hpp"
 #include "cli/places.hpp"
 #include "cli/report.hpp"
 #include "read/read_clinic.hpp"
@@ -45,6 +46,8 @@ std::optional<Date> stamp_of(const std::string& epoch) {
 }
 
 void refuse_unwritable(const fs::path& output) {
+    if (output.empty())
+        throw Error({}, "the output folder has no name", "choose an output folder with -o");
     fs::path there = fs::absolute(output).lexically_normal();
     while (!fs::exists(there) && there.has_relative_path()) there = there.parent_path();
     if (!fs::is_directory(there))
@@ -86,6 +89,9 @@ private:
         const auto known = contexts_.find(content);
         if (known != contexts_.end()) return known->second;
         std::vector<fs::path> fonts(options_.font_folders.begin(), options_.font_folders.end());
+        for (const fs::path& folder : fonts)
+            if (!fs::is_directory(folder))
+                throw Error({folder.string()}, "no such folder of fonts");
         for (fs::path& folder : data_folders("fonts", content, surroundings_.home))
             fonts.push_back(std::move(folder));
         Warnings warnings;
@@ -114,9 +120,9 @@ private:
             const Typeset made = typeset(job, context_of(page.content), warnings);
             report_.warned(warnings);
             deliver(page, made, warnings.list().size(), begin);
-        } catch (const Error& error) {
+        } catch (const std::exception&) {
             report_.warned(warnings);
-            report_.failed(error.finding());
+            report_.failed(failure_in_flight({page.source.string()}));
         }
     }
 

@@ -1,6 +1,7 @@
 #include "cli/run.hpp"
 
 #include "cli/build.hpp"
+#include "cli/failure.hpp"
 #include "cli/places.hpp"
 #include "language/text_tool.hpp"
 #include "read/read_layout.hpp"
@@ -63,6 +64,11 @@ void add_text(CLI::App& program, TextOptions& options) {
     command.add_option("--lang", options.lang, "language of the text")->capture_default_str();
 }
 
+// A build tells of its files as well as it can; whatever else is printed is what was asked for.
+void refuse_lost_output(std::ostream& out) {
+    if (!out.flush()) throw Error({}, "cannot write to the standard output");
+}
+
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, const Surroundings& surroundings,
@@ -80,15 +86,20 @@ int run(const std::vector<std::string>& arguments, const Surroundings& surroundi
     add_text(program, text_options);
     try {
         program.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
-        if (program.got_subcommand("build")) return build(build_options, surroundings, out, err);
+        if (program.got_subcommand("build")) {
+            const int code = build(build_options, surroundings, out, err);
+            if (!build_options.dump.empty()) refuse_lost_output(out);
+            return code;
+        }
         if (program.got_subcommand("layouts")) print_layouts(surroundings, out);
         if (program.got_subcommand("fonts")) print_fonts(surroundings, out);
         if (program.got_subcommand("text")) answer_lines(text_options, in, out);
+        refuse_lost_output(out);
         return exit_done;
     } catch (const CLI::ParseError& wrong) {
         return program.exit(wrong, out, err) == 0 ? exit_done : exit_wrong_input;
-    } catch (const Error& error) {
-        err << to_text(error.finding(), "error") << std::endl;
+    } catch (const std::exception&) {
+        err << to_text(failure_in_flight({}), "error") << std::endl;
         return exit_wrong_input;
     }
 }

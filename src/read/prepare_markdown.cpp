@@ -3,6 +3,7 @@
 #include "read/prepare_markdown.hpp"
 
 #include "base/utf8.hpp"
+#include "read/short_delimiters.hpp"
 
 #include <md4c.h>
 
@@ -222,9 +223,10 @@ std::vector<Edit> in_order(std::vector<Edit> edits) {
 std::vector<Edit> prepare_markdown(std::string_view body, const FileName& file, int first_line,
                                    Reading& reading) {
     const bool has_tags = has_generator_tags(body), has_bold = needs_bold_mended(body);
-    if (!has_tags && !has_bold) return {};
+    std::vector<Edit> edits = lengthen_delimiters(body);
+    if (!has_tags && !has_bold && edits.empty()) return {};
     const Scan scan = scan_markdown(body);
-    std::vector<Edit> edits;
+    std::erase_if(edits, [&](const Edit& edit) { return scan.is_code(edit.offset); });
     if (has_bold) mend_bold(scan, edits);
     if (has_tags) TagDropper(scan, SourceMap(body, file, first_line, {}), reading).run(edits);
     return in_order(std::move(edits));

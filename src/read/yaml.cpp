@@ -69,6 +69,7 @@ public:
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
                   const std::string& value) override {
         refuse_tag(mark, tag);
+        if (tag == "!") refuse_open_quote(mark);
         add_scalar(mark, value);
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
@@ -93,6 +94,27 @@ private:
         if (!tag.empty() && tag != "?" && tag != "!")
             throw Error(lines_.place(mark), "the tag \"" + tag + "\" is not allowed here",
                         quote_it);
+    }
+
+    // yaml-cpp closes at the text's end what the author left open.
+    void refuse_open_quote(const YAML::Mark& mark) const {
+        std::size_t at = std::size_t(std::max(mark.column, 0)) + 1;
+        const std::string_view first = lines_.line(mark.line);
+        const char quote = at <= first.size() ? first[at - 1] : ' ';
+        if (quote != '"' && quote != '\'') return;
+        for (int number = mark.line; std::size_t(number) < lines_.size(); ++number, at = 0) {
+            const std::string_view line = lines_.line(number);
+            for (; at < line.size(); ++at) {
+                if (line[at] == '\\' && quote == '"')
+                    ++at;
+                else if (line[at] == quote && quote == '\'' && line.substr(at + 1, 1) == "'")
+                    ++at;
+                else if (line[at] == quote)
+                    return;
+            }
+        }
+        throw Error(lines_.place(mark), std::string("the quote ") + quote + " is not closed",
+                    "close it behind the value");
     }
 
     void open(YamlNode::Kind kind, const YAML::Mark& mark, const std::string& tag) {

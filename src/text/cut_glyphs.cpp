@@ -23,19 +23,23 @@ public:
             [](const ShapedGlyph& glyph, std::uint32_t value) { return glyph.cluster < value; });
     }
 
-    // The first safe place from `offset` on.
-    std::uint32_t safe_from(std::uint32_t offset) const {
+    // The first safe place from `offset` on, or any place beyond `limit`.
+    std::uint32_t safe_from(std::uint32_t offset, std::uint32_t limit) const {
         if (offset <= item_.begin || offset >= item_.end) return offset;
         for (const ShapedGlyph* glyph = at(offset); glyph != last_; ++glyph)
-            if (glyph->safe) return glyph->cluster;
+            if (glyph->safe || glyph->cluster > limit) return glyph->cluster;
         return item_.end;
     }
 
-    // The last safe place before `offset`, or `offset` itself where `may_stay` allows it.
-    std::uint32_t safe_before(std::uint32_t offset, bool may_stay) const {
-        if (may_stay && safe_from(offset) == offset) return offset;
-        for (const ShapedGlyph* glyph = at(offset); glyph != first_;)
-            if ((--glyph)->safe && glyph->cluster < offset) return glyph->cluster;
+    // The last safe place before `offset`, or `offset` itself where `may_stay` allows it; or any
+    // place before `limit`.
+    std::uint32_t safe_before(std::uint32_t offset, std::uint32_t limit, bool may_stay) const {
+        if (may_stay && safe_from(offset, offset) == offset) return offset;
+        for (const ShapedGlyph* glyph = at(offset); glyph != first_;) {
+            --glyph;
+            if (glyph->cluster < limit || (glyph->safe && glyph->cluster < offset))
+                return glyph->cluster;
+        }
         return item_.begin;
     }
 
@@ -73,8 +77,8 @@ void GlyphCutter::collect(const ShapedItem& item, std::uint32_t begin, std::uint
     const bool whole = begin == item.item.begin && end == item.item.end && !hyphen;
     if (item.item.level % 2 && !whole) return shaper_.shape(item.item, begin, end, hyphen, glyphs_);
     const Stretch stretch(shaped_.glyphs, item);
-    const std::uint32_t from = stretch.safe_from(begin);
-    const std::uint32_t to = whole ? end : stretch.safe_before(end, !hyphen);
+    const std::uint32_t from = stretch.safe_from(begin, end);
+    const std::uint32_t to = whole ? end : stretch.safe_before(end, begin, !hyphen);
     if (from > to) return shaper_.shape(item.item, begin, end, hyphen, glyphs_);
     if (begin < from) shaper_.shape(item.item, begin, from, false, glyphs_);
     if (whole) {

@@ -75,11 +75,53 @@ TEST_CASE("a file in the place of the output folder is an error before anything 
     CHECK(said.err.find("a file stands where a folder is needed") != std::string::npos);
 }
 
+TEST_CASE("names that the file system refuses are errors like any other") {
+    const Site site;
+    site.file("a.md", "# A\n\nMetin.\n");
+    const std::string endless(300, 'a');
+    fs::create_symlink("halka.md", site.root / "content" / "halka.md");
+    for (const std::string& page : {endless + ".md", site.content() + "/halka.md"}) {
+        const Said said = yaprak_does({"build", page, "-o", site.out()});
+        CAPTURE(said.err);
+        CHECK(said.code == exit_wrong_input);
+        CHECK(matches(said.err, "^[^\n]*(a|halka)\\.md: error: cannot look there: [^\n]+\n$"));
+    }
+    for (const std::string& folder : {site.out() + "/" + endless, std::string()}) {
+        const Said said = yaprak_does({"build", site.content(), "-o", folder});
+        CAPTURE(said.err);
+        CHECK(said.code == exit_wrong_input);
+        CHECK(matches(said.err, "error: [^\n]+\n$"));
+    }
+    CHECK(site.files_made() == 0);
+}
+
 TEST_CASE("help and version end well") {
     CHECK(yaprak_does({"--help"}).code == exit_done);
     CHECK(matches(yaprak_does({"--version"}).out, "^yaprak [0-9]+\\.[0-9]+\\.[0-9]+\n$"));
     CHECK(yaprak_does({"layouts"}).out.find("handout-a4\n") != std::string::npos);
     CHECK(yaprak_does({"fonts"}).out.find("Source Serif 4  400 italic") != std::string::npos);
+}
+
+TEST_CASE("what was asked for must not be lost on its way out") {
+    const Site site;
+    site.file("a.md", "# A\n\nMetin.\n");
+    using Arguments = std::vector<std::string>;
+    for (const Arguments& asked : {Arguments{"layouts"}, Arguments{"fonts"},
+                                   Arguments{"build", site.content(), "--dump", "flow"}}) {
+        std::istringstream in;
+        std::ostringstream out, err;
+        out.setstate(std::ios::badbit);
+        CHECK(run(asked, {"", YAPRAK_ROOT, false, false}, in, out, err) == exit_wrong_input);
+        CHECK(err.str() == "error: cannot write to the standard output\n");
+    }
+}
+
+TEST_CASE("a folder of fonts that is not there is an error") {
+    const Site site;
+    site.file("a.md", "# A\n\nMetin.\n");
+    const Said said = site.build({"--fonts", "yok"});
+    CHECK(said.code == exit_wrong_input);
+    CHECK(said.err == "yok: error: no such folder of fonts\n");
 }
 
 TEST_CASE("the language's rules can be asked line by line") {

@@ -104,6 +104,18 @@ TEST_CASE("tables keep their columns and inline marks") {
           "    row 6:4 | {strong}\"c\" | \n");
 }
 
+TEST_CASE("one dash is enough below a table's head, and code stays as it is") {
+    for (const char* row : {"|-|-|", "| - | --|", "--|--", "---|-"}) {
+        CAPTURE(row);
+        CHECK(blocks_of(std::string("a | b\n") + row + "\nx | y\n") ==
+              "  table 4:1 automatic automatic\n    head 4:1 | \"a\" | \"b\"\n    row 6:1 | \"x\" "
+              "| \"y\"\n");
+    }
+    CHECK(blocks_of("> a|b\n> -|-:\n> x|y\n").find("table 4:3 automatic right") !=
+          std::string::npos);
+    CHECK(blocks_of("```\na|b\n-|-\n```\n").find("a|b\\n-|-\\n\"") != std::string::npos);
+}
+
 TEST_CASE("kramdown's class styles the block above, below or around it") {
     CHECK(blocks_of("a\n{: .lead}\n") == "  paragraph 4:1 .lead \"a\"\n");
     CHECK(blocks_of("{: .lead}\n# A {#b}\n").find("heading 1 5:3 .lead \"A\"") == 2);

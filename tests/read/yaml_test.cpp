@@ -82,3 +82,11 @@ TEST_CASE("floods are refused quickly") {
     for (int i = 0; i < 20'000; ++i) dashes += "- ";
     CHECK(failure_of(dashes).find("nested more than 32") != std::string::npos);
 }
+
+TEST_CASE("a quote that is never closed is refused where it begins") {
+    const std::string way = " is not closed (hint: close it behind the value)";
+    CHECK(failure_of("title: \"Ağrı\nrole: x\n") == "a.yaml:1:8: error: the quote \"" + way);
+    CHECK(failure_of("a: b\n'c: d\n") == "a.yaml:2:1: error: the quote '" + way);
+    CHECK(failure_of("a: 'it''s'\nb: \"\\\"\"\nc: \"x\n  y\" # z\nd: |\n  \"\n") ==
+          "read without an error");
+}

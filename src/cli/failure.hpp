@@ -1,0 +1,11 @@
+// The exception in flight -> what to tell the user. Errors of ours say it themselves; the file
+// system and the memory have exceptions of their own.
+#pragma once
+#include "base/error.hpp"
+
+namespace yaprak {
+
+// To be called inside a catch block; `at` is told where the exception knows no place.
+Finding failure_in_flight(const SourcePos& at);
+
+}  // namespace yaprak
