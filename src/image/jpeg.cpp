@@ -1,7 +1,8 @@
 // Marker by marker (ITU-T T.81, annex B): sizes from the frame header, Adobe's APP14 for the ink's
 // sense, JFIF's APP0 for the resolution, EXIF's APP1 for the orientation. A file is whole when its
 // segments meet one another, each component is in a scan, the first scan is long enough for its
-// blocks, and the end marker is there.
+// blocks, and the end marker is there. What a camera writes beside the picture (where and by whom
+// it was taken, a small copy of it) stays out of the brochure.
 #include "image/jpeg.hpp"
 
 #include "base/error.hpp"
@@ -17,7 +18,8 @@ namespace {
 namespace marker {
 constexpr unsigned arithmetic_table = 0xCC, huffman_table = 0xC4, extension = 0xC8;
 constexpr unsigned restart_0 = 0xD0, restart_7 = 0xD7, start = 0xD8, end = 0xD9, scan = 0xDA;
-constexpr unsigned app0 = 0xE0, app1 = 0xE1, app14 = 0xEE, temporary = 0x01;
+constexpr unsigned app0 = 0xE0, app1 = 0xE1, app2 = 0xE2, app14 = 0xEE, app15 = 0xEF;
+constexpr unsigned comment = 0xFE, temporary = 0x01;
 }  // namespace marker
 
 bool is_frame(unsigned code) {
@@ -27,6 +29,15 @@ bool is_frame(unsigned code) {
 
 bool stands_alone(unsigned code) {
     return code == marker::temporary || (code >= marker::restart_0 && code <= marker::start);
+}
+
+// JFIF's resolution, Adobe's colours and the colour profile; the rest tells of more than the
+// picture.
+bool belongs_to_picture(unsigned code, std::string_view body) {
+    if (code == marker::comment) return false;
+    if (code < marker::app0 || code > marker::app15) return true;
+    return code == marker::app0 || code == marker::app14 ||
+           (code == marker::app2 && body.substr(0, 11) == "ICC_PROFILE");
 }
 
 struct Component {
@@ -81,6 +92,8 @@ private:
         if (bytes_.size() - at_ < length) cut_off();
         const std::size_t body = at_ + 2, size = length - 2;
         at_ += length;
+        if (!belongs_to_picture(code, std::string_view(bytes_).substr(body, size)))
+            beside_.push_back({body - 4, at_});
         if (is_frame(code)) return read_frame(code, body, size);
         if (code == marker::scan) return read_scan(body, size);
         read_application(code, std::string_view(bytes_).substr(body, size));
@@ -193,17 +206,35 @@ private:
             if (!each.scanned) cut_off();
         if (components_.empty()) cut_off();
         bytes_.resize(at_);
+        drop_what_stands_beside();
         picture_.coding = PictureCoding::jpeg;
         picture_.inverted = adobe_ && picture_.colour == PictureColour::cmyk;
         picture_.bytes = std::move(bytes_);
         return std::move(picture_);
     }
 
+    void drop_what_stands_beside() {
+        if (beside_.empty()) return;
+        std::string kept;
+        kept.reserve(bytes_.size());
+        std::size_t from = 0;
+        for (const Stretch& stretch : beside_) {
+            kept.append(bytes_, from, stretch.begin - from);
+            from = stretch.end;
+        }
+        bytes_ = kept.append(bytes_, from);
+    }
+
+    struct Stretch {
+        std::size_t begin, end;
+    };
+
     const ImageRef& image_;
     std::string bytes_;
     std::size_t at_ = 0;
     Picture picture_;
     std::vector<Component> components_;
+    std::vector<Stretch> beside_;  // in the file's order
     std::size_t scans_ = 0;
     bool adobe_ = false;
     bool progressive_ = false;

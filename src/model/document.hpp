@@ -131,6 +131,7 @@ struct Figure {
     int image = -1;  // index into Document::images
     std::string alt;
     Spans caption;  // from the image's title
+    int link = -1;  // index into Document::links
 };
 
 struct Rule {};

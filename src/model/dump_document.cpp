@@ -178,6 +178,7 @@ private:
     }
     void show(int depth, const Block& block, const Figure& figure) {
         std::string rest = "image " + std::to_string(figure.image);
+        if (figure.link >= 0) rest += " link " + std::to_string(figure.link);
         if (!figure.alt.empty()) rest += " alt " + quoted(figure.alt);
         if (!figure.caption.empty()) rest += " caption " + spans_text(figure.caption);
         open(depth, block, "figure", rest);

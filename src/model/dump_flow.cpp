@@ -171,6 +171,7 @@ private:
 
     void show(const FigureBlock& figure, const std::string& spaces, int depth) {
         line(depth, "figure image " + std::to_string(figure.image) + " alt " + quoted(figure.alt) +
+                        (figure.link < 0 ? "" : " link " + std::to_string(figure.link)) +
                         (figure.missing.empty() ? "" : " missing " + quoted(figure.missing)) +
                         spaces);
         if (figure.caption) show(*figure.caption, " gap " + pt(figure.caption_gap), depth + 1);

@@ -113,6 +113,7 @@ struct TableBlock {
 struct FigureBlock {
     int image = -1;      // index into Document::images
     TagId tag = no_tag;  // the leaf of the figure's element
+    int link = -1;       // index into Flow::links
     std::string alt;
     std::string missing;  // the author's word, shown in a box when there is no picture
     std::optional<TextBlock> caption;

@@ -103,9 +103,13 @@ private:
     }
 
     static void scale_pictures(Strip& strip, double ratio) {
-        for (Item& item : strip.items)
-            if (auto* picture = std::get_if<PlacedPicture>(&item.kind))
-                picture->size = {picture->size.width * ratio, picture->size.height * ratio};
+        const auto scale = [ratio](Size& size) {
+            size = {size.width * ratio, size.height * ratio};
+        };
+        for (Item& item : strip.items) {
+            if (auto* picture = std::get_if<PlacedPicture>(&item.kind)) scale(picture->size);
+            if (auto* area = std::get_if<LinkArea>(&item.kind)) scale(area->size);
+        }
     }
 
     std::size_t place_set(std::size_t begin) {

@@ -26,6 +26,14 @@ Size scaled(const Picture& picture, Length measure, Length tallest) {
     return {width, width * ratio};
 }
 
+void add_link(int link, Length x, Size size, Strip& strip) {
+    if (link < 0) return;
+    Item area;
+    area.at = {x, 0_pt};
+    area.kind = LinkArea{size, link};
+    strip.items.push_back(std::move(area));
+}
+
 Strip picture_strip(const FigureBlock& block, const Picture& picture, Extent extent,
                     Length tallest) {
     Item item;
@@ -38,6 +46,7 @@ Strip picture_strip(const FigureBlock& block, const Picture& picture, Extent ext
     strip.height = size.height;
     strip.give = size.height * may_give;
     strip.items.push_back(std::move(item));
+    add_link(block.link, extent.x, size, strip);
     return strip;
 }
 
@@ -47,7 +56,7 @@ std::vector<Line> missing_words(const FigureBlock& block, Length measure, Settin
     text.text = !block.alt.empty() ? block.alt : block.missing;
     TextStyle style = setting.plain;
     style.colour = missing_ink;
-    text.runs.push_back({text.text.size(), style, block.tag, -1, {}});
+    text.runs.push_back({text.text.size(), style, block.tag, block.link, {}});
     ParagraphStyle paragraph;
     paragraph.align = Align::centre;
     paragraph.leading = style.size * 1.4;

@@ -274,6 +274,7 @@ void BlockBuilder::add_image(const std::string& source, const std::string& alt,
     }
     figure.image = reading_.find_image(source, at);
     figure.alt = alt;
+    figure.link = text_.link();
     if (!title.empty()) figure.caption.push_back({title, {}, -1, {}, at});
     Block block{at, {}, std::move(figure)};
     if (leaf_ == Leaf::heading) {

@@ -25,6 +25,7 @@ public:
 
     void open_link(int link) { link_ = link; }
     void close_link() { link_ = -1; }
+    int link() const { return link_; }  // -1: none is open
     void open_lang(const std::string& lang);
     void close_lang();
 

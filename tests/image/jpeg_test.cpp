@@ -118,6 +118,22 @@ TEST_CASE("an end mark set behind a few bytes of the scan deceives nobody") {
     CHECK(problem_of("\xFF\xD8\xFF\xD9") == cut_off);
 }
 
+TEST_CASE("where and by whom a photograph was taken stays out of the brochure") {
+    const std::string plain = make_jpeg({});
+    const auto segment = [](char code, const std::string& body) {
+        return "\xFF"s + code + '\0' + char(body.size() + 2) + body;
+    };
+    const std::string place = segment('\xE1', "Exif\0\0GPS 41.01 N"s),
+                      note = segment('\xFE', "by me");
+    const std::string maker = segment('\xED', "Photoshop 3.0"), map = segment('\xE2', "MPF\0"s);
+    const std::string profile = segment('\xE2', "ICC_PROFILE\0\1\1"s);
+    std::string photograph = plain;
+    photograph.insert(find_marker(plain, '\xDB'), place + note + profile + maker + map);
+    std::string kept = plain;
+    kept.insert(find_marker(plain, '\xDB'), profile);
+    CHECK(read(photograph).bytes == kept);
+}
+
 TEST_CASE("what stands behind the end mark is left out") {
     const std::string bytes = make_jpeg({});
     CHECK(read(bytes + std::string(1000, 'x')).bytes == bytes);
