@@ -46,6 +46,7 @@ struct TextRun {
 struct StyledText {
     std::string text;
     std::vector<TextRun> runs;
+    std::vector<std::size_t> break_hints;  // ascending offsets: a word may be divided there
 };
 
 // How a paragraph's lines are set.

@@ -1,6 +1,7 @@
 // Text moves through corrections; the pieces' ends move along with every edit.
 #include "style/text_maker.hpp"
 
+#include "base/utf8.hpp"
 #include "language/casing.hpp"
 #include "language/edit.hpp"
 #include "language/normalise.hpp"
@@ -71,6 +72,20 @@ std::string cased(std::string_view text, Transform transform, std::string_view l
         text.remove_prefix(close + 2);
     }
     return out + cased_words(text, transform, lang);
+}
+
+// Offsets of a text in its cased form: each character is one there, but ß may be SS.
+void move_to_cased(std::string_view plain, std::string_view cased,
+                   std::vector<std::size_t>& offsets) {
+    std::size_t from = 0, to = 0;
+    for (std::size_t& offset : offsets) {
+        while (from < offset && to < cased.size()) {
+            const CodePoint before = decode(plain, from), after = decode(cased, to);
+            from += before.length;
+            to += after.length + (before.value == U'ß' && after.value == U'S' ? 1 : 0);
+        }
+        offset = to;
+    }
 }
 
 // The leaves of one element: one for each stretch with the same link and language.
@@ -154,10 +169,11 @@ StyledText TextMaker::finish(std::string text, Pieces pieces, const ElementStyle
                              const TextPlace& place) {
     while (text.ends_with(' ') || text.ends_with('\n')) text.pop_back();
     for (Piece& piece : pieces) piece.end = std::min(piece.end, text.size());
-    mend(text, pieces);
-    if (smart_) set_punctuation(text, pieces);
-    if (style.transform != Transform::none) set_case(text, pieces, style.transform);
     StyledText out;
+    mend(text, pieces, out.break_hints);
+    if (smart_) set_punctuation(text, pieces, out.break_hints);
+    if (style.transform != Transform::none)
+        set_case(text, pieces, out.break_hints, style.transform);
     out.text = std::move(text);
     add_runs(out, pieces, style, place);
     return out;
@@ -167,8 +183,8 @@ const std::string& TextMaker::lang_of(const Piece& piece) const {
     return piece.lang.empty() ? styles_.lang() : piece.lang;
 }
 
-void TextMaker::mend(std::string& text, Pieces& pieces) {
-    const Normalised normal = normalise(text, styles_.lang());
+void TextMaker::mend(std::string& text, Pieces& pieces, Hints& hints) {
+    Normalised normal = normalise(text, styles_.lang());
     for (const std::size_t offset : normal.repaired) {
         const auto piece = std::find_if(pieces.begin(), pieces.end(),
                                         [&](const Piece& p) { return offset < p.end; });
@@ -178,11 +194,12 @@ void TextMaker::mend(std::string& text, Pieces& pieces) {
         break;  // one a paragraph is enough
     }
     if (normal.edits.empty()) return;
+    hints = std::move(normal.hints);
     for (Piece& piece : pieces) piece.end = moved(normal.edits, piece.end);
     text = yaprak::apply(normal.edits, text);
 }
 
-void TextMaker::set_punctuation(std::string& text, Pieces& pieces) {
+void TextMaker::set_punctuation(std::string& text, Pieces& pieces, Hints& hints) {
     if (text.find_first_of("'\".") == std::string::npos) return;
     std::vector<ByteRange> stays;
     std::size_t begin = 0;
@@ -196,11 +213,12 @@ void TextMaker::set_punctuation(std::string& text, Pieces& pieces) {
     }
     const Edits edits = smart_punctuation(text, stays, styles_.lang());
     if (edits.empty()) return;
+    move_all(edits, hints);
     for (Piece& piece : pieces) piece.end = moved(edits, piece.end);
     text = yaprak::apply(edits, text);
 }
 
-void TextMaker::set_case(std::string& text, Pieces& pieces, Transform transform) {
+void TextMaker::set_case(std::string& text, Pieces& pieces, Hints& hints, Transform transform) {
     std::string out;
     std::size_t begin = 0;
     for (Piece& piece : pieces) {
@@ -209,6 +227,7 @@ void TextMaker::set_case(std::string& text, Pieces& pieces, Transform transform)
         out += piece.is_code() ? std::string(part) : cased(part, transform, lang_of(piece));
         piece.end = out.size();
     }
+    move_to_cased(text, out, hints);
     text = std::move(out);
 }
 

@@ -37,9 +37,11 @@ private:
 
     StyledText finish(std::string text, Pieces pieces, const ElementStyle& style,
                       const TextPlace& place);
-    void mend(std::string& text, Pieces& pieces);
-    void set_punctuation(std::string& text, Pieces& pieces);
-    void set_case(std::string& text, Pieces& pieces, Transform transform);
+    // All three keep `pieces` and `hints` where they belong.
+    using Hints = std::vector<std::size_t>;
+    void mend(std::string& text, Pieces& pieces, Hints& hints);
+    void set_punctuation(std::string& text, Pieces& pieces, Hints& hints);
+    void set_case(std::string& text, Pieces& pieces, Hints& hints, Transform transform);
     void add_runs(StyledText& out, const Pieces& pieces, const ElementStyle& style,
                   const TextPlace& place);
     void look_at_contrast(const TextRun& run, const ElementStyle& style, const TextPlace& place);

@@ -10,6 +10,24 @@
 namespace yaprak {
 namespace {
 
+// A word that its author divides is divided nowhere else (CSS Text 3, 6.1.1).
+void leave_to_author(const ShapedText& shaped, std::vector<BreakPoint>& points) {
+    const std::string_view text = shaped.text;
+    auto hint = shaped.soft_hyphens.begin();
+    std::size_t word_end = 0;
+    bool divided = false;  // the word that ends there, by its author
+    std::erase_if(points, [&](const BreakPoint& point) {
+        if (point.kind != BreakKind::hyphen) return false;
+        if (point.offset >= word_end) {
+            const std::size_t begin = text.find_last_of(" \n", point.offset) + 1;
+            word_end = std::min(text.find_first_of(" \n", point.offset), text.size());
+            hint = std::lower_bound(hint, shaped.soft_hyphens.end(), begin);
+            divided = hint != shaped.soft_hyphens.end() && *hint < word_end;
+        }
+        return divided;
+    });
+}
+
 // What the language allows, and the author's soft hyphens.
 std::vector<BreakPoint> break_points(const ShapedText& shaped, bool hyphenate) {
     std::vector<LanguageRun> languages;
@@ -17,6 +35,7 @@ std::vector<BreakPoint> break_points(const ShapedText& shaped, bool hyphenate) {
         languages.push_back({run.end, run.style.lang, hyphenate && run.style.hyphenate});
     std::vector<BreakPoint> points = find_breaks(shaped.text, languages);
     if (!hyphenate || shaped.soft_hyphens.empty()) return points;
+    leave_to_author(shaped, points);
     for (const std::size_t offset : shaped.soft_hyphens)
         if (offset > 0 && offset < shaped.text.size())
             points.push_back({offset, BreakKind::hyphen});

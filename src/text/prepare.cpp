@@ -31,7 +31,10 @@ public:
         std::size_t at = 0;
         for (const TextRun& run : source_.runs) {
             const std::size_t end = std::min(run.end, source_.text.size());
-            while (at < end) at += take(at);
+            while (at < end) {
+                take_hints(at);
+                at += take(at);
+            }
             out_.run_ends.push_back(out_.text.size());
         }
         drop_space_at_end();
@@ -40,6 +43,12 @@ public:
     }
 
 private:
+    void take_hints(std::size_t at) {
+        const auto& hints = source_.break_hints;
+        for (; next_hint_ < hints.size() && hints[next_hint_] <= at; ++next_hint_)
+            out_.soft_hyphens.push_back(out_.text.size());
+    }
+
     std::size_t take(std::size_t at) {
         const CodePoint c = decode(source_.text, at);
         if (is_line_separator(c.value)) {
@@ -78,6 +87,7 @@ private:
     const StyledText& source_;
     bool preserve_;
     PreparedText out_;
+    std::size_t next_hint_ = 0;
     int column_ = 0;
 };
 

@@ -11,7 +11,8 @@ namespace yaprak {
 struct PreparedText {
     std::string text;
     std::vector<std::size_t> run_ends;      // for each run of the StyledText, in `text`
-    std::vector<std::size_t> soft_hyphens;  // where U+00AD stood: a word may be divided there
+    std::vector<std::size_t> soft_hyphens;  // where U+00AD stood or a hint does: a word
+                                            // may be divided there
 };
 
 // Outside of code, runs of spaces and tabs become one space and vanish at the beginning and end of

@@ -83,6 +83,24 @@ TEST_CASE("a decomposed letter is composed, and the run ends where it should") {
     CHECK(runs_of(made(spans, layout)) == "göz[600] ve[400]");
 }
 
+TEST_CASE("soft hyphens become hints, which move along with what is done to the text") {
+    const Spans spans = words("\"A\" psi\u00ADko") + words("te\u00ADrapi", marked(Mark::strong));
+    const StyledText text = made(spans);
+    CHECK(text.text == "“A” psikoterapi");
+    const std::size_t word = text.text.find("psi");
+    CHECK(text.break_hints == std::vector<std::size_t>{word + 3, word + 7});
+}
+
+TEST_CASE("a hint stays between its letters where they are made capitals") {
+    Layout layout = plain_layout();
+    layout.styles["body"].transform = Transform::upper;
+    const StyledText text = made(words("iyi\u00ADleşme Groß\u00ADstadt"), layout);
+    CHECK(text.text == "İYİLEŞME GROSSSTADT");
+    REQUIRE(text.break_hints.size() == 2);
+    CHECK(text.text.substr(text.break_hints[0]).starts_with("LEŞ"));
+    CHECK(text.text.substr(text.break_hints[1]) == "STADT");
+}
+
 TEST_CASE("a link is an element of its own inside the paragraph, as is another language") {
     Document document =
         page({block(Paragraph{words("bak ") + words("bu", {}, 0) + words(" sayfa", {}, 0) +

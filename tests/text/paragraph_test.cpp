@@ -163,6 +163,18 @@ TEST_CASE("an author's soft hyphen divides, and is nowhere else to be seen") {
     CHECK(set(hyphenated("aa xyz\u00ADxyz"), 200_pt) == "aa xyzxyz");
 }
 
+TEST_CASE("a hint divides like a soft hyphen") {
+    StyledText text = hyphenated("aa xyzxyz");
+    text.break_hints = {6};
+    CHECK(set(text, 70_pt, aligned(Align::justify)) == "aa xyz-|xyz");
+    CHECK(set(text, 200_pt) == "aa xyzxyz");
+}
+
+TEST_CASE("a word that its author divides is divided nowhere else") {
+    CHECK(set(hyphenated("aa tedavisi"), 90_pt, aligned(Align::justify)) == "aa teda-|visi");
+    CHECK(set(hyphenated("aa te\u00ADdavisi"), 90_pt, aligned(Align::justify)) == "aa te-|davisi");
+}
+
 TEST_CASE("after an apostrophe nothing is printed at the line's end") {
     CHECK(set(hyphenated("aa Ankara’dan bb"), 110_pt, aligned(Align::justify)) ==
           "aa Ankara’|dan bb");

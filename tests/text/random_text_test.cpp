@@ -62,7 +62,7 @@ std::string random_text(Random& random, unsigned words) {
 
 // One to four stretches of different looks.
 StyledText random_styled(Random& random, const std::string& text) {
-    StyledText result{text, {}};
+    StyledText result{text, {}, {}};
     TextStyle style = style_of(random.below(2) ? "Source Serif 4" : "Source Sans 3");
     for (unsigned left = random.below(4); left > 0; --left) {
         std::size_t end = random.below(unsigned(text.size()));

@@ -25,7 +25,7 @@ inline TextStyle style_of(const std::string& family, const std::string& lang = "
 }
 
 inline StyledText styled(const std::string& text, const TextStyle& style) {
-    return {text, {TextRun{text.size(), style, no_tag, -1, {"page.md", 3, 1}}}};
+    return {text, {TextRun{text.size(), style, no_tag, -1, {"page.md", 3, 1}}}, {}};
 }
 
 inline StyledText square(const std::string& text) {
