@@ -136,6 +136,13 @@ std::optional<Direction> first_strong(std::string_view text) {
     return std::nullopt;
 }
 
+Direction paragraph_direction(std::string_view text, Direction document) {
+    const bool turns = holds_right_to_left(text);
+    if (document == Direction::right_to_left)
+        return turns ? document : first_strong(text).value_or(document);
+    return turns ? first_strong(text).value_or(document) : document;
+}
+
 std::vector<LevelRun> embedding_levels(std::string_view text, Direction paragraph) {
     const std::u16string units = to_utf16(text);
     const std::unique_ptr<UBiDi, CloseBidi> bidi(ubidi_open());

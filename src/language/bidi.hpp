@@ -28,6 +28,11 @@ bool holds_right_to_left(std::string_view text);
 // Of the first letter that has a direction (rules P2 and P3); nothing where there is none.
 std::optional<Direction> first_strong(std::string_view text);
 
+// The direction of a paragraph in a document: from left to right it turns by its first letter, from
+// right to left only where all its letters run the other way, for there a Latin name at its
+// beginning is common.
+Direction paragraph_direction(std::string_view text, Direction document);
+
 // The text's stretches in reading order, its paragraph's direction given. Each '\n' ends a
 // paragraph of the rule's kind (B). Empty where the text is. A telephone number keeps the order of
 // its groups.

@@ -15,7 +15,7 @@ struct Calendar {
     std::string_view time;                 // H, m; h and a for the twelve-hour clock
     std::string_view group, decimal;       // 1.234,5
     std::string_view percent;              // N stands for the number
-    bool arabic_digits = false;
+    char32_t zero = U'0';                  // of the figures it writes
 };
 
 // The table of the language; nullptr where there is none.

@@ -21,11 +21,11 @@ int weekday_of(const Date& date) {
     return ((sum % 7) + 7) % 7;
 }
 
-std::string with_arabic_digits(const std::string& text) {
+std::string with_digits_from(char32_t zero, std::string_view text) {
     std::string out;
     for (char c : text) {
         if (c >= '0' && c <= '9')
-            append_utf8(out, U'٠' + char32_t(c - '0'));
+            append_utf8(out, zero + char32_t(c - '0'));
         else
             out += c;
     }
@@ -33,7 +33,7 @@ std::string with_arabic_digits(const std::string& text) {
 }
 
 std::string in_digits_of(const Calendar& calendar, std::string text) {
-    return calendar.arabic_digits ? with_arabic_digits(text) : text;
+    return calendar.zero == U'0' ? text : with_digits_from(calendar.zero, text);
 }
 
 // Each letter that `value` knows becomes its value, all else stays.
@@ -74,11 +74,16 @@ std::string write_number(double value, const Calendar& calendar, int decimals) {
 }
 
 std::string_view half_of_day(const Calendar& calendar, int hour) {
-    if (calendar.arabic_digits) return hour < 12 ? "ص" : "م";
+    if (calendar.lang == "ar") return hour < 12 ? "ص" : "م";
     return hour < 12 ? "AM" : "PM";
 }
 
 }  // namespace
+
+std::string in_digits_of(std::string_view lang, std::string text) {
+    const Calendar* calendar = find_calendar(lang);
+    return calendar ? in_digits_of(*calendar, std::move(text)) : text;
+}
 
 std::string format_date(const Date& date, std::string_view lang, bool weekday) {
     const Calendar* calendar = find_calendar(lang);

@@ -164,7 +164,8 @@ private:
     void show(const TableBlock& table, const std::string& spaces, int depth) {
         line(depth, "table padding " + pt(table.cell_padding_y) + "," + pt(table.cell_padding_x) +
                         " rule " + pt(table.rule_width) + " " + to_text(table.rule) +
-                        (table.head_fill ? " head " + to_text(*table.head_fill) : "") + spaces);
+                        (table.head_fill ? " head " + to_text(*table.head_fill) : "") +
+                        (table.right_to_left ? " right-to-left" : "") + spaces);
         rows("head row", table.head, depth + 1);
         rows("row", table.rows, depth + 1);
     }
@@ -181,7 +182,7 @@ private:
         line(depth, "box padding " + pt(box.padding_y) + "," + pt(box.padding_x) +
                         (box.fill ? " fill " + to_text(*box.fill) : "") +
                         (box.rule ? " rule " + pt(box.rule_width) + " " + to_text(*box.rule) : "") +
-                        spaces);
+                        (box.right_to_left ? " right-to-left" : "") + spaces);
         blocks(box.blocks, depth + 1);
     }
 
@@ -192,7 +193,7 @@ private:
     void show(const CardBlock& card, const std::string& spaces, int depth) {
         line(depth, "card fill " + to_text(card.fill) + " padding " + pt(card.padding) +
                         (card.qr.empty() ? "" : " code " + pt(card.code_size) + " " + card.qr) +
-                        spaces);
+                        (card.right_to_left ? " right-to-left" : "") + spaces);
         blocks(card.lines, depth + 1);
     }
 

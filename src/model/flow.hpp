@@ -88,7 +88,7 @@ struct ListBlock {
     ParagraphStyle mark_style;
     Length gap;         // between the mark and the text
     Length item_space;  // between items
-    int columns = 1;    // balanced columns that the items are set in
+    int columns = 1;    // balanced columns that the items are set in; mark_style says the direction
 };
 
 struct FlowCell {
@@ -109,6 +109,7 @@ struct TableBlock {
     Length rule_width;
     Colour rule = Grey{0.7};
     std::optional<Colour> head_fill;
+    bool right_to_left = false;  // the first column stands at the right
 };
 
 struct FigureBlock {
@@ -125,9 +126,10 @@ struct FigureBlock {
 struct BoxBlock {
     FlowBlocks blocks;
     std::optional<Colour> fill;
-    std::optional<Colour> rule;  // down its left side
+    std::optional<Colour> rule;  // down the side where its lines begin
     Length rule_width;
     Length padding_x, padding_y;
+    bool right_to_left = false;
 };
 
 struct RuleBlock {
@@ -146,6 +148,7 @@ struct CardBlock {
     TagId logo_tag = no_tag;
     Colour code_dark = Grey{0}, code_light = Grey{1};
     Length code_size = 24_mm;
+    bool right_to_left = false;  // the code at the left
 };
 
 struct FlowBlock {
@@ -167,6 +170,7 @@ struct Hero {
     TagId tag = no_tag;  // the leaf of the figure's element; no_tag: decoration
     int logo = -1;       // on the designed ground
     Colour ground = Grey{0.2}, figure = Grey{0.4}, accent = Grey{0.6};  // from dark to light
+    bool right_to_left = false;                                         // mirrored
 };
 
 // A line of furniture with its styles resolved. The texts keep {{page}} and {{pages}}.
@@ -177,6 +181,7 @@ struct FlowFurniture {
     std::optional<Colour> rule;
     Length rule_distance;
     Length rule_width = 0.5_pt;
+    bool right_to_left = false;  // left and right have changed places already
 };
 
 // What the file says of itself.
@@ -186,6 +191,7 @@ struct Metadata {
     std::string subject;
     std::string category;
     std::string lang = "tr";
+    bool right_to_left = false;  // how pages lie beside each other
     std::optional<Date> date;
 };
 

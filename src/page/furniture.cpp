@@ -3,6 +3,8 @@
 
 #include "base/number.hpp"
 #include "base/utf8.hpp"
+#include "language/bidi.hpp"
+#include "language/dates.hpp"
 #include "page/set_text.hpp"
 #include "text/paragraph.hpp"
 
@@ -26,8 +28,8 @@ StyledText filled_in(const StyledText& text, int folio, int folios) {
     std::size_t begin = 0;
     for (const TextRun& run : text.runs) {
         std::string part = text.text.substr(begin, run.end - begin);
-        replace_all(part, page_key, number(folio));
-        replace_all(part, pages_key, number(folios));
+        replace_all(part, page_key, in_digits_of(run.style.lang, number(folio)));
+        replace_all(part, pages_key, in_digits_of(run.style.lang, number(folios)));
         filled.text += part;
         filled.runs.push_back(run);
         filled.runs.back().end = filled.text.size();
@@ -64,13 +66,17 @@ public:
 
     void run(int folio, int folios) {
         const Length measure = right_ - left_;
-        Set right = set(filled_in(furniture_.right, folio, folios), measure);
-        const Length beside_right = room(measure, right.line.width);
-        Set centre = set(filled_in(furniture_.centre, folio, folios),
-                         measure - (measure - beside_right) * 2);
-        Length for_left = beside_right;
-        if (centre.any) for_left = room((measure - centre.line.width) / 2 + least_gap, least_gap);
-        Set left = set(filled_in(furniture_.left, folio, folios), for_left);
+        Set left, right;
+        const bool turned = furniture_.right_to_left;
+        Set& last = turned ? left : right;
+        last = set(filled_in(turned ? furniture_.left : furniture_.right, folio, folios), measure);
+        const Length beside_last = room(measure, last.line.width);
+        Set centre =
+            set(filled_in(furniture_.centre, folio, folios), measure - (measure - beside_last) * 2);
+        Length for_first = beside_last;
+        if (centre.any) for_first = room((measure - centre.line.width) / 2 + least_gap, least_gap);
+        (turned ? right : left) =
+            set(filled_in(turned ? furniture_.right : furniture_.left, folio, folios), for_first);
         place(left, furniture_.left, 0_pt);
         place(centre, furniture_.centre, (measure - centre.line.width) / 2);
         place(right, furniture_.right, measure - right.line.width);
@@ -87,9 +93,15 @@ private:
         return taken > 0_pt ? std::max(0_pt, measure - taken - least_gap) : measure;
     }
 
+    Direction direction_of(const StyledText& text) const {
+        return paragraph_direction(text.text, furniture_.right_to_left ? Direction::right_to_left
+                                                                       : Direction::left_to_right);
+    }
+
     ShapedParagraph shaped(const StyledText& text) {
         ParagraphStyle style;
         style.hyphenate = false;
+        style.right_to_left = direction_of(text) == Direction::right_to_left;
         return ShapedParagraph(text, style, fonts_, fallback_, warnings_);
     }
 

@@ -11,7 +11,7 @@
 namespace yaprak {
 
 // Adds one line of furniture to the page with this folio, from `left` to `right`. Texts that would
-// meet are shortened with "…": the right one last, for it has the folio mostly.
+// meet are shortened with "…": the one at the line's end last, for it has the folio mostly.
 void add_furniture(const FlowFurniture& furniture, Length left, Length right, int folio, int folios,
                    const FontBook& fonts, const std::vector<std::string>& fallback,
                    Warnings& warnings, Page& page);

@@ -30,7 +30,8 @@ private:
 
 class GroundPainter {
 public:
-    GroundPainter(const Hero& hero, Rect box, Page& page) : tones_{hero}, box_(box), page_(page) {}
+    GroundPainter(const Hero& hero, Rect box, Page& page)
+        : tones_{hero}, box_(box), mirrored_(hero.right_to_left), page_(page) {}
 
     void run() {
         put({box_.x, box_.y}, rectangle({box_.width, box_.height}, tones_.at(0)));
@@ -41,8 +42,10 @@ public:
 
 private:
     // Shares of the box, both of its height, from its left top; x from `across` of its width.
+    // Mirrored where the page runs from right to left.
     Point point(double across, double right, double down) const {
-        return {box_.x + box_.width * across + box_.height * right, box_.y + box_.height * down};
+        const Length x = box_.width * across + box_.height * right;
+        return {mirrored_ ? box_.right() - x : box_.x + x, box_.y + box_.height * down};
     }
     Length unit(double share) const { return box_.height * share; }
 
@@ -116,6 +119,7 @@ private:
 
     Tones tones_;
     Rect box_;
+    bool mirrored_;
     Page& page_;
 };
 

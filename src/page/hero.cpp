@@ -56,19 +56,20 @@ void add_plain(const Colour& fill, Rect box, Page& page) {
 }
 
 // On a tab of paper that hangs from the top edge: a logo is made for white ground.
-void add_logo(const Hero& hero, const Picture& logo, Rect box, Length left, Page& page) {
+void add_logo(const Hero& hero, const Picture& logo, Rect box, Length edge, Page& page) {
     const Size size = upright(logo);
     const Length height =
         std::min(hero.height * logo_height, box.width * logo_width * (size.height / size.width));
     const Length width = height * (size.width / size.height), padding = height * tab_padding;
     const Length top = hero.height * tab_drop;
+    const Length left = hero.right_to_left ? edge - width - padding * 2 : edge;
     add_plain(Grey{1}, {left, box.y, width + padding * 2, top + height + padding - box.y}, page);
     add(page, {left + padding, top, width, height}, hero.logo, hero.tag, box);
 }
 
 }  // namespace
 
-void add_hero(const Hero& hero, const PictureBook& pictures, Length left, Page& page) {
+void add_hero(const Hero& hero, const PictureBook& pictures, Length edge, Page& page) {
     if (hero.height <= 0_pt) return;
     const Rect box = header_box(hero, page);
     if (const Picture* picture = pictures[hero.image]) {
@@ -77,7 +78,7 @@ void add_hero(const Hero& hero, const PictureBook& pictures, Length left, Page& 
         return;
     }
     add_ground(hero, box, page);
-    if (const Picture* logo = pictures[hero.logo]) add_logo(hero, *logo, box, left, page);
+    if (const Picture* logo = pictures[hero.logo]) add_logo(hero, *logo, box, edge, page);
 }
 
 }  // namespace yaprak

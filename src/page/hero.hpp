@@ -7,9 +7,9 @@
 
 namespace yaprak {
 
-// Adds it behind what comes after it. `left` is where the page's text begins: a logo stands over
-// it.
-void add_hero(const Hero& hero, const PictureBook& pictures, Length left, Page& page);
+// Adds it behind what comes after it. `edge` is where the page's lines begin, at the left or at the
+// right: a logo stands over it.
+void add_hero(const Hero& hero, const PictureBook& pictures, Length edge, Page& page);
 
 // The designed ground alone, in a box of the page.
 void add_ground(const Hero& hero, Rect box, Page& page);

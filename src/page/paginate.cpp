@@ -54,7 +54,8 @@ private:
         page.label = number(int(pages_.pages.size()));
         const bool hero = flow_.hero && master(pages_.pages.size() - 1).hero;
         if (!hero || pages_.pages.size() > 1) return;
-        add_hero(*flow_.hero, setting_.pictures, text_edges(layout_.masters.front()).first, page);
+        const auto [left, right] = text_edges(layout_.masters.front());
+        add_hero(*flow_.hero, setting_.pictures, flow_.hero->right_to_left ? right : left, page);
     }
 
     // Areas of unequal width are all filled as the narrowest.

@@ -84,8 +84,11 @@ private:
         y_ += f.bottom;
         std::size_t item = open.ground;
         if (f.fill) draw(items_[item++], {left_ + f.x, open.top, f.width, y_ - open.top}, *f.fill);
-        if (f.rule)
-            draw(items_[item], {left_ + f.x, open.top, f.rule_width, y_ - open.top}, *f.rule);
+        if (f.rule) draw(items_[item], {rule_x(f), open.top, f.rule_width, y_ - open.top}, *f.rule);
+    }
+
+    Length rule_x(const Frame& f) const {
+        return left_ + f.x + (f.rule_at_right ? f.width - f.rule_width : 0_pt);
     }
 
     static void draw(Item& item, Rect box, const Colour& colour) {

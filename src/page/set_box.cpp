@@ -17,9 +17,11 @@ void set_box(const BoxBlock& block, Extent extent, Setting& setting, ColumnBuild
     frame.fill = block.fill;
     frame.rule = block.rule;
     frame.rule_width = rule;
+    frame.rule_at_right = block.right_to_left;
     column.open(std::move(frame));
-    set_blocks(block.blocks, {extent.x + rule + padding, extent.measure - rule - padding * 2},
-               setting, column);
+    const Length before = padding + (block.right_to_left ? 0_pt : rule);
+    set_blocks(block.blocks, {extent.x + before, extent.measure - rule - padding * 2}, setting,
+               column);
     if (column.size() == begin) column.add(Strip{});
     column.close();
     column.penalise(begin, column.size() - 1, cost::in_box);

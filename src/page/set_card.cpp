@@ -1,5 +1,5 @@
-// The clinic's card -> one strip: lines of text on a ground, the code at the right, a logo before
-// the lines.
+// The clinic's card -> one strip: lines of text on a ground, the code after them, a logo before
+// them.
 #include "page/place_strips.hpp"
 #include "page/qr_code.hpp"
 #include "page/set_blocks.hpp"
@@ -18,12 +18,9 @@ public:
         : card_(card), extent_(extent), setting_(setting) {}
 
     Strip run() {
-        left_ = extent_.x + card_.padding;
-        right_ = extent_.x + extent_.measure - card_.padding;
         code_ = qr_code(card_.qr, card_.code_size, card_.code_dark);
-        if (code_) right_ -= card_.code_size + card_.padding;
         size_logo();
-        if (logo_.width > 0_pt) left_ += logo_.width + card_.padding;
+        make_room();
         lines_ = set_lines();
         inner_ =
             std::max({lines_.height - lines_.blank, logo_.height, code_ ? card_.code_size : 0_pt});
@@ -31,6 +28,23 @@ public:
     }
 
 private:
+    // For the lines, between the logo and the code.
+    void make_room() {
+        Length before = card_.padding, after = card_.padding;
+        if (logo_.width > 0_pt) before += logo_.width + card_.padding;
+        if (code_) after += card_.code_size + card_.padding;
+        if (card_.right_to_left) std::swap(before, after);
+        left_ = extent_.x + before;
+        right_ = extent_.x + extent_.measure - after;
+    }
+
+    // Where something this wide stands at the card's begin, or at its end.
+    Length at_edge(Length width, bool begin) const {
+        const bool left = begin != card_.right_to_left;
+        return left ? extent_.x + card_.padding
+                    : extent_.x + extent_.measure - card_.padding - width;
+    }
+
     void size_logo() {
         const Picture* picture = setting_.pictures[card_.logo];
         if (!picture || picture->upright_width() <= 0) return;
@@ -63,14 +77,13 @@ private:
     }
 
     void add_logo(Strip& strip) const {
-        const Point at{extent_.x + card_.padding, (strip.height - logo_.height) / 2};
+        const Point at{at_edge(logo_.width, true), (strip.height - logo_.height) / 2};
         add(strip, at, PlacedPicture{card_.logo, logo_}, card_.logo_tag);
     }
 
     void add_code(Strip& strip) {
         const Length side = card_.code_size;
-        const Point at{extent_.x + extent_.measure - card_.padding - side,
-                       (strip.height - side) / 2};
+        const Point at{at_edge(side, false), (strip.height - side) / 2};
         add(strip, at, rectangle({side, side}, card_.code_light), no_tag);
         add(strip, at, std::move(code_->path), card_.qr_tag);
     }

@@ -1,5 +1,5 @@
-// A list -> strips: marks in a column of their own, right-aligned; many short items in balanced
-// columns, one unbreakable strip an item.
+// A list -> strips: marks in a column of their own, set towards the text; many short items in
+// balanced columns, one unbreakable strip an item.
 #include "page/break_pages.hpp"
 #include "page/place_strips.hpp"
 #include "page/set_blocks.hpp"
@@ -107,14 +107,16 @@ private:
     void set_in_columns() {
         const double count = list_.columns;
         const Length width = (extent_.measure - between_columns * (count - 1)) / count;
+        const Length step = width + between_columns;
+        const Length first = right_to_left() ? extent_.x + step * (count - 1) : extent_.x;
         std::vector<Strip> items;
         for (std::size_t i = 0; i < list_.items.size(); ++i) {
             ColumnBuilder builder;
-            set_item(i, {extent_.x, width}, builder);
+            set_item(i, {first, width}, builder);
             items.push_back(stack(builder.take()));
             items.back().at = list_.items[i].at;
         }
-        add_set(std::move(items), {list_.columns, width + between_columns});
+        add_set(std::move(items), {list_.columns, right_to_left() ? -step : step});
     }
 
     // Each part of a list cut over pages keeps two items a column at least.

@@ -82,10 +82,12 @@ private:
             setting_.warnings.add(
                 at_, "table is " + number(shared.excess.mm(), 1) + " mm wider than its column",
                 "use fewer columns or shorter words; it was narrowed");
-        Length x = extent_.x;
+        Length used;
         for (const Length width : shared.widths) {
-            columns_.push_back({x, width});
-            x += width;
+            used += width;
+            const Length before = used - width;
+            columns_.push_back(
+                {extent_.x + (table_.right_to_left ? extent_.measure - used : before), width});
         }
     }
 

@@ -32,7 +32,8 @@ struct Frame {
     Length x, width;
     Length top, bottom;  // what it adds above and below its strips
     std::optional<Colour> fill;
-    std::optional<Colour> rule;  // down its left side
+    std::optional<Colour> rule;  // down its left side ...
+    bool rule_at_right = false;  // ... or its right one
     Length rule_width;
     std::vector<Item> head;  // from the column's left and the fragment's top; tagged only once
 };
@@ -41,7 +42,7 @@ struct Frame {
 // down the next; each fragment is balanced by itself.
 struct BalancedSet {
     int columns = 2;
-    Length step;  // from one column's left edge to the next one's
+    Length step;  // from one column's left edge to the next one's; negative: to the left
 };
 
 struct Column {

@@ -135,7 +135,9 @@ void add_metadata(haru::Document& document, const Metadata& metadata) {
     }
     haru::Dict catalog = document.catalog();
     if (!metadata.lang.empty()) catalog.set_text("Lang", metadata.lang);
-    catalog.set_dict("ViewerPreferences").set_boolean("DisplayDocTitle", true);
+    haru::Dict preferences = catalog.set_dict("ViewerPreferences");
+    preferences.set_boolean("DisplayDocTitle", true);
+    if (metadata.right_to_left) preferences.set_name("Direction", "R2L");  // ISO 32000-1, table 150
     haru::Dict xmp = document.new_stream(xmp_packet(metadata));
     xmp.set_name("Type", "Metadata");
     xmp.set_name("Subtype", "XML");

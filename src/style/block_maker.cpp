@@ -2,6 +2,7 @@
 #include "style/block_maker.hpp"
 
 #include "base/did_you_mean.hpp"
+#include "language/bidi.hpp"
 #include "style/list_look.hpp"
 #include "style/words.hpp"
 
@@ -19,6 +20,22 @@ const char* callout_name(CalloutKind kind) {
     static const char* const names[] = {"callout-note", "callout-tip", "callout-important",
                                         "callout-warning", "callout-caution"};
     return names[std::size_t(kind)];
+}
+
+// Which way a group runs: as what stands first in it.
+bool runs_right_to_left(const FlowBlocks& blocks) {
+    if (blocks.empty()) return false;
+    if (const auto* text = std::get_if<TextBlock>(&blocks.front().kind))
+        return text->style.right_to_left;
+    if (const auto* list = std::get_if<ListBlock>(&blocks.front().kind))
+        return list->mark_style.right_to_left;
+    if (const auto* box = std::get_if<BoxBlock>(&blocks.front().kind)) return box->right_to_left;
+    return false;
+}
+
+Align mirrored(Align align) {
+    if (align == Align::left) return Align::right;
+    return align == Align::right ? Align::left : align;
 }
 
 Align align_of(ColumnAlign column, Align automatic) {
@@ -98,22 +115,38 @@ FlowBlock BlockMaker::spaced(const ElementStyle& style, const SourcePos& at) con
 FlowBlock BlockMaker::boxed(const ElementStyle& style, const SourcePos& at,
                             FlowBlocks blocks) const {
     FlowBlock out = spaced(style, at);
-    out.kind = BoxBlock{std::move(blocks), style.fill,      style.rule,
-                        style.rule_width,  style.padding_x, style.padding_y};
+    const bool right_to_left = styles_.right_to_left() || runs_right_to_left(blocks);
+    out.kind = BoxBlock{std::move(blocks), style.fill,      style.rule,   style.rule_width,
+                        style.padding_x,   style.padding_y, right_to_left};
+    return out;
+}
+
+// A paragraph of the other direction than its document's begins at the other side; in a document
+// from right to left only where it is a paragraph of its own, not a name or an address in a list.
+ParagraphStyle BlockMaker::directed(const ParagraphStyle& style, const StyledText& text,
+                                    bool may_change_sides) const {
+    const Direction document =
+        styles_.right_to_left() ? Direction::right_to_left : Direction::left_to_right;
+    const Direction own = paragraph_direction(text.text, document);
+    ParagraphStyle out = style;
+    if (own == document) return out;
+    out.right_to_left = own == Direction::right_to_left;
+    if (may_change_sides || out.right_to_left) out.align = mirrored(style.align);
     return out;
 }
 
 // A paragraph whose style has a ground or a rule stands in a box of its own.
-FlowBlock BlockMaker::text_block(const ElementStyle& style, StyledText text,
-                                 const SourcePos& at) const {
+FlowBlock BlockMaker::text_block(const ElementStyle& style, StyledText text, const SourcePos& at,
+                                 bool may_change_sides) const {
+    const ParagraphStyle paragraph = directed(style.paragraph, text, may_change_sides);
     if (style.fill || style.rule) {
         FlowBlock inner;
         inner.at = at;
-        inner.kind = TextBlock{std::move(text), style.paragraph, {}};
+        inner.kind = TextBlock{std::move(text), paragraph, {}};
         return boxed(style, at, {std::move(inner)});
     }
     FlowBlock out = spaced(style, at);
-    out.kind = TextBlock{std::move(text), style.paragraph, {}};
+    out.kind = TextBlock{std::move(text), paragraph, {}};
     return out;
 }
 
@@ -121,7 +154,8 @@ FlowBlock BlockMaker::make(const Block& block, const Paragraph& paragraph, const
     const ElementStyle& style = style_of(place.paragraph, block);
     const TagId tag = tags_.add(place.parent, Role::paragraph);
     const Colour ground = style.fill.value_or(place.ground);
-    return text_block(style, texts_.make(paragraph.text, style, {tag, ground}), block.at);
+    return text_block(style, texts_.make(paragraph.text, style, {tag, ground}), block.at,
+                      place.list_depth == 0);
 }
 
 // The level below the headings that are still open, the title being the first: none is skipped.
@@ -246,9 +280,14 @@ FlowBlock BlockMaker::make(const Block& block, const List& list, const Place& pl
     inside.paragraph = "list-item";
     inside.list_depth = place.list_depth + 1;
     for (std::size_t i = 0; i < list.items.size(); ++i)
-        items.items.push_back(make_item(list.items[i],
-                                        list_mark(list, i, place.list_depth, layout_.list),
-                                        mark_style, inside, tag));
+        items.items.push_back(make_item(
+            list.items[i], list_mark(list, i, place.list_depth, layout_.list, styles_.lang()),
+            mark_style, inside, tag));
+    if (!items.mark_style.right_to_left && !items.items.empty() &&
+        runs_right_to_left(items.items.front().body)) {
+        items.mark_style.right_to_left = true;
+        items.mark_style.align = Align::left;
+    }
     out.kind = std::move(items);
     return out;
 }
@@ -264,10 +303,10 @@ FlowRow BlockMaker::make_row(const TableRow& row, const Table& table, const Elem
         FlowCell cell;
         cell.tag = tags_.add(tag, role);
         cell.text = texts_.make(row.cells[i], style, {cell.tag, place.ground});
-        cell.style = style.paragraph;
+        cell.style = directed(style.paragraph, cell.text, false);
         const ColumnAlign column =
             i < table.columns.size() ? table.columns[i] : ColumnAlign::automatic;
-        cell.style.align = align_of(column, style.paragraph.align);
+        cell.style.align = align_of(column, cell.style.align);
         out.cells.push_back(std::move(cell));
     }
     return out;
@@ -282,6 +321,7 @@ FlowBlock BlockMaker::make(const Block& block, const Table& table, const Place& 
     out.rule_width = look.rule_width;
     out.rule = palette_.optional(look.rule, layout_.at).value_or(out.rule);
     out.head_fill = palette_.optional(look.head_fill, layout_.at);
+    out.right_to_left = styles_.right_to_left();
     const TagId tag = tags_.add(place.parent, Role::table);
     Place head = place;
     head.ground = out.head_fill.value_or(place.ground);
@@ -316,9 +356,9 @@ FlowBlock BlockMaker::make(const Block& block, const Figure& figure, const Place
     out.tag = tags_.add(tag, Role::content);
     if (!figure.caption.empty()) {
         const TagId caption = tags_.add(tag, Role::caption);
-        out.caption = TextBlock{texts_.make(figure.caption, caption_style, {caption, place.ground}),
-                                caption_style.paragraph,
-                                {}};
+        StyledText words = texts_.make(figure.caption, caption_style, {caption, place.ground});
+        const ParagraphStyle style = directed(caption_style.paragraph, words, true);
+        out.caption = TextBlock{std::move(words), style, {}};
         out.caption_gap = caption_style.space_before;
     }
     FlowBlock flow = spaced(style_of("figure", block), block.at);

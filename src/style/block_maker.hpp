@@ -17,7 +17,8 @@ public:
     FlowBlocks make_body();
 
     // One paragraph of an element, set in a block of its own.
-    FlowBlock text_block(const ElementStyle& style, StyledText text, const SourcePos& at) const;
+    FlowBlock text_block(const ElementStyle& style, StyledText text, const SourcePos& at,
+                         bool may_change_sides = false) const;
     FlowBlock rule_block(const ElementStyle& style, const SourcePos& at) const;
 
 private:
@@ -50,6 +51,8 @@ private:
     int columns_for(const List& list, const ElementStyle& style, const Place& place) const;
     int tag_level(int level);
     bool repeats_title(const Block& block) const;
+    ParagraphStyle directed(const ParagraphStyle& style, const StyledText& text,
+                            bool may_change_sides) const;
     FlowBlock spaced(const ElementStyle& style, const SourcePos& at) const;
     FlowBlock boxed(const ElementStyle& style, const SourcePos& at, FlowBlocks blocks) const;
 

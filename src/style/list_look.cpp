@@ -2,6 +2,7 @@
 #include "style/list_look.hpp"
 
 #include "base/utf8.hpp"
+#include "language/dates.hpp"
 
 #include <algorithm>
 
@@ -28,11 +29,13 @@ std::size_t median_length(const List& list) {
 
 }  // namespace
 
-std::string list_mark(const List& list, std::size_t index, int depth, const ListLayout& layout) {
+std::string list_mark(const List& list, std::size_t index, int depth, const ListLayout& layout,
+                      std::string_view lang) {
     const TaskState task = list.items[index].task;
     if (task != TaskState::none) return task == TaskState::done ? "☑" : "☐";
     if (list.ordered)
-        return std::to_string((long long)list.start + (long long)index) + list.delimiter;
+        return in_digits_of(lang, std::to_string((long long)list.start + (long long)index)) +
+               list.delimiter;
     if (layout.bullets.empty()) return "•";
     return layout.bullets[std::min(std::size_t(depth), layout.bullets.size() - 1)];
 }

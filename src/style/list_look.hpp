@@ -3,11 +3,14 @@
 #include "model/flow.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace yaprak {
 
-// "3." or "3)", a bullet by depth (0 is the outermost), or a box to tick.
-std::string list_mark(const List& list, std::size_t index, int depth, const ListLayout& layout);
+// "3." or "3)" in the figures of the language, a bullet by depth (0 is the outermost), or a box to
+// tick.
+std::string list_mark(const List& list, std::size_t index, int depth, const ListLayout& layout,
+                      std::string_view lang = {});
 
 // Into how many columns of `measure` the list sets itself: a long one of short, single paragraphs
 // in `layout.columns`, any other in one. `size` is the items' type size.

@@ -67,6 +67,7 @@ private:
         metadata.subject = one_line(plain_text(front_.description));
         metadata.category = front_.category;
         metadata.lang = lang_;
+        metadata.right_to_left = styles_.right_to_left();
         metadata.date = front_.date;
     }
 
@@ -96,6 +97,7 @@ private:
         if (!wanted) return;
         Hero hero;
         hero.height = layout_.hero.height;
+        hero.right_to_left = styles_.right_to_left();
         hero.image = found(front_.image);
         hero.fit = layout_.hero.fit;
         hero.focus_x = layout_.hero.focus_x;
@@ -226,6 +228,7 @@ private:
         card.code_dark = colour("ink", Grey{0});
         card.code_light = paper_;
         card.code_size = layout_.card_box.code_size;
+        card.right_to_left = styles_.right_to_left();
         FlowBlock block;
         block.space_before = style.space_before;
         block.space_after = style.space_after;
@@ -248,7 +251,8 @@ private:
         out.left = furniture_text(line.left, line, style);
         out.centre = furniture_text(line.centre, line, style);
         out.right = furniture_text(line.right, line, style);
-        if (styles_.right_to_left()) std::swap(out.left, out.right);
+        out.right_to_left = styles_.right_to_left();
+        if (out.right_to_left) std::swap(out.left, out.right);
         out.is_foot = line.is_foot;
         if (line.rule) out.rule = style.rule.value_or(style.text.colour);
         out.rule_distance = line.rule_distance;

@@ -41,6 +41,15 @@ TEST_CASE("the first letter with a direction tells a paragraph's") {
     CHECK(first_strong("12 + 3 …") == std::nullopt);
 }
 
+TEST_CASE("a paragraph runs as its letters do, and never against its document for one name") {
+    CHECK(paragraph_direction("سلام Ankara", ltr) == rtl);
+    CHECK(paragraph_direction("Ankara سلام", ltr) == ltr);
+    CHECK(paragraph_direction("Ankara سلام", rtl) == rtl);
+    CHECK(paragraph_direction("Ankara", rtl) == ltr);
+    CHECK(paragraph_direction("1 / 3", rtl) == rtl);
+    CHECK(paragraph_direction("1 / 3", ltr) == ltr);
+}
+
 TEST_CASE("words and figures of the other direction are embedded") {
     CHECK(levels("abc", ltr) == "0:abc");
     CHECK(levels("bir سلام iki", ltr) == "0:bir |1:سلام|0: iki");

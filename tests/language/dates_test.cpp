@@ -13,7 +13,16 @@ TEST_CASE("dates as each language writes them") {
     CHECK(format_date(date, "fr", true) == "lundi 7 avril 2025");
     CHECK(format_date(date, "ru") == "7 апреля 2025\u00A0г.");
     CHECK(format_date(date, "ar", true) == "الاثنين، ٧ أبريل ٢٠٢٥");
+    CHECK(format_date(date, "fa", true) == "دوشنبه ۷ آوریل ۲۰۲۵");
+    CHECK(format_date(date, "he", true) == "יום שני, 7 באפריל 2025");
+    CHECK(format_date(date, "ur") == "7 اپریل، 2025");
     CHECK(format_date(date, "sw") == "2025-04-07");
+}
+
+TEST_CASE("figures are the language's own where it has them") {
+    CHECK(in_digits_of("ar", "12/30") == "١٢/٣٠");
+    CHECK(in_digits_of("fa-IR", "12") == "۱۲");
+    for (const char* lang : {"tr", "he", "ur", "sw"}) CHECK(in_digits_of(lang, "12") == "12");
 }
 
 TEST_CASE("weekdays hold over leap years and centuries") {

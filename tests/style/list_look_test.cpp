@@ -25,6 +25,7 @@ TEST_CASE("marks are numbers from the start, bullets by depth, or boxes to tick"
     List list = list_of(3, "x");
     list.start = 9;
     CHECK(list_mark(list, 1, 0, layout) == "10.");
+    CHECK(list_mark(list, 1, 0, layout, "ar") == "١٠.");
     list.delimiter = ')';
     CHECK(list_mark(list, 0, 0, layout) == "9)");
     list.start = 2147483647;
