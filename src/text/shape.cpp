@@ -70,6 +70,8 @@ struct Shaper::Buffer {
     void read(double scale, double tracking, ShapedGlyphs& out) const;
 };
 
+// From right to left an invisible joiner keeps a glyph of its own without width: in another glyph's
+// text it would come out on the wrong side of its letter where readers turn a line round.
 void Shaper::Buffer::fill(std::string_view text, std::uint32_t begin, std::uint32_t end,
                           const TextItem& item, const std::string& lang) {
     hb_buffer_clear_contents(handle);
@@ -78,7 +80,8 @@ void Shaper::Buffer::fill(std::string_view text, std::uint32_t begin, std::uint3
     hb_buffer_set_script(handle, hb_script_t(item.script));
     hb_buffer_set_language(handle, hb_language_from_string(lang.data(), int(lang.size())));
     hb_buffer_set_cluster_level(handle, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
-    hb_buffer_set_flags(handle, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
+    hb_buffer_set_flags(
+        handle, item.level % 2 ? HB_BUFFER_FLAG_DEFAULT : HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
 }
 
 void Shaper::Buffer::replace(const std::vector<StandIn>& stand_ins, std::uint32_t begin,

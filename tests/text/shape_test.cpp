@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 
 using namespace yaprak;
@@ -217,6 +218,16 @@ TEST_CASE("Arabic letters join, and tracking never sets them apart") {
     style.tracking = 0.2;
     CHECK(width("بيت", style) == doctest::Approx(plain));
     CHECK(width("ب ي ت", style) > plain * 1.2);  // letters alone are wider than joined ones
+}
+
+TEST_CASE("an invisible joiner is a glyph without width, on its own side of the letters") {
+    const ShapedText text = shaped("می‌شود", style_of("Noto Naskh Arabic", "fa"));
+    const auto joiner = std::find_if(text.glyphs.begin(), text.glyphs.end(),
+                                     [](const ShapedGlyph& glyph) { return glyph.cluster == 4; });
+    REQUIRE(joiner != text.glyphs.end());
+    CHECK(joiner->advance == 0);
+    CHECK((joiner - 1)->cluster == 7);
+    CHECK((joiner + 1)->cluster == 2);
 }
 
 TEST_CASE("parentheses among Arabic letters are mirrored") {
