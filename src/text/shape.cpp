@@ -19,8 +19,12 @@ constexpr hb_feature_t everywhere(hb_tag_t feature, unsigned value) {
     return {feature, value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
 }
 
+bool is_in(std::string_view lang, std::string_view language) {
+    return lang.starts_with(language) && (lang.size() == 2 || lang[2] == '-');
+}
+
 bool is_turkish(std::string_view lang) {
-    return lang.substr(0, 2) == "tr" && (lang.size() == 2 || lang[2] == '-');
+    return is_in(lang, "tr");
 }
 
 using Features = std::vector<hb_feature_t>;
@@ -44,6 +48,21 @@ void add_turkish_guard(const Font& font, std::string_view part, std::uint32_t of
         const auto end = unsigned(offset + at + 2);
         for (const hb_tag_t feature : {tag("liga"), tag("clig"), tag("calt")})
             features.push_back({feature, 0, begin, end});
+    }
+}
+
+// The figures 4, 6 and 7 of U+06F0 ... are Persian but where the language has shapes of its own
+// (Unicode, 9.2): some faces have the Urdu ones for every language.
+void add_persian_figures(std::string_view lang, std::string_view part, std::uint32_t offset,
+                         Features& features) {
+    constexpr char lead = '\xDB';
+    auto at = part.find(lead);
+    if (at == std::string_view::npos || is_in(lang, "ur") || is_in(lang, "sd") || is_in(lang, "ks"))
+        return;
+    for (; at != std::string_view::npos; at = part.find(lead, at + 2)) {
+        const auto begin = unsigned(offset + at);
+        if (at + 1 < part.size() && part[at + 1] >= '\xB0' && part[at + 1] <= '\xB9')
+            features.push_back({tag("locl"), 0, begin, begin + 2});
     }
 }
 
@@ -127,12 +146,13 @@ void Shaper::shape(const TextItem& item, std::uint32_t begin, std::uint32_t end,
     const TextStyle& style = runs_[item.run].style;
     const Font& font = fonts_[item.font];
     const double size = style.size.pt() * item.scale;
+    const std::string_view part = text_.substr(begin, end - begin);
     buffer_->features.clear();
     add_figures(style.figures, buffer_->features);
     const double tracking = is_joined(item.script) ? 0 : style.tracking;
     add_spacing(tracking, buffer_->features);
-    if (is_turkish(style.lang))
-        add_turkish_guard(font, text_.substr(begin, end - begin), begin, buffer_->features);
+    if (is_turkish(style.lang)) add_turkish_guard(font, part, begin, buffer_->features);
+    add_persian_figures(style.lang, part, begin, buffer_->features);
     buffer_->fill(text_, begin, end, item, style.lang);
     buffer_->replace(stand_ins_, begin, end);
     if (hyphen) hb_buffer_add(buffer_->handle, hyphen_of(item), end);

@@ -230,6 +230,18 @@ TEST_CASE("an invisible joiner is a glyph without width, on its own side of the 
     CHECK((joiner + 1)->cluster == 2);
 }
 
+TEST_CASE("Persian figures have Persian shapes, in Urdu those of Urdu") {
+    const Font& font = project_font("Noto Naskh Arabic");
+    auto shape_of = [](const char* figure, const char* lang) {
+        return shaped(figure, style_of("Noto Naskh Arabic", lang)).glyphs.front().id;
+    };
+    for (const char* lang : {"fa", "ar", "en"}) {
+        CHECK(shape_of("۴", lang) == font.glyph(0x6F4));
+        CHECK(shape_of("۶", lang) == font.glyph(0x6F6));
+    }
+    CHECK(shape_of("۴", "ur") != font.glyph(0x6F4));
+}
+
 TEST_CASE("parentheses among Arabic letters are mirrored") {
     const ShapedText text = shaped("(ا)", style_of("DejaVu Sans", "ar"));
     ParagraphStyle paragraph;
