@@ -72,15 +72,9 @@ void row(const std::string& what, const Reading& r, std::uintmax_t bytes) {
               << " | " << number(r.peak_mb, 1) << " | " << bytes << " |" << std::endl;
 }
 
-// A JPEG of exactly `size` bytes: comment segments (ITU T.81, B.2.4.5) after its first marker.
+// A JPEG of exactly `size` bytes: fill bytes (ITU T.81, B.1.1.2) between its first two markers.
 std::string padded_jpeg(std::string jpeg, std::size_t size) {
-    while (jpeg.size() + 4 <= size) {
-        const std::size_t length = std::min<std::size_t>(size - jpeg.size() - 2, 65535);
-        std::string comment = "\xFF\xFE";
-        comment += char(length >> 8);
-        comment += char(length & 0xFF);
-        jpeg.insert(2, comment + std::string(length - 2, 'x'));
-    }
+    if (jpeg.size() < size) jpeg.insert(2, std::string(size - jpeg.size(), '\xFF'));
     return jpeg;
 }
 

@@ -36,8 +36,8 @@ bool stands_alone(unsigned code) {
 bool belongs_to_picture(unsigned code, std::string_view body) {
     if (code == marker::comment) return false;
     if (code < marker::app0 || code > marker::app15) return true;
-    return code == marker::app0 || code == marker::app14 ||
-           (code == marker::app2 && body.substr(0, 11) == "ICC_PROFILE");
+    return (code == marker::app0 && body.starts_with("JFIF")) ||
+           (code == marker::app2 && body.starts_with("ICC_PROFILE")) || code == marker::app14;
 }
 
 struct Component {
