@@ -2,6 +2,7 @@
 #include "batch/typeset.hpp"
 
 #include "image/picture_book.hpp"
+#include "page/judge_typography.hpp"
 #include "page/paginate.hpp"
 #include "pdf/write_pdf.hpp"
 #include "read/read_document.hpp"
@@ -44,6 +45,8 @@ Typeset typeset(const Job& job, const Context& context, Warnings& warnings) {
     const Pages pages = paginate(flow, layout, context.fonts, pictures, warnings);
     const int count = int(pages.pages.size());
     if (job.stage == Stage::pages) return {dump(pages, context.fonts.names()), count};
+    if (job.stage == Stage::typography)
+        return {to_text(judge_typography(pages, context.fonts)), count};
     return {write_pdf(pages, context.fonts, pictures), count};
 }
 

@@ -12,7 +12,7 @@
 namespace yaprak {
 
 // Which stage's result is asked for as text instead of the PDF.
-enum class Stage { document, flow, pages, pdf };
+enum class Stage { document, flow, pages, typography, pdf };
 
 // One document to make.
 struct Job {

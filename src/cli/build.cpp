@@ -23,7 +23,8 @@ Stage stage_named(const std::string& name) {
     static const std::map<std::string, Stage> stages = {{"", Stage::pdf},
                                                         {"document", Stage::document},
                                                         {"flow", Stage::flow},
-                                                        {"pages", Stage::pages}};
+                                                        {"pages", Stage::pages},
+                                                        {"typography", Stage::typography}};
     return stages.at(name);
 }
 
@@ -131,6 +132,7 @@ private:
         if (!made.published) return report_.skipped(page.source);
         if (options_.strict && warnings > 0) return fail_strictly(page, warnings);
         if (!options_.dump.empty()) {
+            if (options_.dump == "typography") out_ << page.source.string() << "\n";
             out_ << made.bytes;
             return;
         }

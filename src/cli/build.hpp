@@ -14,7 +14,7 @@ struct BuildOptions {
     std::string output = "out";
     std::string clinic;                     // empty: clinic.yaml of the content folder
     std::vector<std::string> font_folders;  // asked before the others
-    std::string dump;                       // document, flow, pages, or empty
+    std::string dump;                       // document, flow, pages, typography, or empty
     bool strict = false;
     bool quiet = false;
 };

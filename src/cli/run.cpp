@@ -39,20 +39,34 @@ void answer_lines(const TextOptions& options, std::istream& in, std::ostream& ou
     }
 }
 
-void add_build(CLI::App& program, BuildOptions& options) {
-    CLI::App& command = *program.add_subcommand("build", "typeset pages: Markdown in, PDF out");
+void add_inputs(CLI::App& command, BuildOptions& options) {
     command.add_option("pages", options.inputs, "pages and folders of pages (content/)");
     command.add_option("-l,--layout", options.layout,
                        "layout, by name or file (the page's own, else handout-a4)");
-    command.add_option("-o,--output", options.output, "folder for the PDFs")->capture_default_str();
     command.add_option("--clinic", options.clinic,
                        "the clinic's file (clinic.yaml of the content folder)");
     command.add_option("--fonts", options.font_folders, "folder with more fonts, asked first")
         ->allow_extra_args(false);
+}
+
+void add_build(CLI::App& program, BuildOptions& options) {
+    CLI::App& command = *program.add_subcommand("build", "typeset pages: Markdown in, PDF out");
+    add_inputs(command, options);
+    command.add_option("-o,--output", options.output, "folder for the PDFs")->capture_default_str();
     command.add_option("--dump", options.dump, "print a stage as text instead of making a PDF")
         ->check(CLI::IsMember({"document", "flow", "pages"}));
     command.add_flag("--strict", options.strict, "a page with a warning fails");
     command.add_flag("-q,--quiet", options.quiet, "say nothing but warnings and errors");
+}
+
+void add_check(CLI::App& program, BuildOptions& options) {
+    CLI::App& command = *program.add_subcommand("check", "judge pages without making PDFs of them");
+    add_inputs(command, options);
+    command
+        .add_flag_callback(
+            "--typography", [&options] { options.dump = "typography"; },
+            "how well the text is set: spaces, hyphens, rivers, widows and orphans of each page")
+        ->required();
 }
 
 void add_text(CLI::App& program, TextOptions& options) {
@@ -81,12 +95,13 @@ int run(const std::vector<std::string>& arguments, const Surroundings& surroundi
     BuildOptions build_options;
     TextOptions text_options;
     add_build(program, build_options);
+    add_check(program, build_options);
     program.add_subcommand("layouts", "list the layouts");
     program.add_subcommand("fonts", "list the fonts");
     add_text(program, text_options);
     try {
         program.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
-        if (program.got_subcommand("build")) {
+        if (program.got_subcommand("build") || program.got_subcommand("check")) {
             const int code = build(build_options, surroundings, out, err);
             if (!build_options.dump.empty()) refuse_lost_output(out);
             return code;

@@ -138,3 +138,15 @@ TEST_CASE("the stamp must be a number of seconds") {
     CHECK(yaprak_does({"build", site.content(), "-o", site.out()}, "", "1700000000").code ==
           exit_done);
 }
+
+TEST_CASE("a check of the typography tells of each page and makes nothing") {
+    const Site site;
+    site.file("a.md", "# Uyku\n\nİyi uyku.\n");
+    const Said said = yaprak_does({"check", "--typography", site.content()});
+    CHECK(said.code == exit_done);
+    CHECK(matches(said.out,
+                  "^\\S*a\\.md\n  page 1: [0-9]+ lines of [0-9]+ characters, 0 hyphens, 0 rivers, "
+                  "0 widows, 0 orphans\n$"));
+    CHECK(site.files_made() == 0);
+    CHECK(yaprak_does({"check", site.content()}).code == exit_wrong_input);
+}
