@@ -22,7 +22,9 @@ constexpr double last_hyphen_demerits = 5e3;    // plain TeX, \finalhyphendemeri
 constexpr double contrast_demerits = 1e4;       // plain TeX, \adjdemerits: tight beside loose
 constexpr double runt_demerits = 1e4;           // a last line of less than ...
 constexpr double runt = 0.15;                   // ... this share of the measure
-constexpr int most_hyphens = 2;  // in a row (Chicago Manual of Style, 7.47: not three)
+constexpr double stack_demerits = 4e3;  // the same word below itself at a line's end or beginning:
+                                        // the eye slips a line; worse than a hyphen, not than two
+constexpr int most_hyphens = 2;         // in a row (Chicago Manual of Style, 7.47: not three)
 
 // A ragged line may fall short by this much before it counts as bad as a justified one at its
 // limit: so much of the measure, but at least two ems (ragged2e's \RaggedRightRightskip).
@@ -178,13 +180,19 @@ private:
     double line_demerits(std::size_t i, std::size_t k, double ratio) const {
         const double badness = 100 * std::abs(ratio * ratio * ratio);
         const double base = line_cost + badness;
-        double cost = base * base;
+        double cost = base * base + stack_cost(place(i), place(k));
         if (k + 1 == places_.size()) return cost + runt_cost(i, k);
         double penalty = 0;
         if (place(k).kind == BreakKind::hyphen)
             penalty = style_.justified ? hyphen_cost : ragged_hyphen_cost;
         if (place(k).kind == BreakKind::plain) penalty = plain_cost;
         return cost + penalty * penalty;
+    }
+
+    static double stack_cost(const Place& from, const Place& to) {
+        const bool ends = to.word_before != 0 && to.word_before == from.word_before;
+        const bool begins = to.word_after != 0 && to.word_after == from.word_after;
+        return (ends ? stack_demerits : 0) + (begins ? stack_demerits : 0);
     }
 
     double runt_cost(std::size_t i, std::size_t k) const {

@@ -67,6 +67,43 @@ void add_cluster(const Cluster& cluster, std::string_view text, bool preserve_sp
     total.shrink += cluster.advance * space_shrink;
 }
 
+// ASCII's signs don't count, so that "ve," and "ve" are one word; long ones are never repeated.
+constexpr std::size_t longest_word = 40;
+
+class WordHash {
+public:
+    void add(char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool letter = (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+        if (byte < 0x80 && !letter && (byte < '0' || byte > '9')) return;
+        value_ = (value_ ^ byte) * 16777619u;
+        any_ = true;
+    }
+    std::uint32_t value() const { return any_ ? value_ | 1 : 0; }
+
+private:
+    std::uint32_t value_ = 2166136261u;  // FNV-1a
+    bool any_ = false;
+};
+
+std::uint32_t word_after(std::string_view text, std::size_t begin) {
+    WordHash hash;
+    std::size_t at = begin;
+    for (; at < text.size() && text[at] != ' ' && text[at] != '\n'; ++at) {
+        if (at - begin > longest_word) return 0;
+        hash.add(text[at]);
+    }
+    return hash.value();
+}
+
+std::uint32_t word_before(std::string_view text, std::size_t end) {
+    while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '\n')) --end;
+    std::size_t begin = end;
+    while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '\n')
+        if (end - --begin > longest_word) return 0;
+    return word_after(text, begin);
+}
+
 class Summing {
 public:
     Summing(const ShapedText& shaped, std::vector<BreakPoint> points, const ParagraphStyle& style)
@@ -79,10 +116,12 @@ public:
     Pieces run() {
         pieces_.reserve(points_.size() + 2);
         pieces_.push_back({});
+        if (!preserve_) pieces_.front().word_after = word_after(shaped_.text, 0);
         for_each_cluster(shaped_, [this](const Cluster& cluster) { take(cluster); });
         for (; next_ < points_.size(); ++next_) put(points_[next_], total_);
         const auto end = std::uint32_t(shaped_.text.size());
         pieces_.push_back({end, BreakKind::mandatory, solid_, total_, 0, 0, overhang_at_end()});
+        if (!preserve_) pieces_.back().word_before = word_before(shaped_.text, end);
         return std::move(pieces_);
     }
 
@@ -127,6 +166,10 @@ private:
             if (protrude_) place.right = overhang_in(item_, shaper_.hyphen_of(item())).right;
         } else {
             place.right = overhang_at_end();
+        }
+        if (point.kind == BreakKind::space && !preserve_) {
+            place.word_before = word_before(shaped_.text, point.offset);
+            place.word_after = word_after(shaped_.text, point.offset);
         }
         pieces_.push_back(place);
     }

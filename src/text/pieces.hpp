@@ -35,6 +35,9 @@ struct Place {
     // What stands over the measure's edges (text/protrusion.hpp): the next line's first character
     // at the left, what this line ends with at the right, its hyphen where there is one.
     double left = 0, right = 0;
+    // The words before and after the place, 0 where a word is divided: the same number for the same
+    // letters, so that a column does not end, or begin, two lines with one word.
+    std::uint32_t word_before = 0, word_after = 0;
 };
 
 // The first place is the paragraph's start, the last one its end; both mandatory.

@@ -73,6 +73,17 @@ std::vector<double> random_widths(std::size_t count, unsigned seed) {
 
 using Ends = std::vector<std::uint32_t>;
 
+// How often a line ends, or begins, with the word that the line before it does.
+int stacked(const Pieces& pieces, const Ends& ends) {
+    int count = 0;
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        const Place &from = pieces[i ? ends[i - 1] : 0], &to = pieces[ends[i]];
+        count += from.word_before != 0 && from.word_before == to.word_before;
+        count += to.word_after != 0 && from.word_after == to.word_after;
+    }
+    return count;
+}
+
 }  // namespace
 
 TEST_CASE("a paragraph that fits is one line") {
@@ -128,6 +139,30 @@ TEST_CASE("no more than two hyphens stand one below the other where there is a c
     }
     CHECK(most >= 1);
     CHECK(most <= 2);
+}
+
+TEST_CASE("the same word seldom stands below itself at the lines' ends or beginnings") {
+    int with = 0, without = 0;
+    double price = 0, cheapest = 0;
+    for (unsigned seed = 1; seed <= 100; ++seed) {
+        std::vector<double> widths = random_widths(100, seed);
+        for (double& width : widths) width = 10 + width / 3;
+        const Pieces plain = words(widths);
+        Pieces pieces = plain;
+        for (std::uint32_t i = 1; i < pieces.size(); ++i) {
+            pieces[i].word_before = 1 + i * i % 23;
+            pieces[i - 1].word_after = pieces[i].word_before;
+        }
+        const Ends there = break_lines(plain, justified(500));
+        const Ends here = break_lines(pieces, justified(500));
+        without += stacked(pieces, there);
+        with += stacked(pieces, here);
+        cheapest += badness(pieces, there, 500);
+        price += badness(pieces, here, 500);
+    }
+    CHECK(without > 50);
+    CHECK(with < without / 2);
+    CHECK(price < cheapest * 1.5);
 }
 
 TEST_CASE("a ragged edge is even rather than full") {

@@ -135,6 +135,14 @@ TEST_CASE("spaces shrink by a fifth at most") {
     CHECK(set(square("aa bb cc dd"), 75_pt, aligned(Align::justify)) == "aa bb |cc dd");
 }
 
+TEST_CASE("words are not stacked at the edge where other lines are as good") {
+    const std::string text = "aaaaaaaaaaaaa bbbbbbbbbbbbb ve, ccccccccccccc dddddddddddddd ";
+    CHECK(set(square(text + "ve eeeeee"), 310_pt) ==
+          "aaaaaaaaaaaaa bbbbbbbbbbbbb ve, |ccccccccccccc dddddddddddddd |ve eeeeee");
+    CHECK(set(square(text + "ya eeeeee"), 310_pt) ==
+          "aaaaaaaaaaaaa bbbbbbbbbbbbb ve, |ccccccccccccc dddddddddddddd ya |eeeeee");
+}
+
 TEST_CASE("the first line is indented, or hangs") {
     ParagraphStyle style;
     style.first_line = 20_pt;
