@@ -56,6 +56,7 @@ struct Link {
     std::string url;  // as written, percent-encoding untouched
     std::string title;
     SourcePos at;
+    int target = -1;  // the place on the page it leads to, given in style/; -1: the url leads out
 };
 
 // ---- pictures --------------------------------------------------------------------------------
@@ -78,6 +79,7 @@ struct Paragraph {
 struct Heading {
     int level = 1;  // 1 to 6
     Spans text;
+    std::string name = {};  // the author's own, {#name}; empty mostly
 };
 
 enum class TaskState : std::uint8_t { none, open, done };

@@ -74,10 +74,19 @@ public:
         for (const PlacedBookmark& mark : pages.outline)
             out_ += "bookmark " + number(mark.bookmark.level) + "  page " + number(mark.page + 1) +
                     "  " + two_decimals(mark.y.pt()) + "  " + quoted(mark.bookmark.title) + "\n";
+        for (std::size_t i = 0; i < pages.links.size(); ++i) add(pages, i);
         return out_;
     }
 
 private:
+    void add(const Pages& pages, std::size_t link) {
+        const int target = pages.links[link].target;
+        if (target < 0 || std::size_t(target) >= pages.targets.size()) return;
+        const Target& place = pages.targets[std::size_t(target)];
+        out_ += "link " + number(int(link)) + "  page " + number(place.page + 1) + "  " +
+                two_decimals(place.y.pt()) + "\n";
+    }
+
     void add(const Page& page) {
         out_ += "page " + page.label + "  trim " + number(page.trim.width.mm(), 2) + "x" +
                 number(page.trim.height.mm(), 2) + " mm";

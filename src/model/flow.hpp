@@ -75,6 +75,7 @@ struct TextBlock {
     StyledText text;
     ParagraphStyle style;
     std::optional<Bookmark> bookmark;
+    int target = -1;  // what Link::target means when it leads here
 };
 
 struct FlowListItem {

@@ -87,10 +87,17 @@ struct PlacedBookmark {
     Length y;
 };
 
+// Where a link within the document leads.
+struct Target {
+    int page = -1;  // index into Pages::pages; -1: nowhere
+    Length y;
+};
+
 struct Pages {
     Metadata metadata;
     TagTree tags;
     std::vector<Link> links;
+    std::vector<Target> targets;  // by Link::target
     std::vector<PlacedBookmark> outline;
     std::vector<Page> pages;
 };

@@ -44,6 +44,7 @@ private:
         pages_.metadata = flow_.metadata;
         pages_.tags = flow_.tags;
         pages_.links = flow_.links;
+        pages_.targets = {{0, 0_pt}};  // the document's beginning
         add_page();
     }
 
@@ -112,9 +113,16 @@ private:
         if (slice.over)
             setting_.warnings.add(column.strips[slice.begin].at, "this is taller than the page",
                                   "it is set anyway and stands over");
-        for (const StripPlace& mark : placed.bookmarks)
-            pages_.outline.push_back(
-                {*column.strips[mark.strip].bookmark, int(pages_.pages.size()) - 1, mark.y});
+        for (const StripPlace& mark : placed.marks) add_mark(column.strips[mark.strip], mark.y);
+    }
+
+    void add_mark(const Strip& strip, Length y) {
+        const int page = int(pages_.pages.size()) - 1;
+        if (strip.bookmark) pages_.outline.push_back({*strip.bookmark, page, y});
+        if (strip.target == none) return;
+        const auto target = std::size_t(strip.target);
+        if (target >= pages_.targets.size()) pages_.targets.resize(target + 1);
+        pages_.targets[target] = {page, y};
     }
 
     // The card closes the last page if the page has room for it.

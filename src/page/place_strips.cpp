@@ -142,7 +142,7 @@ private:
 
     void put(std::size_t i, Point at) {
         Strip& strip = column_.strips[i];
-        if (strip.bookmark) placed_.bookmarks.push_back({i, at.y});
+        if (strip.bookmark || strip.target != none) placed_.marks.push_back({i, at.y});
         for (Item& item : strip.items) {
             shift(item, at);
             items_.push_back(std::move(item));

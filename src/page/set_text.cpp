@@ -121,6 +121,7 @@ void set_text(const TextBlock& block, const SourcePos& at, Extent extent, Settin
         Strip strip = line_strip(std::move(lines[i]), extent.x, baseline, setting.fonts, at);
         strip.penalty = penalty;
         if (i == 0) strip.bookmark = block.bookmark;
+        if (i == 0) strip.target = block.target;
         column.add(std::move(strip));
     }
 }

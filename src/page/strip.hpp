@@ -22,6 +22,7 @@ struct Strip {
     int frame = none;                // the innermost, index into Column::frames
     int set = none;                  // index into Column::sets
     std::optional<Bookmark> bookmark;
+    int target = none;  // what Link::target means when it leads here
     SourcePos at;
 };
 

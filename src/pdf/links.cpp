@@ -1,6 +1,8 @@
 #include "pdf/links.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace yaprak {
 namespace {
@@ -17,22 +19,43 @@ std::array<double, 4> rectangle(const Page& page, Point at, Size size) {
 
 struct LinkSpot {
     const Link* link;
-    std::string uri;
+    std::string uri;  // empty where the link stays in the document
+    Target target;
     std::array<double, 4> box;
 };
 
-std::vector<LinkSpot> areas_of(const Page& page, const std::vector<Link>& links) {
+Target target_of(const Link& link, const Pages& pages) {
+    const bool known = link.target >= 0 && std::size_t(link.target) < pages.targets.size();
+    const Target target = known ? pages.targets[std::size_t(link.target)] : Target{};
+    return std::size_t(target.page + 1) <= pages.pages.size() ? target : Target{};
+}
+
+std::vector<LinkSpot> areas_of(const Page& page, const Pages& pages) {
     std::vector<LinkSpot> out;
     for (const Item& item : page.items) {
         const auto* area = std::get_if<LinkArea>(&item.kind);
-        if (!area || area->link < 0 || std::size_t(area->link) >= links.size()) continue;
-        const Link& link = links[std::size_t(area->link)];
-        if (link.url.empty() || link.url[0] == '#') continue;
-        std::string uri = ascii_uri(link.url);
+        if (!area || area->link < 0 || std::size_t(area->link) >= pages.links.size()) continue;
+        const Link& link = pages.links[std::size_t(area->link)];
+        const Target target = target_of(link, pages);
+        if (link.url.empty() || (link.url[0] == '#' && target.page < 0)) continue;
+        std::string uri = target.page < 0 ? ascii_uri(link.url) : std::string();
         if (uri.size() > longest_uri || out.size() == most_annotations) continue;
-        out.push_back({&link, std::move(uri), rectangle(page, item.at, area->size)});
+        out.push_back({&link, std::move(uri), target, rectangle(page, item.at, area->size)});
     }
     return out;
+}
+
+// ISO 32000-1, 12.3.2.2: the place comes to the window's top, its scale stays.
+void add_destination(haru::Dict annotation, const Target& target, const Pages& pages,
+                     haru::Dict page_dict) {
+    const Page& page = pages.pages[std::size_t(target.page)];
+    const double y = (page.trim.height + page.bleed - target.y).pt();
+    haru::Array destination = annotation.set_array("Dest");
+    destination.add(page_dict);
+    destination.add_name("XYZ");
+    destination.add_integer(0);
+    destination.add_integer(int(std::lround(std::clamp(y, -30000.0, 30000.0))));
+    destination.add_integer(0);
 }
 
 constexpr int print = 4;  // the annotation's flag of that name
@@ -53,11 +76,11 @@ std::string ascii_uri(std::string_view url) {
     return out;
 }
 
-void add_links(haru::Document& document, haru::Dict page_dict, const Page& page,
-               const std::vector<Link>& links) {
-    const std::vector<LinkSpot> areas = areas_of(page, links);
+void add_links(haru::Document& document, const Pages& pages, std::size_t page,
+               std::vector<haru::Dict>& page_dicts) {
+    const std::vector<LinkSpot> areas = areas_of(pages.pages[page], pages);
     if (areas.empty()) return;
-    haru::Array annotations = page_dict.set_array("Annots");
+    haru::Array annotations = page_dicts[page].set_array("Annots");
     for (const LinkSpot& area : areas) {
         haru::Dict annotation = document.new_dict();
         annotations.add(annotation);
@@ -68,6 +91,11 @@ void add_links(haru::Document& document, haru::Dict page_dict, const Page& page,
         annotation.set_integer("F", print);
         annotation.set_text("Contents",
                             area.link->title.empty() ? area.link->url : area.link->title);
+        if (area.target.page >= 0) {
+            const auto leads_to = std::size_t(area.target.page);
+            add_destination(annotation, area.target, pages, page_dicts[leads_to]);
+            continue;
+        }
         haru::Dict action = annotation.set_dict("A");
         action.set_name("S", "URI");
         action.set_ascii("URI", area.uri);

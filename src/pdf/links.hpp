@@ -8,9 +8,10 @@
 
 namespace yaprak {
 
-// Addresses only: a link into the page itself ("#...") leaves no area yet.
-void add_links(haru::Document& document, haru::Dict page_dict, const Page& page,
-               const std::vector<Link>& links);
+// Those of page `page`; they lead out of the document or to a place in it. `page_dicts` are all
+// pages'.
+void add_links(haru::Document& document, const Pages& pages, std::size_t page,
+               std::vector<haru::Dict>& page_dicts);
 
 // An address as a PDF holds it: bytes that no address may have in it as %XX (RFC 3987, 3.1).
 std::string ascii_uri(std::string_view url);

@@ -24,6 +24,8 @@ public:
     std::string run() {
         if (pages_.pages.empty()) throw Error({}, "there is no page to write");
         for (const Page& page : pages_.pages) write(page);
+        for (std::size_t i = 0; i < page_dicts_.size(); ++i)
+            add_links(document_, pages_, i, page_dicts_);
         build_page_tree();
         resources_.embed_fonts();
         add_outline(document_, pages_, page_dicts_);
@@ -48,7 +50,6 @@ private:
         if (!painted.stream.empty())
             dict.set("Contents",
                      document_.new_stream(resources_.deflate()(painted.stream), "FlateDecode"));
-        add_links(document_, dict, page, pages_.links);
     }
 
     // ISO 32000-1, 14.11.2: what is cut away stands around the trim.

@@ -35,16 +35,18 @@ bool is_word(std::string_view text) {
 }
 
 // kramdown's and Jekyll's "{#name}" behind a heading.
-void drop_heading_name(Spans& spans) {
-    if (spans.empty()) return;
+std::string take_heading_name(Spans& spans) {
+    if (spans.empty()) return {};
     std::string& text = spans.back().text;
     const std::size_t open = text.rfind("{#");
     if (open == text.npos || !text.ends_with('}') ||
         text.find_first_of(" }", open) != text.size() - 1)
-        return;
+        return {};
+    std::string name = text.substr(open + 2, text.size() - open - 3);
     text.erase(open);
     while (!text.empty() && text.back() == ' ') text.pop_back();
     if (text.empty()) spans.pop_back();
+    return name;
 }
 
 bool has_script(std::string_view url) {
@@ -177,9 +179,10 @@ void BlockBuilder::flush_paragraph() {
 
 void BlockBuilder::close_heading() {
     Spans spans = text_.take();
-    drop_heading_name(spans);
+    std::string name = take_heading_name(spans);
     std::string style = attribute_ ? attribute_->style : std::string();
-    if (!spans.empty()) add_block({leaf_at_, std::move(style), Heading{level_, std::move(spans)}});
+    if (!spans.empty())
+        add_block({leaf_at_, std::move(style), Heading{level_, std::move(spans), std::move(name)}});
     for (Block& figure : after_leaf_) add_block(std::move(figure));
     after_leaf_.clear();
 }

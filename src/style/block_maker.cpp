@@ -55,11 +55,13 @@ Align align_of(ColumnAlign column, Align automatic) {
 }  // namespace
 
 BlockMaker::BlockMaker(const Document& document, const Layout& layout, const Palette& palette,
-                       const StyleBook& styles, TextMaker& texts, TagTree& tags, Warnings& warnings)
+                       const StyleBook& styles, const Anchors& anchors, TextMaker& texts,
+                       TagTree& tags, Warnings& warnings)
     : document_(document),
       layout_(layout),
       palette_(palette),
       styles_(styles),
+      anchors_(anchors),
       texts_(texts),
       tags_(tags),
       warnings_(warnings) {}
@@ -177,6 +179,7 @@ FlowBlock BlockMaker::make(const Block& block, const Heading& heading, const Pla
     TextBlock* block_text = std::get_if<TextBlock>(&out.kind);
     if (!block_text) block_text = &std::get<TextBlock>(std::get<BoxBlock>(out.kind).blocks[0].kind);
     block_text->bookmark = std::move(bookmark);
+    block_text->target = anchors_.target_of(block);
     return out;
 }
 

@@ -1,6 +1,7 @@
 // The author's blocks -> FlowBlocks, with their tags in reading order.
 #pragma once
 #include "model/flow.hpp"
+#include "style/anchors.hpp"
 #include "style/text_maker.hpp"
 
 #include <string>
@@ -11,7 +12,8 @@ namespace yaprak {
 class BlockMaker {
 public:
     BlockMaker(const Document& document, const Layout& layout, const Palette& palette,
-               const StyleBook& styles, TextMaker& texts, TagTree& tags, Warnings& warnings);
+               const StyleBook& styles, const Anchors& anchors, TextMaker& texts, TagTree& tags,
+               Warnings& warnings);
 
     // All of the page's blocks but the heading that only repeats its title.
     FlowBlocks make_body();
@@ -60,6 +62,7 @@ private:
     const Layout& layout_;
     const Palette& palette_;
     const StyleBook& styles_;
+    const Anchors& anchors_;
     TextMaker& texts_;
     TagTree& tags_;
     Warnings& warnings_;

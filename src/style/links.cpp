@@ -1,6 +1,8 @@
 // Which addresses may be links (RFC 3986): nothing that runs a program or opens a local file.
 #include "style/links.hpp"
 
+#include "base/did_you_mean.hpp"
+
 #include <algorithm>
 
 namespace yaprak {
@@ -48,6 +50,17 @@ std::string safe_url(const Link& link, const std::string& site, Warnings& warnin
     return {};
 }
 
+void lead_inside(Link& link, const Anchors& anchors, Warnings& warnings) {
+    const std::string name = link.url.substr(1);
+    if (const auto target = anchors.find(name)) {
+        link.target = *target;
+        return;
+    }
+    warnings.add(link.at, "no heading is called \"" + name + "\": it is not made a link",
+                 did_you_mean(name, anchors.names()));
+    link.url.clear();
+}
+
 }  // namespace
 
 std::string address_of_site(const std::string& site) {
@@ -59,9 +72,12 @@ std::string address_of_site(const std::string& site) {
 }
 
 std::vector<Link> safe_links(const std::vector<Link>& links, const std::string& site,
-                             Warnings& warnings) {
+                             const Anchors& anchors, Warnings& warnings) {
     std::vector<Link> out = links;
-    for (Link& link : out) link.url = safe_url(link, site, warnings);
+    for (Link& link : out) {
+        link.url = safe_url(link, site, warnings);
+        if (link.url.starts_with('#')) lead_inside(link, anchors, warnings);
+    }
     return out;
 }
 

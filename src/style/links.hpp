@@ -2,6 +2,7 @@
 #pragma once
 #include "base/error.hpp"
 #include "model/document.hpp"
+#include "style/anchors.hpp"
 
 #include <string>
 #include <vector>
@@ -12,8 +13,8 @@ namespace yaprak {
 std::string address_of_site(const std::string& site);
 
 // In the same order; the url of one that must not be a link is empty, and a warning says so.
-// Relative ones become whole by the clinic's site.
+// Relative ones become whole by the clinic's site, "#name" gets the place of that heading.
 std::vector<Link> safe_links(const std::vector<Link>& links, const std::string& site,
-                             Warnings& warnings);
+                             const Anchors& anchors, Warnings& warnings);
 
 }  // namespace yaprak

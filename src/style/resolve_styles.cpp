@@ -39,10 +39,11 @@ public:
           palette_(layout, clinic),
           styles_(layout, palette_, lang_),
           placeholders_(document, clinic, lang_),
+          anchors_(document),
           texts_(styles_, placeholders_, flow_.links, is_smart(document, layout), flow_.tags,
                  warnings),
-          blocks_(document, layout, palette_, styles_, texts_, flow_.tags, warnings) {
-        flow_.links = safe_links(document.links, clinic.site, warnings);
+          blocks_(document, layout, palette_, styles_, anchors_, texts_, flow_.tags, warnings) {
+        flow_.links = safe_links(document.links, clinic.site, anchors_, warnings);
         paper_ = palette_.paper();
     }
 
@@ -276,6 +277,7 @@ private:
     Palette palette_;
     StyleBook styles_;
     Placeholders placeholders_;
+    Anchors anchors_;
     Flow flow_;
     TextMaker texts_;
     BlockMaker blocks_;

@@ -35,6 +35,19 @@ TEST_CASE("a link area becomes an annotation at its place, with words for who ca
         CHECK(verdict->find("No syntax") != std::string::npos);
 }
 
+TEST_CASE("a link within the document leads to a page and a height") {
+    Pages pages = one_page({200_pt, 100_pt});
+    pages.pages.push_back(pages.pages[0]);
+    pages.links = {{"#sorular", "", {}, 1}};
+    pages.targets = {{0, 0_pt}, {1, 30_pt}};
+    pages.pages[0].items.push_back(item_at({20_pt, 30_pt}, LinkArea{{50_pt, 12_pt}, 0}));
+    const std::string pdf = write_pdf(pages, fonts(), {});
+    CHECK(pdf.find("/XYZ 0 70 0") != std::string::npos);
+    CHECK(pdf.find("/URI") == std::string::npos);
+    if (const auto verdict = ask("qpdf --check @", pdf))
+        CHECK(verdict->find("No syntax") != std::string::npos);
+}
+
 TEST_CASE("an address longer than a PDF string leaves no area") {
     Pages pages = one_page({200_pt, 100_pt});
     pages.links = {{"https://a.b/" + std::string(20000, ' '), "", {}}};

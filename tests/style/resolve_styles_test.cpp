@@ -237,6 +237,20 @@ TEST_CASE("a clinic of which nothing is known has no card") {
     CHECK_FALSE(resolved(page({}), handout()).card);
 }
 
+TEST_CASE("a link to a heading of the page knows its place, one to none is text") {
+    Document document =
+        page({block(Paragraph{words("a", {}, 0)}), block(Paragraph{words("b", {}, 1)}),
+              block(Heading{2, words("Sık sorulanlar")})});
+    document.links = {{"#sik-sorulanlar", "", {}}, {"#sorun", "", {"page.md", 2, 2}}};
+    Warnings warnings;
+    const Flow flow = resolve_styles(document, plain_layout(), {}, warnings);
+    const int target = text_of(flow.blocks.back()).target;
+    CHECK(target == 1);
+    CHECK(flow.links[0].target == target);
+    CHECK(text_of(flow.blocks[1]).text.runs[0].link == -1);
+    REQUIRE(warnings.list().size() == 1);
+}
+
 TEST_CASE("links that could run or open something are text, and the author is told") {
     Document document =
         page({block(Paragraph{words("a", {}, 0)}), block(Paragraph{words("b", {}, 1)}),
