@@ -1,6 +1,7 @@
 #include "language/text_tool.hpp"
 
 #include "base/number.hpp"
+#include "language/addresses.hpp"
 #include "language/breaks.hpp"
 #include "language/casing.hpp"
 #include "language/dates.hpp"
@@ -11,9 +12,11 @@
 namespace yaprak {
 namespace {
 
+// Addresses are broken in their own way, not by the rules of words.
 void append_divided(std::string& out, std::string_view word, std::string_view lang) {
     std::size_t from = 0;
-    for (const BreakPoint& point : divide_word(word, lang)) {
+    for (const BreakPoint& point : find_breaks(word, {{word.size(), std::string(lang), true}})) {
+        if (is_address(word) || point.offset == word.size()) break;
         out += word.substr(from, point.offset - from);
         out += point.kind == BreakKind::hyphen ? '-' : '|';
         from = point.offset;

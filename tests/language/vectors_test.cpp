@@ -40,3 +40,8 @@ TEST_CASE("every Turkish vector comes out as typesetters write it") {
     }
     CHECK(rows >= 120);
 }
+
+TEST_CASE("words are divided inside the signs that stand around them") {
+    CHECK(text_tool("hyphenate", "(tedavi) “getirmektir.” gelecek, www.klinik.com.tr", "tr") ==
+          "(te-da-vi) “ge-tir-mek-tir.” ge-le-cek, www.klinik.com.tr");
+}
