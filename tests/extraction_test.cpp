@@ -1,0 +1,101 @@
+// Text gets out of the PDF as it went in: pages of every construct of CommonMark and of GitHub's
+// additions, read back by other people's programs. Beside each page stands what they should read.
+#include "base/file.hpp"
+#include "batch/typeset.hpp"
+#include "pdf/judges.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace yaprak;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path folder = fs::path(YAPRAK_ROOT) / "tests/extraction";
+
+std::string typeset_words(const fs::path& page, const std::string& layout) {
+    static const Context context{
+        Clinic(),
+        FontBook({fs::path(YAPRAK_ROOT) / "fonts"}),
+        {fs::path(YAPRAK_ROOT) / "tests/fixtures/layouts", fs::path(YAPRAK_ROOT) / "layouts"}};
+    Warnings warnings;
+    return typeset({page, folder, layout, Stage::pdf, {}}, context, warnings).bytes;
+}
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\n' || c == '\f' || c == '\r';
+}
+
+// Blanks become one: '\n' where a line ended among them, else ' '; divided words are joined.
+std::string lines_of(const std::string& text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        char blank = 0;
+        for (; i < text.size() && is_blank(text[i]); ++i)
+            if (blank != '\n') blank = text[i] == ' ' ? ' ' : '\n';
+        if (blank == '\n' && out.ends_with("\u00AD"))
+            out.resize(out.size() - 2);
+        else if (blank && !out.empty())
+            out += blank;
+        if (i < text.size()) out += text[i++];
+    }
+    while (!out.empty() && is_blank(out.back())) out.pop_back();
+    return out;
+}
+
+// Where `read` first says something else than `written`; empty: nowhere. A line's end may stand for
+// a space, or for nothing (after an apostrophe and inside addresses no hyphen is printed).
+std::string first_difference(const std::string& written, const std::string& read) {
+    const std::string text = lines_of(written);
+    std::size_t at = 0;
+    for (const char c : lines_of(read)) {
+        const bool space = at < text.size() && is_blank(text[at]);
+        if (c == '\n' ? !space : at < text.size() && (c == text[at] || (c == ' ' && space))) {
+            at += c != '\n';
+            continue;
+        }
+        if (c == '\n' && space) {
+            ++at;
+            continue;
+        }
+        return "written: " + text.substr(at, 40) + "; read before it: " + text.substr(0, at);
+    }
+    return at == text.size() ? "" : "lost: " + text.substr(at);
+}
+
+void check_words(const std::string& name, const std::string& layout) {
+    CAPTURE(name);
+    CAPTURE(layout);
+    const std::string pdf = typeset_words(folder / (name + ".md"), layout);
+    const std::string written = read_file(folder / (name + ".txt"), 1 << 20);
+    if (const auto read = judges::ask("pdftotext -raw @ -", pdf))
+        CHECK(first_difference(written, *read) == "");
+    if (const auto read = judges::ask("mutool draw -q -F txt @ 2>/dev/null", pdf))
+        CHECK(first_difference(written, *read) == "");
+}
+
+}  // namespace
+
+TEST_CASE("every construct of CommonMark is read back word for word") {
+    check_words("commonmark", "words-only");
+}
+
+TEST_CASE("every construct of GitHub's Markdown is read back word for word") {
+    check_words("github", "words-only");
+}
+
+TEST_CASE("in narrow justified columns it is the same text") {
+    check_words("commonmark", "words-only-narrow");
+    check_words("github", "words-only-narrow");
+}
+
+TEST_CASE("the comparison sees a lost word, a lost space and another letter") {
+    CHECK(first_difference("bir iki üç", "bir iki\nüç\n") == "");
+    CHECK(first_difference("hecelenmesi", "hecelen\u00AD\nmesi") == "");
+    CHECK(first_difference("Edirne’nin", "Edirne’\nnin") == "");
+    CHECK(first_difference("bir iki üç", "bir üç") != "");
+    CHECK(first_difference("bir iki üç", "bir ikiüç") != "");
+    CHECK(first_difference("bir iki", "bir i ki") != "");
+    CHECK(first_difference("bir iki", "bir iki üç") != "");
+    CHECK(first_difference("ılık", "ilık") != "");
+}
