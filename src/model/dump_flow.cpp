@@ -137,7 +137,8 @@ private:
 
     void show(const TextBlock& text, const std::string& spaces, int depth) {
         line(depth, "text " + paragraph(text.style) + spaces +
-                        (text.bookmark ? " bookmark " + std::to_string(text.bookmark->level) : ""));
+                        (text.bookmark ? " bookmark " + std::to_string(text.bookmark->level) : "") +
+                        (text.page_of >= 0 ? " page of " + std::to_string(text.page_of) : ""));
         runs(text.text, depth + 1);
     }
 

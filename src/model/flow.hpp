@@ -75,7 +75,8 @@ struct TextBlock {
     StyledText text;
     ParagraphStyle style;
     std::optional<Bookmark> bookmark;
-    int target = -1;  // what Link::target means when it leads here
+    int target = -1;   // what Link::target means when it leads here
+    int page_of = -1;  // a target: the number of its page ends the last line, behind leaders
 };
 
 struct FlowListItem {

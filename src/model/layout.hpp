@@ -100,6 +100,12 @@ struct HeaderLayout {
     bool rule = false;  // a hairline under it all
 };
 
+// The list of headings with their pages, before the text.
+struct ContentsLayout {
+    bool shown = false;
+    int depth = 2;  // levels of headings below the title
+};
+
 // The clinic's card that closes the last page.
 struct CardLayout {
     bool code = true;  // whether the page's address stands on it as a QR code
@@ -142,6 +148,7 @@ struct Layout {
     HeaderLayout header;
     bool card = true;  // whether the clinic's card closes the last page
     CardLayout card_box;
+    ContentsLayout contents;
 
     const PageMaster& master(int page) const {  // page counts from 1
         return page == 1 ? masters.front() : masters.back();

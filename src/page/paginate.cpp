@@ -15,16 +15,30 @@ namespace yaprak {
 
 namespace {
 
+// Numbers of pages in the text: the room for them is there before they are known, so that a second
+// round breaks its lines and pages as the first one did.
+bool lists_pages(const Flow& flow) {
+    return std::any_of(flow.blocks.begin(), flow.blocks.end(), [](const FlowBlock& block) {
+        const FlowBlock* inner = &block;
+        if (const auto* box = std::get_if<BoxBlock>(&block.kind))
+            if (!box->blocks.empty()) inner = &box->blocks.front();
+        const auto* text = std::get_if<TextBlock>(&inner->kind);
+        return text && text->page_of >= 0;
+    });
+}
+
 class Paginator {
 public:
     Paginator(const Flow& flow, const Layout& layout, const FontBook& fonts,
-              const PictureBook& pictures, Warnings& warnings)
+              const PictureBook& pictures, const std::vector<Target>& places, Warnings& warnings)
         : flow_(flow), layout_(layout), fonts_(fonts), setting_{fonts,
                                                                 pictures,
                                                                 flow.fallback_fonts,
                                                                 warnings,
                                                                 shortest_area(),
-                                                                plain_style()} {}
+                                                                plain_style()} {
+        setting_.places = &places;
+    }
 
     Pages run() {
         start();
@@ -175,7 +189,10 @@ private:
 
 Pages paginate(const Flow& flow, const Layout& layout, const FontBook& fonts,
                const PictureBook& pictures, Warnings& warnings) {
-    return Paginator(flow, layout, fonts, pictures, warnings).run();
+    if (!lists_pages(flow)) return Paginator(flow, layout, fonts, pictures, {}, warnings).run();
+    Warnings told_again;
+    const auto places = Paginator(flow, layout, fonts, pictures, {}, told_again).run().targets;
+    return Paginator(flow, layout, fonts, pictures, places, warnings).run();
 }
 
 }  // namespace yaprak

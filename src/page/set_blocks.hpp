@@ -20,6 +20,7 @@ struct Setting {
     Length tallest;   // the shortest area's height: what is taller cannot stay in one piece
     TextStyle plain;  // for words of our own where a block brings no style
     int depth = 0;    // of blocks in blocks
+    const std::vector<Target>* places = nullptr;  // where links lead, as far as it is known
 };
 
 // Where a block stands: from the column's left.

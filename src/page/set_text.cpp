@@ -2,6 +2,7 @@
 #include "page/set_text.hpp"
 
 #include "page/break_pages.hpp"
+#include "page/page_number.hpp"
 #include "page/set_blocks.hpp"
 #include "text/font.hpp"
 #include "text/paragraph.hpp"
@@ -111,17 +112,23 @@ Strip line_strip(Line line, Length x, Length baseline, const FontBook& fonts, co
 
 void set_text(const TextBlock& block, const SourcePos& at, Extent extent, Setting& setting,
               ColumnBuilder& column) {
+    std::optional<PageNumber> number;
+    if (block.page_of != none) number.emplace(block, setting);
+    const Extent whole = extent;
+    if (number) extent = number->beside(whole);
     const ShapedParagraph paragraph(block.text, block.style, setting.fonts, setting.fallback,
                                     setting.warnings);
     std::vector<Line> lines = paragraph.lines(extent.measure, setting.warnings);
     const Length baseline = first_baseline(lines);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const double penalty =
-            i + 1 < lines.size() ? line_penalty(block.style, lines[i], i + 1, lines.size()) : 0;
+        const bool last = i + 1 == lines.size();
+        const double penalty = last ? 0 : line_penalty(block.style, lines[i], i + 1, lines.size());
+        const Extent words{extent.x + lines[i].x, lines[i].width};
         Strip strip = line_strip(std::move(lines[i]), extent.x, baseline, setting.fonts, at);
         strip.penalty = penalty;
         if (i == 0) strip.bookmark = block.bookmark;
         if (i == 0) strip.target = block.target;
+        if (last && number) number->add_behind(words, whole, strip);
         column.add(std::move(strip));
     }
 }

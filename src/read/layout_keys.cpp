@@ -15,6 +15,9 @@ Length code_size(const LayoutValue& v) {
 int columns(const LayoutValue& v) {
     return read_whole(v, 1, 12);
 }
+int contents_depth(const LayoutValue& v) {
+    return read_whole(v, 1, 5);
+}
 int items(const LayoutValue& v) {
     return read_whole(v, 1, 1000);
 }
@@ -171,6 +174,13 @@ const Key<TableLayout> table_keys[] = {
      put<&TableLayout::head_fill, colour_or_none>},
 };
 
+const Key<ContentsLayout> contents_keys[] = {
+    {"shown", "yes or no", "whether headings and their pages are listed before the text",
+     put<&ContentsLayout::shown, read_yes_no>},
+    {"depth", "1 to 5", "how many levels of headings are listed",
+     put<&ContentsLayout::depth, contents_depth>},
+};
+
 const Key<Layout> card_keys[] = {
     {"shown", "yes or no", "whether the clinic's card closes the last page",
      put<&Layout::card, read_yes_no>},
@@ -233,6 +243,8 @@ const Key<Layout> top_keys[] = {
     {"masters", "a map", "the kinds of pages", set_masters},
     {"list", "a map", "lists", set_map<&Layout::list, list_keys>},
     {"table", "a map", "tables", set_map<&Layout::table, table_keys>},
+    {"contents", "a map", "the list of headings with their pages",
+     set_map<&Layout::contents, contents_keys>},
     {"card", "a map", "the clinic's card", set_card},
     {"styles", "a map of styles", "how each element looks", set_styles},
 };
@@ -263,6 +275,7 @@ std::vector<LayoutKey> layout_keys() {
     list_keys_of<Furniture>(out, "masters.first.head.", furniture_keys);
     list_keys_of<ListLayout>(out, "list.", list_keys);
     list_keys_of<TableLayout>(out, "table.", table_keys);
+    list_keys_of<ContentsLayout>(out, "contents.", contents_keys);
     list_keys_of<Layout>(out, "card.", card_keys);
     for (const KeyText& key : style_key_texts())
         out.push_back({std::string("styles.*.") + key.name, key.type, key.meaning});

@@ -2,6 +2,7 @@
 #include "style/resolve_styles.hpp"
 
 #include "style/block_maker.hpp"
+#include "style/contents.hpp"
 #include "style/links.hpp"
 #include "style/words.hpp"
 
@@ -51,7 +52,7 @@ public:
         describe();
         add_hero();
         add_header();
-        for (FlowBlock& block : blocks_.make_body()) flow_.blocks.push_back(std::move(block));
+        add_body();
         add_card();
         add_furniture();
         flow_.fallback_fonts = layout_.fallback_fonts;
@@ -152,6 +153,26 @@ private:
         add_line("byline", placeholders_.fill(header.byline, layout_.at));
         if (header.rule && !flow_.blocks.empty())
             flow_.blocks.push_back(blocks_.rule_block(styles_.element("header-rule"), layout_.at));
+    }
+
+    // ---- the text ----
+
+    void add(FlowBlocks blocks) {
+        for (FlowBlock& block : blocks) flow_.blocks.push_back(std::move(block));
+    }
+
+    // The list of headings is read before them, and made after them.
+    void add_body() {
+        const bool headings = std::any_of(
+            document_.blocks.begin(), document_.blocks.end(),
+            [](const Block& block) { return std::holds_alternative<Heading>(block.kind); });
+        if (!headings || !wants_contents(document_, layout_)) return add(blocks_.make_body());
+        const TextPlace title{paragraph(), paper_};
+        const TextPlace list{flow_.tags.add(root_tag, Role::contents), paper_};
+        FlowBlocks body = blocks_.make_body();
+        add(make_contents(body, layout_.contents.depth, styles_, blocks_, texts_, title, list,
+                          flow_.tags, flow_.links));
+        add(std::move(body));
     }
 
     // ---- the clinic's card ----

@@ -10,19 +10,27 @@ struct Words {
     std::string_view lang;
     std::array<const char*, 5> callouts;  // in the order of CalloutKind
     const char* address;
+    const char* contents;
 };
 
 const Words all_words[] = {
-    {"en", {"Note", "Tip", "Important", "Warning", "Caution"}, "Address of this page: "},
-    {"tr", {"Not", "İpucu", "Önemli", "Uyarı", "Dikkat"}, "Bu sayfanın adresi: "},
-    {"de", {"Hinweis", "Tipp", "Wichtig", "Warnung", "Vorsicht"}, "Adresse dieser Seite: "},
+    {"en",
+     {"Note", "Tip", "Important", "Warning", "Caution"},
+     "Address of this page: ",
+     "Contents"},
+    {"tr", {"Not", "İpucu", "Önemli", "Uyarı", "Dikkat"}, "Bu sayfanın adresi: ", "İçindekiler"},
+    {"de",
+     {"Hinweis", "Tipp", "Wichtig", "Warnung", "Vorsicht"},
+     "Adresse dieser Seite: ",
+     "Inhalt"},
     {"ru",
      {"Примечание", "Совет", "Важно", "Предупреждение", "Осторожно"},
-     "Адрес этой страницы: "},
-    {"ar", {"ملاحظة", "نصيحة", "مهم", "تحذير", "تنبيه"}, "عنوان هذه الصفحة: "},
-    {"fa", {"یادداشت", "نکته", "مهم", "هشدار", "احتیاط"}, "نشانی این صفحه: "},
-    {"he", {"הערה", "טיפ", "חשוב", "אזהרה", "זהירות"}, "כתובת העמוד: "},
-    {"ur", {"نوٹ", "مشورہ", "اہم", "انتباہ", "احتیاط"}, "اس صفحے کا پتہ: "},
+     "Адрес этой страницы: ",
+     "Содержание"},
+    {"ar", {"ملاحظة", "نصيحة", "مهم", "تحذير", "تنبيه"}, "عنوان هذه الصفحة: ", "المحتويات"},
+    {"fa", {"یادداشت", "نکته", "مهم", "هشدار", "احتیاط"}, "نشانی این صفحه: ", "فهرست مطالب"},
+    {"he", {"הערה", "טיפ", "חשוב", "אזהרה", "זהירות"}, "כתובת העמוד: ", "תוכן העניינים"},
+    {"ur", {"نوٹ", "مشورہ", "اہم", "انتباہ", "احتیاط"}, "اس صفحے کا پتہ: ", "فہرست"},
 };
 
 // "tr" of "tr-TR".
@@ -44,6 +52,10 @@ std::string callout_title(CalloutKind kind, std::string_view lang) {
 
 std::string address_of_page(const std::string& url, std::string_view lang) {
     return words_of(lang).address + url;
+}
+
+std::string contents_title(std::string_view lang) {
+    return words_of(lang).contents;
 }
 
 }  // namespace yaprak
