@@ -159,6 +159,7 @@ struct FlowBlock {
     Length indent_left, indent_right;
     bool keep_with_next = false;
     bool keep_together = false;
+    bool span = false;  // across all columns
     std::variant<TextBlock, ListBlock, TableBlock, FigureBlock, BoxBlock, RuleBlock, CardBlock>
         kind;
 };

@@ -1,9 +1,12 @@
 // best(i, a): the cheapest way to end an area before strip i so that area a comes next. Areas
 // repeat after the first page, so `a` counts the first page's areas, then one round of the
 // following page's: the table has as many rows as strips and the time grows with the document only.
+// Each area stands in it twice: below the page's top, and below a band across the page, whose
+// height is that of the cheapest way.
 #include "page/break_pages.hpp"
 
-#include "page/balance.hpp"
+#include "page/balance_band.hpp"
+#include "page/slabs.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -18,43 +21,46 @@ constexpr double full_shrink = 100;       // all spaces and pictures as small as
 constexpr double one_more_area = 10;      // of two equal ways take the shorter
 constexpr double nearly_empty_last = 60;  // a last page of a line or two looks like a mistake
 constexpr double enough_lines = 3;
+constexpr double unbalanced = 2'000;  // columns that end where they please
 constexpr double overfull = 1'000'000;
 constexpr double rounding = 0.01;  // points
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-// What the loops need of a strip, in points, frames already added up.
-struct Slab {
-    double height = 0, give = 0, blank = 0, space = 0, penalty = 0;
-    double tops = 0;     // of all its frames: an area that begins here
-    double opens = 0;    // of the frames that begin here
-    double bottoms = 0;  // of all its frames: an area that ends here
-    double closes = 0;   // of the frames that end here
-    int set = none;
+// An area as the next one to fill: below the page's top or below a band.
+struct Spot {
+    int area = 0;
+    bool below = false;
 };
+
+enum class Step : unsigned char { area, band, wide, empty };  // what led to a state
 
 struct State {
     double cost = infinity;
-    std::size_t from = 0;  // first strip of the area that ends here
-    int from_area = 0;
-    double shrink = 0;
+    std::size_t from = 0;  // first strip of what ends here
+    Spot from_spot;
+    Step step = Step::area;
     bool over = false;
+    double shrink = 0;
+    double top = 0;  // of the area that comes next, below its own top
 };
 
 class PageBreaker {
 public:
     PageBreaker(const Column& column, const AreaHeights& areas)
-        : column_(column), first_areas_(int(areas.first.size())) {
+        : slabs_(column), first_areas_(int(areas.first.size())) {
         for (const Length height : areas.first) heights_.push_back(height.pt());
         for (const Length height : areas.following) heights_.push_back(height.pt());
+        for (const Strip& strip : column.strips) has_wide_ = has_wide_ || strip.wide;
+        banded_ = has_wide_ || areas.first.size() > 1 || areas.following.size() > 1;
     }
 
     std::vector<Slice> run() {
-        measure();
-        states_.resize((slabs_.size() + 1) * heights_.size());
-        at(0, 0).cost = 0;
-        for (std::size_t i = 0; i < slabs_.size(); ++i)
-            for (int area = 0; area < areas(); ++area)
-                if (at(i, area).cost < infinity) try_ends(i, area);
+        states_.resize((slabs_.size() + 1) * heights_.size() * (banded_ ? 2 : 1));
+        at(0, {}).cost = 0;
+        for (std::size_t i = 0; i < slabs_.size(); ++i) {
+            if (banded_) go_on_from(i, true);
+            go_on_from(i, false);
+        }
         return chain_to_start();
     }
 
@@ -62,98 +68,75 @@ private:
     int areas() const { return int(heights_.size()); }
     int next(int area) const { return area + 1 < areas() ? area + 1 : first_areas_; }
     bool begins_page(int area) const { return area == 0 || area == first_areas_; }
-    State& at(std::size_t strip, int area) {
-        return states_[strip * heights_.size() + std::size_t(area)];
+    int columns(int area) const {
+        return area < first_areas_ ? first_areas_ : areas() - first_areas_;
+    }
+    State& at(std::size_t strip, Spot spot) {
+        const std::size_t kinds = banded_ ? 2 : 1;
+        return states_[(strip * heights_.size() + std::size_t(spot.area)) * kinds + spot.below];
+    }
+    double room(std::size_t strip, Spot spot) {
+        return heights_[std::size_t(spot.area)] - at(strip, spot).top;
     }
 
-    void measure() {
-        slabs_.reserve(column_.strips.size());
-        pieces_.reserve(column_.strips.size());
-        for (std::size_t i = 0; i < column_.strips.size(); ++i) slabs_.push_back(slab(i));
-        for (const Slab& slab : slabs_) pieces_.push_back({slab.height, slab.space});
+    // In all columns of the page.
+    double band_room(std::size_t strip, Spot spot) {
+        const auto first = heights_.begin() + spot.area;
+        return *std::min_element(first, first + columns(spot.area)) - at(strip, spot).top;
     }
 
-    Slab slab(std::size_t i) const {
-        const Strip& strip = column_.strips[i];
-        Slab slab{strip.height.pt(), strip.give.pt(), strip.blank.pt(), strip.space.pt(),
-                  strip.penalty};
-        slab.set = strip.set;
-        slab.tops = tops(strip.frame);
-        slab.opens = slab.tops - (i > 0 ? tops(shared(i, i - 1)) : 0);
-        slab.bottoms = bottoms(strip.frame);
-        slab.closes =
-            slab.bottoms - (i + 1 < column_.strips.size() ? bottoms(shared(i, i + 1)) : 0);
-        return slab;
+    // A wide strip begins a page or a band: what would come beside other columns ends its page.
+    void go_on_from(std::size_t begin, bool below) {
+        const bool wide = slabs_[begin].wide;
+        for (int area = 0; area < areas(); ++area)
+            if (at(begin, {area, below}).cost < infinity && !(wide && begins_page(area)))
+                go_on(begin, {area, below});
+        for (const int area : {0, first_areas_})
+            if (wide && area < areas() && at(begin, {area, below}).cost < infinity)
+                go_on(begin, {area, below});
     }
-    int shared(std::size_t a, std::size_t b) const {
-        return common_frame(column_, column_.strips[a].frame, column_.strips[b].frame);
-    }
-    double tops(int frame) const {
-        double sum = 0;
-        for (; frame != none; frame = column_.frames[std::size_t(frame)].parent)
-            sum += column_.frames[std::size_t(frame)].top.pt();
-        return sum;
-    }
-    double bottoms(int frame) const {
-        double sum = 0;
-        for (; frame != none; frame = column_.frames[std::size_t(frame)].parent)
-            sum += column_.frames[std::size_t(frame)].bottom.pt();
-        return sum;
+
+    void go_on(std::size_t begin, Spot spot) {
+        const bool in_first = begins_page(spot.area);
+        if (in_first ? spot.below : slabs_[begin].wide) end_page(begin, spot);
+        if (slabs_[begin].wide) return in_first ? try_wide(begin, spot) : void();
+        if (begins_page(spot.area) && banded_) try_band(begin, spot);
+        try_ends(begin, spot);
     }
 
     // Grows an area that begins with strip `begin` as far as it goes; every end is a candidate.
-    void try_ends(std::size_t begin, int area) {
-        const double room = heights_[std::size_t(area)];
-        double height = 0, can_shrink = 0, below_set = 0;
-        std::size_t set_begin = begin;
-        for (std::size_t i = begin; i < slabs_.size(); ++i) {
-            const Slab& slab = slabs_[i];
-            const bool in_set = i > begin && slab.set != none && slab.set == slabs_[i - 1].set;
-            if (in_set) {
-                height = below_set;
-            } else {
-                if (i > begin) {
-                    height += slabs_[i - 1].space;
-                    can_shrink += slabs_[i - 1].space * shrinkable;
-                }
-                height += i == begin ? slab.tops : slab.opens;
-                below_set = height;
-                set_begin = i;
-            }
-            can_shrink += slab.give;
-            height += slab.set == none ? slab.height : set_height(set_begin, i);
-            const double used = height + slab.bottoms - (slab.bottoms > 0 ? 0 : slab.blank);
-            if (used - can_shrink > room + rounding) {
-                if (i == begin) set_anyway(begin, area, used - room);
+    void try_ends(std::size_t begin, Spot spot) {
+        const double height = room(begin, spot);
+        for (Filling filling(slabs_, begin); filling.end() < slabs_.size();) {
+            if (slabs_[filling.end()].wide) return;
+            filling.add();
+            if (filling.used() - filling.can_shrink() > height + rounding) {
+                if (filling.end() == begin + 1) set_anyway(begin, spot, filling.used() - height);
                 return;
             }
-            consider({begin, i, area, used, can_shrink});
-            height += slab.closes;
+            consider(begin, spot, filling);
         }
     }
 
-    double set_height(std::size_t begin, std::size_t last) const {
-        const int columns = column_.sets[std::size_t(slabs_[begin].set)].columns;
-        return balance(&pieces_[begin], last - begin + 1, columns).height;
+    void consider(std::size_t begin, Spot spot, const Filling& filling) {
+        const double height = room(begin, spot), shrink = shrunk(filling, height);
+        double price = one_more_area + full_shrink * shrink * shrink * shrink;
+        const std::size_t end = filling.end();
+        const bool last = end == slabs_.size();
+        if ((last && columns(spot.area) > 1) ||
+            (banded_ && !last && slabs_[end].wide && !begins_page(next(spot.area))))
+            price += unbalanced;
+        if (last)
+            price += last_page(begin, spot, filling);
+        else
+            price += emptiness((height - filling.used()) / heights_[std::size_t(spot.area)]) +
+                     filling.last().penalty;
+        relax(begin, spot, end, price, {shrink, false}, Step::area);
     }
 
-    struct Candidate {
-        std::size_t begin, last;
-        int area;
-        double used, can_shrink;
-    };
-
-    void consider(const Candidate& candidate) {
-        const double room = heights_[std::size_t(candidate.area)];
-        const double excess = std::max(0.0, candidate.used - room);
-        const double shrink =
-            candidate.can_shrink > 0 ? std::min(1.0, excess / candidate.can_shrink) : 0;
-        double price = one_more_area + full_shrink * shrink * shrink * shrink;
-        if (candidate.last + 1 == slabs_.size())
-            price += last_page(candidate);
-        else
-            price += emptiness((room - candidate.used) / room) + slabs_[candidate.last].penalty;
-        relax(candidate.begin, candidate.area, candidate.last + 1, price, shrink, false);
+    static double shrunk(const Filling& filling, double height) {
+        const double excess = std::max(0.0, filling.used() - height);
+        return filling.can_shrink() > 0 ? std::min(1.0, excess / filling.can_shrink()) : 0;
     }
 
     static double emptiness(double share) {
@@ -162,53 +145,157 @@ private:
     }
 
     // The last page may be as empty as it likes, unless next to nothing stands on it.
-    double last_page(const Candidate& candidate) const {
-        if (candidate.begin == 0 || !begins_page(candidate.area)) return 0;
-        const double enough = enough_lines * slabs_[candidate.last].height;
-        return nearly_empty_last * std::max(0.0, 1 - candidate.used / enough);
+    double last_page(std::size_t begin, Spot spot, const Filling& filling) const {
+        if (begin == 0 || spot.below || !begins_page(spot.area)) return 0;
+        const double enough = enough_lines * filling.last().height;
+        return nearly_empty_last * std::max(0.0, 1 - filling.used() / enough);
+    }
+
+    // Strips across the page; what follows stands below them or on the next page.
+    void try_wide(std::size_t begin, Spot spot) {
+        const double height = room(begin, spot);
+        for (Filling filling(slabs_, begin); filling.end() < slabs_.size();) {
+            if (!slabs_[filling.end()].wide) return;
+            filling.add();
+            if (filling.used() - filling.can_shrink() > height + rounding) {
+                const bool alone = filling.end() == begin + 1 && !spot.below;
+                if (alone) set_anyway(begin, spot, filling.used() - height);
+                return;
+            }
+            end_wide(begin, spot, filling);
+        }
+    }
+
+    void end_wide(std::size_t begin, Spot spot, const Filling& filling) {
+        const double height = room(begin, spot), shrink = shrunk(filling, height);
+        const double price = full_shrink * shrink * shrink * shrink;
+        const std::size_t end = filling.end();
+        if (end == slabs_.size() || !slabs_[end].wide)
+            return stay_on_page(begin, spot, end, price, filling.whole(), Step::wide, shrink);
+        const double share = (height - filling.used()) / heights_[std::size_t(spot.area)];
+        const double sum = at(begin, spot).cost + price + one_more_area + emptiness(share) +
+                           filling.last().penalty;
+        State& state = at(end, {first_areas_, false});
+        if (sum <= state.cost) state = {sum, begin, spot, Step::wide, false, shrink, 0};
+    }
+
+    // All that stands before the next wide strip, or the document's end, in balanced columns.
+    void try_band(std::size_t begin, Spot spot) {
+        const int count = columns(spot.area);
+        const double height = band_room(begin, spot);
+        double sum = 0;
+        std::size_t end = begin;
+        while (end < slabs_.size() && !slabs_[end].wide && sum <= (height + 1) * count) {
+            if (slabs_[end].set == none) sum += slabs_[end].height - slabs_[end].blank;
+            ++end;
+        }
+        if (sum > (height + 1) * count || (count == 1 && end == slabs_.size())) return;
+        const Band band = balance_band(slabs_, begin, end, count, height);
+        if (!band.fits) return;
+        const bool last = end == slabs_.size();
+        stay_on_page(begin, spot, end, band.price + (last ? one_more_area : 0), band.whole,
+                     Step::band, 0);
+    }
+
+    void stay_on_page(std::size_t begin, Spot spot, std::size_t end, double price, double height,
+                      Step step, double shrink) {
+        State& state = at(end, {spot.area, true});
+        const double sum = at(begin, spot).cost + price;
+        if (sum > state.cost) return;
+        const double top = at(begin, spot).top + height + slabs_[end - 1].space;
+        state = {sum, begin, spot, step, false, shrink, top};
+    }
+
+    // Nothing more stands on this page.
+    void end_page(std::size_t begin, Spot spot) {
+        const double share = room(begin, spot) / heights_[std::size_t(spot.area)];
+        const double sum =
+            at(begin, spot).cost + one_more_area + emptiness(share) + slabs_[begin - 1].penalty;
+        State& state = at(begin, {first_areas_, false});
+        if (sum < state.cost) state = {sum, begin, spot, Step::empty, false, 0, 0};
     }
 
     // Strip `begin` alone is taller than the area: a taller area is waited for if the page has one,
     // else it stands over.
-    void set_anyway(std::size_t begin, int area, double excess) {
-        if (area + 1 < areas()) {
-            State& later = at(begin, area + 1);
-            const double price = at(begin, area).cost + emptiness(1);
-            if (price < later.cost) later = {price, begin, area, 0, false};
-        }
-        relax(begin, area, begin + 1, overfull + excess, 1, true);
+    void set_anyway(std::size_t begin, Spot spot, double excess) {
+        if (spot.area + 1 < areas() && !slabs_[begin].wide)
+            relax(begin, spot, begin, emptiness(1), {}, Step::empty);
+        relax(begin, spot, begin + 1, overfull + excess, {1, true}, Step::area);
     }
 
+    struct Fit {
+        double shrink = 0;
+        bool over = false;
+    };
+
     // Of two equal ways the one that fills the earlier area more.
-    void relax(std::size_t begin, int area, std::size_t end, double price, double shrink,
-               bool over) {
-        State& state = at(end, next(area));
-        const double sum = at(begin, area).cost + price;
-        if (sum <= state.cost) state = {sum, begin, area, shrink, over};
+    void relax(std::size_t begin, Spot spot, std::size_t end, double price, Fit fit, Step step) {
+        const int area = next(spot.area);
+        const bool same_page = !begins_page(area);
+        const State& from = at(begin, spot);
+        State& state = at(end, {area, spot.below && same_page});
+        const double sum = from.cost + price;
+        if (step == Step::empty ? sum >= state.cost : sum > state.cost) return;
+        state = {sum, begin, spot, step, fit.over, fit.shrink, same_page ? from.top : 0};
     }
+
+    // ---- the cheapest way, from its end to its start ----
 
     std::vector<Slice> chain_to_start() {
         std::vector<Slice> slices;
-        if (slabs_.empty()) return slices;
+        if (slabs_.size() == 0) return slices;
         std::size_t end = slabs_.size();
-        int area = 0;
-        for (int other = 1; other < areas(); ++other)
-            if (at(end, other).cost < at(end, area).cost) area = other;
-        while (!(end == 0 && area == 0)) {
-            const State& state = at(end, area);
-            slices.push_back({state.from, end, state.shrink, state.over});
+        Spot spot = cheapest_end();
+        while (!(end == 0 && spot.area == 0 && !spot.below)) {
+            const State& state = at(end, spot);
+            add_slices(state, end, slices);
             end = state.from;
-            area = state.from_area;
+            spot = state.from_spot;
         }
         std::reverse(slices.begin(), slices.end());
         return slices;
     }
 
-    const Column& column_;
+    Spot cheapest_end() {
+        Spot best;
+        for (const bool below : {false, true})
+            for (int area = 0; area < areas() && (banded_ || !below); ++area)
+                if (at(slabs_.size(), {area, below}).cost < at(slabs_.size(), best).cost)
+                    best = {area, below};
+        return best;
+    }
+
+    // Backwards.
+    void add_slices(const State& state, std::size_t end, std::vector<Slice>& slices) {
+        const int page = state.from_spot.area < first_areas_ ? 0 : first_areas_;
+        Slice slice{state.from, end, state.shrink, state.over};
+        slice.area = std::size_t(state.from_spot.area - page);
+        slice.top = Length::from_pt(at(state.from, state.from_spot).top);
+        slice.begins_page = begins_page(state.from_spot.area) && !state.from_spot.below;
+        if (state.step == Step::band) return add_band(slice, state, slices);
+        if (state.step == Step::empty && !slice.begins_page) return;
+        if (state.step == Step::empty) slice.begin = slice.end = 0;
+        slices.push_back(slice);
+    }
+
+    void add_band(Slice whole, const State& state, std::vector<Slice>& slices) {
+        const Band band =
+            balance_band(slabs_, whole.begin, whole.end, columns(state.from_spot.area),
+                         band_room(whole.begin, state.from_spot));
+        for (std::size_t column = band.ends.size(); column-- > 0;) {
+            Slice slice = whole;
+            slice.begin = column == 0 ? whole.begin : band.ends[column - 1];
+            slice.end = band.ends[column];
+            slice.area = column;
+            slice.begins_page = whole.begins_page && column == 0;
+            slices.push_back(slice);
+        }
+    }
+
+    Slabs slabs_;
     int first_areas_;
+    bool has_wide_ = false, banded_ = false;
     std::vector<double> heights_;  // the first page's areas, then the following page's
-    std::vector<Slab> slabs_;
-    std::vector<Piece> pieces_;  // of the same strips, for balancing
     std::vector<State> states_;
 };
 

@@ -1,6 +1,7 @@
 // A column and the heights of the areas it flows into -> where each area ends. The whole document
 // at once, by badness and penalty, as a paragraph's lines are broken (Knuth & Plass 1981; Plass
-// 1981 for pages).
+// 1981 for pages). Wide strips stand across a page's areas; what stands above them and at the
+// document's end is balanced over the columns.
 #pragma once
 #include "page/strip.hpp"
 
@@ -35,14 +36,18 @@ struct AreaHeights {
     std::vector<Length> following;  // of every other page's
 };
 
-// The strips [begin, end) that stand in one area; both 0 for an area that is left empty.
+// The strips [begin, end) that stand in one area, or across all of a page's areas if they are wide;
+// both 0 for an area that is left empty.
 struct Slice {
     std::size_t begin = 0, end = 0;
-    double shrink = 0;  // 0 to 1: how much of what its spaces and pictures can give is taken
-    bool over = false;  // taller than its area, and nothing could be done
+    double shrink = 0;         // 0 to 1: how much of what its spaces and pictures can give is taken
+    bool over = false;         // taller than its area, and nothing could be done
+    std::size_t area = 0;      // of its page
+    Length top = {};           // below the area's top, where wide strips stand above
+    bool begins_page = false;  // the first slice of its page
 };
 
-// One slice per area, in order; every strip is in exactly one. None for an empty column.
+// In order; every strip is in exactly one slice. None for an empty column.
 std::vector<Slice> break_pages(const Column& column, const AreaHeights& areas);
 
 }  // namespace yaprak

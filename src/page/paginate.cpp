@@ -36,7 +36,8 @@ public:
                                                                 flow.fallback_fonts,
                                                                 warnings,
                                                                 shortest_area(),
-                                                                plain_style()} {
+                                                                plain_style(),
+                                                                whole_width()} {
         setting_.places = &places;
     }
 
@@ -81,6 +82,16 @@ private:
         return least;
     }
 
+    // What stands across the columns of a page.
+    Length whole_width() const {
+        Length least = layout_.paper.width;
+        for (const PageMaster& master : layout_.masters) {
+            const auto [left, right] = text_edges(master);
+            least = std::min(least, right - left);
+        }
+        return least;
+    }
+
     Length shortest_area() const {
         Length least = layout_.paper.height;
         for (const Area& area : layout_.masters.back().areas)
@@ -110,20 +121,28 @@ private:
     }
 
     void place(Column& column, const std::vector<Slice>& slices) {
-        for (const Slice& slice : slices) {
-            if (area_ == master(pages_.pages.size() - 1).areas.size()) {
-                add_page();
-                area_ = 0;
-            }
-            place(column, slice, master(pages_.pages.size() - 1).areas[area_++].box);
+        for (std::size_t i = 0; i < slices.size(); ++i) {
+            if (slices[i].begins_page) begin_page(i > 0);
+            place(column, slices[i]);
         }
     }
 
-    void place(Column& column, const Slice& slice, Rect area) {
+    void begin_page(bool another) {
+        if (another) add_page();
+        const PageMaster& page = master(pages_.pages.size() - 1);
+        bottom_ = page.areas.front().box.y;
+        last_area_ = page.areas.front().box;
+        const auto [left, right] = text_edges(page);
+        last_area_.x = left;
+        last_area_.width = right - left;
+    }
+
+    void place(Column& column, const Slice& slice) {
+        Rect area = master(pages_.pages.size() - 1).areas[slice.area].box;
+        area.y += slice.top;
         const Placed placed =
             place_strips(column, slice, {area.x, area.y}, pages_.pages.back().items);
-        bottom_ = slice.begin < slice.end ? placed.bottom : area.y;
-        last_area_ = area;
+        if (slice.begin < slice.end) bottom_ = std::max(bottom_, placed.bottom);
         if (slice.over)
             setting_.warnings.add(column.strips[slice.begin].at, "this is taller than the page",
                                   "it is set anyway and stands over");
@@ -180,9 +199,8 @@ private:
     const FontBook& fonts_;
     Setting setting_;
     Pages pages_;
-    std::size_t area_ = 0;  // the next one of the page to fill
-    Length bottom_;         // of what stands in the last area
-    Rect last_area_;
+    Length bottom_;   // of what stands on the last page
+    Rect last_area_;  // all its columns
 };
 
 }  // namespace

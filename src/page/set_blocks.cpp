@@ -72,10 +72,13 @@ void keep_with_more_than_a_line(std::size_t after, ColumnBuilder& column) {
 
 void set_block(const FlowBlock& block, Extent extent, Setting& setting, ColumnBuilder& column) {
     const std::size_t begin = column.size();
+    const bool wide = block.span && setting.depth <= 1 && setting.whole > extent.measure;
+    if (wide) extent.measure = setting.whole;
     column.space(block.space_before);
     std::visit(SetKind{block, inside(block, extent), setting, column}, block.kind);
     column.space(block.space_after);
     if (column.size() == begin) return;
+    for (std::size_t i = begin; wide && i < column.size(); ++i) column[i].wide = true;
     const std::size_t last = column.size() - 1;
     if (block.keep_together) column.penalise(begin, last, cost::apart);
     if (block.keep_with_next) column.penalise(last, cost::heading_at_foot);

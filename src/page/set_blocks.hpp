@@ -19,6 +19,7 @@ struct Setting {
     Warnings& warnings;
     Length tallest;   // the shortest area's height: what is taller cannot stay in one piece
     TextStyle plain;  // for words of our own where a block brings no style
+    Length whole;     // across all columns of a page
     int depth = 0;    // of blocks in blocks
     const std::vector<Target>* places = nullptr;  // where links lead, as far as it is known
 };

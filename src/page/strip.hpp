@@ -21,6 +21,7 @@ struct Strip {
     double penalty = 0;              // of ending an area after it
     int frame = none;                // the innermost, index into Column::frames
     int set = none;                  // index into Column::sets
+    bool wide = false;               // across all columns of its page
     std::optional<Bookmark> bookmark;
     int target = none;  // what Link::target means when it leads here
     SourcePos at;

@@ -96,6 +96,7 @@ const Key<Style> style_keys[] = {
      put<&Style::keep_with_next, read_yes_no>},
     {"keep-together", "yes or no", "not broken over two columns",
      put<&Style::keep_together, read_yes_no>},
+    {"span", "yes or no", "across all columns of the page", put<&Style::span, read_yes_no>},
     {"widows", "1 to 20", "fewest lines at a column's head", put<&Style::widows, few_lines>},
     {"orphans", "1 to 20", "fewest lines at a column's foot", put<&Style::orphans, few_lines>},
     {"fill", "a colour or none", "the ground behind it", put<&Style::fill, colour_or_none>},

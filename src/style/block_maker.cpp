@@ -111,6 +111,7 @@ FlowBlock BlockMaker::spaced(const ElementStyle& style, const SourcePos& at) con
     block.indent_right = style.indent_right;
     block.keep_with_next = style.keep_with_next;
     block.keep_together = style.keep_together;
+    block.span = style.span;
     return block;
 }
 

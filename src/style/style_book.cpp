@@ -24,9 +24,9 @@ void overlay(Style& under, const Style& over) {
                     &Style::align, &Style::hyphenate, &Style::protrusion, &Style::first_line,
                     &Style::indent_left, &Style::indent_right, &Style::space_before,
                     &Style::space_after, &Style::keep_with_next, &Style::keep_together,
-                    &Style::widows, &Style::orphans, &Style::fill, &Style::rule, &Style::rule_width,
-                    &Style::padding_x, &Style::padding_y, &Style::rise, &Style::underline,
-                    &Style::strikethrough>(under, over);
+                    &Style::span, &Style::widows, &Style::orphans, &Style::fill, &Style::rule,
+                    &Style::rule_width, &Style::padding_x, &Style::padding_y, &Style::rise,
+                    &Style::underline, &Style::strikethrough>(under, over);
     if (over.size) under.size_ratio.reset();
     if (!over.size_ratio) return;
     if (under.size) {
@@ -126,6 +126,7 @@ ElementStyle StyleBook::resolved(const std::string& name, const Style& style) co
     if (right_to_left_) std::swap(out.indent_left, out.indent_right);
     out.keep_with_next = style.keep_with_next.value_or(false);
     out.keep_together = style.keep_together.value_or(false);
+    out.span = style.span.value_or(false);
     out.fill = palette_.optional(style.fill.value_or(""), style.at);
     out.rule = palette_.optional(style.rule.value_or(""), style.at);
     out.rule_width = style.rule_width.value_or(0.5_pt);

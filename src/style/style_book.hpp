@@ -18,7 +18,7 @@ struct ElementStyle {
     ParagraphStyle paragraph;
     Transform transform = Transform::none;
     Length space_before, space_after, indent_left, indent_right;
-    bool keep_with_next = false, keep_together = false;
+    bool keep_with_next = false, keep_together = false, span = false;
     std::optional<Colour> fill, rule;
     Length rule_width, padding_x, padding_y;
 };

@@ -125,3 +125,67 @@ TEST_CASE("breaking takes time in proportion to the column") {
     seconds(1'000);
     CHECK(seconds(20'000) < 60 * (seconds(2'000) + 0.002));
 }
+
+namespace {
+
+// "1a 0-3, 1b 3-5": page, column and what stands in it, "=" for what stands across.
+std::string bands(const Column& column, const AreaHeights& areas) {
+    std::string text;
+    int page = 0;
+    for (const Slice& slice : break_pages(column, areas)) {
+        page += slice.begins_page;
+        const bool wide = slice.begin < slice.end && column.strips[slice.begin].wide;
+        text += (text.empty() ? "" : ", ") + std::to_string(page) +
+                (wide ? '=' : char('a' + slice.area)) + " " + std::to_string(slice.begin) + "-" +
+                std::to_string(slice.end) +
+                (slice.top > 0_pt ? "@" + std::to_string(int(slice.top.pt())) : "");
+    }
+    return text;
+}
+
+const AreaHeights two_columns{{50_pt, 50_pt}, {50_pt, 50_pt}};
+
+}  // namespace
+
+TEST_CASE("columns are filled one after the other and balanced on the last page") {
+    CHECK(bands(lines(16), two_columns) == "1a 0-5, 1b 5-10, 2a 10-13, 2b 13-16");
+}
+
+TEST_CASE("a wide strip stands across, the columns below it") {
+    Column column = lines(7);
+    column.strips[0].wide = true;
+    column.strips[0].space = 5_pt;
+    CHECK(bands(column, two_columns) == "1= 0-1, 1a 1-4@15, 1b 4-7@15");
+}
+
+TEST_CASE("columns are balanced before a wide strip and go on below it") {
+    Column column = lines(9);
+    column.strips[4].wide = true;
+    CHECK(bands(column, two_columns) == "1a 0-2, 1b 2-4, 1= 4-5@20, 1a 5-7@30, 1b 7-9@30");
+}
+
+TEST_CASE("a wide strip that does not fit below its columns begins the next page") {
+    Column column = lines(12);
+    column.strips[9].wide = true;
+    CHECK(bands(column, two_columns) == "1a 0-5, 1b 5-9, 2= 9-10, 2a 10-11@10, 2b 11-12@10");
+}
+
+TEST_CASE("nothing but wide strips, and one taller than a page, go through") {
+    Column column = lines(7);
+    for (Strip& s : column.strips) s.wide = true;
+    CHECK(bands(column, two_columns) == "1= 0-5, 2= 5-7");
+    column.strips[3].height = 90_pt;
+    CHECK(bands(column, two_columns) == "1= 0-3, 2= 3-4, 3= 4-7");
+}
+
+TEST_CASE("breaking into columns takes time in proportion to the column") {
+    const auto seconds = [](std::size_t count) {
+        Column column = lines(count);
+        for (std::size_t i = 0; i < count; i += 97) column.strips[i].wide = true;
+        const auto start = std::chrono::steady_clock::now();
+        CHECK_FALSE(break_pages(column, {{450_pt, 450_pt}, {680_pt, 680_pt}}).empty());
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    };
+    seconds(500);
+    CHECK(seconds(10'000) < 60 * (seconds(1'000) + 0.002));
+}

@@ -1,0 +1,66 @@
+// Frames are summed from the innermost outwards; a balanced set is measured anew with each strip.
+#include "page/slabs.hpp"
+
+namespace yaprak {
+
+namespace {
+
+double sum(const Column& column, int frame, Length Frame::*side) {
+    double total = 0;
+    for (; frame != none; frame = column.frames[std::size_t(frame)].parent)
+        total += (column.frames[std::size_t(frame)].*side).pt();
+    return total;
+}
+
+// The frame that strip `i` shares with the one after it.
+int shared(const Column& column, std::size_t i) {
+    return common_frame(column, column.strips[i].frame, column.strips[i + 1].frame);
+}
+
+Slab slab_of(const Column& column, std::size_t i) {
+    const Strip& strip = column.strips[i];
+    Slab slab{strip.height.pt(), strip.give.pt(), strip.blank.pt(), strip.space.pt(),
+              strip.penalty};
+    slab.set = strip.set;
+    slab.wide = strip.wide;
+    slab.tops = sum(column, strip.frame, &Frame::top);
+    slab.opens = slab.tops - (i > 0 ? sum(column, shared(column, i - 1), &Frame::top) : 0);
+    slab.bottoms = sum(column, strip.frame, &Frame::bottom);
+    const bool last = i + 1 == column.strips.size();
+    slab.closes = slab.bottoms - (last ? 0 : sum(column, shared(column, i), &Frame::bottom));
+    return slab;
+}
+
+}  // namespace
+
+Slabs::Slabs(const Column& column) {
+    slabs_.reserve(column.strips.size());
+    pieces_.reserve(column.strips.size());
+    for (std::size_t i = 0; i < column.strips.size(); ++i) slabs_.push_back(slab_of(column, i));
+    for (const Slab& slab : slabs_) pieces_.push_back({slab.height, slab.space});
+    for (const BalancedSet& set : column.sets) columns_.push_back(set.columns);
+}
+
+double Slabs::set_height(std::size_t begin, std::size_t end) const {
+    return balance(&pieces_[begin], end - begin, columns_[std::size_t(slabs_[begin].set)]).height;
+}
+
+void Filling::add() {
+    const Slab& slab = slabs_[next_];
+    if (goes_on_set()) {
+        height_ = below_set_;
+    } else {
+        if (next_ > begin_) {
+            height_ += last().closes + last().space;
+            can_shrink_ += last().space * shrinkable;
+        }
+        height_ += next_ == begin_ ? slab.tops : slab.opens;
+        below_set_ = height_;
+        set_begin_ = next_;
+    }
+    ++next_;
+    can_shrink_ += slab.give;
+    height_ += slab.set == none ? slab.height : slabs_.set_height(set_begin_, next_);
+}
+
+}  // namespace yaprak

@@ -1,0 +1,59 @@
+// A column's strips as page breaking sees them: heights in points with the frames around them
+// added up, and what an area is filled to as one strip after the other is put into it.
+#pragma once
+#include "page/balance.hpp"
+#include "page/strip.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace yaprak {
+
+struct Slab {
+    double height = 0, give = 0, blank = 0, space = 0, penalty = 0;
+    double tops = 0;     // of all its frames: an area that begins here
+    double opens = 0;    // of the frames that begin here
+    double bottoms = 0;  // of all its frames: an area that ends here
+    double closes = 0;   // of the frames that end here
+    int set = none;
+    bool wide = false;
+};
+
+class Slabs {
+public:
+    explicit Slabs(const Column& column);
+    std::size_t size() const { return slabs_.size(); }
+    const Slab& operator[](std::size_t strip) const { return slabs_[strip]; }
+    // Of a part [begin, end) of a balanced set.
+    double set_height(std::size_t begin, std::size_t end) const;
+
+private:
+    std::vector<Slab> slabs_;
+    std::vector<Piece> pieces_;  // of the same strips
+    std::vector<int> columns_;   // of the sets
+};
+
+// Neighbouring strips in one area.
+class Filling {
+public:
+    Filling(const Slabs& slabs, std::size_t begin)
+        : slabs_(slabs), begin_(begin), next_(begin), set_begin_(begin) {}
+
+    void add();  // the next strip
+    std::size_t end() const { return next_; }
+    const Slab& last() const { return slabs_[next_ - 1]; }
+    double whole() const { return height_ + last().bottoms; }  // what follows stands below this
+    double used() const { return whole() - (last().bottoms > 0 ? 0 : last().blank); }
+    double can_shrink() const { return can_shrink_; }
+
+private:
+    bool goes_on_set() const {
+        return next_ > begin_ && slabs_[next_].set != none && slabs_[next_].set == last().set;
+    }
+
+    const Slabs& slabs_;
+    std::size_t begin_, next_, set_begin_;
+    double height_ = 0, can_shrink_ = 0, below_set_ = 0;
+};
+
+}  // namespace yaprak
