@@ -46,6 +46,7 @@ struct LineRun {
     int link = -1;
     bool underline = false, strikethrough = false;
     std::optional<Colour> highlight;
+    bool framed = false;  // the code of a character that no font has
 };
 
 struct Line {

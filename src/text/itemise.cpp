@@ -17,7 +17,7 @@
 namespace yaprak {
 namespace {
 
-constexpr char32_t replacement_character = 0xFFFD;
+constexpr double code_scale = 0.62;  // of the text around it: the code of a missing character
 constexpr char32_t emoji_presentation = 0xFE0F;
 constexpr char32_t first_pictograph = 0x1F000;
 
@@ -65,12 +65,6 @@ double look_wanted(const Font& font, std::uint32_t script) {
     const FontMetrics& metrics = font.metrics();
     return has_x_height(script) ? metrics.x_height
                                 : std::sqrt(metrics.x_height * metrics.cap_height);
-}
-
-std::string code_of(char32_t c) {
-    char code[16];
-    std::snprintf(code, sizeof code, "U+%04X", unsigned(c));
-    return code;
 }
 
 class Itemiser {
@@ -217,7 +211,7 @@ private:
         return std::nullopt;
     }
 
-    // No face has the whole cluster: each character for itself, stand-ins where nobody has one.
+    // No face has the whole cluster: each character for itself, its code where nobody has one.
     void take_apart(std::size_t begin) {
         std::size_t offset = begin;
         for (const char32_t c : std::u32string(cluster_)) {
@@ -229,24 +223,24 @@ private:
             } else if (const auto font = font_for({&c, 1})) {
                 put(offset, offset + length, *font);
             } else {
-                put_stand_in(offset, offset + length, c);
+                put_code(offset, offset + length, c);
             }
             offset += length;
         }
     }
 
-    void put_stand_in(std::size_t begin, std::size_t end, char32_t missing) {
+    void put_code(std::size_t begin, std::size_t end, char32_t missing) {
         if (warned_.insert(missing).second)
             warnings_.add(
                 runs_[run_].at,
                 "no font has the character \"" + to_utf8(missing) + "\" (" + code_of(missing) + ")",
                 "name a font that has it among the layout's fallback fonts");
-        for (const char32_t instead : {replacement_character, U'?', U'-', U' '})
-            if (const auto font = font_for({&instead, 1})) {
-                out_.stand_ins.push_back({std::uint32_t(begin), instead});
-                put(begin, end, *font);
-                return;
-            }
+        const auto font = font_for(U"U");
+        closed_ = true;
+        put(begin, end, font.value_or(own_));
+        out_.items.back().missing = missing;
+        out_.items.back().scale = code_scale;
+        closed_ = true;
     }
 
     double scale_of(FontIndex font) const {
@@ -305,6 +299,12 @@ private:
 };
 
 }  // namespace
+
+std::string code_of(char32_t character) {
+    char code[16];
+    std::snprintf(code, sizeof code, "U+%04X", unsigned(character));
+    return code;
+}
 
 Itemised itemise(std::string_view text, const std::vector<TextRun>& runs,
                  const std::vector<std::size_t>& run_ends, bool right_to_left,

@@ -21,6 +21,7 @@ struct TextItem {
     std::uint32_t script = 0;  // ISO 15924, as HarfBuzz tags it
     std::uint8_t level = 0;    // of embedding; even: left to right (UAX #9)
     double scale = 1;          // of the style's size: fallback letters as high as their neighbours
+    char32_t missing = 0;      // the item is one character that no font has: its code is shown
 };
 
 // A character that is shaped as another one; its text stays.
@@ -33,6 +34,9 @@ struct Itemised {
     std::vector<TextItem> items;  // in reading order; they cover all but the '\n's
     std::vector<StandIn> stand_ins;
 };
+
+// "U+1F9EC"
+std::string code_of(char32_t character);
 
 // `run_ends` as in PreparedText; as many as `runs`.
 Itemised itemise(std::string_view text, const std::vector<TextRun>& runs,

@@ -88,8 +88,10 @@ private:
         part.run.strikethrough = run.style.strikethrough;
         part.run.highlight = run.style.highlight;
         part.run.glyphs = std::move(glyphs);
+        part.run.framed = item.item.missing != 0;
         part.level = item.item.level;
-        if (!is_joined(item.item.script)) part.tracking = run.style.size.pt() * run.style.tracking;
+        if (!is_joined(item.item.script) && !part.run.framed)
+            part.tracking = run.style.size.pt() * run.style.tracking;
         parts_.push_back(std::move(part));
     }
 

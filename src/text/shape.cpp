@@ -27,6 +27,8 @@ bool is_turkish(std::string_view lang) {
     return is_in(lang, "tr");
 }
 
+constexpr double code_room = 0.35;  // of the code's size: for its frame, at either side
+
 using Features = std::vector<hb_feature_t>;
 
 void add_figures(Figures figures, Features& features) {
@@ -141,8 +143,21 @@ Shaper::Shaper(std::string_view text, const std::vector<TextRun>& runs,
 
 Shaper::~Shaper() = default;
 
+// One cluster, with room at both sides for the frame that page/ draws around it.
+void Shaper::shape_code(const TextItem& item, ShapedGlyphs& out) const {
+    const Font& font = fonts_[item.font];
+    const double size = runs_[item.run].style.size.pt() * item.scale, room = size * code_room;
+    const std::size_t first = out.size();
+    for (const char c : code_of(item.missing))
+        if (const std::uint32_t id = font.glyph(char32_t(c)))
+            out.push_back({id, item.begin, out.size() == first, size * font.advance(id), room, 0});
+    if (out.size() == first) out.push_back({font.glyph(U' '), item.begin, true, 0, 0, 0});
+    out.back().advance += 2 * room;
+}
+
 void Shaper::shape(const TextItem& item, std::uint32_t begin, std::uint32_t end, bool hyphen,
                    ShapedGlyphs& out) {
+    if (item.missing) return shape_code(item, out);
     const TextStyle& style = runs_[item.run].style;
     const Font& font = fonts_[item.font];
     const double size = style.size.pt() * item.scale;

@@ -40,6 +40,8 @@ public:
     double hyphen_width(const TextItem& item) const;
 
 private:
+    void shape_code(const TextItem& item, ShapedGlyphs& out) const;
+
     struct Buffer;
     std::string_view text_;
     const std::vector<TextRun>& runs_;

@@ -8,6 +8,15 @@
 using namespace yaprak;
 using namespace yaprak::square;
 
+TEST_CASE("the code of a character that no font has stands in a box") {
+    Warnings warnings;
+    const Pages pages = paginated({text("a \U00012000")}, layout({90_pt, 50_pt}), warnings);
+    int boxes = 0;
+    for (const Item& item : pages.pages.front().items)
+        if (const Path* path = std::get_if<Path>(&item.kind)) boxes += path->stroke && !path->fill;
+    CHECK(boxes == 1);
+}
+
 TEST_CASE("an empty document is one empty page") {
     CHECK(set({}) == "");
     Warnings warnings;

@@ -64,7 +64,7 @@ TEST_CASE("of two long texts of furniture the folio stays whole, at whichever si
     line.right_to_left = true;
     Page page;
     Warnings warnings;
-    add_furniture(line, 0_pt, 100_pt, 1, 3, fonts(), {}, warnings, page);
+    add_furniture(line, 0_pt, 165_pt, 1, 3, fonts(), {}, warnings, page);
     REQUIRE(page.items.size() > 1);
     std::string shown;
     for (const Item& item : page.items)

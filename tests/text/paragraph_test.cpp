@@ -156,6 +156,15 @@ TEST_CASE("the first line is indented, or hangs") {
     CHECK(lines[0].x == -40_pt);
 }
 
+TEST_CASE("a character that no font has is framed, keeps its text and goes with its line") {
+    const auto lines = lines_of(square("aaaa \U00012000 \U00012001"), 65_pt);
+    CHECK(texts_of(lines) == "aaaa |\U00012000 |\U00012001");
+    int framed = 0;
+    for (const Line& line : lines)
+        for (const LineRun& run : line.runs) framed += run.framed;
+    CHECK(framed == 2);
+}
+
 TEST_CASE("a divided word ends in a hyphen that stands for U+00AD") {
     const auto lines = lines_of(hyphenated("aa tedavisi"), 90_pt, aligned(Align::justify));
     CHECK(texts_of(lines) == "aa teda-|visi");

@@ -145,7 +145,7 @@ TEST_CASE("letters of a fallback font are as high as those around them") {
                           project_font("DejaVu Sans").metrics().x_height));
 }
 
-TEST_CASE("a character that no font has is named once and leaves a mark to see") {
+TEST_CASE("a character that no font has is named once and shown by its code") {
     Warnings warnings;
     const ShapedText text =
         shaped("a\U0001F9FF\U00012000 \U00012000b", style_of("Square"), warnings);
@@ -157,6 +157,29 @@ TEST_CASE("a character that no font has is named once and leaves a mark to see")
     for_each_cluster(text,
                      [&](const Cluster& c) { all += text.text.substr(c.begin, c.end - c.begin); });
     CHECK(all == text.text);
+}
+
+TEST_CASE("the code of a missing character is one cluster with room for a frame") {
+    Warnings warnings;
+    const ShapedText text = shaped("a\U00012000b", style_of("Square"), warnings);
+    REQUIRE(text.items.size() == 3);
+    const ShapedItem& code = text.items[1];
+    CHECK(code.item.missing == 0x12000);
+    REQUIRE(code.glyphs_end - code.glyphs_begin == 7);  // U+12000
+    const Font& square = project_font("Square");
+    CHECK(text.glyphs[code.glyphs_begin].id == square.glyph(U'U'));
+    CHECK(text.glyphs[code.glyphs_begin + 1].id == square.glyph(U'+'));
+    std::vector<std::string> clusters;
+    for_each_cluster(text, [&](const Cluster& c) {
+        clusters.push_back(text.text.substr(c.begin, c.end - c.begin));
+    });
+    CHECK(clusters == std::vector<std::string>{"a", "\U00012000", "b"});
+    double width = 0;
+    for (auto i = code.glyphs_begin; i < code.glyphs_end; ++i) width += text.glyphs[i].advance;
+    const double size = text.runs[0].style.size.pt() * code.item.scale;
+    CHECK(width ==
+          doctest::Approx(size * (7 + 2 * text.glyphs[code.glyphs_begin].x_offset / size)));
+    CHECK(width > 7 * size);
 }
 
 TEST_CASE("a hyphen that the face lacks is drawn by the one it has, its text stays") {
