@@ -117,6 +117,10 @@ private:
         if (style.first_line != 0_pt) out += " first-line " + pt(style.first_line);
         if (style.hyphenate) out += " hyphenate";
         if (style.protrusion) out += " protrusion";
+        if (style.letter_spacing > 0)
+            out += " letter-spacing " + number(style.letter_spacing * 100) + "%";
+        if (style.glyph_scaling > 0)
+            out += " glyph-scaling " + number(style.glyph_scaling * 100) + "%";
         if (style.preserve_spaces) out += " preserve-spaces";
         if (style.right_to_left) out += " right-to-left";
         return out;

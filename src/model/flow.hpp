@@ -56,6 +56,8 @@ struct ParagraphStyle {
     Length first_line;  // indent of the first line; negative hangs
     bool hyphenate = true;
     bool protrusion = false;       // light marks stand over the edges a little
+    double letter_spacing = 0;     // how far justification may move letters, of the size ...
+    double glyph_scaling = 0;      // ... and widen or narrow them, of their width; both ways
     bool preserve_spaces = false;  // code: spaces and tabs as they are, lines only where told
     bool right_to_left = false;
     int widows = 2, orphans = 2;

@@ -35,7 +35,9 @@ struct Style {
     std::optional<Figures> figures;
     std::optional<Align> align;
     std::optional<bool> hyphenate;
-    std::optional<bool> protrusion;    // light marks stand over the margins a little
+    std::optional<bool> protrusion;  // light marks stand over the margins a little
+    // What a justified line's letters may give, of the size and of their width: 0.02 is 2 %.
+    std::optional<double> letter_spacing, glyph_scaling;
     std::optional<Length> first_line;  // indent of the first line
     std::optional<Length> indent_left, indent_right;
     std::optional<Length> space_before, space_after;

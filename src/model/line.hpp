@@ -29,6 +29,8 @@ struct GlyphRun {
     std::string text;  // in reading order; U+00AD for the hyphen that a line end added
     std::vector<Glyph> glyphs;
     bool right_to_left = false;
+    double glyph_scale = 1;  // across: what justification made of the glyphs' widths ...
+    Length letter_space;     // ... and put between them; both are in the advances
 
     Length width() const {
         Length sum;

@@ -56,12 +56,14 @@ bool is_space(std::string_view text) {
     return text == " " || text == "\u00A0";
 }
 
-// What the run adds to its font's advances: most glyphs have no kerning, so the middle one tells.
+// What the run's style adds to its font's advances: most glyphs have no kerning, so the middle one
+// tells.
 double letter_space(const GlyphRun& run, const Font& font) {
     std::vector<double> added;
     for (const Glyph& glyph : run.glyphs)
         if (!is_space(text_of(run, glyph)))
-            added.push_back(glyph.advance.pt() - font.advance(glyph.id) * run.size.pt());
+            added.push_back(glyph.advance.pt() - run.letter_space.pt() -
+                            font.advance(glyph.id) * run.size.pt() * run.glyph_scale);
     if (added.empty()) return 0;
     const auto middle = added.begin() + std::ptrdiff_t(added.size() / 2);
     std::nth_element(added.begin(), middle, added.end());

@@ -15,9 +15,16 @@ constexpr int most_codes_in_string = 8000;  // ISO 19005-2, 6.1.13: 32,767 bytes
 class Shower {
 public:
     Shower(std::string& out, const GlyphRun& run, EmbeddedFont& font)
-        : out_(out), run_(run), font_(font), scale_(1000 / std::max(run.size.pt(), 0.01)) {}
+        : out_(out),
+          run_(run),
+          font_(font),
+          across_(as_written(run.glyph_scale * 100) / 100),
+          letter_space_(as_written(run.letter_space.pt() / across_)),
+          scale_(1000 / (std::max(run.size.pt(), 0.01) * across_)) {}
 
     void run() {
+        if (across_ != 1) set("Tz", across_ * 100);
+        if (letter_space_ != 0) set("Tc", letter_space_);
         for (const Glyph& glyph : run_.glyphs) {
             rise_to(glyph.y_offset.pt());
             correct_to(wanted_ + glyph.x_offset.pt() * scale_);
@@ -26,17 +33,26 @@ public:
         }
         rise_to(0);
         end_array();
+        if (letter_space_ != 0) set("Tc", 0);
+        if (across_ != 1) set("Tz", 100);
     }
 
 private:
     std::string& out_;
     const GlyphRun& run_;
     EmbeddedFont& font_;
-    const double scale_;           // points to thousandths of the size
+    const double across_;          // the glyphs' widths, of the font's own
+    const double letter_space_;    // after each code, in points before they are scaled across
+    const double scale_;           // points to thousandths of the size, scaled across
     double wanted_ = 0, pen_ = 0;  // where the run has the pen, where the PDF has it
     double rise_ = 0;
     bool in_array_ = false;
     int in_string_ = 0;  // codes in the open string
+
+    // Numbers are written with three decimals; what is counted is what a reader counts.
+    static double as_written(double value) {
+        return std::clamp(std::round(value * 1000) / 1000, -farthest, farthest);
+    }
 
     std::string_view text_of(const Glyph& glyph) const {
         const std::size_t end = std::min(std::size_t(glyph.text_end), run_.text.size());
@@ -51,7 +67,7 @@ private:
         if (in_string_++ == 0) out_ += '<';
         for (int shift = 12; shift >= 0; shift -= 4)
             out_ += "0123456789abcdef"[(code >> shift) & 15];
-        pen_ += font_.width(code);
+        pen_ += font_.width(code) + letter_space_ * scale_ * across_;
     }
 
     void correct_to(double place) {
@@ -65,12 +81,16 @@ private:
     }
 
     void rise_to(double wanted) {
-        const double rise = std::clamp(std::round(wanted * 1000) / 1000, -farthest, farthest);
+        const double rise = as_written(wanted);
         if (rise == rise_ || !std::isfinite(rise)) return;
         end_array();
-        append_number(out_, rise);
-        out_ += " Ts\n";
+        set("Ts", rise);
         rise_ = rise;
+    }
+
+    void set(const char* operation, double value) {
+        append_number(out_, value);
+        out_.append(" ").append(operation).append("\n");
     }
 
     void end_string() {

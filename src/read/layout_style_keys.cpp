@@ -19,6 +19,10 @@ int few_lines(const LayoutValue& v) {
 double tracking(const LayoutValue& v) {
     return read_share(v, -0.5, 2);
 }
+// More would be seen (Hàn Thế Thành 2000: readers notice more than 2 % of width).
+double letter_give(const LayoutValue& v) {
+    return read_share(v, 0, 0.02);
+}
 double rise(const LayoutValue& v) {
     return read_share(v, -2, 2);
 }
@@ -85,6 +89,12 @@ const Key<Style> style_keys[] = {
     {"hyphenate", "yes or no", "whether words may be divided", put<&Style::hyphenate, read_yes_no>},
     {"protrusion", "yes or no", "whether hyphens, stops and quotes stand over the edges a little",
      put<&Style::protrusion, read_yes_no>},
+    {"letter-spacing", "0 to 2 % of the size",
+     "how far a justified line may move its letters apart or together",
+     put<&Style::letter_spacing, letter_give>},
+    {"glyph-scaling", "0 to 2 % of their width",
+     "how much wider or narrower a justified line may set its letters",
+     put<&Style::glyph_scaling, letter_give>},
     {"first-line", "a length", "indent of the first line; negative hangs",
      put<&Style::first_line, indent>},
     {"indent-left", "a length", "from the column's left edge", put<&Style::indent_left, indent>},

@@ -19,14 +19,14 @@ void overlay_members(Style& under, const Style& over) {
 
 // What `over` says wins; a size that is a share is a share of the size under it.
 void overlay(Style& under, const Style& over) {
-    overlay_members<&Style::font, &Style::size, &Style::leading, &Style::weight, &Style::slant,
-                    &Style::colour, &Style::tracking, &Style::transform, &Style::figures,
-                    &Style::align, &Style::hyphenate, &Style::protrusion, &Style::first_line,
-                    &Style::indent_left, &Style::indent_right, &Style::space_before,
-                    &Style::space_after, &Style::keep_with_next, &Style::keep_together,
-                    &Style::span, &Style::widows, &Style::orphans, &Style::fill, &Style::rule,
-                    &Style::rule_width, &Style::padding_x, &Style::padding_y, &Style::rise,
-                    &Style::underline, &Style::strikethrough>(under, over);
+    overlay_members<
+        &Style::font, &Style::size, &Style::leading, &Style::weight, &Style::slant, &Style::colour,
+        &Style::tracking, &Style::transform, &Style::figures, &Style::align, &Style::hyphenate,
+        &Style::protrusion, &Style::letter_spacing, &Style::glyph_scaling, &Style::first_line,
+        &Style::indent_left, &Style::indent_right, &Style::space_before, &Style::space_after,
+        &Style::keep_with_next, &Style::keep_together, &Style::span, &Style::widows,
+        &Style::orphans, &Style::fill, &Style::rule, &Style::rule_width, &Style::padding_x,
+        &Style::padding_y, &Style::rise, &Style::underline, &Style::strikethrough>(under, over);
     if (over.size) under.size_ratio.reset();
     if (!over.size_ratio) return;
     if (under.size) {
@@ -113,6 +113,8 @@ ElementStyle StyleBook::resolved(const std::string& name, const Style& style) co
     paragraph.first_line = style.first_line.value_or(0_pt);
     paragraph.hyphenate = text.hyphenate;
     paragraph.protrusion = style.protrusion.value_or(false);
+    paragraph.letter_spacing = style.letter_spacing.value_or(0);
+    paragraph.glyph_scaling = style.glyph_scaling.value_or(0);
     paragraph.right_to_left = right_to_left_;
     paragraph.widows = style.widows.value_or(2);
     paragraph.orphans = style.orphans.value_or(2);

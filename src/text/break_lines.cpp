@@ -33,18 +33,18 @@ constexpr double rag_of_size = 2;
 
 constexpr double rounding = 0.001;  // points
 
-// How loose a line may be, as a ratio of its stretch. The first pass does without hyphens; the
-// third opens narrow columns as far as must be; the last takes what comes.
+// How loose a line may be, as a ratio of its stretch. The first pass does without hyphens; with
+// them lines stay inside their stretch if they can; then narrow columns open as far as must be; the
+// last takes what comes.
 struct Pass {
     bool hyphens;
     double justified, ragged;
     bool accept_all;
 };
 constexpr std::array passes = {
-    Pass{false, 1.0, 1.3, false},  // plain TeX, \pretolerance=100
-    Pass{true, 1.26, 1.6, false},  // plain TeX, \tolerance=200
-    Pass{true, 3.0, 4.0, false},
-    Pass{true, 1e9, 1e9, true},
+    Pass{false, 1.0, 1.3, false},                                // plain TeX, \pretolerance=100
+    Pass{true, 1.0, 1.6, false},  Pass{true, 1.26, 2.0, false},  // plain TeX, \tolerance=200
+    Pass{true, 3.0, 4.0, false},  Pass{true, 1e9, 1e9, true},
 };
 
 constexpr int fitness_classes = 4;  // tight, decent, loose, very loose

@@ -35,8 +35,7 @@ std::vector<Line> ShapedParagraph::lines(Length measure, Warnings& warnings) con
     const Length narrowest = measure - std::max(style.first_line, Length());
     const bool wide = has_wide_pieces(shaped_->pieces, narrowest);
     const Pieces cut =
-        wide ? cut_wide_pieces(shaped_->pieces, text, narrowest, style.preserve_spaces, warnings)
-             : Pieces();
+        wide ? cut_wide_pieces(shaped_->pieces, text, narrowest, style, warnings) : Pieces();
     const Pieces& pieces = wide ? cut : shaped_->pieces;
     return set_lines(text, pieces, break_lines(pieces, breaking), style, measure);
 }

@@ -2,6 +2,7 @@
 #include "text/pieces.hpp"
 
 #include "base/utf8.hpp"
+#include "text/give.hpp"
 #include "text/protrusion.hpp"
 
 #include <algorithm>
@@ -59,13 +60,39 @@ bool is_word_space(std::string_view text, std::uint32_t at) {
     return text[at] == ' ' || text.substr(at, 2) == "\u00A0";
 }
 
-void add_cluster(const Cluster& cluster, std::string_view text, bool preserve_spaces,
-                 Totals& total) {
-    total.width += cluster.advance;
-    if (preserve_spaces || !is_word_space(text, cluster.begin)) return;
-    total.stretch += cluster.advance * space_stretch;
-    total.shrink += cluster.advance * space_shrink;
-}
+// Adds up clusters, with what their spaces and letters may give.
+class Adder {
+public:
+    Adder(const ShapedText& shaped, const ParagraphStyle& style) : shaped_(shaped), style_(style) {}
+
+    void add(const Cluster& cluster, Totals& total) {
+        total.width += cluster.advance;
+        if (style_.preserve_spaces) return;
+        if (cluster.item != item_) enter(cluster.item);
+        if (is_word_space(shaped_.text, cluster.begin)) {
+            total.stretch += give_.stretch(cluster.advance);
+            total.shrink += give_.shrink(cluster.advance);
+        } else {
+            const double give = cluster.advance * give_.of_letter + give_.after_letter;
+            total.stretch += give;
+            total.shrink += give;
+        }
+    }
+
+    double after_last() const { return give_.after_letter; }
+
+private:
+    void enter(std::size_t item) {
+        item_ = item;
+        const TextItem& entered = shaped_.items[item].item;
+        give_ = give_of(entered, shaped_.runs[entered.run].style, style_, *shaped_.fonts);
+    }
+
+    const ShapedText& shaped_;
+    const ParagraphStyle& style_;
+    std::size_t item_ = std::size_t(-1);
+    Give give_;  // of that item
+};
 
 // ASCII's signs don't count, so that "ve," and "ve" are one word; long ones are never repeated.
 constexpr std::size_t longest_word = 40;
@@ -111,6 +138,7 @@ public:
           points_(std::move(points)),
           preserve_(style.preserve_spaces),
           protrude_(style.protrusion && !style.preserve_spaces && !style.right_to_left),
+          adder_(shaped, style),
           shaper_(shaped.text, shaped.runs, shaped.stand_ins, *shaped.fonts) {}
 
     Pieces run() {
@@ -120,7 +148,7 @@ public:
         for_each_cluster(shaped_, [this](const Cluster& cluster) { take(cluster); });
         for (; next_ < points_.size(); ++next_) put(points_[next_], total_);
         const auto end = std::uint32_t(shaped_.text.size());
-        pieces_.push_back({end, BreakKind::mandatory, solid_, total_, 0, 0, overhang_at_end()});
+        pieces_.push_back({end, BreakKind::mandatory, line_end(), total_, 0, 0, overhang_at_end()});
         if (!preserve_) pieces_.back().word_before = word_before(shaped_.text, end);
         return std::move(pieces_);
     }
@@ -138,12 +166,14 @@ private:
             Totals inside = total_;
             inside.width += cluster.advance * part_before(cluster, points_[next_].offset);
             solid_ = inside;
+            after_solid_ = 0;
             last_ = {};
             put(points_[next_++], inside);
         }
-        add_cluster(cluster, shaped_.text, preserve_, total_);
+        adder_.add(cluster, total_);
         if (!is_space || preserve_) {
             solid_ = total_;
+            after_solid_ = adder_.after_last();
             last_ = cluster;
         }
         item_ = cluster.item;
@@ -160,8 +190,9 @@ private:
     void put(const BreakPoint& point, const Totals& at) {
         const bool forced = point.kind == BreakKind::mandatory;
         if (!forced && at.width <= pieces_.back().start.width) return;
-        Place place{std::uint32_t(point.offset), point.kind, solid_, at, 0, 0, 0};
+        Place place{std::uint32_t(point.offset), point.kind, line_end(), at, 0, 0, 0};
         if (point.kind == BreakKind::hyphen) {
+            place.end = solid_;
             place.hyphen = hyphen_width();
             if (protrude_) place.right = overhang_in(item_, shaper_.hyphen_of(item())).right;
         } else {
@@ -172,6 +203,15 @@ private:
             place.word_after = word_after(shaped_.text, point.offset);
         }
         pieces_.push_back(place);
+    }
+
+    // Nothing is put after a line's last letter.
+    Totals line_end() const {
+        Totals end = solid_;
+        if (solid_.width <= pieces_.back().start.width) return end;
+        end.stretch -= after_solid_;
+        end.shrink -= after_solid_;
+        return end;
     }
 
     const TextItem& item() const { return shaped_.items[item_].item; }
@@ -206,11 +246,13 @@ private:
     const ShapedText& shaped_;
     std::vector<BreakPoint> points_;
     bool preserve_, protrude_;
+    Adder adder_;
     Shaper shaper_;
     Pieces pieces_;
     std::size_t next_ = 0;
-    Totals total_, solid_;  // solid: up to the last cluster that is no space ...
-    Cluster last_;          // ... and that cluster
+    Totals total_, solid_;    // solid: up to the last cluster that is no space ...
+    double after_solid_ = 0;  // ... what that one's letter may give after itself ...
+    Cluster last_;            // ... and that cluster
     std::size_t item_ = 0, hyphen_item_ = 0;
     double hyphen_ = 0;
 };
@@ -219,8 +261,11 @@ private:
 // where there is one in the part's second half (lines of code).
 class Cutting {
 public:
-    Cutting(const ShapedText& shaped, double measure, bool preserve_spaces)
-        : shaped_(shaped), measure_(measure), preserve_(preserve_spaces) {
+    Cutting(const ShapedText& shaped, double measure, const ParagraphStyle& style)
+        : shaped_(shaped),
+          measure_(measure),
+          preserve_(style.preserve_spaces),
+          adder_(shaped, style) {
         for_each_cluster(shaped, [this](const Cluster& cluster) { clusters_.push_back(cluster); });
     }
 
@@ -234,7 +279,7 @@ public:
             if (!hangs && total_.width + cluster.advance - line_.width > measure_)
                 end_line(cluster, out);
             const Totals before = total_;
-            add_cluster(cluster, shaped_.text, preserve_, total_);
+            adder_.add(cluster, total_);
             if (shaped_.text[cluster.begin] == ' ')
                 after_space_ = {
                     cluster.end, BreakKind::plain, preserve_ ? total_ : before, total_, 0, 0, 0};
@@ -254,6 +299,7 @@ private:
     const ShapedText& shaped_;
     double measure_;
     bool preserve_;
+    Adder adder_;
     std::vector<Cluster> clusters_;
     std::size_t next_ = 0;
     Totals line_, total_;
@@ -299,9 +345,9 @@ bool has_wide_pieces(const Pieces& pieces, Length measure) {
 }
 
 Pieces cut_wide_pieces(const Pieces& pieces, const ShapedText& shaped, Length measure,
-                       bool preserve_spaces, Warnings& warnings) {
+                       const ParagraphStyle& style, Warnings& warnings) {
     Pieces out{pieces.front()};
-    Cutting cutting(shaped, measure.pt(), preserve_spaces);
+    Cutting cutting(shaped, measure.pt(), style);
     for (std::size_t i = 1; i < pieces.size(); ++i) {
         if (piece_width(pieces[i - 1], pieces[i]) > measure.pt() + rounding) {
             warn_of_wide_piece(shaped, pieces[i - 1].offset, pieces[i].offset, warnings);

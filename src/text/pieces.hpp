@@ -12,13 +12,6 @@
 
 namespace yaprak {
 
-// How far a word space may give, as a ratio of itself. At full shrink it is 0.8 of its width, at
-// full stretch 1.5: with a space of a quarter of the size that is from M/5 to 3M/8, inside the
-// bounds that Bringhurst gives (Elements of Typographic Style, 2.1.1 and 2.1.2: M/5 to M/2). Text
-// faces of today have narrow spaces already, so shrinking by TeX's third would close them.
-constexpr double space_stretch = 1.0 / 2;
-constexpr double space_shrink = 1.0 / 5;
-
 struct Totals {
     double width = 0, stretch = 0, shrink = 0;  // in points, from the paragraph's start
     friend Totals operator-(const Totals& a, const Totals& b) {
@@ -52,7 +45,7 @@ Totals line_between(const Place& from, const Place& to);
 // The same with further places in each piece that is wider than the measure: at spaces in code,
 // else between any two clusters. Warns once for each such piece.
 Pieces cut_wide_pieces(const Pieces& pieces, const ShapedText& shaped, Length measure,
-                       bool preserve_spaces, Warnings& warnings);
+                       const ParagraphStyle& style, Warnings& warnings);
 bool has_wide_pieces(const Pieces& pieces, Length measure);
 
 // Between this place and the next one: the width that no line can do without.

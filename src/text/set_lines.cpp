@@ -4,6 +4,7 @@
 #include "language/bidi.hpp"
 #include "text/cut_glyphs.hpp"
 #include "text/font.hpp"
+#include "text/give.hpp"
 #include "text/scripts.hpp"
 
 #include <algorithm>
@@ -29,6 +30,7 @@ struct Part {
     LineRun run;
     Level level = 0;
     double tracking = 0;  // points after each glyph
+    Give give;            // of its spaces and letters, to justify the line
 };
 
 class Setter {
@@ -92,6 +94,7 @@ private:
         part.level = item.item.level;
         if (!is_joined(item.item.script) && !part.run.framed)
             part.tracking = run.style.size.pt() * run.style.tracking;
+        part.give = give_of(item.item, run.style, style_, *shaped_.fonts);
         parts_.push_back(std::move(part));
     }
 
@@ -149,32 +152,92 @@ private:
         parts_.push_back(std::move(space));
     }
 
-    // Opens or closes the word spaces so that the line is as wide as it should be.
+    // Opens or closes the word spaces, and the letters as far as they may, so that the line is as
+    // wide as it should be.
     void fit(Line& line, bool is_last) {
         for (const Part& part : parts_) line.width += part.run.glyphs.width();
         line.width -= hanging_;
         const Length spare = measure_ - indent_ - line.width;
         if (spare > Length() && (style_.align != Align::justify || is_last)) return;
-        const std::vector<Glyph*> spaces = word_spaces();
-        Length open;
-        for (const Glyph* space : spaces) open += space->advance;
-        if (open <= Length()) return;
-        const Length change = std::max(spare, open * -space_shrink);
-        for (Glyph* space : spaces) space->advance += change * (space->advance / open);
-        line.width += change;
-        line.ratio = change / (open * (change > Length() ? space_stretch : space_shrink));
+        const std::vector<Space> spaces = word_spaces(spare > Length());
+        const double letters = letters_give();
+        double open = 0;
+        for (const Space& space : spaces) open += space.give;
+        if (open <= 0) return;
+        line.ratio = std::max(spare.pt() / (open + letters), -1.0);
+        const double ratio = std::clamp(line.ratio, -1.0, 1.0);
+        if (letters > 0) change_letters(ratio);
+        const double change = std::max(spare.pt() - letters * ratio, -open);
+        for (const Space& space : spaces)
+            space.glyph->advance += Length::from_pt(change * (space.give / open));
+        line.width += Length::from_pt(letters * ratio + change);
     }
 
-    std::vector<Glyph*> word_spaces() {
-        std::vector<Glyph*> spaces;
+    struct Space {
+        Glyph* glyph;
+        double give;  // in points
+    };
+
+    std::vector<Space> word_spaces(bool opening) {
+        std::vector<Space> spaces;
         if (style_.preserve_spaces) return spaces;
         for (Part& part : parts_)
-            for (Glyph& glyph : part.run.glyphs.glyphs)
-                if (is_word_space(part.run.glyphs, glyph)) spaces.push_back(&glyph);
+            for (Glyph& glyph : part.run.glyphs.glyphs) {
+                if (!is_word_space(part.run.glyphs, glyph)) continue;
+                const double width = glyph.advance.pt();
+                spaces.push_back(
+                    {&glyph, opening ? part.give.stretch(width) : part.give.shrink(width)});
+            }
         if (parts_.empty()) return spaces;
         GlyphRun& last = parts_.back().run.glyphs;
-        if (is_plain_space(last, last_read(last))) std::erase(spaces, &last_read(last));
+        if (is_plain_space(last, last_read(last)))
+            std::erase_if(spaces, [&](const Space& s) { return s.glyph == &last_read(last); });
         return spaces;
+    }
+
+    // Calls `visit(glyph, ends_letter)` for the glyphs of a part that are no spaces.
+    template <typename Visit>
+    static void for_each_letter(Part& part, Visit visit) {
+        std::vector<Glyph>& glyphs = part.run.glyphs.glyphs;
+        for (std::size_t i = 0; i < glyphs.size(); ++i) {
+            if (is_word_space(part.run.glyphs, glyphs[i])) continue;
+            const bool ends =
+                i + 1 == glyphs.size() || glyphs[i + 1].text_begin != glyphs[i + 1].text_end;
+            visit(glyphs[i], ends);
+        }
+    }
+
+    // How much wider or narrower the letters could make the line, in points.
+    double letters_give() {
+        double give = 0, last = 0;
+        for (Part& part : parts_) {
+            if (part.give.of_letter == 0 && part.give.after_letter == 0) continue;
+            for_each_letter(part, [&](const Glyph& glyph, bool ends) {
+                last = ends ? part.give.after_letter : 0;
+                give += glyph.advance.pt() * part.give.of_letter + last;
+            });
+        }
+        return give - last;
+    }
+
+    void change_letters(double ratio) {
+        Glyph* last = nullptr;
+        Length last_space;
+        for (Part& part : parts_) {
+            if (part.give.of_letter == 0 && part.give.after_letter == 0) continue;
+            GlyphRun& run = part.run.glyphs;
+            run.glyph_scale = 1 + part.give.of_letter * ratio;
+            run.letter_space = Length::from_pt(part.give.after_letter * ratio);
+            for_each_letter(part, [&](Glyph& glyph, bool ends) {
+                glyph.advance = glyph.advance * run.glyph_scale;
+                glyph.x_offset = glyph.x_offset * run.glyph_scale;
+                if (!ends) return;
+                glyph.advance += run.letter_space;
+                last = &glyph;
+                last_space = run.letter_space;
+            });
+        }
+        if (last) last->advance -= last_space;
     }
 
     // UAX #9, rule L2.

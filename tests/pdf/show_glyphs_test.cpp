@@ -51,6 +51,16 @@ TEST_CASE("what rounding leaves over does not add up") {
     CHECK(shown(run) == "[<00010002>-1<00010001>-1<0001>]TJ\n");
 }
 
+TEST_CASE("what justification did to the letters is said once a run and taken back") {
+    GlyphRun run = two_glyphs(0_pt);
+    run.glyph_scale = 1.02;
+    run.letter_space = 0.102_pt;
+    for (Glyph& glyph : run.glyphs) glyph.advance = glyph.advance * 1.02 + 0.102_pt;
+    CHECK(shown(run) == "102 Tz\n0.1 Tc\n[<00010002>]TJ\n0 Tc\n100 Tz\n");
+    run.glyphs[0].advance += 0.51_pt;
+    CHECK(shown(run) == "102 Tz\n0.1 Tc\n[<0001>-50<0002>]TJ\n0 Tc\n100 Tz\n");
+}
+
 TEST_CASE("a raised glyph is shown at its height, and the pen comes back") {
     GlyphRun run = two_glyphs(0_pt);
     run.glyphs[1].y_offset = 2.5_pt;

@@ -1,0 +1,32 @@
+#include "text/give.hpp"
+
+#include "text/font.hpp"
+#include "text/scripts.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+
+double Give::stretch(double advance) const {
+    return std::max(space * (1 + space_stretch) - advance, 0.0);
+}
+
+double Give::shrink(double advance) const {
+    return std::max(advance - space * (1 - space_shrink), 0.0);
+}
+
+Give give_of(const TextItem& item, const TextStyle& text, const ParagraphStyle& style,
+             const FontBook& fonts) {
+    const Font& font = fonts[item.font];
+    const double size = text.size.pt() * item.scale;
+    Give give;
+    const bool joined = is_joined(item.script);
+    give.space = size * (font.advance(font.glyph(U' ')) + (joined ? 0 : text.tracking));
+    const bool justified = style.align == Align::justify && !style.right_to_left;
+    if (!justified || item.level % 2 || joined || item.missing) return give;
+    give.of_letter = style.glyph_scaling;
+    give.after_letter = style.letter_spacing * size;
+    return give;
+}
+
+}  // namespace yaprak
