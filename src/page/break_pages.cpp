@@ -9,6 +9,7 @@
 #include "page/slabs.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <limits>
 
 namespace yaprak {
@@ -17,11 +18,12 @@ namespace {
 
 constexpr double quarter_empty = 100;  // ragged bottoms: cost of a quarter page left empty
 constexpr double quarter = 0.25;
-constexpr double full_shrink = 100;       // all spaces and pictures as small as they go
-constexpr double one_more_area = 10;      // of two equal ways take the shorter
-constexpr double nearly_empty_last = 60;  // a last page of a line or two looks like a mistake
-constexpr double enough_lines = 3;
-constexpr double unbalanced = 2'000;  // columns that end where they please
+constexpr double full_shrink = 100;        // all spaces and pictures as small as they go
+constexpr double one_more_area = 10;       // of two equal ways take the shorter
+constexpr double nearly_empty_last = 100;  // a last page of a line or two looks like a mistake
+constexpr double enough_lines = 4;         // ... or
+constexpr double enough_of_area = 0.25;    // where areas are as low as a label
+constexpr double unbalanced = 2'000;       // columns that end where they please
 constexpr double overfull = 1'000'000;
 constexpr double rounding = 0.01;  // points
 constexpr double infinity = std::numeric_limits<double>::infinity();
@@ -40,6 +42,7 @@ struct State {
     Spot from_spot;
     Step step = Step::area;
     bool over = false;
+    std::uint8_t shortened = 0;  // paragraphs set in fewer lines, the cheapest ones
     double shrink = 0;
     double top = 0;  // of the area that comes next, below its own top
 };
@@ -110,7 +113,7 @@ private:
         for (Filling filling(slabs_, begin); filling.end() < slabs_.size();) {
             if (slabs_[filling.end()].wide) return;
             filling.add();
-            if (filling.used() - filling.can_shrink() > height + rounding) {
+            if (filling.used() - filling.can_shrink() - filling.can_save() > height + rounding) {
                 if (filling.end() == begin + 1) set_anyway(begin, spot, filling.used() - height);
                 return;
             }
@@ -118,9 +121,28 @@ private:
         }
     }
 
+    // As it is, or with as many paragraphs in fewer lines as make it fit.
     void consider(std::size_t begin, Spot spot, const Filling& filling) {
-        const double height = room(begin, spot), shrink = shrunk(filling, height);
-        double price = one_more_area + full_shrink * shrink * shrink * shrink;
+        double saved = 0, price = 0;
+        for (std::size_t count = 0;; ++count) {
+            if (filling.used() - saved - filling.can_shrink() <= room(begin, spot) + rounding)
+                consider(begin, spot, filling, {saved, price, std::uint8_t(count)});
+            if (count == filling.shorter().size()) return;
+            if (filling.used() - saved <= room(begin, spot)) return;
+            saved += filling.shorter()[count].saved;
+            price += filling.shorter()[count].price;
+        }
+    }
+
+    struct Shortened {
+        double saved = 0, price = 0;
+        std::uint8_t count = 0;
+    };
+
+    void consider(std::size_t begin, Spot spot, const Filling& filling, Shortened shortened) {
+        const double height = room(begin, spot) + shortened.saved;
+        const double shrink = shrunk(filling, height);
+        double price = one_more_area + full_shrink * shrink * shrink * shrink + shortened.price;
         const std::size_t end = filling.end();
         const bool last = end == slabs_.size();
         if ((last && columns(spot.area) > 1) ||
@@ -131,7 +153,7 @@ private:
         else
             price += emptiness((height - filling.used()) / heights_[std::size_t(spot.area)]) +
                      filling.last().penalty;
-        relax(begin, spot, end, price, {shrink, false}, Step::area);
+        relax(begin, spot, end, price, {shrink, false, shortened.count}, Step::area);
     }
 
     static double shrunk(const Filling& filling, double height) {
@@ -147,7 +169,8 @@ private:
     // The last page may be as empty as it likes, unless next to nothing stands on it.
     double last_page(std::size_t begin, Spot spot, const Filling& filling) const {
         if (begin == 0 || spot.below || !begins_page(spot.area)) return 0;
-        const double enough = enough_lines * filling.last().height;
+        const double enough = std::min(enough_lines * filling.last().height,
+                                       enough_of_area * heights_[std::size_t(spot.area)]);
         return nearly_empty_last * std::max(0.0, 1 - filling.used() / enough);
     }
 
@@ -176,7 +199,7 @@ private:
         const double sum = at(begin, spot).cost + price + one_more_area + emptiness(share) +
                            filling.last().penalty;
         State& state = at(end, {first_areas_, false});
-        if (sum <= state.cost) state = {sum, begin, spot, Step::wide, false, shrink, 0};
+        if (sum <= state.cost) state = {sum, begin, spot, Step::wide, false, 0, shrink, 0};
     }
 
     // All that stands before the next wide strip, or the document's end, in balanced columns.
@@ -203,7 +226,7 @@ private:
         const double sum = at(begin, spot).cost + price;
         if (sum > state.cost) return;
         const double top = at(begin, spot).top + height + slabs_[end - 1].space;
-        state = {sum, begin, spot, step, false, shrink, top};
+        state = {sum, begin, spot, step, false, 0, shrink, top};
     }
 
     // Nothing more stands on this page.
@@ -212,7 +235,7 @@ private:
         const double sum =
             at(begin, spot).cost + one_more_area + emptiness(share) + slabs_[begin - 1].penalty;
         State& state = at(begin, {first_areas_, false});
-        if (sum < state.cost) state = {sum, begin, spot, Step::empty, false, 0, 0};
+        if (sum < state.cost) state = {sum, begin, spot, Step::empty, false, 0, 0, 0};
     }
 
     // Strip `begin` alone is taller than the area: a taller area is waited for if the page has one,
@@ -226,6 +249,7 @@ private:
     struct Fit {
         double shrink = 0;
         bool over = false;
+        std::uint8_t shortened = 0;
     };
 
     // Of two equal ways the one that fills the earlier area more.
@@ -236,7 +260,8 @@ private:
         State& state = at(end, {area, spot.below && same_page});
         const double sum = from.cost + price;
         if (step == Step::empty ? sum >= state.cost : sum > state.cost) return;
-        state = {sum, begin, spot, step, fit.over, fit.shrink, same_page ? from.top : 0};
+        state = {sum,      begin,         spot,       step,
+                 fit.over, fit.shortened, fit.shrink, same_page ? from.top : 0};
     }
 
     // ---- the cheapest way, from its end to its start ----
@@ -272,10 +297,22 @@ private:
         slice.area = std::size_t(state.from_spot.area - page);
         slice.top = Length::from_pt(at(state.from, state.from_spot).top);
         slice.begins_page = begins_page(state.from_spot.area) && !state.from_spot.below;
+        slice.price = state.cost - at(state.from, state.from_spot).cost;
+        slice.shorter = cheapest_shorter(state, end);
         if (state.step == Step::band) return add_band(slice, state, slices);
         if (state.step == Step::empty && !slice.begins_page) return;
         if (state.step == Step::empty) slice.begin = slice.end = 0;
         slices.push_back(slice);
+    }
+
+    std::vector<std::size_t> cheapest_shorter(const State& state, std::size_t end) const {
+        std::vector<std::size_t> indices;
+        if (state.shortened == 0) return indices;
+        Filling filling(slabs_, state.from);
+        while (filling.end() < end) filling.add();
+        for (std::size_t i = 0; i < state.shortened; ++i)
+            indices.push_back(filling.shorter()[i].index);
+        return indices;
     }
 
     void add_band(Slice whole, const State& state, std::vector<Slice>& slices) {

@@ -29,6 +29,7 @@ constexpr double in_item = 60;        // an item cut in two
 constexpr double in_table = 20;       // a table cut between rows: its head is repeated
 constexpr double hyphen = 50;         // half a word overleaf
 constexpr double after_rule = 100;    // a rule that closes a page separates nothing
+constexpr double shorter = 8;  // a paragraph in fewer lines than are its best, and their badness
 }  // namespace cost
 
 struct AreaHeights {
@@ -45,7 +46,13 @@ struct Slice {
     std::size_t area = 0;      // of its page
     Length top = {};           // below the area's top, where wide strips stand above
     bool begins_page = false;  // the first slice of its page
+    double price = 0;          // of all that is wrong with it
+    std::vector<std::size_t>
+        shorter;  // indices into Column::shorter: paragraphs set in fewer lines
 };
+
+// Sets the paragraphs that the slices ask for in fewer lines.
+void shorten(Column& column, std::vector<Slice>& slices);
 
 // In order; every strip is in exactly one slice. None for an empty column.
 std::vector<Slice> break_pages(const Column& column, const AreaHeights& areas);

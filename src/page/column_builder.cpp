@@ -52,6 +52,15 @@ int ColumnBuilder::add_set(BalancedSet set) {
     return int(column_.sets.size()) - 1;
 }
 
+void ColumnBuilder::add_shorter(Shorter shorter) {
+    column_.shorter.push_back(std::move(shorter));
+}
+
+Shorter* ColumnBuilder::shorter_from(std::size_t strip) {
+    const bool found = !column_.shorter.empty() && column_.shorter.back().begin == strip;
+    return found ? &column_.shorter.back() : nullptr;
+}
+
 void ColumnBuilder::penalise(std::size_t strip, double penalty) {
     if (strip >= column_.strips.size()) return;
     column_.strips[strip].penalty = std::max(column_.strips[strip].penalty, penalty);

@@ -18,6 +18,8 @@ public:
     void open(Frame frame);
     void close();
     int add_set(BalancedSet set);
+    void add_shorter(Shorter shorter);
+    Shorter* shorter_from(std::size_t strip);  // the last one, if it begins there
 
     // Raises the penalty of ending an area after a strip, or after each strip of [begin, end).
     void penalise(std::size_t strip, double penalty);

@@ -15,6 +15,8 @@ namespace yaprak {
 
 namespace {
 
+constexpr double worth_more_work = 20;  // a page with this price: an eighth of it stays empty
+
 // Numbers of pages in the text: the room for them is there before they are known, so that a second
 // round breaks its lines and pages as the first one did.
 bool lists_pages(const Flow& flow) {
@@ -31,28 +33,51 @@ class Paginator {
 public:
     Paginator(const Flow& flow, const Layout& layout, const FontBook& fonts,
               const PictureBook& pictures, const std::vector<Target>& places, Warnings& warnings)
-        : flow_(flow), layout_(layout), fonts_(fonts), setting_{fonts,
-                                                                pictures,
-                                                                flow.fallback_fonts,
-                                                                warnings,
-                                                                shortest_area(),
-                                                                plain_style(),
-                                                                whole_width()} {
-        setting_.places = &places;
-    }
+        : flow_(flow),
+          layout_(layout),
+          fonts_(fonts),
+          pictures_(pictures),
+          places_(places),
+          setting_(setting_with(warnings)) {}
 
     Pages run() {
         start();
-        ColumnBuilder builder;
-        set_blocks(flow_.blocks, {0_pt, measure()}, setting_, builder);
-        Column column = builder.take();
-        place(column, break_pages(column, area_heights()));
+        Column column = set_column(setting_);
+        std::vector<Slice> slices = break_pages(column, area_heights());
+        if (could_be_better(slices)) {
+            Warnings told_again;
+            Setting shorter = setting_with(told_again);
+            shorter.shorter = true;
+            column = set_column(shorter);
+            slices = break_pages(column, area_heights());
+            shorten(column, slices);
+        }
+        place(column, slices);
         add_card();
         finish_pages();
         return std::move(pages_);
     }
 
 private:
+    Setting setting_with(Warnings& warnings) const {
+        Setting setting{fonts_,          pictures_,     flow_.fallback_fonts, warnings,
+                        shortest_area(), plain_style(), whole_width()};
+        setting.places = &places_;
+        return setting;
+    }
+
+    Column set_column(Setting& setting) const {
+        ColumnBuilder builder;
+        set_blocks(flow_.blocks, {0_pt, measure()}, setting, builder);
+        return builder.take();
+    }
+
+    static bool could_be_better(const std::vector<Slice>& slices) {
+        return slices.size() > 1 && std::any_of(slices.begin(), slices.end(), [](const Slice& s) {
+                   return s.price > worth_more_work;
+               });
+    }
+
     const PageMaster& master(std::size_t page) const { return layout_.master(int(page) + 1); }
 
     void start() {
@@ -197,6 +222,8 @@ private:
     const Flow& flow_;
     const Layout& layout_;
     const FontBook& fonts_;
+    const PictureBook& pictures_;
+    const std::vector<Target>& places_;
     Setting setting_;
     Pages pages_;
     Length bottom_;   // of what stands on the last page
@@ -207,9 +234,11 @@ private:
 
 Pages paginate(const Flow& flow, const Layout& layout, const FontBook& fonts,
                const PictureBook& pictures, Warnings& warnings) {
-    if (!lists_pages(flow)) return Paginator(flow, layout, fonts, pictures, {}, warnings).run();
+    const std::vector<Target> nowhere;
+    if (!lists_pages(flow))
+        return Paginator(flow, layout, fonts, pictures, nowhere, warnings).run();
     Warnings told_again;
-    const auto places = Paginator(flow, layout, fonts, pictures, {}, told_again).run().targets;
+    const auto places = Paginator(flow, layout, fonts, pictures, nowhere, told_again).run().targets;
     return Paginator(flow, layout, fonts, pictures, places, warnings).run();
 }
 

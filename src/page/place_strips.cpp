@@ -99,10 +99,17 @@ private:
     std::size_t place_one(std::size_t i) {
         Strip& strip = column_.strips[i];
         const Length height = strip.height - strip.give * slice_.shrink;
-        if (height < strip.height) scale_pictures(strip, height / strip.height);
+        if (height < strip.height && holds_picture(strip))
+            scale_pictures(strip, height / strip.height);
         put(i, {left_, y_});
         y_ += height;
         return i + 1;
+    }
+
+    static bool holds_picture(const Strip& strip) {
+        return std::any_of(strip.items.begin(), strip.items.end(), [](const Item& item) {
+            return std::holds_alternative<PlacedPicture>(item.kind);
+        });
     }
 
     static void scale_pictures(Strip& strip, double ratio) {

@@ -56,10 +56,14 @@ private:
         if (column.size() == begin) column.add(Strip{});
         column[begin].at = list_.items[i].at;
         add_mark(i, whole, column[begin]);
+        if (Shorter* shorter = column.shorter_from(begin)) {
+            shorter->strips.front().at = list_.items[i].at;
+            add_mark(i, whole, shorter->strips.front());
+        }
     }
 
     void add_mark(std::size_t i, Extent whole, Strip& strip) {
-        for (Line& line : marks_[i]) {
+        for (Line line : marks_[i]) {
             if (!strip.baseline) {
                 strip.baseline = line.ascent;
                 strip.height = std::max(strip.height, line.height);

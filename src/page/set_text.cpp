@@ -13,6 +13,10 @@ namespace yaprak {
 
 namespace {
 
+// A page may be set that much closer to take in what else would stand alone on the next one: a
+// third of a point in sixteen, which is not seen even on facing pages.
+constexpr double leading_give = 0.02;
+
 constexpr double least_bar = 0.04;  // of the type size: some faces tell no thickness
 
 // The frame of a character's code, of the code's size.
@@ -118,12 +122,33 @@ Length first_baseline(const std::vector<Line>& lines) {
 Strip line_strip(Line line, Length x, Length baseline, const FontBook& fonts, const SourcePos& at) {
     Strip strip;
     strip.height = line.height;
+    strip.give = line.height * leading_give;
     strip.baseline = baseline;
     strip.blank = std::max(0_pt, line.height - baseline - line.descent);
     strip.at = at;
     add_line(std::move(line), {x, baseline}, fonts, strip.items);
     return strip;
 }
+
+namespace {
+
+std::vector<Strip> strips_of(const TextBlock& block, std::vector<Line> lines, Length x,
+                             const FontBook& fonts, const SourcePos& at) {
+    std::vector<Strip> strips;
+    const Length baseline = first_baseline(lines);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const bool last = i + 1 == lines.size();
+        const double penalty = last ? 0 : line_penalty(block.style, lines[i], i + 1, lines.size());
+        strips.push_back(line_strip(std::move(lines[i]), x, baseline, fonts, at));
+        strips.back().penalty = penalty;
+    }
+    if (strips.empty()) return strips;
+    strips.front().bookmark = block.bookmark;
+    strips.front().target = block.target;
+    return strips;
+}
+
+}  // namespace
 
 void set_text(const TextBlock& block, const SourcePos& at, Extent extent, Setting& setting,
               ColumnBuilder& column) {
@@ -134,18 +159,17 @@ void set_text(const TextBlock& block, const SourcePos& at, Extent extent, Settin
     const ShapedParagraph paragraph(block.text, block.style, setting.fonts, setting.fallback,
                                     setting.warnings);
     std::vector<Line> lines = paragraph.lines(extent.measure, setting.warnings);
-    const Length baseline = first_baseline(lines);
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const bool last = i + 1 == lines.size();
-        const double penalty = last ? 0 : line_penalty(block.style, lines[i], i + 1, lines.size());
-        const Extent words{extent.x + lines[i].x, lines[i].width};
-        Strip strip = line_strip(std::move(lines[i]), extent.x, baseline, setting.fonts, at);
-        strip.penalty = penalty;
-        if (i == 0) strip.bookmark = block.bookmark;
-        if (i == 0) strip.target = block.target;
-        if (last && number) number->add_behind(words, whole, strip);
+    const Extent last_words{extent.x + lines.back().x, lines.back().width};
+    const std::size_t begin = column.size();
+    for (Strip& strip : strips_of(block, std::move(lines), extent.x, setting.fonts, at))
         column.add(std::move(strip));
-    }
+    if (number) return number->add_behind(last_words, whole, column[column.size() - 1]);
+    if (!setting.shorter || block.bookmark) return;
+    auto shorter = paragraph.shorter(extent.measure, column.size() - begin);
+    if (!shorter) return;
+    column.add_shorter({begin, column.size(),
+                        strips_of(block, std::move(shorter->lines), extent.x, setting.fonts, at),
+                        cost::shorter + shorter->badness});
 }
 
 }  // namespace yaprak

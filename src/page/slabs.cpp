@@ -1,9 +1,13 @@
 // Frames are summed from the innermost outwards; a balanced set is measured anew with each strip.
 #include "page/slabs.hpp"
 
+#include <algorithm>
+
 namespace yaprak {
 
 namespace {
+
+constexpr std::size_t most_shortened = 3;  // paragraphs of an area
 
 double sum(const Column& column, int frame, Length Frame::*side) {
     double total = 0;
@@ -39,6 +43,13 @@ Slabs::Slabs(const Column& column) {
     for (std::size_t i = 0; i < column.strips.size(); ++i) slabs_.push_back(slab_of(column, i));
     for (const Slab& slab : slabs_) pieces_.push_back({slab.height, slab.space});
     for (const BalancedSet& set : column.sets) columns_.push_back(set.columns);
+    for (const Shorter& shorter : column.shorter) {
+        double saved = 0;
+        for (std::size_t i = shorter.begin; i < shorter.end; ++i) saved += slabs_[i].height;
+        for (const Strip& strip : shorter.strips) saved -= strip.height.pt();
+        slabs_[shorter.end - 1].shorter = int(shorter_.size());
+        shorter_.push_back({shorter_.size(), shorter.begin, saved, shorter.price});
+    }
 }
 
 double Slabs::set_height(std::size_t begin, std::size_t end) const {
@@ -61,6 +72,22 @@ void Filling::add() {
     ++next_;
     can_shrink_ += slab.give;
     height_ += slab.set == none ? slab.height : slabs_.set_height(set_begin_, next_);
+    if (slab.shorter != none) keep_cheapest(slabs_.shorter(slab.shorter));
+}
+
+void Filling::keep_cheapest(const Shortening& shorter) {
+    if (shorter.begin < begin_ || shorter.saved <= 0) return;
+    const auto place = std::upper_bound(
+        shorter_.begin(), shorter_.end(), shorter,
+        [](const Shortening& a, const Shortening& b) { return a.price < b.price; });
+    shorter_.insert(place, shorter);
+    if (shorter_.size() > most_shortened) shorter_.pop_back();
+}
+
+double Filling::can_save() const {
+    double saved = 0;
+    for (const Shortening& shorter : shorter_) saved += shorter.saved;
+    return saved;
 }
 
 }  // namespace yaprak

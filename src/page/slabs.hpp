@@ -17,6 +17,13 @@ struct Slab {
     double closes = 0;   // of the frames that end here
     int set = none;
     bool wide = false;
+    int shorter = none;  // index into the column's, of the paragraph that ends here
+};
+
+// What a paragraph in fewer lines saves, and at which price.
+struct Shortening {
+    std::size_t index = 0, begin = 0;  // in Column::shorter; its first strip
+    double saved = 0, price = 0;
 };
 
 class Slabs {
@@ -24,6 +31,7 @@ public:
     explicit Slabs(const Column& column);
     std::size_t size() const { return slabs_.size(); }
     const Slab& operator[](std::size_t strip) const { return slabs_[strip]; }
+    const Shortening& shorter(int index) const { return shorter_[std::size_t(index)]; }
     // Of a part [begin, end) of a balanced set.
     double set_height(std::size_t begin, std::size_t end) const;
 
@@ -31,6 +39,7 @@ private:
     std::vector<Slab> slabs_;
     std::vector<Piece> pieces_;  // of the same strips
     std::vector<int> columns_;   // of the sets
+    std::vector<Shortening> shorter_;
 };
 
 // Neighbouring strips in one area.
@@ -45,8 +54,12 @@ public:
     double whole() const { return height_ + last().bottoms; }  // what follows stands below this
     double used() const { return whole() - (last().bottoms > 0 ? 0 : last().blank); }
     double can_shrink() const { return can_shrink_; }
+    // Paragraphs that stand here whole, the cheapest first.
+    const std::vector<Shortening>& shorter() const { return shorter_; }
+    double can_save() const;
 
 private:
+    void keep_cheapest(const Shortening& shorter);
     bool goes_on_set() const {
         return next_ > begin_ && slabs_[next_].set != none && slabs_[next_].set == last().set;
     }
@@ -54,6 +67,7 @@ private:
     const Slabs& slabs_;
     std::size_t begin_, next_, set_begin_;
     double height_ = 0, can_shrink_ = 0, below_set_ = 0;
+    std::vector<Shortening> shorter_;
 };
 
 }  // namespace yaprak

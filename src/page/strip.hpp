@@ -13,8 +13,8 @@ constexpr int none = -1;  // no frame, no set
 
 struct Strip {
     Length height;
-    Length give;                     // of the height: a picture may be set that much smaller
-    Length blank;                    // of the height, empty at its foot: may hang below an area
+    Length give;   // of the height: a picture may be set that much smaller, a line closer
+    Length blank;  // of the height, empty at its foot: may hang below an area
     std::optional<Length> baseline;  // of its first line, from its top
     std::vector<Item> items;         // from the column's left and the strip's top
     Length space;                    // after it; dropped where an area ends
@@ -47,10 +47,19 @@ struct BalancedSet {
     Length step;  // from one column's left edge to the next one's; negative: to the left
 };
 
+// A paragraph in fewer lines, in the place of its strips [begin, end), for an area that needs the
+// room.
+struct Shorter {
+    std::size_t begin = 0, end = 0;
+    std::vector<Strip> strips;
+    double price = 0;  // as a penalty
+};
+
 struct Column {
     std::vector<Strip> strips;
     std::vector<Frame> frames;
     std::vector<BalancedSet> sets;
+    std::vector<Shorter> shorter;  // in the order of their places
 };
 
 // How much of a space between strips may be taken away to make a page come out well.

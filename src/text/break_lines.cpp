@@ -31,6 +31,10 @@ constexpr int most_hyphens = 2;         // in a row (Chicago Manual of Style, 7.
 constexpr double rag_of_measure = 0.15;
 constexpr double rag_of_size = 2;
 
+// Where lines are dear, one more is worse than all that can be wrong with a line within its
+// stretch.
+constexpr double dear_line = 1e7;
+
 constexpr double rounding = 0.001;  // points
 
 // How loose a line may be, as a ratio of its stretch. The first pass does without hyphens; with
@@ -41,10 +45,13 @@ struct Pass {
     double justified, ragged;
     bool accept_all;
 };
+constexpr Pass within_stretch{true, 1.0, 1.6, false};
 constexpr std::array passes = {
-    Pass{false, 1.0, 1.3, false},                                // plain TeX, \pretolerance=100
-    Pass{true, 1.0, 1.6, false},  Pass{true, 1.26, 2.0, false},  // plain TeX, \tolerance=200
-    Pass{true, 3.0, 4.0, false},  Pass{true, 1e9, 1e9, true},
+    Pass{false, 1.0, 1.3, false},  // plain TeX, \pretolerance=100
+    within_stretch,
+    Pass{true, 1.26, 2.0, false},  // plain TeX, \tolerance=200
+    Pass{true, 3.0, 4.0, false},   // a narrow column
+    Pass{true, 1e9, 1e9, true},    // whatever it takes
 };
 
 constexpr int fitness_classes = 4;  // tight, decent, loose, very loose
@@ -79,13 +86,28 @@ public:
     void run(std::vector<std::uint32_t>& out) {
         for (const Pass& pass : passes)
             if (try_pass(pass)) break;
+        append_ends(out);
+    }
+
+    std::optional<ShorterLines> run_shortest() {
+        line_price_ = dear_line;
+        if (!try_pass(within_stretch)) return std::nullopt;
+        ShorterLines out;
+        const double demerits = ways_[best_end()].demerits;
+        append_ends(out.ends);
+        const auto lines = double(out.ends.size());
+        out.badness = std::sqrt(demerits / lines - dear_line) - line_cost;
+        return out;
+    }
+
+private:
+    void append_ends(std::vector<std::uint32_t>& out) const {
         const std::size_t begin = out.size();
         for (std::uint32_t way = best_end(); way != 0; way = ways_[way].from)
             out.push_back(ways_[way].place);
         std::reverse(out.begin() + std::ptrdiff_t(begin), out.end());
     }
 
-private:
     bool try_pass(const Pass& pass) {
         pass_ = pass;
         places_.clear();
@@ -155,7 +177,7 @@ private:
     }
 
     void try_line(std::size_t i, std::size_t k, double ratio) {
-        const double cost = line_demerits(i, k, ratio);
+        const double cost = line_price_ + line_demerits(i, k, ratio);
         const bool hyphen = place(k).kind == BreakKind::hyphen;
         const bool is_last = k + 1 == places_.size();
         const int fitness = style_.justified ? fitness_of(ratio) : 1;
@@ -214,6 +236,7 @@ private:
     std::uint32_t first_, last_;
     double rag_ = 0;
     Pass pass_{};
+    double line_price_ = 0;
     std::vector<std::uint32_t> places_;      // those of this pass
     std::vector<Way> ways_;                  // the first one is the start
     std::vector<std::uint32_t> ways_begin_;  // by place, indices into ways_
@@ -231,6 +254,17 @@ std::vector<std::uint32_t> break_lines(const Pieces& pieces, const BreakStyle& s
         first = i;
     }
     return lines;
+}
+
+std::optional<ShorterLines> break_shorter(const Pieces& pieces, const BreakStyle& style,
+                                          std::size_t lines) {
+    const auto last = std::uint32_t(pieces.size() - 1);
+    for (std::uint32_t i = 1; i < last; ++i)
+        if (pieces[i].kind == BreakKind::mandatory) return std::nullopt;
+    if (last == 0) return std::nullopt;
+    auto shortest = Segment(pieces, style, 0, last).run_shortest();
+    if (shortest && shortest->ends.size() >= lines) shortest.reset();
+    return shortest;
 }
 
 }  // namespace yaprak

@@ -4,7 +4,9 @@
 #pragma once
 #include "text/pieces.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace yaprak {
@@ -19,5 +21,14 @@ struct BreakStyle {
 // Indices into `pieces`, one per line, the last being the end of the paragraph; at least one.
 // Never fails: a piece wider than the measure gets a line of its own.
 std::vector<std::uint32_t> break_lines(const Pieces& pieces, const BreakStyle& style);
+
+// The same paragraph in fewer than `lines` lines, as few as there can be without a line beyond its
+// stretch, hyphens allowed (TeX's \looseness=-1): for a page that needs the room.
+struct ShorterLines {
+    std::vector<std::uint32_t> ends;
+    double badness = 0;  // of its lines in the mean: 100 where spaces are at their limits
+};
+std::optional<ShorterLines> break_shorter(const Pieces& pieces, const BreakStyle& style,
+                                          std::size_t lines);
 
 }  // namespace yaprak

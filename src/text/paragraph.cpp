@@ -14,6 +14,20 @@ struct ShapedParagraph::Shaped {
     Pieces pieces;
 };
 
+namespace {
+
+BreakStyle break_style(const ShapedText& text, const ParagraphStyle& style, Length measure) {
+    BreakStyle breaking{measure, style.first_line, style.align == Align::justify, {}};
+    if (!text.runs.empty()) breaking.size = text.runs.front().style.size;
+    return breaking;
+}
+
+Length narrowest_line(const ParagraphStyle& style, Length measure) {
+    return measure - std::max(style.first_line, Length());
+}
+
+}  // namespace
+
 ShapedParagraph::ShapedParagraph(const StyledText& text, const ParagraphStyle& style,
                                  const FontBook& fonts, const std::vector<std::string>& fallback,
                                  Warnings& warnings)
@@ -30,14 +44,24 @@ ShapedParagraph& ShapedParagraph::operator=(ShapedParagraph&&) noexcept = defaul
 std::vector<Line> ShapedParagraph::lines(Length measure, Warnings& warnings) const {
     const ShapedText& text = shaped_->text;
     const ParagraphStyle& style = shaped_->style;
-    BreakStyle breaking{measure, style.first_line, style.align == Align::justify, {}};
-    if (!text.runs.empty()) breaking.size = text.runs.front().style.size;
-    const Length narrowest = measure - std::max(style.first_line, Length());
+    const Length narrowest = narrowest_line(style, measure);
     const bool wide = has_wide_pieces(shaped_->pieces, narrowest);
     const Pieces cut =
         wide ? cut_wide_pieces(shaped_->pieces, text, narrowest, style, warnings) : Pieces();
     const Pieces& pieces = wide ? cut : shaped_->pieces;
-    return set_lines(text, pieces, break_lines(pieces, breaking), style, measure);
+    return set_lines(text, pieces, break_lines(pieces, break_style(text, style, measure)), style,
+                     measure);
+}
+
+std::optional<ShapedParagraph::Shorter> ShapedParagraph::shorter(Length measure,
+                                                                 std::size_t lines) const {
+    const ShapedText& text = shaped_->text;
+    const ParagraphStyle& style = shaped_->style;
+    const Pieces& pieces = shaped_->pieces;
+    if (has_wide_pieces(pieces, narrowest_line(style, measure))) return std::nullopt;
+    const auto shortest = break_shorter(pieces, break_style(text, style, measure), lines);
+    if (!shortest) return std::nullopt;
+    return Shorter{set_lines(text, pieces, shortest->ends, style, measure), shortest->badness};
 }
 
 Length ShapedParagraph::least_width() const {

@@ -7,6 +7,7 @@
 #include "text/font_book.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,15 @@ public:
     // that cannot be broken stands over; a word wider than the measure with no place to break is
     // broken anywhere rather than lost, and warned about.
     std::vector<Line> lines(Length measure, Warnings& warnings) const;
+
+    // The same in fewer than `lines` lines where that can be done well, for a page that needs the
+    // room; nothing of a paragraph with line breaks of its own or with words wider than the
+    // measure.
+    struct Shorter {
+        std::vector<Line> lines;
+        double badness = 0;  // of its lines in the mean: 100 where spaces are at their limits
+    };
+    std::optional<Shorter> shorter(Length measure, std::size_t lines) const;
 
     // The widest unbreakable piece, and the width with no break but the forced ones: for tables.
     Length least_width() const;

@@ -97,7 +97,7 @@ TEST_CASE("a strip too tall for a low area waits for a taller one") {
 }
 
 TEST_CASE("a last page of one line takes a few more from the page before") {
-    CHECK(breaks(lines(41), {{400_pt}, {400_pt}}) == "0-38 38-41");
+    CHECK(breaks(lines(41), {{400_pt}, {400_pt}}) == "0-37 37-41");
 }
 
 TEST_CASE("a frame's top and bottom come again in each of its fragments") {
@@ -188,4 +188,73 @@ TEST_CASE("breaking into columns takes time in proportion to the column") {
     };
     seconds(500);
     CHECK(seconds(10'000) < 60 * (seconds(1'000) + 0.002));
+}
+
+namespace {
+
+// `count` lines, of which [begin, end) are a paragraph that can do with one line less.
+Column with_shorter(std::size_t count, std::size_t begin, std::size_t end, double price) {
+    Column column = lines(count);
+    Shorter shorter{begin, end, {}, price};
+    for (std::size_t i = begin; i + 1 < end; ++i) shorter.strips.push_back(strip(10));
+    column.shorter.push_back(std::move(shorter));
+    return column;
+}
+
+const AreaHeights forty_lines{{400_pt}, {400_pt}};
+
+}  // namespace
+
+TEST_CASE("a paragraph is set in fewer lines where that saves a page") {
+    Column column = with_shorter(41, 10, 15, cost::shorter);
+    auto slices = break_pages(column, forty_lines);
+    REQUIRE(slices.size() == 1);
+    CHECK(slices[0].shorter == std::vector<std::size_t>{0});
+    shorten(column, slices);
+    CHECK(column.strips.size() == 40);
+    CHECK(slices[0].end == 40);
+}
+
+TEST_CASE("a paragraph is left as it is where fewer lines would be ugly, or are not needed") {
+    CHECK(breaks(with_shorter(41, 10, 15, 500), forty_lines) == "0-37 37-41");
+    Column column = with_shorter(40, 10, 15, cost::shorter);
+    CHECK(break_pages(column, forty_lines).front().shorter.empty());
+}
+
+TEST_CASE("a paragraph over two pages is not set in fewer lines on either") {
+    for (const Slice& slice : break_pages(with_shorter(60, 38, 44, cost::shorter), forty_lines))
+        CHECK(slice.shorter.empty());
+}
+
+TEST_CASE("the paragraph that suffers least is the one in fewer lines") {
+    Column column = with_shorter(41, 10, 15, 40);
+    column.shorter.push_back({20, 24, {strip(10), strip(10), strip(10)}, 9});
+    CHECK(break_pages(column, forty_lines).front().shorter == std::vector<std::size_t>{1});
+}
+
+TEST_CASE("a widow is taken in by fewer lines above it") {
+    Column column = with_shorter(60, 10, 15, 30);
+    column.strips[39].penalty = cost::widow;
+    column.strips[38].penalty = cost::widow;
+    for (std::size_t i = 30; i < 38; ++i) column.strips[i].penalty = cost::apart;
+    auto slices = break_pages(column, forty_lines);
+    CHECK(slices[0].end == 41);
+    shorten(column, slices);
+    CHECK(slices[0].end == 40);
+    CHECK(slices[1].begin == 40);
+    CHECK(slices[1].end == 59);
+}
+
+TEST_CASE("what stands after and around a shortened paragraph stays there") {
+    Column column = with_shorter(41, 10, 15, cost::shorter);
+    column.frames.push_back({});
+    for (std::size_t i = 10; i < 15; ++i) column.strips[i].frame = 0;
+    column.strips[14].space = 3_pt;
+    column.strips[40].height = 5_pt;
+    auto slices = break_pages(column, forty_lines);
+    shorten(column, slices);
+    REQUIRE(column.strips.size() == 40);
+    CHECK(column.strips[13].frame == 0);
+    CHECK(column.strips[13].space == 3_pt);
+    CHECK(column.strips[14].frame == none);
 }

@@ -199,3 +199,34 @@ TEST_CASE("the time for a paragraph grows with its length, not faster") {
     CHECK(milliseconds(100000, 20) < 2000);   // every word is too wide
     CHECK(milliseconds(100000, 1e9) < 2000);  // all in one line
 }
+
+TEST_CASE("a paragraph in fewer lines keeps to its stretch and says how bad it is") {
+    int found = 0;
+    for (unsigned seed = 1; seed <= 400; ++seed) {
+        std::vector<double> widths = random_widths(150, seed);
+        for (double& width : widths) width *= 0.5;
+        const Pieces pieces = words(widths);
+        const Ends best = break_lines(pieces, justified(400));
+        const auto shorter = break_shorter(pieces, justified(400), best.size());
+        if (!shorter) continue;
+        ++found;
+        CHECK(shorter->ends.size() < best.size());
+        CHECK(shorter->ends.back() == pieces.size() - 1);
+        CHECK(shorter->badness >= 0);
+        for (std::size_t i = 0; i + 1 < shorter->ends.size(); ++i) {
+            const Totals line =
+                pieces[shorter->ends[i]].end - pieces[i ? shorter->ends[i - 1] : 0].start;
+            CHECK(line.width - line.shrink <= 400 + 1e-6);
+            CHECK(line.width + line.stretch >= 400 - 1e-6);
+        }
+    }
+    CHECK(found > 10);
+}
+
+TEST_CASE("a paragraph that is short already, or broken by its author, has no fewer lines") {
+    CHECK_FALSE(break_shorter(words({30, 30}), justified(100), 1));
+    Pieces two = words({20, 20, 20});
+    two[1].kind = BreakKind::mandatory;
+    CHECK_FALSE(break_shorter(two, justified(200), 2));
+    CHECK_FALSE(break_shorter(Pieces{{}}, justified(200), 1));
+}
