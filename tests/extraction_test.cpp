@@ -89,6 +89,11 @@ TEST_CASE("in narrow justified columns it is the same text") {
     check_words("github", "words-only-narrow");
 }
 
+TEST_CASE("small capitals are read back as the letters that were written") {
+    check_words("commonmark", "words-only-small-caps");
+    check_words("github", "words-only-small-caps");
+}
+
 TEST_CASE("the comparison sees a lost word, a lost space and another letter") {
     CHECK(first_difference("bir iki üç", "bir iki\nüç\n") == "");
     CHECK(first_difference("hecelenmesi", "hecelen\u00AD\nmesi") == "");

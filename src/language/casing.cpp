@@ -74,66 +74,87 @@ bool ends_with_digit(std::string_view token) {
     return !token.empty() && is_ascii_digit(char32_t(static_cast<unsigned char>(token.back())));
 }
 
-class Caser {
+// Calls visit(range, cased) for every part of a text in turn.
+template <typename Visit>
+class Parts {
 public:
-    Caser(std::string_view text, std::string_view lang, Direction direction)
-        : text_(text), letters_(direction, lang) {}
+    Parts(std::string_view text, Visit visit) : text_(text), visit_(visit) {}
 
-    std::string run() {
-        out_.reserve(text_.size() + text_.size() / 16);
-        for_each_stretch(text_, [&](ByteRange range, bool blank) {
-            const std::string_view token = text_.substr(range.begin, range.end - range.begin);
+    void run() {
+        for_each_stretch(text_, [this](ByteRange range, bool blank) {
             if (blank)
-                out_ += token;
+                visit_(range, true);
             else
-                add_token(token);
+                take_token(range);
         });
-        return std::move(out_);
     }
 
 private:
-    void add_token(std::string_view token) {
+    std::string_view slice(ByteRange range) const {
+        return text_.substr(range.begin, range.end - range.begin);
+    }
+
+    void take_token(ByteRange range) {
+        const std::string_view token = slice(range);
         if (is_address(trimmed_of_punctuation(token))) {
-            out_ += token;
+            visit_(range, false);
             after_number_ = false;
             return;
         }
         for (std::size_t i = 0; i < token.size();) {
             const ByteRange part = part_at(token, i);
-            add_part(token.substr(part.begin, part.end - part.begin));
+            take_part({range.begin + part.begin, range.begin + part.end});
             i = part.end;
         }
     }
 
     // "50mg", "mg/dl": what follows a number, or a slash after a unit, may be a unit.
-    void add_part(std::string_view part) {
+    void take_part(ByteRange range) {
+        const std::string_view part = slice(range);
         std::size_t digits = 0;
         while (digits < part.size() && part[digits] >= '0' && part[digits] <= '9') ++digits;
         const std::string_view word = part.substr(digits);
         const bool unit = digits > 0 || after_number_ ? is_unit(word) : is_sure_unit(word);
-        if (unit || is_mixed_case(part))
-            out_ += part;
-        else
-            letters_.append(out_, part);
+        visit_(range, !unit && !is_mixed_case(part));
         after_number_ =
             ends_with_digit(part) || (part == "/" && after_unit_) || (after_number_ && part == "°");
         after_unit_ = unit;
     }
 
     std::string_view text_;
-    Letters letters_;
+    Visit visit_;
     bool after_number_ = false, after_unit_ = false;
-    std::string out_;
 };
+
+std::string cased(std::string_view text, const Letters& letters) {
+    std::string out;
+    out.reserve(text.size() + text.size() / 16);
+    Parts(text, [&](ByteRange range, bool cased) {
+        const std::string_view part = text.substr(range.begin, range.end - range.begin);
+        if (cased)
+            letters.append(out, part);
+        else
+            out += part;
+    }).run();
+    return out;
+}
 
 }  // namespace
 
 std::string to_upper(std::string_view text, std::string_view lang) {
-    return Caser(text, lang, Direction::up).run();
+    return cased(text, {Direction::up, lang});
 }
 
 std::string to_lower(std::string_view text, std::string_view lang) {
-    return Caser(text, lang, Direction::down).run();
+    return cased(text, {Direction::down, lang});
+}
+
+std::vector<ByteRange> uncased_parts(std::string_view text) {
+    std::vector<ByteRange> found;
+    Parts(text, [&](ByteRange range, bool cased) {
+        if (!cased) found.push_back(range);
+    }).run();
+    return found;
 }
 
 std::string fold_case(std::string_view text, std::string_view lang) {

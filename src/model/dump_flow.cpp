@@ -48,6 +48,8 @@ std::string shown(const TextStyle& style, const std::string& lang) {
     if (style.tracking != 0) out += " tracking " + number(style.tracking * 100) + "%";
     if (style.rise != 0_pt) out += " rise " + pt(style.rise);
     if (style.figures != Figures::automatic) out += std::string(" ") + name_of(style.figures);
+    if (style.small_caps == SmallCaps::small) out += " small-caps";
+    if (style.small_caps == SmallCaps::all) out += " all-small-caps";
     if (style.underline) out += " underline";
     if (style.strikethrough) out += " strikethrough";
     if (style.highlight) out += " on " + to_text(*style.highlight);

@@ -9,12 +9,16 @@
 #include "model/layout.hpp"
 #include "model/tags.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace yaprak {
+
+// The letters that are shown as small capitals: the small ones, or the capitals as well.
+enum class SmallCaps : std::uint8_t { none, small, all };
 
 // How characters look.
 struct TextStyle {
@@ -26,6 +30,7 @@ struct TextStyle {
     double tracking = 0;  // of the size
     Length rise;          // of the baseline, upwards: superscripts
     Figures figures = Figures::automatic;
+    SmallCaps small_caps = SmallCaps::none;
     std::string lang = "tr";
     bool hyphenate = true;  // false in headings, code, addresses and foreign words
     bool underline = false, strikethrough = false;

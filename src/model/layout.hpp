@@ -15,7 +15,7 @@ namespace yaprak {
 
 enum class Align : std::uint8_t { left, right, centre, justify };
 enum class Slant : std::uint8_t { upright, italic };
-enum class Transform : std::uint8_t { none, upper, lower, title };
+enum class Transform : std::uint8_t { none, upper, lower, title, small_caps, all_small_caps };
 enum class Figures : std::uint8_t { automatic, lining, old_style, tabular };
 
 // What a layout says of one style; what it leaves out comes from `like`, then from "body".

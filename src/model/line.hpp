@@ -48,7 +48,9 @@ struct LineRun {
     int link = -1;
     bool underline = false, strikethrough = false;
     std::optional<Colour> highlight;
-    bool framed = false;  // the code of a character that no font has
+    FontIndex own_font = 0;  // the style's face and size, for what is drawn below and behind: the
+    Length own_size;         // glyphs may be of another, or scaled
+    bool framed = false;     // the code of a character that no font has
 };
 
 struct Line {

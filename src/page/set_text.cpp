@@ -34,14 +34,14 @@ Item drawn(Point at, Path path) {
 
 // A bar whose middle stands `above` the baseline, both in ems.
 Item bar(const LineRun& run, Point pen, double above, double thickness) {
-    const Length size = run.glyphs.size;
+    const Length size = run.own_size;
     thickness = std::max(thickness, least_bar);
     return drawn({pen.x, pen.y - size * (above + thickness / 2)},
                  rectangle({run.glyphs.width(), size * thickness}, run.glyphs.colour));
 }
 
 void add_highlight(const LineRun& run, Point pen, std::vector<Item>& items) {
-    const Length size = run.glyphs.size;
+    const Length size = run.own_size;
     items.push_back(drawn(
         {pen.x, pen.y - size * highlight_rise},
         rectangle({run.glyphs.width(), size * (highlight_rise + highlight_drop)}, *run.highlight)));
@@ -49,7 +49,7 @@ void add_highlight(const LineRun& run, Point pen, std::vector<Item>& items) {
 
 void add_bars(const LineRun& run, Point pen, const FontBook& fonts, std::vector<Item>& items) {
     if (!run.underline && !run.strikethrough) return;
-    const FontMetrics& metrics = fonts[run.glyphs.font].metrics();
+    const FontMetrics& metrics = fonts[run.own_font].metrics();
     if (run.underline)
         items.push_back(bar(run, pen, metrics.underline_position, metrics.underline_thickness));
     if (run.strikethrough)

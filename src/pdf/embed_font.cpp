@@ -28,11 +28,6 @@ std::string bounding_box(const FontMetrics& metrics) {
     return out;
 }
 
-// Nobody stores the width of the stems; this comes near it for text faces.
-int stem_width(int weight) {
-    return 50 + weight * weight / 4225;
-}
-
 // For each code, from 0, the glyph of the subset: two bytes each.
 std::string glyph_map(const FontSubset& subset) {
     std::string out(2, '\0');
@@ -150,7 +145,7 @@ haru::Dict EmbeddedFont::descriptor(haru::Document& document) const {
     out.set_integer("Descent", -thousandths(metrics.descent));
     out.set_integer("CapHeight", thousandths(metrics.cap_height));
     out.set_verbatim("ItalicAngle", number(metrics.italic_angle, 1));
-    out.set_integer("StemV", stem_width(font_->weight()));
+    out.set_integer("StemV", int(stem_of_weight(font_->weight())));
     out.set_verbatim("FontBBox", bounding_box(metrics));
     return out;
 }

@@ -39,7 +39,9 @@ Transform transform(const LayoutValue& v) {
     return read_one_of<Transform>(v, {{"none", Transform::none},
                                       {"upper", Transform::upper},
                                       {"lower", Transform::lower},
-                                      {"title", Transform::title}});
+                                      {"title", Transform::title},
+                                      {"small-caps", Transform::small_caps},
+                                      {"all-small-caps", Transform::all_small_caps}});
 }
 Figures figures(const LayoutValue& v) {
     return read_one_of<Figures>(v, {{"automatic", Figures::automatic},
@@ -80,8 +82,8 @@ const Key<Style> style_keys[] = {
     {"colour", "a colour", "of the text", put<&Style::colour, read_colour_name>},
     {"tracking", "a share of the size", "space added between letters",
      put<&Style::tracking, tracking>},
-    {"transform", "none, upper, lower or title", "casing, by the text's language",
-     put<&Style::transform, transform>},
+    {"transform", "none, upper, lower, title, small-caps or all-small-caps",
+     "casing, by the text's language", put<&Style::transform, transform>},
     {"figures", "automatic, lining, old-style or tabular", "the kind of digits",
      put<&Style::figures, figures>},
     {"align", "left, right, centre or justify", "how lines stand in the measure",

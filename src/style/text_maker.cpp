@@ -18,6 +18,7 @@ struct TextMaker::Piece {
     int link = -1;
     std::string lang;
     SourcePos at;
+    SmallCaps small_caps = SmallCaps::none;
 
     bool is_code() const { return marks.has(Mark::code); }
 };
@@ -120,6 +121,11 @@ private:
     std::string lang_;
 };
 
+SmallCaps small_caps_of(Transform transform) {
+    if (transform == Transform::small_caps) return SmallCaps::small;
+    return transform == Transform::all_small_caps ? SmallCaps::all : SmallCaps::none;
+}
+
 bool continues(const std::vector<TextRun>& runs, const TextRun& run) {
     return !runs.empty() && runs.back().tag == run.tag && runs.back().link == run.link &&
            runs.back().style == run.style;
@@ -172,7 +178,10 @@ StyledText TextMaker::finish(std::string text, Pieces pieces, const ElementStyle
     StyledText out;
     mend(text, pieces, out.break_hints);
     if (smart_) set_punctuation(text, pieces, out.break_hints);
-    if (style.transform != Transform::none)
+    const SmallCaps small_caps = small_caps_of(style.transform);
+    if (small_caps != SmallCaps::none)
+        ask_for_small_caps(text, pieces, small_caps);
+    else if (style.transform != Transform::none)
         set_case(text, pieces, out.break_hints, style.transform);
     out.text = std::move(text);
     add_runs(out, pieces, style, place);
@@ -231,6 +240,28 @@ void TextMaker::set_case(std::string& text, Pieces& pieces, Hints& hints, Transf
     text = std::move(out);
 }
 
+// The letters stay as they are: whoever draws them makes them small capitals.
+void TextMaker::ask_for_small_caps(std::string_view text, Pieces& pieces, SmallCaps small_caps) {
+    Pieces cut;
+    std::size_t begin = 0;
+    for (Piece& piece : pieces) {
+        const std::size_t from = std::min(begin, piece.end);
+        begin = piece.end;
+        const auto stay = piece.is_code() ? std::vector<ByteRange>{{0, piece.end - from}}
+                                          : uncased_parts(text.substr(from, piece.end - from));
+        for (const ByteRange& part : stay) {
+            cut.push_back(piece);
+            cut.back().end = from + part.begin;
+            cut.back().small_caps = small_caps;
+            cut.push_back(piece);
+            cut.back().end = from + part.end;
+        }
+        piece.small_caps = small_caps;
+        cut.push_back(std::move(piece));
+    }
+    pieces = std::move(cut);
+}
+
 bool TextMaker::is_link(int link) const {
     return link >= 0 && std::size_t(link) < links_.size() && !links_[std::size_t(link)].url.empty();
 }
@@ -248,6 +279,7 @@ void TextMaker::add_runs(StyledText& out, const Pieces& pieces, const ElementSty
         run.link = is_link(piece.link) ? piece.link : -1;
         run.style = styles_.marked(style, piece.marks, run.link >= 0 && place.link_style);
         run.style.lang = lang_of(piece);
+        run.style.small_caps = piece.small_caps;
         run.tag = leaves.leaf(run.link, run.style.lang);
         look_at_contrast(run, style, place);
         if (continues(out.runs, run)) {

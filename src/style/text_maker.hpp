@@ -42,6 +42,7 @@ private:
     void mend(std::string& text, Pieces& pieces, Hints& hints);
     void set_punctuation(std::string& text, Pieces& pieces, Hints& hints);
     void set_case(std::string& text, Pieces& pieces, Hints& hints, Transform transform);
+    void ask_for_small_caps(std::string_view text, Pieces& pieces, SmallCaps small_caps);
     void add_runs(StyledText& out, const Pieces& pieces, const ElementStyle& style,
                   const TextPlace& place);
     void look_at_contrast(const TextRun& run, const ElementStyle& style, const TextPlace& place);

@@ -14,6 +14,7 @@
 #include <hb.h>
 
 #include <algorithm>
+#include <cmath>
 #include <mutex>
 
 namespace yaprak {
@@ -150,6 +151,14 @@ private:
 };
 
 }  // namespace
+
+double stem_of_weight(int weight) {
+    return 50 + weight * weight / 4225.0;
+}
+
+int weight_of_stem(double stem) {
+    return std::clamp(int(std::lround(std::sqrt(std::max(stem - 50, 0.0) * 4225))), 100, 900);
+}
 
 struct Font::Open {
     std::filesystem::path file;

@@ -24,6 +24,11 @@ struct FontMetrics {
     double x_min = 0, y_min = 0, x_max = 0, y_max = 0;       // the box that holds every glyph
 };
 
+// How thick the stems of a text face of the weight are, in thousandths of the em. Nobody stores it;
+// this comes near. And the other way, within the weights that there are.
+double stem_of_weight(int weight);
+int weight_of_stem(double stem);
+
 class Font {
 public:
     // Throws Error, the file as its place: damaged, no TrueType outlines, variable, or not to be

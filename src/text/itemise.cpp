@@ -4,12 +4,13 @@
 #include "base/utf8.hpp"
 #include "language/bidi.hpp"
 #include "text/font.hpp"
+#include "text/match_size.hpp"
 #include "text/scripts.hpp"
+#include "text/small_caps.hpp"
 
 #include <hb.h>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 #include <optional>
 #include <set>
@@ -41,31 +42,7 @@ bool is_pictograph(std::u32string_view cluster) {
            cluster.find(emoji_presentation) != std::u32string_view::npos;
 }
 
-constexpr char32_t alef = 0x627, waw = 0x648, hebrew_alef = 0x5D0;
-
-// How high a letter stands over the baseline, of the em; 0 where the face lacks it.
-double height_of(const Font& font, char32_t letter) {
-    hb_glyph_extents_t extents{};
-    const std::uint32_t glyph = font.glyph(letter);
-    if (!glyph || !hb_font_get_glyph_extents(font.shaper(), glyph, &extents)) return 0;
-    return double(extents.y_bearing) / font.units_per_em();
-}
-
-// What letters of a script look as high as: for those without capitals, what lies between the low
-// and the high ones. 0 where nothing is known.
-double look_of(const Font& font, std::uint32_t script) {
-    if (has_x_height(script)) return font.metrics().x_height;
-    if (script == HB_SCRIPT_HEBREW) return height_of(font, hebrew_alef);
-    if (script == HB_SCRIPT_ARABIC) return std::sqrt(height_of(font, alef) * height_of(font, waw));
-    return 0;
-}
-
-// What they have to look as high as beside Latin letters.
-double look_wanted(const Font& font, std::uint32_t script) {
-    const FontMetrics& metrics = font.metrics();
-    return has_x_height(script) ? metrics.x_height
-                                : std::sqrt(metrics.x_height * metrics.cap_height);
-}
+constexpr char32_t alef = 0x627, hebrew_alef = 0x5D0;
 
 class Itemiser {
 public:
@@ -77,7 +54,8 @@ public:
           run_ends_(run_ends),
           fonts_(fonts),
           fallback_(fallback),
-          warnings_(warnings) {
+          warnings_(warnings),
+          small_caps_(text, runs, run_ends, fonts) {
         if (!right_to_left && !holds_right_to_left(text)) return;
         levels_ = embedding_levels(
             text, right_to_left ? Direction::right_to_left : Direction::left_to_right);
@@ -98,6 +76,10 @@ private:
     void begin_run() {
         own_ = fonts_.find(runs_[run_].style);
         own_font_ = &fonts_[own_];
+        const TextStyle& style = runs_[run_].style;
+        capitals_ =
+            style.small_caps == SmallCaps::none ? own_ : face_of_scaled_capitals(fonts_, own_);
+        draws_small_caps_ = small_caps_.are_drawn(own_, style);
         chain_.clear();
     }
 
@@ -167,7 +149,7 @@ private:
         if (const auto letters = font_of_letters()) {
             put(begin, at_, *letters);
         } else if (const auto font = font_for(cluster_)) {
-            put(begin, at_, *font);
+            if (!put_scaled_capital(begin, *font)) put(begin, at_, *font);
         } else {
             take_apart(begin);
         }
@@ -243,16 +225,28 @@ private:
         closed_ = true;
     }
 
-    double scale_of(FontIndex font) const {
-        if (font == own_) return 1;
-        const double look = look_of(fonts_[font], script_);
-        return look > 0 ? std::clamp(look_wanted(*own_font_, script_) / look, 0.8, 1.25) : 1;
+    // A small letter whose face draws no small capital: a capital, set smaller.
+    bool put_scaled_capital(std::size_t begin, FontIndex font) {
+        if (draws_small_caps_ && font == own_) return false;
+        const char32_t capital = small_capital_of(cluster_.front(), runs_[run_].style);
+        if (!capital) return false;
+        std::u32string shown = cluster_;
+        shown.front() = capital;
+        if (font == own_ && covers(fonts_[capitals_], shown)) font = capitals_;
+        if (!covers(fonts_[font], shown)) return false;
+        out_.stand_ins.push_back({std::uint32_t(begin), capital});
+        put(begin, at_, font, true);
+        return true;
     }
 
-    void put(std::size_t begin, std::size_t end, FontIndex font) {
+    double scale_of(FontIndex font) const {
+        return font == own_ ? 1 : matched_size(*own_font_, fonts_[font], script_);
+    }
+
+    void put(std::size_t begin, std::size_t end, FontIndex font, bool capital = false) {
         const Level level = current_level_;
-        const double scale = scale_of(font);
-        if (!out_.items.empty() && !closed_) {
+        const double scale = capital ? scale_of_capitals(*own_font_, fonts_[font]) : scale_of(font);
+        if (!out_.items.empty() && !closed_ && capital == capital_) {
             TextItem& last = out_.items.back();
             if (last.run == run_ && last.font == font && last.level == level && last.end == begin &&
                 (last.script == script_ || last.script == 0)) {
@@ -262,9 +256,18 @@ private:
                 return;
             }
         }
+        if (!out_.items.empty() && !closed_) look_behind(begin, scale);
         closed_ = false;
+        capital_ = capital;
         out_.items.push_back({std::uint32_t(begin), std::uint32_t(end), std::uint32_t(run_), font,
-                              script_, level, scale});
+                              own_, script_, level, scale, draws_small_caps_ && font == own_});
+    }
+
+    void look_behind(std::size_t begin, double scale) {
+        TextItem& last = out_.items.back();
+        last.word_goes_on =
+            last.end == begin && text_[begin - 1] != ' ' && text_[begin] != ' ' &&
+            runs_[last.run].style.size * last.scale != runs_[run_].style.size * scale;
     }
 
     // Digits or quotes before the first letter: they take the first script there is, else Latin.
@@ -282,10 +285,12 @@ private:
     const FontBook& fonts_;
     const std::vector<std::string>& fallback_;
     Warnings& warnings_;
+    SmallCapsChoice small_caps_;
 
     Itemised out_;
     std::size_t at_ = 0, run_ = 0;
-    FontIndex own_ = 0;
+    FontIndex own_ = 0, capitals_ = 0;  // of the run: its face, and that of scaled capitals
+    bool draws_small_caps_ = false;     // the run's face, and it is asked to
     const Font* own_font_ = nullptr;
     std::vector<FontIndex> chain_;
     std::u32string cluster_;
@@ -295,6 +300,7 @@ private:
     Level current_level_ = 0;
     std::uint32_t turned_script_ = 0;  // the last letters' from right to left, else the first ones'
     bool closed_ = false;              // the last item ended before a '\n'
+    bool capital_ = false;             // the last item is of scaled capitals
     std::set<char32_t> warned_;
 };
 

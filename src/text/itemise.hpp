@@ -18,10 +18,13 @@ struct TextItem {
     std::uint32_t begin = 0, end = 0;  // bytes of the text; never over a '\n'
     std::uint32_t run = 0;             // of the StyledText
     FontIndex font = 0;
+    FontIndex own_font = 0;    // of the style
     std::uint32_t script = 0;  // ISO 15924, as HarfBuzz tags it
     std::uint8_t level = 0;    // of embedding; even: left to right (UAX #9)
     double scale = 1;          // of the style's size: fallback letters as high as their neighbours
-    char32_t missing = 0;      // the item is one character that no font has: its code is shown
+    bool small_capitals = false;  // the face's own are asked for
+    bool word_goes_on = false;    // behind it, in another size
+    char32_t missing = 0;         // the item is one character that no font has: its code is shown
 };
 
 // A character that is shaped as another one; its text stays.

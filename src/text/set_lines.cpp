@@ -75,11 +75,12 @@ private:
         for (std::size_t i = item_; i < items.size() && items[i].item.begin < end; ++i) {
             const TextItem& item = items[i].item;
             const std::uint32_t from = std::max(begin, item.begin), to = std::min(end, item.end);
-            add(items[i], cutter_.cut(items[i], from, to, hyphen && to == end));
+            const bool divided = hyphen && to == end;
+            add(items[i], cutter_.cut(items[i], from, to, divided), to == item.end && !divided);
         }
     }
 
-    void add(const ShapedItem& item, GlyphRun glyphs) {
+    void add(const ShapedItem& item, GlyphRun glyphs, bool whole_end) {
         if (glyphs.glyphs.empty()) return;
         const TextRun& run = shaped_.runs[item.item.run];
         Part part;
@@ -89,11 +90,14 @@ private:
         part.run.underline = run.style.underline;
         part.run.strikethrough = run.style.strikethrough;
         part.run.highlight = run.style.highlight;
+        part.run.own_font = item.item.own_font;
+        part.run.own_size = run.style.size;
         part.run.glyphs = std::move(glyphs);
         part.run.framed = item.item.missing != 0;
         part.level = item.item.level;
-        if (!is_joined(item.item.script) && !part.run.framed)
-            part.tracking = run.style.size.pt() * run.style.tracking;
+        if (!part.run.framed)
+            part.tracking = run.style.size.pt() * (whole_end ? tracking_behind(item.item, run.style)
+                                                             : tracking_in(item.item, run.style));
         part.give = give_of(item.item, run.style, style_, *shaped_.fonts);
         parts_.push_back(std::move(part));
     }

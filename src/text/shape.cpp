@@ -38,6 +38,11 @@ void add_figures(Figures figures, Features& features) {
     if (figures == Figures::tabular) features.push_back(everywhere(tag("tnum"), 1));
 }
 
+void add_small_capitals(SmallCaps which, Features& features) {
+    features.push_back(everywhere(tag("smcp"), 1));
+    if (which == SmallCaps::all) features.push_back(everywhere(tag("c2sc"), 1));
+}
+
 // f and i are shaped apart where the face would join them and lose the dot.
 void add_turkish_guard(const Font& font, std::string_view part, std::uint32_t offset,
                        Features& features) {
@@ -76,6 +81,17 @@ void add_spacing(double tracking, Features& features) {
 }
 
 }  // namespace
+
+double tracking_in(const TextItem& item, const TextStyle& style) {
+    return is_joined(item.script) ? 0 : style.tracking;
+}
+
+double tracking_behind(const TextItem& item, const TextStyle& style) {
+    constexpr double most_within_word = 0.02;
+    const double tracking = tracking_in(item, style);
+    return item.word_goes_on && item.level % 2 == 0 ? std::min(tracking, most_within_word)
+                                                    : tracking;
+}
 
 struct Shaper::Buffer {
     hb_buffer_t* handle = hb_buffer_create();
@@ -164,7 +180,8 @@ void Shaper::shape(const TextItem& item, std::uint32_t begin, std::uint32_t end,
     const std::string_view part = text_.substr(begin, end - begin);
     buffer_->features.clear();
     add_figures(style.figures, buffer_->features);
-    const double tracking = is_joined(item.script) ? 0 : style.tracking;
+    if (item.small_capitals) add_small_capitals(style.small_caps, buffer_->features);
+    const double tracking = tracking_in(item, style);
     add_spacing(tracking, buffer_->features);
     if (is_turkish(style.lang)) add_turkish_guard(font, part, begin, buffer_->features);
     add_persian_figures(style.lang, part, begin, buffer_->features);
@@ -173,7 +190,9 @@ void Shaper::shape(const TextItem& item, std::uint32_t begin, std::uint32_t end,
     if (hyphen) hb_buffer_add(buffer_->handle, hyphen_of(item), end);
     hb_shape(font.shaper(), buffer_->handle, buffer_->features.data(),
              unsigned(buffer_->features.size()));
-    buffer_->read(size / font.units_per_em(), size * tracking, out);
+    buffer_->read(size / font.units_per_em(), style.size.pt() * tracking, out);
+    if (end == item.end && !hyphen && !out.empty())
+        out.back().advance -= style.size.pt() * (tracking - tracking_behind(item, style));
 }
 
 char32_t Shaper::hyphen_of(const TextItem& item) const {
@@ -183,8 +202,8 @@ char32_t Shaper::hyphen_of(const TextItem& item) const {
 double Shaper::hyphen_width(const TextItem& item) const {
     const TextStyle& style = runs_[item.run].style;
     const Font& font = fonts_[item.font];
-    return style.size.pt() * item.scale *
-           (font.advance(font.glyph(hyphen_of(item))) + style.tracking);
+    return style.size.pt() *
+           (item.scale * font.advance(font.glyph(hyphen_of(item))) + style.tracking);
 }
 
 }  // namespace yaprak

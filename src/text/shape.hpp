@@ -21,6 +21,11 @@ struct ShapedGlyph {
 
 using ShapedGlyphs = std::vector<ShapedGlyph>;
 
+// How far the letters of an item are set apart, of the style's size; the last ones less where their
+// word goes on in another size: readers take more than three hundredths there for a space.
+double tracking_in(const TextItem& item, const TextStyle& style);
+double tracking_behind(const TextItem& item, const TextStyle& style);
+
 class Shaper {
 public:
     // Keeps references: text, runs and stand-ins must stay where they are.

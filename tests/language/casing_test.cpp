@@ -21,6 +21,15 @@ TEST_CASE("units, mixed case and addresses keep their letters") {
     CHECK(to_lower("10 MHz BÜYÜK", "tr") == "10 MHz büyük");
 }
 
+TEST_CASE("what casing leaves can be asked for") {
+    const std::string text = "günde 50 mg rTMS www.a.com ve";
+    std::string left;
+    for (const ByteRange& part : uncased_parts(text))
+        left += text.substr(part.begin, part.end - part.begin) + "|";
+    CHECK(left == "mg|rTMS|www.a.com|");
+    CHECK(uncased_parts("Yalnız sözler, 5 tane").empty());
+}
+
 TEST_CASE("folding spares nothing") {
     CHECK(fold_case("rTMS 50 MG İIı www.KLİNİK.com", "tr") == "rtms 50 mg iıı www.klinik.com");
     CHECK(fold_case("i\u0307stanbul", "tr") == "istanbul");

@@ -70,6 +70,39 @@ TEST_CASE("capitals are the language's own, and runs keep to their letters") {
     CHECK(made(spans, layout).text == "İLK IŞIK TITLE code");
 }
 
+TEST_CASE("small capitals are asked for, letters stay; units, addresses and code are as they are") {
+    Layout layout = plain_layout();
+    layout.styles["body"].transform = Transform::small_caps;
+    const Spans spans = words("Günde 50 mg rTMS ve") + words(" kod", marked(Mark::code));
+    const StyledText text = made(spans, layout);
+    CHECK(text.text == "Günde 50 mg rTMS ve kod");
+    std::string small;
+    std::size_t begin = 0;
+    for (const TextRun& run : text.runs) {
+        const std::string part = text.text.substr(begin, run.end - begin);
+        small += run.style.small_caps == SmallCaps::small ? "[" + part + "]" : part;
+        begin = run.end;
+    }
+    CHECK(small == "[Günde 50 ]mg[ ]rTMS[ ve] kod");
+}
+
+TEST_CASE("capitals are opened a little unless the style that asks for them says otherwise") {
+    Layout layout = plain_layout();
+    layout.styles["body"].tracking = 0.01;
+    const auto tracking = [&](Transform transform, std::optional<double> own) {
+        Style& style = layout.styles["lead"];
+        style = {};
+        style.transform = transform;
+        style.tracking = own;
+        const Palette palette(layout, {});
+        return StyleBook(layout, palette, "tr").element("lead").text.tracking;
+    };
+    CHECK(tracking(Transform::upper, {}) == doctest::Approx(0.06));
+    CHECK(tracking(Transform::small_caps, {}) == doctest::Approx(0.05));
+    CHECK(tracking(Transform::small_caps, 0.0) == 0);
+    CHECK(tracking(Transform::lower, {}) == doctest::Approx(0.01));
+}
+
 TEST_CASE("runs that look alike and lie in one element are one run") {
     const StyledText text = made(words("a ") + words("b ") + words("c"));
     CHECK(text.runs.size() == 1);
