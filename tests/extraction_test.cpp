@@ -5,6 +5,7 @@
 #include "pdf/judges.hpp"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 using namespace yaprak;
 namespace fs = std::filesystem;
@@ -92,6 +93,41 @@ TEST_CASE("in narrow justified columns it is the same text") {
 TEST_CASE("small capitals are read back as the letters that were written") {
     check_words("commonmark", "words-only-small-caps");
     check_words("github", "words-only-small-caps");
+}
+
+namespace {
+
+std::string table_of(int columns, int rows) {
+    std::string page = "---\ntitle: T\n---\n\n";
+    for (int row = -1; row <= rows; ++row) {
+        for (int i = 0; i < columns; ++i)
+            page +=
+                row == 0 ? "|---" : "|sözcük" + std::to_string(i) + "x" + std::to_string(row + 1);
+        page += "|\n";
+    }
+    return page;
+}
+
+std::size_t times(const std::string& word, const std::string& text) {
+    std::size_t count = 0;
+    for (auto at = text.find(word); at != text.npos; at = text.find(word, at + 1)) ++count;
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("of a table that is far too wide for its page every cell is read, and only once") {
+    const fs::path page =
+        fs::temp_directory_path() / ("yaprak-wide-table-" + std::to_string(::getpid()) + ".md");
+    write_file(page, table_of(14, 30));
+    const auto read = judges::ask("pdftotext -raw @ -", typeset_words(page, "words-only"));
+    fs::remove(page);
+    if (!read) return;
+    for (int row = 2; row <= 31; ++row)
+        for (int i = 0; i < 14; ++i) {
+            const std::string cell = "sözcük" + std::to_string(i) + "x" + std::to_string(row);
+            CHECK_MESSAGE(times(cell + "\n", *read + "\n") == 1, cell);
+        }
 }
 
 TEST_CASE("the comparison sees a lost word, a lost space and another letter") {

@@ -169,10 +169,13 @@ private:
     }
 
     void show(const TableBlock& table, const std::string& spaces, int depth) {
-        line(depth, "table padding " + pt(table.cell_padding_y) + "," + pt(table.cell_padding_x) +
-                        " rule " + pt(table.rule_width) + " " + to_text(table.rule) +
-                        (table.head_fill ? " head " + to_text(*table.head_fill) : "") +
-                        (table.right_to_left ? " right-to-left" : "") + spaces);
+        line(depth,
+             "table padding " + pt(table.cell_padding_y) + "," + pt(table.cell_padding_x) +
+                 " rule " + pt(table.rule_width) + " " + to_text(table.rule) +
+                 (table.head_fill ? " head " + to_text(*table.head_fill) : "") +
+                 (table.right_to_left ? " right-to-left" : "") +
+                 (table.continued ? " continued " + quoted(table.continued->text.text) : "") +
+                 spaces);
         rows("head row", table.head, depth + 1);
         rows("row", table.rows, depth + 1);
     }

@@ -104,6 +104,7 @@ struct FlowCell {
     StyledText text;
     ParagraphStyle style;
     TagId tag = no_tag;
+    bool decimal = false;  // a number, its decimal sign below those of its column
 };
 
 struct FlowRow {
@@ -118,7 +119,11 @@ struct TableBlock {
     Length rule_width;
     Colour rule = Grey{0.7};
     std::optional<Colour> head_fill;
-    bool right_to_left = false;  // the first column stands at the right
+    bool right_to_left = false;           // the first column stands at the right
+    double least_size = 1;                // of its type, to make it fit ...
+    TooWide too_wide = TooWide::records;  // ... and what is done if it still doesn't
+    std::optional<TextBlock> continued;   // over each part but the first: "devam"
+    Length continued_gap;
 };
 
 struct FigureBlock {

@@ -115,8 +115,16 @@ struct CardLayout {
     Length code_size = 24_mm;
 };
 
+// What becomes of a table whose words don't fit beside each other even when it is set smaller.
+enum class TooWide : std::uint8_t {
+    records,  // each row as a list: the head's word, then the cell
+    narrow,   // a table still, its words broken
+};
+
 struct TableLayout {
     Length cell_padding_x, cell_padding_y;
+    double least_size = 0.85;  // of its type, to make it fit
+    TooWide too_wide = TooWide::records;
     Length rule_width;
     std::string rule, head_fill;  // colours
 };

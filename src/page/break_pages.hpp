@@ -26,6 +26,7 @@ constexpr double table_edge = 150;    // the first or last row of a table cut of
 constexpr double in_box = 80;         // a quote or callout cut in two
 constexpr double in_short_list = 50;  // what is seen at a glance, cut in two
 constexpr double in_item = 60;        // an item cut in two
+constexpr double in_record = 400;     // a table's row, set as a list, cut in two
 constexpr double in_table = 20;       // a table cut between rows: its head is repeated
 constexpr double hyphen = 50;         // half a word overleaf
 constexpr double after_rule = 100;    // a rule that closes a page separates nothing

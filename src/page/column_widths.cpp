@@ -26,9 +26,24 @@ std::vector<Length> squeeze(const std::vector<ColumnNeed>& needs, Length spare, 
     return widths;
 }
 
-std::vector<Length> narrow(const std::vector<ColumnNeed>& needs, double ratio) {
+// The width that columns needing more are cut down to, so that those needing less keep what they
+// need: one long word takes no room from the words beside it.
+Length ceiling(const std::vector<ColumnNeed>& needs, Length measure) {
+    std::vector<Length> least;
+    for (const ColumnNeed& need : needs) least.push_back(need.least);
+    std::sort(least.begin(), least.end());
+    Length left = measure;
+    for (std::size_t i = 0; i < least.size(); ++i) {
+        const Length share = left / double(least.size() - i);
+        if (least[i] >= share) return share;
+        left -= least[i];
+    }
+    return measure;
+}
+
+std::vector<Length> narrow(const std::vector<ColumnNeed>& needs, Length widest) {
     std::vector<Length> widths;
-    for (const ColumnNeed& need : needs) widths.push_back(need.least * ratio);
+    for (const ColumnNeed& need : needs) widths.push_back(std::min(need.least, widest));
     return widths;
 }
 
@@ -42,7 +57,7 @@ ColumnWidths share_out(const std::vector<ColumnNeed>& needs, Length measure) {
     }
     if (natural <= measure) return {widen(needs, measure - natural, natural), 0_pt};
     if (least <= measure) return {squeeze(needs, measure - least, natural - least), 0_pt};
-    return {narrow(needs, measure / least), least - measure};
+    return {narrow(needs, ceiling(needs, measure)), least - measure};
 }
 
 }  // namespace yaprak

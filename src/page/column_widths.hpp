@@ -7,7 +7,7 @@
 namespace yaprak {
 
 struct ColumnNeed {
-    Length least;    // its widest word
+    Length least;    // its widest word, or a block of numbers
     Length natural;  // its longest cell on one line
 };
 
@@ -17,7 +17,7 @@ struct ColumnWidths {
 };
 
 // Room to spare is shared out by natural width; too little room by what each column could give;
-// less than the least narrows all in proportion.
+// less than the least narrows the widest columns, all of them to one width.
 ColumnWidths share_out(const std::vector<ColumnNeed>& needs, Length measure);
 
 }  // namespace yaprak

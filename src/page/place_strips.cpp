@@ -47,10 +47,12 @@ private:
     }
 
     void open(int index, std::size_t i) {
+        const bool first = is_first_fragment(index, i);
+        if (!first) place_mark(frame(index));
         open_.push_back({index, y_, items_.size()});
         if (frame(index).fill) items_.push_back(ground_item());
         if (frame(index).rule) items_.push_back(ground_item());
-        place_head(index, is_first_fragment(index, i));
+        put_items(first ? frame(index).head : shown_again(frame(index).head));
         y_ += frame(index).top;
     }
 
@@ -65,13 +67,13 @@ private:
         return i == 0 || common_frame(column_, index, column_.strips[i - 1].frame) != index;
     }
 
-    void place_head(int index, bool first) {
-        for (Item item : frame(index).head) {
-            if (!first && std::holds_alternative<LinkArea>(item.kind)) continue;
-            if (!first && item.artifact == Artifact::none) {
-                item.tag = no_tag;
-                item.artifact = Artifact::layout;
-            }
+    void place_mark(const Frame& f) {
+        put_items(f.mark);
+        y_ += f.mark_height;
+    }
+
+    void put_items(std::vector<Item> items) {
+        for (Item& item : items) {
             shift(item, {left_, y_});
             items_.push_back(std::move(item));
         }

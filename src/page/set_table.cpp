@@ -1,11 +1,11 @@
 // A table -> one strip a row, in a frame that carries the head to the top of each page. A row that
-// is taller than a page is broken between its lines.
+// is taller than a page is broken between its lines. A table that is too wide is set with less
+// padding, then in smaller type, then each row as a list.
 #include "base/number.hpp"
 #include "page/break_pages.hpp"
-#include "page/column_widths.hpp"
-#include "page/set_blocks.hpp"
+#include "page/set_records.hpp"
 #include "page/set_text.hpp"
-#include "text/paragraph.hpp"
+#include "page/table_cells.hpp"
 
 #include <algorithm>
 
@@ -13,29 +13,15 @@ namespace yaprak {
 
 namespace {
 
-constexpr double tall_row = 0.5;  // of an area: a row taller than this may be broken
+constexpr double tall_row = 0.5;        // of an area: a row taller than this may be broken
+constexpr double least_padding = 0.65;  // of the layout's, between columns that are too wide
+constexpr double step_smaller = 0.025;  // of the type: a quarter of a point at 10 pt
+constexpr double longest_word = 12;     // ems: about 24 letters; a longer word is broken
+constexpr double narrowest = 2;         // ems: columns narrower than this hold no words at all
 
-struct SetCell {
-    std::vector<Line> lines;
-    Length baseline;
-    Length x;  // of its text, from the column's left
-
-    Length height() const {
-        Length sum;
-        for (const Line& line : lines) sum += line.height;
-        return sum;
-    }
+struct TableSize {
+    double type = 1, padding = 1;
 };
-
-using SetRow = std::vector<SetCell>;
-
-Item rule_item(Length x, Length y, Length width, const TableBlock& table) {
-    Item item;
-    item.at = {x, y};
-    item.kind = horizontal_rule(width, {table.rule, table.rule_width, {}});
-    item.artifact = Artifact::layout;
-    return item;
-}
 
 class TableSetter {
 public:
@@ -44,46 +30,90 @@ public:
         : table_(table), at_(at), extent_(extent), setting_(setting), column_(column) {}
 
     void run() {
-        shape(table_.head, head_);
-        shape(table_.rows, rows_);
-        share_widths();
-        Frame head = head_frame();
-        const bool repeats = head.top <= setting_.tallest * tall_row;
-        column_.open(repeats ? std::move(head) : Frame{});
+        const TableCells cells(table_, 1, setting_, setting_.warnings);
+        needs_ = cells.needs();
+        choose_size();
+        const bool too_wide = needed(size_) > extent_.measure + rounding;
+        const bool records = too_wide && becomes_records();
+        if (too_wide) warn(records);
         const std::size_t begin = column_.size();
-        for (std::size_t i = 0; !repeats && i < head_.size(); ++i)
-            add_row(set_row(head_[i]), table_.head[i].at);
-        for (std::size_t i = 0; i < rows_.size(); ++i)
-            add_row(set_row(rows_[i]), table_.rows[i].at);
-        if (column_.size() == begin) column_.add(Strip{});
-        column_.close();
-        penalise(begin, column_.size());
+        if (records) {
+            set_as_records(cells);
+        } else if (size_.type == 1) {
+            set_as_table(cells);
+        } else {
+            Warnings told_already;
+            set_as_table(TableCells(table_, size_.type, setting_, told_already));
+        }
+        penalise(begin, column_.size(), records);
     }
 
 private:
-    using ShapedRow = std::vector<ShapedParagraph>;
+    static constexpr Length rounding = 0.5_pt;
 
-    void shape(const std::vector<FlowRow>& rows, std::vector<ShapedRow>& shaped) {
-        for (const FlowRow& row : rows) {
-            ShapedRow& cells = shaped.emplace_back();
-            cells.reserve(row.cells.size());
-            for (const FlowCell& cell : row.cells)
-                cells.emplace_back(cell.text, cell.style, setting_.fonts, setting_.fallback,
-                                   setting_.warnings);
+    // A word that is too long for any table is broken, so it needs no more than a long word does.
+    Length needed(TableSize size) const {
+        Length sum = table_.cell_padding_x * (2 * size.padding * double(needs_.size()));
+        for (const ColumnNeed& need : needs_)
+            sum += std::min(need.least, em_ * longest_word) * size.type;
+        return sum;
+    }
+
+    void choose_size() {
+        if (needed(size_) <= extent_.measure + rounding) return;
+        size_.padding = least_padding;
+        for (int step = 1; needed(size_) > extent_.measure; ++step) {
+            if (size_.type <= table_.least_size) return;
+            size_.type = std::max(table_.least_size, 1 - step * step_smaller);
         }
     }
 
+    bool becomes_records() const {
+        if (needs_.size() < 2 || table_.rows.empty()) return false;
+        return table_.too_wide == TooWide::records ||
+               extent_.measure / double(needs_.size()) < em_ * (narrowest * size_.type);
+    }
+
+    void warn(bool records) {
+        const Length excess = needed(size_) - extent_.measure;
+        std::string problem = "table is " + number(excess.mm(), 1) + " mm wider than its column";
+        if (size_.type < 1) problem.append(" at ").append(number(size_.type * 100, 1)).append(" %");
+        setting_.warnings.add(at_, problem,
+                              records
+                                  ? "use fewer columns or shorter words; each row was set as a list"
+                                  : "use fewer columns or shorter words; it was narrowed");
+    }
+
+    // ---- a table as it is written ----
+
+    void set_as_table(const TableCells& cells) {
+        needs_ = cells.needs();
+        share_widths();
+        Frame frame = head_frame(cells);
+        const bool repeats = frame.top <= setting_.tallest * tall_row;
+        if (!repeats) frame = Frame{};
+        add_mark(frame);
+        RowLook look = row_look();
+        look.tallest = (setting_.tallest - frame.top - frame.mark_height) * tall_row;
+        column_.open(std::move(frame));
+        const std::size_t begin = column_.size();
+        for (std::size_t i = 0; !repeats && i < cells.head().size(); ++i)
+            add_row(set(cells, cells.head()[i]), look, table_.head[i].at, setting_.fonts, column_);
+        for (std::size_t i = 0; i < cells.rows().size(); ++i)
+            add_row(set(cells, cells.rows()[i]), look, table_.rows[i].at, setting_.fonts, column_);
+        if (column_.size() == begin) column_.add(Strip{});
+        column_.close();
+    }
+
+    Length padding() const { return table_.cell_padding_x * size_.padding; }
+
     void share_widths() {
-        std::vector<ColumnNeed> needs;
-        for (const auto* rows : {&head_, &rows_})
-            for (const ShapedRow& row : *rows) add_needs(row, needs);
-        const ColumnWidths shared = share_out(needs, extent_.measure);
-        if (shared.excess > 0.5_pt)
-            setting_.warnings.add(
-                at_, "table is " + number(shared.excess.mm(), 1) + " mm wider than its column",
-                "use fewer columns or shorter words; it was narrowed");
+        for (ColumnNeed& need : needs_) {
+            need.least += padding() * 2;
+            need.natural += padding() * 2;
+        }
         Length used;
-        for (const Length width : shared.widths) {
+        for (const Length width : share_out(needs_, extent_.measure).widths) {
             used += width;
             const Length before = used - width;
             columns_.push_back(
@@ -91,111 +121,68 @@ private:
         }
     }
 
-    void add_needs(const ShapedRow& row, std::vector<ColumnNeed>& needs) const {
-        needs.resize(std::max(needs.size(), row.size()));
-        const Length padding = table_.cell_padding_x * 2;
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            needs[i].least = std::max(needs[i].least, row[i].least_width() + padding);
-            // A hair more, so that rounding never breaks a line that just fits.
-            needs[i].natural =
-                std::max(needs[i].natural, row[i].natural_width() + padding + 0.1_pt);
-        }
+    SetRow set(const TableCells& cells, const ShapedRow& row) const {
+        return cells.set(row, columns_, padding());
     }
 
-    SetRow set_row(const ShapedRow& row) {
-        SetRow cells;
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            const Length padding = std::min(table_.cell_padding_x, columns_[i].measure * 0.25);
-            SetCell& cell = cells.emplace_back();
-            cell.lines = row[i].lines(columns_[i].measure - padding * 2, setting_.warnings);
-            cell.baseline = first_baseline(cell.lines);
-            cell.x = columns_[i].x + padding;
-        }
-        return cells;
+    RowLook row_look() const {
+        RowLook look;
+        look.padding = table_.cell_padding_y;
+        look.rule_extent = extent_;
+        look.rule = {table_.rule, table_.rule_width, {}};
+        return look;
     }
 
-    // Lines [begin, end) of each cell, all first baselines of the row on one line.
-    Strip lines_strip(SetRow& row, std::size_t begin, std::size_t end) const {
-        Strip strip;
-        strip.baseline = 0_pt;
-        for (const SetCell& cell : row) strip.baseline = std::max(*strip.baseline, cell.baseline);
-        for (SetCell& cell : row) {
-            Length y = *strip.baseline;
-            Length bottom;
-            for (std::size_t i = begin; i < std::min(end, cell.lines.size()); ++i) {
-                bottom = y - cell.baseline + cell.lines[i].height;
-                const Length height = cell.lines[i].height;
-                add_line(std::move(cell.lines[i]), {cell.x, y}, setting_.fonts, strip.items);
-                y += height;
-            }
-            strip.height = std::max(strip.height, bottom);
-        }
-        return strip;
-    }
-
-    void pad(Strip& strip, Length above, Length below) const {
-        for (Item& item : strip.items) shift(item, {0_pt, above});
-        *strip.baseline += above;
-        strip.height += above + below;
-    }
-
-    void rule_off(Strip& strip) const {
-        strip.items.push_back(rule_item(extent_.x, strip.height, extent_.measure, table_));
-    }
-
-    void add_row(SetRow row, const SourcePos& at) {
-        Length tallest;
-        std::size_t lines = 0;
-        for (const SetCell& cell : row) {
-            tallest = std::max(tallest, cell.height());
-            lines = std::max(lines, cell.lines.size());
-        }
-        const bool tall = tallest > setting_.tallest * tall_row;
-        const std::size_t piece = tall ? 1 : std::max<std::size_t>(lines, 1);
-        const Length padding = table_.cell_padding_y;
-        lines = std::max<std::size_t>(lines, 1);
-        for (std::size_t i = 0; i < lines; i += piece) {
-            Strip strip = lines_strip(row, i, i + piece);
-            pad(strip, i == 0 ? padding : 0_pt, i + piece >= lines ? padding : 0_pt);
-            if (i + piece >= lines) rule_off(strip);
-            strip.at = at;
-            column_.add(std::move(strip));
-        }
-    }
-
-    Frame head_frame() {
+    Frame head_frame(const TableCells& cells) {
         Frame frame;
         frame.x = extent_.x;
         frame.width = extent_.measure;
-        for (const ShapedRow& row : head_) add_head_row(set_row(row), frame);
+        for (const ShapedRow& row : cells.head()) {
+            Strip strip = row_strip(set(cells, row), table_.cell_padding_y, setting_.fonts);
+            strip.items.push_back(row_rule(row_look(), strip.height));
+            if (table_.head_fill)
+                frame.head.push_back(row_ground(
+                    {extent_.x, frame.top, extent_.measure, strip.height}, *table_.head_fill));
+            for (Item& item : strip.items) {
+                shift(item, {0_pt, frame.top});
+                frame.head.push_back(std::move(item));
+            }
+            frame.top += strip.height;
+        }
         return frame;
     }
 
-    void add_head_row(SetRow row, Frame& frame) const {
-        std::size_t lines = 0;
-        for (const SetCell& cell : row) lines = std::max(lines, cell.lines.size());
-        Strip strip = lines_strip(row, 0, lines);
-        pad(strip, table_.cell_padding_y, table_.cell_padding_y);
-        rule_off(strip);
-        if (table_.head_fill) frame.head.push_back(ground(frame.top, strip.height));
-        for (Item& item : strip.items) {
-            shift(item, {0_pt, frame.top});
-            frame.head.push_back(std::move(item));
-        }
-        frame.top += strip.height;
+    // Over each part of the table but the first.
+    void add_mark(Frame& frame) {
+        if (!table_.continued) return;
+        const TextBlock& word = *table_.continued;
+        Warnings of_no_use;
+        const ShapedParagraph shaped(word.text, word.style, setting_.fonts, setting_.fallback,
+                                     of_no_use);
+        const Length inside = std::min(padding(), extent_.measure * 0.25);
+        const Length measure = extent_.measure - inside * 2;
+        SetRow row{set_cell(shaped.lines(measure, of_no_use), extent_.x + inside)};
+        Strip strip = row_strip(std::move(row), 0_pt, setting_.fonts);
+        frame.mark = shown_again(std::move(strip.items));
+        frame.mark_height = strip.height + table_.continued_gap;
     }
 
-    Item ground(Length y, Length height) const {
-        Item item;
-        item.at = {extent_.x, y};
-        item.kind = rectangle({extent_.measure, height}, *table_.head_fill);
-        item.artifact = Artifact::background;
-        return item;
+    // ---- its rows as lists ----
+
+    void set_as_records(const TableCells& cells) {
+        Frame frame;
+        frame.x = extent_.x;
+        frame.width = extent_.measure;
+        add_mark(frame);
+        const Length tallest = (setting_.tallest - frame.mark_height) * tall_row;
+        column_.open(std::move(frame));
+        set_records(table_, cells, extent_, tallest, setting_, column_);
+        column_.close();
     }
 
-    void penalise(std::size_t begin, std::size_t end) {
+    void penalise(std::size_t begin, std::size_t end, bool records) {
         column_.penalise(begin, end - 1, cost::in_table);
-        if (end - begin < 2) return;
+        if (end - begin < 2 || records) return;
         column_.penalise(begin, cost::table_edge);
         column_.penalise(end - 2, cost::table_edge);
     }
@@ -205,7 +192,9 @@ private:
     Extent extent_;
     Setting& setting_;
     ColumnBuilder& column_;
-    std::vector<ShapedRow> head_, rows_;
+    Length em_ = em_of(table_);
+    std::vector<ColumnNeed> needs_;
+    TableSize size_;
     std::vector<Extent> columns_;
 };
 

@@ -28,7 +28,12 @@ Slab slab_of(const Column& column, std::size_t i) {
     slab.set = strip.set;
     slab.wide = strip.wide;
     slab.tops = sum(column, strip.frame, &Frame::top);
-    slab.opens = slab.tops - (i > 0 ? sum(column, shared(column, i - 1), &Frame::top) : 0);
+    slab.opens = slab.tops;
+    if (i > 0) {
+        const int gone_on = shared(column, i - 1);
+        slab.opens -= sum(column, gone_on, &Frame::top);
+        slab.tops += sum(column, gone_on, &Frame::mark_height);
+    }
     slab.bottoms = sum(column, strip.frame, &Frame::bottom);
     const bool last = i + 1 == column.strips.size();
     slab.closes = slab.bottoms - (last ? 0 : sum(column, shared(column, i), &Frame::bottom));

@@ -11,7 +11,7 @@ namespace yaprak {
 
 struct Slab {
     double height = 0, give = 0, blank = 0, space = 0, penalty = 0;
-    double tops = 0;     // of all its frames: an area that begins here
+    double tops = 0;     // of all its frames, with the marks of those that go on
     double opens = 0;    // of the frames that begin here
     double bottoms = 0;  // of all its frames: an area that ends here
     double closes = 0;   // of the frames that end here

@@ -23,4 +23,14 @@ void shift(Item& item, Point by) {
     if (item.clip) *item.clip = *item.clip + by;
 }
 
+std::vector<Item> shown_again(std::vector<Item> items) {
+    std::erase_if(items,
+                  [](const Item& item) { return std::holds_alternative<LinkArea>(item.kind); });
+    for (Item& item : items) {
+        item.tag = no_tag;
+        if (item.artifact == Artifact::none) item.artifact = Artifact::layout;
+    }
+    return items;
+}
+
 }  // namespace yaprak

@@ -38,6 +38,8 @@ struct Frame {
     bool rule_at_right = false;  // ... or its right one
     Length rule_width;
     std::vector<Item> head;  // from the column's left and the fragment's top; tagged only once
+    Length mark_height;      // what `mark` adds above each fragment but the first
+    std::vector<Item> mark;  // "continued", as artifacts
 };
 
 // Neighbouring strips that stand in balanced columns beside each other, down the first column, then
@@ -69,5 +71,8 @@ constexpr double shrinkable = 0.12;
 int common_frame(const Column& column, int a, int b);
 
 void shift(Item& item, Point by);
+
+// What is shown once more: it is not read again, and leads nowhere.
+std::vector<Item> shown_again(std::vector<Item> items);
 
 }  // namespace yaprak

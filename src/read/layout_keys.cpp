@@ -28,6 +28,13 @@ Fit fit(const LayoutValue& v) {
     return read_one_of<Fit>(v, {{"cover", Fit::cover}, {"contain", Fit::contain}});
 }
 
+double table_size(const LayoutValue& v) {
+    return read_share(v, 0.5, 1);
+}
+TooWide too_wide(const LayoutValue& v) {
+    return read_one_of<TooWide>(v, {{"records", TooWide::records}, {"narrow", TooWide::narrow}});
+}
+
 // ---- pages ----
 
 const Key<Margins> margin_keys[] = {
@@ -172,6 +179,10 @@ const Key<TableLayout> table_keys[] = {
     {"rule", "a colour", "of the hairlines", put<&TableLayout::rule, read_colour_name>},
     {"head-fill", "a colour or none", "the ground of the head row",
      put<&TableLayout::head_fill, colour_or_none>},
+    {"least-size", "a share", "how far the type of a table that is too wide is set smaller",
+     put<&TableLayout::least_size, table_size>},
+    {"too-wide", "records or narrow", "what becomes of a table that is too wide even so",
+     put<&TableLayout::too_wide, too_wide>},
 };
 
 const Key<ContentsLayout> contents_keys[] = {

@@ -3,6 +3,7 @@
 
 #include "base/did_you_mean.hpp"
 #include "language/bidi.hpp"
+#include "style/decimals.hpp"
 #include "style/list_look.hpp"
 #include "style/words.hpp"
 
@@ -316,6 +317,16 @@ FlowRow BlockMaker::make_row(const TableRow& row, const Table& table, const Elem
     return out;
 }
 
+// It repeats what is read already, so it is no part of the tags.
+void BlockMaker::add_continued_mark(TableBlock& table, const Place& place) {
+    const std::string word = continued_word(styles_.lang());
+    if (word.empty()) return;
+    const ElementStyle& style = styles_.element("table-continued");
+    table.continued =
+        TextBlock{texts_.make(word, style, {no_tag, place.ground}), style.paragraph, {}};
+    table.continued_gap = style.space_after;
+}
+
 FlowBlock BlockMaker::make(const Block& block, const Table& table, const Place& place) {
     const ElementStyle& style = style_of("table", block);
     const TableLayout& look = layout_.table;
@@ -326,6 +337,9 @@ FlowBlock BlockMaker::make(const Block& block, const Table& table, const Place& 
     out.rule = palette_.optional(look.rule, layout_.at).value_or(out.rule);
     out.head_fill = palette_.optional(look.head_fill, layout_.at);
     out.right_to_left = styles_.right_to_left();
+    out.least_size = look.least_size;
+    out.too_wide = look.too_wide;
+    add_continued_mark(out, place);
     const TagId tag = tags_.add(place.parent, Role::table);
     Place head = place;
     head.ground = out.head_fill.value_or(place.ground);
@@ -340,6 +354,7 @@ FlowBlock BlockMaker::make(const Block& block, const Table& table, const Place& 
         for (const TableRow& row : table.rows)
             out.rows.push_back(
                 make_row(row, table, styles_.element("table-cell"), Role::cell, place, part));
+        mark_decimals(table.columns, out.rows);
     }
     FlowBlock flow = spaced(style, block.at);
     flow.kind = std::move(out);

@@ -50,6 +50,7 @@ private:
                            const Place& place, TagId parent);
     FlowRow make_row(const TableRow& row, const Table& table, const ElementStyle& style, Role role,
                      const Place& place, TagId parent);
+    void add_continued_mark(TableBlock& table, const Place& place);
     int columns_for(const List& list, const ElementStyle& style, const Place& place) const;
     int tag_level(int level);
     bool repeats_title(const Block& block) const;

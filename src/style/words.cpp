@@ -2,6 +2,7 @@
 #include "style/words.hpp"
 
 #include <array>
+#include <utility>
 
 namespace yaprak {
 namespace {
@@ -44,7 +45,20 @@ const Words& words_of(std::string_view lang) {
     return all_words[0];
 }
 
+constexpr std::pair<std::string_view, const char*> continued_words[] = {
+    {"tr", "devam"},       {"en", "continued"}, {"de", "Fortsetzung"}, {"fr", "suite"},
+    {"es", "cont."},       {"it", "segue"},     {"nl", "vervolg"},     {"ru", "продолжение"},
+    {"uk", "продовження"}, {"az", "davamı"},    {"ku", "berdewam"},    {"ar", "تابع"},
+    {"fa", "ادامه"},       {"ur", "جاری"},      {"he", "המשך"},
+};
+
 }  // namespace
+
+std::string continued_word(std::string_view lang) {
+    for (const auto& [known, word] : continued_words)
+        if (known == primary(lang)) return word;
+    return {};
+}
 
 std::string callout_title(CalloutKind kind, std::string_view lang) {
     return words_of(lang).callouts[std::size_t(kind)];

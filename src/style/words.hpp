@@ -12,6 +12,9 @@ std::string callout_title(CalloutKind kind, std::string_view lang);
 // What a reader hears in place of the QR code: "Bu sayfanın adresi: https://…".
 std::string address_of_page(const std::string& url, std::string_view lang);
 
+// Over a table that goes on on another page; empty where the language's word is not known.
+std::string continued_word(std::string_view lang);
+
 // Above the list of headings.
 std::string contents_title(std::string_view lang);
 

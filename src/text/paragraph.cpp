@@ -41,15 +41,22 @@ ShapedParagraph::~ShapedParagraph() = default;
 ShapedParagraph::ShapedParagraph(ShapedParagraph&&) noexcept = default;
 ShapedParagraph& ShapedParagraph::operator=(ShapedParagraph&&) noexcept = default;
 
-std::vector<Line> ShapedParagraph::lines(Length measure, Warnings& warnings) const {
+std::vector<Line> ShapedParagraph::lines(Length measure, Warnings& warnings,
+                                         Division division) const {
     const ShapedText& text = shaped_->text;
     const ParagraphStyle& style = shaped_->style;
     const Length narrowest = narrowest_line(style, measure);
-    const bool wide = has_wide_pieces(shaped_->pieces, narrowest);
-    const Pieces cut =
-        wide ? cut_wide_pieces(shaped_->pieces, text, narrowest, style, warnings) : Pieces();
-    const Pieces& pieces = wide ? cut : shaped_->pieces;
-    return set_lines(text, pieces, break_lines(pieces, break_style(text, style, measure)), style,
+    Pieces changed;
+    const Pieces* pieces = &shaped_->pieces;
+    if (division == Division::of_wide_words && style.align != Align::justify) {
+        changed = with_whole_words(*pieces, narrowest);
+        pieces = &changed;
+    }
+    if (has_wide_pieces(*pieces, narrowest)) {
+        changed = cut_wide_pieces(*pieces, text, narrowest, style, warnings);
+        pieces = &changed;
+    }
+    return set_lines(text, *pieces, break_lines(*pieces, break_style(text, style, measure)), style,
                      measure);
 }
 
@@ -64,11 +71,17 @@ std::optional<ShapedParagraph::Shorter> ShapedParagraph::shorter(Length measure,
     return Shorter{set_lines(text, pieces, shortest->ends, style, measure), shortest->badness};
 }
 
-Length ShapedParagraph::least_width() const {
-    double widest = 0;
+Length ShapedParagraph::least_width(Length whole) const {
+    double widest = 0, widest_part = 0;
+    const Place* word = &shaped_->pieces.front();
     for (std::size_t i = 1; i < shaped_->pieces.size(); ++i) {
         const Place &from = shaped_->pieces[i - 1], &to = shaped_->pieces[i];
-        widest = std::max(widest, line_between(from, to).width + to.hyphen);
+        widest_part = std::max(widest_part, line_between(from, to).width + to.hyphen);
+        if (to.kind == BreakKind::hyphen) continue;
+        const double divided = std::max(whole.pt(), widest_part);
+        widest = std::max(widest, std::min(line_between(*word, to).width, divided));
+        widest_part = 0;
+        word = &to;
     }
     return Length::from_pt(widest);
 }

@@ -13,6 +13,11 @@
 
 namespace yaprak {
 
+enum class Division {
+    of_any_word,
+    of_wide_words,  // only those that are wider than the measure: cells of a table
+};
+
 class ShapedParagraph {
 public:
     // Shapes `text`. `fallback` are the families asked for characters that the style's own font
@@ -26,7 +31,8 @@ public:
     // The lines at this measure; at least one, even of empty text. A word wider than the measure
     // that cannot be broken stands over; a word wider than the measure with no place to break is
     // broken anywhere rather than lost, and warned about.
-    std::vector<Line> lines(Length measure, Warnings& warnings) const;
+    std::vector<Line> lines(Length measure, Warnings& warnings,
+                            Division division = Division::of_any_word) const;
 
     // The same in fewer than `lines` lines where that can be done well, for a page that needs the
     // room; nothing of a paragraph with line breaks of its own or with words wider than the
@@ -37,8 +43,9 @@ public:
     };
     std::optional<Shorter> shorter(Length measure, std::size_t lines) const;
 
-    // The widest unbreakable piece, and the width with no break but the forced ones: for tables.
-    Length least_width() const;
+    // For tables: the widest piece that cannot be broken, where words up to `whole` are not divided
+    // for the table's sake; and the width with no break but the forced ones.
+    Length least_width(Length whole) const;
     Length natural_width() const;
 
 private:

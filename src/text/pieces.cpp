@@ -338,6 +338,18 @@ double piece_width(const Place& from, const Place& to) {
     return piece.width - piece.shrink + to.hyphen;
 }
 
+Pieces with_whole_words(const Pieces& pieces, Length measure) {
+    Pieces out{pieces.front()};
+    out.reserve(pieces.size());
+    for (std::size_t i = 1; i < pieces.size();) {
+        std::size_t end = i;  // of the word
+        while (pieces[end].kind == BreakKind::hyphen) ++end;
+        if (piece_width(out.back(), pieces[end]) <= measure.pt() + rounding) i = end;
+        for (; i <= end; ++i) out.push_back(pieces[i]);
+    }
+    return out;
+}
+
 bool has_wide_pieces(const Pieces& pieces, Length measure) {
     for (std::size_t i = 1; i < pieces.size(); ++i)
         if (piece_width(pieces[i - 1], pieces[i]) > measure.pt() + rounding) return true;

@@ -42,6 +42,9 @@ Pieces make_pieces(const ShapedText& shaped, const ParagraphStyle& style);
 // A line from one place to another, without the hyphen: what of it counts against the measure.
 Totals line_between(const Place& from, const Place& to);
 
+// The same without the places that divide words narrower than the measure.
+Pieces with_whole_words(const Pieces& pieces, Length measure);
+
 // The same with further places in each piece that is wider than the measure: at spaces in code,
 // else between any two clusters. Warns once for each such piece.
 Pieces cut_wide_pieces(const Pieces& pieces, const ShapedText& shaped, Length measure,

@@ -108,6 +108,14 @@ TEST_CASE("a frame's top and bottom come again in each of its fragments") {
     CHECK(breaks(column, even) == "0-3 3-6 6-8");
 }
 
+TEST_CASE("a frame's mark counts where the frame goes on in another area") {
+    Column column = lines(11);
+    column.frames.push_back({});
+    column.frames[0].mark_height = 20_pt;
+    for (Strip& s : column.strips) s.frame = 0;
+    CHECK(breaks(column, even) == "0-5 5-8 8-11");
+}
+
 TEST_CASE("a balanced set is as high as its tallest column, on each page anew") {
     Column column = lines(18);
     column.sets.push_back({2, 100_pt});

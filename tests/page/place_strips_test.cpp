@@ -51,6 +51,22 @@ TEST_CASE("strips stand one under the other with the larger of two spaces betwee
     CHECK(places(builder.take(), {0, 2}, {5_pt, 5_pt}) == "5,5 1x1\n5,21 1x1\n");
 }
 
+TEST_CASE("a frame's mark stands over each of its fragments but the first, and takes its room") {
+    ColumnBuilder builder;
+    Frame frame;
+    frame.width = 50_pt;
+    frame.top = 3_pt;
+    frame.mark_height = 7_pt;
+    frame.mark = shown_again({dot()});
+    builder.open(frame);
+    builder.add(strip(10));
+    builder.add(strip(10));
+    builder.close();
+    const Column column = builder.take();
+    CHECK(places(column, {0, 1}) == "0,3 1x1\n");
+    CHECK(places(column, {1, 2}) == "0,0 1x1 artifact\n0,10 1x1\n");
+}
+
 TEST_CASE("a ground lies below what stands on it and is as high as that, padding included") {
     ColumnBuilder builder;
     builder.add(strip(10));

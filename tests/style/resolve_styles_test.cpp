@@ -175,6 +175,32 @@ TEST_CASE("a table's columns stand as the author's colons say, numbers in the he
     CHECK(flow.tags[out.head[0].cells[0].tag].role == Role::header_cell);
 }
 
+TEST_CASE("a table's numbers are marked to stand on their decimal signs") {
+    Table table;
+    table.columns = {ColumnAlign::automatic, ColumnAlign::right};
+    table.rows = {{{words("c"), words("1,5")}, {}}, {{words("2,5"), words("7")}, {}}};
+    const Flow flow = resolved(page({block(table)}));
+    const TableBlock& out = std::get<TableBlock>(flow.blocks[0].kind);
+    CHECK(out.rows[1].cells[1].decimal);
+    CHECK_FALSE(out.rows[1].cells[0].decimal);
+}
+
+TEST_CASE("a table brings the word for its other pages, in its language, outside the tags") {
+    Document document = page({block(Table{{}, {}, {{{words("a")}, {}}}})});
+    const auto word = [&](const char* lang) -> std::string {
+        document.front.lang = lang;
+        const Flow flow = resolved(document);
+        const auto& mark = std::get<TableBlock>(flow.blocks[0].kind).continued;
+        if (mark) CHECK(mark->text.runs[0].tag == no_tag);
+        return mark ? mark->text.text : "";
+    };
+    CHECK(word("tr") == "devam");
+    CHECK(word("de-AT") == "Fortsetzung");
+    CHECK(word("fr") == "suite");
+    CHECK(word("ar") == "تابع");
+    CHECK(word("sw") == "");
+}
+
 TEST_CASE("a figure that was not found keeps the author's word for it") {
     Document document = page({block(Figure{0, "Cihaz", words("Altyazı")})});
     document.images = {{"cihaz.jpg", "", {}}};

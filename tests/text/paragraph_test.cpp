@@ -108,8 +108,26 @@ TEST_CASE("widths are those of the widest piece and of the text without a break"
     Warnings warnings;
     const ShapedParagraph paragraph(square("one three\nabcdefg"), {}, project_fonts(), {},
                                     warnings);
-    CHECK(paragraph.least_width().pt() == doctest::Approx(70));
+    CHECK(paragraph.least_width({}).pt() == doctest::Approx(70));
     CHECK(paragraph.natural_width().pt() == doctest::Approx(90));
+}
+
+TEST_CASE("the least width divides only words that are too long to stay whole") {
+    Warnings warnings;
+    const ShapedParagraph paragraph(hyphenated("masa kalemlik"), {}, project_fonts(), {}, warnings);
+    CHECK(paragraph.least_width({}).pt() == doctest::Approx(40));
+    CHECK(paragraph.least_width(60_pt).pt() == doctest::Approx(60));
+    CHECK(paragraph.least_width(90_pt).pt() == doctest::Approx(80));
+}
+
+TEST_CASE("in a table's cell only words wider than the measure are divided") {
+    const auto set_cell = [](const std::string& text, Length measure) {
+        Warnings warnings;
+        const ShapedParagraph cell(hyphenated(text), {}, project_fonts(), {}, warnings);
+        return texts_of(cell.lines(measure, warnings, Division::of_wide_words));
+    };
+    CHECK(set_cell("bir kalemlik", 80_pt) == "bir |kalemlik");
+    CHECK(set_cell("bir kalemlik", 60_pt) == "bir |kalem-|lik");
 }
 
 TEST_CASE("lines stand left, right or in the middle of the measure") {
