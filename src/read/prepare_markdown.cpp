@@ -3,7 +3,7 @@
 #include "read/prepare_markdown.hpp"
 
 #include "base/utf8.hpp"
-#include "read/short_delimiters.hpp"
+#include "read/mend_tables.hpp"
 
 #include <md4c.h>
 
@@ -223,7 +223,7 @@ std::vector<Edit> in_order(std::vector<Edit> edits) {
 std::vector<Edit> prepare_markdown(std::string_view body, const FileName& file, int first_line,
                                    Reading& reading) {
     const bool has_tags = has_generator_tags(body), has_bold = needs_bold_mended(body);
-    std::vector<Edit> edits = lengthen_delimiters(body);
+    std::vector<Edit> edits = mend_tables(body);
     if (!has_tags && !has_bold && edits.empty()) return {};
     const Scan scan = scan_markdown(body);
     std::erase_if(edits, [&](const Edit& edit) { return scan.is_code(edit.offset); });
