@@ -95,6 +95,10 @@ TEST_CASE("small capitals are read back as the letters that were written") {
     check_words("github", "words-only-small-caps");
 }
 
+TEST_CASE("a character that no font has is read back alone, its code is not") {
+    check_words("missing", "words-only");
+}
+
 namespace {
 
 std::string table_of(int columns, int rows) {

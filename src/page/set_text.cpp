@@ -2,6 +2,7 @@
 #include "page/set_text.hpp"
 
 #include "page/break_pages.hpp"
+#include "page/missing_box.hpp"
 #include "page/page_number.hpp"
 #include "page/set_blocks.hpp"
 #include "text/font.hpp"
@@ -18,9 +19,6 @@ namespace {
 constexpr double leading_give = 0.02;
 
 constexpr double least_bar = 0.04;  // of the type size: some faces tell no thickness
-
-// The frame of a character's code, of the code's size.
-constexpr double frame_rise = 0.9, frame_drop = 0.25, frame_width = 0.06, frame_margin = 0.1;
 
 constexpr double highlight_rise = 0.9, highlight_drop = 0.25;  // of the type size
 
@@ -54,16 +52,6 @@ void add_bars(const LineRun& run, Point pen, const FontBook& fonts, std::vector<
         items.push_back(bar(run, pen, metrics.underline_position, metrics.underline_thickness));
     if (run.strikethrough)
         items.push_back(bar(run, pen, metrics.strikeout_position, metrics.strikeout_thickness));
-}
-
-// Around the code of a character that no font has.
-Item frame(const LineRun& run, Point pen) {
-    const Length size = run.glyphs.size;
-    const Length width = run.glyphs.width() - size * (2 * frame_margin);
-    Path path = rectangle({width, size * (frame_rise + frame_drop)}, {});
-    path.fill.reset();
-    path.stroke = Stroke{run.glyphs.colour, size * frame_width, {}};
-    return drawn({pen.x + size * frame_margin, pen.y - size * frame_rise}, std::move(path));
 }
 
 // One area for neighbouring runs of one link.
@@ -102,7 +90,7 @@ void add_line(Line line, Point at, const FontBook& fonts, std::vector<Item>& ite
     for (LineRun& run : line.runs) {
         const Point pen{left.x + run.x, left.y - run.rise};
         add_bars(run, pen, fonts, items);
-        if (run.framed) items.push_back(frame(run, pen));
+        if (run.framed) add_missing_box(run.glyphs, pen, fonts, items);
         if (run.glyphs.glyphs.empty()) continue;
         Item item;
         item.at = pen;

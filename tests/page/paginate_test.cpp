@@ -8,13 +8,19 @@
 using namespace yaprak;
 using namespace yaprak::square;
 
-TEST_CASE("the code of a character that no font has stands in a box") {
+TEST_CASE("the code of a character that no font has is drawn in a box; one blank stands for it") {
     Warnings warnings;
     const Pages pages = paginated({text("a \U00012000")}, layout({90_pt, 50_pt}), warnings);
-    int boxes = 0;
-    for (const Item& item : pages.pages.front().items)
-        if (const Path* path = std::get_if<Path>(&item.kind)) boxes += path->stroke && !path->fill;
-    CHECK(boxes == 1);
+    const std::vector<Item>& items = pages.pages.front().items;
+    REQUIRE(items.size() == 4);
+    const Path& frame = std::get<Path>(items[1].kind);
+    CHECK((frame.stroke && !frame.fill));
+    CHECK(std::get<Path>(items[2].kind).steps.size() > 20);
+    CHECK(items[2].artifact == Artifact::layout);
+    const GlyphRun& run = std::get<GlyphRun>(items[3].kind);
+    REQUIRE(run.glyphs.size() == 1);
+    CHECK(run.text == "\U00012000");
+    CHECK(run.glyph_scale * 6.2 == doctest::Approx(run.width().pt()));
 }
 
 TEST_CASE("an empty document is one empty page") {
