@@ -147,6 +147,7 @@ struct Layout {
     Margins margins;
     int columns = 1;
     Length gutter;
+    Length grid;                               // of baselines, from one to the next; 0: none
     std::map<std::string, Colour> colours;     // by role: ink, brand, brand-dark, tint, quiet, ...
     std::map<std::string, std::string> fonts;  // by role: sans, serif, mono -> family
     std::vector<std::string> fallback_fonts;   // families, in the order they are asked

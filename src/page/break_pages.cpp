@@ -6,6 +6,7 @@
 #include "page/break_pages.hpp"
 
 #include "page/balance_band.hpp"
+#include "page/baseline_grid.hpp"
 #include "page/slabs.hpp"
 
 #include <algorithm>
@@ -225,7 +226,8 @@ private:
         State& state = at(end, {spot.area, true});
         const double sum = at(begin, spot).cost + price;
         if (sum > state.cost) return;
-        const double top = at(begin, spot).top + height + slabs_[end - 1].space;
+        const double top =
+            to_grid(at(begin, spot).top + height + slabs_[end - 1].space, slabs_.grid());
         state = {sum, begin, spot, step, false, 0, shrink, top};
     }
 

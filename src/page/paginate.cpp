@@ -3,6 +3,7 @@
 #include "page/paginate.hpp"
 
 #include "base/number.hpp"
+#include "page/baseline_grid.hpp"
 #include "page/break_pages.hpp"
 #include "page/furniture.hpp"
 #include "page/hero.hpp"
@@ -63,13 +64,26 @@ private:
         Setting setting{fonts_,          pictures_,     flow_.fallback_fonts, warnings,
                         shortest_area(), plain_style(), whole_width()};
         setting.places = &places_;
+        setting.grid = layout_.grid;
         return setting;
     }
 
     Column set_column(Setting& setting) const {
         ColumnBuilder builder;
         set_blocks(flow_.blocks, {0_pt, measure()}, setting, builder);
-        return builder.take();
+        Column column = builder.take();
+        align_to_grid(column, layout_.grid);
+        return column;
+    }
+
+    // Where the text of a page begins: on the grid of the following pages.
+    Rect area_box(const Area& area) const {
+        const Length origin = layout_.masters.back().areas.front().box.y;
+        Rect box = area.box;
+        const Length down = to_grid(box.y - origin, layout_.grid) - (box.y - origin);
+        box.y += down;
+        box.height -= down;
+        return box;
     }
 
     static bool could_be_better(const std::vector<Slice>& slices) {
@@ -139,9 +153,9 @@ private:
     AreaHeights area_heights() const {
         AreaHeights heights;
         for (const Area& area : layout_.masters.front().areas)
-            heights.first.push_back(area.box.height);
+            heights.first.push_back(area_box(area).height);
         for (const Area& area : layout_.masters.back().areas)
-            heights.following.push_back(area.box.height);
+            heights.following.push_back(area_box(area).height);
         return heights;
     }
 
@@ -163,7 +177,7 @@ private:
     }
 
     void place(Column& column, const Slice& slice) {
-        Rect area = master(pages_.pages.size() - 1).areas[slice.area].box;
+        Rect area = area_box(master(pages_.pages.size() - 1).areas[slice.area]);
         area.y += slice.top;
         const Placed placed =
             place_strips(column, slice, {area.x, area.y}, pages_.pages.back().items);

@@ -3,6 +3,7 @@
 #include "page/place_strips.hpp"
 
 #include "page/balance.hpp"
+#include "page/baseline_grid.hpp"
 
 #include <algorithm>
 
@@ -13,7 +14,7 @@ namespace {
 class Placer {
 public:
     Placer(Column& column, const Slice& slice, Point at, std::vector<Item>& items)
-        : column_(column), slice_(slice), left_(at.x), y_(at.y), items_(items) {}
+        : column_(column), slice_(slice), left_(at.x), top_(at.y), y_(at.y), items_(items) {}
 
     Placed run() {
         for (std::size_t i = slice_.begin; i < slice_.end;) {
@@ -44,6 +45,7 @@ private:
         const int outer = open_.empty() ? none : open_.back().frame;
         for (int f = target; f != outer; f = frame(f).parent) inwards.push_back(f);
         for (auto f = inwards.rbegin(); f != inwards.rend(); ++f) open(*f, i);
+        if (column_.strips[i].on_grid) y_ = top_ + to_grid(y_ - top_, column_.grid);
     }
 
     void open(int index, std::size_t i) {
@@ -161,7 +163,7 @@ private:
 
     Column& column_;
     const Slice& slice_;
-    Length left_, y_;
+    Length left_, top_, y_;
     std::vector<Item>& items_;
     std::vector<Open> open_;
     Placed placed_;

@@ -1,6 +1,7 @@
 // Text -> one strip a line, as high as the leading; where an area may end between them.
 #include "page/set_text.hpp"
 
+#include "page/baseline_grid.hpp"
 #include "page/break_pages.hpp"
 #include "page/missing_box.hpp"
 #include "page/page_number.hpp"
@@ -121,13 +122,16 @@ Strip line_strip(Line line, Length x, Length baseline, const FontBook& fonts, co
 namespace {
 
 std::vector<Strip> strips_of(const TextBlock& block, std::vector<Line> lines, Length x,
-                             const FontBook& fonts, const SourcePos& at) {
+                             const Setting& setting, const SourcePos& at) {
     std::vector<Strip> strips;
-    const Length baseline = first_baseline(lines);
+    const bool on_grid = is_on_grid(block.style.leading, setting.grid);
+    Length baseline = first_baseline(lines);
+    if (on_grid) baseline = baseline_on_grid(baseline, block.style.leading, setting.grid);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool last = i + 1 == lines.size();
         const double penalty = last ? 0 : line_penalty(block.style, lines[i], i + 1, lines.size());
-        strips.push_back(line_strip(std::move(lines[i]), x, baseline, fonts, at));
+        strips.push_back(line_strip(std::move(lines[i]), x, baseline, setting.fonts, at));
+        strips.back().on_grid = on_grid;
         strips.back().penalty = penalty;
     }
     if (strips.empty()) return strips;
@@ -149,14 +153,14 @@ void set_text(const TextBlock& block, const SourcePos& at, Extent extent, Settin
     std::vector<Line> lines = paragraph.lines(extent.measure, setting.warnings);
     const Extent last_words{extent.x + lines.back().x, lines.back().width};
     const std::size_t begin = column.size();
-    for (Strip& strip : strips_of(block, std::move(lines), extent.x, setting.fonts, at))
+    for (Strip& strip : strips_of(block, std::move(lines), extent.x, setting, at))
         column.add(std::move(strip));
     if (number) return number->add_behind(last_words, whole, column[column.size() - 1]);
     if (!setting.shorter || block.bookmark) return;
     auto shorter = paragraph.shorter(extent.measure, column.size() - begin);
     if (!shorter) return;
     column.add_shorter({begin, column.size(),
-                        strips_of(block, std::move(shorter->lines), extent.x, setting.fonts, at),
+                        strips_of(block, std::move(shorter->lines), extent.x, setting, at),
                         cost::shorter + shorter->badness});
 }
 

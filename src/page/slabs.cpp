@@ -1,6 +1,8 @@
 // Frames are summed from the innermost outwards; a balanced set is measured anew with each strip.
 #include "page/slabs.hpp"
 
+#include "page/baseline_grid.hpp"
+
 #include <algorithm>
 
 namespace yaprak {
@@ -27,6 +29,8 @@ Slab slab_of(const Column& column, std::size_t i) {
               strip.penalty};
     slab.set = strip.set;
     slab.wide = strip.wide;
+    slab.on_grid = strip.on_grid;
+    if (column.grid > 0_pt) slab.give = 0;
     slab.tops = sum(column, strip.frame, &Frame::top);
     slab.opens = slab.tops;
     if (i > 0) {
@@ -42,7 +46,7 @@ Slab slab_of(const Column& column, std::size_t i) {
 
 }  // namespace
 
-Slabs::Slabs(const Column& column) {
+Slabs::Slabs(const Column& column) : grid_(column.grid.pt()) {
     slabs_.reserve(column.strips.size());
     pieces_.reserve(column.strips.size());
     for (std::size_t i = 0; i < column.strips.size(); ++i) slabs_.push_back(slab_of(column, i));
@@ -68,9 +72,10 @@ void Filling::add() {
     } else {
         if (next_ > begin_) {
             height_ += last().closes + last().space;
-            can_shrink_ += last().space * shrinkable;
+            if (slabs_.grid() == 0) can_shrink_ += last().space * shrinkable;
         }
         height_ += next_ == begin_ ? slab.tops : slab.opens;
+        if (slab.on_grid) height_ = to_grid(height_, slabs_.grid());
         below_set_ = height_;
         set_begin_ = next_;
     }

@@ -16,7 +16,7 @@ struct Slab {
     double bottoms = 0;  // of all its frames: an area that ends here
     double closes = 0;   // of the frames that end here
     int set = none;
-    bool wide = false;
+    bool wide = false, on_grid = false;
     int shorter = none;  // index into the column's, of the paragraph that ends here
 };
 
@@ -30,12 +30,14 @@ class Slabs {
 public:
     explicit Slabs(const Column& column);
     std::size_t size() const { return slabs_.size(); }
+    double grid() const { return grid_; }  // in points; 0: none
     const Slab& operator[](std::size_t strip) const { return slabs_[strip]; }
     const Shortening& shorter(int index) const { return shorter_[std::size_t(index)]; }
     // Of a part [begin, end) of a balanced set.
     double set_height(std::size_t begin, std::size_t end) const;
 
 private:
+    double grid_;
     std::vector<Slab> slabs_;
     std::vector<Piece> pieces_;  // of the same strips
     std::vector<int> columns_;   // of the sets

@@ -22,6 +22,7 @@ struct Strip {
     int frame = none;                // the innermost, index into Column::frames
     int set = none;                  // index into Column::sets
     bool wide = false;               // across all columns of its page
+    bool on_grid = false;            // a line of text that stands on the grid, if there is one
     std::optional<Bookmark> bookmark;
     int target = none;  // what Link::target means when it leads here
     SourcePos at;
@@ -62,6 +63,7 @@ struct Column {
     std::vector<Frame> frames;
     std::vector<BalancedSet> sets;
     std::vector<Shorter> shorter;  // in the order of their places
+    Length grid;                   // from one baseline to the next; 0: no grid
 };
 
 // How much of a space between strips may be taken away to make a page come out well.

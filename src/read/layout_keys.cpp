@@ -230,6 +230,12 @@ void set_fonts(Layout& layout, const LayoutValue& value) {
         layout.fonts[entry.key] = read_text({entry.value, layout, {}});
 }
 
+// As a leading, and not so fine that everything would stand on it.
+void set_grid(Layout& layout, const LayoutValue& value) {
+    constexpr LengthRange steps{4_pt, 100_pt};
+    layout.grid = value.node.text == "none" ? 0_pt : read_length(value, steps);
+}
+
 void set_card(Layout& layout, const LayoutValue& value) {
     read_keys<Layout>(layout, value, card_keys);
 }
@@ -243,6 +249,8 @@ const Key<Layout> top_keys[] = {
     {"margins", "a map", "around the text", set_margins<Layout>},
     {"columns", "1 to 12", "of text on a page", put<&Layout::columns, columns>},
     {"gutter", "a length", "between columns", put<&Layout::gutter, space>},
+    {"grid", "a length or none", "from baseline to baseline of the grid that text stands on",
+     set_grid},
     {"colours", "a map of colours", "by role", set_colours},
     {"fonts", "a map of families", "by role", set_fonts},
     {"fallback-fonts", "a list of families", "asked for what a font lacks, in this order",
