@@ -48,8 +48,7 @@ struct Slice {
     Length top = {};           // below the area's top, where wide strips stand above
     bool begins_page = false;  // the first slice of its page
     double price = 0;          // of all that is wrong with it
-    std::vector<std::size_t>
-        shorter;  // indices into Column::shorter: paragraphs set in fewer lines
+    std::vector<std::size_t> shorter = {};  // in Column::shorter: paragraphs set in fewer lines
 };
 
 // Sets the paragraphs that the slices ask for in fewer lines.
