@@ -22,7 +22,7 @@ struct Setting {
     Length whole;     // across all columns of a page
     int depth = 0;    // of blocks in blocks
     const std::vector<Target>* places = nullptr;  // where links lead, as far as it is known
-    Length grid;                                  // of baselines, from one to the next; 0: none
+    Length grid = {};                             // of baselines, from one to the next; 0: none
     bool shorter = false;  // whether paragraphs are also set in fewer lines, if they can
 };
 
