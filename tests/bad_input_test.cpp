@@ -160,7 +160,8 @@ TEST_CASE("monstrous pages end, and lose nothing but their own time") {
           repeated(">", 100000) + " a\n", repeated("[", 100000) + "\n",
           repeated("* ", 50000) + "a\n", repeated("*a **b ", 20000) + "\n",
           repeated("![", 50000) + "\n", "# A\n\n" + repeated("u\xCC\x88\xCC\x81", 50000) + "\n",
-          repeated("`", 100000) + "\n"}) {
+          repeated("`", 100000) + "\n", repeated("söz[^1] ", 20000) + "\n\n[^1]: not[^1]\n",
+          "a[^1]\n\n[^1]: " + repeated("uzun not ", 20000) + "\n"}) {
         const Trial trial(monster);
         CAPTURE(monster.substr(0, 12));
         CAPTURE(trial.said.err.substr(0, 400));

@@ -7,6 +7,8 @@
 #include <doctest/doctest.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 using namespace yaprak;
 namespace fs = std::filesystem;
 
@@ -132,6 +134,41 @@ TEST_CASE("of a table that is far too wide for its page every cell is read, and 
             const std::string cell = "sözcük" + std::to_string(i) + "x" + std::to_string(row);
             CHECK_MESSAGE(times(cell + "\n", *read + "\n") == 1, cell);
         }
+}
+
+namespace {
+
+// Where a word first stands: its page, from 0; -1: nowhere.
+int page_with(const std::string& text, const std::string& word) {
+    const std::size_t at = text.find(word);
+    if (at == std::string::npos) return -1;
+    return int(std::count(text.begin(), text.begin() + std::ptrdiff_t(at), '\f'));
+}
+
+void check_notes(const std::string& layout) {
+    CAPTURE(layout);
+    const std::string pdf = typeset_words(folder / "notes.md", layout);
+    for (const char* program : {"pdftotext -raw @ -", "mutool draw -q -F txt @ 2>/dev/null"}) {
+        const auto read = judges::ask(program, pdf);
+        if (!read) continue;
+        CAPTURE(*read);
+        for (int i = 1; i <= 15; ++i) {
+            const std::string number = std::to_string(i);
+            const std::string word = i == 13 ? "Başlık" : "İm" + number + "a";
+            CAPTURE(number);
+            CHECK(page_with(*read, word) >= 0);
+            CHECK(page_with(*read, "Not" + number + "z metni") == page_with(*read, word));
+            CHECK((i % 4 != 0 || page_with(*read, "Not" + number + "z ikinci") >= 0));
+        }
+        CHECK(page_with(*read, "İm15a15,1") >= 0);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("each note is read on the page of the word that refers to it") {
+    check_notes("words-only");
+    check_notes("words-only-narrow");
 }
 
 TEST_CASE("the comparison sees a lost word, a lost space and another letter") {

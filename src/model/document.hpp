@@ -45,6 +45,7 @@ struct Span {
     int link = -1;     // index into Document::links
     std::string lang;  // where the author set another language, else empty
     SourcePos at;
+    int note = -1;  // index into Document::notes: a reference to it, which has no text of its own
 };
 
 using Spans = std::vector<Span>;
@@ -144,6 +145,15 @@ struct Block {
     std::variant<Paragraph, Heading, List, Quote, Callout, CodeBlock, Table, Figure, Rule> kind;
 };
 
+// A note, "[^label]: text".
+struct Note {
+    SourcePos at;
+    std::string label;
+    Blocks blocks;
+    int number = 0;   // from 1, in the order of first references; 0: nothing refers to it
+    int parent = -1;  // the note in whose text it is first referred to, which has the number before
+};
+
 // ---- the page --------------------------------------------------------------------------------
 
 struct FrontMatter {
@@ -168,6 +178,7 @@ struct Document {
     Blocks blocks;
     std::vector<Link> links;
     std::vector<ImageRef> images;
+    std::vector<Note> notes = {};  // as they stand in the page
 };
 
 // One line a block, indented: for tests and --dump document.

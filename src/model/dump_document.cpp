@@ -48,6 +48,7 @@ std::string spans_text(const Spans& spans) {
         for (const MarkName& known : mark_names)
             if (span.marks.has(known.mark)) marks += std::string(" ") + known.name;
         if (span.link >= 0) marks += " link " + std::to_string(span.link);
+        if (span.note >= 0) marks += " note " + std::to_string(span.note);
         if (!span.lang.empty()) marks += " lang " + span.lang;
         if (!out.empty()) out += ' ';
         if (!marks.empty()) out += "{" + marks.substr(1) + "}";
@@ -76,6 +77,7 @@ public:
                                             : " at " + quoted(image.file.generic_string())));
         }
         blocks(1, document_.blocks);
+        for (std::size_t i = 0; i < document_.notes.size(); ++i) note(i, document_.notes[i]);
         return std::move(out_);
     }
 
@@ -88,6 +90,13 @@ private:
 
     void said(const char* key, const std::string& value) {
         if (!value.empty()) line(1, std::string(key) + " " + value);
+    }
+
+    void note(std::size_t index, const Note& note) {
+        line(1, "note " + std::to_string(index) + place(note.at) + " " + quoted(note.label) +
+                    (note.number > 0 ? " number " + std::to_string(note.number) : "") +
+                    (note.parent >= 0 ? " of note " + std::to_string(note.parent) : ""));
+        blocks(2, note.blocks);
     }
 
     void front() {

@@ -64,6 +64,7 @@ public:
     std::string run() {
         head();
         blocks(flow_.blocks, 0);
+        if (!flow_.notes.notes.empty()) notes(flow_.notes);
         if (flow_.card) {
             line(0, "at the end");
             block(*flow_.card, 1);
@@ -132,7 +133,9 @@ private:
         std::size_t begin = 0;
         for (const TextRun& run : text.runs) {
             line(depth, quoted(text.text.substr(begin, run.end - begin)) + " " +
-                            shown(run.style, lang_) + link(run.link));
+                            shown(run.style, lang_) + link(run.link) +
+                            (run.note < 0 ? "" : " note " + std::to_string(run.note + 1)) +
+                            (run.brings_note ? " first" : ""));
             begin = run.end;
         }
     }
@@ -166,6 +169,15 @@ private:
                 runs(cell.text, depth + 2);
             }
         }
+    }
+
+    void notes(const FlowNotes& notes) {
+        line(0, "notes space " + pt(notes.space) + " gap " + pt(notes.gap) +
+                    (notes.rule ? " rule " + pt(notes.rule_width) + " " + to_text(*notes.rule) +
+                                      " long " + pt(notes.rule_length)
+                                : "") +
+                    (notes.right_to_left ? " right-to-left" : ""));
+        show(notes.texts, "", 1);
     }
 
     void show(const TableBlock& table, const std::string& spaces, int depth) {
@@ -228,11 +240,11 @@ private:
 
 const char* name_of(Role role) {
     static const char* const names[] = {
-        "document",   "section",        "heading",     "paragraph", "list",
-        "list-item",  "label",          "list-body",   "table",     "table-head",
-        "table-body", "table-row",      "header-cell", "cell",      "figure",
-        "caption",    "quote",          "callout",     "code",      "note",
-        "contents",   "contents-entry", "link",        "span",      "content"};
+        "document",    "section",   "heading",   "paragraph",  "list",           "list-item",
+        "label",       "list-body", "table",     "table-head", "table-body",     "table-row",
+        "header-cell", "cell",      "figure",    "caption",    "quote",          "callout",
+        "code",        "note",      "reference", "contents",   "contents-entry", "link",
+        "span",        "content"};
     return names[std::size_t(role)];
 }
 

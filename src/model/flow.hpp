@@ -45,6 +45,8 @@ struct TextRun {
     TagId tag = no_tag;  // a leaf: the marked content that this run's glyphs become
     int link = -1;       // index into Flow::links
     SourcePos at;
+    int note = -1;             // a reference to it, index into FlowNotes::notes ...
+    bool brings_note = false;  // ... the first one: the note stands below it
 };
 
 // '\n' is a forced line break. Already normalised, cased, with its typographic quotes.
@@ -90,6 +92,7 @@ struct FlowListItem {
     StyledText mark;  // "1." or a bullet or a box to tick, set right-aligned in the mark's column
     FlowBlocks body;
     SourcePos at;
+    int target = -1;  // what Link::target means when it leads here
 };
 
 struct ListBlock {
@@ -176,6 +179,22 @@ struct FlowBlock {
         kind;
 };
 
+struct FlowNote {
+    int reference_target = -1;  // what Link::target means when it leads to its first reference
+    bool within_note = false;   // that reference stands in the text of a note before it
+};
+
+// The notes at the foot of the areas in which their first references stand.
+struct FlowNotes {
+    ListBlock texts;              // an item each, in the order of their numbers ...
+    std::vector<FlowNote> notes;  // ... and what else is known of it
+    Length space;                 // from the text above to the rule, at least
+    std::optional<Colour> rule;
+    Length rule_width, rule_length;
+    Length gap;                  // from the rule to the first note
+    bool right_to_left = false;  // the rule at the right
+};
+
 // The header of the first page: a picture across the paper, or a designed ground in its place.
 struct Hero {
     Length height;
@@ -216,6 +235,7 @@ struct Flow {
     std::vector<Link> links;
     std::optional<Hero> hero;
     FlowBlocks blocks;
+    FlowNotes notes;
     std::optional<FlowBlock> card;  // on the last page if it fits; never on a page of its own
     std::vector<std::vector<FlowFurniture>> furniture;  // for each of Layout::masters
     std::vector<std::string> fallback_fonts;

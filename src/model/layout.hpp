@@ -129,6 +129,16 @@ struct TableLayout {
     std::string rule, head_fill;  // colours
 };
 
+// Notes at the foot of the text.
+struct FootnotesLayout {
+    Length space;       // above the rule, at least
+    Length gap;         // from the rule to the first note
+    Length item_space;  // between notes
+    Length mark_gap;    // between a note's number and its text
+    std::string rule;   // its colour, "none": no rule
+    Length rule_width, rule_length;
+};
+
 struct ListLayout {
     Length gap;            // between the mark and the text
     Length item_space;     // between items
@@ -157,6 +167,7 @@ struct Layout {
     HeroLayout hero;
     TableLayout table;
     ListLayout list;
+    FootnotesLayout footnotes;
     HeaderLayout header;
     bool card = true;  // whether the clinic's card closes the last page
     CardLayout card_box;

@@ -46,6 +46,7 @@ struct LineRun {
     GlyphRun glyphs;
     TagId tag = no_tag;
     int link = -1;
+    int note = -1;  // that this run brings along
     bool underline = false, strikethrough = false;
     std::optional<Colour> highlight;
     FontIndex own_font = 0;  // the style's face and size, for what is drawn below and behind: the

@@ -29,6 +29,7 @@ enum class Role : std::uint8_t {
     callout,
     code,
     note,
+    reference,  // to a note
     contents,
     contents_entry,
     link,

@@ -19,8 +19,15 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 
 class BandBalancer {
 public:
-    BandBalancer(const Slabs& slabs, std::size_t begin, std::size_t end, int columns, double room)
-        : slabs_(slabs), begin_(begin), end_(end), columns_(columns), room_(room) {}
+    BandBalancer(const Slabs& slabs, std::size_t begin, std::size_t end, int columns, double room,
+                 const NoteFitter& notes, std::size_t from)
+        : slabs_(slabs),
+          begin_(begin),
+          end_(end),
+          columns_(columns),
+          room_(room),
+          notes_(notes),
+          from_(from) {}
 
     Band run() {
         double target = lowest();
@@ -71,6 +78,7 @@ private:
     std::size_t fill_column(std::size_t begin, double target, Band& band) {
         Filling filling(slabs_, begin);
         std::size_t best_end = begin;
+        const std::size_t set = begin == begin_ ? from_ : notes_.belonging(begin);
         double best = infinity, best_height = 0, best_whole = 0, best_price = 0;
         while (filling.end() < end_) {
             filling.add();
@@ -79,6 +87,8 @@ private:
                 next_target_ = std::min(next_target_, height);
                 break;
             }
+            const double foot = notes_.height(set, notes_.belonging(filling.end()));
+            if (height + foot > room_ + rounding) break;
             const double price = filling.end() == end_ ? 0 : filling.last().penalty;
             const double score = price + short_column * (target - height) / std::max(1.0, target);
             if (score > best) continue;
@@ -91,6 +101,7 @@ private:
         if (best_end == begin) return begin;
         if (band.ends.empty()) first_height_ = best_height;
         band.ends.push_back(best_end);
+        band.foot = std::max(band.foot, notes_.height(set, notes_.belonging(best_end)));
         shortest_ = std::min(shortest_, best_height);
         band.height = std::max(band.height, best_height);
         band.whole = std::max(band.whole, best_whole);
@@ -102,14 +113,16 @@ private:
     std::size_t begin_, end_;
     int columns_;
     double room_, next_target_ = infinity;
+    const NoteFitter& notes_;
+    std::size_t from_;
     double first_height_ = 0, shortest_ = 0;  // of the band's columns
 };
 
 }  // namespace
 
-Band balance_band(const Slabs& slabs, std::size_t begin, std::size_t end, int columns,
-                  double room) {
-    return BandBalancer(slabs, begin, end, columns, room).run();
+Band balance_band(const Slabs& slabs, std::size_t begin, std::size_t end, int columns, double room,
+                  const NoteFitter& notes, std::size_t from) {
+    return BandBalancer(slabs, begin, end, columns, room, notes, from).run();
 }
 
 }  // namespace yaprak

@@ -7,9 +7,11 @@
 
 #include "page/balance_band.hpp"
 #include "page/baseline_grid.hpp"
+#include "page/fit_notes.hpp"
 #include "page/slabs.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 
@@ -25,6 +27,7 @@ constexpr double nearly_empty_last = 100;  // a last page of a line or two looks
 constexpr double enough_lines = 4;         // ... or
 constexpr double enough_of_area = 0.25;    // where areas are as low as a label
 constexpr double unbalanced = 2'000;       // columns that end where they please
+constexpr double notes_alone = 300;        // a page of notes behind the text's end
 constexpr double overfull = 1'000'000;
 constexpr double rounding = 0.01;  // points
 constexpr double infinity = std::numeric_limits<double>::infinity();
@@ -45,13 +48,15 @@ struct State {
     bool over = false;
     std::uint8_t shortened = 0;  // paragraphs set in fewer lines, the cheapest ones
     double shrink = 0;
-    double top = 0;  // of the area that comes next, below its own top
+    double top = 0;   // of the area that comes next, below its own top
+    double foot = 0;  // kept free above that area's foot, for notes of what stands above `top`
+    std::size_t notes = 0;  // strips of notes that are set
 };
 
 class PageBreaker {
 public:
-    PageBreaker(const Column& column, const AreaHeights& areas)
-        : slabs_(column), first_areas_(int(areas.first.size())) {
+    PageBreaker(const Column& column, const AreaHeights& areas, const NoteColumn& notes)
+        : slabs_(column), notes_(notes), first_areas_(int(areas.first.size())) {
         for (const Length height : areas.first) heights_.push_back(height.pt());
         for (const Length height : areas.following) heights_.push_back(height.pt());
         for (const Strip& strip : column.strips) has_wide_ = has_wide_ || strip.wide;
@@ -80,13 +85,14 @@ private:
         return states_[(strip * heights_.size() + std::size_t(spot.area)) * kinds + spot.below];
     }
     double room(std::size_t strip, Spot spot) {
-        return heights_[std::size_t(spot.area)] - at(strip, spot).top;
+        return heights_[std::size_t(spot.area)] - at(strip, spot).top - at(strip, spot).foot;
     }
 
     // In all columns of the page.
     double band_room(std::size_t strip, Spot spot) {
         const auto first = heights_.begin() + spot.area;
-        return *std::min_element(first, first + columns(spot.area)) - at(strip, spot).top;
+        return *std::min_element(first, first + columns(spot.area)) - at(strip, spot).top -
+               at(strip, spot).foot;
     }
 
     // A wide strip begins a page or a band: what would come beside other columns ends its page.
@@ -118,20 +124,26 @@ private:
                 if (filling.end() == begin + 1) set_anyway(begin, spot, filling.used() - height);
                 return;
             }
-            consider(begin, spot, filling);
+            if (!consider(begin, spot, filling) && filling.end() == begin + 1)
+                set_notes_late(begin, spot, filling);
         }
     }
 
     // As it is, or with as many paragraphs in fewer lines as make it fit.
-    void consider(std::size_t begin, Spot spot, const Filling& filling) {
-        double saved = 0, price = 0;
-        for (std::size_t count = 0;; ++count) {
-            if (filling.used() - saved - filling.can_shrink() <= room(begin, spot) + rounding)
-                consider(begin, spot, filling, {saved, price, std::uint8_t(count)});
-            if (count == filling.shorter().size()) return;
-            if (filling.used() - saved <= room(begin, spot)) return;
-            saved += filling.shorter()[count].saved;
-            price += filling.shorter()[count].price;
+    bool consider(std::size_t begin, Spot spot, const Filling& filling) {
+        Shortened shortened;
+        for (bool possible = false;; ++shortened.count) {
+            const double left = room(begin, spot) - filling.used() + shortened.saved;
+            if (left + filling.can_shrink() + rounding >= 0) {
+                const NoteFit notes = notes_.fit(at(begin, spot).notes, begin, filling.end(), left,
+                                                 filling.can_shrink());
+                if (notes.possible) consider(begin, spot, filling, shortened, notes);
+                possible = possible || notes.possible;
+                if (notes.possible && notes.price == 0 && notes.height <= left) return true;
+            }
+            if (shortened.count == filling.shorter().size()) return possible;
+            shortened.saved += filling.shorter()[shortened.count].saved;
+            shortened.price += filling.shorter()[shortened.count].price;
         }
     }
 
@@ -140,10 +152,12 @@ private:
         std::uint8_t count = 0;
     };
 
-    void consider(std::size_t begin, Spot spot, const Filling& filling, Shortened shortened) {
-        const double height = room(begin, spot) + shortened.saved;
+    void consider(std::size_t begin, Spot spot, const Filling& filling, const Shortened& shortened,
+                  const NoteFit& notes) {
+        const double height = room(begin, spot) + shortened.saved - notes.height;
         const double shrink = shrunk(filling, height);
-        double price = one_more_area + full_shrink * shrink * shrink * shrink + shortened.price;
+        double price =
+            one_more_area + full_shrink * shrink * shrink * shrink + shortened.price + notes.price;
         const std::size_t end = filling.end();
         const bool last = end == slabs_.size();
         if ((last && columns(spot.area) > 1) ||
@@ -154,7 +168,7 @@ private:
         else
             price += emptiness((height - filling.used()) / heights_[std::size_t(spot.area)]) +
                      filling.last().penalty;
-        relax(begin, spot, end, price, {shrink, false, shortened.count}, Step::area);
+        relax(begin, spot, end, price, {shrink, false, shortened.count, notes.end}, Step::area);
     }
 
     static double shrunk(const Filling& filling, double height) {
@@ -186,21 +200,28 @@ private:
                 if (alone) set_anyway(begin, spot, filling.used() - height);
                 return;
             }
-            end_wide(begin, spot, filling);
+            NoteFit notes = notes_.fit(at(begin, spot).notes, begin, filling.end(),
+                                       height - filling.used(), filling.can_shrink());
+            if (!notes.possible && (filling.end() > begin + 1 || spot.below)) return;
+            if (!notes.possible) notes.price += cost::late_note;
+            end_wide(begin, spot, filling, notes);
         }
     }
 
-    void end_wide(std::size_t begin, Spot spot, const Filling& filling) {
-        const double height = room(begin, spot), shrink = shrunk(filling, height);
-        const double price = full_shrink * shrink * shrink * shrink;
+    void end_wide(std::size_t begin, Spot spot, const Filling& filling, const NoteFit& notes) {
+        const double height = room(begin, spot) - notes.height, shrink = shrunk(filling, height);
+        const double price = full_shrink * shrink * shrink * shrink + notes.price;
         const std::size_t end = filling.end();
         if (end == slabs_.size() || !slabs_[end].wide)
-            return stay_on_page(begin, spot, end, price, filling.whole(), Step::wide, shrink);
+            return stay_on_page(begin, spot, end,
+                                {price, filling.whole(), shrink, notes.end, notes.height},
+                                Step::wide);
         const double share = (height - filling.used()) / heights_[std::size_t(spot.area)];
         const double sum = at(begin, spot).cost + price + one_more_area + emptiness(share) +
                            filling.last().penalty;
         State& state = at(end, {first_areas_, false});
-        if (sum <= state.cost) state = {sum, begin, spot, Step::wide, false, 0, shrink, 0};
+        if (sum <= state.cost)
+            state = {sum, begin, spot, Step::wide, false, 0, shrink, 0, 0, notes.end};
     }
 
     // All that stands before the next wide strip, or the document's end, in balanced columns.
@@ -214,21 +235,32 @@ private:
             ++end;
         }
         if (sum > (height + 1) * count || (count == 1 && end == slabs_.size())) return;
-        const Band band = balance_band(slabs_, begin, end, count, height);
+        const Band band =
+            balance_band(slabs_, begin, end, count, height, notes_, at(begin, spot).notes);
         if (!band.fits) return;
         const bool last = end == slabs_.size();
-        stay_on_page(begin, spot, end, band.price + (last ? one_more_area : 0), band.whole,
-                     Step::band, 0);
+        stay_on_page(begin, spot, end,
+                     {band.price + (last ? one_more_area : 0), band.whole, 0, notes_.belonging(end),
+                      band.foot},
+                     Step::band);
     }
 
-    void stay_on_page(std::size_t begin, Spot spot, std::size_t end, double price, double height,
-                      Step step, double shrink) {
+    // What stands above the rest of a page.
+    struct Above {
+        double price = 0, height = 0, shrink = 0;
+        std::size_t notes = 0;
+        double foot = 0;
+    };
+
+    void stay_on_page(std::size_t begin, Spot spot, std::size_t end, const Above& above,
+                      Step step) {
         State& state = at(end, {spot.area, true});
-        const double sum = at(begin, spot).cost + price;
+        const State& from = at(begin, spot);
+        const double sum = from.cost + above.price + owed(end, above.notes);
         if (sum > state.cost) return;
-        const double top =
-            to_grid(at(begin, spot).top + height + slabs_[end - 1].space, slabs_.grid());
-        state = {sum, begin, spot, step, false, 0, shrink, top};
+        const double top = to_grid(from.top + above.height + slabs_[end - 1].space, slabs_.grid());
+        state = {sum,        begin, spot, step, false, 0, above.shrink, top, from.foot + above.foot,
+                 above.notes};
     }
 
     // Nothing more stands on this page.
@@ -237,21 +269,39 @@ private:
         const double sum =
             at(begin, spot).cost + one_more_area + emptiness(share) + slabs_[begin - 1].penalty;
         State& state = at(begin, {first_areas_, false});
-        if (sum < state.cost) state = {sum, begin, spot, Step::empty, false, 0, 0, 0};
+        if (sum < state.cost)
+            state = {sum, begin, spot, Step::empty, false, 0, 0, 0, 0, at(begin, spot).notes};
     }
 
     // Strip `begin` alone is taller than the area: a taller area is waited for if the page has one,
     // else it stands over.
     void set_anyway(std::size_t begin, Spot spot, double excess) {
+        const std::size_t notes = at(begin, spot).notes;
         if (spot.area + 1 < areas() && !slabs_[begin].wide)
-            relax(begin, spot, begin, emptiness(1), {}, Step::empty);
-        relax(begin, spot, begin + 1, overfull + excess, {1, true}, Step::area);
+            relax(begin, spot, begin, emptiness(1), {0, false, 0, notes}, Step::empty);
+        relax(begin, spot, begin + 1, overfull + excess, {1, true, 0, notes}, Step::area);
+    }
+
+    // One strip, and what has room of the notes it is owed.
+    void set_notes_late(std::size_t begin, Spot spot, const Filling& filling) {
+        const std::size_t set = at(begin, spot).notes;
+        const double left = room(begin, spot) - filling.used();
+        const NoteFit notes = notes_.set_anyway(set, begin + 1, left);
+        relax(begin, spot, begin + 1, cost::late_note + notes.price, {0, false, 0, notes.end},
+              Step::area);
+    }
+
+    // Where the text ends: the pages that the notes still need.
+    double owed(std::size_t end, std::size_t notes) const {
+        if (end < slabs_.size() || notes >= notes_.size()) return 0;
+        return notes_alone * std::ceil(notes_.height(notes, notes_.size()) / heights_.back());
     }
 
     struct Fit {
         double shrink = 0;
         bool over = false;
         std::uint8_t shortened = 0;
+        std::size_t notes = 0;  // that are set now
     };
 
     // Of two equal ways the one that fills the earlier area more.
@@ -260,10 +310,18 @@ private:
         const bool same_page = !begins_page(area);
         const State& from = at(begin, spot);
         State& state = at(end, {area, spot.below && same_page});
-        const double sum = from.cost + price;
+        const double sum = from.cost + price + owed(end, fit.notes);
         if (step == Step::empty ? sum >= state.cost : sum > state.cost) return;
-        state = {sum,      begin,         spot,       step,
-                 fit.over, fit.shortened, fit.shrink, same_page ? from.top : 0};
+        state = {sum,
+                 begin,
+                 spot,
+                 step,
+                 fit.over,
+                 fit.shortened,
+                 fit.shrink,
+                 same_page ? from.top : 0,
+                 same_page ? from.foot : 0,
+                 fit.notes};
     }
 
     // ---- the cheapest way, from its end to its start ----
@@ -280,7 +338,24 @@ private:
             spot = state.from_spot;
         }
         std::reverse(slices.begin(), slices.end());
+        set_rest_of_notes(cheapest_end(), slices);
         return slices;
+    }
+
+    // On pages of their own, where the text is at its end.
+    void set_rest_of_notes(Spot spot, std::vector<Slice>& slices) {
+        std::size_t set = at(slabs_.size(), spot).notes;
+        if (spot.below) spot = {first_areas_, false};
+        for (; set < notes_.size(); spot.area = next(spot.area)) {
+            const double height = heights_[std::size_t(spot.area)];
+            const NoteFit fit = notes_.set_anyway(set, slabs_.size(), height);
+            Slice slice;
+            slice.area = std::size_t(spot.area - (spot.area < first_areas_ ? 0 : first_areas_));
+            slice.begins_page = begins_page(spot.area);
+            slice.notes_begin = set;
+            slice.notes_end = set = std::max(set + 1, fit.end);
+            slices.push_back(slice);
+        }
     }
 
     Spot cheapest_end() {
@@ -301,6 +376,8 @@ private:
         slice.begins_page = begins_page(state.from_spot.area) && !state.from_spot.below;
         slice.price = state.cost - at(state.from, state.from_spot).cost;
         slice.shorter = cheapest_shorter(state, end);
+        slice.notes_begin = at(state.from, state.from_spot).notes;
+        slice.notes_end = state.notes;
         if (state.step == Step::band) return add_band(slice, state, slices);
         if (state.step == Step::empty && !slice.begins_page) return;
         if (state.step == Step::empty) slice.begin = slice.end = 0;
@@ -320,18 +397,21 @@ private:
     void add_band(Slice whole, const State& state, std::vector<Slice>& slices) {
         const Band band =
             balance_band(slabs_, whole.begin, whole.end, columns(state.from_spot.area),
-                         band_room(whole.begin, state.from_spot));
+                         band_room(whole.begin, state.from_spot), notes_, whole.notes_begin);
         for (std::size_t column = band.ends.size(); column-- > 0;) {
             Slice slice = whole;
             slice.begin = column == 0 ? whole.begin : band.ends[column - 1];
             slice.end = band.ends[column];
             slice.area = column;
             slice.begins_page = whole.begins_page && column == 0;
+            if (column > 0) slice.notes_begin = notes_.belonging(slice.begin);
+            slice.notes_end = notes_.belonging(slice.end);
             slices.push_back(slice);
         }
     }
 
     Slabs slabs_;
+    NoteFitter notes_;
     int first_areas_;
     bool has_wide_ = false, banded_ = false;
     std::vector<double> heights_;  // the first page's areas, then the following page's
@@ -340,8 +420,9 @@ private:
 
 }  // namespace
 
-std::vector<Slice> break_pages(const Column& column, const AreaHeights& areas) {
-    return PageBreaker(column, areas).run();
+std::vector<Slice> break_pages(const Column& column, const AreaHeights& areas,
+                               const NoteColumn& notes) {
+    return PageBreaker(column, areas, notes).run();
 }
 
 }  // namespace yaprak

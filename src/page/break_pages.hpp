@@ -3,6 +3,7 @@
 // 1981 for pages). Wide strips stand across a page's areas; what stands above them and at the
 // document's end is balanced over the columns.
 #pragma once
+#include "page/fit_notes.hpp"
 #include "page/strip.hpp"
 
 #include <cstddef>
@@ -31,6 +32,7 @@ constexpr double in_table = 20;       // a table cut between rows: its head is r
 constexpr double hyphen = 50;         // half a word overleaf
 constexpr double after_rule = 100;    // a rule that closes a page separates nothing
 constexpr double shorter = 8;  // a paragraph in fewer lines than are its best, and their badness
+constexpr double late_note = 500'000;  // a note that does not begin where it is referred to
 }  // namespace cost
 
 struct AreaHeights {
@@ -49,12 +51,15 @@ struct Slice {
     bool begins_page = false;  // the first slice of its page
     double price = 0;          // of all that is wrong with it
     std::vector<std::size_t> shorter = {};  // in Column::shorter: paragraphs set in fewer lines
+    std::size_t notes_begin = 0, notes_end = 0;  // strips of notes at the area's foot; those below
+                                                 // wide strips at the foot of the first area
 };
 
 // Sets the paragraphs that the slices ask for in fewer lines.
 void shorten(Column& column, std::vector<Slice>& slices);
 
-// In order; every strip is in exactly one slice. None for an empty column.
-std::vector<Slice> break_pages(const Column& column, const AreaHeights& areas);
+// In order; every strip, of the notes too, is in exactly one slice. None for an empty column.
+std::vector<Slice> break_pages(const Column& column, const AreaHeights& areas,
+                               const NoteColumn& notes = {});
 
 }  // namespace yaprak

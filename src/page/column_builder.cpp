@@ -11,6 +11,8 @@ void ColumnBuilder::add(Strip strip) {
     pending_ = 0_pt;
     held_ = false;
     strip.frame = frame_;
+    strip.notes.insert(strip.notes.begin(), notes_.begin(), notes_.end());
+    notes_.clear();
     column_.strips.push_back(std::move(strip));
 }
 
@@ -37,6 +39,7 @@ void ColumnBuilder::open(Frame frame) {
     pending_ = 0_pt;
     held_ = true;
     frame.parent = frame_;
+    notes_.insert(notes_.end(), frame.notes.begin(), frame.notes.end());
     frame_ = int(column_.frames.size());
     column_.frames.push_back(std::move(frame));
 }

@@ -32,6 +32,7 @@ public:
 private:
     Column column_;
     int frame_ = none;
+    std::vector<int> notes_;  // of frames that were opened, for the next strip
     Length pending_;
     bool held_ = true;  // the column's head
 };

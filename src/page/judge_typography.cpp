@@ -40,7 +40,8 @@ struct Fragment {
 };
 
 bool is_part_of_a_line(Role role) {
-    return role == Role::content || role == Role::span || role == Role::link;
+    return role == Role::content || role == Role::span || role == Role::link ||
+           role == Role::reference;
 }
 
 TagId paragraph_of(const TagTree& tags, TagId tag) {

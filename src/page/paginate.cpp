@@ -7,10 +7,13 @@
 #include "page/break_pages.hpp"
 #include "page/furniture.hpp"
 #include "page/hero.hpp"
+#include "page/place_notes.hpp"
 #include "page/place_strips.hpp"
 #include "page/set_blocks.hpp"
+#include "page/set_notes.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace yaprak {
 
@@ -44,18 +47,21 @@ public:
     Pages run() {
         start();
         Column column = set_column(setting_);
-        std::vector<Slice> slices = break_pages(column, area_heights());
+        notes_ = set_notes(flow_.notes, column, measure(), setting_);
+        std::vector<Slice> slices = break_pages(column, area_heights(), notes_);
         if (could_be_better(slices)) {
             Warnings told_again;
             Setting shorter = setting_with(told_again);
             shorter.shorter = true;
             column = set_column(shorter);
-            slices = break_pages(column, area_heights());
+            slices = break_pages(column, area_heights(), notes_);
             shorten(column, slices);
         }
         place(column, slices);
+        place_notes();
         add_card();
         finish_pages();
+        tell_of_late_notes();
         return std::move(pages_);
     }
 
@@ -167,6 +173,7 @@ private:
     }
 
     void begin_page(bool another) {
+        if (another) place_notes();
         if (another) add_page();
         const PageMaster& page = master(pages_.pages.size() - 1);
         bottom_ = page.areas.front().box.y;
@@ -186,15 +193,53 @@ private:
             setting_.warnings.add(column.strips[slice.begin].at, "this is taller than the page",
                                   "it is set anyway and stands over");
         for (const StripPlace& mark : placed.marks) add_mark(column.strips[mark.strip], mark.y);
+        if (slice.notes_begin < slice.notes_end)
+            page_notes_[slice.area].push_back({slice.notes_begin, slice.notes_end});
     }
 
     void add_mark(const Strip& strip, Length y) {
         const int page = int(pages_.pages.size()) - 1;
         if (strip.bookmark) pages_.outline.push_back({*strip.bookmark, page, y});
-        if (strip.target == none) return;
-        const auto target = std::size_t(strip.target);
-        if (target >= pages_.targets.size()) pages_.targets.resize(target + 1);
-        pages_.targets[target] = {page, y};
+        if (strip.target != none) add_target(strip.target, {page, y});
+        for (const int note : strip.notes)
+            add_target(flow_.notes.notes[std::size_t(note)].reference_target, {page, y});
+    }
+
+    void add_target(int index, const Target& target) {
+        const auto at = std::size_t(index);
+        if (at >= pages_.targets.size()) pages_.targets.resize(at + 1);
+        pages_.targets[at] = target;
+    }
+
+    // At the foot of each area of the last page; read behind all of its text.
+    void place_notes() {
+        const PageMaster& page = master(pages_.pages.size() - 1);
+        for (const auto& [area, slices] : page_notes_) {
+            const Rect& box = page.areas[area].box;
+            const PlacedNotes placed = place_at_foot(flow_.notes, notes_.column, slices, box,
+                                                     measure(), pages_.pages.back().items);
+            for (const StripPlace& mark : placed.marks)
+                add_mark(notes_.column.strips[mark.strip], mark.y);
+            last_area_.height = std::min(last_area_.height, placed.top - last_area_.y);
+        }
+        page_notes_.clear();
+    }
+
+    void tell_of_late_notes() {
+        for (std::size_t i = 0; i < flow_.notes.notes.size(); ++i) {
+            const FlowListItem& note = flow_.notes.texts.items[i];
+            const Target here = target(note.target);
+            const Target reference = target(flow_.notes.notes[i].reference_target);
+            if (reference.page >= 0 && here.page > reference.page)
+                setting_.warnings.add(note.at,
+                                      "this note begins on a later page than what refers to it",
+                                      "too many notes are referred to in one place");
+        }
+    }
+
+    Target target(int index) const {
+        const bool known = index >= 0 && std::size_t(index) < pages_.targets.size();
+        return known ? pages_.targets[std::size_t(index)] : Target{};
     }
 
     // The card closes the last page if the page has room for it.
@@ -240,8 +285,10 @@ private:
     const std::vector<Target>& places_;
     Setting setting_;
     Pages pages_;
-    Length bottom_;   // of what stands on the last page
-    Rect last_area_;  // all its columns
+    NoteColumn notes_;
+    std::map<std::size_t, std::vector<NoteSlice>> page_notes_;  // of the last page, by area
+    Length bottom_;                                             // of what stands on the last page
+    Rect last_area_;                                            // all its columns
 };
 
 }  // namespace

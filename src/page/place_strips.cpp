@@ -153,7 +153,8 @@ private:
 
     void put(std::size_t i, Point at) {
         Strip& strip = column_.strips[i];
-        if (strip.bookmark || strip.target != none) placed_.marks.push_back({i, at.y});
+        if (strip.bookmark || strip.target != none || !strip.notes.empty())
+            placed_.marks.push_back({i, at.y});
         for (Item& item : strip.items) {
             shift(item, at);
             items_.push_back(std::move(item));
@@ -181,6 +182,8 @@ Strip stack(Column column) {
     strip.baseline = column.strips.front().baseline;
     strip.blank = column.strips.back().blank;
     strip.at = column.strips.front().at;
+    for (const Strip& part : column.strips)
+        strip.notes.insert(strip.notes.end(), part.notes.begin(), part.notes.end());
     strip.height = place_strips(column, {0, column.strips.size()}, {}, strip.items).bottom;
     return strip;
 }

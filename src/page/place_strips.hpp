@@ -15,7 +15,7 @@ struct StripPlace {
 
 struct Placed {
     Length bottom;                  // of the lowest strip or frame, its blank foot included
-    std::vector<StripPlace> marks;  // of strips that have a bookmark or are a target
+    std::vector<StripPlace> marks;  // of strips that have a bookmark, are a target or bring notes
 };
 
 // Moves the items of the strips out of `column`. A table's head is tagged in the table's first

@@ -113,6 +113,7 @@ private:
             show_untagged(title.items);
             std::move(title.items.begin(), title.items.end(), std::back_inserter(frame.head));
             frame.top = title.height;
+            frame.notes = std::move(title.notes);
         }
         column_.open(std::move(frame));
         return fits;
@@ -130,7 +131,7 @@ private:
             for (Line& line : label.lines)
                 for (LineRun& run : line.runs) {
                     run.tag = no_tag;
-                    run.link = -1;
+                    run.link = run.note = -1;
                 }
     }
 

@@ -148,6 +148,7 @@ private:
                 frame.head.push_back(std::move(item));
             }
             frame.top += strip.height;
+            frame.notes.insert(frame.notes.end(), strip.notes.begin(), strip.notes.end());
         }
         return frame;
     }

@@ -101,6 +101,11 @@ void add_line(Line line, Point at, const FontBook& fonts, std::vector<Item>& ite
     }
 }
 
+void add_notes(const Line& line, std::vector<int>& notes) {
+    for (const LineRun& run : line.runs)
+        if (run.note >= 0 && (notes.empty() || notes.back() != run.note)) notes.push_back(run.note);
+}
+
 Length first_baseline(const std::vector<Line>& lines) {
     if (lines.empty()) return 0_pt;
     Length least = lines.front().ascent;
@@ -115,6 +120,7 @@ Strip line_strip(Line line, Length x, Length baseline, const FontBook& fonts, co
     strip.baseline = baseline;
     strip.blank = std::max(0_pt, line.height - baseline - line.descent);
     strip.at = at;
+    add_notes(line, strip.notes);
     add_line(std::move(line), {x, baseline}, fonts, strip.items);
     return strip;
 }

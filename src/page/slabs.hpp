@@ -28,6 +28,7 @@ struct Shortening {
 
 class Slabs {
 public:
+    Slabs() = default;
     explicit Slabs(const Column& column);
     std::size_t size() const { return slabs_.size(); }
     double grid() const { return grid_; }  // in points; 0: none
@@ -37,7 +38,7 @@ public:
     double set_height(std::size_t begin, std::size_t end) const;
 
 private:
-    double grid_;
+    double grid_ = 0;
     std::vector<Slab> slabs_;
     std::vector<Piece> pieces_;  // of the same strips
     std::vector<int> columns_;   // of the sets

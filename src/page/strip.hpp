@@ -24,7 +24,8 @@ struct Strip {
     bool wide = false;               // across all columns of its page
     bool on_grid = false;            // a line of text that stands on the grid, if there is one
     std::optional<Bookmark> bookmark;
-    int target = none;  // what Link::target means when it leads here
+    int target = none;       // what Link::target means when it leads here
+    std::vector<int> notes;  // that its lines bring along, indices into FlowNotes::notes
     SourcePos at;
 };
 
@@ -39,6 +40,7 @@ struct Frame {
     bool rule_at_right = false;  // ... or its right one
     Length rule_width;
     std::vector<Item> head;  // from the column's left and the fragment's top; tagged only once
+    std::vector<int> notes;  // that the head brings along, with the first strip
     Length mark_height;      // what `mark` adds above each fragment but the first
     std::vector<Item> mark;  // "continued", as artifacts
 };

@@ -25,6 +25,7 @@ Strip lines_strip(SetRow& row, std::size_t begin, std::size_t end, const FontBoo
         for (std::size_t i = begin; i < std::min(end, cell.lines.size()); ++i) {
             const Length height = cell.lines[i].height;
             strip.height = std::max(strip.height, y - cell.baseline + height);
+            add_notes(cell.lines[i], strip.notes);
             add_line(std::move(cell.lines[i]), {cell.x, y}, fonts, strip.items);
             y += height;
         }

@@ -196,6 +196,23 @@ void BlockBuilder::add_rule(const SourcePos& at) {
 // ---- text ------------------------------------------------------------------------------------
 
 void BlockBuilder::add_text(std::string_view text, const SourcePos& at) {
+    if (!NoteMarks::is_marked(text)) return add_piece(text, at);
+    for (const NoteMarks::Part& part : reading_.notes.parts(text)) {
+        if (!part.text.empty() || !part.reference) add_piece(part.text, at);
+        if (!part.reference) continue;
+        const NoteMarks::Reference& reference = *part.reference;
+        if (reference.note < 0 || leaf_ == Leaf::code) {
+            add_piece("[^" + reference.label + "]", reference.at);
+            continue;
+        }
+        if (leaf_ == Leaf::none) open_paragraph();
+        touch(reference.at);
+        text_.add_note(reference.note, reference.at);
+        reading_.notes.mention(reference.note);
+    }
+}
+
+void BlockBuilder::add_piece(std::string_view text, const SourcePos& at) {
     if (leaf_ == Leaf::none) open_paragraph();
     touch(at);
     if (starts_callout(text, at)) return;
@@ -209,9 +226,9 @@ void BlockBuilder::add_code_text(std::string_view text, const SourcePos& at) {
     if (leaf_ == Leaf::none) open_paragraph();
     touch(at);
     if (leaf_ == Leaf::code)
-        code_ += text;
+        code_ += reading_.notes.restored(text);
     else
-        text_.add_code(text, at);
+        text_.add_code(reading_.notes.restored(text), at);
 }
 
 void BlockBuilder::add_break(const SourcePos& at, bool hard) {
@@ -231,7 +248,8 @@ void BlockBuilder::open_link(const std::string& url, const std::string& title,
     if (has_script(url))
         return reading_.warnings.add(at, "the link \"" + url.substr(0, 80) + "\" is dropped",
                                      "a brochure links to pages, mail and telephones");
-    reading_.document.links.push_back({url, title, at});
+    reading_.document.links.push_back(
+        {reading_.notes.restored(url), reading_.notes.restored(title), at});
     text_.open_link(int(reading_.document.links.size()) - 1);
 }
 
@@ -273,12 +291,12 @@ void BlockBuilder::add_image(const std::string& source, const std::string& alt,
     Figure figure;
     if (source.empty()) {
         reading_.warnings.add(at, "an image without a file");
-        return text_.add(alt, at);
+        return text_.add(reading_.notes.restored(alt), at);
     }
-    figure.image = reading_.find_image(source, at);
-    figure.alt = alt;
+    figure.image = reading_.find_image(reading_.notes.restored(source), at);
+    figure.alt = reading_.notes.restored(alt);
     figure.link = text_.link();
-    if (!title.empty()) figure.caption.push_back({title, {}, -1, {}, at});
+    figure.caption = caption_of(title, at);
     Block block{at, {}, std::move(figure)};
     if (leaf_ == Leaf::heading) {
         after_leaf_.push_back(std::move(block));
@@ -293,7 +311,23 @@ void BlockBuilder::add_image(const std::string& source, const std::string& alt,
 void BlockBuilder::add_picture_of_cell(const std::string& alt, const SourcePos& at) {
     reading_.warnings.add(at, "an image cannot stand here: its alternative text does",
                           "put it into a paragraph of its own");
-    text_.add(alt, at);
+    text_.add(reading_.notes.restored(alt), at);
+}
+
+Spans BlockBuilder::caption_of(const std::string& title, const SourcePos& at) {
+    Spans caption;
+    for (const NoteMarks::Part& part : reading_.notes.parts(title)) {
+        if (!part.text.empty()) caption.push_back({std::string(part.text), {}, -1, {}, at});
+        if (!part.reference) continue;
+        const NoteMarks::Reference& reference = *part.reference;
+        if (reference.note < 0) {
+            caption.push_back({"[^" + reference.label + "]", {}, -1, {}, reference.at});
+        } else {
+            caption.push_back({{}, {}, -1, {}, reference.at, reference.note});
+            reading_.notes.mention(reference.note);
+        }
+    }
+    return caption;
 }
 
 // ---- kramdown's attributes -------------------------------------------------------------------

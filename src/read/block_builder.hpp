@@ -42,7 +42,8 @@ public:
     void close_row();
     void close_table();
 
-    // Text of the open leaf; opens a paragraph where there is none (the items of tight lists).
+    // Texts may hold marks of notes. Text of the open leaf; opens a paragraph where there is none
+    // (the items of tight lists).
     void add_text(std::string_view text, const SourcePos& at);
     void add_code_text(std::string_view text, const SourcePos& at);
     void add_break(const SourcePos& at, bool hard);
@@ -78,12 +79,14 @@ private:
     void add_block(Block block);
     void open_leaf(Leaf leaf);
     void flush_paragraph();
+    void add_piece(std::string_view text, const SourcePos& at);
     bool starts_callout(std::string_view text, const SourcePos& at);
     void end_callout_title();
     void close_heading();
     void close_cell();
     void apply_attribute(bool blank);
     bool style_container();
+    Spans caption_of(const std::string& title, const SourcePos& at);
     void add_picture_of_cell(const std::string& alt, const SourcePos& at);
 
     Reading& reading_;

@@ -29,7 +29,7 @@ std::string& InlineText::run(const SourcePos& at, Marks marks) {
     static const std::string none;
     const std::string& lang = langs_.empty() ? none : langs_.back();
     if (spans_.empty() || spans_.back().marks != marks || spans_.back().link != link_ ||
-        spans_.back().lang != lang)
+        spans_.back().lang != lang || spans_.back().note >= 0)
         spans_.push_back({{}, marks, link_, lang, at});
     return spans_.back().text;
 }
@@ -66,6 +66,12 @@ void InlineText::break_line(const SourcePos& at) {
     after_space_ = true;
 }
 
+void InlineText::add_note(int note, const SourcePos& at) {
+    if (after_space_ && !spans_.empty() && !spans_.back().text.ends_with('\n')) trim_end();
+    spans_.push_back({{}, marks(), -1, langs_.empty() ? std::string() : langs_.back(), at, note});
+    after_space_ = false;
+}
+
 void InlineText::open_lang(const std::string& lang) {
     if (langs_.size() == deepest_lang)
         ++langs_beyond_;
@@ -86,14 +92,14 @@ void InlineText::trim_end() {
         std::string& text = spans_.back().text;
         if (!spans_.back().marks.has(Mark::code))
             while (!text.empty() && text.back() == ' ') text.pop_back();
-        if (!text.empty()) return;
+        if (!text.empty() || spans_.back().note >= 0) return;
         spans_.pop_back();
     }
 }
 
 Spans InlineText::take() {
     trim_end();
-    while (!spans_.empty() && spans_.back().text.back() == '\n') {
+    while (!spans_.empty() && spans_.back().text.ends_with('\n')) {
         spans_.back().text.pop_back();
         trim_end();
     }

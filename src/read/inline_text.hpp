@@ -15,6 +15,7 @@ public:
     void add(std::string_view text, const SourcePos& at);
     void add_code(std::string_view text, const SourcePos& at);  // spaces stay as they are
     void break_line(const SourcePos& at);
+    void add_note(int note, const SourcePos& at);  // behind its word: no space before it
 
     // Marks count, so that nested ones close in any order. Those of HTML are apart: a stray </b>
     // closes no Markdown, and all of them end with the block.

@@ -185,6 +185,19 @@ const Key<TableLayout> table_keys[] = {
      put<&TableLayout::too_wide, too_wide>},
 };
 
+const Key<FootnotesLayout> footnotes_keys[] = {
+    {"space", "a length", "above the rule, at least", put<&FootnotesLayout::space, space>},
+    {"rule", "a colour or none", "of the rule above the notes",
+     put<&FootnotesLayout::rule, colour_or_none>},
+    {"rule-width", "a length", "how thick it is", put<&FootnotesLayout::rule_width, thickness>},
+    {"rule-length", "a length", "how long it is; never longer than the column",
+     put<&FootnotesLayout::rule_length, space>},
+    {"gap", "a length", "from the rule to the first note", put<&FootnotesLayout::gap, space>},
+    {"mark-gap", "a length", "between a note's number and its text",
+     put<&FootnotesLayout::mark_gap, space>},
+    {"item-space", "a length", "between notes", put<&FootnotesLayout::item_space, space>},
+};
+
 const Key<ContentsLayout> contents_keys[] = {
     {"shown", "yes or no", "whether headings and their pages are listed before the text",
      put<&ContentsLayout::shown, read_yes_no>},
@@ -262,6 +275,8 @@ const Key<Layout> top_keys[] = {
     {"masters", "a map", "the kinds of pages", set_masters},
     {"list", "a map", "lists", set_map<&Layout::list, list_keys>},
     {"table", "a map", "tables", set_map<&Layout::table, table_keys>},
+    {"footnotes", "a map", "notes at the foot of the text",
+     set_map<&Layout::footnotes, footnotes_keys>},
     {"contents", "a map", "the list of headings with their pages",
      set_map<&Layout::contents, contents_keys>},
     {"card", "a map", "the clinic's card", set_card},
@@ -294,6 +309,7 @@ std::vector<LayoutKey> layout_keys() {
     list_keys_of<Furniture>(out, "masters.first.head.", furniture_keys);
     list_keys_of<ListLayout>(out, "list.", list_keys);
     list_keys_of<TableLayout>(out, "table.", table_keys);
+    list_keys_of<FootnotesLayout>(out, "footnotes.", footnotes_keys);
     list_keys_of<ContentsLayout>(out, "contents.", contents_keys);
     list_keys_of<Layout>(out, "card.", card_keys);
     for (const KeyText& key : style_key_texts())

@@ -331,9 +331,8 @@ SourcePos MarkdownReader::rule_place() {
 
 }  // namespace
 
-Blocks read_markdown(std::string_view body, const FileName& file, int first_line,
-                     Reading& reading) {
-    SourceMap source(body, file, first_line, prepare_markdown(body, file, first_line, reading));
+Blocks read_text(SourceMap& text, Reading& reading) {
+    SourceMap source(text, prepare_markdown(text, reading));
     return MarkdownReader(source, reading).run();
 }
 

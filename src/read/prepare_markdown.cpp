@@ -1,14 +1,13 @@
-// md4c itself says, in a pass of its own, where code stands and which "**" it leaves as text. Most
-// pages hold nothing to mend and need no such pass.
+// Most pages hold nothing to mend and need no pass of md4c for it.
 #include "read/prepare_markdown.hpp"
 
+#include "base/did_you_mean.hpp"
 #include "base/utf8.hpp"
 #include "read/mend_tables.hpp"
-
-#include <md4c.h>
+#include "read/note_syntax.hpp"
+#include "read/scan_markdown.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 namespace yaprak {
@@ -18,56 +17,6 @@ constexpr std::size_t longest_tag = 2000;
 constexpr std::size_t none = std::string_view::npos;
 // To CommonMark it is punctuation beside the stars, to the page it is nothing.
 const char* const separator = "<!-- -->";
-
-// ---- what md4c makes of the page -------------------------------------------------------------
-
-struct Scan {
-    std::string_view body;
-    std::vector<std::pair<std::size_t, std::size_t>> code;  // begin and end, ascending
-    std::vector<std::size_t> stars;  // each "**" that stays text; `none` parts the blocks
-
-    bool is_code(std::size_t offset) const {
-        const auto after = std::upper_bound(code.begin(), code.end(), std::pair(offset, none));
-        return after != code.begin() && offset < std::prev(after)->second;
-    }
-};
-
-int part_blocks(MD_BLOCKTYPE, void*, void* self) {
-    static_cast<Scan*>(self)->stars.push_back(none);
-    return 0;
-}
-
-int ignore_span(MD_SPANTYPE, void*, void*) {
-    return 0;
-}
-
-bool is_pair_of_stars(std::string_view body, std::size_t at) {
-    return body.substr(at, 2) == "**" &&
-           (at == 0 || (body[at - 1] != '*' && body[at - 1] != '\\')) &&
-           (at + 2 >= body.size() || body[at + 2] != '*');
-}
-
-int note_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
-    Scan& scan = *static_cast<Scan*>(self);
-    const char* const begin = scan.body.data();
-    if (std::less<>()(text, begin) || std::less<>()(begin + scan.body.size(), text)) return 0;
-    const auto offset = std::size_t(text - begin);
-    if (type == MD_TEXT_CODE) scan.code.emplace_back(offset, offset + size);
-    if (type != MD_TEXT_NORMAL) return 0;
-    const std::string_view piece(text, size);
-    for (std::size_t at = piece.find("**"); at != none; at = piece.find("**", at + 2))
-        if (is_pair_of_stars(scan.body, offset + at)) scan.stars.push_back(offset + at);
-    return 0;
-}
-
-Scan scan_markdown(std::string_view body) {
-    Scan scan;
-    scan.body = body;
-    const MD_PARSER parser = {0,           MD_DIALECT_GITHUB, part_blocks, part_blocks, ignore_span,
-                              ignore_span, note_text,         nullptr,     nullptr};
-    md_parse(body.data(), MD_SIZE(body.size()), &parser, &scan);
-    return scan;
-}
 
 // ---- bold ------------------------------------------------------------------------------------
 
@@ -129,7 +78,7 @@ bool needs_bold_mended(std::string_view body) {
 }
 
 // Two neighbours that both stayed text, one of them only because of the sign beside it.
-void mend_bold(const Scan& scan, std::vector<Edit>& edits) {
+void mend_bold(const MarkdownScan& scan, std::vector<Edit>& edits) {
     for (std::size_t i = 0; i + 1 < scan.stars.size(); ++i) {
         const std::size_t open = scan.stars[i], close = scan.stars[i + 1];
         if (open == none || close == none || close - open <= 2) continue;
@@ -159,8 +108,8 @@ bool has_generator_tags(std::string_view body) {
 
 class TagDropper {
 public:
-    TagDropper(const Scan& scan, SourceMap source, Reading& reading)
-        : scan_(scan), body_(scan.body), source_(std::move(source)), reading_(reading) {}
+    TagDropper(const MarkdownScan& scan, SourceMap& source, Reading& reading)
+        : scan_(scan), body_(scan.body), source_(source), reading_(reading) {}
 
     void run(std::vector<Edit>& edits) {
         for (std::size_t at = body_.find('{'); at != none;) {
@@ -200,11 +149,62 @@ private:
         return close == none ? own - at : close + 2 - at;
     }
 
-    const Scan& scan_;
+    const MarkdownScan& scan_;
     std::string_view body_;
-    SourceMap source_;
+    SourceMap& source_;
     Reading& reading_;
     std::size_t comment_end_ = 0;  // the last "endcomment" found, `none` when no more follow
+};
+
+// ---- references to notes ---------------------------------------------------------------------
+
+constexpr std::size_t most_labels = 100;  // among which one is looked for that was meant ...
+constexpr int most_hints = 100;           // ... for so many references
+
+bool is_escaped(std::string_view body, std::size_t at) {
+    std::size_t backslashes = 0;
+    while (backslashes < at && body[at - backslashes - 1] == '\\') ++backslashes;
+    return backslashes % 2 == 1;
+}
+
+class ReferenceMarker {
+public:
+    ReferenceMarker(const MarkdownScan& scan, SourceMap& source, Reading& reading)
+        : scan_(scan), body_(scan.body), source_(source), reading_(reading) {}
+
+    void run(std::vector<Edit>& edits) {
+        for (std::size_t at = body_.find("[^"); at != none; at = body_.find("[^", at + 2)) {
+            const std::string label(note_label(body_, at));
+            if (label.empty() || scan_.is_code(at) || is_escaped(body_, at)) continue;
+            const int note = reading_.notes.find(label);
+            const std::size_t end = at + label.size() + 3;
+            if (note < 0 && (is_link_text(end) || scan_.is_html(at))) continue;
+            const SourcePos place = source_.place(at);
+            if (note < 0) warn(label, place);
+            edits.push_back({at, end - at, reading_.notes.mark(label, note, place)});
+        }
+    }
+
+private:
+    bool is_link_text(std::size_t end) const {
+        return end < body_.size() &&
+               (body_[end] == '(' || (body_[end] == '[' && body_.substr(end, 2) != "[^"));
+    }
+
+    void warn(const std::string& label, const SourcePos& at) {
+        const std::vector<std::string>& labels = reading_.notes.labels();
+        const bool looks = labels.size() <= most_labels && hints_ < most_hints;
+        const std::string hint = looks ? did_you_mean(label, labels) : std::string();
+        ++hints_;
+        reading_.warn_once(at, "no note is called \"" + label + "\"",
+                           hint.empty() ? "write \"[^" + label + "]: \" and its text" : hint);
+    }
+
+    const MarkdownScan& scan_;
+    std::string_view body_;
+    SourceMap& source_;
+    Reading& reading_;
+    int hints_ = 0;
 };
 
 // In order, none inside another.
@@ -220,15 +220,17 @@ std::vector<Edit> in_order(std::vector<Edit> edits) {
 
 }  // namespace
 
-std::vector<Edit> prepare_markdown(std::string_view body, const FileName& file, int first_line,
-                                   Reading& reading) {
+std::vector<Edit> prepare_markdown(SourceMap& source, Reading& reading) {
+    const std::string_view body = source.text();
     const bool has_tags = has_generator_tags(body), has_bold = needs_bold_mended(body);
+    const bool has_notes = body.find("[^") != none;
     std::vector<Edit> edits = mend_tables(body);
-    if (!has_tags && !has_bold && edits.empty()) return {};
-    const Scan scan = scan_markdown(body);
+    if (!has_tags && !has_bold && !has_notes && edits.empty()) return {};
+    const MarkdownScan scan = scan_markdown(body);
     std::erase_if(edits, [&](const Edit& edit) { return scan.is_code(edit.offset); });
     if (has_bold) mend_bold(scan, edits);
-    if (has_tags) TagDropper(scan, SourceMap(body, file, first_line, {}), reading).run(edits);
+    if (has_tags) TagDropper(scan, source, reading).run(edits);
+    if (has_notes) ReferenceMarker(scan, source, reading).run(edits);
     return in_order(std::move(edits));
 }
 

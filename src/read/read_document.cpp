@@ -36,6 +36,10 @@ Blocks::iterator first_title(Blocks& blocks) {
     });
 }
 
+bool has_note(const Spans& spans) {
+    return std::any_of(spans.begin(), spans.end(), [](const Span& span) { return span.note >= 0; });
+}
+
 // Without a title of its own the page is called by its first heading, else by its file; a heading
 // that says the title again is taken out.
 void settle_title(Document& document) {
@@ -43,8 +47,10 @@ void settle_title(Document& document) {
     Blocks& blocks = document.blocks;
     auto heading = first_title(blocks);
     if (!title.empty()) {
-        if (heading != blocks.end() && plain_text(heading_of(*heading)->text) == plain_text(title))
-            blocks.erase(heading);
+        if (heading == blocks.end() || plain_text(heading_of(*heading)->text) != plain_text(title))
+            return;
+        if (has_note(heading_of(*heading)->text)) title = heading_of(*heading)->text;
+        blocks.erase(heading);
         return;
     }
     if (heading == blocks.end() && !blocks.empty() && heading_of(blocks.front()))

@@ -1,6 +1,7 @@
 // What all readers of one page share while they read it.
 #pragma once
 #include "read/image_finder.hpp"
+#include "read/note_marks.hpp"
 
 #include <set>
 #include <string>
@@ -12,6 +13,7 @@ struct Reading {
     Document& document;
     Warnings& warnings;
     ImageFinder finder;
+    NoteMarks notes = {};
     std::set<std::string> told = {};  // the problems that were told and need no second warning
 
     void warn_once(const SourcePos& at, const std::string& problem, const std::string& hint = {}) {

@@ -8,6 +8,15 @@ namespace yaprak {
 SourceMap::SourceMap(std::string_view original, FileName file, int first_line,
                      std::vector<Edit> edits)
     : original_(original), file_(std::move(file)), edits_(std::move(edits)), line_(first_line) {
+    apply_edits();
+}
+
+SourceMap::SourceMap(SourceMap& earlier, std::vector<Edit> edits)
+    : earlier_(&earlier), original_(earlier.text()), edits_(std::move(edits)) {
+    apply_edits();
+}
+
+void SourceMap::apply_edits() {
     if (edits_.empty()) return;
     std::size_t copied = 0;
     for (const Edit& edit : edits_) {
@@ -38,6 +47,7 @@ void SourceMap::go_back(std::size_t wanted) {
 
 SourcePos SourceMap::place(std::size_t offset) {
     const std::size_t wanted = std::min(original_offset(offset), original_.size());
+    if (earlier_) return earlier_->place(wanted);
     if (wanted < offset_) go_back(wanted);
     for (; offset_ < wanted; ++offset_) {
         const char byte = original_[offset_];

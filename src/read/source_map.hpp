@@ -21,6 +21,8 @@ class SourceMap {
 public:
     // `first_line` is the file's line on which `original` begins; all edits are in order and apart.
     SourceMap(std::string_view original, FileName file, int first_line, std::vector<Edit> edits);
+    // Of a text that was edited before: `earlier`, which must outlive it, knows the way on.
+    SourceMap(SourceMap& earlier, std::vector<Edit> edits);
     // The text with all edits done.
     std::string_view text() const { return edits_.empty() ? original_ : edited_; }
     // The place of a byte of text().
@@ -29,14 +31,16 @@ public:
 private:
     void go_back(std::size_t wanted);
     std::size_t original_offset(std::size_t offset) const;
+    void apply_edits();
 
+    SourceMap* earlier_ = nullptr;
     std::string_view original_;
     std::string edited_;
     FileName file_;
     std::vector<Edit> edits_;
     std::vector<std::size_t> edited_offsets_;  // where each edit begins in `edited_`
     std::size_t offset_ = 0;                   // the last place told, and how it was
-    int line_, column_ = 1;
+    int line_ = 1, column_ = 1;
 };
 
 }  // namespace yaprak

@@ -23,6 +23,8 @@ public:
     int target_of(const Block& block) const;
     // Of what stands behind the '#' of a link, percent-encoded or not.
     std::optional<int> find(std::string_view fragment) const;
+    // Behind those of all headings.
+    int next_target() const { return int(targets_.size()) + 1; }
     // As GitHub names them: for hints.
     const std::vector<std::string>& names() const { return names_; }
 

@@ -17,6 +17,17 @@ std::string one_line(std::string text) {
     return text;
 }
 
+// Without the figures of references.
+std::string words_of(const StyledText& text) {
+    std::string out;
+    std::size_t begin = 0;
+    for (const TextRun& run : text.runs) {
+        if (run.note < 0) out += text.text.substr(begin, run.end - begin);
+        begin = run.end;
+    }
+    return out;
+}
+
 const char* callout_name(CalloutKind kind) {
     static const char* const names[] = {"callout-note", "callout-tip", "callout-important",
                                         "callout-warning", "callout-caution"};
@@ -56,13 +67,14 @@ Align align_of(ColumnAlign column, Align automatic) {
 }  // namespace
 
 BlockMaker::BlockMaker(const Document& document, const Layout& layout, const Palette& palette,
-                       const StyleBook& styles, const Anchors& anchors, TextMaker& texts,
-                       TagTree& tags, Warnings& warnings)
+                       const StyleBook& styles, const Anchors& anchors, NoteLinks& notes,
+                       TextMaker& texts, TagTree& tags, Warnings& warnings)
     : document_(document),
       layout_(layout),
       palette_(palette),
       styles_(styles),
       anchors_(anchors),
+      note_links_(notes),
       texts_(texts),
       tags_(tags),
       warnings_(warnings) {}
@@ -77,9 +89,12 @@ FlowBlocks BlockMaker::make_body() {
     Place place;
     place.ground = palette_.paper();
     FlowBlocks out;
-    for (const Block& block : document_.blocks)
-        if (&block != &document_.blocks.front() || !repeats_title(block))
-            out.push_back(make(block, place));
+    make_new_notes();
+    for (const Block& block : document_.blocks) {
+        if (&block == &document_.blocks.front() && repeats_title(block)) continue;
+        out.push_back(make(block, place));
+        make_new_notes();
+    }
     return out;
 }
 
@@ -170,13 +185,18 @@ int BlockMaker::tag_level(int level) {
 }
 
 FlowBlock BlockMaker::make(const Block& block, const Heading& heading, const Place& place) {
+    if (place.in_note) {  // no entry of the outline
+        Paragraph bold{heading.text};
+        for (Span& span : bold.text) span.marks.add(Mark::strong);
+        return make(block, bold, place);
+    }
     const int level = tag_level(heading.level);
     const ElementStyle& style = style_of(("heading-" + std::to_string(level)).c_str(), block);
     const TagId tag = tags_.add(place.parent, Role::heading);
     tags_[tag].level = level;
     const Colour ground = style.fill.value_or(place.ground);
     StyledText text = texts_.make(heading.text, style, {tag, ground});
-    Bookmark bookmark{level, one_line(text.text)};
+    Bookmark bookmark{level, one_line(words_of(text))};
     FlowBlock out = text_block(style, std::move(text), block.at);
     TextBlock* block_text = std::get_if<TextBlock>(&out.kind);
     if (!block_text) block_text = &std::get<TextBlock>(std::get<BoxBlock>(out.kind).blocks[0].kind);
@@ -217,7 +237,7 @@ FlowBlock BlockMaker::make(const Block& block, const Rule&, const Place&) {
 FlowBlock BlockMaker::make(const Block& block, const Quote& quote, const Place& place) {
     const ElementStyle& style = style_of("quote", block);
     Place inside = place;
-    inside.paragraph = "quote-text";
+    if (!place.in_note) inside.paragraph = "quote-text";
     inside.parent = tags_.add(place.parent, Role::quote);
     inside.ground = style.fill.value_or(place.ground);
     inside.in_box = true;
@@ -229,7 +249,7 @@ FlowBlock BlockMaker::make(const Block& block, const Callout& callout, const Pla
     const ElementStyle& style = style_of(styles_.has(kind) ? kind : "callout", block);
     const ElementStyle& title_style = styles_.element("callout-title");
     Place inside = place;
-    inside.paragraph = "callout-text";
+    if (!place.in_note) inside.paragraph = "callout-text";
     inside.parent = tags_.add(place.parent, Role::callout);
     inside.ground = style.fill.value_or(place.ground);
     inside.in_box = true;
@@ -270,9 +290,10 @@ int BlockMaker::columns_for(const List& list, const ElementStyle& style, const P
 
 FlowBlock BlockMaker::make(const Block& block, const List& list, const Place& place) {
     const ElementStyle& style = style_of("list", block);
-    const ElementStyle& mark_style = styles_.element("list-mark");
+    const ElementStyle& mark_style = styles_.element(place.in_note ? "footnote-mark" : "list-mark");
     FlowBlock out = spaced(style, block.at);
-    if (place.list_depth > 0) out.space_before = out.space_after = layout_.list.item_space;
+    if (place.list_depth > 0 || place.in_note)
+        out.space_before = out.space_after = layout_.list.item_space;
     ListBlock items;
     items.mark_style = mark_style.paragraph;
     items.mark_style.align = styles_.right_to_left() ? Align::left : Align::right;
@@ -282,7 +303,7 @@ FlowBlock BlockMaker::make(const Block& block, const List& list, const Place& pl
     const TagId tag = tags_.add(place.parent, Role::list);
     tags_[tag].ordered = list.ordered;
     Place inside = place;
-    inside.paragraph = "list-item";
+    if (!place.in_note) inside.paragraph = "list-item";
     inside.list_depth = place.list_depth + 1;
     for (std::size_t i = 0; i < list.items.size(); ++i)
         items.items.push_back(make_item(

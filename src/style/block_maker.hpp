@@ -2,6 +2,7 @@
 #pragma once
 #include "model/flow.hpp"
 #include "style/anchors.hpp"
+#include "style/note_links.hpp"
 #include "style/text_maker.hpp"
 
 #include <string>
@@ -12,11 +13,13 @@ namespace yaprak {
 class BlockMaker {
 public:
     BlockMaker(const Document& document, const Layout& layout, const Palette& palette,
-               const StyleBook& styles, const Anchors& anchors, TextMaker& texts, TagTree& tags,
-               Warnings& warnings);
+               const StyleBook& styles, const Anchors& anchors, NoteLinks& notes, TextMaker& texts,
+               TagTree& tags, Warnings& warnings);
 
     // All of the page's blocks but the heading that only repeats its title.
     FlowBlocks make_body();
+    // The notes that what was made refers to.
+    FlowNotes take_notes();
 
     // One paragraph of an element, set in a block of its own.
     FlowBlock text_block(const ElementStyle& style, StyledText text, const SourcePos& at,
@@ -30,7 +33,7 @@ private:
         TagId parent = root_tag;
         Colour ground = Grey{1};
         int list_depth = 0;
-        bool in_box = false;
+        bool in_box = false, in_note = false;
     };
 
     FlowBlocks make(const Blocks& blocks, const Place& place);
@@ -45,6 +48,8 @@ private:
     FlowBlock make(const Block& block, const Figure& figure, const Place& place);
     FlowBlock make(const Block& block, const Rule& rule, const Place& place);
 
+    void make_new_notes();
+    FlowListItem make_note(int note);
     const ElementStyle& style_of(const char* element, const Block& block);
     FlowListItem make_item(const ListItem& item, const std::string& mark, const ElementStyle& style,
                            const Place& place, TagId parent);
@@ -64,9 +69,11 @@ private:
     const Palette& palette_;
     const StyleBook& styles_;
     const Anchors& anchors_;
+    NoteLinks& note_links_;
     TextMaker& texts_;
     TagTree& tags_;
     Warnings& warnings_;
+    FlowNotes notes_;
     std::vector<int> open_levels_;  // of the headings that the next one may stand under
 };
 

@@ -41,9 +41,11 @@ public:
           styles_(layout, palette_, lang_),
           placeholders_(document, clinic, lang_),
           anchors_(document),
-          texts_(styles_, placeholders_, flow_.links, is_smart(document, layout), flow_.tags,
-                 warnings),
-          blocks_(document, layout, palette_, styles_, anchors_, texts_, flow_.tags, warnings) {
+          notes_(document, lang_, anchors_.next_target(), flow_.links),
+          texts_(styles_, placeholders_, flow_.links, notes_, is_smart(document, layout),
+                 flow_.tags, warnings),
+          blocks_(document, layout, palette_, styles_, anchors_, notes_, texts_, flow_.tags,
+                  warnings) {
         flow_.links = safe_links(document.links, clinic.site, anchors_, warnings);
         paper_ = palette_.paper();
     }
@@ -53,6 +55,7 @@ public:
         add_hero();
         add_header();
         add_body();
+        flow_.notes = blocks_.take_notes();
         add_card();
         add_furniture();
         flow_.fallback_fonts = layout_.fallback_fonts;
@@ -300,6 +303,7 @@ private:
     Placeholders placeholders_;
     Anchors anchors_;
     Flow flow_;
+    NoteLinks notes_;
     TextMaker texts_;
     BlockMaker blocks_;
     Colour paper_ = Grey{1};

@@ -189,4 +189,11 @@ TextStyle StyleBook::marked(const ElementStyle& element, Marks marks, bool link)
     return text;
 }
 
+TextStyle StyleBook::reference(const ElementStyle& element, Marks marks) const {
+    TextStyle text = marked(element, marks, false);
+    apply_mark(text, "footnote-ref");
+    text.hyphenate = element.text.hyphenate;
+    return text;
+}
+
 }  // namespace yaprak

@@ -37,6 +37,9 @@ public:
     // The text style of a run with these marks in such an element.
     TextStyle marked(const ElementStyle& element, Marks marks, bool link) const;
 
+    // ... of a reference to a note in a run with these marks.
+    TextStyle reference(const ElementStyle& element, Marks marks) const;
+
     std::vector<std::string> names() const;
     const std::string& lang() const { return lang_; }
     bool right_to_left() const { return right_to_left_; }

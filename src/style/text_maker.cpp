@@ -19,11 +19,17 @@ struct TextMaker::Piece {
     std::string lang;
     SourcePos at;
     SmallCaps small_caps = SmallCaps::none;
+    NoteLinks::Reference reference = {};  // to a note; none: -1
 
+    bool is_reference() const { return reference.note >= 0; }
     bool is_code() const { return marks.has(Mark::code); }
 };
 
 namespace {
+
+// Stands for the figures of a reference until the words around it are as they should be: it is no
+// letter, no figure and no space to any rule.
+const char* const word_joiner = "\u2060";
 
 bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\r';
@@ -95,6 +101,14 @@ public:
     Leaves(TagTree& tags, TagId parent, const std::string& lang)
         : tags_(tags), parent_(parent), own_lang_(lang) {}
 
+    TagId reference(int link) {
+        leaf_ = no_tag;
+        if (parent_ == no_tag) return no_tag;
+        const TagId tag = tags_.add(tags_.add(parent_, Role::reference), Role::link);
+        tags_[tag].link = link;
+        return tags_.add(tag, Role::content);
+    }
+
     TagId leaf(int link, const std::string& lang) {
         if (parent_ == no_tag) return no_tag;
         if (leaf_ != no_tag && link == link_ && lang == lang_) return leaf_;
@@ -127,17 +141,19 @@ SmallCaps small_caps_of(Transform transform) {
 }
 
 bool continues(const std::vector<TextRun>& runs, const TextRun& run) {
-    return !runs.empty() && runs.back().tag == run.tag && runs.back().link == run.link &&
-           runs.back().style == run.style;
+    return !runs.empty() && runs.back().note < 0 && run.note < 0 && runs.back().tag == run.tag &&
+           runs.back().link == run.link && runs.back().style == run.style;
 }
 
 }  // namespace
 
 TextMaker::TextMaker(const StyleBook& styles, const Placeholders& placeholders,
-                     const std::vector<Link>& links, bool smart, TagTree& tags, Warnings& warnings)
+                     const std::vector<Link>& links, NoteLinks& notes, bool smart, TagTree& tags,
+                     Warnings& warnings)
     : styles_(styles),
       placeholders_(placeholders),
       links_(links),
+      notes_(notes),
       smart_(smart),
       tags_(tags),
       warnings_(warnings),
@@ -147,12 +163,26 @@ StyledText TextMaker::make(const Spans& spans, const ElementStyle& style, const 
     std::string text;
     Pieces pieces;
     for (const Span& span : spans) {
+        if (span.note >= 0) {
+            text += word_joiner;
+            pieces.push_back(reference(span, !pieces.empty() && pieces.back().is_reference()));
+            pieces.back().end = text.size();
+            continue;
+        }
         const bool code = span.marks.has(Mark::code);
         append_collapsed(text,
                          code ? span.text : placeholders_.fill_text(span.text, span.at, warnings_));
         pieces.push_back({text.size(), span.marks, span.link, span.lang, span.at});
     }
     return finish(std::move(text), std::move(pieces), style, place);
+}
+
+// Two beside each other have a comma between them: "1,2".
+TextMaker::Piece TextMaker::reference(const Span& span, bool follows_another) {
+    Piece piece{0, span.marks, -1, span.lang, span.at};
+    piece.reference = notes_.refer(span.note, span.at);
+    if (follows_another) piece.reference.mark.insert(0, ",");
+    return piece;
 }
 
 StyledText TextMaker::make(const std::string& text, const ElementStyle& style,
@@ -183,13 +213,35 @@ StyledText TextMaker::finish(std::string text, Pieces pieces, const ElementStyle
         ask_for_small_caps(text, pieces, small_caps);
     else if (style.transform != Transform::none)
         set_case(text, pieces, out.break_hints, style.transform);
+    write_references(text, pieces, out.break_hints);
     out.text = std::move(text);
     add_runs(out, pieces, style, place);
     return out;
 }
 
+void TextMaker::write_references(std::string& text, Pieces& pieces, Hints& hints) {
+    Edits edits;
+    std::size_t begin = 0;
+    for (const Piece& piece : pieces) {
+        if (piece.is_reference() && piece.end > begin)
+            edits.push_back({begin, piece.end, piece.reference.mark});
+        begin = piece.end;
+    }
+    if (edits.empty()) return;
+    move_all(edits, hints);
+    move_ends(edits, pieces);
+    text = yaprak::apply(edits, text);
+}
+
 const std::string& TextMaker::lang_of(const Piece& piece) const {
     return piece.lang.empty() ? styles_.lang() : piece.lang;
+}
+
+void TextMaker::move_ends(const Edits& edits, Pieces& pieces) {
+    std::vector<std::size_t> ends;
+    for (const Piece& piece : pieces) ends.push_back(piece.end);
+    move_all(edits, ends);
+    for (std::size_t i = 0; i < pieces.size(); ++i) pieces[i].end = ends[i];
 }
 
 void TextMaker::mend(std::string& text, Pieces& pieces, Hints& hints) {
@@ -204,7 +256,7 @@ void TextMaker::mend(std::string& text, Pieces& pieces, Hints& hints) {
     }
     if (normal.edits.empty()) return;
     hints = std::move(normal.hints);
-    for (Piece& piece : pieces) piece.end = moved(normal.edits, piece.end);
+    move_ends(normal.edits, pieces);
     text = yaprak::apply(normal.edits, text);
 }
 
@@ -223,7 +275,7 @@ void TextMaker::set_punctuation(std::string& text, Pieces& pieces, Hints& hints)
     const Edits edits = smart_punctuation(text, stays, styles_.lang());
     if (edits.empty()) return;
     move_all(edits, hints);
-    for (Piece& piece : pieces) piece.end = moved(edits, piece.end);
+    move_ends(edits, pieces);
     text = yaprak::apply(edits, text);
 }
 
@@ -276,11 +328,19 @@ void TextMaker::add_runs(StyledText& out, const Pieces& pieces, const ElementSty
         TextRun run;
         run.end = piece.end;
         run.at = piece.at;
-        run.link = is_link(piece.link) ? piece.link : -1;
-        run.style = styles_.marked(style, piece.marks, run.link >= 0 && place.link_style);
+        if (piece.is_reference()) {
+            run.link = piece.reference.link;
+            run.note = piece.reference.note;
+            run.brings_note = piece.reference.first;
+            run.style = styles_.reference(style, piece.marks);
+            run.tag = leaves.reference(run.link);
+        } else {
+            run.link = is_link(piece.link) ? piece.link : -1;
+            run.style = styles_.marked(style, piece.marks, run.link >= 0 && place.link_style);
+            run.tag = leaves.leaf(run.link, lang_of(piece));
+        }
         run.style.lang = lang_of(piece);
         run.style.small_caps = piece.small_caps;
-        run.tag = leaves.leaf(run.link, run.style.lang);
         look_at_contrast(run, style, place);
         if (continues(out.runs, run)) {
             out.runs.back().end = run.end;

@@ -1,7 +1,9 @@
 // Spans -> StyledText: placeholders filled, spaces collapsed, letters mended, quotes typographic,
 // capitals by the language; every run with its style, its link and its leaf in the tag tree.
 #pragma once
+#include "language/edit.hpp"
 #include "style/contrast.hpp"
+#include "style/note_links.hpp"
 #include "style/placeholders.hpp"
 #include "style/style_book.hpp"
 
@@ -19,7 +21,8 @@ struct TextPlace {
 class TextMaker {
 public:
     TextMaker(const StyleBook& styles, const Placeholders& placeholders,
-              const std::vector<Link>& links, bool smart, TagTree& tags, Warnings& warnings);
+              const std::vector<Link>& links, NoteLinks& notes, bool smart, TagTree& tags,
+              Warnings& warnings);
 
     StyledText make(const Spans& spans, const ElementStyle& style, const TextPlace& place);
 
@@ -43,6 +46,9 @@ private:
     void set_punctuation(std::string& text, Pieces& pieces, Hints& hints);
     void set_case(std::string& text, Pieces& pieces, Hints& hints, Transform transform);
     void ask_for_small_caps(std::string_view text, Pieces& pieces, SmallCaps small_caps);
+    static void move_ends(const Edits& edits, Pieces& pieces);
+    Piece reference(const Span& span, bool follows_another);
+    void write_references(std::string& text, Pieces& pieces, Hints& hints);
     void add_runs(StyledText& out, const Pieces& pieces, const ElementStyle& style,
                   const TextPlace& place);
     void look_at_contrast(const TextRun& run, const ElementStyle& style, const TextPlace& place);
@@ -52,6 +58,7 @@ private:
     const StyleBook& styles_;
     const Placeholders& placeholders_;
     const std::vector<Link>& links_;  // grows with the clinic's own
+    NoteLinks& notes_;
     bool smart_;
     TagTree& tags_;
     Warnings& warnings_;

@@ -12,26 +12,58 @@ struct Words {
     std::array<const char*, 5> callouts;  // in the order of CalloutKind
     const char* address;
     const char* contents;
+    const char *note, *way_back;
 };
 
 const Words all_words[] = {
     {"en",
      {"Note", "Tip", "Important", "Warning", "Caution"},
      "Address of this page: ",
-     "Contents"},
-    {"tr", {"Not", "İpucu", "Önemli", "Uyarı", "Dikkat"}, "Bu sayfanın adresi: ", "İçindekiler"},
+     "Contents",
+     "Footnote",
+     "Back to the text"},
+    {"tr",
+     {"Not", "İpucu", "Önemli", "Uyarı", "Dikkat"},
+     "Bu sayfanın adresi: ",
+     "İçindekiler",
+     "Dipnot",
+     "Metne dön"},
     {"de",
      {"Hinweis", "Tipp", "Wichtig", "Warnung", "Vorsicht"},
      "Adresse dieser Seite: ",
-     "Inhalt"},
+     "Inhalt",
+     "Fußnote",
+     "Zurück zum Text"},
     {"ru",
      {"Примечание", "Совет", "Важно", "Предупреждение", "Осторожно"},
      "Адрес этой страницы: ",
-     "Содержание"},
-    {"ar", {"ملاحظة", "نصيحة", "مهم", "تحذير", "تنبيه"}, "عنوان هذه الصفحة: ", "المحتويات"},
-    {"fa", {"یادداشت", "نکته", "مهم", "هشدار", "احتیاط"}, "نشانی این صفحه: ", "فهرست مطالب"},
-    {"he", {"הערה", "טיפ", "חשוב", "אזהרה", "זהירות"}, "כתובת העמוד: ", "תוכן העניינים"},
-    {"ur", {"نوٹ", "مشورہ", "اہم", "انتباہ", "احتیاط"}, "اس صفحے کا پتہ: ", "فہرست"},
+     "Содержание",
+     "Сноска",
+     "Назад к тексту"},
+    {"ar",
+     {"ملاحظة", "نصيحة", "مهم", "تحذير", "تنبيه"},
+     "عنوان هذه الصفحة: ",
+     "المحتويات",
+     "حاشية",
+     "العودة إلى النص"},
+    {"fa",
+     {"یادداشت", "نکته", "مهم", "هشدار", "احتیاط"},
+     "نشانی این صفحه: ",
+     "فهرست مطالب",
+     "پانویس",
+     "بازگشت به متن"},
+    {"he",
+     {"הערה", "טיפ", "חשוב", "אזהרה", "זהירות"},
+     "כתובת העמוד: ",
+     "תוכן העניינים",
+     "הערה",
+     "חזרה לטקסט"},
+    {"ur",
+     {"نوٹ", "مشورہ", "اہم", "انتباہ", "احتیاط"},
+     "اس صفحے کا پتہ: ",
+     "فہرست",
+     "حاشیہ",
+     "متن پر واپس"},
 };
 
 // "tr" of "tr-TR".
@@ -70,6 +102,14 @@ std::string address_of_page(const std::string& url, std::string_view lang) {
 
 std::string contents_title(std::string_view lang) {
     return words_of(lang).contents;
+}
+
+std::string note_title(const std::string& mark, std::string_view lang) {
+    return std::string(words_of(lang).note).append(" ").append(mark);
+}
+
+std::string way_back_title(std::string_view lang) {
+    return words_of(lang).way_back;
 }
 
 }  // namespace yaprak

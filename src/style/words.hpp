@@ -18,4 +18,8 @@ std::string continued_word(std::string_view lang);
 // Above the list of headings.
 std::string contents_title(std::string_view lang);
 
+// Of the links that lead to a note, "Dipnot 3", and from it back to the text.
+std::string note_title(const std::string& mark, std::string_view lang);
+std::string way_back_title(std::string_view lang);
+
 }  // namespace yaprak

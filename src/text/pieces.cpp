@@ -29,12 +29,32 @@ void leave_to_author(const ShapedText& shaped, std::vector<BreakPoint>& points) 
     });
 }
 
+// To the rules of language a reference to a note is a bracket that closes: it never begins a line,
+// and the word before it is a word.
+std::string with_brackets(std::string text, const std::vector<TextRun>& runs) {
+    std::size_t begin = 0;
+    for (const TextRun& run : runs) {
+        if (run.note >= 0)
+            std::fill(text.begin() + std::ptrdiff_t(begin), text.begin() + std::ptrdiff_t(run.end),
+                      ']');
+        begin = run.end;
+    }
+    return text;
+}
+
+bool has_references(const std::vector<TextRun>& runs) {
+    return std::any_of(runs.begin(), runs.end(), [](const TextRun& run) { return run.note >= 0; });
+}
+
 // What the language allows, and the author's soft hyphens.
 std::vector<BreakPoint> break_points(const ShapedText& shaped, bool hyphenate) {
     std::vector<LanguageRun> languages;
     for (const TextRun& run : shaped.runs)
         languages.push_back({run.end, run.style.lang, hyphenate && run.style.hyphenate});
-    std::vector<BreakPoint> points = find_breaks(shaped.text, languages);
+    std::vector<BreakPoint> points =
+        has_references(shaped.runs)
+            ? find_breaks(with_brackets(shaped.text, shaped.runs), languages)
+            : find_breaks(shaped.text, languages);
     if (!hyphenate || shaped.soft_hyphens.empty()) return points;
     leave_to_author(shaped, points);
     for (const std::size_t offset : shaped.soft_hyphens)

@@ -87,6 +87,7 @@ private:
         part.run.rise = run.style.rise;
         part.run.tag = run.tag;
         part.run.link = run.link;
+        part.run.note = run.brings_note ? run.note : -1;
         part.run.underline = run.style.underline;
         part.run.strikethrough = run.style.strikethrough;
         part.run.highlight = run.style.highlight;

@@ -40,6 +40,19 @@ TEST_CASE("blocks beyond 32 deep are flattened with one warning and no loss") {
     }
 }
 
+TEST_CASE("a chain of a hundred thousand notes is numbered without recursion") {
+    std::string page = "a[^0]\n\n";
+    for (int i = 0; i < 100'000; ++i) {
+        const std::string own = std::to_string(i), next = std::to_string(i + 1);
+        page += "[^" + own + "]: b[^" + next + "] c[^" + own + "]\n";
+    }
+    TemporaryFolder folder;
+    const Document document = folder.read("a.md", page);
+    REQUIRE(document.notes.size() == 100'000);
+    CHECK(document.notes.back().number == 100'000);
+    CHECK(folder.warnings.list().size() == 1);  // the last one refers to none
+}
+
 TEST_CASE("floods of brackets, marks and tags stay text or marks") {
     TemporaryFolder folder;
     for (const std::string& flood :
@@ -47,7 +60,9 @@ TEST_CASE("floods of brackets, marks and tags stay text or marks") {
           repeated("**x", 65'000) + "y" + repeated("**", 65'000), repeated("`", 100'000),
           repeated("[a](b) ", 20'000), "x " + repeated("<b>", 50'000) + "y",
           "x " + repeated("<span lang=\"en\">", 50'000) + "y", repeated("a{:.x}", 50'000),
-          repeated("{% ", 50'000), repeated("**a,**b ", 20'000), "<div>" + repeated("<a ", 50'000),
+          repeated("{% ", 50'000), repeated("a[^1] ", 100'000) + "\n\n[^1]: b[^1]\n",
+          repeated("[^", 100'000), "c[^a]\n\n" + repeated("> [^a]: ", 20'000) + "b",
+          repeated("**a,**b ", 20'000), "<div>" + repeated("<a ", 50'000),
           "<div>" + repeated("<!--", 50'000), repeated("- ***\n", 20'000),
           "a|b\n-|-\n" + repeated("1|2\n", 20'000), std::string(1'000'000, 'x')})
         CHECK(!folder.read("a.md", "# b\n\n" + flood).blocks.empty());
