@@ -115,6 +115,11 @@ struct CardLayout {
     Length code_size = 24_mm;
 };
 
+// Pictures in the text.
+struct FiguresLayout {
+    bool numbered = false;  // "Şekil 1." before each caption
+};
+
 // What becomes of a table whose words don't fit beside each other even when it is set smaller.
 enum class TooWide : std::uint8_t {
     records,  // each row as a list: the head's word, then the cell
@@ -165,6 +170,7 @@ struct Layout {
     std::map<std::string, Style> styles;
     std::vector<PageMaster> masters;  // "first" and "following" at least
     HeroLayout hero;
+    FiguresLayout figures;
     TableLayout table;
     ListLayout list;
     FootnotesLayout footnotes;

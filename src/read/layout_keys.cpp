@@ -167,6 +167,11 @@ const Key<ListLayout> list_keys[] = {
      put<&ListLayout::bullets, read_texts>},
 };
 
+const Key<FiguresLayout> figures_keys[] = {
+    {"numbered", "yes or no", "whether a number stands before each caption",
+     put<&FiguresLayout::numbered, read_yes_no>},
+};
+
 const Key<TableLayout> table_keys[] = {
     {"cell-padding", "a length, or [vertical, horizontal]", "around a cell's text",
      [](TableLayout& table, const LayoutValue& value) {
@@ -274,6 +279,7 @@ const Key<Layout> top_keys[] = {
     {"header", "a map", "what stands before the text", set_map<&Layout::header, header_keys>},
     {"masters", "a map", "the kinds of pages", set_masters},
     {"list", "a map", "lists", set_map<&Layout::list, list_keys>},
+    {"figures", "a map", "pictures in the text", set_map<&Layout::figures, figures_keys>},
     {"table", "a map", "tables", set_map<&Layout::table, table_keys>},
     {"footnotes", "a map", "notes at the foot of the text",
      set_map<&Layout::footnotes, footnotes_keys>},
@@ -308,6 +314,7 @@ std::vector<LayoutKey> layout_keys() {
     list_keys_of<PageMaster>(out, "masters.first.", master_keys);
     list_keys_of<Furniture>(out, "masters.first.head.", furniture_keys);
     list_keys_of<ListLayout>(out, "list.", list_keys);
+    list_keys_of<FiguresLayout>(out, "figures.", figures_keys);
     list_keys_of<TableLayout>(out, "table.", table_keys);
     list_keys_of<FootnotesLayout>(out, "footnotes.", footnotes_keys);
     list_keys_of<ContentsLayout>(out, "contents.", contents_keys);

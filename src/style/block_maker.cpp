@@ -5,6 +5,7 @@
 #include "language/bidi.hpp"
 #include "style/decimals.hpp"
 #include "style/list_look.hpp"
+#include "style/page_wishes.hpp"
 #include "style/words.hpp"
 
 #include <algorithm>
@@ -77,7 +78,8 @@ BlockMaker::BlockMaker(const Document& document, const Layout& layout, const Pal
       note_links_(notes),
       texts_(texts),
       tags_(tags),
-      warnings_(warnings) {}
+      warnings_(warnings),
+      numbers_figures_(wants_figure_numbers(document, layout, warnings)) {}
 
 bool BlockMaker::repeats_title(const Block& block) const {
     const Heading* heading = std::get_if<Heading>(&block.kind);
@@ -382,6 +384,18 @@ FlowBlock BlockMaker::make(const Block& block, const Table& table, const Place& 
     return flow;
 }
 
+// A picture without a caption has no number: nobody could tell what it counts.
+Spans BlockMaker::caption_of(const Figure& figure) {
+    if (!numbers_figures_ || plain_text(figure.caption).empty()) return figure.caption;
+    Span label;
+    label.text = figure_label(++figures_, styles_.lang());
+    label.marks.add(Mark::strong);
+    label.at = figure.caption.front().at;
+    Spans caption{label, {" ", {}, -1, {}, label.at}};
+    caption.insert(caption.end(), figure.caption.begin(), figure.caption.end());
+    return caption;
+}
+
 FlowBlock BlockMaker::make(const Block& block, const Figure& figure, const Place& place) {
     const ElementStyle& caption_style = styles_.element("caption");
     FigureBlock out;
@@ -396,7 +410,7 @@ FlowBlock BlockMaker::make(const Block& block, const Figure& figure, const Place
     out.tag = tags_.add(tag, Role::content);
     if (!figure.caption.empty()) {
         const TagId caption = tags_.add(tag, Role::caption);
-        StyledText words = texts_.make(figure.caption, caption_style, {caption, place.ground});
+        StyledText words = texts_.make(caption_of(figure), caption_style, {caption, place.ground});
         const ParagraphStyle style = directed(caption_style.paragraph, words, true);
         out.caption = TextBlock{std::move(words), style, {}};
         out.caption_gap = caption_style.space_before;

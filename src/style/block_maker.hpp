@@ -56,6 +56,7 @@ private:
     FlowRow make_row(const TableRow& row, const Table& table, const ElementStyle& style, Role role,
                      const Place& place, TagId parent);
     void add_continued_mark(TableBlock& table, const Place& place);
+    Spans caption_of(const Figure& figure);
     int columns_for(const List& list, const ElementStyle& style, const Place& place) const;
     int tag_level(int level);
     bool repeats_title(const Block& block) const;
@@ -74,6 +75,8 @@ private:
     TagTree& tags_;
     Warnings& warnings_;
     FlowNotes notes_;
+    bool numbers_figures_;
+    int figures_ = 0;               // that have a number
     std::vector<int> open_levels_;  // of the headings that the next one may stand under
 };
 

@@ -24,14 +24,6 @@ TextBlock& text_of(FlowBlock& block) {
 
 }  // namespace
 
-bool wants_contents(const Document& document, const Layout& layout) {
-    const auto said = document.front.values.find("toc");
-    if (said == document.front.values.end() || said->second.empty()) return layout.contents.shown;
-    for (const char* no : {"false", "no", "off", "hayır"})
-        if (said->second == no) return false;
-    return true;
-}
-
 FlowBlocks make_contents(const FlowBlocks& body, int depth, const StyleBook& styles,
                          const BlockMaker& blocks, TextMaker& texts, const TextPlace& title,
                          const TextPlace& list, TagTree& tags, std::vector<Link>& links) {

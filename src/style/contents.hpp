@@ -6,9 +6,6 @@
 
 namespace yaprak {
 
-// Whether the page or the layout asks for the list.
-bool wants_contents(const Document& document, const Layout& layout);
-
 // `body` are the page's blocks, already made; `depth` levels of its headings are listed. Nothing
 // where it has none. What an entry leads to is added to `links`; `title` and `list` are the
 // elements that the title and the entries go to.

@@ -4,6 +4,7 @@
 #include "style/block_maker.hpp"
 #include "style/contents.hpp"
 #include "style/links.hpp"
+#include "style/page_wishes.hpp"
 #include "style/words.hpp"
 
 #include <algorithm>
@@ -20,14 +21,6 @@ std::string first_of(const std::string& a, const std::string& b, const std::stri
     return !a.empty() ? a : !b.empty() ? b : c;
 }
 
-// The page or the layout may switch typographic quotes off.
-bool is_smart(const Document& document, const Layout& layout) {
-    const auto& values = document.front.values;
-    const auto said = values.find("smart-punctuation");
-    if (said == values.end()) return layout.smart_punctuation;
-    return said->second != "no" && said->second != "false" && said->second != "off";
-}
-
 class Resolver {
 public:
     Resolver(const Document& document, const Layout& layout, const Clinic& clinic,
@@ -42,8 +35,8 @@ public:
           placeholders_(document, clinic, lang_),
           anchors_(document),
           notes_(document, lang_, anchors_.next_target(), flow_.links),
-          texts_(styles_, placeholders_, flow_.links, notes_, is_smart(document, layout),
-                 flow_.tags, warnings),
+          texts_(styles_, placeholders_, flow_.links, notes_,
+                 wants_smart_punctuation(document, layout), flow_.tags, warnings),
           blocks_(document, layout, palette_, styles_, anchors_, notes_, texts_, flow_.tags,
                   warnings) {
         flow_.links = safe_links(document.links, clinic.site, anchors_, warnings);

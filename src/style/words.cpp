@@ -1,6 +1,8 @@
 // Words in Turkish, English, German, Russian, Arabic, Persian, Hebrew and Urdu.
 #include "style/words.hpp"
 
+#include "language/dates.hpp"
+
 #include <array>
 #include <utility>
 
@@ -84,7 +86,29 @@ constexpr std::pair<std::string_view, const char*> continued_words[] = {
     {"fa", "ادامه"},       {"ur", "جاری"},      {"he", "המשך"},
 };
 
+struct FigureWord {
+    std::string_view lang;
+    const char *word, *end;
+};
+
+// As the languages' own publishers write it under a picture.
+constexpr FigureWord figure_words[] = {
+    {"tr", "Şekil", "."}, {"en", "Fig.", "."},  {"de", "Abb.", ":"}, {"fr", "Fig.", "."},
+    {"es", "Fig.", "."},  {"it", "Fig.", "."},  {"nl", "Afb.", "."}, {"ru", "Рис.", "."},
+    {"uk", "Рис.", "."},  {"az", "Şəkil", "."}, {"ku", "Wêne", "."}, {"ar", "شكل", "."},
+    {"fa", "شکل", "."},   {"ur", "شکل", "."},   {"he", "איור", "."},
+};
+
 }  // namespace
+
+std::string figure_label(int number, std::string_view lang) {
+    FigureWord found = {"", "Fig.", "."};
+    for (const FigureWord& known : figure_words)
+        if (known.lang == primary(lang)) found = known;
+    std::string label = found.word;
+    label.append("\u00a0").append(in_digits_of(lang, std::to_string(number))).append(found.end);
+    return label;
+}
 
 std::string continued_word(std::string_view lang) {
     for (const auto& [known, word] : continued_words)

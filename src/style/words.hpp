@@ -15,6 +15,9 @@ std::string address_of_page(const std::string& url, std::string_view lang);
 // Over a table that goes on on another page; empty where the language's word is not known.
 std::string continued_word(std::string_view lang);
 
+// Before a caption: "Şekil 3.", "Abb. 3:"; no break within it.
+std::string figure_label(int number, std::string_view lang);
+
 // Above the list of headings.
 std::string contents_title(std::string_view lang);
 
