@@ -104,9 +104,10 @@ Reading warm(const fs::path& folder, const fs::path& root, int runs) {
                           FontBook({root / "fonts"}),
                           {root / "layouts"}};
     const Job job{folder / "page.md", folder, "", Stage::pdf, {}};
+    Workshop workshop(context);
     return median_of(runs, [&] {
         const auto begin = std::chrono::steady_clock::now();
-        typeset(job, context, warnings);
+        typeset(job, workshop, warnings);
         const std::chrono::duration<double, std::milli> wall =
             std::chrono::steady_clock::now() - begin;
         return Reading{wall.count(), wall.count(), 0};

@@ -207,6 +207,19 @@ TEST_CASE("the same page gives the same bytes twice") {
     }
 }
 
+TEST_CASE("a page is the same whatever was made in its workshop before, in every layout") {
+    Workshop workshop(context());
+    for (const std::string& layout : workshop.layout_names())
+        for (const Brochure& brochure : brochures()) {
+            Warnings fresh, worn;
+            const Job job{brochure.source, brochure.content, layout, Stage::pdf, {}};
+            const Typeset alone = typeset(job, context(), fresh);
+            CHECK(typeset(job, workshop, worn).bytes == alone.bytes);
+            CHECK(typeset(job, workshop, worn).bytes == alone.bytes);
+            CHECK(worn.list().size() == 2 * fresh.list().size());
+        }
+}
+
 TEST_CASE("two pages look as they looked when somebody last looked at them") {
     const std::vector<std::pair<std::string, std::string>> pages = {{"ekt", "1"},
                                                                     {"uyku-duzeni", "3"}};

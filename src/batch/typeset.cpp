@@ -6,7 +6,6 @@
 #include "page/paginate.hpp"
 #include "pdf/write_pdf.hpp"
 #include "read/read_document.hpp"
-#include "read/read_layout.hpp"
 #include "style/resolve_styles.hpp"
 
 #include <algorithm>
@@ -17,10 +16,10 @@ namespace {
 const std::string usual_layout = "handout-a4";
 
 // A site's own `layout: post` names a template of the site: such a page gets the usual layout.
-std::string layout_of(const Document& document, const Context& context, Warnings& warnings) {
+std::string layout_of(const Document& document, Workshop& workshop, Warnings& warnings) {
     const std::string& wanted = document.front.layout;
     if (wanted.empty()) return usual_layout;
-    const auto known = list_layouts(context.layout_folders);
+    const auto& known = workshop.layout_names();
     if (std::find(known.begin(), known.end(), wanted) != known.end()) return wanted;
     warnings.add({document.source}, "no layout \"" + wanted + "\", " + usual_layout + " is used",
                  "yaprak layouts lists those there are");
@@ -29,14 +28,15 @@ std::string layout_of(const Document& document, const Context& context, Warnings
 
 }  // namespace
 
-Typeset typeset(const Job& job, const Context& context, Warnings& warnings) {
+Typeset typeset(const Job& job, Workshop& workshop, Warnings& warnings) {
+    const Context& context = workshop.context();
     const Document document = read_document(job.source, job.content, warnings);
     if (!document.front.published) return {"", 0, false};
     if (job.stage == Stage::document) return {dump(document)};
 
     const std::string name =
-        job.layout.empty() ? layout_of(document, context, warnings) : job.layout;
-    const Layout layout = read_layout(name, context.layout_folders, {document.source});
+        job.layout.empty() ? layout_of(document, workshop, warnings) : job.layout;
+    const Layout& layout = workshop.layout(name, {document.source});
     Flow flow = resolve_styles(document, layout, context.clinic, warnings);
     if (job.stamp) flow.metadata.date = job.stamp;
     if (job.stage == Stage::flow) return {dump(flow)};
@@ -48,6 +48,11 @@ Typeset typeset(const Job& job, const Context& context, Warnings& warnings) {
     if (job.stage == Stage::typography)
         return {to_text(judge_typography(pages, context.fonts)), count};
     return {write_pdf(pages, context.fonts, pictures), count};
+}
+
+Typeset typeset(const Job& job, const Context& context, Warnings& warnings) {
+    Workshop workshop(context);
+    return typeset(job, workshop, warnings);
 }
 
 }  // namespace yaprak

@@ -1,9 +1,8 @@
 // The whole program in one function.
 #pragma once
+#include "base/date.hpp"
 #include "base/error.hpp"
-#include "model/clinic.hpp"
-#include "model/layout.hpp"
-#include "text/font_book.hpp"
+#include "batch/workshop.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -23,20 +22,17 @@ struct Job {
     std::optional<Date> stamp;  // SOURCE_DATE_EPOCH: dates the file instead of the page's date
 };
 
-// What all documents of a run share.
-struct Context {
-    Clinic clinic;
-    FontBook fonts;
-    std::vector<std::filesystem::path> layout_folders;
-};
-
 struct Typeset {
     std::string bytes;  // the PDF, or the text of the stage asked for
     int pages = 0;
     bool published = true;  // false: the page says not to, and nothing was made
 };
 
-// Throws Error: the document cannot be made.
+// Throws Error: the document cannot be made. The same bytes from every workshop, whatever was made
+// in it before.
+Typeset typeset(const Job& job, Workshop& workshop, Warnings& warnings);
+
+// The same in a workshop of its own.
 Typeset typeset(const Job& job, const Context& context, Warnings& warnings);
 
 }  // namespace yaprak

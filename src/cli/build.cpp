@@ -103,6 +103,10 @@ private:
         return contexts_.emplace(content, std::move(context)).first->second;
     }
 
+    Workshop& workshop_of(const fs::path& content) {
+        return workshops_.try_emplace(content, context_of(content)).first->second;
+    }
+
     Clinic read_clinic_of(const fs::path& content, Warnings& warnings) const {
         if (!options_.clinic.empty())
             return read_clinic(options_.clinic, content_folder(options_.clinic), warnings);
@@ -118,7 +122,7 @@ private:
         try {
             const Job job{page.source, page.content, options_.layout, stage_named(options_.dump),
                           stamp_};
-            const Typeset made = typeset(job, context_of(page.content), warnings);
+            const Typeset made = typeset(job, workshop_of(page.content), warnings);
             report_.warned(warnings);
             deliver(page, made, warnings.list().size(), begin);
         } catch (const std::exception&) {
@@ -153,6 +157,7 @@ private:
     Report report_;
     std::optional<Date> stamp_;
     std::map<fs::path, Context> contexts_;
+    std::map<fs::path, Workshop> workshops_;
 };
 
 }  // namespace

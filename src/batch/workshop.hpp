@@ -1,0 +1,36 @@
+// What one worker keeps from document to document, so that nothing is done twice that the next one
+// needs as well. The Context is shared by all workers; a Workshop is one worker's own.
+#pragma once
+#include "base/error.hpp"
+#include "batch/context.hpp"
+#include "model/layout.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace yaprak {
+
+// The files of a run stay as they are: each layout is read once. What a document is like never
+// depends on what was made before it.
+class Workshop {
+public:
+    // `context` must outlive this.
+    explicit Workshop(const Context& context) : context_(context) {}
+    Workshop(const Workshop&) = delete;
+    Workshop& operator=(const Workshop&) = delete;
+
+    const Context& context() const { return context_; }
+
+    // As read_layout() and list_layouts(); valid as long as this.
+    const Layout& layout(const std::string& name, const SourcePos& asked_at);
+    const std::vector<std::string>& layout_names();
+
+private:
+    const Context& context_;
+    std::map<std::string, Layout> layouts_;
+    std::optional<std::vector<std::string>> layout_names_;
+};
+
+}  // namespace yaprak
