@@ -27,24 +27,6 @@ std::string quoted(const std::string& text) {
     return out + '"';
 }
 
-// The smallest box around a path's points, its controls included.
-struct Extent {
-    Length left, top, right, bottom;
-    bool any = false;
-
-    void add(Point p) {
-        left = any ? std::min(left, p.x) : p.x;
-        right = any ? std::max(right, p.x) : p.x;
-        top = any ? std::min(top, p.y) : p.y;
-        bottom = any ? std::max(bottom, p.y) : p.y;
-        any = true;
-    }
-    void operator()(const PathMove& step) { add(step.to); }
-    void operator()(const PathLine& step) { add(step.to); }
-    void operator()(const PathCurve& step) { add(step.control1), add(step.control2), add(step.to); }
-    void operator()(const PathClose&) {}
-};
-
 const char* name_of(Artifact artifact) {
     switch (artifact) {
         case Artifact::none:
@@ -114,10 +96,8 @@ private:
         if (run.letter_space != 0_pt) out_ += "  letter space " + number(run.letter_space.pt(), 3);
     }
     void add(const Path& path, const std::string& at) {
-        Extent extent;
-        for (const PathStep& step : path.steps) std::visit(extent, step);
-        out_ +=
-            "path " + at + "  " + pair(extent.right - extent.left, extent.bottom - extent.top, 'x');
+        const Rect box = bounds(path).value_or(Rect{});
+        out_ += "path " + at + "  " + pair(box.width, box.height, 'x');
         if (path.fill) out_ += "  fill " + to_text(*path.fill);
         if (path.stroke)
             out_ += "  stroke " + to_text(path.stroke->colour) + " " +

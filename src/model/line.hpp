@@ -52,6 +52,7 @@ struct LineRun {
     FontIndex own_font = 0;  // the style's face and size, for what is drawn below and behind: the
     Length own_size;         // glyphs may be of another, or scaled
     bool framed = false;     // the code of a character that no font has
+    int turn = 0;            // when it is read; of equals, the left one comes first
 };
 
 struct Line {

@@ -1,7 +1,27 @@
 // The plain shapes that pages are drawn with, as paths.
 #include "model/page.hpp"
 
+#include <algorithm>
+
 namespace yaprak {
+namespace {
+
+struct Bounds {
+    std::optional<Rect> box;
+
+    void add(Point p) {
+        if (!box) box = Rect{p.x, p.y, 0_pt, 0_pt};
+        const Length right = std::max(box->right(), p.x), bottom = std::max(box->bottom(), p.y);
+        const Length left = std::min(box->x, p.x), top = std::min(box->y, p.y);
+        box = Rect{left, top, right - left, bottom - top};
+    }
+    void operator()(const PathMove& step) { add(step.to); }
+    void operator()(const PathLine& step) { add(step.to); }
+    void operator()(const PathCurve& step) { add(step.control1), add(step.control2), add(step.to); }
+    void operator()(const PathClose&) {}
+};
+
+}  // namespace
 
 Path rectangle(Size size, Colour fill) {
     Path path;
@@ -29,6 +49,12 @@ Path horizontal_rule(Length length, Stroke stroke) {
     path.steps = {PathMove{{0_pt, 0_pt}}, PathLine{{length, 0_pt}}};
     path.stroke = std::move(stroke);
     return path;
+}
+
+std::optional<Rect> bounds(const Path& path) {
+    Bounds bounds;
+    for (const PathStep& step : path.steps) std::visit(bounds, step);
+    return bounds.box;
 }
 
 }  // namespace yaprak

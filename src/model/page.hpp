@@ -44,6 +44,9 @@ Path rectangle(Size size, Colour fill);
 Path circle(Length radius);  // around the item's place
 Path horizontal_rule(Length length, Stroke stroke);
 
+// The smallest box around a path's points, its controls included; nothing where it has none.
+std::optional<Rect> bounds(const Path& path);
+
 // A picture in a box; item.clip cuts what stands over.
 struct PlacedPicture {
     int image = -1;  // index into the PictureBook (as Document::images)

@@ -87,10 +87,13 @@ void add_line(Line line, Point at, const FontBook& fonts, std::vector<Item>& ite
     const Point left{at.x + line.x, at.y};
     for (const LineRun& run : line.runs)
         if (run.highlight) add_highlight(run, {left.x + run.x, left.y - run.rise}, items);
+    for (const LineRun& run : line.runs)
+        add_bars(run, {left.x + run.x, left.y - run.rise}, fonts, items);
     add_links(line, at, items);
+    std::stable_sort(line.runs.begin(), line.runs.end(),
+                     [](const LineRun& a, const LineRun& b) { return a.turn < b.turn; });
     for (LineRun& run : line.runs) {
         const Point pen{left.x + run.x, left.y - run.rise};
-        add_bars(run, pen, fonts, items);
         if (run.framed) add_missing_box(run.glyphs, pen, fonts, items);
         if (run.glyphs.glyphs.empty()) continue;
         Item item;

@@ -20,7 +20,8 @@ namespace yaprak::haru {
 namespace {
 
 constexpr std::size_t longest_name = 127;
-constexpr std::size_t longest_string = 32767;  // ISO 19005-2, 6.1.13
+constexpr std::size_t longest_string = 32767;        // ISO 19005-2, 6.1.13
+constexpr unsigned long object_number = 0x00FFFFFF;  // the rest of libharu's obj_id are flags
 
 [[noreturn]] void fail(unsigned long status) {
     char code[16];
@@ -306,6 +307,16 @@ void Dict::set_verbatim(std::string_view key, std::string_view pdf) {
     text += ' ';
     text += pdf;
     text += '\n';
+}
+
+void Dict::set_entries(std::string_view pdf) {
+    std::string& text = document_->verbatim_of(handle_);
+    text += pdf;
+    text += '\n';
+}
+
+std::string Dict::reference() const {
+    return std::to_string(handle_->header.obj_id & object_number) + " 0 R";
 }
 
 void Dict::set(const char* key, Dict object) {

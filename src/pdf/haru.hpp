@@ -48,6 +48,10 @@ public:
     void set_numbers(const char* key, std::span<const double> values);  // three decimals
     // Any value in PDF's own syntax: for numbers with decimals, which libharu keeps as float.
     void set_verbatim(std::string_view key, std::string_view pdf);
+    // Keys and values in PDF's own syntax, all at once.
+    void set_entries(std::string_view pdf);
+    // How others refer to it, "12 0 R"; it must be indirect.
+    std::string reference() const;
     void set(const char* key, Dict object);   // a reference to an indirect object
     void set(const char* key, Array object);  // the same
     Dict set_dict(const char* key);           // a new one, written inside this dictionary

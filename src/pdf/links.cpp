@@ -22,6 +22,7 @@ struct LinkSpot {
     std::string uri;  // empty where the link stays in the document
     Target target;
     std::array<double, 4> box;
+    TagId tag;
 };
 
 Target target_of(const Link& link, const Pages& pages) {
@@ -30,17 +31,19 @@ Target target_of(const Link& link, const Pages& pages) {
     return std::size_t(target.page + 1) <= pages.pages.size() ? target : Target{};
 }
 
-std::vector<LinkSpot> areas_of(const Page& page, const Pages& pages) {
+std::vector<LinkSpot> areas_of(const Page& page, const Pages& pages, const Structure* structure) {
     std::vector<LinkSpot> out;
     for (const Item& item : page.items) {
         const auto* area = std::get_if<LinkArea>(&item.kind);
         if (!area || area->link < 0 || std::size_t(area->link) >= pages.links.size()) continue;
+        if (structure && !structure->has_link(item.tag)) continue;
         const Link& link = pages.links[std::size_t(area->link)];
         const Target target = target_of(link, pages);
         if (link.url.empty() || (link.url[0] == '#' && target.page < 0)) continue;
         std::string uri = target.page < 0 ? ascii_uri(link.url) : std::string();
         if (uri.size() > longest_uri || out.size() == most_annotations) continue;
-        out.push_back({&link, std::move(uri), target, rectangle(page, item.at, area->size)});
+        out.push_back(
+            {&link, std::move(uri), target, rectangle(page, item.at, area->size), item.tag});
     }
     return out;
 }
@@ -77,13 +80,14 @@ std::string ascii_uri(std::string_view url) {
 }
 
 void add_links(haru::Document& document, const Pages& pages, std::size_t page,
-               std::vector<haru::Dict>& page_dicts) {
-    const std::vector<LinkSpot> areas = areas_of(pages.pages[page], pages);
+               std::vector<haru::Dict>& page_dicts, Structure* structure) {
+    const std::vector<LinkSpot> areas = areas_of(pages.pages[page], pages, structure);
     if (areas.empty()) return;
     haru::Array annotations = page_dicts[page].set_array("Annots");
     for (const LinkSpot& area : areas) {
         haru::Dict annotation = document.new_dict();
         annotations.add(annotation);
+        if (structure) structure->add_link(annotation, area.tag, page_dicts[page]);
         annotation.set_name("Type", "Annot");
         annotation.set_name("Subtype", "Link");
         annotation.set_numbers("Rect", area.box);

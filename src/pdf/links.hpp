@@ -2,6 +2,7 @@
 #pragma once
 #include "model/page.hpp"
 #include "pdf/haru.hpp"
+#include "pdf/structure.hpp"
 
 #include <string>
 #include <string_view>
@@ -9,9 +10,9 @@
 namespace yaprak {
 
 // Those of page `page`; they lead out of the document or to a place in it. `page_dicts` are all
-// pages'.
+// pages'. With a structure only those that stand in an element of it.
 void add_links(haru::Document& document, const Pages& pages, std::size_t page,
-               std::vector<haru::Dict>& page_dicts);
+               std::vector<haru::Dict>& page_dicts, Structure* structure);
 
 // An address as a PDF holds it: bytes that no address may have in it as %XX (RFC 3987, 3.1).
 std::string ascii_uri(std::string_view url);

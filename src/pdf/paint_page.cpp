@@ -1,6 +1,7 @@
 #include "pdf/paint_page.hpp"
 
 #include "pdf/embed_picture.hpp"
+#include "pdf/marked_content.hpp"
 #include "pdf/pen.hpp"
 
 namespace yaprak {
@@ -8,25 +9,51 @@ namespace {
 
 class Painter {
 public:
-    Painter(const Page& page, Resources& resources)
+    Painter(const Page& page, const TagTree* tags, Resources& resources)
         : page_(page),
+          tags_(tags),
           resources_(resources),
           pen_(resources, {-page.bleed, page.trim.height + page.bleed}) {}
 
     Painted run() {
-        for (const Item& item : page_.items) {
-            if (std::holds_alternative<LinkArea>(item.kind)) continue;
-            pen_.clip_to(item.clip);
-            std::visit([&](const auto& kind) { paint(kind, item.at); }, item.kind);
+        for (const Sequence& sequence : sequences_of(page_)) {
+            pen_.clip_to(sequence.clip);
+            if (tags_) pen_.open_sequence(opening(sequence));
+            for (std::size_t i = sequence.begin; i < sequence.end; ++i) {
+                const Item& item = page_.items[i];
+                std::visit([&](const auto& kind) { paint(kind, item.at); }, item.kind);
+            }
+            if (tags_) pen_.close_sequence();
         }
         std::string stream = pen_.finish();
-        return {std::move(stream), std::move(pen_.used)};
+        return {std::move(stream), std::move(pen_.used), std::move(marked_)};
     }
 
 private:
     const Page& page_;
+    const TagTree* tags_;
     Resources& resources_;
     Pen pen_;
+    std::vector<Marked> marked_;
+
+    std::string opening(const Sequence& sequence) {
+        if (sequence.tag == no_tag)
+            return opening_of(sequence.artifact, sequence.artifact == Artifact::background
+                                                     ? box_of(sequence)
+                                                     : std::array<double, 4>{});
+        const TagId parent = (*tags_)[sequence.tag].parent;
+        const bool in_figure = parent != no_tag && (*tags_)[parent].role == Role::figure;
+        marked_.push_back({sequence.tag, in_figure ? box_of(sequence) : std::array<double, 4>{}});
+        return opening_of(sequence, *tags_, int(marked_.size()) - 1);
+    }
+
+    std::array<double, 4> box_of(const Sequence& sequence) const {
+        std::optional<Rect> all;
+        for (std::size_t i = sequence.begin; i < sequence.end; ++i)
+            if (const auto box = covered(page_.items[i])) all = all ? around(*all, *box) : *box;
+        if (!all) return {};
+        return {pen_.x(all->x), pen_.y(all->bottom()), pen_.x(all->right()), pen_.y(all->y)};
+    }
 
     void paint(const GlyphRun& run, Point at) { pen_.show(run, at); }
     void paint(const Path& path, Point at) { pen_.draw(path, at); }
@@ -49,7 +76,7 @@ private:
 // The page as a form (ISO 32000-1, 8.10), with the coordinates of its own stream.
 int form_number(const Page& page, Resources& resources) {
     if (const int known = resources.page_number(page); known >= 0) return known;
-    const Painted painted = paint_page(page, resources);
+    const Painted painted = paint_page(page, nullptr, resources);
     haru::Dict form =
         resources.document().new_stream(resources.deflate()(painted.stream), "FlateDecode");
     form.set_name("Type", "XObject");
@@ -90,8 +117,8 @@ void Painter::paint(const PlacedPage& placed, Point at) {
 
 }  // namespace
 
-Painted paint_page(const Page& page, Resources& resources) {
-    return Painter(page, resources).run();
+Painted paint_page(const Page& page, const TagTree* tags, Resources& resources) {
+    return Painter(page, tags, resources).run();
 }
 
 Size full_size(const Page& page) {

@@ -2,18 +2,22 @@
 #pragma once
 #include "model/page.hpp"
 #include "pdf/resources.hpp"
+#include "pdf/structure.hpp"
 
 #include <string>
+#include <vector>
 
 namespace yaprak {
 
 struct Painted {
     std::string stream;  // not compressed; empty: nothing is shown
     Used used;
+    std::vector<Marked> marked;  // by the numbers of marked content
 };
 
-// The stream's origin is the bottom left corner of the bleed. Links leave no mark here.
-Painted paint_page(const Page& page, Resources& resources);
+// The stream's origin is the bottom left corner of the bleed. Links leave no mark here. Everything
+// stands in marked content, of a leaf of `tags` or an artifact; nothing does without tags.
+Painted paint_page(const Page& page, const TagTree* tags, Resources& resources);
 
 // Trim and bleed together.
 Size full_size(const Page& page);

@@ -51,6 +51,17 @@ void Pen::clip_to(const std::optional<Rect>& clip) {
     clip_ = clip;
 }
 
+// A text object stands whole inside a sequence (ISO 32000-1, 14.6.1).
+void Pen::open_sequence(std::string_view opening) {
+    end_text();
+    out_ += opening;
+}
+
+void Pen::close_sequence() {
+    end_text();
+    out_ += "EMC\n";
+}
+
 void Pen::place(char letter, int number, const std::array<double, 6>& matrix) {
     end_text();
     out_ += "q ";

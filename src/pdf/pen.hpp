@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace yaprak {
 
@@ -23,6 +24,10 @@ public:
     void draw(const Path& path, Point at);
     // An image or form by its name, through a matrix of the stream's own coordinates.
     void place(char letter, int number, const std::array<double, 6>& matrix);
+
+    // Around what is drawn until it is closed (ISO 32000-1, 14.6): `opening` ends in BDC or BMC.
+    void open_sequence(std::string_view opening);
+    void close_sequence();
 
     // Where a place of the page is in the stream.
     double x(Length of_page) const { return (of_page - origin_.x).pt(); }

@@ -8,8 +8,10 @@
 #include "pdf/outline.hpp"
 #include "pdf/paint_page.hpp"
 #include "pdf/resources.hpp"
+#include "pdf/structure.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace yaprak {
 namespace {
@@ -19,15 +21,18 @@ constexpr std::size_t pages_per_node = 1000;  // of the page tree: far below an 
 class Writer {
 public:
     Writer(const Pages& pages, const FontBook& fonts, const PictureBook& pictures)
-        : pages_(pages), resources_(document_, fonts, pictures) {}
+        : pages_(pages), resources_(document_, fonts, pictures) {
+        if (pages.tags.nodes.size() > 1) structure_.emplace(document_, pages.tags);
+    }
 
     std::string run() {
         if (pages_.pages.empty()) throw Error({}, "there is no page to write");
         for (const Page& page : pages_.pages) write(page);
         for (std::size_t i = 0; i < page_dicts_.size(); ++i)
-            add_links(document_, pages_, i, page_dicts_);
+            add_links(document_, pages_, i, page_dicts_, structure_ ? &*structure_ : nullptr);
         build_page_tree();
         resources_.embed_fonts();
+        if (structure_) structure_->write();
         add_outline(document_, pages_, page_dicts_);
         document_.catalog().set_dict("PageLabels").set_verbatim("Nums", page_labels(pages_.pages));
         add_metadata(document_, pages_.metadata);
@@ -38,6 +43,7 @@ private:
     const Pages& pages_;
     haru::Document document_;
     Resources resources_;
+    std::optional<Structure> structure_;
     std::vector<haru::Dict> page_dicts_;
 
     void write(const Page& page) {
@@ -45,7 +51,8 @@ private:
         page_dicts_.push_back(dict);
         dict.set_name("Type", "Page");
         write_boxes(dict, page);
-        const Painted painted = paint_page(page, resources_);
+        Painted painted = paint_page(page, structure_ ? &pages_.tags : nullptr, resources_);
+        if (structure_) structure_->add_page(dict, std::move(painted.marked));
         resources_.describe(dict.set_dict("Resources"), painted.used);
         if (!painted.stream.empty())
             dict.set("Contents",

@@ -251,6 +251,7 @@ private:
         for (const Part& part : parts_) levels.push_back(part.level);
         if (std::all_of(levels.begin(), levels.end(), [](Level level) { return level == 0; }))
             return;
+        for (std::size_t i = 0; i < parts_.size(); ++i) parts_[i].run.turn = int(i);
         std::vector<Part> ordered;
         for (const std::size_t i : visual_order(levels)) ordered.push_back(std::move(parts_[i]));
         parts_ = std::move(ordered);

@@ -26,7 +26,7 @@ std::string stream_of(const std::vector<Item>& items) {
     haru::Document document;
     const PictureBook pictures;
     Resources resources(document, fonts(), pictures);
-    return paint_page(page, resources).stream;
+    return paint_page(page, nullptr, resources).stream;
 }
 
 }  // namespace

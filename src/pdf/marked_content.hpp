@@ -1,0 +1,32 @@
+// Items of a page -> the sequences of marked content that they stand in (ISO 32000-1, 14.6 and
+// 14.8.2.2): one for neighbours of one leaf of the tag tree, or of one kind of artifact.
+#pragma once
+#include "model/page.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace yaprak {
+
+// Items [begin, end) of the page, links left out of account.
+struct Sequence {
+    std::size_t begin = 0, end = 0;
+    TagId tag = no_tag;                  // a leaf ...
+    Artifact artifact = Artifact::none;  // ... or what kind of artifact
+    std::optional<Rect> clip;            // all of them are cut off outside of it
+    bool is_reversed = false;            // a run from right to left
+};
+
+std::vector<Sequence> sequences_of(const Page& page);
+
+// What opens the sequence in the stream. `box` is what the items of a background cover, left,
+// bottom, right and top in the stream's own points.
+std::string opening_of(Artifact artifact, const std::array<double, 4>& box);
+std::string opening_of(const Sequence& sequence, const TagTree& tags, int number);
+
+// What an item covers, in page coordinates; nothing where it draws nothing.
+std::optional<Rect> covered(const Item& item);
+
+}  // namespace yaprak
