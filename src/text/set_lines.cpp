@@ -152,7 +152,7 @@ private:
         left.text.pop_back();
         glyph.text_begin = 0;
         glyph.text_end = 1;
-        space.run.glyphs.text = " ";
+        space.run.glyphs.text.assign(1, ' ');
         space.run.glyphs.glyphs = {glyph};
         parts_.push_back(std::move(space));
     }
