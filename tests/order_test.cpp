@@ -27,8 +27,10 @@ const std::map<std::string, Room> table = {
     {"page", {{"base", "model", "language", "text", "image"}, {"qrencode.h"}}},
     {"pdf", {{"base", "model", "text", "image"}, {"hpdf", "hb", "libdeflate.h"}}},
     {"batch", {{"base", "model", "read", "language", "style", "text", "image", "page", "pdf"}, {}}},
+    {"mail", {{"base", "model", "read", "batch"}, {"idn2.h"}}},
     {"cli",
-     {{"base", "model", "read", "language", "style", "text", "image", "page", "pdf", "batch"},
+     {{"base", "model", "read", "language", "style", "text", "image", "page", "pdf", "batch",
+       "mail"},
       {"CLI/"}}},
 };
 

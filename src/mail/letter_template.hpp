@@ -1,0 +1,32 @@
+// layouts/mail/*.yaml, one file a kind of letter, its wording by language -> what one letter says.
+#pragma once
+#include "base/error.hpp"
+#include "model/clinic.hpp"
+#include "model/document.hpp"
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace yaprak {
+
+// What stands for each {{name}}.
+using LetterValues = std::map<std::string, std::string>;
+
+// {{title}}, {{description}}, {{category}}, {{role}}, {{note}}, {{clinic.name}} and every other of
+// the clinic, {{signature}}: the clinic's name, tagline, address, phone, e-mail and site.
+LetterValues letter_values(const Document& document, const Clinic& clinic, const std::string& note);
+
+struct Wording {
+    std::string lang;  // the template's: "tr" for a page in "tr-TR"
+    std::string subject, text, html;
+};
+
+// Looks for `name`.yaml (or a path with a slash) in the folders' mail/, the first wins. The wording
+// is that of `lang`, else English. A line whose placeholders are all empty is left out; in HTML the
+// values are text, never markup. Throws Error with the place in the template's file.
+Wording word_letter(const std::string& name, const std::vector<std::filesystem::path>& folders,
+                    const std::string& lang, const LetterValues& values);
+
+}  // namespace yaprak
