@@ -27,7 +27,7 @@ const std::map<std::string, Room> table = {
     {"page", {{"base", "model", "language", "text", "image"}, {"qrencode.h"}}},
     {"pdf", {{"base", "model", "text", "image"}, {"hpdf", "hb", "libdeflate.h"}}},
     {"batch", {{"base", "model", "read", "language", "style", "text", "image", "page", "pdf"}, {}}},
-    {"mail", {{"base", "model", "read", "batch"}, {"idn2.h"}}},
+    {"mail", {{"base", "model", "read", "batch"}, {"idn2.h", "curl/", "sqlite3.h"}}},
     {"cli",
      {{"base", "model", "read", "language", "style", "text", "image", "page", "pdf", "batch",
        "mail"},
