@@ -137,6 +137,7 @@ struct FigureBlock {
     std::string missing;  // the author's word, shown in a box when there is no picture
     std::optional<TextBlock> caption;
     Length caption_gap = 6_pt;
+    bool may_move = false;  // behind text that follows it, where it would leave a hole
 };
 
 // A group on a ground of its own: quote, callout, code.

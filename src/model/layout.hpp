@@ -118,6 +118,7 @@ struct CardLayout {
 // Pictures in the text.
 struct FiguresLayout {
     bool numbered = false;  // "Şekil 1." before each caption
+    bool move = true;       // behind text that follows them, where they would leave a hole
 };
 
 // What becomes of a table whose words don't fit beside each other even when it is set smaller.

@@ -8,12 +8,11 @@
 #include "page/balance_band.hpp"
 #include "page/baseline_grid.hpp"
 #include "page/fit_notes.hpp"
+#include "page/page_states.hpp"
 #include "page/slabs.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
-#include <limits>
 
 namespace yaprak {
 
@@ -30,28 +29,6 @@ constexpr double unbalanced = 2'000;       // columns that end where they please
 constexpr double notes_alone = 300;        // a page of notes behind the text's end
 constexpr double overfull = 1'000'000;
 constexpr double rounding = 0.01;  // points
-constexpr double infinity = std::numeric_limits<double>::infinity();
-
-// An area as the next one to fill: below the page's top or below a band.
-struct Spot {
-    int area = 0;
-    bool below = false;
-};
-
-enum class Step : unsigned char { area, band, wide, empty };  // what led to a state
-
-struct State {
-    double cost = infinity;
-    std::size_t from = 0;  // first strip of what ends here
-    Spot from_spot;
-    Step step = Step::area;
-    bool over = false;
-    std::uint8_t shortened = 0;  // paragraphs set in fewer lines, the cheapest ones
-    double shrink = 0;
-    double top = 0;   // of the area that comes next, below its own top
-    double foot = 0;  // kept free above that area's foot, for notes of what stands above `top`
-    std::size_t notes = 0;  // strips of notes that are set
-};
 
 class PageBreaker {
 public:
@@ -64,9 +41,10 @@ public:
     }
 
     std::vector<Slice> run() {
-        states_.resize((slabs_.size() + 1) * heights_.size() * (banded_ ? 2 : 1));
+        states_ = {slabs_.size(), areas(), banded_, slabs_.has_movable()};
         at(0, {}).cost = 0;
         for (std::size_t i = 0; i < slabs_.size(); ++i) {
+            if (slabs_.movable_before(i)) go_on_below_figure(i);
             if (banded_) go_on_from(i, true);
             go_on_from(i, false);
         }
@@ -80,16 +58,13 @@ private:
     int columns(int area) const {
         return area < first_areas_ ? first_areas_ : areas() - first_areas_;
     }
-    State& at(std::size_t strip, Spot spot) {
-        const std::size_t kinds = banded_ ? 2 : 1;
-        return states_[(strip * heights_.size() + std::size_t(spot.area)) * kinds + spot.below];
-    }
-    double room(std::size_t strip, Spot spot) {
+    State& at(std::size_t strip, Opening spot) { return states_.at(strip, spot); }
+    double room(std::size_t strip, Opening spot) {
         return heights_[std::size_t(spot.area)] - at(strip, spot).top - at(strip, spot).foot;
     }
 
     // In all columns of the page.
-    double band_room(std::size_t strip, Spot spot) {
+    double band_room(std::size_t strip, Opening spot) {
         const auto first = heights_.begin() + spot.area;
         return *std::min_element(first, first + columns(spot.area)) - at(strip, spot).top -
                at(strip, spot).foot;
@@ -99,14 +74,14 @@ private:
     void go_on_from(std::size_t begin, bool below) {
         const bool wide = slabs_[begin].wide;
         for (int area = 0; area < areas(); ++area)
-            if (at(begin, {area, below}).cost < infinity && !(wide && begins_page(area)))
+            if (at(begin, {area, below}).reached() && !(wide && begins_page(area)))
                 go_on(begin, {area, below});
         for (const int area : {0, first_areas_})
-            if (wide && area < areas() && at(begin, {area, below}).cost < infinity)
+            if (wide && area < areas() && at(begin, {area, below}).reached())
                 go_on(begin, {area, below});
     }
 
-    void go_on(std::size_t begin, Spot spot) {
+    void go_on(std::size_t begin, Opening spot) {
         const bool in_first = begins_page(spot.area);
         if (in_first ? spot.below : slabs_[begin].wide) end_page(begin, spot);
         if (slabs_[begin].wide) return in_first ? try_wide(begin, spot) : void();
@@ -114,30 +89,61 @@ private:
         try_ends(begin, spot);
     }
 
+    void go_on_below_figure(std::size_t begin) {
+        for (int area = 0; area < areas(); ++area)
+            for (const bool below : {false, true})
+                if (const Opening spot{area, below, true};
+                    (banded_ || !below) && at(begin, spot).reached())
+                    try_ends(begin, spot);
+    }
+
     // Grows an area that begins with strip `begin` as far as it goes; every end is a candidate.
-    void try_ends(std::size_t begin, Spot spot) {
-        const double height = room(begin, spot);
-        for (Filling filling(slabs_, begin); filling.end() < slabs_.size();) {
-            if (slabs_[filling.end()].wide) return;
+    void try_ends(std::size_t begin, Opening spot) {
+        Filling filling(slabs_, begin, spot.figure ? slabs_.movable_before(begin) : nullptr);
+        while (filling.end() < slabs_.size()) {
+            const std::size_t next = filling.end();
+            if (slabs_[next].wide) return;
+            if (const Movable* figure = slabs_.movable_at(next);
+                figure && (next > begin || spot.figure))
+                try_without(*figure, begin, spot, filling);
             filling.add();
-            if (filling.used() - filling.can_shrink() - filling.can_save() > height + rounding) {
-                if (filling.end() == begin + 1) set_anyway(begin, spot, filling.used() - height);
+            if (!fits(begin, spot, filling)) {
+                if (next == begin && !spot.figure) set_anyway(begin, spot, filling);
                 return;
             }
-            if (!consider(begin, spot, filling) && filling.end() == begin + 1)
+            if (!consider(begin, spot, filling) && next == begin)
                 set_notes_late(begin, spot, filling);
         }
     }
 
+    bool fits(std::size_t begin, Opening spot, const Filling& filling) {
+        const double least = filling.used() - filling.can_shrink() - filling.can_save();
+        return least <= room(begin, spot) + rounding;
+    }
+
+    // A figure that has no room is put off until the next area, text that follows it comes first.
+    void try_without(const Movable& figure, std::size_t begin, Opening spot, Filling filling) {
+        Filling with = filling;
+        while (with.end() < figure.end) with.add();
+        if (fits(begin, spot, with)) return;
+        filling.leave_out(figure);
+        while (filling.end() < figure.limit) {
+            filling.add();
+            if (!fits(begin, spot, filling)) return;
+            if (filling.end() >= figure.end + 2 && slabs_.may_follow_figure(filling.end()))
+                consider(begin, spot, filling, true);
+        }
+    }
+
     // As it is, or with as many paragraphs in fewer lines as make it fit.
-    bool consider(std::size_t begin, Spot spot, const Filling& filling) {
+    bool consider(std::size_t begin, Opening spot, const Filling& filling, bool figure = false) {
         Shortened shortened;
         for (bool possible = false;; ++shortened.count) {
             const double left = room(begin, spot) - filling.used() + shortened.saved;
             if (left + filling.can_shrink() + rounding >= 0) {
                 const NoteFit notes = notes_.fit(at(begin, spot).notes, begin, filling.end(), left,
                                                  filling.can_shrink());
-                if (notes.possible) consider(begin, spot, filling, shortened, notes);
+                if (notes.possible) consider(begin, spot, filling, shortened, notes, figure);
                 possible = possible || notes.possible;
                 if (notes.possible && notes.price == 0 && notes.height <= left) return true;
             }
@@ -152,12 +158,13 @@ private:
         std::uint8_t count = 0;
     };
 
-    void consider(std::size_t begin, Spot spot, const Filling& filling, const Shortened& shortened,
-                  const NoteFit& notes) {
+    void consider(std::size_t begin, Opening spot, const Filling& filling,
+                  const Shortened& shortened, const NoteFit& notes, bool figure) {
         const double height = room(begin, spot) + shortened.saved - notes.height;
         const double shrink = shrunk(filling, height);
         double price =
             one_more_area + full_shrink * shrink * shrink * shrink + shortened.price + notes.price;
+        if (figure) price += cost::moved_figure;
         const std::size_t end = filling.end();
         const bool last = end == slabs_.size();
         if ((last && columns(spot.area) > 1) ||
@@ -168,7 +175,8 @@ private:
         else
             price += emptiness((height - filling.used()) / heights_[std::size_t(spot.area)]) +
                      filling.last().penalty;
-        relax(begin, spot, end, price, {shrink, false, shortened.count, notes.end}, Step::area);
+        relax(begin, spot, end, price, {shrink, false, shortened.count, notes.end, figure},
+              Step::area);
     }
 
     static double shrunk(const Filling& filling, double height) {
@@ -182,7 +190,7 @@ private:
     }
 
     // The last page may be as empty as it likes, unless next to nothing stands on it.
-    double last_page(std::size_t begin, Spot spot, const Filling& filling) const {
+    double last_page(std::size_t begin, Opening spot, const Filling& filling) const {
         if (begin == 0 || spot.below || !begins_page(spot.area)) return 0;
         const double enough = std::min(enough_lines * filling.last().height,
                                        enough_of_area * heights_[std::size_t(spot.area)]);
@@ -190,14 +198,14 @@ private:
     }
 
     // Strips across the page; what follows stands below them or on the next page.
-    void try_wide(std::size_t begin, Spot spot) {
+    void try_wide(std::size_t begin, Opening spot) {
         const double height = room(begin, spot);
         for (Filling filling(slabs_, begin); filling.end() < slabs_.size();) {
             if (!slabs_[filling.end()].wide) return;
             filling.add();
             if (filling.used() - filling.can_shrink() > height + rounding) {
                 const bool alone = filling.end() == begin + 1 && !spot.below;
-                if (alone) set_anyway(begin, spot, filling.used() - height);
+                if (alone) set_anyway(begin, spot, filling);
                 return;
             }
             NoteFit notes = notes_.fit(at(begin, spot).notes, begin, filling.end(),
@@ -208,7 +216,7 @@ private:
         }
     }
 
-    void end_wide(std::size_t begin, Spot spot, const Filling& filling, const NoteFit& notes) {
+    void end_wide(std::size_t begin, Opening spot, const Filling& filling, const NoteFit& notes) {
         const double height = room(begin, spot) - notes.height, shrink = shrunk(filling, height);
         const double price = full_shrink * shrink * shrink * shrink + notes.price;
         const std::size_t end = filling.end();
@@ -225,7 +233,7 @@ private:
     }
 
     // All that stands before the next wide strip, or the document's end, in balanced columns.
-    void try_band(std::size_t begin, Spot spot) {
+    void try_band(std::size_t begin, Opening spot) {
         const int count = columns(spot.area);
         const double height = band_room(begin, spot);
         double sum = 0;
@@ -252,7 +260,7 @@ private:
         double foot = 0;
     };
 
-    void stay_on_page(std::size_t begin, Spot spot, std::size_t end, const Above& above,
+    void stay_on_page(std::size_t begin, Opening spot, std::size_t end, const Above& above,
                       Step step) {
         State& state = at(end, {spot.area, true});
         const State& from = at(begin, spot);
@@ -264,7 +272,7 @@ private:
     }
 
     // Nothing more stands on this page.
-    void end_page(std::size_t begin, Spot spot) {
+    void end_page(std::size_t begin, Opening spot) {
         const double share = room(begin, spot) / heights_[std::size_t(spot.area)];
         const double sum =
             at(begin, spot).cost + one_more_area + emptiness(share) + slabs_[begin - 1].penalty;
@@ -275,7 +283,8 @@ private:
 
     // Strip `begin` alone is taller than the area: a taller area is waited for if the page has one,
     // else it stands over.
-    void set_anyway(std::size_t begin, Spot spot, double excess) {
+    void set_anyway(std::size_t begin, Opening spot, const Filling& filling) {
+        const double excess = filling.used() - room(begin, spot);
         const std::size_t notes = at(begin, spot).notes;
         if (spot.area + 1 < areas() && !slabs_[begin].wide)
             relax(begin, spot, begin, emptiness(1), {0, false, 0, notes}, Step::empty);
@@ -283,7 +292,7 @@ private:
     }
 
     // One strip, and what has room of the notes it is owed.
-    void set_notes_late(std::size_t begin, Spot spot, const Filling& filling) {
+    void set_notes_late(std::size_t begin, Opening spot, const Filling& filling) {
         const std::size_t set = at(begin, spot).notes;
         const double left = room(begin, spot) - filling.used();
         const NoteFit notes = notes_.set_anyway(set, begin + 1, left);
@@ -302,14 +311,15 @@ private:
         bool over = false;
         std::uint8_t shortened = 0;
         std::size_t notes = 0;  // that are set now
+        bool figure = false;    // is put off
     };
 
     // Of two equal ways the one that fills the earlier area more.
-    void relax(std::size_t begin, Spot spot, std::size_t end, double price, Fit fit, Step step) {
+    void relax(std::size_t begin, Opening spot, std::size_t end, double price, Fit fit, Step step) {
         const int area = next(spot.area);
         const bool same_page = !begins_page(area);
         const State& from = at(begin, spot);
-        State& state = at(end, {area, spot.below && same_page});
+        State& state = at(end, {area, spot.below && same_page, fit.figure});
         const double sum = from.cost + price + owed(end, fit.notes);
         if (step == Step::empty ? sum >= state.cost : sum > state.cost) return;
         state = {sum,
@@ -330,10 +340,10 @@ private:
         std::vector<Slice> slices;
         if (slabs_.size() == 0) return slices;
         std::size_t end = slabs_.size();
-        Spot spot = cheapest_end();
+        Opening spot = cheapest_end();
         while (!(end == 0 && spot.area == 0 && !spot.below)) {
             const State& state = at(end, spot);
-            add_slices(state, end, slices);
+            add_slices(state, end, spot, slices);
             end = state.from;
             spot = state.from_spot;
         }
@@ -343,7 +353,7 @@ private:
     }
 
     // On pages of their own, where the text is at its end.
-    void set_rest_of_notes(Spot spot, std::vector<Slice>& slices) {
+    void set_rest_of_notes(Opening spot, std::vector<Slice>& slices) {
         std::size_t set = at(slabs_.size(), spot).notes;
         if (spot.below) spot = {first_areas_, false};
         for (; set < notes_.size(); spot.area = next(spot.area)) {
@@ -358,8 +368,8 @@ private:
         }
     }
 
-    Spot cheapest_end() {
-        Spot best;
+    Opening cheapest_end() {
+        Opening best;
         for (const bool below : {false, true})
             for (int area = 0; area < areas() && (banded_ || !below); ++area)
                 if (at(slabs_.size(), {area, below}).cost < at(slabs_.size(), best).cost)
@@ -368,14 +378,16 @@ private:
     }
 
     // Backwards.
-    void add_slices(const State& state, std::size_t end, std::vector<Slice>& slices) {
+    void add_slices(const State& state, std::size_t end, Opening spot, std::vector<Slice>& slices) {
         const int page = state.from_spot.area < first_areas_ ? 0 : first_areas_;
         Slice slice{state.from, end, state.shrink, state.over};
         slice.area = std::size_t(state.from_spot.area - page);
         slice.top = Length::from_pt(at(state.from, state.from_spot).top);
         slice.begins_page = begins_page(state.from_spot.area) && !state.from_spot.below;
         slice.price = state.cost - at(state.from, state.from_spot).cost;
-        slice.shorter = cheapest_shorter(state, end);
+        if (state.from_spot.figure) slice.first = *slabs_.movable_before(state.from);
+        if (spot.figure) slice.left_out = *slabs_.movable_before(end);
+        slice.shorter = cheapest_shorter(state, slice);
         slice.notes_begin = at(state.from, state.from_spot).notes;
         slice.notes_end = state.notes;
         if (state.step == Step::band) return add_band(slice, state, slices);
@@ -384,11 +396,15 @@ private:
         slices.push_back(slice);
     }
 
-    std::vector<std::size_t> cheapest_shorter(const State& state, std::size_t end) const {
+    std::vector<std::size_t> cheapest_shorter(const State& state, const Slice& slice) const {
         std::vector<std::size_t> indices;
         if (state.shortened == 0) return indices;
-        Filling filling(slabs_, state.from);
-        while (filling.end() < end) filling.add();
+        Filling filling(slabs_, slice.begin, slice.first ? &*slice.first : nullptr);
+        while (filling.end() < slice.end)
+            if (slice.left_out && filling.end() == slice.left_out->begin)
+                filling.leave_out(*slice.left_out);
+            else
+                filling.add();
         for (std::size_t i = 0; i < state.shortened; ++i)
             indices.push_back(filling.shorter()[i].index);
         return indices;
@@ -415,7 +431,7 @@ private:
     int first_areas_;
     bool has_wide_ = false, banded_ = false;
     std::vector<double> heights_;  // the first page's areas, then the following page's
-    std::vector<State> states_;
+    PageStates states_;
 };
 
 }  // namespace

@@ -32,6 +32,7 @@ constexpr double in_table = 20;       // a table cut between rows: its head is r
 constexpr double hyphen = 50;         // half a word overleaf
 constexpr double after_rule = 100;    // a rule that closes a page separates nothing
 constexpr double shorter = 8;  // a paragraph in fewer lines than are its best, and their badness
+constexpr double moved_figure = 60;  // text before a figure that stood behind it: a fifth of a page
 constexpr double late_note = 500'000;  // a note that does not begin where it is referred to
 }  // namespace cost
 
@@ -53,12 +54,14 @@ struct Slice {
     std::vector<std::size_t> shorter = {};  // in Column::shorter: paragraphs set in fewer lines
     std::size_t notes_begin = 0, notes_end = 0;  // strips of notes at the area's foot; those below
                                                  // wide strips at the foot of the first area
+    std::optional<Movable> first = {};           // a figure at its head, of strips before `begin`
+    std::optional<Movable> left_out = {};        // one within, put off until the next slice
 };
 
 // Sets the paragraphs that the slices ask for in fewer lines.
 void shorten(Column& column, std::vector<Slice>& slices);
 
-// In order; every strip, of the notes too, is in exactly one slice. None for an empty column.
+// In order; every strip, of the notes too, stands in exactly one slice. None for an empty column.
 std::vector<Slice> break_pages(const Column& column, const AreaHeights& areas,
                                const NoteColumn& notes = {});
 

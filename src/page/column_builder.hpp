@@ -19,6 +19,7 @@ public:
     void close();
     int add_set(BalancedSet set);
     void add_shorter(Shorter shorter);
+    void add_movable(const Movable& movable) { column_.movable.push_back(movable); }
     Shorter* shorter_from(std::size_t strip);  // the last one, if it begins there
 
     // Raises the penalty of ending an area after a strip, or after each strip of [begin, end).

@@ -150,10 +150,28 @@ private:
             for (const FlowFurniture& line : furniture)
                 for (const StyledText* text : {&line.left, &line.centre, &line.right})
                     if (!text->runs.empty()) return text->runs.front().style;
-        for (const FlowBlock& block : flow_.blocks)
+        std::vector<const FlowBlock*> waiting;
+        wait_for(flow_.blocks, waiting);
+        while (!waiting.empty()) {
+            const FlowBlock& block = *waiting.back();
+            waiting.pop_back();
             if (const auto* text = std::get_if<TextBlock>(&block.kind))
                 if (!text->text.runs.empty()) return text->text.runs.front().style;
+            if (const auto* box = std::get_if<BoxBlock>(&block.kind))
+                wait_for(box->blocks, waiting);
+            if (const auto* list = std::get_if<ListBlock>(&block.kind))
+                for (const FlowListItem& item : list->items) wait_for(item.body, waiting);
+            if (const auto* table = std::get_if<TableBlock>(&block.kind))
+                for (const FlowRow& row : table->rows)
+                    for (const FlowCell& cell : row.cells)
+                        if (!cell.text.runs.empty()) return cell.text.runs.front().style;
+        }
         return {};
+    }
+
+    static void wait_for(const FlowBlocks& blocks, std::vector<const FlowBlock*>& waiting) {
+        for (auto block = blocks.rbegin(); block != blocks.rend(); ++block)
+            waiting.push_back(&*block);
     }
 
     AreaHeights area_heights() const {

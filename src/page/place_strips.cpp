@@ -17,9 +17,13 @@ public:
         : column_(column), slice_(slice), left_(at.x), top_(at.y), y_(at.y), items_(items) {}
 
     Placed run() {
-        for (std::size_t i = slice_.begin; i < slice_.end;) {
-            enter(column_.strips[i].frame, i);
-            i = column_.strips[i].set == none ? place_one(i) : place_set(i);
+        if (slice_.first) place(slice_.first->begin, slice_.first->end);
+        if (const auto& figure = slice_.left_out) {
+            place(slice_.begin, figure->begin);
+            if (space_) space_ = figure->space;
+            place(figure->end, slice_.end);
+        } else {
+            place(slice_.begin, slice_.end);
         }
         while (!open_.empty()) close();
         placed_.bottom = y_;
@@ -35,12 +39,20 @@ private:
 
     const Frame& frame(int index) const { return column_.frames[std::size_t(index)]; }
 
+    void place(std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end;) {
+            enter(column_.strips[i].frame, i);
+            i = column_.strips[i].set == none ? place_one(i) : place_set(i, end);
+            space_ = column_.strips[i - 1].space;
+        }
+    }
+
     // Closes what strip `i` is not in, leaves the space, opens what it is in.
     void enter(int target, std::size_t i) {
         while (!open_.empty() &&
                common_frame(column_, open_.back().frame, target) != open_.back().frame)
             close();
-        if (i > slice_.begin) y_ += column_.strips[i - 1].space * (1 - shrinkable * slice_.shrink);
+        if (space_) y_ += *space_ * (1 - shrinkable * slice_.shrink);
         std::vector<int> inwards;
         const int outer = open_.empty() ? none : open_.back().frame;
         for (int f = target; f != outer; f = frame(f).parent) inwards.push_back(f);
@@ -126,11 +138,11 @@ private:
         }
     }
 
-    std::size_t place_set(std::size_t begin) {
+    std::size_t place_set(std::size_t begin, std::size_t last) {
         std::size_t end = begin;
         std::vector<Piece> pieces;
         const int set = column_.strips[begin].set;
-        for (; end < slice_.end && column_.strips[end].set == set; ++end)
+        for (; end < last && column_.strips[end].set == set; ++end)
             pieces.push_back({column_.strips[end].height.pt(), column_.strips[end].space.pt()});
         const BalancedSet& columns = column_.sets[std::size_t(set)];
         const Balance balanced = balance(pieces.data(), pieces.size(), columns.columns);
@@ -167,6 +179,7 @@ private:
     Length left_, top_, y_;
     std::vector<Item>& items_;
     std::vector<Open> open_;
+    std::optional<Length> space_;  // after what was placed last
     Placed placed_;
 };
 

@@ -2,6 +2,7 @@
 #include "page/set_blocks.hpp"
 
 #include "page/break_pages.hpp"
+#include "page/move_figures.hpp"
 
 #include <algorithm>
 
@@ -34,11 +35,6 @@ struct SetKind {
     void operator()(const CardBlock& kind) { set_card(kind, block.at, extent, setting, column); }
 };
 
-bool ends_in_colon(const FlowBlock& block) {
-    const auto* text = std::get_if<TextBlock>(&block.kind);
-    return text && !text->text.text.empty() && text->text.text.back() == ':';
-}
-
 // What stands inside a block that is nested too deep, without the block itself.
 void flatten(const FlowBlocks& blocks, std::vector<const FlowBlock*>& waiting) {
     for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) waiting.push_back(&*block);
@@ -70,6 +66,11 @@ void keep_with_more_than_a_line(std::size_t after, ColumnBuilder& column) {
 
 }  // namespace
 
+bool ends_in_colon(const FlowBlock& block) {
+    const auto* text = std::get_if<TextBlock>(&block.kind);
+    return text && !text->text.text.empty() && text->text.text.back() == ':';
+}
+
 void set_block(const FlowBlock& block, Extent extent, Setting& setting, ColumnBuilder& column) {
     const std::size_t begin = column.size();
     const bool wide = block.span && setting.depth <= 1 && setting.whole > extent.measure;
@@ -87,8 +88,10 @@ void set_block(const FlowBlock& block, Extent extent, Setting& setting, ColumnBu
 void set_blocks(const FlowBlocks& blocks, Extent extent, Setting& setting, ColumnBuilder& column) {
     if (setting.depth >= deepest) return set_flattened(blocks, extent, setting, column);
     ++setting.depth;
+    std::vector<std::size_t> begins;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const std::size_t begin = column.size();
+        begins.push_back(begin);
         set_block(blocks[i], extent, setting, column);
         const FlowBlock* before = i > 0 ? &blocks[i - 1] : nullptr;
         if (!before || begin == 0) continue;
@@ -97,7 +100,8 @@ void set_blocks(const FlowBlocks& blocks, Extent extent, Setting& setting, Colum
         if (ends_in_colon(*before) && std::holds_alternative<ListBlock>(blocks[i].kind))
             column.penalise(begin - 1, cost::colon_before_list);
     }
-    --setting.depth;
+    begins.push_back(column.size());
+    if (--setting.depth == 0) find_movable(blocks, begins, column);
 }
 
 }  // namespace yaprak

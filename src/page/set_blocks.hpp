@@ -37,6 +37,9 @@ constexpr int deepest = 32;  // blocks nested deeper are set one after the other
 void set_blocks(const FlowBlocks& blocks, Extent extent, Setting& setting, ColumnBuilder& column);
 void set_block(const FlowBlock& block, Extent extent, Setting& setting, ColumnBuilder& column);
 
+// "… şunlardır:": what follows belongs to it.
+bool ends_in_colon(const FlowBlock& block);
+
 // The kinds. `at` is the block's place in the source.
 void set_text(const TextBlock& block, const SourcePos& at, Extent extent, Setting& setting,
               ColumnBuilder& column);

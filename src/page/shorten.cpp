@@ -45,6 +45,11 @@ void shorten(Column& column, std::vector<Slice>& slices) {
     for (Slice& slice : slices) {
         slice.begin = places[slice.begin];
         slice.end = slice.end == 0 ? 0 : places[slice.end];
+        for (auto* figure : {&slice.first, &slice.left_out}) {
+            if (!*figure) continue;
+            (*figure)->begin = places[(*figure)->begin];
+            (*figure)->end = places[(*figure)->end];
+        }
     }
     column.strips = std::move(strips);
 }

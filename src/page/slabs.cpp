@@ -46,10 +46,12 @@ Slab slab_of(const Column& column, std::size_t i) {
 
 }  // namespace
 
-Slabs::Slabs(const Column& column) : grid_(column.grid.pt()) {
+Slabs::Slabs(const Column& column) : grid_(column.grid.pt()), movable_(column.movable) {
     slabs_.reserve(column.strips.size());
     pieces_.reserve(column.strips.size());
     for (std::size_t i = 0; i < column.strips.size(); ++i) slabs_.push_back(slab_of(column, i));
+    for (std::size_t i = 1; !movable_.empty() && i < column.strips.size(); ++i)
+        frames_.push_back(shared(column, i - 1));
     for (const Slab& slab : slabs_) pieces_.push_back({slab.height, slab.space});
     for (const BalancedSet& set : column.sets) columns_.push_back(set.columns);
     for (const Shorter& shorter : column.shorter) {
@@ -61,8 +63,42 @@ Slabs::Slabs(const Column& column) : grid_(column.grid.pt()) {
     }
 }
 
+const Movable* Slabs::movable_before(std::size_t strip) const {
+    const auto after =
+        std::lower_bound(movable_.begin(), movable_.end(), strip,
+                         [](const Movable& m, std::size_t place) { return m.begin < place; });
+    if (after == movable_.begin()) return nullptr;
+    const Movable& figure = *std::prev(after);
+    return strip >= figure.end && strip <= figure.limit ? &figure : nullptr;
+}
+
+const Movable* Slabs::movable_at(std::size_t strip) const {
+    const auto found =
+        std::lower_bound(movable_.begin(), movable_.end(), strip,
+                         [](const Movable& m, std::size_t place) { return m.begin < place; });
+    return found != movable_.end() && found->begin == strip ? &*found : nullptr;
+}
+
+bool Slabs::may_follow_figure(std::size_t strip) const {
+    if (strip >= size() || slabs_[strip].wide || frames_[strip - 1] != none) return false;
+    return slabs_[strip].set == none || slabs_[strip].set != slabs_[strip - 1].set;
+}
+
 double Slabs::set_height(std::size_t begin, std::size_t end) const {
     return balance(&pieces_[begin], end - begin, columns_[std::size_t(slabs_[begin].set)]).height;
+}
+
+Filling::Filling(const Slabs& slabs, std::size_t begin, const Movable* figure)
+    : slabs_(slabs), begin_(begin), next_(begin), set_begin_(begin) {
+    if (!figure) return;
+    begin_ = next_ = set_begin_ = figure->begin;
+    while (next_ < figure->end) add();
+    begin_ = next_ = set_begin_ = begin;
+}
+
+void Filling::leave_out(const Movable& figure) {
+    next_ = figure.end;
+    space_ = figure.space.pt();
 }
 
 void Filling::add() {
@@ -70,16 +106,15 @@ void Filling::add() {
     if (goes_on_set()) {
         height_ = below_set_;
     } else {
-        if (next_ > begin_) {
-            height_ += last().closes + last().space;
-            if (slabs_.grid() == 0) can_shrink_ += last().space * shrinkable;
-        }
-        height_ += next_ == begin_ ? slab.tops : slab.opens;
+        height_ += last_ ? last().closes + space_ + slab.opens : slab.tops;
+        if (last_ && slabs_.grid() == 0) can_shrink_ += space_ * shrinkable;
         if (slab.on_grid) height_ = to_grid(height_, slabs_.grid());
         below_set_ = height_;
         set_begin_ = next_;
     }
     ++next_;
+    last_ = &slab;
+    space_ = slab.space;
     can_shrink_ += slab.give;
     height_ += slab.set == none ? slab.height : slabs_.set_height(set_begin_, next_);
     if (slab.shorter != none) keep_cheapest(slabs_.shorter(slab.shorter));

@@ -34,6 +34,13 @@ public:
     double grid() const { return grid_; }  // in points; 0: none
     const Slab& operator[](std::size_t strip) const { return slabs_[strip]; }
     const Shortening& shorter(int index) const { return shorter_[std::size_t(index)]; }
+    // The figure that begins at this strip, or the one that could be put off until before it; null
+    // where there is none.
+    const Movable* movable_at(std::size_t strip) const;
+    const Movable* movable_before(std::size_t strip) const;
+    bool has_movable() const { return !movable_.empty(); }
+    // Whether an area may end before this strip with a figure put off.
+    bool may_follow_figure(std::size_t strip) const;
     // Of a part [begin, end) of a balanced set.
     double set_height(std::size_t begin, std::size_t end) const;
 
@@ -43,17 +50,21 @@ private:
     std::vector<Piece> pieces_;  // of the same strips
     std::vector<int> columns_;   // of the sets
     std::vector<Shortening> shorter_;
+    std::vector<Movable> movable_;
+    std::vector<int> frames_;  // around each strip and the one before it: the innermost
 };
 
 // Neighbouring strips in one area.
 class Filling {
 public:
-    Filling(const Slabs& slabs, std::size_t begin)
-        : slabs_(slabs), begin_(begin), next_(begin), set_begin_(begin) {}
+    Filling(const Slabs& slabs, std::size_t begin) : Filling(slabs, begin, nullptr) {}
+    // Below a figure that was put off.
+    Filling(const Slabs& slabs, std::size_t begin, const Movable* figure);
 
-    void add();  // the next strip
+    void add();                             // the next strip
+    void leave_out(const Movable& figure);  // which is next
     std::size_t end() const { return next_; }
-    const Slab& last() const { return slabs_[next_ - 1]; }
+    const Slab& last() const { return *last_; }
     double whole() const { return height_ + last().bottoms; }  // what follows stands below this
     double used() const { return whole() - (last().bottoms > 0 ? 0 : last().blank); }
     double can_shrink() const { return can_shrink_; }
@@ -64,11 +75,13 @@ public:
 private:
     void keep_cheapest(const Shortening& shorter);
     bool goes_on_set() const {
-        return next_ > begin_ && slabs_[next_].set != none && slabs_[next_].set == last().set;
+        return last_ && slabs_[next_].set != none && slabs_[next_].set == last().set;
     }
 
     const Slabs& slabs_;
     std::size_t begin_, next_, set_begin_;
+    const Slab* last_ = nullptr;
+    double space_ = 0;  // after the last one
     double height_ = 0, can_shrink_ = 0, below_set_ = 0;
     std::vector<Shortening> shorter_;
 };

@@ -60,11 +60,19 @@ struct Shorter {
     double price = 0;  // as a penalty
 };
 
+// A figure, strips [begin, end), that may change places with text that follows it: it then stands
+// at the head of the next area, before strip p, end + 2 <= p <= limit.
+struct Movable {
+    std::size_t begin = 0, end = 0, limit = 0;
+    Length space;  // between what stands before it and what follows it, without it
+};
+
 struct Column {
     std::vector<Strip> strips;
     std::vector<Frame> frames;
     std::vector<BalancedSet> sets;
     std::vector<Shorter> shorter;  // in the order of their places
+    std::vector<Movable> movable;  // likewise; none within the text that another may pass
     Length grid;                   // from one baseline to the next; 0: no grid
 };
 

@@ -170,6 +170,8 @@ const Key<ListLayout> list_keys[] = {
 const Key<FiguresLayout> figures_keys[] = {
     {"numbered", "yes or no", "whether a number stands before each caption",
      put<&FiguresLayout::numbered, read_yes_no>},
+    {"move", "yes or no", "whether text may come before one that has no room left on its page",
+     put<&FiguresLayout::move, read_yes_no>},
 };
 
 const Key<TableLayout> table_keys[] = {

@@ -405,6 +405,7 @@ FlowBlock BlockMaker::make(const Block& block, const Figure& figure, const Place
         out.missing = document_.images[std::size_t(figure.image)].written;
     out.alt = figure.alt.empty() ? one_line(plain_text(figure.caption)) : figure.alt;
     out.link = figure.link;
+    out.may_move = layout_.figures.move;
     const TagId tag = tags_.add(place.parent, Role::figure);
     tags_[tag].alt = out.alt;
     out.tag = tags_.add(tag, Role::content);
