@@ -25,7 +25,7 @@ const std::map<std::string, Room> table = {
     {"text", {{"base", "model", "language"}, {"ft2build.h", "freetype/", "hb"}}},
     {"image", {{"base", "model"}, {"jpeglib.h", "jerror.h", "png.h"}}},
     {"page", {{"base", "model", "language", "text", "image"}, {"qrencode.h"}}},
-    {"pdf", {{"base", "model", "text", "image"}, {"hpdf", "hb", "libdeflate.h"}}},
+    {"pdf", {{"base", "model", "text", "image"}, {"hpdf", "hb", "libdeflate.h", "qpdf/"}}},
     {"batch", {{"base", "model", "read", "language", "style", "text", "image", "page", "pdf"}, {}}},
     {"mail", {{"base", "model", "read", "batch"}, {"idn2.h", "curl/", "sqlite3.h"}}},
     {"cli",
@@ -36,9 +36,9 @@ const std::map<std::string, Room> table = {
 
 // The C++ and C libraries' and the system's headers, free to all.
 bool is_standard(const std::string& header) {
-    static const std::set<std::string> system = {"fcntl.h",     "sys/mman.h",  "sys/stat.h",
-                                                 "sys/types.h", "unistd.h",    "sys/wait.h",
-                                                 "setjmp.h",    "sys/ioctl.h", "signal.h"};
+    static const std::set<std::string> system = {
+        "fcntl.h",  "sys/mman.h",  "sys/stat.h", "sys/types.h", "unistd.h",    "sys/wait.h",
+        "setjmp.h", "sys/ioctl.h", "signal.h",   "dlfcn.h",     "sys/random.h"};
     return system.count(header) || header.find_first_of("./") == std::string::npos;
 }
 

@@ -4,7 +4,7 @@
 #include "image/picture_book.hpp"
 #include "page/judge_typography.hpp"
 #include "page/paginate.hpp"
-#include "pdf/write_pdf.hpp"
+#include "pdf/make_file.hpp"
 #include "read/read_document.hpp"
 #include "style/resolve_styles.hpp"
 
@@ -31,7 +31,7 @@ std::string layout_of(const Document& document, Workshop& workshop, Warnings& wa
 Typeset typeset(const Job& job, Workshop& workshop, Warnings& warnings) {
     const Context& context = workshop.context();
     const Document document = read_document(job.source, job.content, warnings);
-    if (!document.front.published) return {"", 0, false};
+    if (!document.front.published) return {"", 0, "", false};
     if (job.stage == Stage::document) return {dump(document)};
 
     const std::string name =
@@ -47,7 +47,10 @@ Typeset typeset(const Job& job, Workshop& workshop, Warnings& warnings) {
     if (job.stage == Stage::pages) return {dump(pages, context.fonts.names()), count};
     if (job.stage == Stage::typography)
         return {to_text(judge_typography(pages, context.fonts)), count};
-    return {write_pdf(pages, context.fonts, pictures), count};
+    MadeFile file =
+        make_file(pages, context.fonts, pictures,
+                  {layout.files.of(job.purpose), job.most_bytes, job.password, {document.source}});
+    return {std::move(file.bytes), count, std::move(file.given_up)};
 }
 
 Typeset typeset(const Job& job, const Context& context, Warnings& warnings) {

@@ -3,6 +3,7 @@
 #include "base/date.hpp"
 #include "base/error.hpp"
 #include "batch/workshop.hpp"
+#include "model/layout.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -20,12 +21,16 @@ struct Job {
     std::string layout;  // what the user asked for; empty: the page's own, then handout-a4
     Stage stage = Stage::pdf;
     std::optional<Date> stamp;  // SOURCE_DATE_EPOCH: dates the file instead of the page's date
+    FilePurpose purpose = FilePurpose::none;
+    std::size_t most_bytes = 0;  // of the PDF; 0: as many as it takes
+    std::string password = {};   // as prepare_password makes it; empty: open to everyone
 };
 
 struct Typeset {
     std::string bytes;  // the PDF, or the text of the stage asked for
     int pages = 0;
-    bool published = true;  // false: the page says not to, and nothing was made
+    std::string given_up = {};  // so that `most_bytes` are enough: "pictures at 96 dpi, quality 62"
+    bool published = true;      // false: the page says not to, and nothing was made
 };
 
 // Throws Error: the document cannot be made. The same bytes from every workshop, whatever was made

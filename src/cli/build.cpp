@@ -4,6 +4,7 @@
 #include "base/number.hpp"
 #include "batch/typeset.hpp"
 #include "cli/failure.hpp"
+#include "cli/file_options.hpp"
 #include "cli/places.hpp"
 #include "cli/report.hpp"
 #include "read/read_clinic.hpp"
@@ -70,6 +71,7 @@ public:
     int run() {
         const auto begin = Clock::now();
         stamp_ = stamp_of(surroundings_.source_date_epoch);
+        if (!options_.most.empty()) most_bytes_ = parse_size(options_.most);
         const auto pages = find_pages(inputs(), options_.output);
         if (pages.empty()) throw Error({inputs().front()}, "no page in it", "pages end in .md");
         if (options_.dump.empty()) refuse_unwritable(options_.output);
@@ -120,8 +122,10 @@ private:
         const auto begin = Clock::now();
         Warnings warnings;
         try {
-            const Job job{page.source, page.content, options_.layout, stage_named(options_.dump),
-                          stamp_};
+            const Job job{page.source,     page.content,
+                          options_.layout, stage_named(options_.dump),
+                          stamp_,          purpose_named(options_.purpose),
+                          most_bytes_};
             const Typeset made = typeset(job, workshop_of(page.content), warnings);
             report_.warned(warnings);
             deliver(page, made, warnings.list().size(), begin);
@@ -141,7 +145,8 @@ private:
             return;
         }
         write_file(page.output, made.bytes);
-        report_.made(page.output, made.pages, made.bytes.size(), warnings, Clock::now() - begin);
+        report_.made(page.output, made.pages, made.bytes.size(), warnings, Clock::now() - begin,
+                     made.given_up);
     }
 
     void fail_strictly(const PageFile& page, std::size_t warnings) {
@@ -156,6 +161,7 @@ private:
     std::ostream& out_;
     Report report_;
     std::optional<Date> stamp_;
+    std::size_t most_bytes_ = 0;
     std::map<fs::path, Context> contexts_;
     std::map<fs::path, Workshop> workshops_;
 };

@@ -15,6 +15,8 @@ struct BuildOptions {
     std::string clinic;                     // empty: clinic.yaml of the content folder
     std::vector<std::string> font_folders;  // asked before the others
     std::string dump;                       // document, flow, pages, typography, or empty
+    std::string purpose;                    // screen, mail, archive, or empty
+    std::string most;                       // "2MB"; empty: as large as it gets
     bool strict = false;
     bool quiet = false;
 };

@@ -22,12 +22,13 @@ std::string counted(std::size_t count, const std::string& one) {
 }
 
 void Report::made(const std::filesystem::path& output, int pages, std::size_t bytes,
-                  std::size_t warnings, std::chrono::nanoseconds time) {
+                  std::size_t warnings, std::chrono::nanoseconds time,
+                  const std::string& given_up) {
     ++made_;
     if (silent_) return;
     out_ << output.string() << "  " << counted(std::size_t(pages), "page") << "  "
          << kilobytes(bytes) << "  " << milliseconds(time) << "  " << counted(warnings, "warning")
-         << std::endl;
+         << (given_up.empty() ? "" : "  " + given_up) << std::endl;
 }
 
 void Report::skipped(const std::filesystem::path& source) {

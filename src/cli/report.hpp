@@ -18,7 +18,7 @@ public:
         : surroundings_(surroundings), silent_(silent), out_(out), err_(err) {}
 
     void made(const std::filesystem::path& output, int pages, std::size_t bytes,
-              std::size_t warnings, std::chrono::nanoseconds time);
+              std::size_t warnings, std::chrono::nanoseconds time, const std::string& given_up);
     void skipped(const std::filesystem::path& source);
     void failed(const Finding& finding);
     void warned(const Warnings& warnings);

@@ -53,6 +53,13 @@ void add_build(CLI::App& program, BuildOptions& options) {
     CLI::App& command = *program.add_subcommand("build", "typeset pages: Markdown in, PDF out");
     add_inputs(command, options);
     command.add_option("-o,--output", options.output, "folder for the PDFs")->capture_default_str();
+    command
+        .add_option("--for", options.purpose,
+                    "what the PDFs are made for: pictures no finer than that asks for, packed")
+        ->check(CLI::IsMember({"screen", "mail", "archive"}));
+    command.add_option("--max-size", options.most,
+                       "most that a PDF may take, as 2MB or 500KB; pictures are made coarser "
+                       "until it fits");
     command.add_option("--dump", options.dump, "print a stage as text instead of making a PDF")
         ->check(CLI::IsMember({"document", "flow", "pages"}));
     command.add_flag("--strict", options.strict, "a page with a warning fails");

@@ -20,6 +20,9 @@ public:
     explicit PictureBook(std::vector<std::shared_ptr<const Picture>> pictures)
         : pictures_(std::move(pictures)) {}
 
+    // By Document::images; nullptr for those that were not found.
+    const std::vector<std::shared_ptr<const Picture>>& all() const { return pictures_; }
+
     // nullptr when the image was not found.
     const Picture* operator[](int image) const {
         return image >= 0 && std::size_t(image) < pictures_.size()

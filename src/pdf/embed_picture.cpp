@@ -135,8 +135,7 @@ void describe_prediction(haru::Dict& image, const Picture& picture, int colours)
                                           " /Columns " + std::to_string(picture.width) + ">>");
 }
 
-haru::Dict samples_stream(haru::Document& document, const Deflater& deflate,
-                          const Picture& picture) {
+std::string packed_samples(const Deflater& deflate, const Picture& picture) {
     const int colours = components(picture.colour);
     const std::size_t row_bytes =
         (std::size_t(picture.width) * std::size_t(colours * picture.bits) + 7) / 8;
@@ -145,11 +144,15 @@ haru::Dict samples_stream(haru::Document& document, const Deflater& deflate,
         throw Error({}, "the picture's samples are cut off");
     const std::string_view samples =
         std::string_view(picture.bytes).substr(0, row_bytes * std::size_t(picture.height));
-    if (!is_worth_filtering(picture)) return document.new_stream(deflate(samples), "FlateDecode");
-    const std::size_t pixel_bytes = std::size_t(colours * picture.bits / 8);
-    haru::Dict image =
-        document.new_stream(deflate(png_filtered(samples, row_bytes, pixel_bytes)), "FlateDecode");
-    describe_prediction(image, picture, colours);
+    if (!is_worth_filtering(picture)) return deflate(samples);
+    return deflate(png_filtered(samples, row_bytes, std::size_t(colours * picture.bits / 8)));
+}
+
+haru::Dict samples_stream(haru::Document& document, const Deflater& deflate,
+                          const Picture& picture) {
+    haru::Dict image = document.new_stream(packed_samples(deflate, picture), "FlateDecode");
+    if (is_worth_filtering(picture))
+        describe_prediction(image, picture, components(picture.colour));
     return image;
 }
 
@@ -164,18 +167,30 @@ void describe(haru::Dict& image, const Picture& picture) {
         image.set_verbatim("Decode", "[1 0 1 0 1 0 1 0]");
 }
 
-haru::Dict embed_alpha(haru::Document& document, const Deflater& deflate, const Picture& picture) {
+Picture mask_of(const Picture& picture) {
     Picture mask;
     mask.colour = PictureColour::grey;
     mask.width = picture.width;
     mask.height = picture.height;
     mask.bytes = picture.alpha;
+    return mask;
+}
+
+haru::Dict embed_alpha(haru::Document& document, const Deflater& deflate, const Picture& picture) {
+    const Picture mask = mask_of(picture);
     haru::Dict image = samples_stream(document, deflate, mask);
     describe(image, mask);
     return image;
 }
 
 }  // namespace
+
+std::size_t stored_size(const Deflater& deflate, const Picture& picture) {
+    if (picture.coding == PictureCoding::jpeg) return picture.bytes.size();
+    const std::size_t mask =
+        picture.alpha.empty() ? 0 : packed_samples(deflate, mask_of(picture)).size();
+    return packed_samples(deflate, picture).size() + mask;
+}
 
 std::string png_filtered(std::string_view samples, std::size_t row_bytes, std::size_t pixel_bytes) {
     std::string out;

@@ -12,6 +12,9 @@ namespace yaprak {
 // compressed. Throws Error when there are fewer samples than width and height promise.
 haru::Dict embed_picture(haru::Document& document, const Deflater& deflate, const Picture& picture);
 
+// How many bytes it takes in the file.
+std::size_t stored_size(const Deflater& deflate, const Picture& picture);
+
 // The matrix [a b c d e f] that sets the stored picture upright into a box of the page (origin at
 // the bottom left, in points), by its EXIF orientation 1 to 8; anything else is taken as 1.
 std::array<double, 6> picture_matrix(int orientation, double x, double y, double width,

@@ -288,6 +288,7 @@ const Key<Layout> top_keys[] = {
     {"contents", "a map", "the list of headings with their pages",
      set_map<&Layout::contents, contents_keys>},
     {"card", "a map", "the clinic's card", set_card},
+    {"files", "a map", "how a file is stored, by what it is for", set_files},
     {"styles", "a map of styles", "how each element looks", set_styles},
 };
 
@@ -321,6 +322,8 @@ std::vector<LayoutKey> layout_keys() {
     list_keys_of<FootnotesLayout>(out, "footnotes.", footnotes_keys);
     list_keys_of<ContentsLayout>(out, "contents.", contents_keys);
     list_keys_of<Layout>(out, "card.", card_keys);
+    for (const KeyText& key : file_key_texts())
+        out.push_back({std::string("files.") + key.name, key.type, key.meaning});
     for (const KeyText& key : style_key_texts())
         out.push_back({std::string("styles.*.") + key.name, key.type, key.meaning});
     return out;

@@ -60,9 +60,13 @@ inline std::string colour_or_none(const LayoutValue& v) {
 // The styles of a layout, and their keys for documents.
 void set_styles(Layout& layout, const LayoutValue& value);
 
+// What is said under `files`, and its keys.
+void set_files(Layout& layout, const LayoutValue& value);
+
 struct KeyText {
     const char *name, *type, *meaning;
 };
 std::vector<KeyText> style_key_texts();
+std::vector<KeyText> file_key_texts();
 
 }  // namespace yaprak
