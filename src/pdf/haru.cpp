@@ -85,6 +85,12 @@ HPDF_STATUS write_id(HPDF_Dict trailer, HPDF_Stream stream) {
     return HPDF_Stream_Write(stream, writable(entry), HPDF_UINT(entry.size()));
 }
 
+// libharu knows no version later than 1.7.
+HPDF_STATUS write_id_of_2_0(HPDF_Dict trailer, HPDF_Stream stream) {
+    static_cast<std::string*>(trailer->attr)->replace(0, 8, "%PDF-2.0");
+    return write_id(trailer, stream);
+}
+
 }  // namespace
 
 std::string text_string(std::string_view utf8) {
@@ -206,13 +212,14 @@ std::string& Document::verbatim_of(HPDF_Dict handle) {
     return *static_cast<std::string*>(handle->attr);
 }
 
-std::string Document::save() {
+std::string Document::save(Version version) {
     HPDF_Doc document = document_.get();
     check(HPDF_GetError(document));
+    if (version == Version::v2_0) check(HPDF_Dict_RemoveElement(document->trailer, "Info"));
     std::string out;
     document->pdf_version = HPDF_VER_17;  // last: other calls set it back
     document->trailer->attr = &out;
-    document->trailer->write_fn = write_id;
+    document->trailer->write_fn = version == Version::v2_0 ? write_id_of_2_0 : write_id;
     if (document->stream) HPDF_Stream_Free(document->stream);
     document->stream = nullptr;
     document->stream = made(HPDF_CallbackWriter_New(document->mmgr, append, &out));

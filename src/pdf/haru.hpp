@@ -17,6 +17,8 @@ namespace yaprak::haru {
 class Document;
 class Dict;
 
+enum class Version { v1_7, v2_0 };
+
 // An array of the document. A handle: copies mean the same array, which the document owns.
 class Array {
 public:
@@ -85,8 +87,8 @@ public:
     // The same of bytes that someone else keeps until the document is saved.
     Dict new_stream_of(std::string_view bytes, const char* filter = nullptr);
 
-    // Version 1.7, with an ID that is a hash of every byte before it.
-    std::string save();
+    // With an ID that is a hash of every byte before it. A file of version 2.0 has no Info.
+    std::string save(Version version = Version::v1_7);
 
 private:
     friend class Array;

@@ -29,15 +29,10 @@ std::string zone(const Time& time, const char* between) {
            digits(time.offset_minutes % 60, 2);
 }
 
-// XML 1.0 has no control characters but these three; what cannot be said is left out.
 std::string escaped(std::string_view text) {
     std::string out;
-    for (std::size_t i = 0; i < text.size();) {
-        const CodePoint c = decode(text, i);
-        i += c.length;
-        const bool is_control = c.value < 0x20 && c.value != '\t' && c.value != '\n';
-        if (is_control || c.value == 0xFFFE || c.value == 0xFFFF) continue;
-        switch (c.value) {
+    for (const char c : text) {
+        switch (c) {
             case '&':
                 out += "&amp;";
                 break;
@@ -51,10 +46,32 @@ std::string escaped(std::string_view text) {
                 out += "&quot;";
                 break;
             default:
-                append_utf8(out, c.value);
+                out += c;
         }
     }
     return out;
+}
+
+// XML 1.0 has no control characters; what one of the two places cannot say is left out of both.
+std::string sayable(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        const CodePoint c = decode(text, i);
+        i += c.length;
+        const bool is_space = c.value == '\t' || c.value == '\n';
+        if (is_space)
+            out += ' ';
+        else if (c.value >= 0x20 && c.value != 0xFFFE && c.value != 0xFFFF)
+            append_utf8(out, c.value);
+    }
+    return out;
+}
+
+Metadata sayable(Metadata metadata) {
+    for (std::string* text :
+         {&metadata.title, &metadata.author, &metadata.subject, &metadata.category})
+        *text = sayable(*text);
+    return metadata;
 }
 
 void add_simple(std::string& out, const char* property, const std::string& value) {
@@ -77,8 +94,52 @@ void add_alternatives(std::string& out, const char* property, const std::string&
     out += std::string("</rdf:Alt></") + property + ">\n";
 }
 
+void add_claim(std::string& out, const Claim& claim) {
+    add_simple(out, "pdfaid:part", claim.pdfa_part);
+    add_simple(out, "pdfaid:conformance", claim.pdfa_level);
+    add_simple(out, "pdfaid:rev", claim.pdfa_revision);
+    add_simple(out, "pdfuaid:part", claim.pdfua_part);
+    add_simple(out, "pdfuaid:rev", claim.pdfua_revision);
+}
+
+// ISO 19005-2, 6.6.2.3: a property that the standard does not know must be described; of ours that
+// is the one of PDF/UA-1.
+const char* const extension_schema =
+    "<rdf:Description rdf:about=\"\""
+    " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+    " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
+    " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
+    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>\n"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
+    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaProperty:name>part</pdfaProperty:name>\n"
+    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
+    "<pdfaProperty:category>internal</pdfaProperty:category>\n"
+    "<pdfaProperty:description>Part of ISO 14289 that the file keeps"
+    "</pdfaProperty:description>\n"
+    "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
+    "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
+    "</rdf:Description>\n";
+
 void set_text(haru::Dict& dict, const char* key, const std::string& value) {
     if (!value.empty()) dict.set_text(key, value);
+}
+
+void add_info(haru::Document& document, const Metadata& said) {
+    const Metadata metadata = sayable(said);
+    haru::Dict info = document.info();
+    set_text(info, "Title", metadata.title);
+    set_text(info, "Author", metadata.author);
+    set_text(info, "Subject", metadata.subject);
+    set_text(info, "Keywords", metadata.category);
+    info.set_ascii("Creator", producer);
+    info.set_ascii("Producer", producer);
+    if (metadata.date) {
+        info.set_ascii("CreationDate", pdf_date(*metadata.date));
+        info.set_ascii("ModDate", pdf_date(*metadata.date));
+    }
 }
 
 }  // namespace
@@ -95,7 +156,8 @@ std::string xmp_date(const Date& date) {
     return out;
 }
 
-std::string xmp_packet(const Metadata& metadata) {
+std::string xmp_packet(const Metadata& said, const Conformance& conformance) {
+    const Metadata metadata = sayable(said);
     std::string out =
         "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
         "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
@@ -103,7 +165,9 @@ std::string xmp_packet(const Metadata& metadata) {
         "<rdf:Description rdf:about=\"\""
         " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
         " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
-        " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n"
+        " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
+        " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
+        " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
         "<dc:format>application/pdf</dc:format>\n";
     add_alternatives(out, "dc:title", metadata.title, metadata.lang);
     add_list(out, "dc:creator", "Seq", metadata.author);
@@ -116,29 +180,23 @@ std::string xmp_packet(const Metadata& metadata) {
         add_simple(out, "xmp:CreateDate", xmp_date(*metadata.date));
         add_simple(out, "xmp:ModifyDate", xmp_date(*metadata.date));
     }
+    add_claim(out, claim_of(conformance));
+    out += "</rdf:Description>\n";
+    if (!conformance.is_pdf_2()) out += extension_schema;
     return out +
-           "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n"
+           "</rdf:RDF>\n</x:xmpmeta>\n"
            "<?xpacket end=\"w\"?>";
 }
 
-void add_metadata(haru::Document& document, const Metadata& metadata) {
-    haru::Dict info = document.info();
-    set_text(info, "Title", metadata.title);
-    set_text(info, "Author", metadata.author);
-    set_text(info, "Subject", metadata.subject);
-    set_text(info, "Keywords", metadata.category);
-    info.set_ascii("Creator", producer);
-    info.set_ascii("Producer", producer);
-    if (metadata.date) {
-        info.set_ascii("CreationDate", pdf_date(*metadata.date));
-        info.set_ascii("ModDate", pdf_date(*metadata.date));
-    }
+void add_metadata(haru::Document& document, const Metadata& metadata,
+                  const Conformance& conformance) {
+    if (!conformance.is_pdf_2()) add_info(document, metadata);
     haru::Dict catalog = document.catalog();
     if (!metadata.lang.empty()) catalog.set_text("Lang", metadata.lang);
     haru::Dict preferences = catalog.set_dict("ViewerPreferences");
     preferences.set_boolean("DisplayDocTitle", true);
     if (metadata.right_to_left) preferences.set_name("Direction", "R2L");  // ISO 32000-1, table 150
-    haru::Dict xmp = document.new_stream(xmp_packet(metadata));
+    haru::Dict xmp = document.new_stream(xmp_packet(metadata, conformance));
     xmp.set_name("Type", "Metadata");
     xmp.set_name("Subtype", "XML");
     catalog.set("Metadata", xmp);

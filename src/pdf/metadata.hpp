@@ -3,16 +3,19 @@
 #pragma once
 #include "base/date.hpp"
 #include "model/flow.hpp"
+#include "pdf/conformance.hpp"
 #include "pdf/haru.hpp"
 
 #include <string>
 
 namespace yaprak {
 
-// Info, XMP, the catalog's language and how the title is shown. A date only where the page has one.
-void add_metadata(haru::Document& document, const Metadata& metadata);
+// Info (which PDF 2.0 gave up), XMP, the catalog's language and how the title is shown. A date only
+// where the page has one.
+void add_metadata(haru::Document& document, const Metadata& metadata,
+                  const Conformance& conformance);
 
-std::string xmp_packet(const Metadata& metadata);
+std::string xmp_packet(const Metadata& metadata, const Conformance& conformance);
 
 // "D:20250407080000+03'00'" and "2025-04-07T08:00:00+03:00"; the day alone where no time is known.
 std::string pdf_date(const Date& date);

@@ -159,10 +159,12 @@ void Pen::append_colour(const Colour& colour, bool for_stroke) {
             operator_of("rg\n", "RG\n");
         }
         void operator()(const Cmyk& c) const {
+            if (!pen.resources_.keeps_inks()) return (*this)(to_rgb(c));
             for (double part : {c.cyan, c.magenta, c.yellow, c.key}) pen.append(part);
             operator_of("k\n", "K\n");
         }
         void operator()(const Spot& c) const {
+            if (!pen.resources_.keeps_inks()) return (*this)(to_rgb(c));
             const int ink = pen.resources_.ink_number(c);
             pen.used.inks.insert(ink);
             pen.out_ += "/S" + std::to_string(ink);

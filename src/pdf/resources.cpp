@@ -41,8 +41,9 @@ void refer(haru::Dict& named, char letter, const std::set<int>& used,
 
 }  // namespace
 
-Resources::Resources(haru::Document& document, const FontBook& fonts, const PictureBook& pictures)
-    : document_(document), book_(fonts), pictures_(pictures) {}
+Resources::Resources(haru::Document& document, const FontBook& fonts, const PictureBook& pictures,
+                     Inks inks)
+    : document_(document), book_(fonts), pictures_(pictures), inks_kept_(inks) {}
 
 int Resources::font_number(FontIndex font) {
     const auto [known, is_new] = font_numbers_.try_emplace(font, int(fonts_.size()));

@@ -20,13 +20,19 @@ struct Used {
     std::set<int> fonts, pictures, inks, pages;
 };
 
+// Whether colours that were given as inks stay so, for a press, or become sRGB, for a file whose
+// colours are all meant in it.
+enum class Inks { kept, as_srgb };
+
 class Resources {
 public:
     // All three must outlive this.
-    Resources(haru::Document& document, const FontBook& fonts, const PictureBook& pictures);
+    Resources(haru::Document& document, const FontBook& fonts, const PictureBook& pictures,
+              Inks inks);
 
     haru::Document& document() { return document_; }
     const Deflater& deflate() const { return deflate_; }
+    bool keeps_inks() const { return inks_kept_ == Inks::kept; }
     const Picture* picture(int image) const { return pictures_[image]; }
 
     int font_number(FontIndex font);
@@ -46,6 +52,7 @@ private:
     haru::Document& document_;
     const FontBook& book_;
     const PictureBook& pictures_;
+    Inks inks_kept_;
     Deflater deflate_;
     std::vector<EmbeddedFont> fonts_;
     std::vector<haru::Dict> font_dicts_, images_, forms_;

@@ -56,9 +56,9 @@ void Structure::add_link(haru::Dict annotation, TagId leaf, haru::Dict page) {
     annotations_.push_back({annotation, link, page.reference()});
 }
 
-void Structure::write() {
+bool Structure::write() {
     keep_what_is_shown();
-    if (!element(root_tag).is_kept) return;
+    if (!element(root_tag).is_kept) return false;
     make_elements();
     haru::Dict root = document_.new_dict();
     const std::string tree = root.reference();
@@ -73,6 +73,7 @@ void Structure::write() {
         root.set_entries("/IDTree<</Names[" + names + "]>>");
     document_.catalog().set("StructTreeRoot", root);
     document_.catalog().set_verbatim("MarkInfo", "<</Marked true>>");
+    return true;
 }
 
 // A node comes before its children: the last one first, each hands on to its parent. The cells of

@@ -29,8 +29,9 @@ public:
     bool has_link(TagId leaf) const;
     void add_link(haru::Dict annotation, TagId leaf, haru::Dict page);
 
-    // The tree, where any page showed something of it; a file of sheets has none.
-    void write();
+    // The tree, where any page showed something of it; a file of sheets has none. Whether there is
+    // one.
+    bool write();
 
 private:
     struct Mark {

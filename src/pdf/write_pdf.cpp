@@ -6,6 +6,7 @@
 #include "pdf/links.hpp"
 #include "pdf/metadata.hpp"
 #include "pdf/outline.hpp"
+#include "pdf/output_intent.hpp"
 #include "pdf/paint_page.hpp"
 #include "pdf/resources.hpp"
 #include "pdf/structure.hpp"
@@ -20,8 +21,10 @@ constexpr std::size_t pages_per_node = 1000;  // of the page tree: far below an 
 
 class Writer {
 public:
-    Writer(const Pages& pages, const FontBook& fonts, const PictureBook& pictures)
-        : pages_(pages), resources_(document_, fonts, pictures) {
+    Writer(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
+           Standard standard)
+        : pages_(pages), resources_(document_, fonts, pictures, Inks::as_srgb) {
+        conformance_.standard = standard;
         if (pages.tags.nodes.size() > 1) structure_.emplace(document_, pages.tags);
     }
 
@@ -32,15 +35,17 @@ public:
             add_links(document_, pages_, i, page_dicts_, structure_ ? &*structure_ : nullptr);
         build_page_tree();
         resources_.embed_fonts();
-        if (structure_) structure_->write();
+        conformance_.is_tagged = structure_ && structure_->write();
         add_outline(document_, pages_, page_dicts_);
         document_.catalog().set_dict("PageLabels").set_verbatim("Nums", page_labels(pages_.pages));
-        add_metadata(document_, pages_.metadata);
-        return document_.save();
+        add_output_intent(document_, resources_.deflate());
+        add_metadata(document_, pages_.metadata, conformance_);
+        return document_.save(conformance_.is_pdf_2() ? haru::Version::v2_0 : haru::Version::v1_7);
     }
 
 private:
     const Pages& pages_;
+    Conformance conformance_;
     haru::Document document_;
     Resources resources_;
     std::optional<Structure> structure_;
@@ -96,8 +101,9 @@ private:
 
 }  // namespace
 
-std::string write_pdf(const Pages& pages, const FontBook& fonts, const PictureBook& pictures) {
-    return Writer(pages, fonts, pictures).run();
+std::string write_pdf(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
+                      Standard standard) {
+    return Writer(pages, fonts, pictures, standard).run();
 }
 
 }  // namespace yaprak

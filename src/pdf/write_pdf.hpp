@@ -1,7 +1,8 @@
-// Pages -> the bytes of a PDF 1.7 file. Decides nothing: every item has its place already.
+// Pages -> the bytes of a PDF file. Decides nothing: every item has its place already.
 #pragma once
 #include "image/picture_book.hpp"
 #include "model/page.hpp"
+#include "pdf/conformance.hpp"
 #include "text/font_book.hpp"
 
 #include <string>
@@ -9,6 +10,7 @@
 namespace yaprak {
 
 // Same pages, same bytes. Throws Error only where libharu or hb-subset refuse.
-std::string write_pdf(const Pages& pages, const FontBook& fonts, const PictureBook& pictures);
+std::string write_pdf(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
+                      Standard standard = Standard::ua1);
 
 }  // namespace yaprak

@@ -36,7 +36,7 @@ TEST_CASE("a date is written with its zone, and without a time where there is no
 }
 
 TEST_CASE("the packet says it in XML's own escapes, for every reader and in the language") {
-    const std::string packet = xmp_packet(all_of_it());
+    const std::string packet = xmp_packet(all_of_it(), {});
     const std::string title = "TMS &lt;ağrı&gt; &amp; &quot;ışık&quot;</rdf:li>";
     CHECK(holds(packet,
                 "<rdf:li xml:lang=\"x-default\">" + title + "<rdf:li xml:lang=\"tr-TR\">" + title));
@@ -47,13 +47,13 @@ TEST_CASE("the packet says it in XML's own escapes, for every reader and in the 
     broken.title =
         "a\x01\x0C\xFF"
         "b";
-    CHECK(holds(xmp_packet(broken), "\">a\uFFFDb</rdf:li>"));
+    CHECK(holds(xmp_packet(broken, {}), "\">a\uFFFDb</rdf:li>"));
 }
 
 TEST_CASE("the packet is XML that a parser reads") {
     const auto verdict =
         ask("python3 -c 'import sys, xml.dom.minidom as m; m.parse(sys.argv[1])' @",
-            xmp_packet(all_of_it()));
+            xmp_packet(all_of_it(), {}));
     if (verdict) CHECK(*verdict == "");
 }
 

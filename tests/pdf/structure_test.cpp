@@ -38,7 +38,7 @@ public:
 std::string stream_of(const Page& page, const TagTree& tags) {
     haru::Document document;
     const PictureBook pictures;
-    Resources resources(document, fonts(), pictures);
+    Resources resources(document, fonts(), pictures, Inks::as_srgb);
     return paint_page(page, &tags, resources).stream;
 }
 

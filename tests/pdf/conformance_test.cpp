@@ -1,0 +1,52 @@
+#include "pdf/conformance.hpp"
+
+#include "pdf/judges.hpp"
+#include "pdf/metadata.hpp"
+#include "pdf/write_pdf.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace yaprak;
+using namespace yaprak::judges;
+
+namespace {
+
+bool holds(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+Pages tagged_line() {
+    Pages pages = one_page({200_pt, 60_pt});
+    const TagId paragraph = pages.tags.add(root_tag, Role::paragraph);
+    Item item = item_at({20_pt, 40_pt}, glyphs(sans(), 11_pt, "ağrı"));
+    item.tag = pages.tags.add(paragraph, Role::content);
+    pages.pages[0].items.push_back(item);
+    pages.metadata.title = "Ağrı";
+    return pages;
+}
+
+}  // namespace
+
+TEST_CASE("a file claims the standards that it keeps, and none that a file without tags cannot") {
+    const std::string tagged = write_pdf(tagged_line(), fonts(), {});
+    CHECK(holds(tagged, "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A<"));
+    CHECK(holds(tagged, "<pdfuaid:part>1</pdfuaid:part>"));
+    CHECK(holds(tagged, "<pdfaSchema:prefix>pdfuaid<"));
+    const std::string sheets = write_pdf(one_page({200_pt, 60_pt}), fonts(), {});
+    CHECK(holds(sheets, "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>U<"));
+    CHECK_FALSE(holds(sheets, "<pdfuaid:part>"));
+}
+
+TEST_CASE("every colour of a file is meant in the one profile that it brings along") {
+    const std::string pdf = write_pdf(tagged_line(), fonts(), {});
+    CHECK(holds(pdf, "/OutputConditionIdentifier (sRGB IEC61966-2.1)"));
+    CHECK(holds(pdf, "/DestOutputProfile"));
+}
+
+TEST_CASE("Info and the packet say the same, also of a title that neither can say in full") {
+    Pages pages = tagged_line();
+    pages.metadata.title = "a\x01 b\nc\uFFFE";
+    const std::string pdf = write_pdf(pages, fonts(), {});
+    CHECK(holds(pdf, "/Title (a b c)"));
+    CHECK(holds(pdf, "<rdf:li xml:lang=\"x-default\">a b c</rdf:li>"));
+}
