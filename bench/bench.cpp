@@ -3,8 +3,10 @@
 #include "base/file.hpp"
 #include "base/number.hpp"
 #include "batch/typeset.hpp"
-#include "cli/places.hpp"
 #include "read/read_clinic.hpp"
+#include "read/read_document.hpp"
+#include "style/resolve_styles.hpp"
+#include "text/paragraph.hpp"
 
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -13,6 +15,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 #include <functional>
 #include <iostream>
 #include <regex>
@@ -68,8 +71,9 @@ Reading median_of(int runs, const std::function<Reading()>& run) {
 }
 
 void row(const std::string& what, const Reading& r, std::uintmax_t bytes) {
-    std::cout << "| " << what << " | " << number(r.wall_ms, 1) << " | " << number(r.cpu_ms, 1)
-              << " | " << number(r.peak_mb, 1) << " | " << bytes << " |" << std::endl;
+    std::cout << "| " << what << " | " << number(r.wall_ms, 2) << " | " << number(r.cpu_ms, 2)
+              << " | " << (r.peak_mb > 0 ? number(r.peak_mb, 1) : "") << " | "
+              << (bytes > 0 ? std::to_string(bytes) : "") << " |" << std::endl;
 }
 
 // A JPEG of exactly `size` bytes: fill bytes (ITU T.81, B.1.1.2) between its first two markers.
@@ -98,19 +102,82 @@ void write_page(const fs::path& folder, const Source& source, int times) {
     write_file(folder / "page.md", page);
 }
 
-Reading warm(const fs::path& folder, const fs::path& root, int runs) {
+Context context_of(const fs::path& folder, const fs::path& root) {
     Warnings warnings;
-    const Context context{read_clinic(folder / "clinic.yaml", folder, warnings),
-                          FontBook({root / "fonts"}),
-                          {root / "layouts"}};
-    const Job job{folder / "page.md", folder, "", Stage::pdf, {}};
-    Workshop workshop(context);
+    return {read_clinic(folder / "clinic.yaml", folder, warnings),
+            FontBook({root / "fonts"}),
+            {root / "layouts"}};
+}
+
+// Of this process, in milliseconds.
+double cpu_so_far() {
+    timespec time{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+}
+
+Reading time_in_process(int runs, const std::function<void()>& work) {
     return median_of(runs, [&] {
         const auto begin = std::chrono::steady_clock::now();
-        typeset(job, workshop, warnings);
+        const double cpu_before = cpu_so_far();
+        work();
+        const double cpu = cpu_so_far() - cpu_before;
         const std::chrono::duration<double, std::milli> wall =
             std::chrono::steady_clock::now() - begin;
-        return Reading{wall.count(), wall.count(), 0};
+        return Reading{wall.count(), cpu, 0};
+    });
+}
+
+Reading warm(const fs::path& folder, const Context& context, int runs) {
+    Warnings warnings;
+    const Job job{folder / "page.md", folder, "", Stage::pdf, {}};
+    Workshop workshop(context);
+    return time_in_process(runs, [&] { typeset(job, workshop, warnings); });
+}
+
+// The paragraphs of a page, with about the widths that they are set to.
+struct Paragraph {
+    const StyledText* text;
+    const ParagraphStyle* style;
+    Length measure;
+};
+
+void collect(const FlowBlocks& blocks, Length measure, std::vector<Paragraph>& out);
+
+void collect(const FlowBlock& block, Length measure, std::vector<Paragraph>& out) {
+    if (const auto* text = std::get_if<TextBlock>(&block.kind))
+        out.push_back({&text->text, &text->style, measure});
+    if (const auto* box = std::get_if<BoxBlock>(&block.kind))
+        collect(box->blocks, measure - 20_pt, out);
+    if (const auto* card = std::get_if<CardBlock>(&block.kind))
+        collect(card->lines, measure - 100_pt, out);
+    const auto* list = std::get_if<ListBlock>(&block.kind);
+    if (!list) return;
+    for (const FlowListItem& item : list->items) {
+        out.push_back({&item.mark, &list->mark_style, measure});
+        collect(item.body, measure - 20_pt, out);
+    }
+}
+
+void collect(const FlowBlocks& blocks, Length measure, std::vector<Paragraph>& out) {
+    for (const FlowBlock& block : blocks) collect(block, measure, out);
+}
+
+// Shaping and breaking alone: the text of the page, without the rest of typesetting it.
+Reading warm_text(const fs::path& folder, const Context& context, int runs) {
+    Warnings warnings;
+    Workshop workshop(context);
+    const Document document = read_document(folder / "page.md", folder, warnings);
+    const Layout& layout = workshop.layout("handout-a4", {document.source});
+    const Flow flow = resolve_styles(document, layout, context.clinic, warnings);
+    std::vector<Paragraph> paragraphs;
+    collect(flow.blocks, 455_pt, paragraphs);
+    if (flow.card) collect(*flow.card, 455_pt, paragraphs);
+    return time_in_process(runs, [&] {
+        for (const Paragraph& p : paragraphs)
+            ShapedParagraph(*p.text, *p.style, context.fonts, flow.fallback_fonts, warnings,
+                            &workshop.shapes())
+                .lines(p.measure, warnings);
     });
 }
 
@@ -137,8 +204,13 @@ int bench(const fs::path& program, const fs::path& page, const fs::path& jpeg,
             fs::file_size(folder / "out" / "page.pdf"));
         by_length.push_back(r.wall_ms);
     }
-    write_page(folder, source, 1);
-    row("warm, one core", warm(folder, root, 200), fs::file_size(folder / "out" / "page.pdf"));
+    const Context context = context_of(folder, root);
+    for (const int times : {100, 10, 1}) {
+        write_page(folder, source, times);
+        row("warm, shaping and breaking, body " + std::to_string(times) + " times",
+            warm_text(folder, context, times == 100 ? 20 : 200), 0);
+    }
+    row("warm, one core", warm(folder, context, 200), 0);
     std::cout << "\n100 times the body takes " << number(by_length[2] / by_length[1], 1)
               << " times as long as 10 times\n";
     fs::remove_all(folder);

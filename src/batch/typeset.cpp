@@ -42,7 +42,8 @@ Typeset typeset(const Job& job, Workshop& workshop, Warnings& warnings) {
     if (job.stage == Stage::flow) return {dump(flow)};
 
     const PictureBook pictures(all_images(document, context.clinic), warnings);
-    const Pages pages = paginate(flow, layout, context.fonts, pictures, warnings);
+    const Pages pages =
+        paginate(flow, layout, context.fonts, pictures, warnings, &workshop.shapes());
     const int count = int(pages.pages.size());
     if (job.stage == Stage::pages) return {dump(pages, context.fonts.names()), count};
     if (job.stage == Stage::typography)

@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "batch/context.hpp"
 #include "model/layout.hpp"
+#include "text/shape_cache.hpp"
 
 #include <map>
 #include <optional>
@@ -27,10 +28,13 @@ public:
     const Layout& layout(const std::string& name, const SourcePos& asked_at);
     const std::vector<std::string>& layout_names();
 
+    ShapeCache& shapes() { return shapes_; }
+
 private:
     const Context& context_;
     std::map<std::string, Layout> layouts_;
     std::optional<std::vector<std::string>> layout_names_;
+    ShapeCache shapes_;
 };
 
 }  // namespace yaprak

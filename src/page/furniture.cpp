@@ -55,13 +55,14 @@ class FurnitureSetter {
 public:
     FurnitureSetter(const FlowFurniture& furniture, Length left, Length right,
                     const FontBook& fonts, const std::vector<std::string>& fallback,
-                    Warnings& warnings, Page& page)
+                    Warnings& warnings, ShapeCache* shapes, Page& page)
         : furniture_(furniture),
           left_(left),
           right_(right),
           fonts_(fonts),
           fallback_(fallback),
           warnings_(warnings),
+          shapes_(shapes),
           page_(page) {}
 
     void run(int folio, int folios) {
@@ -102,7 +103,7 @@ private:
         ParagraphStyle style;
         style.hyphenate = false;
         style.right_to_left = direction_of(text) == Direction::right_to_left;
-        return ShapedParagraph(text, style, fonts_, fallback_, warnings_);
+        return ShapedParagraph(text, style, fonts_, fallback_, warnings_, shapes_);
     }
 
     Set set(const StyledText& text, Length measure) {
@@ -164,6 +165,7 @@ private:
     const FontBook& fonts_;
     const std::vector<std::string>& fallback_;
     Warnings& warnings_;
+    ShapeCache* shapes_;
     Page& page_;
 };
 
@@ -171,8 +173,9 @@ private:
 
 void add_furniture(const FlowFurniture& furniture, Length left, Length right, int folio, int folios,
                    const FontBook& fonts, const std::vector<std::string>& fallback,
-                   Warnings& warnings, Page& page) {
-    FurnitureSetter(furniture, left, right, fonts, fallback, warnings, page).run(folio, folios);
+                   Warnings& warnings, Page& page, ShapeCache* shapes) {
+    FurnitureSetter(furniture, left, right, fonts, fallback, warnings, shapes, page)
+        .run(folio, folios);
 }
 
 }  // namespace yaprak

@@ -54,7 +54,7 @@ PageNumber::PageNumber(const TextBlock& block, Setting& setting)
     style.protrusion = false;
     const auto shaped = [&](const std::string& digits) {
         return ShapedParagraph(number_of(block, digits), style, setting.fonts, setting.fallback,
-                               setting.warnings);
+                               setting.warnings, setting.shapes);
     };
     room_ = shaped("000").natural_width();
     const ShapedParagraph number = shaped(label_of(block.page_of, setting.places));

@@ -36,12 +36,14 @@ bool lists_pages(const Flow& flow) {
 class Paginator {
 public:
     Paginator(const Flow& flow, const Layout& layout, const FontBook& fonts,
-              const PictureBook& pictures, const std::vector<Target>& places, Warnings& warnings)
+              const PictureBook& pictures, const std::vector<Target>& places, Warnings& warnings,
+              ShapeCache* shapes)
         : flow_(flow),
           layout_(layout),
           fonts_(fonts),
           pictures_(pictures),
           places_(places),
+          shapes_(shapes),
           setting_(setting_with(warnings)) {}
 
     Pages run() {
@@ -70,6 +72,7 @@ private:
         Setting setting{fonts_,          pictures_,     flow_.fallback_fonts, warnings,
                         shortest_area(), plain_style(), whole_width()};
         setting.places = &places_;
+        setting.shapes = shapes_;
         setting.grid = layout_.grid;
         return setting;
     }
@@ -283,7 +286,7 @@ private:
             const auto [left, right] = text_edges(layout_.masters[used]);
             for (const FlowFurniture& line : flow_.furniture[used])
                 add_furniture(line, left, right, int(i) + 1, int(pages_.pages.size()), fonts_,
-                              flow_.fallback_fonts, setting_.warnings, pages_.pages[i]);
+                              flow_.fallback_fonts, setting_.warnings, pages_.pages[i], shapes_);
         }
     }
 
@@ -301,6 +304,7 @@ private:
     const FontBook& fonts_;
     const PictureBook& pictures_;
     const std::vector<Target>& places_;
+    ShapeCache* shapes_;
     Setting setting_;
     Pages pages_;
     NoteColumn notes_;
@@ -312,13 +316,14 @@ private:
 }  // namespace
 
 Pages paginate(const Flow& flow, const Layout& layout, const FontBook& fonts,
-               const PictureBook& pictures, Warnings& warnings) {
+               const PictureBook& pictures, Warnings& warnings, ShapeCache* shapes) {
     const std::vector<Target> nowhere;
     if (!lists_pages(flow))
-        return Paginator(flow, layout, fonts, pictures, nowhere, warnings).run();
+        return Paginator(flow, layout, fonts, pictures, nowhere, warnings, shapes).run();
     Warnings told_again;
-    const auto places = Paginator(flow, layout, fonts, pictures, nowhere, told_again).run().targets;
-    return Paginator(flow, layout, fonts, pictures, places, warnings).run();
+    const auto places =
+        Paginator(flow, layout, fonts, pictures, nowhere, told_again, shapes).run().targets;
+    return Paginator(flow, layout, fonts, pictures, places, warnings, shapes).run();
 }
 
 }  // namespace yaprak

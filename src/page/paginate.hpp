@@ -9,8 +9,11 @@
 
 namespace yaprak {
 
-// Never fails on what the author wrote: what does not fit is set anyway and warned about.
+class ShapeCache;
+
+// Never fails on what the author wrote: what does not fit is set anyway and warned about. The same
+// pages with and without `shapes`, where words are kept as they were shaped.
 Pages paginate(const Flow& flow, const Layout& layout, const FontBook& fonts,
-               const PictureBook& pictures, Warnings& warnings);
+               const PictureBook& pictures, Warnings& warnings, ShapeCache* shapes = nullptr);
 
 }  // namespace yaprak

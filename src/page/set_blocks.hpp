@@ -11,6 +11,8 @@
 
 namespace yaprak {
 
+class ShapeCache;
+
 // What all blocks are set with.
 struct Setting {
     const FontBook& fonts;
@@ -23,6 +25,7 @@ struct Setting {
     int depth = 0;    // of blocks in blocks
     const std::vector<Target>* places = nullptr;  // where links lead, as far as it is known
     Length grid = {};                             // of baselines, from one to the next; 0: none
+    ShapeCache* shapes = nullptr;                 // of the words set before
     bool shorter = false;  // whether paragraphs are also set in fewer lines, if they can
 };
 

@@ -60,7 +60,8 @@ std::vector<Line> missing_words(const FigureBlock& block, Length measure, Settin
     ParagraphStyle paragraph;
     paragraph.align = Align::centre;
     paragraph.leading = style.size * 1.4;
-    return ShapedParagraph(text, paragraph, setting.fonts, setting.fallback, setting.warnings)
+    return ShapedParagraph(text, paragraph, setting.fonts, setting.fallback, setting.warnings,
+                           setting.shapes)
         .lines(measure, setting.warnings);
 }
 

@@ -35,7 +35,7 @@ private:
     void set_marks() {
         for (const FlowListItem& item : list_.items) {
             const ShapedParagraph mark(item.mark, list_.mark_style, setting_.fonts,
-                                       setting_.fallback, setting_.warnings);
+                                       setting_.fallback, setting_.warnings, setting_.shapes);
             marks_.push_back(mark.lines(extent_.measure, setting_.warnings));
             for (const Line& line : marks_.back()) mark_width_ = std::max(mark_width_, line.width);
         }

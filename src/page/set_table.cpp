@@ -159,7 +159,7 @@ private:
         const TextBlock& word = *table_.continued;
         Warnings of_no_use;
         const ShapedParagraph shaped(word.text, word.style, setting_.fonts, setting_.fallback,
-                                     of_no_use);
+                                     of_no_use, setting_.shapes);
         const Length inside = std::min(padding(), extent_.measure * 0.25);
         const Length measure = extent_.measure - inside * 2;
         SetRow row{set_cell(shaped.lines(measure, of_no_use), extent_.x + inside)};

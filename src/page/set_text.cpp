@@ -158,7 +158,7 @@ void set_text(const TextBlock& block, const SourcePos& at, Extent extent, Settin
     const Extent whole = extent;
     if (number) extent = number->beside(whole);
     const ShapedParagraph paragraph(block.text, block.style, setting.fonts, setting.fallback,
-                                    setting.warnings);
+                                    setting.warnings, setting.shapes);
     std::vector<Line> lines = paragraph.lines(extent.measure, setting.warnings);
     const Extent last_words{extent.x + lines.back().x, lines.back().width};
     const std::size_t begin = column.size();

@@ -85,10 +85,10 @@ void TableCells::shape(const std::vector<FlowRow>& rows, double size,
 }
 
 ShapedCell TableCells::shape(const FlowCell& cell, std::size_t column) {
-    ShapedCell shaped{
-        ShapedParagraph(cell.text, cell.style, setting_.fonts, setting_.fallback, shaping_),
-        cell.style.align,
-        {}};
+    ShapedCell shaped{ShapedParagraph(cell.text, cell.style, setting_.fonts, setting_.fallback,
+                                      shaping_, setting_.shapes),
+                      cell.style.align,
+                      {}};
     if (!cell.decimal || cell.text.runs.empty()) return shaped;
     const Length wide = shaped.text.natural_width() + rounding;
     const Line line = shaped.text.lines(wide, shaping_).front();

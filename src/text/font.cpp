@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "base/file.hpp"
+#include "text/judge_spaces.hpp"
 #include "text/judge_turkish.hpp"
 #include "text/sfnt.hpp"
 
@@ -14,6 +15,7 @@
 #include <hb.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <mutex>
 
@@ -160,6 +162,9 @@ int weight_of_stem(double stem) {
     return std::clamp(int(std::lround(std::sqrt(std::max(stem - 50, 0.0) * 4225))), 100, 900);
 }
 
+// What most texts are made of: Latin with its accents, and the signs of books.
+constexpr char32_t latin_end = 0x180, signs_begin = 0x2000, signs_end = 0x2040;
+
 struct Font::Open {
     std::filesystem::path file;
     MappedFile mapped;
@@ -168,8 +173,12 @@ struct Font::Open {
     Shaper shaper;
     double em = 1000;
     FontMetrics metrics;
-    mutable std::once_flag judged;
+    bool fixed_pitch = false;
+    std::array<std::uint32_t, latin_end> latin{};  // their glyphs
+    std::array<std::uint32_t, signs_end - signs_begin> signs{};
+    mutable std::once_flag judged, spaces_judged;
     mutable Turkish turkish;
+    mutable bool parts_at_spaces = false;
 };
 
 Font::Font(const std::filesystem::path& file) : open_(std::make_unique<Open>()) {
@@ -190,6 +199,9 @@ Font::Font(const std::filesystem::path& file) : open_(std::make_unique<Open>()) 
     hb_face_make_immutable(open.face.get());
     hb_font_make_immutable(open.shaper.get());
     open.metrics = Measure(open.shaper.get(), bytes, open.em).run();
+    open.fixed_pitch = read_u32(find_table(bytes, "post"), 12) != 0;
+    for (char32_t c = 0; c < latin_end; ++c) open.latin[c] = look_up(c);
+    for (char32_t c = signs_begin; c < signs_end; ++c) open.signs[c - signs_begin] = look_up(c);
 }
 
 Font::~Font() = default;
@@ -213,7 +225,7 @@ Slant Font::slant() const {
     return open_->names.italic ? Slant::italic : Slant::upright;
 }
 bool Font::fixed_pitch() const {
-    return read_u32(find_table(bytes(), "post"), 12) != 0;
+    return open_->fixed_pitch;
 }
 bool Font::serif() const {
     return has_serifs(find_table(bytes(), "OS/2"), family());
@@ -229,6 +241,13 @@ const FontMetrics& Font::metrics() const {
 }
 
 std::uint32_t Font::glyph(char32_t character) const {
+    if (character < latin_end) return open_->latin[character];
+    if (character >= signs_begin && character < signs_end)
+        return open_->signs[character - signs_begin];
+    return look_up(character);
+}
+
+std::uint32_t Font::look_up(char32_t character) const {
     hb_codepoint_t found = 0;
     return hb_font_get_nominal_glyph(open_->shaper.get(), character, &found) ? found : 0;
 }
@@ -247,6 +266,12 @@ hb_font_t* Font::shaper() const {
 const Font::Turkish& Font::turkish() const {
     std::call_once(open_->judged, [this] { open_->turkish = judge_turkish(*this); });
     return open_->turkish;
+}
+
+bool Font::parts_at_spaces() const {
+    std::call_once(open_->spaces_judged,
+                   [this] { open_->parts_at_spaces = yaprak::parts_at_spaces(*this); });
+    return open_->parts_at_spaces;
 }
 
 }  // namespace yaprak

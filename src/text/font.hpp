@@ -69,7 +69,13 @@ public:
     };
     const Turkish& turkish() const;  // tested when first asked for
 
+    // May the words of a text be shaped one by one (text/judge_spaces.hpp)? Looked up when first
+    // asked for.
+    bool parts_at_spaces() const;
+
 private:
+    std::uint32_t look_up(char32_t character) const;
+
     struct Open;
     std::unique_ptr<Open> open_;
 };

@@ -63,6 +63,7 @@ bool is_turkish(std::string_view lang) {
 
 struct Slot {
     FontBook::Face face;
+    bool begins_family = true;  // of those with its name
     std::atomic<const Font*> opened{nullptr};
     std::unique_ptr<const Font> font;
 };
@@ -107,7 +108,10 @@ void FontBook::Shelf::sort() {
     std::sort(faces.begin(), faces.end(), [](const Face& a, const Face& b) {
         return std::tie(a.family, a.weight, a.slant) < std::tie(b.family, b.weight, b.slant);
     });
-    for (std::size_t i = 0; i < faces.size(); ++i) slots[i].face = std::move(faces[i]);
+    for (std::size_t i = 0; i < faces.size(); ++i) {
+        slots[i].begins_family = i == 0 || faces[i].family != slots[i - 1].face.family;
+        slots[i].face = std::move(faces[i]);
+    }
 }
 
 std::optional<FontIndex> FontBook::Shelf::nearest(std::string_view family, int weight,
@@ -115,9 +119,11 @@ std::optional<FontIndex> FontBook::Shelf::nearest(std::string_view family, int w
     constexpr int wrong_slant = 10000;
     std::optional<FontIndex> best;
     int best_distance = 0;
+    bool same_family = false;
     for (std::size_t i = 0; i < slots.size(); ++i) {
         const Face& face = slots[i].face;
-        if (!same_name(face.family, family)) continue;
+        if (slots[i].begins_family) same_family = same_name(face.family, family);
+        if (!same_family) continue;
         const int far =
             weight_distance(weight, face.weight) + (face.slant == slant ? 0 : wrong_slant);
         if (best && far >= best_distance) continue;

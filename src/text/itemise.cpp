@@ -66,7 +66,10 @@ public:
         for (run_ = 0; run_ < runs_.size(); ++run_) {
             if (at_ >= run_ends_[run_]) continue;
             begin_run();
-            while (at_ < run_ends_[run_]) take_cluster();
+            while (at_ < run_ends_[run_]) {
+                grow_plainly();
+                if (at_ < run_ends_[run_]) take_cluster();
+            }
         }
         give_leading_neutrals_a_script();
         return std::move(out_);
@@ -136,6 +139,34 @@ private:
     }
 
     // ---- clusters ----
+
+    // The same for a stretch of Latin letters, figures and signs that the item of letters before
+    // them holds as well: no more than a look at each.
+    void grow_plainly() {
+        if (out_.items.empty() || closed_ || capital_ || script_ != HB_SCRIPT_LATIN ||
+            !levels_.empty() || runs_[run_].style.small_caps != SmallCaps::none)
+            return;
+        TextItem& last = out_.items.back();
+        if (last.run != run_ || last.font != own_ || last.end != at_ || last.script != script_)
+            return;
+        while (const std::size_t length = plain_length()) at_ += length;
+        last.end = std::uint32_t(at_);
+    }
+
+    // Of the next character in bytes; 0 where it is none of ASCII or of the letters up to U+027F,
+    // or its font lacks it, or what follows might be a mark on it.
+    std::size_t plain_length() const {
+        constexpr unsigned char first_letters = 0xC3, last_letters = 0xC9, first_marks = 0xCC;
+        const auto byte = [&](std::size_t at) {
+            return at < run_ends_[run_] ? static_cast<unsigned char>(text_[at]) : 0;
+        };
+        const unsigned lead = byte(at_);
+        if (lead < 0x80)
+            return lead != 0 && lead != '\n' && byte(at_ + 1) < first_marks && own_font_->has(lead);
+        if (lead < first_letters || lead > last_letters || byte(at_ + 2) >= first_marks) return 0;
+        const CodePoint c = decode(text_, at_);
+        return c.length == 2 && own_font_->has(c.value) ? 2 : 0;
+    }
 
     void take_cluster() {
         const std::size_t begin = at_;

@@ -30,10 +30,10 @@ Length narrowest_line(const ParagraphStyle& style, Length measure) {
 
 ShapedParagraph::ShapedParagraph(const StyledText& text, const ParagraphStyle& style,
                                  const FontBook& fonts, const std::vector<std::string>& fallback,
-                                 Warnings& warnings)
+                                 Warnings& warnings, ShapeCache* shapes)
     : shaped_(std::make_unique<Shaped>()) {
     shaped_->style = style;
-    shaped_->text = shape_text(text, style, fonts, fallback, warnings);
+    shaped_->text = shape_text(text, style, fonts, fallback, warnings, shapes);
     shaped_->pieces = make_pieces(shaped_->text, style);
 }
 

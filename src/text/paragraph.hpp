@@ -13,6 +13,8 @@
 
 namespace yaprak {
 
+class ShapeCache;
+
 enum class Division {
     of_any_word,
     of_wide_words,  // only those that are wider than the measure: cells of a table
@@ -21,9 +23,11 @@ enum class Division {
 class ShapedParagraph {
 public:
     // Shapes `text`. `fallback` are the families asked for characters that the style's own font
-    // lacks. Never fails on text: a character that no font has is warned about.
+    // lacks. Never fails on text: a character that no font has is warned about. What was shaped
+    // before is taken from `shapes`, and what was not is kept there.
     ShapedParagraph(const StyledText& text, const ParagraphStyle& style, const FontBook& fonts,
-                    const std::vector<std::string>& fallback, Warnings& warnings);
+                    const std::vector<std::string>& fallback, Warnings& warnings,
+                    ShapeCache* shapes = nullptr);
     ~ShapedParagraph();
     ShapedParagraph(ShapedParagraph&&) noexcept;
     ShapedParagraph& operator=(ShapedParagraph&&) noexcept;

@@ -213,8 +213,9 @@ private:
         Place place{std::uint32_t(point.offset), point.kind, line_end(), at, 0, 0, 0};
         if (point.kind == BreakKind::hyphen) {
             place.end = solid_;
-            place.hyphen = hyphen_width();
-            if (protrude_) place.right = overhang_in(item_, shaper_.hyphen_of(item())).right;
+            measure_hyphen();
+            place.hyphen = hyphen_;
+            place.right = hyphen_overhang_;
         } else {
             place.right = overhang_at_end();
         }
@@ -257,10 +258,11 @@ private:
         return {ems.left * size, ems.right * size};
     }
 
-    double hyphen_width() {
-        if (hyphen_item_ != item_ || hyphen_ == 0) hyphen_ = shaper_.hyphen_width(item());
+    void measure_hyphen() {
+        if (hyphen_item_ == item_ && hyphen_ > 0) return;
         hyphen_item_ = item_;
-        return hyphen_;
+        hyphen_ = shaper_.hyphen_width(item());
+        if (protrude_) hyphen_overhang_ = overhang_in(item_, shaper_.hyphen_of(item())).right;
     }
 
     const ShapedText& shaped_;
@@ -274,7 +276,7 @@ private:
     double after_solid_ = 0;  // ... what that one's letter may give after itself ...
     Cluster last_;            // ... and that cluster
     std::size_t item_ = 0, hyphen_item_ = 0;
-    double hyphen_ = 0;
+    double hyphen_ = 0, hyphen_overhang_ = 0;
 };
 
 // Cuts one piece at clusters so that each part is as wide as the measure allows; behind a space

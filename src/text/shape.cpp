@@ -104,7 +104,7 @@ struct Shaper::Buffer {
     void fill(std::string_view text, std::uint32_t begin, std::uint32_t end, const TextItem& item,
               const std::string& lang);
     void replace(const std::vector<StandIn>& stand_ins, std::uint32_t begin, std::uint32_t end);
-    void read(double scale, double tracking, ShapedGlyphs& out) const;
+    void read(FormedGlyphs& out) const;
 };
 
 // From right to left an invisible joiner keeps a glyph of its own without width: in another glyph's
@@ -133,20 +133,16 @@ void Shaper::Buffer::replace(const std::vector<StandIn>& stand_ins, std::uint32_
         if (infos[i].cluster == next->offset) infos[i].codepoint = (next++)->character;
 }
 
-// Tracking goes to the last glyph of each cluster, so that marks stay on their letters.
-void Shaper::Buffer::read(double scale, double tracking, ShapedGlyphs& out) const {
+void Shaper::Buffer::read(FormedGlyphs& out) const {
     unsigned count = 0;
     const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(handle, &count);
     const hb_glyph_position_t* places = hb_buffer_get_glyph_positions(handle, nullptr);
     out.reserve(out.size() + count);
-    for (unsigned i = 0; i < count; ++i) {
-        const bool ends = i + 1 == count || infos[i + 1].cluster != infos[i].cluster;
-        const bool moves = places[i].x_advance != 0;
-        out.push_back({infos[i].codepoint, infos[i].cluster,
-                       !(hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK),
-                       places[i].x_advance * scale + (ends && moves ? tracking : 0),
-                       places[i].x_offset * scale, places[i].y_offset * scale});
-    }
+    for (unsigned i = 0; i < count; ++i)
+        out.push_back(
+            {infos[i].codepoint, infos[i].cluster, places[i].x_advance, places[i].x_offset,
+             places[i].y_offset,
+             !(hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK)});
 }
 
 Shaper::Shaper(std::string_view text, const std::vector<TextRun>& runs,
@@ -171,18 +167,15 @@ void Shaper::shape_code(const TextItem& item, ShapedGlyphs& out) const {
     out.back().advance += 2 * room;
 }
 
-void Shaper::shape(const TextItem& item, std::uint32_t begin, std::uint32_t end, bool hyphen,
-                   ShapedGlyphs& out) {
-    if (item.missing) return shape_code(item, out);
+void Shaper::form(const TextItem& item, std::uint32_t begin, std::uint32_t end, bool hyphen,
+                  FormedGlyphs& out) {
     const TextStyle& style = runs_[item.run].style;
     const Font& font = fonts_[item.font];
-    const double size = style.size.pt() * item.scale;
     const std::string_view part = text_.substr(begin, end - begin);
     buffer_->features.clear();
     add_figures(style.figures, buffer_->features);
     if (item.small_capitals) add_small_capitals(style.small_caps, buffer_->features);
-    const double tracking = tracking_in(item, style);
-    add_spacing(tracking, buffer_->features);
+    add_spacing(tracking_in(item, style), buffer_->features);
     if (is_turkish(style.lang)) add_turkish_guard(font, part, begin, buffer_->features);
     add_persian_figures(style.lang, part, begin, buffer_->features);
     buffer_->fill(text_, begin, end, item, style.lang);
@@ -190,9 +183,39 @@ void Shaper::shape(const TextItem& item, std::uint32_t begin, std::uint32_t end,
     if (hyphen) hb_buffer_add(buffer_->handle, hyphen_of(item), end);
     hb_shape(font.shaper(), buffer_->handle, buffer_->features.data(),
              unsigned(buffer_->features.size()));
-    buffer_->read(size / font.units_per_em(), style.size.pt() * tracking, out);
-    if (end == item.end && !hyphen && !out.empty())
-        out.back().advance -= style.size.pt() * (tracking - tracking_behind(item, style));
+    buffer_->read(out);
+}
+
+// Tracking goes to the last glyph of each cluster, so that marks stay on their letters.
+void Shaper::scale(const TextItem& item, std::span<const FormedGlyph> formed, std::uint32_t begin,
+                   ShapedGlyphs& out) const {
+    const TextStyle& style = runs_[item.run].style;
+    const double unit = style.size.pt() * item.scale / fonts_[item.font].units_per_em();
+    const double tracking = style.size.pt() * tracking_in(item, style);
+    for (std::size_t i = 0; i < formed.size(); ++i) {
+        const FormedGlyph& glyph = formed[i];
+        const bool ends = i + 1 == formed.size() || formed[i + 1].cluster != glyph.cluster;
+        const bool moves = glyph.advance != 0;
+        out.push_back({glyph.id, begin + glyph.cluster, glyph.safe,
+                       glyph.advance * unit + (ends && moves ? tracking : 0), glyph.x_offset * unit,
+                       glyph.y_offset * unit});
+    }
+}
+
+void Shaper::close_item(const TextItem& item, ShapedGlyphs& out) const {
+    const TextStyle& style = runs_[item.run].style;
+    if (!out.empty())
+        out.back().advance -=
+            style.size.pt() * (tracking_in(item, style) - tracking_behind(item, style));
+}
+
+void Shaper::shape(const TextItem& item, std::uint32_t begin, std::uint32_t end, bool hyphen,
+                   ShapedGlyphs& out) {
+    if (item.missing) return shape_code(item, out);
+    formed_.clear();
+    form(item, begin, end, hyphen, formed_);
+    scale(item, formed_, 0, out);
+    if (end == item.end && !hyphen) close_item(item, out);
 }
 
 char32_t Shaper::hyphen_of(const TextItem& item) const {

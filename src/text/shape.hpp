@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,16 @@ struct ShapedGlyph {
 };
 
 using ShapedGlyphs = std::vector<ShapedGlyph>;
+
+// As HarfBuzz gives it, in the face's units: the same for every size and tracking.
+struct FormedGlyph {
+    std::uint32_t id = 0;
+    std::uint32_t cluster = 0;
+    std::int32_t advance = 0, x_offset = 0, y_offset = 0;
+    bool safe = true;
+};
+
+using FormedGlyphs = std::vector<FormedGlyph>;
 
 // How far the letters of an item are set apart, of the style's size; the last ones less where their
 // word goes on in another size: readers take more than three hundredths there for a space.
@@ -40,6 +51,15 @@ public:
     void shape(const TextItem& item, std::uint32_t begin, std::uint32_t end, bool hyphen,
                ShapedGlyphs& out);
 
+    // The two steps of it, for an item of characters that its face has: appends the glyphs in the
+    // face's units; and appends those of a part in points, their clusters from `begin` on. The last
+    // ones of the item may then be set closer to what follows.
+    void form(const TextItem& item, std::uint32_t begin, std::uint32_t end, bool hyphen,
+              FormedGlyphs& out);
+    void scale(const TextItem& item, std::span<const FormedGlyph> formed, std::uint32_t begin,
+               ShapedGlyphs& out) const;
+    void close_item(const TextItem& item, ShapedGlyphs& out) const;
+
     // The hyphen that the item's face draws at a line's end, and its width.
     char32_t hyphen_of(const TextItem& item) const;
     double hyphen_width(const TextItem& item) const;
@@ -53,6 +73,7 @@ private:
     const std::vector<StandIn>& stand_ins_;
     const FontBook& fonts_;
     std::unique_ptr<Buffer> buffer_;
+    FormedGlyphs formed_;
 };
 
 }  // namespace yaprak

@@ -1,10 +1,13 @@
 // Prepares, itemises, shapes.
 #include "text/shaped_text.hpp"
 
+#include "text/shape_cache.hpp"
+
 namespace yaprak {
 
 ShapedText shape_text(const StyledText& text, const ParagraphStyle& style, const FontBook& fonts,
-                      const std::vector<std::string>& fallback, Warnings& warnings) {
+                      const std::vector<std::string>& fallback, Warnings& warnings,
+                      ShapeCache* shapes) {
     ShapedText shaped;
     PreparedText prepared = prepare_text(text, style.preserve_spaces);
     shaped.text = std::move(prepared.text);
@@ -20,7 +23,10 @@ ShapedText shape_text(const StyledText& text, const ParagraphStyle& style, const
     Shaper shaper(shaped.text, shaped.runs, shaped.stand_ins, fonts);
     for (const TextItem& item : itemised.items) {
         const auto begin = std::uint32_t(shaped.glyphs.size());
-        shaper.shape(item, item.begin, item.end, false, shaped.glyphs);
+        if (shapes)
+            shapes->shape(item, shaper, shaped);
+        else
+            shaper.shape(item, item.begin, item.end, false, shaped.glyphs);
         shaped.items.push_back({item, begin, std::uint32_t(shaped.glyphs.size())});
     }
     return shaped;

@@ -39,8 +39,12 @@ struct Cluster {
 template <typename Visit>
 void for_each_cluster(const ShapedText& shaped, Visit visit);
 
+class ShapeCache;
+
+// The same with and without `shapes`.
 ShapedText shape_text(const StyledText& text, const ParagraphStyle& style, const FontBook& fonts,
-                      const std::vector<std::string>& fallback, Warnings& warnings);
+                      const std::vector<std::string>& fallback, Warnings& warnings,
+                      ShapeCache* shapes = nullptr);
 
 template <typename Visit>
 void for_each_cluster(const ShapedText& shaped, Visit visit) {

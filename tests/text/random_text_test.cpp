@@ -1,6 +1,7 @@
 // Properties that hold for every text at every measure.
 #include "text/fonts.hpp"
 #include "text/paragraph.hpp"
+#include "text/random.hpp"
 #include "text/styled.hpp"
 
 #include <doctest/doctest.h>
@@ -10,14 +11,6 @@
 using namespace yaprak;
 
 namespace {
-
-struct Random {
-    unsigned state;
-    unsigned below(unsigned limit) {
-        state = state * 1664525u + 1013904223u;
-        return unsigned(std::uint64_t(state >> 8) * limit >> 24);
-    }
-};
 
 const std::vector<std::string> vocabulary = {
     "tedavi",
