@@ -29,6 +29,7 @@ struct ListFree {
 struct Talk {
     std::string_view rest;
     Exchange exchange;
+    bool farewell = false;  // what is said behind QUIT answers nothing
 };
 
 std::size_t give_bytes(char* to, std::size_t size, std::size_t count, void* user) {
@@ -48,7 +49,7 @@ bool is_answer(std::string_view line) {
 // Lines of one answer are joined: "550-a", "550 b" -> "550 a b". Control characters and what is no
 // UTF-8 become "?".
 std::size_t hear_line(char* bytes, std::size_t size, std::size_t count, void* user) {
-    if (!user) return size * count;  // the farewell of a connection
+    if (!user || static_cast<Talk*>(user)->farewell) return size * count;
     Exchange& exchange = static_cast<Talk*>(user)->exchange;
     std::string line(bytes, size * count);
     while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) line.pop_back();
@@ -68,9 +69,11 @@ std::size_t hear_line(char* bytes, std::size_t size, std::size_t count, void* us
 // A new command: answers from here on are its own.
 int follow(CURL*, curl_infotype kind, char* bytes, std::size_t size, void* user) {
     if (kind != CURLINFO_HEADER_OUT || !user) return 0;
-    Exchange& exchange = static_cast<Talk*>(user)->exchange;
+    Talk& talk = *static_cast<Talk*>(user);
+    Exchange& exchange = talk.exchange;
     const std::string_view said(bytes, size);
-    if (said.starts_with("QUIT")) return 0;
+    talk.farewell = said.starts_with("QUIT");
+    if (talk.farewell) return 0;
     if (said.starts_with("MAIL")) exchange.step = Step::sender;
     if (said.starts_with("RCPT")) exchange.step = Step::recipient;
     if (said.starts_with("DATA")) exchange.step = Step::text;
@@ -164,7 +167,7 @@ struct SmtpSender::Handle {
 
     Exchange attempt(const std::string& sender, const std::string& recipient,
                      std::string_view bytes, bool fresh) {
-        Talk talk{bytes, {}};
+        Talk talk{bytes, {}, false};
         const std::unique_ptr<curl_slist, ListFree> to(
             curl_slist_append(nullptr, ("<" + recipient + ">").c_str()));
         set(CURLOPT_MAIL_FROM, ("<" + sender + ">").c_str());
