@@ -1,13 +1,12 @@
 #include "cli/build.hpp"
 
 #include "base/file.hpp"
-#include "base/number.hpp"
 #include "batch/typeset.hpp"
 #include "cli/failure.hpp"
 #include "cli/file_options.hpp"
+#include "cli/load_context.hpp"
 #include "cli/places.hpp"
 #include "cli/report.hpp"
-#include "read/read_clinic.hpp"
 #include "read/read_layout.hpp"
 
 #include <unistd.h>
@@ -27,24 +26,6 @@ Stage stage_named(const std::string& name) {
                                                         {"pages", Stage::pages},
                                                         {"typography", Stage::typography}};
     return stages.at(name);
-}
-
-// Seconds since 1970 as a date in UTC (reproducible-builds.org, SOURCE_DATE_EPOCH).
-std::optional<Date> stamp_of(const std::string& epoch) {
-    if (epoch.empty()) return std::nullopt;
-    constexpr double end_of_9999 = 253402300799;
-    const auto value = parse_number(epoch);
-    if (!value || epoch.find_first_not_of("0123456789") != epoch.npos || *value > end_of_9999)
-        throw Error({}, "SOURCE_DATE_EPOCH is \"" + epoch + "\"",
-                    "it takes a number of seconds since 1970");
-    using namespace std::chrono;
-    const sys_seconds moment{seconds(static_cast<long long>(*value))};
-    const auto midnight = floor<days>(moment);
-    const year_month_day date(midnight);
-    const hh_mm_ss time(moment - midnight);
-    return Date{int(date.year()), int(unsigned(date.month())), int(unsigned(date.day())),
-                Time{int(time.hours().count()), int(time.minutes().count()),
-                     int(time.seconds().count()), 0}};
 }
 
 void refuse_unwritable(const fs::path& output) {
@@ -91,15 +72,9 @@ private:
     const Context& context_of(const fs::path& content) {
         const auto known = contexts_.find(content);
         if (known != contexts_.end()) return known->second;
-        std::vector<fs::path> fonts(options_.font_folders.begin(), options_.font_folders.end());
-        for (const fs::path& folder : fonts)
-            if (!fs::is_directory(folder))
-                throw Error({folder.string()}, "no such folder of fonts");
-        for (fs::path& folder : data_folders("fonts", content, surroundings_.home))
-            fonts.push_back(std::move(folder));
         Warnings warnings;
-        Context context{read_clinic_of(content, warnings), FontBook(fonts),
-                        data_folders("layouts", content, surroundings_.home)};
+        Context context = load_context(content, {options_.clinic, options_.font_folders},
+                                       surroundings_, warnings);
         if (!options_.layout.empty()) read_layout(options_.layout, context.layout_folders, {});
         report_.warned(warnings);
         return contexts_.emplace(content, std::move(context)).first->second;
@@ -107,15 +82,6 @@ private:
 
     Workshop& workshop_of(const fs::path& content) {
         return workshops_.try_emplace(content, context_of(content)).first->second;
-    }
-
-    Clinic read_clinic_of(const fs::path& content, Warnings& warnings) const {
-        if (!options_.clinic.empty())
-            return read_clinic(options_.clinic, content_folder(options_.clinic), warnings);
-        for (const fs::path& folder : {content, fs::path("content")})
-            if (fs::exists(folder / "clinic.yaml"))
-                return read_clinic(shown(folder / "clinic.yaml"), folder, warnings);
-        return {};
     }
 
     void make(const PageFile& page) {
