@@ -2,6 +2,7 @@
 
 #include "cli/build.hpp"
 #include "cli/failure.hpp"
+#include "cli/mail_commands.hpp"
 #include "cli/places.hpp"
 #include "language/text_tool.hpp"
 #include "read/read_layout.hpp"
@@ -106,6 +107,8 @@ int run(const std::vector<std::string>& arguments, const Surroundings& surroundi
     program.add_subcommand("layouts", "list the layouts");
     program.add_subcommand("fonts", "list the fonts");
     add_text(program, text_options);
+    MailOptions mail_options;
+    add_mail(program, mail_options);
     try {
         program.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
         if (program.got_subcommand("build") || program.got_subcommand("check")) {
@@ -113,6 +116,10 @@ int run(const std::vector<std::string>& arguments, const Surroundings& surroundi
             if (!build_options.dump.empty()) refuse_lost_output(out);
             return code;
         }
+        if (program.got_subcommand("send"))
+            return send(mail_options.send, surroundings, in, out, err);
+        if (program.got_subcommand("outbox"))
+            return outbox(mail_options.outbox, surroundings, out, err);
         if (program.got_subcommand("layouts")) print_layouts(surroundings, out);
         if (program.got_subcommand("fonts")) print_fonts(surroundings, out);
         if (program.got_subcommand("text")) answer_lines(text_options, in, out);

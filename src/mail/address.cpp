@@ -27,8 +27,8 @@ const std::vector<std::string>& providers() {
         "web.de",         "t-online.de",     "freenet.de",   "hotmail.de",      "outlook.de",
         "yahoo.de",       "hotmail.co.uk",   "yahoo.co.uk",  "btinternet.com",  "hotmail.fr",
         "outlook.fr",     "yahoo.fr",        "orange.fr",    "proton.me",       "protonmail.com",
-        "zoho.com",       "fastmail.com",    "tutanota.com", "comcast.net",     "qq.com",
-        "163.com"};
+        "office365.com",  "zoho.com",        "fastmail.com", "tutanota.com",    "comcast.net",
+        "qq.com",         "163.com"};
     return known;
 }
 
@@ -172,6 +172,14 @@ std::string likely_domain(std::string_view domain) {
 bool is_public_provider(std::string_view domain) {
     const auto& known = providers();
     return std::find(known.begin(), known.end(), domain) != known.end();
+}
+
+std::string provider_of_server(std::string_view host) {
+    while (!host.empty() && !is_public_provider(host)) {
+        const std::size_t dot = host.find('.');
+        host = dot == host.npos ? std::string_view() : host.substr(dot + 1);
+    }
+    return std::string(host);
 }
 
 std::string masked(const std::string& address) {

@@ -35,6 +35,9 @@ std::string likely_domain(std::string_view domain);
 // Whether everybody can have an address there: the provider reads along.
 bool is_public_provider(std::string_view domain);
 
+// "gmail.com" of "smtp.gmail.com": the public provider whose server it is; empty of any other.
+std::string provider_of_server(std::string_view host);
+
 // "a…@ornek.example": for lists and logs, in which no patient's name may stand.
 std::string masked(const std::string& address);
 

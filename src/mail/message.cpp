@@ -51,7 +51,7 @@ public:
     std::string run() {
         out_ += mailbox_line("From", letter_.from);
         if (letter_.reply_to) out_ += mailbox_line("Reply-To", {"", *letter_.reply_to});
-        out_ += mailbox_line("To", letter_.to);
+        if (!letter_.to.address.local.empty()) out_ += mailbox_line("To", letter_.to);
         out_ += header_line("Subject", letter_.subject);
         head("MIME-Version", "1.0");
         if (!letter_.lang.empty()) head("Content-Language", letter_.lang);

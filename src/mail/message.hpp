@@ -30,7 +30,8 @@ struct Letter {
 // Throws Error where a header would hold a line break or another control character.
 std::string write_message(const Letter& letter, Moment date, const std::string& message_id);
 
-// The same as a draft: `X-Unsent: 1`, no date and no Message-ID, which belong to the sending.
+// The same as a draft: `X-Unsent: 1`, no date and no Message-ID, which belong to the sending; no
+// "To" where the address is empty.
 std::string write_draft(const Letter& letter);
 
 // "Şeker hastalığı.pdf" of a title: without what file systems refuse, at most 120 characters.

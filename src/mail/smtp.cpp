@@ -37,7 +37,7 @@ std::size_t give_bytes(char* to, std::size_t size, std::size_t count, void* user
     const std::size_t amount = std::min(size * count, talk.rest.size());
     std::memcpy(to, talk.rest.data(), amount);
     talk.rest.remove_prefix(amount);
-    if (amount == 0) talk.exchange.all_given = true;
+    talk.exchange.all_given = talk.rest.empty();  // libcurl need not ask again before the dot
     return amount;
 }
 

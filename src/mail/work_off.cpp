@@ -41,8 +41,8 @@ private:
         const Outcome outcome =
             understand(worker_.send(claim.letter, outbox_.bytes_of(claim.letter.id)));
         troubles_ = outcome.of_server ? troubles_ + 1 : 0;
-        if (outcome.kind == Outcome::Kind::stopped || troubles_ == most_troubles)
-            result_.stopped = outcome.reason;
+        result_.hopeless = outcome.kind == Outcome::Kind::stopped;
+        if (result_.hopeless || troubles_ == most_troubles) result_.stopped = outcome.reason;
         const Verdict verdict = judge(outcome, claim.letter, settings_, worker_.now());
         switch (verdict.state) {
             case LetterState::sent:

@@ -20,8 +20,9 @@ struct Worker {
 
 struct WorkedOff {
     int sent = 0, postponed = 0, failed = 0, unknown = 0;
-    int recovered = 0;    // letters whose sender had died
-    std::string stopped;  // why no more letters were tried, though some are due; empty: none are
+    int recovered = 0;      // letters whose sender had died
+    std::string stopped;    // why no more letters were tried, though some are due; empty: none are
+    bool hopeless = false;  // stopped until somebody mends something, not by the server or the line
 };
 
 // So many troubles of the server or the line in a row end a run.

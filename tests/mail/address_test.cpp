@@ -90,4 +90,6 @@ TEST_CASE("a masked address shows no name") {
     CHECK(masked("şükran@ornek.com.tr") == "ş…@ornek.com.tr");
     CHECK(is_public_provider("gmail.com"));
     CHECK_FALSE(is_public_provider("ornek.com.tr"));
+    CHECK(provider_of_server("smtp.gmail.com") == "gmail.com");
+    CHECK(provider_of_server("smtp.ornek.com.tr") == "");
 }

@@ -31,6 +31,12 @@ std::string message() {
     return write_message(sample_letter(), Moment{1'764'054'300s}, "<a.1@ornekklinik.example>");
 }
 
+std::string large_message() {
+    Letter letter = sample_letter();
+    letter.pdf.bytes = std::string(300'000, 'x');
+    return write_message(letter, Moment{1'764'054'300s}, "<b.1@ornekklinik.example>");
+}
+
 Outcome sent_to(SmtpSender& sender, const std::string& recipient) {
     return understand(sender.send("bilgi@ornekklinik.example", recipient, message()));
 }
@@ -81,6 +87,17 @@ TEST_CASE("each answer of the server is understood, over one connection and over
           "the connection ended before the server said whether it has the letter");
     CHECK(reason("hasta", Kind::accepted) == "");
     CHECK(letters_in(folder.path()) == 2);  // "drop" was taken, and "hasta"
+}
+
+TEST_CASE("a large letter is unknown too when the line breaks behind its last byte") {
+    if (!has_mail_server()) return;
+    const TemporaryFolder folder;
+    const MailServer server(folder.path());
+    SmtpSender sender(settings_for(server.port()), "");
+    const auto exchange =
+        sender.send("bilgi@ornekklinik.example", "drop@ornek.com.tr", large_message());
+    CHECK(understand(exchange).kind == Kind::unknown);
+    CHECK(read_file(folder.path() / "00000.eml", 1 << 20) == large_message());
 }
 
 TEST_CASE("a server that is not there can be tried later") {

@@ -127,6 +127,7 @@ TEST_CASE("a refused login stops the run at once and costs no letter anything") 
     const WorkedOff done = desk.work();
     CHECK(desk.given.size() == 1);
     CHECK(done.stopped == "the server does not accept our user name and password");
+    CHECK(done.hopeless);
     CHECK(desk.outbox.count(LetterState::queued) == 5);
     CHECK(desk.outbox.find(1)->attempts == 0);
     CHECK(desk.work().sent == 5);
@@ -140,6 +141,7 @@ TEST_CASE("a server that cannot be reached three times in a row ends the run") {
     const WorkedOff done = desk.work();
     CHECK(desk.given.size() == 5);
     CHECK(done.stopped == "the mail server cannot be reached");
+    CHECK_FALSE(done.hopeless);
     CHECK(done.sent == 1);
     CHECK(done.postponed == 4);
     CHECK(desk.outbox.count(LetterState::queued) == 9);

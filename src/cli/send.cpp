@@ -1,0 +1,202 @@
+#include "cli/send.hpp"
+
+#include "base/file.hpp"
+#include "batch/typeset.hpp"
+#include "cli/load_context.hpp"
+#include "cli/mail_room.hpp"
+#include "cli/places.hpp"
+#include "cli/report.hpp"
+#include "mail/enqueue.hpp"
+#include "mail/letter_template.hpp"
+#include "read/read_document.hpp"
+
+#include <istream>
+#include <ostream>
+#include <random>
+
+namespace yaprak {
+namespace fs = std::filesystem;
+namespace {
+
+// Two letters of the desk are never the same one, even to the same address on the same day.
+std::string a_purpose_of_its_own() {
+    std::random_device chance;
+    std::string purpose = "desk";
+    for (int i = 0; i < 4; ++i) purpose += " " + std::to_string(chance());
+    return purpose;
+}
+
+bool says_yes(const std::map<std::string, std::string>& values, const std::string& key) {
+    const auto found = values.find(key);
+    return found != values.end() &&
+           (found->second == "true" || found->second == "yes" || found->second == "evet");
+}
+
+class Send {
+public:
+    Send(const SendOptions& options, const Surroundings& surroundings, std::istream& in,
+         std::ostream& out, std::ostream& err)
+        : options_(options),
+          surroundings_(surroundings),
+          in_(in),
+          out_(out),
+          err_(err),
+          report_(surroundings, true, out, err) {}
+
+    int run() {
+        const auto pages = find_pages({options_.page}, "out");
+        if (pages.size() != 1)
+            throw Error({options_.page}, "one page makes one letter",
+                        pages.empty() ? "pages end in .md" : "send them one by one");
+        page_ = pages[0];
+        if (!options_.eml.empty()) return write_eml();
+        if (options_.to.empty()) throw Error({}, "nobody to send to", "add --to and an address");
+        settings_ = read_mail_settings(find_mail_settings(options_.settings, page_.content));
+        const auto password = mail_password(settings_, surroundings_);
+        letter_.from = settings_.from;
+        letter_.reply_to = settings_.reply_to;
+        letter_.to = parse_mailbox(options_.to);
+        ask_about_slip();
+        write_letter();
+        warn_of_readers();
+        return queue_and_send(password);
+    }
+
+private:
+    // A slip in a great provider's name sends health data to a stranger.
+    void ask_about_slip() {
+        Address& address = letter_.to.address;
+        const std::string likely = likely_domain(address.domain);
+        if (likely.empty() || options_.address_is_right) return;
+        const std::string question = "did you mean \"" + address.local + "@" + likely + "\"?";
+        if (!surroundings_.can_ask)
+            throw Error({}, "\"" + address.domain + "\" looks like a slip",
+                        question + " --address-is-right sends it as it is");
+        err_ << question << " [y: yes, n: no, send it as I wrote it; anything else stops] "
+             << std::flush;
+        std::string answer;
+        std::getline(in_, answer);
+        if (answer == "y" || answer == "e")
+            address.domain = likely;
+        else if (answer != "n" && answer != "h")
+            throw Error({}, "nothing was sent");
+    }
+
+    void write_letter() {
+        Warnings warnings, told_twice;
+        const Context context = load_context(
+            page_.content, {options_.clinic, options_.font_folders}, surroundings_, warnings);
+        const Job job{page_.source, page_.content, options_.layout, Stage::pdf,
+                      stamp_of(surroundings_.source_date_epoch)};
+        Typeset made = typeset(job, context, warnings);
+        report_.warned(warnings);
+        if (!made.published) throw Error({page_.source.string()}, "the page says published: false");
+        const Document document = read_document(page_.source, page_.content, told_twice);
+        fill_letter(document, context);
+        letter_.pdf.bytes = std::move(made.bytes);
+        personal_ = options_.personal || says_yes(document.front.values, "personal");
+    }
+
+    void fill_letter(const Document& document, const Context& context) {
+        const std::string lang =
+            document.front.lang.empty() ? context.clinic.lang : document.front.lang;
+        const LetterValues values = letter_values(document, context.clinic, options_.note);
+        Wording wording = word_letter(options_.letter, context.layout_folders, lang, values);
+        letter_.subject = std::move(wording.subject);
+        letter_.text = std::move(wording.text);
+        letter_.html = std::move(wording.html);
+        letter_.lang = wording.lang;
+        letter_.pdf.name = attachment_name(values.at("title"));
+        if (letter_.from.address.local.empty() && !context.clinic.email.empty())
+            letter_.from = {context.clinic.name, parse_address(context.clinic.email)};
+    }
+
+    void warn_of_readers() {
+        if (!personal_) return;
+        const std::string& domain = letter_.to.address.domain;
+        const std::string reader =
+            is_public_provider(domain) ? domain : provider_of_server(settings_.host);
+        if (reader.empty()) return;
+        Warnings warnings;
+        warnings.add({page_.source.string()},
+                     "a personal PDF without a password goes through " + reader +
+                         ", which can read it (KVKK)",
+                     "send it with a password, or hand it over another way");
+        report_.warned(warnings);
+    }
+
+    int write_eml() {
+        if (!options_.to.empty()) letter_.to = parse_mailbox(options_.to);
+        if (!options_.to.empty()) ask_about_slip();
+        const std::string known = own_settings();
+        if (!known.empty()) {
+            settings_ = read_mail_settings(known);
+            letter_.from = settings_.from;
+            letter_.reply_to = settings_.reply_to;
+        }
+        write_letter();
+        if (letter_.from.address.local.empty())
+            throw Error({page_.source.string()}, "nobody is named who sends the letter",
+                        "add \"email\" to clinic.yaml, or \"from\" to mail.yaml");
+        const std::string draft = write_draft(letter_);
+        write_file(options_.eml, draft);
+        out_ << options_.eml << "  a draft of " << megabytes(draft.size())
+             << ": open it, look at it, send it" << std::endl;
+        return exit_done;
+    }
+
+    // A draft needs no settings, but uses them where they are.
+    std::string own_settings() const {
+        if (!options_.settings.empty()) return options_.settings;
+        const fs::path own = page_.content / "mail.yaml";
+        return fs::exists(own) ? own.string() : std::string();
+    }
+
+    int queue_and_send(const std::optional<std::string>& password) {
+        Outbox outbox(settings_.outbox);
+        Warnings warnings;
+        const Posting posting{Origin::desk, a_purpose_of_its_own(), time_now()};
+        const Enqueued queued = enqueue(outbox, letter_, posting, settings_, warnings);
+        report_.warned(warnings);
+        out_ << "letter " << queued.id << ": queued, " << page_.source.string() << " to "
+             << masked(letter_.to.address.text()) << ", " << megabytes(outbox.find(queued.id)->size)
+             << std::endl;
+        if (!password) {
+            out_ << "letter " << queued.id
+                 << ": waits for \"yaprak outbox run\", because no password is given here"
+                 << std::endl;
+            return exit_done;
+        }
+        return try_now(outbox, queued.id, *password);
+    }
+
+    int try_now(Outbox& outbox, std::int64_t id, const std::string& password) {
+        const StopSignals signals;
+        SmtpSender sender(settings_, password);
+        const auto verdict = send_one(outbox, id, settings_, mail_worker(sender, out_));
+        if (!verdict) out_ << "letter " << id << ": another process sends it" << std::endl;
+        const bool lost = verdict && (verdict->state == LetterState::failed ||
+                                      verdict->state == LetterState::unknown);
+        return lost ? exit_some_failed : exit_done;
+    }
+
+    const SendOptions& options_;
+    const Surroundings& surroundings_;
+    std::istream& in_;
+    std::ostream& out_;
+    std::ostream& err_;
+    Report report_;
+    PageFile page_;
+    MailSettings settings_;
+    Letter letter_;
+    bool personal_ = false;
+};
+
+}  // namespace
+
+int send(const SendOptions& options, const Surroundings& surroundings, std::istream& in,
+         std::ostream& out, std::ostream& err) {
+    return Send(options, surroundings, in, out, err).run();
+}
+
+}  // namespace yaprak
