@@ -1,7 +1,5 @@
 #include "mail/database.hpp"
 
-#include "base/error.hpp"
-
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <unistd.h>
@@ -35,7 +33,9 @@ const char* hint_for(int code) {
 [[noreturn]] void fail(sqlite3* database, const std::string& file) {
     const int code = database ? sqlite3_errcode(database) : SQLITE_NOMEM;
     const char* text = database ? sqlite3_errmsg(database) : "not enough memory";
-    throw Error({file}, std::string("the outbox cannot be used: ") + text, hint_for(code));
+    const std::string problem = std::string("the outbox cannot be used: ") + text;
+    if ((code & 0xFF) == SQLITE_FULL) throw DiskFull({file}, problem, hint_for(code));
+    throw Error({file}, problem, hint_for(code));
 }
 
 void make_private(const std::string& file) {

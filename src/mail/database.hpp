@@ -1,5 +1,7 @@
 // SQLite, as little of it as the outbox needs. Every failure is an Error at the database's file.
 #pragma once
+#include "base/error.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -10,6 +12,12 @@ struct sqlite3;
 struct sqlite3_stmt;
 
 namespace yaprak {
+
+// There is no room on the disk.
+class DiskFull : public Error {
+public:
+    using Error::Error;
+};
 
 // A prepared statement with its values. bind() counts from 1, column() from 0, as SQLite does.
 class Statement {

@@ -77,6 +77,36 @@ fs::path private_folder(const fs::path& folder) {
     return folder;
 }
 
+// Room on the disk that is given up when there is no other, so that what became of a letter can be
+// written down on a full disk too.
+constexpr const char* reserve_name = "reserve";
+constexpr std::size_t reserve_bytes = 512 * 1024;
+
+bool has_reserve(const fs::path& folder) {
+    if (fs::exists(folder / reserve_name)) return true;
+    try {
+        write_file(folder / reserve_name, std::string(reserve_bytes, '-'));
+        return true;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+void give_up_reserve(const fs::path& folder) {
+    std::error_code ignored;
+    fs::remove(folder / reserve_name, ignored);
+}
+
+Database open_database(const fs::path& folder) {
+    try {
+        has_reserve(folder);
+        return Database(folder / "outbox.db");
+    } catch (const DiskFull&) {
+        give_up_reserve(folder);
+        return Database(folder / "outbox.db");
+    }
+}
+
 }  // namespace
 
 const char* to_text(LetterState state) {
@@ -91,7 +121,7 @@ std::optional<LetterState> letter_state(std::string_view word) {
 
 Outbox::Outbox(const fs::path& folder)
     : folder_(private_folder(folder)),
-      database_(folder_ / "outbox.db"),
+      database_(open_database(folder_)),
       leases_(folder_ / "outbox.locks") {
     const std::int64_t version = database_.pragma("user_version");
     if (version > schema_version)
@@ -104,8 +134,23 @@ Outbox::Outbox(const fs::path& folder)
     made.commit();
 }
 
+// First what is committed is moved out of the log, then the reserve goes.
+template <class Action>
+auto Outbox::with_room(const Action& action) {
+    try {
+        return action();
+    } catch (const DiskFull&) {
+        give_up_reserve(folder_);
+        database_.run("PRAGMA wal_checkpoint(TRUNCATE)");
+        return action();
+    }
+}
+
 Enqueued Outbox::enqueue(const NewLetter& letter, Moment now) {
-    Transaction put(database_);
+    if (!has_reserve(folder_))
+        throw DiskFull({folder_.string()}, "the disk is too full for one more letter",
+                       "make room on it");
+    Transaction put = lasting();
     Statement known = database_.prepare("SELECT id FROM letters WHERE key = ?");
     if (known.bind(1, letter.key).step()) return {known.integer(0), false};
     database_
@@ -159,32 +204,66 @@ std::optional<Claim> Outbox::take_next(Moment now) {
 
 std::optional<Claim> Outbox::claim(Moment now) {
     if (const auto due = next_due(); !due || *due > now) return std::nullopt;
-    Transaction taken(database_);
-    auto claim = take_next(now);
-    taken.commit();
-    return claim;
+    return with_room([&] {
+        Transaction taken = lasting();
+        auto claim = take_next(now);
+        taken.commit();
+        return claim;
+    });
 }
 
 std::optional<Claim> Outbox::claim_one(std::int64_t id, Moment now) {
-    Transaction taken(database_);
-    auto claim = take(id, now);
-    taken.commit();
+    return with_room([&] {
+        Transaction taken = lasting();
+        auto claim = take(id, now);
+        taken.commit();
+        return claim;
+    });
+}
+
+// SQLite's WAL: FULL waits for the disk at each commit, NORMAL leaves that to a later one.
+void Outbox::keep_at_once(bool at_once) {
+    if (at_once != at_once_)
+        database_.run(std::string("PRAGMA synchronous = ") + (at_once ? "FULL" : "NORMAL"));
+    at_once_ = at_once;
+    together_ = at_once ? 0 : together_ + 1;
+}
+
+std::optional<Claim> Outbox::settle_and_claim(const Claim& done, const Verdict& verdict, Moment now,
+                                              Keeping keeping) {
+    keep_at_once(keeping == Keeping::each || done.letter.origin == Origin::desk ||
+                 together_ + 1 == most_together);
+    auto claim = with_room([&] {
+        Transaction both(database_);
+        write(done.letter, verdict, now);
+        auto next = take_next(now);
+        both.commit();
+        return next;
+    });
+    const bool must_wait = !claim || claim->letter.origin == Origin::desk;
+    if (!at_once_ && must_wait) flush(now);
     return claim;
 }
 
-std::optional<Claim> Outbox::settle_and_claim(const Claim& done, const Verdict& verdict,
-                                              Moment now) {
-    Transaction both(database_);
-    write(done.letter, verdict, now);
-    auto claim = take_next(now);
-    both.commit();
-    return claim;
+Transaction Outbox::lasting() {
+    keep_at_once(true);
+    return Transaction(database_);
+}
+
+// Waits until all that was committed is on the disk: one more commit that does.
+void Outbox::flush(Moment now) {
+    keep_at_once(true);
+    database_.prepare("INSERT OR REPLACE INTO secrets (name, value) VALUES ('flushed', ?)")
+        .bind(1, seconds(now))
+        .run();
 }
 
 void Outbox::settle(const Claim& done, const Verdict& verdict, Moment now) {
-    Transaction settled(database_);
-    write(done.letter, verdict, now);
-    settled.commit();
+    with_room([&] {
+        Transaction settled = lasting();
+        write(done.letter, verdict, now);
+        settled.commit();
+    });
 }
 
 void Outbox::write(const QueuedLetter& letter, const Verdict& verdict, Moment now) {
@@ -206,11 +285,13 @@ void Outbox::write(const QueuedLetter& letter, const Verdict& verdict, Moment no
 int Outbox::settle_orphan(const QueuedLetter& letter, const Verdict& verdict, Moment now) {
     const auto lease = leases_.take(letter.id);
     if (!lease) return 0;
-    Transaction settled(database_);
-    write(letter, verdict, now);
-    const int count = database_.changes();
-    settled.commit();
-    return count;
+    return with_room([&] {
+        Transaction settled = lasting();
+        write(letter, verdict, now);
+        const int count = database_.changes();
+        settled.commit();
+        return count;
+    });
 }
 
 std::string Outbox::bytes_of(std::int64_t id) const {
@@ -251,7 +332,7 @@ std::optional<Moment> Outbox::next_due() const {
 bool Outbox::change(std::int64_t id, const char* states, const char* set, Moment now) {
     const auto lease = leases_.take(id);
     if (!lease) return false;
-    Transaction changed(database_);
+    Transaction changed = lasting();
     database_
         .prepare(std::string("UPDATE letters SET changed = ?1, ") + set +
                  " WHERE id = ?2 AND state IN (" + states + ")")
@@ -278,7 +359,7 @@ bool Outbox::hold(std::int64_t id, Moment now) {
 bool Outbox::drop(std::int64_t id) {
     const auto lease = leases_.take(id);
     if (!lease) return false;
-    Transaction dropped(database_);
+    Transaction dropped = lasting();
     database_.prepare("DELETE FROM letters WHERE id = ?").bind(1, id).run();
     const bool done = database_.changes() > 0;
     database_.prepare("DELETE FROM bodies WHERE letter = ?").bind(1, id).run();
@@ -299,7 +380,7 @@ std::string Outbox::salt() {
 }
 
 int Outbox::purge(Moment before) {
-    Transaction purged(database_);
+    Transaction purged = lasting();
     const std::string secret = salt();
     Statement old = database_.prepare(
         "SELECT id, recipient FROM letters WHERE state = 'sent' AND purged = 0 AND changed < ?");

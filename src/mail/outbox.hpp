@@ -57,6 +57,12 @@ struct Verdict {
     bool perhaps_twice = false;
 };
 
+// When the end of an attempt is on the disk: at once, or for up to this many letters of a batch
+// together. A process that is killed loses nothing either way; a power cut may then bring letters
+// back that were sent, and one that is sent again is the same letter with the same Message-ID.
+enum class Keeping { each, together };
+constexpr int most_together = 25;
+
 // Which letter it is for the queue: the same key is never queued twice.
 struct NewLetter {
     std::string key;
@@ -76,12 +82,14 @@ public:
     // Makes the folder, for its owner only, if it is not there. Throws Error.
     explicit Outbox(const std::filesystem::path& folder);
 
-    // When it returns the letter is on the disk.
+    // When it returns the letter is on the disk. Throws Error where the disk would then have no
+    // room to write down what becomes of the letters.
     Enqueued enqueue(const NewLetter& letter, Moment now);
 
     // Between these two the outbox has one commit for both: what was tried, and what is next.
     std::optional<Claim> claim(Moment now);
-    std::optional<Claim> settle_and_claim(const Claim& done, const Verdict& verdict, Moment now);
+    std::optional<Claim> settle_and_claim(const Claim& done, const Verdict& verdict, Moment now,
+                                          Keeping keeping = Keeping::each);
     // One letter that is queued, due or not.
     std::optional<Claim> claim_one(std::int64_t id, Moment now);
     void settle(const Claim& done, const Verdict& verdict, Moment now);
@@ -116,6 +124,11 @@ public:
 private:
     std::optional<Claim> take_next(Moment now);
     std::optional<Claim> take(std::int64_t id, Moment now);
+    template <class Action>
+    auto with_room(const Action& action);
+    void keep_at_once(bool at_once);
+    Transaction lasting();
+    void flush(Moment now);
     void write(const QueuedLetter& letter, const Verdict& verdict, Moment now);
     int settle_orphan(const QueuedLetter& letter, const Verdict& verdict, Moment now);
     bool change(std::int64_t id, const char* states, const char* set, Moment now);
@@ -124,6 +137,8 @@ private:
     std::filesystem::path folder_;
     Database database_;
     Leases leases_;
+    bool at_once_ = true;  // whether a commit waits for the disk
+    int together_ = 0;     // commits since the last one that did
 };
 
 }  // namespace yaprak

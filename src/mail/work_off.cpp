@@ -6,7 +6,11 @@ namespace {
 class Run {
 public:
     Run(Outbox& outbox, const MailSettings& settings, const Worker& worker)
-        : outbox_(outbox), settings_(settings), worker_(worker) {}
+        : outbox_(outbox),
+          settings_(settings),
+          worker_(worker),
+          keeping_(settings.unknown_in_batch == OnUnknown::resend ? Keeping::together
+                                                                  : Keeping::each) {}
 
     WorkedOff run() {
         const Moment begin = worker_.now();
@@ -26,7 +30,7 @@ private:
         const Moment now = worker_.now();
         const bool ends = !result_.stopped.empty() || worker_.stop();
         if (!ends && settings_.per_minute == 0) {
-            auto next = outbox_.settle_and_claim(claim, verdict, now);
+            auto next = outbox_.settle_and_claim(claim, verdict, now, keeping_);
             worker_.tell(claim.letter, verdict);
             return next;
         }
@@ -63,6 +67,7 @@ private:
     Outbox& outbox_;
     const MailSettings& settings_;
     const Worker& worker_;
+    const Keeping keeping_;
     WorkedOff result_;
     int troubles_ = 0;
 };

@@ -19,8 +19,9 @@ ANSWERS = {
 
 
 class Handler:
-    def __init__(self, folder):
-        self.folder = Path(folder)
+    def __init__(self, arguments):
+        self.folder = Path(arguments.folder)
+        self.arguments = arguments
         self.count = 0
 
     async def handle_RCPT(self, server, session, envelope, address, options):
@@ -41,9 +42,13 @@ class Handler:
             return ANSWERS[local]
         if local == "stall":
             await asyncio.sleep(30)
-        name = f"{self.count:05}.eml"
+        if self.arguments.delay:
+            await asyncio.sleep(self.arguments.delay)
+        name = f"{self.arguments.prefix}{self.count:05}.eml"
         self.count += 1
-        (self.folder / name).write_bytes(envelope.original_content)
+        part = self.folder / (name + ".part")
+        part.write_bytes(envelope.original_content)
+        part.rename(self.folder / name)  # whole or not at all, whenever this server is killed
         (self.folder / (name + ".to")).write_text(
             "\n".join([envelope.mail_from, *envelope.rcpt_tos, *envelope.mail_options, ""]))
         if local == "drop":
@@ -72,7 +77,7 @@ def make_server(arguments, handler):
 
 async def serve(arguments):
     loop = asyncio.get_running_loop()
-    handler = Handler(arguments.folder)
+    handler = Handler(arguments)
     server = await loop.create_server(lambda: make_server(arguments, handler), "127.0.0.1",
                                       arguments.port)
     print(server.sockets[0].getsockname()[1], flush=True)
@@ -90,6 +95,8 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("folder")
     parser.add_argument("--port", type=int, default=0)
+    parser.add_argument("--prefix", default="")
+    parser.add_argument("--delay", type=float, default=0)
     parser.add_argument("--certificate")
     parser.add_argument("--key")
     parser.add_argument("--user")

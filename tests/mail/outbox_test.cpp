@@ -135,6 +135,33 @@ TEST_CASE("what was tried and what is next is one commit") {
     CHECK(box.outbox.find(b)->state == LetterState::failed);
 }
 
+TEST_CASE("the ends of a batch's letters may wait for the disk together, a desk's never") {
+    Box box;
+    for (int i = 0; i < 60; ++i) box.put("b" + std::to_string(i), Origin::batch);
+    box.put("desk");
+    box.put("c", Origin::batch);
+    const auto waits = [&] { return box.outbox.database().pragma("synchronous") == 2; };
+    auto claim = box.outbox.claim(start);
+    CHECK(waits());
+    int waited = 0;
+    for (int i = 0; i < 60; ++i) {
+        auto next = box.outbox.settle_and_claim(*claim, verdict(LetterState::sent), start,
+                                                Keeping::together);
+        waited += waits();
+        claim = std::move(next);
+    }
+    CHECK(claim->letter.origin == Origin::desk);
+    CHECK(waits());  // before a letter of the desk goes out
+    CHECK(waited == 3);
+    claim =
+        box.outbox.settle_and_claim(*claim, verdict(LetterState::sent), start, Keeping::together);
+    CHECK(waits());  // behind one
+    CHECK_FALSE(
+        box.outbox.settle_and_claim(*claim, verdict(LetterState::sent), start, Keeping::together));
+    CHECK(waits());  // at the end
+    CHECK(box.outbox.count(LetterState::sent) == 62);
+}
+
 TEST_CASE("a worker that is killed leaves its lease: its letter is known to be an orphan") {
     Box box;
     const std::int64_t desk = box.put("a"), batch = box.put("b", Origin::batch);
