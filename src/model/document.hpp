@@ -133,8 +133,9 @@ struct Table {
 struct Figure {
     int image = -1;  // index into Document::images
     std::string alt;
-    Spans caption;  // from the image's title
-    int link = -1;  // index into Document::links
+    Spans caption;            // from the image's title
+    int link = -1;            // index into Document::links
+    bool decoration = false;  // the author says that there is nothing to say of it: alt=""
 };
 
 struct Rule {};
@@ -167,6 +168,7 @@ struct FrontMatter {
     std::optional<Date> date;
     int image = -1;  // the header picture, index into Document::images
     std::string image_alt;
+    bool image_is_decoration = false;  // its alternative text is there and empty
     bool published = true;
     std::map<std::string, std::string> values;  // every scalar by its key, the unknown ones too
 };

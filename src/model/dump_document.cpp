@@ -189,6 +189,7 @@ private:
         std::string rest = "image " + std::to_string(figure.image);
         if (figure.link >= 0) rest += " link " + std::to_string(figure.link);
         if (!figure.alt.empty()) rest += " alt " + quoted(figure.alt);
+        if (figure.decoration) rest += " decoration";
         if (!figure.caption.empty()) rest += " caption " + spans_text(figure.caption);
         open(depth, block, "figure", rest);
     }

@@ -26,11 +26,12 @@ Size scaled(const Picture& picture, Length measure, Length tallest) {
     return {width, width * ratio};
 }
 
-void add_link(int link, Length x, Size size, Strip& strip) {
-    if (link < 0) return;
+void add_link(const FigureBlock& block, Length x, Size size, Strip& strip) {
+    if (block.link < 0) return;
     Item area;
     area.at = {x, 0_pt};
-    area.kind = LinkArea{size, link};
+    area.kind = LinkArea{size, block.link};
+    area.tag = block.tag;
     strip.items.push_back(std::move(area));
 }
 
@@ -46,7 +47,7 @@ Strip picture_strip(const FigureBlock& block, const Picture& picture, Extent ext
     strip.height = size.height;
     strip.give = size.height * may_give;
     strip.items.push_back(std::move(item));
-    add_link(block.link, extent.x, size, strip);
+    add_link(block, extent.x, size, strip);
     return strip;
 }
 

@@ -283,20 +283,22 @@ void BlockBuilder::end_callout_title() {
 
 // ---- images ----------------------------------------------------------------------------------
 
-void BlockBuilder::add_image(const std::string& source, const std::string& alt,
-                             const std::string& title, const SourcePos& at) {
+void BlockBuilder::add_image(const WrittenImage& image) {
+    const SourcePos& at = image.at;
+    const std::string alt = reading_.notes.restored(image.alt);
     if (leaf_ == Leaf::none) open_paragraph();
     if (leaf_ == Leaf::cell || leaf_ == Leaf::code) return add_picture_of_cell(alt, at);
     touch(at);
-    Figure figure;
-    if (source.empty()) {
+    if (image.source.empty()) {
         reading_.warnings.add(at, "an image without a file");
-        return text_.add(reading_.notes.restored(alt), at);
+        return text_.add(alt, at);
     }
-    figure.image = reading_.find_image(reading_.notes.restored(source), at);
-    figure.alt = reading_.notes.restored(alt);
+    Figure figure;
+    figure.image = reading_.find_image(reading_.notes.restored(image.source), at);
+    figure.alt = alt;
     figure.link = text_.link();
-    figure.caption = caption_of(title, at);
+    figure.caption = caption_of(image.title, at);
+    figure.decoration = image.decoration;
     Block block{at, {}, std::move(figure)};
     if (leaf_ == Leaf::heading) {
         after_leaf_.push_back(std::move(block));
@@ -311,7 +313,7 @@ void BlockBuilder::add_image(const std::string& source, const std::string& alt,
 void BlockBuilder::add_picture_of_cell(const std::string& alt, const SourcePos& at) {
     reading_.warnings.add(at, "an image cannot stand here: its alternative text does",
                           "put it into a paragraph of its own");
-    text_.add(reading_.notes.restored(alt), at);
+    text_.add(alt, at);
 }
 
 Spans BlockBuilder::caption_of(const std::string& title, const SourcePos& at) {

@@ -19,6 +19,13 @@ struct BlockAttribute {
     bool after_blank = false;  // the line above is blank
 };
 
+// An image as Markdown or HTML has it.
+struct WrittenImage {
+    std::string source, alt, title;
+    SourcePos at;
+    bool decoration = false;  // alt=""
+};
+
 class BlockBuilder {
 public:
     explicit BlockBuilder(Reading& reading) : reading_(reading) { stack_.emplace_back(); }
@@ -47,8 +54,7 @@ public:
     void add_text(std::string_view text, const SourcePos& at);
     void add_code_text(std::string_view text, const SourcePos& at);
     void add_break(const SourcePos& at, bool hard);
-    void add_image(const std::string& source, const std::string& alt, const std::string& title,
-                   const SourcePos& at);
+    void add_image(const WrittenImage& image);
     void add_attribute(const BlockAttribute& attribute);
     void open_link(const std::string& url, const std::string& title, const SourcePos& at);
     InlineText& text() { return text_; }

@@ -133,16 +133,23 @@ private:
                                   "write published: false to leave the page out");
     }
 
+    // Whether the entry says what the picture shows, or "" that there is nothing to say.
+    bool read_image_alt(const YamlEntry* entry) {
+        if (!entry || (entry->value.text.empty() && !entry->value.quoted)) return false;
+        front_.image_alt = entry->value.text;
+        front_.image_is_decoration = front_.image_alt.empty();
+        return true;
+    }
+
     // A path, or the map {path, alt} of Jekyll's tags for search engines.
     void read_image() {
-        front_.image_alt = text("image_alt");
-        if (front_.image_alt.empty()) front_.image_alt = text("alt");
         const YamlEntry* entry = root_.find("image");
+        const bool told =
+            read_image_alt(root_.find("image_alt")) || read_image_alt(root_.find("alt"));
         if (!entry) return;
         const YamlNode* node = &entry->value;
         if (node->is_map()) {
-            if (const YamlEntry* alt = node->find("alt"); alt && front_.image_alt.empty())
-                front_.image_alt = alt->value.text;
+            if (!told) read_image_alt(node->find("alt"));
             const YamlEntry* path = node->find("path");
             node = path ? &path->value : nullptr;
         }

@@ -75,6 +75,11 @@ std::string HtmlTag::attribute(std::string_view wanted) const {
     return {};
 }
 
+bool HtmlTag::has(std::string_view wanted) const {
+    return std::any_of(attributes.begin(), attributes.end(),
+                       [&](const auto& attribute) { return attribute.first == wanted; });
+}
+
 HtmlTag parse_tag(std::string_view piece) {
     HtmlTag tag;
     if (piece.starts_with('<')) piece.remove_prefix(1);

@@ -15,6 +15,7 @@ struct HtmlTag {
 
     // The attribute's value, empty where there is none.
     std::string attribute(std::string_view wanted) const;
+    bool has(std::string_view wanted) const;
 };
 
 // Reads a whole piece, from '<' to '>'. Never fails: what is odd is left out.

@@ -58,7 +58,9 @@ void InlineHtml::apply(const HtmlTag& tag, const SourcePos& at) {
     } else if (tag.name == "wbr") {
         builder_.add_text("\xE2\x80\x8B", at);  // U+200B, a place to break
     } else if (tag.name == "img") {
-        builder_.add_image(tag.attribute("src"), tag.attribute("alt"), tag.attribute("title"), at);
+        const std::string alt = tag.attribute("alt");
+        builder_.add_image(
+            {tag.attribute("src"), alt, tag.attribute("title"), at, tag.has("alt") && alt.empty()});
     } else if (!apply_mark(tag) && !apply_link_or_lang(tag, at)) {
         builder_.reading().warn_once(at, "the tag <" + tag.name + "> is not known here",
                                      "its text is shown as it is");

@@ -262,7 +262,7 @@ void MarkdownReader::enter_span(MD_SPANTYPE type, void* detail) {
 
 void MarkdownReader::leave_span(MD_SPANTYPE type) {
     if (type == MD_SPAN_IMG && --image_depth_ == 0)
-        builder_.add_image(source_of_image_, alternative_, title_of_image_, image_at_);
+        builder_.add_image({source_of_image_, alternative_, title_of_image_, image_at_});
     if (image_depth_ > 0) return;
     if (type == MD_SPAN_A)
         builder_.text().close_link();

@@ -58,7 +58,7 @@ public:
 
     void OnDocumentStart(const YAML::Mark&) override {}
     void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { add_scalar(mark, {}); }
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { add_scalar(mark, {}, false); }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
         throw Error(lines_.place(mark), "an alias (*) is not allowed here", quote_it);
     }
@@ -70,7 +70,7 @@ public:
                   const std::string& value) override {
         refuse_tag(mark, tag);
         if (tag == "!") refuse_open_quote(mark);
-        add_scalar(mark, value);
+        add_scalar(mark, value, tag == "!");
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
                          YAML::EmitterStyle::value) override {
@@ -138,11 +138,12 @@ private:
         return !stack_.empty() && stack_.back().node.is_map() && !stack_.back().has_key;
     }
 
-    void add_scalar(const YAML::Mark& mark, const std::string& text) {
+    void add_scalar(const YAML::Mark& mark, const std::string& text, bool quoted) {
         const SourcePos at = lines_.place(mark);
         if (wants_key()) return add_key(text, at);
         YamlNode node;
         node.text = text;
+        node.quoted = quoted;
         node.at = at;
         add(std::move(node));
     }

@@ -15,7 +15,8 @@ struct YamlEntry;
 struct YamlNode {
     enum class Kind : std::uint8_t { scalar, sequence, map };
     Kind kind = Kind::scalar;
-    std::string text;  // of a scalar; empty where the author wrote none
+    std::string text;     // of a scalar; empty where the author wrote none ...
+    bool quoted = false;  // ... or said ""
     SourcePos at;
     std::vector<YamlEntry> entries;  // of a map, in the author's order, no key twice
     std::vector<YamlNode> items;     // of a sequence

@@ -94,10 +94,32 @@ FlowBlocks BlockMaker::make_body() {
     make_new_notes();
     for (const Block& block : document_.blocks) {
         if (&block == &document_.blocks.front() && repeats_title(block)) continue;
+        if (const auto* heading = std::get_if<Heading>(&block.kind))
+            open_section(heading->level, block.at);
+        place.parent = section();
         out.push_back(make(block, place));
         make_new_notes();
     }
     return out;
+}
+
+TagId BlockMaker::section() const {
+    return sections_.empty() ? root_tag : sections_.back().tag;
+}
+
+void BlockMaker::open_section(int level, const SourcePos& at) {
+    while (!sections_.empty() && sections_.back().level >= level) sections_.pop_back();
+    const int above = sections_.empty() ? 1 : sections_.back().level;
+    const int tagged = int(sections_.size()) + 2;
+    if (level > above + 1 && level > tagged && !told_of_levels_) {
+        told_of_levels_ = true;
+        warnings_.add(at,
+                      "a heading of level " + std::to_string(level) + " stands right below level " +
+                          std::to_string(above),
+                      "it is tagged as level " + std::to_string(tagged) + "; write it with " +
+                          std::string(std::size_t(tagged), '#'));
+    }
+    sections_.push_back({level, tags_.add(section(), Role::section)});
 }
 
 FlowBlocks BlockMaker::make(const Blocks& blocks, const Place& place) {
@@ -179,11 +201,12 @@ FlowBlock BlockMaker::make(const Block& block, const Paragraph& paragraph, const
                       place.list_depth == 0);
 }
 
-// The level below the headings that are still open, the title being the first: none is skipped.
-int BlockMaker::tag_level(int level) {
-    while (!open_levels_.empty() && open_levels_.back() >= level) open_levels_.pop_back();
-    open_levels_.push_back(level);
-    return std::min(int(open_levels_.size()) + 1, 6);
+// Below the headings that are still open, the title being the first: none is skipped.
+int BlockMaker::tag_level(int level, const Place& place) const {
+    const auto above = std::count_if(sections_.begin(), sections_.end(),
+                                     [&](const Section& open) { return open.level < level; });
+    const bool opened_section = place.parent == section() && place.parent != root_tag;
+    return std::min(opened_section ? int(sections_.size()) + 1 : int(above) + 2, 6);
 }
 
 FlowBlock BlockMaker::make(const Block& block, const Heading& heading, const Place& place) {
@@ -192,7 +215,7 @@ FlowBlock BlockMaker::make(const Block& block, const Heading& heading, const Pla
         for (Span& span : bold.text) span.marks.add(Mark::strong);
         return make(block, bold, place);
     }
-    const int level = tag_level(heading.level);
+    const int level = tag_level(heading.level, place);
     const ElementStyle& style = style_of(("heading-" + std::to_string(level)).c_str(), block);
     const TagId tag = tags_.add(place.parent, Role::heading);
     tags_[tag].level = level;
@@ -209,7 +232,7 @@ FlowBlock BlockMaker::make(const Block& block, const Heading& heading, const Pla
 
 FlowBlock BlockMaker::make(const Block& block, const CodeBlock& code, const Place& place) {
     const ElementStyle& style = style_of("code-block", block);
-    const TagId tag = tags_.add(place.parent, Role::code);
+    const TagId tag = tags_.add(tags_.add(place.parent, Role::paragraph), Role::code);
     std::string text = code.text;
     if (text.ends_with('\n')) text.pop_back();
     const Colour ground = style.fill.value_or(place.ground);
@@ -396,6 +419,19 @@ Spans BlockMaker::caption_of(const Figure& figure) {
     return caption;
 }
 
+// No element for decoration, unless it is a link.
+TagId BlockMaker::figure_tag(const Figure& figure, const FigureBlock& block, const Place& place) {
+    if (figure.decoration && block.link < 0) return no_tag;
+    TagId parent = place.parent;
+    if (block.link >= 0) {
+        parent = tags_.add(tags_.add(parent, Role::paragraph), Role::link);
+        tags_[parent].link = block.link;
+    }
+    const TagId tag = tags_.add(parent, Role::figure);
+    tags_[tag].alt = block.alt.empty() ? picture_word(styles_.lang()) : block.alt;
+    return tag;
+}
+
 FlowBlock BlockMaker::make(const Block& block, const Figure& figure, const Place& place) {
     const ElementStyle& caption_style = styles_.element("caption");
     FigureBlock out;
@@ -404,13 +440,16 @@ FlowBlock BlockMaker::make(const Block& block, const Figure& figure, const Place
     if (known && document_.images[std::size_t(figure.image)].file.empty())
         out.missing = document_.images[std::size_t(figure.image)].written;
     out.alt = figure.alt.empty() ? one_line(plain_text(figure.caption)) : figure.alt;
-    out.link = figure.link;
     out.may_move = layout_.figures.move;
-    const TagId tag = tags_.add(place.parent, Role::figure);
-    tags_[tag].alt = out.alt;
-    out.tag = tags_.add(tag, Role::content);
+    out.link = texts_.is_link(figure.link) ? figure.link : -1;
+    const TagId tag = figure_tag(figure, out, place);
+    if (tag != no_tag) out.tag = tags_.add(tag, Role::content);
+    if (out.alt.empty() && !figure.decoration && out.missing.empty())
+        warnings_.add(block.at, "nothing says what this picture shows",
+                      "![like this](picture.jpg), or <img alt=\"\"> where it is decoration");
     if (!figure.caption.empty()) {
-        const TagId caption = tags_.add(tag, Role::caption);
+        const TagId caption = tag == no_tag ? tags_.add(place.parent, Role::paragraph)
+                                            : tags_.add(tag, Role::caption);
         StyledText words = texts_.make(caption_of(figure), caption_style, {caption, place.ground});
         const ParagraphStyle style = directed(caption_style.paragraph, words, true);
         out.caption = TextBlock{std::move(words), style, {}};

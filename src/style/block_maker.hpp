@@ -36,6 +36,11 @@ private:
         bool in_box = false, in_note = false;
     };
 
+    struct Section {
+        int level;  // the author's
+        TagId tag;
+    };
+
     FlowBlocks make(const Blocks& blocks, const Place& place);
     FlowBlock make(const Block& block, const Place& place);
     FlowBlock make(const Block& block, const Paragraph& paragraph, const Place& place);
@@ -58,7 +63,10 @@ private:
     void add_continued_mark(TableBlock& table, const Place& place);
     Spans caption_of(const Figure& figure);
     int columns_for(const List& list, const ElementStyle& style, const Place& place) const;
-    int tag_level(int level);
+    int tag_level(int level, const Place& place) const;
+    TagId section() const;  // the one that is open
+    void open_section(int level, const SourcePos& at);
+    TagId figure_tag(const Figure& figure, const FigureBlock& block, const Place& place);
     bool repeats_title(const Block& block) const;
     ParagraphStyle directed(const ParagraphStyle& style, const StyledText& text,
                             bool may_change_sides) const;
@@ -76,8 +84,9 @@ private:
     Warnings& warnings_;
     FlowNotes notes_;
     bool numbers_figures_;
-    int figures_ = 0;               // that have a number
-    std::vector<int> open_levels_;  // of the headings that the next one may stand under
+    int figures_ = 0;                // that have a number
+    std::vector<Section> sections_;  // a heading and what stands under it, from the outermost
+    bool told_of_levels_ = false;
 };
 
 }  // namespace yaprak

@@ -35,7 +35,8 @@ FlowBlocks make_contents(const FlowBlocks& body, int depth, const StyleBook& sty
         const int level = std::max(1, heading->bookmark->level - 1);
         const ElementStyle& style = styles.element("contents-" + std::to_string(level));
         links.push_back({"#", words, block.at, heading->target});
-        const TextPlace place{tags.add(list.parent, Role::contents_entry), list.ground, false};
+        const TagId entry_tag = tags.add(list.parent, Role::contents_entry);
+        const TextPlace place{tags.add(entry_tag, Role::reference), list.ground, false};
         StyledText text = texts.make(words, style, place, block.at, int(links.size()) - 1);
         out.push_back(blocks.text_block(style, std::move(text), block.at));
         TextBlock& entry = text_of(out.back());

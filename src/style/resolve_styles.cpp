@@ -103,7 +103,9 @@ private:
         hero.ground = colour(layout_.hero.ground, hero.ground);
         hero.figure = colour(layout_.hero.figure, hero.figure);
         hero.accent = colour(layout_.hero.accent, hero.accent);
-        if (hero.image >= 0) {
+        if (hero.image >= 0 && front_.image_is_decoration) {
+            hero.tag = no_tag;
+        } else if (hero.image >= 0) {
             hero.tag = figure(root_tag, first_of(front_.image_alt, flow_.metadata.title));
         } else if ((hero.logo = logo()) >= 0) {
             hero.tag = figure(root_tag, clinic_.name);

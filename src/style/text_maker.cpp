@@ -95,44 +95,51 @@ void move_to_cased(std::string_view plain, std::string_view cased,
     }
 }
 
-// The leaves of one element: one for each stretch with the same link and language.
+// The leaves of one element: one for each stretch with the same link and language, of code or not.
 class Leaves {
 public:
     Leaves(TagTree& tags, TagId parent, const std::string& lang)
         : tags_(tags), parent_(parent), own_lang_(lang) {}
 
     TagId reference(int link) {
-        leaf_ = no_tag;
+        leaf_ = link_element_ = no_tag;
         if (parent_ == no_tag) return no_tag;
-        const TagId tag = tags_.add(tags_.add(parent_, Role::reference), Role::link);
-        tags_[tag].link = link;
-        return tags_.add(tag, Role::content);
+        return tags_.add(add_link(tags_.add(parent_, Role::reference), link), Role::content);
     }
 
-    TagId leaf(int link, const std::string& lang) {
+    TagId leaf(int link, const std::string& lang, bool code) {
         if (parent_ == no_tag) return no_tag;
-        if (leaf_ != no_tag && link == link_ && lang == lang_) return leaf_;
-        TagId parent = parent_;
-        if (link >= 0) {
-            parent = tags_.add(parent, Role::link);
-            tags_[parent].link = link;
-        }
+        if (leaf_ != no_tag && link == link_ && lang == lang_ && code == code_) return leaf_;
+        if (link < 0)
+            link_element_ = no_tag;
+        else if (link_element_ == no_tag || link != link_)
+            link_element_ = add_link(parent_, link);
+        TagId parent = link_element_ == no_tag ? parent_ : link_element_;
         if (lang != own_lang_) {
             parent = tags_.add(parent, Role::span);
             tags_[parent].lang = lang;
         }
+        if (code) parent = tags_.add(parent, Role::code);
         link_ = link;
         lang_ = lang;
+        code_ = code;
         return leaf_ = tags_.add(parent, Role::content);
     }
 
 private:
+    TagId add_link(TagId parent, int link) {
+        const TagId element = tags_.add(parent, Role::link);
+        tags_[element].link = link;
+        return element;
+    }
+
     TagTree& tags_;
     TagId parent_;
     const std::string& own_lang_;
-    TagId leaf_ = no_tag;
+    TagId leaf_ = no_tag, link_element_ = no_tag;
     int link_ = -1;
     std::string lang_;
+    bool code_ = false;
 };
 
 SmallCaps small_caps_of(Transform transform) {
@@ -337,7 +344,7 @@ void TextMaker::add_runs(StyledText& out, const Pieces& pieces, const ElementSty
         } else {
             run.link = is_link(piece.link) ? piece.link : -1;
             run.style = styles_.marked(style, piece.marks, run.link >= 0 && place.link_style);
-            run.tag = leaves.leaf(run.link, lang_of(piece));
+            run.tag = leaves.leaf(run.link, lang_of(piece), piece.is_code());
         }
         run.style.lang = lang_of(piece);
         run.style.small_caps = piece.small_caps;

@@ -34,6 +34,9 @@ public:
     StyledText verbatim(const std::string& text, const ElementStyle& style, const TextPlace& place,
                         const SourcePos& at);
 
+    // Whether it leads anywhere.
+    bool is_link(int link) const;
+
 private:
     struct Piece;
     using Pieces = std::vector<Piece>;
@@ -52,7 +55,6 @@ private:
     void add_runs(StyledText& out, const Pieces& pieces, const ElementStyle& style,
                   const TextPlace& place);
     void look_at_contrast(const TextRun& run, const ElementStyle& style, const TextPlace& place);
-    bool is_link(int link) const;
     const std::string& lang_of(const Piece& piece) const;
 
     const StyleBook& styles_;

@@ -99,6 +99,21 @@ constexpr FigureWord figure_words[] = {
     {"fa", "شکل", "."},   {"ur", "شکل", "."},   {"he", "איור", "."},
 };
 
+constexpr std::pair<std::string_view, const char*> picture_words[] = {
+    {"tr", "Görsel"},     {"en", "Picture"},  {"de", "Bild"},       {"fr", "Image"},
+    {"es", "Imagen"},     {"it", "Immagine"}, {"nl", "Afbeelding"}, {"ru", "Изображение"},
+    {"uk", "Зображення"}, {"az", "Şəkil"},    {"ku", "Wêne"},       {"ar", "صورة"},
+    {"fa", "تصویر"},      {"ur", "تصویر"},    {"he", "תמונה"},
+};
+
+template <std::size_t count>
+std::string word_in(const std::pair<std::string_view, const char*> (&words)[count],
+                    std::string_view lang, const char* otherwise) {
+    for (const auto& [known, word] : words)
+        if (known == primary(lang)) return word;
+    return otherwise;
+}
+
 }  // namespace
 
 std::string figure_label(int number, std::string_view lang) {
@@ -111,9 +126,11 @@ std::string figure_label(int number, std::string_view lang) {
 }
 
 std::string continued_word(std::string_view lang) {
-    for (const auto& [known, word] : continued_words)
-        if (known == primary(lang)) return word;
-    return {};
+    return word_in(continued_words, lang, "");
+}
+
+std::string picture_word(std::string_view lang) {
+    return word_in(picture_words, lang, "Picture");
 }
 
 std::string callout_title(CalloutKind kind, std::string_view lang) {

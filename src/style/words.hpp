@@ -18,6 +18,9 @@ std::string continued_word(std::string_view lang);
 // Before a caption: "Şekil 3.", "Abb. 3:"; no break within it.
 std::string figure_label(int number, std::string_view lang);
 
+// What a reader hears of a picture of which nobody said what it shows.
+std::string picture_word(std::string_view lang);
+
 // Above the list of headings.
 std::string contents_title(std::string_view lang);
 

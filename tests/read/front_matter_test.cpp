@@ -30,6 +30,20 @@ TEST_CASE("a title is running text, whatever it begins with") {
           "- a & b");
 }
 
+TEST_CASE(
+    "an alternative text that is \"\" says that the picture is decoration, a missing one nothing") {
+    TemporaryFolder folder;
+    folder.write("a.png", "x");
+    const auto decorates = [&](const std::string& lines) {
+        return folder.read("a.md", "---\n" + lines + "---\nx\n").front.image_is_decoration;
+    };
+    CHECK(decorates("image: a.png\nimage_alt: \"\"\n"));
+    CHECK(decorates("image: {path: a.png, alt: ''}\n"));
+    CHECK_FALSE(decorates("image: a.png\nimage_alt:\n"));
+    CHECK_FALSE(decorates("image: a.png\nalt: b\n"));
+    CHECK_FALSE(decorates("image: a.png\n"));
+}
+
 TEST_CASE("what publishing and dates cannot mean is told") {
     TemporaryFolder folder;
     CHECK_FALSE(folder.read("a.md", "---\npublished: hayır\n---\nx\n").front.published);

@@ -82,6 +82,15 @@ TEST_CASE("a quote that begins with its kind is a callout") {
     CHECK(blocks_of("> [x] a\n") == "  quote 4:3\n    paragraph 4:3 \"[x] a\"\n");
 }
 
+TEST_CASE("an image of HTML with an empty alternative text is decoration, one without it is not") {
+    TemporaryFolder folder;
+    folder.write("a.png", "x");
+    CHECK(blocks_of(folder, "<img src=\"a.png\" alt=\"\">\n").find("image 0 decoration") !=
+          std::string::npos);
+    for (const char* source : {"<img src=\"a.png\">\n", "![](a.png)\n"})
+        CHECK(blocks_of(folder, source).find("decoration") == std::string::npos);
+}
+
 TEST_CASE("images leave their paragraph and nothing of it is lost") {
     TemporaryFolder folder;
     folder.write("a b.png", "x");

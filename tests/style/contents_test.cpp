@@ -44,8 +44,10 @@ TEST_CASE("the list stands among the tags before the text") {
     CHECK(list.role == Role::contents);
     REQUIRE(list.children.size() == 2);
     CHECK(flow.tags[list.children[0]].role == Role::contents_entry);
-    CHECK(flow.tags[flow.tags[list.children[0]].children[0]].role == Role::link);
-    CHECK(flow.tags[root.children[2]].role == Role::heading);
+    const TagNode& reference = flow.tags[flow.tags[list.children[0]].children[0]];
+    CHECK(reference.role == Role::reference);
+    CHECK(flow.tags[reference.children[0]].role == Role::link);
+    CHECK(flow.tags[root.children[2]].role == Role::section);
 }
 
 TEST_CASE("the page's word wins over the layout's") {

@@ -97,47 +97,49 @@ TEST_CASE("the tags of a page that uses everything stand in reading order") {
     content
   heading 1
     content
-  heading 2
-    content
-  paragraph
-    content
-  list ordered
-    list-item
-      label
-        content
-      list-body
-        paragraph
+  section
+    heading 2
+      content
+    paragraph
+      content
+    list ordered
+      list-item
+        label
           content
-        list
-          list-item
-            label
-              content
-            list-body
-              paragraph
+        list-body
+          paragraph
+            content
+          list
+            list-item
+              label
                 content
-  table
-    table-head
-      table-row
-        header-cell
-          content
-    table-body
-      table-row
-        cell
-          content
-  figure alt "alt"
-    content
-    caption
+              list-body
+                paragraph
+                  content
+    table
+      table-head
+        table-row
+          header-cell
+            content
+      table-body
+        table-row
+          cell
+            content
+    figure alt "alt"
       content
-  quote
+      caption
+        content
+    quote
+      paragraph
+        content
+    callout
+      paragraph
+        content
+      paragraph
+        content
     paragraph
-      content
-  callout
-    paragraph
-      content
-    paragraph
-      content
-  code
-    content
+      code
+        content
   section
     paragraph
       content
