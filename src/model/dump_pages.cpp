@@ -92,6 +92,7 @@ private:
         out_ += "text " + at + "  ";
         out_ += run.font < fonts_.size() ? fonts_[run.font] : "font " + number(run.font);
         out_ += " " + number(run.size.pt(), 2) + "  " + quoted(run.text);
+        if (run.upwards) out_ += "  upwards";
         if (run.glyph_scale != 1) out_ += "  glyphs " + number(run.glyph_scale * 100, 2) + "%";
         if (run.letter_space != 0_pt) out_ += "  letter space " + number(run.letter_space.pt(), 3);
     }

@@ -125,6 +125,7 @@ struct FiguresLayout {
 enum class TooWide : std::uint8_t {
     records,  // each row as a list: the head's word, then the cell
     narrow,   // a table still, its words broken
+    turn,     // on its side, if it fits so; else as records
 };
 
 struct TableLayout {

@@ -29,6 +29,7 @@ struct GlyphRun {
     std::string text;  // in reading order; U+00AD for the hyphen that a line end added
     std::vector<Glyph> glyphs;
     bool right_to_left = false;
+    bool upwards = false;    // set a quarter turn to the left: in a table that lies on its side
     double glyph_scale = 1;  // across: what justification made of the glyphs' widths ...
     Length letter_space;     // ... and put between them; both are in the advances
 

@@ -89,15 +89,15 @@ private:
     void take(const Item& item, const GlyphRun& run) {
         const TagId paragraph = paragraph_of(pages_.tags, item.tag);
         if (pages_.tags[paragraph].role == Role::label) return;
-        if (begins_fragment(paragraph, item.at, run.size))
-            fragments_.push_back({paragraph, page_, {}});
+        const Point at = run.upwards ? Point{-item.at.y, item.at.x} : item.at;
+        if (begins_fragment(paragraph, at, run.size)) fragments_.push_back({paragraph, page_, {}});
         Fragment& fragment = fragments_.back();
-        if (fragment.lines.empty() || begins_line(fragment.lines.back(), item.at, run.size)) {
+        if (fragment.lines.empty() || begins_line(fragment.lines.back(), at, run.size)) {
             fragment.lines.emplace_back();
-            fragment.lines.back().baseline = item.at.y.pt();
-            fragment.lines.back().left = item.at.x.pt();
+            fragment.lines.back().baseline = at.y.pt();
+            fragment.lines.back().left = at.x.pt();
         }
-        add(fragment.lines.back(), item.at.x.pt(), run);
+        add(fragment.lines.back(), at.x.pt(), run);
     }
 
     bool begins_fragment(TagId paragraph, Point at, Length size) const {

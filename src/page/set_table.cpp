@@ -1,11 +1,12 @@
 // A table -> one strip a row, in a frame that carries the head to the top of each page. A row that
 // is taller than a page is broken between its lines. A table that is too wide is set with less
-// padding, then in smaller type, then each row as a list.
+// padding, then in smaller type, then on its side or each row as a list.
 #include "base/number.hpp"
 #include "page/break_pages.hpp"
 #include "page/set_records.hpp"
 #include "page/set_text.hpp"
 #include "page/table_cells.hpp"
+#include "page/turn_column.hpp"
 
 #include <algorithm>
 
@@ -17,6 +18,7 @@ constexpr double tall_row = 0.5;        // of an area: a row taller than this ma
 constexpr double least_padding = 0.65;  // of the layout's, between columns that are too wide
 constexpr double step_smaller = 0.025;  // of the type: a quarter of a point at 10 pt
 constexpr double longest_word = 12;     // ems: about 24 letters; a longer word is broken
+constexpr double turned_share = 0.85;   // of an area's height: a heading stands above it
 constexpr double narrowest = 2;         // ems: columns narrower than this hold no words at all
 
 struct TableSize {
@@ -34,8 +36,10 @@ public:
         needs_ = cells.needs();
         choose_size();
         const bool too_wide = needed(size_) > extent_.measure + rounding;
+        if (const Length turned = turned_measure(); too_wide && turned > 0_pt)
+            return set_turned(turned);
         const bool records = too_wide && becomes_records();
-        if (too_wide) warn(records);
+        if (too_wide) warn(records ? "each row was set as a list" : "it was narrowed");
         const std::size_t begin = column_.size();
         if (records) {
             set_as_records(cells);
@@ -70,18 +74,42 @@ private:
 
     bool becomes_records() const {
         if (needs_.size() < 2 || table_.rows.empty()) return false;
-        return table_.too_wide == TooWide::records ||
+        return table_.too_wide != TooWide::narrow ||
                extent_.measure / double(needs_.size()) < em_ * (narrowest * size_.type);
     }
 
-    void warn(bool records) {
+    void warn(const char* what_was_done) {
         const Length excess = needed(size_) - extent_.measure;
         std::string problem = "table is " + number(excess.mm(), 1) + " mm wider than its column";
         if (size_.type < 1) problem.append(" at ").append(number(size_.type * 100, 1)).append(" %");
         setting_.warnings.add(at_, problem,
-                              records
-                                  ? "use fewer columns or shorter words; each row was set as a list"
-                                  : "use fewer columns or shorter words; it was narrowed");
+                              std::string("use fewer columns or shorter words; ") + what_was_done);
+    }
+
+    // ---- on its side ----
+
+    // How wide it is then: as wide as it likes, up to an area's height. 0 where it cannot be
+    // turned.
+    Length turned_measure() const {
+        const Length most = setting_.tallest;
+        const bool possible = table_.too_wide == TooWide::turn && setting_.depth <= 1;
+        if (!possible || needed({table_.least_size, least_padding}) > most) return 0_pt;
+        Length natural = table_.cell_padding_x * (2 * double(needs_.size()));
+        for (const ColumnNeed& need : needs_) natural += need.natural;
+        return std::min(most, std::max(needed({}), std::min(natural, most * turned_share)));
+    }
+
+    void set_turned(Length measure) {
+        warn("it was turned");
+        Warnings told_already;
+        Setting setting{setting_.fonts, setting_.pictures, setting_.fallback,
+                        told_already,   extent_.measure,   setting_.plain,
+                        measure};
+        ColumnBuilder rows;
+        TableSetter(table_, at_, {0_pt, measure}, setting, rows).run();
+        const std::size_t begin = column_.size();
+        for (Strip& strip : turned(rows.take(), measure, extent_)) column_.add(std::move(strip));
+        penalise(begin, column_.size(), true);
     }
 
     // ---- a table as it is written ----

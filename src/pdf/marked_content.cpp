@@ -22,6 +22,7 @@ bool continues(const Sequence& sequence, const Item& item) {
 
 struct Coverer {
     std::optional<Rect> operator()(const GlyphRun& run) const {
+        if (run.upwards) return Rect{-run.size, -run.width(), run.size, run.width()};
         return Rect{0_pt, -run.size, run.width(), run.size};
     }
     std::optional<Rect> operator()(const Path& path) const { return bounds(path); }

@@ -78,10 +78,21 @@ void Pen::show(const GlyphRun& run, Point at) {
     const int font = resources_.font_number(run.font);
     used.fonts.insert(font);
     set_fill(run.colour);
+    if (run.upwards) end_text();
     begin_text();
     set_font(font, run.size.pt());
-    move_text_to(at);
+    if (run.upwards)
+        turn_text_at(at);
+    else
+        move_text_to(at);
     append_glyphs(out_, run, resources_.font(font));
+    if (run.upwards) end_text();  // which turns it back
+}
+
+void Pen::turn_text_at(Point at) {
+    out_ += "0 1 -1 0 ";
+    append_point(at);
+    out_ += "Tm\n";
 }
 
 void Pen::begin_text() {

@@ -32,7 +32,8 @@ double table_size(const LayoutValue& v) {
     return read_share(v, 0.5, 1);
 }
 TooWide too_wide(const LayoutValue& v) {
-    return read_one_of<TooWide>(v, {{"records", TooWide::records}, {"narrow", TooWide::narrow}});
+    return read_one_of<TooWide>(
+        v, {{"records", TooWide::records}, {"turn", TooWide::turn}, {"narrow", TooWide::narrow}});
 }
 
 // ---- pages ----
@@ -188,7 +189,7 @@ const Key<TableLayout> table_keys[] = {
      put<&TableLayout::head_fill, colour_or_none>},
     {"least-size", "a share", "how far the type of a table that is too wide is set smaller",
      put<&TableLayout::least_size, table_size>},
-    {"too-wide", "records or narrow", "what becomes of a table that is too wide even so",
+    {"too-wide", "records, turn or narrow", "what becomes of a table that is too wide even so",
      put<&TableLayout::too_wide, too_wide>},
 };
 

@@ -1,5 +1,6 @@
 // Tables in Square 10/10: every character is 10 points wide and high, the page's text begins 10
 // points from its edges.
+#include "base/number.hpp"
 #include "page/square_flow.hpp"
 
 #include <doctest/doctest.h>
@@ -180,6 +181,59 @@ TEST_CASE("where the layout wants a table all the same, its longest words are br
     CHECK(set_in(table, {100_pt, 90_pt}) == "h1h2h3/aaaabcccc/aacc");
 }
 
+namespace {
+
+TableBlock wide_table(int rows) {
+    TableBlock made = grid({"h1", "h2", "h3"}, {});
+    for (int i = 1; i <= rows; ++i)
+        made.rows.push_back(row({"aaaa" + std::to_string(i), "bbbbb", "ccccc"}));
+    made.too_wide = TooWide::turn;
+    return made;
+}
+
+}  // namespace
+
+TEST_CASE("where the layout wants it, a table that is too wide lies on its side") {
+    Warnings warnings;
+    const Pages pages = pages_of(wide_table(1), {100_pt, 200_pt}, warnings);
+    REQUIRE(pages.pages.size() == 1);
+    std::string places;
+    for (const Item& item : pages.pages[0].items)
+        if (const auto* run = std::get_if<GlyphRun>(&item.kind)) {
+            CHECK(run->upwards);
+            places += run->text + " " + number((item.at.x - 10_pt).pt(), 0) + "," +
+                      number((item.at.y - 10_pt).pt(), 0) + "; ";
+        }
+    CHECK(places == "h1 8,150; h2 8,100; h3 8,50; aaaa1 18,150; bbbbb 18,100; ccccc 18,50; ");
+    REQUIRE(warnings.list().size() == 1);
+    CHECK(to_text(warnings.list()[0], "warning") ==
+          ":0:0: warning: table is 17.6 mm wider than its column "
+          "(hint: use fewer columns or shorter words; it was turned)");
+}
+
+TEST_CASE("a turned table goes on over pages with its head, and keeps the size of its type") {
+    TableBlock table = wide_table(20);
+    table.least_size = 0.5;
+    table.cell_padding_x = 20_pt;
+    Warnings warnings;
+    const Pages pages = pages_of(table, {100_pt, 300_pt}, warnings);
+    REQUIRE(pages.pages.size() == 3);
+    std::multiset<std::string> texts;
+    for (const GlyphRun& run : runs_of(pages)) {
+        CHECK(run.size == 10_pt);
+        texts.insert(run.text);
+    }
+    CHECK(texts.count("h1") == 3);
+    for (int i = 1; i <= 20; ++i) CHECK(texts.count("aaaa" + std::to_string(i)) == 1);
+}
+
+TEST_CASE("a table too wide for a page on its side, and one in a box, is not turned") {
+    CHECK(set_in(wide_table(1), {100_pt, 120_pt}) == "h1aaaa1/h2bbbbb/h3ccccc");
+    BoxBlock box;
+    box.blocks = {block(wide_table(1))};
+    CHECK(set({block(box)}, layout({100_pt, 200_pt}), 100_pt) == "h1aaaa1/h2bbbbb/h3ccccc");
+}
+
 TEST_CASE("one endless word makes neither small type nor lists, and leaves the others whole") {
     Warnings warnings;
     const TableBlock table = grid({"head", "b"}, {{"word", std::string(10'000, 'x')}});
@@ -202,7 +256,7 @@ TEST_CASE("two hundred columns lose no cell, whichever way is asked for") {
         head.push_back("h" + std::to_string(i));
         cells.push_back("c" + std::to_string(i));
     }
-    for (const TooWide way : {TooWide::records, TooWide::narrow}) {
+    for (const TooWide way : {TooWide::records, TooWide::narrow, TooWide::turn}) {
         TableBlock table = grid(head, {cells, cells});
         table.too_wide = way;
         Warnings warnings;

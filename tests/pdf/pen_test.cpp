@@ -61,6 +61,17 @@ TEST_CASE("runs of text share one text object and move from line to line") {
           "0 g\nBT\n/F0 11 Tf\n10 30 Td\n[<0001>]TJ\n0.5 -14 Td\n[<0001>]TJ\nET\n");
 }
 
+TEST_CASE("a run that reads upwards has a text object of its own") {
+    const GlyphRun a = glyphs(sans(), 11_pt, "a");
+    GlyphRun upwards = a;
+    upwards.upwards = true;
+    CHECK(stream_of({item_at({10_pt, 20_pt}, a), item_at({10_pt, 30_pt}, upwards),
+                     item_at({10_pt, 40_pt}, a)}) ==
+          "0 g\nBT\n/F0 11 Tf\n10 30 Td\n[<0001>]TJ\nET\n"
+          "BT\n0 1 -1 0 10 20 Tm\n[<0001>]TJ\nET\n"
+          "BT\n10 10 Td\n[<0001>]TJ\nET\n");
+}
+
 TEST_CASE("colours, outlines and clips look right") {
     Pages pages = one_page({12_pt, 6_pt});
     auto& items = pages.pages[0].items;
