@@ -78,6 +78,28 @@ std::string_view half_of_day(const Calendar& calendar, int hour) {
     return hour < 12 ? "AM" : "PM";
 }
 
+struct CurrencySign {
+    std::string_view code, sign;
+};
+constexpr CurrencySign currency_signs[] = {{"TRY", "₺"}, {"EUR", "€"},   {"USD", "$"},
+                                           {"GBP", "£"}, {"RUB", "₽"}, {"ILS", "₪"},
+                                           {"UAH", "₴"}, {"AZN", "₼"}};
+
+std::string_view sign_of(std::string_view code) {
+    for (const CurrencySign& known : currency_signs)
+        if (known.code == code) return known.sign;
+    return code;
+}
+
+const char* const no_break_space = "\u00a0";
+
+// CLDR: the sign stands before the amount in these, in all others behind it.
+bool sign_comes_first(std::string_view lang) {
+    for (const std::string_view first : {"tr", "en", "nl"})
+        if (lang == first) return true;
+    return false;
+}
+
 }  // namespace
 
 std::string in_digits_of(std::string_view lang, std::string text) {
@@ -114,6 +136,21 @@ std::string format_time(const Time& time, std::string_view lang) {
 std::string format_number(double value, std::string_view lang) {
     const Calendar* calendar = find_calendar(lang);
     return calendar ? write_number(value, *calendar, 3) : number(value);
+}
+
+std::string format_currency(double value, std::string_view code, std::string_view lang) {
+    const Calendar* calendar = find_calendar(lang);
+    const std::string_view sign = sign_of(code);
+    if (!calendar) return number(value, 2).append(no_break_space).append(sign);
+    const double hundredths = std::round(std::abs(value) * 100);
+    std::string amount = write_number(std::floor(hundredths / 100), *calendar, 0);
+    amount.append(calendar->decimal)
+        .append(in_digits_of(*calendar, two_digits(int(std::fmod(hundredths, 100)))));
+    const std::string minus = value < 0 ? "-" : "";
+    if (!sign_comes_first(calendar->lang))
+        return minus + amount.append(no_break_space).append(sign);
+    const bool apart = sign == code || calendar->lang == "nl";
+    return minus + std::string(sign).append(apart ? no_break_space : "").append(amount);
 }
 
 std::string format_percent(double share, std::string_view lang) {

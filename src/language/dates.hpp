@@ -17,4 +17,7 @@ std::string in_digits_of(std::string_view lang, std::string text);
 std::string format_number(double value, std::string_view lang);   // "1.234.567,5"
 std::string format_percent(double share, std::string_view lang);  // "%50"
 
+// "₺1.250,50"; `code` as in ISO 4217, "TRY".
+std::string format_currency(double value, std::string_view code, std::string_view lang);
+
 }  // namespace yaprak

@@ -48,3 +48,15 @@ TEST_CASE("numbers and shares are grouped and signed by the language") {
     CHECK(format_percent(0.5, "de") == "50\u00A0%");
     CHECK(format_percent(0.5, "ar") == "٥٠٪");
 }
+
+TEST_CASE("amounts of money have their sign where the language puts it, and two decimals") {
+    CHECK(format_currency(1250.5, "TRY", "tr") == "₺1.250,50");
+    CHECK(format_currency(250, "EUR", "tr") == "€250,00");
+    CHECK(format_currency(-0.995, "TRY", "tr") == "-₺1,00");
+    CHECK(format_currency(1234567, "CHF", "tr") == "CHF\u00a01.234.567,00");
+    CHECK(format_currency(1250.5, "TRY", "en") == "₺1,250.50");
+    CHECK(format_currency(1250.5, "EUR", "de") == "1.250,50\u00a0€");
+    CHECK(format_currency(1250.5, "RUB", "ru") == "1\u00a0250,50\u00a0₽");
+    CHECK(format_currency(12, "TRY", "ar") == "١٢٫٠٠\u00a0₺");
+    CHECK(format_currency(12.5, "TRY", "sw") == "12.5\u00a0₺");
+}
