@@ -8,6 +8,7 @@
 #include "page/balance_band.hpp"
 #include "page/baseline_grid.hpp"
 #include "page/fit_notes.hpp"
+#include "page/page_prices.hpp"
 #include "page/page_states.hpp"
 #include "page/slabs.hpp"
 
@@ -18,15 +19,9 @@ namespace yaprak {
 
 namespace {
 
-constexpr double quarter_empty = 100;  // ragged bottoms: cost of a quarter page left empty
-constexpr double quarter = 0.25;
-constexpr double full_shrink = 100;        // all spaces and pictures as small as they go
-constexpr double one_more_area = 10;       // of two equal ways take the shorter
-constexpr double nearly_empty_last = 100;  // a last page of a line or two looks like a mistake
-constexpr double enough_lines = 4;         // ... or
-constexpr double enough_of_area = 0.25;    // where areas are as low as a label
-constexpr double unbalanced = 2'000;       // columns that end where they please
-constexpr double notes_alone = 300;        // a page of notes behind the text's end
+constexpr double one_more_area = 10;  // of two equal ways take the shorter
+constexpr double unbalanced = 2'000;  // columns that end where they please
+constexpr double notes_alone = 300;   // a page of notes behind the text's end
 constexpr double overfull = 1'000'000;
 constexpr double rounding = 0.01;  // points
 
@@ -162,8 +157,7 @@ private:
                   const Shortened& shortened, const NoteFit& notes, bool figure) {
         const double height = room(begin, spot) + shortened.saved - notes.height;
         const double shrink = shrunk(filling, height);
-        double price =
-            one_more_area + full_shrink * shrink * shrink * shrink + shortened.price + notes.price;
+        double price = one_more_area + price_of_shrinking(shrink) + shortened.price + notes.price;
         if (figure) price += cost::moved_figure;
         const std::size_t end = filling.end();
         const bool last = end == slabs_.size();
@@ -173,28 +167,17 @@ private:
         if (last)
             price += last_page(begin, spot, filling);
         else
-            price += emptiness((height - filling.used()) / heights_[std::size_t(spot.area)]) +
-                     filling.last().penalty;
+            price +=
+                price_of_emptiness((height - filling.used()) / heights_[std::size_t(spot.area)]) +
+                filling.last().penalty;
         relax(begin, spot, end, price, {shrink, false, shortened.count, notes.end, figure},
               Step::area);
-    }
-
-    static double shrunk(const Filling& filling, double height) {
-        const double excess = std::max(0.0, filling.used() - height);
-        return filling.can_shrink() > 0 ? std::min(1.0, excess / filling.can_shrink()) : 0;
-    }
-
-    static double emptiness(double share) {
-        const double r = std::max(0.0, share) / quarter;
-        return quarter_empty * r * r * r;
     }
 
     // The last page may be as empty as it likes, unless next to nothing stands on it.
     double last_page(std::size_t begin, Opening spot, const Filling& filling) const {
         if (begin == 0 || spot.below || !begins_page(spot.area)) return 0;
-        const double enough = std::min(enough_lines * filling.last().height,
-                                       enough_of_area * heights_[std::size_t(spot.area)]);
-        return nearly_empty_last * std::max(0.0, 1 - filling.used() / enough);
+        return price_of_little(filling, heights_[std::size_t(spot.area)]);
     }
 
     // Strips across the page; what follows stands below them or on the next page.
@@ -218,15 +201,15 @@ private:
 
     void end_wide(std::size_t begin, Opening spot, const Filling& filling, const NoteFit& notes) {
         const double height = room(begin, spot) - notes.height, shrink = shrunk(filling, height);
-        const double price = full_shrink * shrink * shrink * shrink + notes.price;
+        const double price = price_of_shrinking(shrink) + notes.price;
         const std::size_t end = filling.end();
         if (end == slabs_.size() || !slabs_[end].wide)
             return stay_on_page(begin, spot, end,
                                 {price, filling.whole(), shrink, notes.end, notes.height},
                                 Step::wide);
         const double share = (height - filling.used()) / heights_[std::size_t(spot.area)];
-        const double sum = at(begin, spot).cost + price + one_more_area + emptiness(share) +
-                           filling.last().penalty;
+        const double sum = at(begin, spot).cost + price + one_more_area +
+                           price_of_emptiness(share) + filling.last().penalty;
         State& state = at(end, {first_areas_, false});
         if (sum <= state.cost)
             state = {sum, begin, spot, Step::wide, false, 0, shrink, 0, 0, notes.end};
@@ -274,8 +257,8 @@ private:
     // Nothing more stands on this page.
     void end_page(std::size_t begin, Opening spot) {
         const double share = room(begin, spot) / heights_[std::size_t(spot.area)];
-        const double sum =
-            at(begin, spot).cost + one_more_area + emptiness(share) + slabs_[begin - 1].penalty;
+        const double sum = at(begin, spot).cost + one_more_area + price_of_emptiness(share) +
+                           slabs_[begin - 1].penalty;
         State& state = at(begin, {first_areas_, false});
         if (sum < state.cost)
             state = {sum, begin, spot, Step::empty, false, 0, 0, 0, 0, at(begin, spot).notes};
@@ -287,7 +270,7 @@ private:
         const double excess = filling.used() - room(begin, spot);
         const std::size_t notes = at(begin, spot).notes;
         if (spot.area + 1 < areas() && !slabs_[begin].wide)
-            relax(begin, spot, begin, emptiness(1), {0, false, 0, notes}, Step::empty);
+            relax(begin, spot, begin, price_of_emptiness(1), {0, false, 0, notes}, Step::empty);
         relax(begin, spot, begin + 1, overfull + excess, {1, true, 0, notes}, Step::area);
     }
 

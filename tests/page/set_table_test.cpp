@@ -207,7 +207,7 @@ TEST_CASE("where the layout wants it, a table that is too wide lies on its side"
     CHECK(places == "h1 8,150; h2 8,100; h3 8,50; aaaa1 18,150; bbbbb 18,100; ccccc 18,50; ");
     REQUIRE(warnings.list().size() == 1);
     CHECK(to_text(warnings.list()[0], "warning") ==
-          ":0:0: warning: table is 17.6 mm wider than its column "
+          "warning: table is 17.6 mm wider than its column "
           "(hint: use fewer columns or shorter words; it was turned)");
 }
 
