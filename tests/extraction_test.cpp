@@ -136,6 +136,26 @@ TEST_CASE("of a table that is far too wide for its page every cell is read, and 
         }
 }
 
+TEST_CASE("a table on its side is read cell by cell, in the order of its rows") {
+    const fs::path page =
+        fs::temp_directory_path() / ("yaprak-turned-table-" + std::to_string(::getpid()) + ".md");
+    write_file(page, table_of(11, 40));
+    const std::string pdf = typeset_words(page, "words-turned");
+    fs::remove(page);
+    for (const char* program : {"pdftotext -raw @ -", "mutool draw -q -F txt @ 2>/dev/null"}) {
+        const auto read = judges::ask(program, pdf);
+        if (!read) continue;
+        CAPTURE(program);
+        std::size_t at = 0;
+        for (int row = 2; row <= 41; ++row)
+            for (int i = 0; i < 11 && at != std::string::npos; ++i) {
+                at = read->find("sözcük" + std::to_string(i) + "x" + std::to_string(row), at);
+                CHECK_MESSAGE(at != std::string::npos, row, " ", i);
+            }
+    }
+    CHECK(pdf.size() > 0);
+}
+
 namespace {
 
 // Where a word first stands: its page, from 0; -1: nowhere.

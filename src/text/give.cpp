@@ -8,6 +8,13 @@
 
 namespace yaprak {
 
+bool may_give(std::string_view text, std::size_t begin, std::size_t end) {
+    if (begin == 0 || end >= text.size()) return true;
+    const char before = text[begin - 1], after = text[end];
+    const auto is_figure = [](char c) { return c >= '0' && c <= '9'; };
+    return !(before == '%' && is_figure(after)) && !(is_figure(before) && after == '%');
+}
+
 double Give::stretch(double advance) const {
     return std::max(space * (1 + space_stretch) - advance, 0.0);
 }

@@ -5,6 +5,9 @@
 #include "text/font_book.hpp"
 #include "text/itemise.hpp"
 
+#include <cstddef>
+#include <string_view>
+
 namespace yaprak {
 
 // A word space, as a ratio of the font's own. At full shrink it is 0.8 of it, at full stretch 1.5:
@@ -23,6 +26,10 @@ struct Give {
     double stretch(double advance) const;
     double shrink(double advance) const;
 };
+
+// Whether the space [begin, end) of a text may: not the one between a number and its per cent sign,
+// "% 50" or "50 %", which are one thing.
+bool may_give(std::string_view text, std::size_t begin, std::size_t end);
 
 // Letters give nothing in scripts that join them, nor from right to left, nor in ragged lines.
 Give give_of(const TextItem& item, const TextStyle& text, const ParagraphStyle& style,

@@ -90,6 +90,7 @@ public:
         if (style_.preserve_spaces) return;
         if (cluster.item != item_) enter(cluster.item);
         if (is_word_space(shaped_.text, cluster.begin)) {
+            if (!may_give(shaped_.text, cluster.begin, cluster.end)) return;
             total.stretch += give_.stretch(cluster.advance);
             total.shrink += give_.shrink(cluster.advance);
         } else {

@@ -189,6 +189,7 @@ private:
         for (Part& part : parts_)
             for (Glyph& glyph : part.run.glyphs.glyphs) {
                 if (!is_word_space(part.run.glyphs, glyph)) continue;
+                if (!may_give(part.run.glyphs.text, glyph.text_begin, glyph.text_end)) continue;
                 const double width = glyph.advance.pt();
                 spaces.push_back(
                     {&glyph, opening ? part.give.stretch(width) : part.give.shrink(width)});

@@ -52,6 +52,15 @@ TEST_CASE("a space that kerning has narrowed gives only what is left of its shri
     CHECK(give.stretch(16) == 0);
 }
 
+TEST_CASE("the space between a number and its per cent sign gives nothing") {
+    CHECK_FALSE(may_give("% 50", 1, 2));
+    CHECK_FALSE(may_give("50\u00a0%", 2, 4));
+    CHECK(may_give("50 mg", 2, 3));
+    CHECK(may_give("% az", 1, 2));
+    CHECK(may_give("50 % az", 4, 5));
+    CHECK(may_give(" %", 0, 1));
+}
+
 TEST_CASE("letters give in justified lines only, and where they do not join") {
     ParagraphStyle style = giving(0.02, 0.01);
     CHECK(give_in(latin, 0, style).after_letter == doctest::Approx(0.2));

@@ -146,6 +146,16 @@ TEST_CASE("a justified line is as wide as the measure, the last one as wide as i
     CHECK(lines[1].ratio == 0);
 }
 
+TEST_CASE("a line is stretched without the space between a number and its per cent sign") {
+    const auto lines = lines_of(square("aa % 5 cc dd ee"), 95_pt, aligned(Align::justify));
+    REQUIRE(texts_of(lines) == "aa % 5 cc |dd ee");
+    CHECK(lines[0].width.pt() == doctest::Approx(95));
+    const std::vector<Glyph>& glyphs = lines[0].runs[0].glyphs.glyphs;
+    CHECK(glyphs[2].advance.pt() == doctest::Approx(12.5));
+    CHECK(glyphs[4].advance.pt() == doctest::Approx(10));
+    CHECK(glyphs[6].advance.pt() == doctest::Approx(12.5));
+}
+
 TEST_CASE("spaces shrink by a fifth at most") {
     const auto lines = lines_of(square("aa bb cc dd"), 76_pt, aligned(Align::justify));
     REQUIRE(texts_of(lines) == "aa bb cc |dd");
