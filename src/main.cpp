@@ -12,11 +12,13 @@ int main(int argc, char** argv) {
     const char* home = std::getenv("YAPRAK_HOME");
     const char* mail_password = std::getenv("YAPRAK_MAIL_PASSWORD");
     const bool plain = std::getenv("NO_COLOR") != nullptr;
-    const yaprak::Surroundings surroundings{epoch ? epoch : "",
-                                            home ? home : "",
-                                            !plain && ::isatty(1) == 1,
-                                            !plain && ::isatty(2) == 1,
-                                            mail_password ? mail_password : "",
-                                            ::isatty(0) == 1};
+    const char* password = std::getenv("YAPRAK_PASSWORD");
+    yaprak::Surroundings surroundings{epoch ? epoch : "",
+                                      home ? home : "",
+                                      !plain && ::isatty(1) == 1,
+                                      !plain && ::isatty(2) == 1,
+                                      mail_password ? mail_password : "",
+                                      ::isatty(0) == 1};
+    if (password) surroundings.password = password;
     return yaprak::run({argv + 1, argv + argc}, surroundings, std::cin, std::cout, std::cerr);
 }

@@ -57,6 +57,7 @@ public:
         if (pages.empty()) throw Error({inputs().front()}, "no page in it", "pages end in .md");
         if (options_.dump.empty()) refuse_unwritable(options_.output);
         for (const PageFile& page : pages) context_of(page.content);
+        if (options_.dump.empty()) choose_password();
         for (const PageFile& page : pages) make(page);
         report_.sum(Clock::now() - begin);
         return report_.has_failures() ? exit_some_failed : exit_done;
@@ -65,6 +66,20 @@ public:
 private:
     std::vector<std::string> inputs() const {
         return options_.inputs.empty() ? std::vector<std::string>{"content"} : options_.inputs;
+    }
+
+    // What was made by chance is shown even where nothing else is: it cannot be had again.
+    void choose_password() {
+        password_ = password_of(options_.password, surroundings_);
+        if (options_.password.generated)
+            out_ << "password: " << password_
+                 << "  (shown once: tell it by telephone, not in a letter with the file)"
+                 << std::endl;
+        if (!out_) throw Error({}, "cannot write to the standard output");
+        if (!password_.empty())
+            report_.noted(
+                "the files are locked: tagged for screen readers as ever, but no PDF/A, which "
+                "allows no password");
     }
 
     // The clinic, fonts and layouts of a content folder; most runs have one. What is wrong in them
@@ -91,7 +106,7 @@ private:
             const Job job{page.source,     page.content,
                           options_.layout, stage_named(options_.dump),
                           stamp_,          purpose_named(options_.purpose),
-                          most_bytes_};
+                          most_bytes_,     password_};
             const Typeset made = typeset(job, workshop_of(page.content), warnings);
             report_.warned(warnings);
             deliver(page, made, warnings.list().size(), begin);
@@ -128,6 +143,7 @@ private:
     Report report_;
     std::optional<Date> stamp_;
     std::size_t most_bytes_ = 0;
+    std::string password_;  // empty: none
     std::map<fs::path, Context> contexts_;
     std::map<fs::path, Workshop> workshops_;
 };

@@ -1,5 +1,6 @@
 // `yaprak build`: pages in, PDFs (or a stage as text) out, a line for each.
 #pragma once
+#include "cli/password.hpp"
 #include "cli/run.hpp"
 
 #include <iosfwd>
@@ -17,6 +18,7 @@ struct BuildOptions {
     std::string dump;                       // document, flow, pages, typography, or empty
     std::string purpose;                    // screen, mail, archive, or empty
     std::string most;                       // "2MB"; empty: as large as it gets
+    PasswordOptions password;
     bool strict = false;
     bool quiet = false;
 };

@@ -31,6 +31,10 @@ void Report::made(const std::filesystem::path& output, int pages, std::size_t by
          << (given_up.empty() ? "" : "  " + given_up) << std::endl;
 }
 
+void Report::noted(const std::string& sentence) {
+    if (!silent_) out_ << sentence << std::endl;
+}
+
 void Report::skipped(const std::filesystem::path& source) {
     ++skipped_;
     if (!silent_) out_ << source.string() << "  skipped: published is false" << std::endl;

@@ -19,6 +19,7 @@ public:
 
     void made(const std::filesystem::path& output, int pages, std::size_t bytes,
               std::size_t warnings, std::chrono::nanoseconds time, const std::string& given_up);
+    void noted(const std::string& sentence);
     void skipped(const std::filesystem::path& source);
     void failed(const Finding& finding);
     void warned(const Warnings& warnings);

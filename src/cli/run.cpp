@@ -50,6 +50,21 @@ void add_inputs(CLI::App& command, BuildOptions& options) {
         ->allow_extra_args(false);
 }
 
+void add_password(CLI::App& command, PasswordOptions& options) {
+    const auto put = [](std::optional<std::string>& into) {
+        return [&into](const std::string& text) { into = text; };
+    };
+    command.add_option_function<std::string>(
+        "--password", put(options.given),
+        "lock the PDFs with this password; others on this machine can see it here: better "
+        "--password-file, or YAPRAK_PASSWORD in the environment");
+    command.add_option_function<std::string>(
+        "--password-file", put(options.file),
+        "lock the PDFs with the first line of this file, which nobody else may read");
+    command.add_flag("--generate-password", options.generated,
+                     "lock the PDFs with a password made by chance, shown once");
+}
+
 void add_build(CLI::App& program, BuildOptions& options) {
     CLI::App& command = *program.add_subcommand("build", "typeset pages: Markdown in, PDF out");
     add_inputs(command, options);
@@ -61,6 +76,7 @@ void add_build(CLI::App& program, BuildOptions& options) {
     command.add_option("--max-size", options.most,
                        "most that a PDF may take, as 2MB or 500KB; pictures are made coarser "
                        "until it fits");
+    add_password(command, options.password);
     command.add_option("--dump", options.dump, "print a stage as text instead of making a PDF")
         ->check(CLI::IsMember({"document", "flow", "pages"}));
     command.add_flag("--strict", options.strict, "a page with a warning fails");

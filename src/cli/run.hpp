@@ -2,6 +2,7 @@
 // and terminals; tests give it streams instead.
 #pragma once
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,8 +13,9 @@ struct Surroundings {
     std::string source_date_epoch;  // empty: not set
     std::string home;  // YAPRAK_HOME: the folder that holds fonts/ and layouts/; empty: not set
     bool colour_out = false, colour_err = false;
-    std::string mail_password = {};  // YAPRAK_MAIL_PASSWORD; empty: not set
-    bool can_ask = false;            // somebody sits at the standard input
+    std::string mail_password = {};            // YAPRAK_MAIL_PASSWORD; empty: not set
+    bool can_ask = false;                      // somebody sits at the standard input
+    std::optional<std::string> password = {};  // YAPRAK_PASSWORD
 };
 
 // Exit codes: what was asked for is done; some pages failed, the others are made; wrong usage or

@@ -14,6 +14,7 @@ struct Conformance {
     Standard standard = Standard::ua1;
     bool is_tagged = true;         // false: sheets for a printer, which nobody reads from the file
     bool has_attachments = false;  // PDF/A-3a or PDF/A-4f, which allow any file within
+    bool is_locked = false;        // with a password, which no archive may need: no PDF/A
 
     bool is_pdf_2() const { return standard == Standard::ua2; }
 };

@@ -39,10 +39,14 @@ private:
     std::string made(const PictureWish& wish) const {
         const Finish form{wish_.form.packed || wish_.most_bytes > 0, wish_.form.linearised,
                           wish_.password};
-        if (wish.dpi == 0) return finish(write_pdf(pages_, fonts_, pictures_), form);
+        if (wish.dpi == 0) return finish(written(pages_, pictures_), form);
         Pages pages = pages_;
         const PictureBook pictures = fit_pictures(pages, pictures_, wish);
-        return finish(write_pdf(pages, fonts_, pictures), form);
+        return finish(written(pages, pictures), form);
+    }
+
+    std::string written(const Pages& pages, const PictureBook& pictures) const {
+        return write_pdf(pages, fonts_, pictures, Standard::ua1, !wish_.password.empty());
     }
 
     PictureWish step(int number) const {

@@ -1,0 +1,25 @@
+// The password that the PDFs of a run are locked with: given, or made here.
+#pragma once
+#include "cli/run.hpp"
+
+#include <optional>
+#include <string>
+
+namespace yaprak {
+
+// What the command line asks for; one of the three at most.
+struct PasswordOptions {
+    std::optional<std::string> given;
+    std::optional<std::string> file;  // whose first line it is
+    bool generated = false;
+};
+
+// Ready for a PDF; the environment's where no option asks for one; empty: no password. Throws Error
+// for an empty one, where more than one is asked for, and where others can read the file.
+std::string password_of(const PasswordOptions& options, const Surroundings& surroundings);
+
+// Twelve characters of 32 from the kernel's source of chance, 60 bits: capitals and figures without
+// those that look alike (0 and O, 1 and I).
+std::string generate_password();
+
+}  // namespace yaprak
