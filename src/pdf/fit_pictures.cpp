@@ -19,6 +19,9 @@ constexpr int drawing_quality = 88;     // where the wished one would show
 // What still looks the same, from trials with photographs, screenshots and diagrams at 110 dpi.
 constexpr double same_mean = 0.97, same_worst = 0.85;
 
+// What DEFLATE can do at best (258 bytes in two bits, RFC 1951): no stream is smaller than that.
+constexpr std::size_t best_deflation = 1032;
+
 // Whole pixels of the upright picture.
 struct PixelRect {
     int left = 0, top = 0, right = 0, bottom = 0;
@@ -142,12 +145,19 @@ public:
     // Nothing: it stays as it is.
     std::optional<Picture> run() const {
         auto fitted = picture_.coding == PictureCoding::jpeg ? from_jpeg() : from_samples();
-        if (!fitted || stored_size(deflate_, *fitted) >= stored_size(deflate_, picture_))
-            return std::nullopt;
+        if (!fitted || !is_smaller(*fitted)) return std::nullopt;
         return fitted;
     }
 
 private:
+    // A large picture takes seconds to compress, and mostly its bare bulk tells enough.
+    bool is_smaller(const Picture& fitted) const {
+        const std::size_t size = stored_size(deflate_, fitted);
+        const bool is_jpeg = picture_.coding == PictureCoding::jpeg;
+        if (!is_jpeg && size < picture_.bytes.size() / best_deflation) return true;
+        return size < stored_size(deflate_, picture_);
+    }
+
     std::optional<Picture> from_jpeg() const {
         const auto pixels = decode_jpeg(picture_.bytes, window_);
         if (!pixels) return std::nullopt;
