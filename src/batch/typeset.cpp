@@ -41,7 +41,8 @@ Typeset typeset(const Job& job, Workshop& workshop, Warnings& warnings) {
     if (job.stamp) flow.metadata.date = job.stamp;
     if (job.stage == Stage::flow) return {dump(flow)};
 
-    const PictureBook pictures(all_images(document, context.clinic), warnings);
+    const PictureBook pictures(all_images(document, context.clinic), warnings,
+                               &workshop.pictures());
     const Pages pages =
         paginate(flow, layout, context.fonts, pictures, warnings, &workshop.shapes());
     const int count = int(pages.pages.size());
@@ -50,7 +51,8 @@ Typeset typeset(const Job& job, Workshop& workshop, Warnings& warnings) {
         return {to_text(judge_typography(pages, context.fonts)), count};
     MadeFile file =
         make_file(pages, context.fonts, pictures,
-                  {layout.files.of(job.purpose), job.most_bytes, job.password, {document.source}});
+                  {layout.files.of(job.purpose), job.most_bytes, job.password, {document.source}},
+                  &workshop.subsets());
     return {std::move(file.bytes), count, std::move(file.given_up)};
 }
 

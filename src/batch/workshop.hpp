@@ -3,7 +3,9 @@
 #pragma once
 #include "base/error.hpp"
 #include "batch/context.hpp"
+#include "image/picture_store.hpp"
 #include "model/layout.hpp"
+#include "pdf/subset_cache.hpp"
 #include "text/shape_cache.hpp"
 
 #include <map>
@@ -29,12 +31,16 @@ public:
     const std::vector<std::string>& layout_names();
 
     ShapeCache& shapes() { return shapes_; }
+    PictureStore& pictures() { return pictures_; }
+    SubsetCache& subsets() { return subsets_; }
 
 private:
     const Context& context_;
     std::map<std::string, Layout> layouts_;
     std::optional<std::vector<std::string>> layout_names_;
     ShapeCache shapes_;
+    PictureStore pictures_;
+    SubsetCache subsets_;
 };
 
 }  // namespace yaprak

@@ -7,6 +7,7 @@
 #include "image/file_kind.hpp"
 #include "image/jpeg.hpp"
 #include "image/limits.hpp"
+#include "image/picture_store.hpp"
 #include "image/png.hpp"
 
 #include <algorithm>
@@ -58,7 +59,7 @@ void check_ending(const ImageRef& image, const FileNature& nature, Warnings& war
 
 class Loader {
 public:
-    explicit Loader(Warnings& warnings) : warnings_(warnings) {}
+    Loader(Warnings& warnings, PictureStore* store) : warnings_(warnings), store_(store) {}
 
     Shared load(const ImageRef& image) {
         if (image.file.empty()) return nullptr;
@@ -69,29 +70,41 @@ public:
 
 private:
     Shared read(const ImageRef& image) {
+        const FileMark mark = store_ ? mark_of(image.file) : FileMark{};
+        const StoredPicture* stored = store_ ? store_->find(image.file, mark) : nullptr;
+        if (!stored) return read_anew(image, mark);
+        check_ending(image, stored->nature, warnings_);
+        return by_key_.try_emplace(stored->picture->key, stored->picture).first->second;
+    }
+
+    Shared read_anew(const ImageRef& image, const FileMark& mark) {
         std::string bytes = read_bytes(image);
         const FileNature nature = nature_of(bytes);
         if (nature.kind != FileKind::jpeg && nature.kind != FileKind::png) refuse(image, nature);
         check_ending(image, nature, warnings_);
         const std::string key = content_key(bytes);
         Shared& known = by_key_[key];
-        if (known) return known;
-        Picture picture = nature.kind == FileKind::jpeg ? read_jpeg(image, std::move(bytes))
-                                                        : read_png(image, bytes);
-        picture.key = key;
-        known = std::make_shared<const Picture>(std::move(picture));
+        if (!known) {
+            Picture picture = nature.kind == FileKind::jpeg ? read_jpeg(image, std::move(bytes))
+                                                            : read_png(image, bytes);
+            picture.key = key;
+            known = std::make_shared<const Picture>(std::move(picture));
+        }
+        if (store_) store_->keep(image.file, {mark, nature, known});
         return known;
     }
 
     Warnings& warnings_;
+    PictureStore* store_;
     std::map<std::filesystem::path, Shared> by_file_;
     std::map<std::string, Shared> by_key_;
 };
 
 }  // namespace
 
-PictureBook::PictureBook(const std::vector<ImageRef>& images, Warnings& warnings) {
-    Loader loader(warnings);
+PictureBook::PictureBook(const std::vector<ImageRef>& images, Warnings& warnings,
+                         PictureStore* store) {
+    Loader loader(warnings, store);
     pictures_.reserve(images.size());
     for (const ImageRef& image : images) pictures_.push_back(loader.load(image));
 }

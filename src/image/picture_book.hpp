@@ -10,12 +10,16 @@
 
 namespace yaprak {
 
+class PictureStore;
+
 class PictureBook {
 public:
     PictureBook() = default;
     // Loads what was found. Throws Error at the ImageRef's place for a file that is no picture we
     // can set, is cut off, or is too large; a wrong ending (.jpg on a PNG) is a warning.
-    PictureBook(const std::vector<ImageRef>& images, Warnings& warnings);
+    // What `store` has of them is not read again.
+    PictureBook(const std::vector<ImageRef>& images, Warnings& warnings,
+                PictureStore* store = nullptr);
     // Of pictures made elsewhere.
     explicit PictureBook(std::vector<std::shared_ptr<const Picture>> pictures)
         : pictures_(std::move(pictures)) {}

@@ -28,16 +28,6 @@ std::string bounding_box(const FontMetrics& metrics) {
     return out;
 }
 
-// For each code, from 0, the glyph of the subset: two bytes each.
-std::string glyph_map(const FontSubset& subset) {
-    std::string out(2, '\0');
-    for (std::uint16_t glyph : subset.glyphs) {
-        out += char(glyph >> 8);
-        out += char(glyph & 255);
-    }
-    return out;
-}
-
 }  // namespace
 
 EmbeddedFont::EmbeddedFont(const Font& font)
@@ -78,6 +68,21 @@ std::vector<std::uint32_t> EmbeddedFont::glyphs() const {
     std::vector<std::uint32_t> out;
     out.reserve(shown_.size());
     for (const Shown& shown : shown_) out.push_back(shown.glyph);
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+// For each code, from 0, the glyph of the subset: two bytes each. `places` are those of glyphs().
+std::string EmbeddedFont::glyph_map(const std::vector<std::uint16_t>& places) const {
+    const std::vector<std::uint32_t> used = glyphs();
+    std::string out(2, '\0');
+    for (const Shown& shown : shown_) {
+        const auto found = std::lower_bound(used.begin(), used.end(), shown.glyph);
+        const std::uint16_t place = places[std::size_t(found - used.begin())];
+        out += char(place >> 8);
+        out += char(place & 255);
+    }
     return out;
 }
 
@@ -90,11 +95,8 @@ std::vector<std::string_view> EmbeddedFont::texts() const {
 
 // Six letters, the same for the same glyphs, stand before the name of a subset (9.6.4).
 std::string EmbeddedFont::subset_name() const {
-    std::vector<std::uint32_t> used = glyphs();
-    std::sort(used.begin(), used.end());
-    used.erase(std::unique(used.begin(), used.end()), used.end());
     std::string bytes = font_->ps_name();
-    for (std::uint32_t glyph : used) bytes += "," + std::to_string(glyph);
+    for (std::uint32_t glyph : glyphs()) bytes += "," + std::to_string(glyph);
     const std::string hash = content_hash(bytes);
     std::string name;
     for (std::size_t i = 0; i < 12; i += 2)
@@ -102,19 +104,21 @@ std::string EmbeddedFont::subset_name() const {
     return name + "+" + font_->ps_name();
 }
 
-void EmbeddedFont::embed(haru::Document& document, const Deflater& deflate, haru::Dict font) const {
+void EmbeddedFont::embed(haru::Document& document, const Deflater& deflate, SubsetCache& subsets,
+                         haru::Dict font) const {
     font.set_name("Type", "Font");
     font.set_name("Subtype", "Type0");
     font.set_name("BaseFont", subset_name());
     font.set_name("Encoding", "Identity-H");
-    font.set_array("DescendantFonts").add(descendant(document, deflate));
+    font.set_array("DescendantFonts").add(descendant(document, deflate, subsets));
     font.set("ToUnicode", document.new_stream(deflate(to_unicode_map(texts())), "FlateDecode"));
 }
 
-haru::Dict EmbeddedFont::descendant(haru::Document& document, const Deflater& deflate) const {
-    const FontSubset subset = subset_font(*font_, glyphs());
-    haru::Dict file = document.new_stream(deflate(subset.file), "FlateDecode");
-    file.set_integer("Length1", int(subset.file.size()));
+haru::Dict EmbeddedFont::descendant(haru::Document& document, const Deflater& deflate,
+                                    SubsetCache& subsets) const {
+    const SubsetCache::Packed& subset = subsets.subset(*font_, glyphs(), deflate);
+    haru::Dict file = document.new_stream(subset.file, "FlateDecode");
+    file.set_integer("Length1", int(subset.length));
     haru::Dict described = descriptor(document);
     described.set("FontFile2", file);
 
@@ -128,7 +132,7 @@ haru::Dict EmbeddedFont::descendant(haru::Document& document, const Deflater& de
     system.set_integer("Supplement", 0);
     font.set_integer("DW", 0);
     font.set_verbatim("W", widths());
-    font.set("CIDToGIDMap", document.new_stream(deflate(glyph_map(subset)), "FlateDecode"));
+    font.set("CIDToGIDMap", document.new_stream(deflate(glyph_map(subset.places)), "FlateDecode"));
     font.set("FontDescriptor", described);
     return font;
 }

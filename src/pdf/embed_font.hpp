@@ -3,6 +3,7 @@
 #pragma once
 #include "pdf/deflate.hpp"
 #include "pdf/haru.hpp"
+#include "pdf/subset_cache.hpp"
 #include "text/font.hpp"
 
 #include <cstdint>
@@ -28,7 +29,8 @@ public:
 
     // Fills the dictionary `font` that the pages refer to. Throws Error when HarfBuzz cannot make
     // the subset.
-    void embed(haru::Document& document, const Deflater& deflate, haru::Dict font) const;
+    void embed(haru::Document& document, const Deflater& deflate, SubsetCache& subsets,
+               haru::Dict font) const;
 
 private:
     struct Shown {
@@ -42,11 +44,13 @@ private:
     std::vector<Shown> shown_;      // by code - 1
 
     Code add(std::uint32_t glyph, std::string_view text);
-    std::vector<std::uint32_t> glyphs() const;
+    std::vector<std::uint32_t> glyphs() const;  // ascending, each once
+    std::string glyph_map(const std::vector<std::uint16_t>& places) const;
     std::vector<std::string_view> texts() const;
     std::string widths() const;
     std::string subset_name() const;
-    haru::Dict descendant(haru::Document& document, const Deflater& deflate) const;
+    haru::Dict descendant(haru::Document& document, const Deflater& deflate,
+                          SubsetCache& subsets) const;
     haru::Dict descriptor(haru::Document& document) const;
 };
 

@@ -19,8 +19,8 @@ constexpr int first_dpi = 300;  // where the form leaves pictures as they are
 class Maker {
 public:
     Maker(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
-          const FileWish& wish)
-        : pages_(pages), fonts_(fonts), pictures_(pictures), wish_(wish) {}
+          const FileWish& wish, SubsetCache* subsets)
+        : pages_(pages), fonts_(fonts), pictures_(pictures), wish_(wish), subsets_(subsets) {}
 
     MadeFile run() const {
         MadeFile as_wished{made({wish_.form.picture_dpi, wish_.form.picture_quality, false}), ""};
@@ -46,7 +46,7 @@ private:
     }
 
     std::string written(const Pages& pages, const PictureBook& pictures) const {
-        return write_pdf(pages, fonts_, pictures, Standard::ua1, !wish_.password.empty());
+        return write_pdf(pages, fonts_, pictures, Standard::ua1, !wish_.password.empty(), subsets_);
     }
 
     PictureWish step(int number) const {
@@ -87,13 +87,14 @@ private:
     const FontBook& fonts_;
     const PictureBook& pictures_;
     const FileWish& wish_;
+    SubsetCache* subsets_;
 };
 
 }  // namespace
 
 MadeFile make_file(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
-                   const FileWish& wish) {
-    return Maker(pages, fonts, pictures, wish).run();
+                   const FileWish& wish, SubsetCache* subsets) {
+    return Maker(pages, fonts, pictures, wish, subsets).run();
 }
 
 std::string size_text(std::size_t bytes) {

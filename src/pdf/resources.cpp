@@ -42,8 +42,8 @@ void refer(haru::Dict& named, char letter, const std::set<int>& used,
 }  // namespace
 
 Resources::Resources(haru::Document& document, const FontBook& fonts, const PictureBook& pictures,
-                     Inks inks)
-    : document_(document), book_(fonts), pictures_(pictures), inks_kept_(inks) {}
+                     Inks inks, SubsetCache* subsets)
+    : document_(document), book_(fonts), pictures_(pictures), inks_kept_(inks), subsets_(subsets) {}
 
 int Resources::font_number(FontIndex font) {
     const auto [known, is_new] = font_numbers_.try_emplace(font, int(fonts_.size()));
@@ -93,8 +93,9 @@ void Resources::describe(haru::Dict resources, const Used& used) const {
 }
 
 void Resources::embed_fonts() {
+    SubsetCache own;
     for (std::size_t i = 0; i < fonts_.size(); ++i)
-        fonts_[i].embed(document_, deflate_, font_dicts_[i]);
+        fonts_[i].embed(document_, deflate_, subsets_ ? *subsets_ : own, font_dicts_[i]);
 }
 
 }  // namespace yaprak

@@ -26,9 +26,9 @@ enum class Inks { kept, as_srgb };
 
 class Resources {
 public:
-    // All three must outlive this.
+    // All must outlive this. `subsets`: where subsets of fonts are kept; nullptr: nowhere.
     Resources(haru::Document& document, const FontBook& fonts, const PictureBook& pictures,
-              Inks inks);
+              Inks inks, SubsetCache* subsets = nullptr);
 
     haru::Document& document() { return document_; }
     const Deflater& deflate() const { return deflate_; }
@@ -53,6 +53,7 @@ private:
     const FontBook& book_;
     const PictureBook& pictures_;
     Inks inks_kept_;
+    SubsetCache* subsets_;
     Deflater deflate_;
     std::vector<EmbeddedFont> fonts_;
     std::vector<haru::Dict> font_dicts_, images_, forms_;

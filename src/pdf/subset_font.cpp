@@ -56,9 +56,19 @@ std::vector<std::uint16_t> places(const hb_subset_plan_t* plan,
 
 }  // namespace
 
-FontSubset subset_font(const Font& font, const std::vector<std::uint32_t>& glyphs) {
+void PreparedFace::Destroy::operator()(hb_face_t* face) const {
+    hb_face_destroy(face);
+}
+
+void PreparedFace::prepare(const Font& font) {
+    if (!face_) face_.reset(hb_subset_preprocess(font.face()));
+}
+
+FontSubset subset_font(const Font& font, const std::vector<std::uint32_t>& glyphs,
+                       const PreparedFace* prepared) {
     const Input input = wish(glyphs);
-    const Plan plan(hb_subset_plan_create_or_fail(font.face(), input.get()));
+    hb_face_t* source = prepared && prepared->face() ? prepared->face() : font.face();
+    const Plan plan(hb_subset_plan_create_or_fail(source, input.get()));
     const Face face(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
     if (!face) throw Error({font.file().string()}, "the font cannot be subset");
     const Blob blob(hb_face_reference_blob(face.get()));

@@ -3,6 +3,7 @@
 #include "text/font.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,22 @@ struct FontSubset {
     std::vector<std::uint16_t> glyphs;  // where each of the glyphs asked for went, in their order
 };
 
-// Throws Error when HarfBuzz refuses the face.
-FontSubset subset_font(const Font& font, const std::vector<std::uint32_t>& glyphs);
+// A face that was read through for subsets to come: takes as long as some of them.
+class PreparedFace {
+public:
+    // At the first call only.
+    void prepare(const Font& font);
+    hb_face_t* face() const { return face_.get(); }  // nullptr before
+
+private:
+    struct Destroy {
+        void operator()(hb_face_t* face) const;
+    };
+    std::unique_ptr<hb_face_t, Destroy> face_;
+};
+
+// The same bytes from a prepared face. Throws Error when HarfBuzz refuses the face.
+FontSubset subset_font(const Font& font, const std::vector<std::uint32_t>& glyphs,
+                       const PreparedFace* prepared = nullptr);
 
 }  // namespace yaprak

@@ -22,8 +22,8 @@ constexpr std::size_t pages_per_node = 1000;  // of the page tree: far below an 
 class Writer {
 public:
     Writer(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
-           Standard standard, bool is_locked)
-        : pages_(pages), resources_(document_, fonts, pictures, Inks::as_srgb) {
+           Standard standard, bool is_locked, SubsetCache* subsets)
+        : pages_(pages), resources_(document_, fonts, pictures, Inks::as_srgb, subsets) {
         conformance_.standard = standard;
         conformance_.is_locked = is_locked;
         if (pages.tags.nodes.size() > 1) structure_.emplace(document_, pages.tags);
@@ -103,8 +103,8 @@ private:
 }  // namespace
 
 std::string write_pdf(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
-                      Standard standard, bool is_locked) {
-    return Writer(pages, fonts, pictures, standard, is_locked).run();
+                      Standard standard, bool is_locked, SubsetCache* subsets) {
+    return Writer(pages, fonts, pictures, standard, is_locked, subsets).run();
 }
 
 }  // namespace yaprak

@@ -9,9 +9,13 @@
 
 namespace yaprak {
 
-// Same pages, same bytes. `is_locked`: the file will get a password, and may not say that it is
-// PDF/A. Throws Error only where libharu or hb-subset refuse.
+class SubsetCache;
+
+// Same pages, same bytes, with and without `subsets`, where subsets of fonts are kept. `is_locked`:
+// the file will get a password, and may not say that it is PDF/A. Throws Error only where libharu
+// or hb-subset refuse.
 std::string write_pdf(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
-                      Standard standard = Standard::ua1, bool is_locked = false);
+                      Standard standard = Standard::ua1, bool is_locked = false,
+                      SubsetCache* subsets = nullptr);
 
 }  // namespace yaprak
