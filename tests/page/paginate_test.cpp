@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <random>
 
 using namespace yaprak;
@@ -51,6 +53,37 @@ TEST_CASE("a paragraph of three lines is not broken, a paragraph of four in the 
     CHECK(set({text(words('a', 3)), text(words('b', 3))}) == "aaa1/aaa2/aaa3 | bbb1/bbb2/bbb3");
     CHECK(set({text(words('a', 3)), text(words('b', 4))}) ==
           "aaa1/aaa2/aaa3/bbb1/bbb2 | bbb3/bbb4");
+}
+
+TEST_CASE("no page and no column ends in half a word where a line more or less helps") {
+    std::mt19937 random(7);
+    int hyphens = 0;
+    for (int round = 0; round < 40; ++round) {
+        FlowBlocks blocks;
+        for (int paragraph = 0; paragraph < 4; ++paragraph) {
+            std::string made;
+            for (int i = 0; i < 40; ++i) {
+                made += i > 0 ? " " : "";
+                for (std::size_t left = 1 + random() % 5; left > 0; --left)
+                    made += std::array{"ka", "ler", "iyi", "bul", "o"}[random() % 5];
+            }
+            blocks.push_back(text(made));
+            TextBlock& block = std::get<TextBlock>(blocks.back().kind);
+            block.text.runs[0].style.hyphenate = block.style.hyphenate = true;
+        }
+        Warnings warnings;
+        const Layout columns = layout({150_pt, 120_pt}, 1 + round % 3);
+        for (const Page& page : paginated(std::move(blocks), columns, warnings).pages) {
+            std::map<long, std::pair<Length, std::string>> last;  // of each column
+            for (const Item& item : page.items)
+                if (const auto* run = std::get_if<GlyphRun>(&item.kind)) {
+                    hyphens += run->text.ends_with("\u00ad");
+                    last[long((item.at.x - 10_pt) / 150_pt)] = {item.at.y, run->text};
+                }
+            for (const auto& [column, line] : last) CHECK(!line.second.ends_with("\u00ad"));
+        }
+    }
+    CHECK(hyphens > 100);
 }
 
 TEST_CASE("a heading stays with two lines of what follows it") {
