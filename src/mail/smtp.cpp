@@ -3,8 +3,7 @@
 #include "mail/smtp.hpp"
 
 #include "base/error.hpp"
-
-#include <curl/curl.h>
+#include "mail/curl_library.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -16,13 +15,8 @@ namespace {
 constexpr long connect_seconds = 15;
 constexpr std::size_t longest_answer = 500;  // of the server's words that are kept
 
-void start_library() {
-    static const CURLcode started = curl_global_init(CURL_GLOBAL_DEFAULT);
-    if (started != CURLE_OK) throw Error({}, "cannot use libcurl for mail");
-}
-
 struct ListFree {
-    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+    void operator()(curl_slist* list) const { curl_library().slist_free_all(list); }
 };
 
 // What the callbacks see of one letter.
@@ -121,12 +115,12 @@ std::string url_of(const MailSettings& settings) {
 }  // namespace
 
 struct SmtpSender::Handle {
-    std::unique_ptr<CURL, void (*)(CURL*)> curl{curl_easy_init(), curl_easy_cleanup};
+    std::unique_ptr<CURL, void (*)(CURL*)> curl{curl_library().init(), curl_library().cleanup};
     char detail[CURL_ERROR_SIZE] = {};
 
     template <class Value>
     void set(CURLoption option, Value value) {
-        if (curl_easy_setopt(curl.get(), option, value) != CURLE_OK)
+        if (curl_library().setopt(curl.get(), option, value) != CURLE_OK)
             throw Error({}, "libcurl lacks what mail needs", "a build with SMTP and TLS is needed");
     }
 
@@ -169,7 +163,7 @@ struct SmtpSender::Handle {
                      std::string_view bytes, bool fresh) {
         Talk talk{bytes, {}, false};
         const std::unique_ptr<curl_slist, ListFree> to(
-            curl_slist_append(nullptr, ("<" + recipient + ">").c_str()));
+            curl_library().slist_append(nullptr, ("<" + recipient + ">").c_str()));
         set(CURLOPT_MAIL_FROM, ("<" + sender + ">").c_str());
         set(CURLOPT_MAIL_RCPT, to.get());
         set(CURLOPT_INFILESIZE_LARGE, curl_off_t(bytes.size()));
@@ -178,25 +172,24 @@ struct SmtpSender::Handle {
         set(CURLOPT_HEADERDATA, static_cast<void*>(&talk));
         set(CURLOPT_DEBUGDATA, static_cast<void*>(&talk));
         detail[0] = 0;
-        const CURLcode code = curl_easy_perform(curl.get());
+        const CURLcode code = curl_library().perform(curl.get());
         set(CURLOPT_DEBUGDATA, static_cast<void*>(nullptr));
         set(CURLOPT_HEADERDATA, static_cast<void*>(nullptr));
         talk.exchange.trouble = trouble_of(code);
         talk.exchange.detail = code == CURLE_OK ? ""
                                : detail[0]      ? detail
-                                                : curl_easy_strerror(code);
+                                                : curl_library().strerror(code);
         return std::move(talk.exchange);
     }
 
     bool was_kept_connection() const {
         long made = 1;
-        curl_easy_getinfo(curl.get(), CURLINFO_NUM_CONNECTS, &made);
+        curl_library().getinfo(curl.get(), CURLINFO_NUM_CONNECTS, &made);
         return made == 0;
     }
 };
 
 SmtpSender::SmtpSender(const MailSettings& settings, const std::string& password) {
-    start_library();
     handle_ = std::make_unique<Handle>();
     if (!handle_->curl) throw Error({}, "cannot use libcurl for mail");
     handle_->set_server(settings, password);

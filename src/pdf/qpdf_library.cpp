@@ -1,48 +1,33 @@
 #include "pdf/qpdf_library.hpp"
 
-#include "base/error.hpp"
-
-#include <dlfcn.h>
-
-#include <string>
+#include "base/late_library.hpp"
 
 namespace yaprak {
 namespace {
 
-[[noreturn]] void fail() {
-    throw Error({}, "the library that packs and locks PDFs, " YAPRAK_QPDF ", cannot be opened",
-                "install qpdf's library, or leave out --for, --max-size and passwords");
-}
-
-template <class Function>
-void find(void* library, Function& function, const char* name) {
-    function = reinterpret_cast<Function>(::dlsym(library, name));
-    if (!function) fail();
-}
-
-// Never closed: other threads may be inside, and it is needed until the end.
 QpdfLibrary open_library() {
-    void* opened = ::dlopen(YAPRAK_QPDF, RTLD_NOW | RTLD_LOCAL);
-    if (!opened) fail();
+    const LateLibrary library(
+        YAPRAK_QPDF, "the library that packs and locks PDFs, " YAPRAK_QPDF ", cannot be opened",
+        "install qpdf's library, or leave out --for, --max-size and passwords");
     QpdfLibrary out;
-    find(opened, out.init, "qpdf_init");
-    find(opened, out.cleanup, "qpdf_cleanup");
-    find(opened, out.silence_errors, "qpdf_silence_errors");
-    find(opened, out.set_suppress_warnings, "qpdf_set_suppress_warnings");
-    find(opened, out.has_error, "qpdf_has_error");
-    find(opened, out.get_error, "qpdf_get_error");
-    find(opened, out.get_error_message_detail, "qpdf_get_error_message_detail");
-    find(opened, out.read_memory, "qpdf_read_memory");
-    find(opened, out.init_write_memory, "qpdf_init_write_memory");
-    find(opened, out.set_object_stream_mode, "qpdf_set_object_stream_mode");
-    find(opened, out.set_decode_level, "qpdf_set_decode_level");
-    find(opened, out.set_newline_before_endstream, "qpdf_set_newline_before_endstream");
-    find(opened, out.set_deterministic_id, "qpdf_set_deterministic_ID");
-    find(opened, out.set_r6_encryption_parameters, "qpdf_set_r6_encryption_parameters2");
-    find(opened, out.set_linearization, "qpdf_set_linearization");
-    find(opened, out.write, "qpdf_write");
-    find(opened, out.get_buffer_length, "qpdf_get_buffer_length");
-    find(opened, out.get_buffer, "qpdf_get_buffer");
+    library.find(out.init, "qpdf_init");
+    library.find(out.cleanup, "qpdf_cleanup");
+    library.find(out.silence_errors, "qpdf_silence_errors");
+    library.find(out.set_suppress_warnings, "qpdf_set_suppress_warnings");
+    library.find(out.has_error, "qpdf_has_error");
+    library.find(out.get_error, "qpdf_get_error");
+    library.find(out.get_error_message_detail, "qpdf_get_error_message_detail");
+    library.find(out.read_memory, "qpdf_read_memory");
+    library.find(out.init_write_memory, "qpdf_init_write_memory");
+    library.find(out.set_object_stream_mode, "qpdf_set_object_stream_mode");
+    library.find(out.set_decode_level, "qpdf_set_decode_level");
+    library.find(out.set_newline_before_endstream, "qpdf_set_newline_before_endstream");
+    library.find(out.set_deterministic_id, "qpdf_set_deterministic_ID");
+    library.find(out.set_r6_encryption_parameters, "qpdf_set_r6_encryption_parameters2");
+    library.find(out.set_linearization, "qpdf_set_linearization");
+    library.find(out.write, "qpdf_write");
+    library.find(out.get_buffer_length, "qpdf_get_buffer_length");
+    library.find(out.get_buffer, "qpdf_get_buffer");
     return out;
 }
 

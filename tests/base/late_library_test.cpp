@@ -1,0 +1,17 @@
+#include "base/late_library.hpp"
+
+#include "base/error.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace yaprak;
+
+TEST_CASE("a library that is not installed, or lacks what is asked of it, is told in given words") {
+    CHECK_THROWS_WITH_AS(LateLibrary("libno-such.so.9", "nothing to open", "install it"),
+                         "nothing to open", Error);
+    const LateLibrary own("libc.so.6", "nothing to open", "install it");
+    int (*absolute)(int) = nullptr;
+    own.find(absolute, "abs");
+    CHECK(absolute(-3) == 3);
+    CHECK_THROWS_WITH_AS(own.find(absolute, "no_such_function"), "nothing to open", Error);
+}
