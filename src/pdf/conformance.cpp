@@ -4,7 +4,7 @@ namespace yaprak {
 namespace {
 
 // ISO 19005-2, 6.6.4; ISO 19005-3, 6.6.4; ISO 19005-4, 6.7.3; ISO 14289-1, 5; ISO 14289-2, 5.
-Claim full_claim(const Conformance& conformance) {
+Identification full_identification(const Conformance& conformance) {
     const bool tagged = conformance.is_tagged, attached = conformance.has_attachments;
     if (conformance.is_pdf_2())
         return {"4", attached ? "F" : "", "2020", tagged ? "2" : "", tagged ? "2024" : ""};
@@ -13,11 +13,10 @@ Claim full_claim(const Conformance& conformance) {
 
 }  // namespace
 
-Claim claim_of(const Conformance& conformance) {
-    Claim claim = full_claim(conformance);
-    if (conformance.is_locked)
-        claim.pdfa_part = claim.pdfa_level = claim.pdfa_revision = std::string();
-    return claim;
+Identification identification_of(const Conformance& conformance) {
+    Identification ids = full_identification(conformance);
+    if (conformance.is_locked) ids.pdfa_part = ids.pdfa_level = ids.pdfa_revision = std::string();
+    return ids;
 }
 
 }  // namespace yaprak

@@ -20,11 +20,11 @@ struct Conformance {
 };
 
 // What stands in the XMP packet: the standard of archives and that of accessibility.
-struct Claim {
+struct Identification {
     std::string pdfa_part, pdfa_level;  // "2" and "A"; the level may be empty
     std::string pdfa_revision;          // the year, from part 4 on
     std::string pdfua_part, pdfua_revision;
 };
-Claim claim_of(const Conformance& conformance);
+Identification identification_of(const Conformance& conformance);
 
 }  // namespace yaprak

@@ -108,6 +108,15 @@ std::string text_string(std::string_view utf8) {
     return out;
 }
 
+std::string hex_string(std::string_view utf8) {
+    std::string out = "<";
+    for (char byte : text_string(utf8)) {
+        out += "0123456789ABCDEF"[(byte >> 4) & 15];
+        out += "0123456789ABCDEF"[byte & 15];
+    }
+    return out + ">";
+}
+
 // ---- streams of bytes kept elsewhere -----------------------------------------------------------
 
 struct Document::Bytes {

@@ -111,5 +111,7 @@ private:
 
 // ASCII as it is, everything else as UTF-16BE with its mark; cut between characters.
 std::string text_string(std::string_view utf8);
+// The same in PDF's own syntax, "<FEFF…>".
+std::string hex_string(std::string_view utf8);
 
 }  // namespace yaprak::haru

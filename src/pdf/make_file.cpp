@@ -1,6 +1,7 @@
 #include "pdf/make_file.hpp"
 
 #include "base/number.hpp"
+#include "image/screen_colours.hpp"
 #include "pdf/finish.hpp"
 #include "pdf/fit_pictures.hpp"
 #include "pdf/write_pdf.hpp"
@@ -94,7 +95,7 @@ private:
 
 MadeFile make_file(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
                    const FileWish& wish, SubsetCache* subsets) {
-    return Maker(pages, fonts, pictures, wish, subsets).run();
+    return Maker(pages, fonts, in_screen_colours(pictures), wish, subsets).run();
 }
 
 std::string size_text(std::size_t bytes) {

@@ -1,6 +1,8 @@
 #include "pdf/marked_content.hpp"
 
 #include "base/number.hpp"
+#include "base/utf8.hpp"
+#include "pdf/haru.hpp"
 #include "pdf/structure_type.hpp"
 
 #include <algorithm>
@@ -13,10 +15,26 @@ bool runs_right_to_left(const Item& item) {
     return run && run->right_to_left;
 }
 
+bool is_private(char32_t c) {
+    return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
+}
+
+// The item's text without characters of private use; empty where it has none.
+std::string replacement(const Item& item) {
+    const auto* run = std::get_if<GlyphRun>(&item.kind);
+    if (!run) return {};
+    std::u32string text = to_utf32(run->text);
+    if (std::none_of(text.begin(), text.end(), is_private)) return {};
+    std::string out;
+    for (const char32_t c : text) append_utf8(out, is_private(c) ? U'\uFFFD' : c);
+    return out;
+}
+
 // What runs from right to left is drawn from the left: each run is a sequence of its own, which
 // says so, and the runs follow each other as they are read (14.8.2.3.3).
 bool continues(const Sequence& sequence, const Item& item) {
-    return !sequence.is_reversed && !runs_right_to_left(item) && sequence.tag == item.tag &&
+    return !sequence.is_reversed && sequence.read_as.empty() && replacement(item).empty() &&
+           !runs_right_to_left(item) && sequence.tag == item.tag &&
            sequence.artifact == item.artifact && sequence.clip == item.clip;
 }
 
@@ -46,7 +64,8 @@ std::vector<Sequence> sequences_of(const Page& page) {
         const Item& item = page.items[i];
         if (std::holds_alternative<LinkArea>(item.kind)) continue;
         if (out.empty() || !continues(out.back(), item))
-            out.push_back({i, i, item.tag, item.artifact, item.clip, runs_right_to_left(item)});
+            out.push_back({i, i, item.tag, item.artifact, item.clip, runs_right_to_left(item),
+                           replacement(item)});
         out.back().end = i + 1;
     }
     return out;
@@ -83,6 +102,12 @@ std::string opening_of(const Sequence& sequence, const TagTree& tags, int number
     const TagId element = node.role == Role::content ? node.parent : sequence.tag;
     const char* const type = sequence.is_reversed ? "ReversedChars" : structure_type(tags[element]);
     return std::string("/") + type + "<</MCID " + std::to_string(number) + ">>BDC\n";
+}
+
+std::string read_as(std::string opening, const std::string& text) {
+    const std::size_t end = opening.rfind(">>BDC");
+    if (text.empty() || end == opening.npos) return opening;
+    return opening.insert(end, "/ActualText" + haru::hex_string(text));
 }
 
 std::optional<Rect> covered(const Item& item) {

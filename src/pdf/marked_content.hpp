@@ -17,14 +17,20 @@ struct Sequence {
     Artifact artifact = Artifact::none;  // ... or what kind of artifact
     std::optional<Rect> clip;            // all of them are cut off outside of it
     bool is_reversed = false;            // a run from right to left
+    std::string read_as;                 // instead of its text; empty: as it is
 };
 
+// A run with characters of private use, which mean nothing to others, is a sequence of its own that
+// is read with U+FFFD in their places (ISO 19005-2, 6.2.11.7.3).
 std::vector<Sequence> sequences_of(const Page& page);
 
 // What opens the sequence in the stream. `box` is what the items of a background cover, left,
 // bottom, right and top in the stream's own points.
 std::string opening_of(Artifact artifact, const std::array<double, 4>& box);
 std::string opening_of(const Sequence& sequence, const TagTree& tags, int number);
+
+// The same with what is to be read in its place.
+std::string read_as(std::string opening, const std::string& text);
 
 // What an item covers, in page coordinates; nothing where it draws nothing.
 std::optional<Rect> covered(const Item& item);

@@ -94,12 +94,12 @@ void add_alternatives(std::string& out, const char* property, const std::string&
     out += std::string("</rdf:Alt></") + property + ">\n";
 }
 
-void add_claim(std::string& out, const Claim& claim) {
-    add_simple(out, "pdfaid:part", claim.pdfa_part);
-    add_simple(out, "pdfaid:conformance", claim.pdfa_level);
-    add_simple(out, "pdfaid:rev", claim.pdfa_revision);
-    add_simple(out, "pdfuaid:part", claim.pdfua_part);
-    add_simple(out, "pdfuaid:rev", claim.pdfua_revision);
+void add_identification(std::string& out, const Identification& ids) {
+    add_simple(out, "pdfaid:part", ids.pdfa_part);
+    add_simple(out, "pdfaid:conformance", ids.pdfa_level);
+    add_simple(out, "pdfaid:rev", ids.pdfa_revision);
+    add_simple(out, "pdfuaid:part", ids.pdfua_part);
+    add_simple(out, "pdfuaid:rev", ids.pdfua_revision);
 }
 
 // ISO 19005-2, 6.6.2.3: a property that the standard does not know must be described; of ours that
@@ -180,7 +180,7 @@ std::string xmp_packet(const Metadata& said, const Conformance& conformance) {
         add_simple(out, "xmp:CreateDate", xmp_date(*metadata.date));
         add_simple(out, "xmp:ModifyDate", xmp_date(*metadata.date));
     }
-    add_claim(out, claim_of(conformance));
+    add_identification(out, identification_of(conformance));
     out += "</rdf:Description>\n";
     if (!conformance.is_pdf_2()) out += extension_schema;
     return out +

@@ -55,16 +55,6 @@ void describe(haru::Dict entry, const PlacedBookmark& placed, const Pages& pages
     target.add_integer(height_of(page, placed.y));
 }
 
-// A PDF string of a label's bytes.
-std::string hex_string(std::string_view utf8) {
-    std::string out = "<";
-    for (char byte : haru::text_string(utf8)) {
-        out += "0123456789ABCDEF"[(byte >> 4) & 15];
-        out += "0123456789ABCDEF"[byte & 15];
-    }
-    return out + ">";
-}
-
 std::optional<int> decimal(const std::string& label) {
     const auto value = parse_integer(label);
     if (!value || *value < 1 || std::to_string(*value) != label) return std::nullopt;
@@ -105,7 +95,7 @@ std::string page_labels(const std::vector<Page>& pages) {
             out += std::to_string(i);
             if (value && *value == 1) out += " <</S/D>>";
             if (value && *value != 1) out += " <</S/D/St " + std::to_string(*value) + ">>";
-            if (!value) out += " <</P" + hex_string(pages[i].label) + ">>";
+            if (!value) out += " <</P" + haru::hex_string(pages[i].label) + ">>";
         }
         expected = value ? std::optional(*value + 1) : std::nullopt;
     }

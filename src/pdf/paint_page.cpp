@@ -18,7 +18,7 @@ public:
     Painted run() {
         for (const Sequence& sequence : sequences_of(page_)) {
             pen_.clip_to(sequence.clip);
-            if (tags_) pen_.open_sequence(opening(sequence));
+            if (tags_) pen_.open_sequence(read_as(opening(sequence), sequence.read_as));
             for (std::size_t i = sequence.begin; i < sequence.end; ++i) {
                 const Item& item = page_.items[i];
                 std::visit([&](const auto& kind) { paint(kind, item.at); }, item.kind);

@@ -102,7 +102,10 @@ void Structure::make_elements() {
 void Structure::write_element(TagId id) {
     const TagNode& node = tags_[id];
     const bool is_dead_link = node.role == Role::link && element(id).annotations.empty();
-    std::string out = std::string("/S/") + (is_dead_link ? "Span" : structure_type(node));
+    const char* const type = is_dead_link         ? "Span"
+                             : is_lone_head(node) ? "TBody"  // a head needs a body (table 337)
+                                                  : structure_type(node);
+    std::string out = std::string("/S/") + type;
     if (node.parent != no_tag) out += "/P " + element(node.parent).reference;
     const int page = first_page(id);
     if (page >= 0) out += "/Pg " + pages_[std::size_t(page)];
@@ -110,6 +113,14 @@ void Structure::write_element(TagId id) {
     dict.set_entries(out + kids(id, page) + attributes(id));
     if (node.role == Role::figure) dict.set_text("Alt", node.alt);
     if (!node.lang.empty()) dict.set_text("Lang", node.lang);
+}
+
+bool Structure::is_lone_head(const TagNode& node) const {
+    if (node.role != Role::table_head) return false;
+    const auto& parts = tags_[node.parent].children;
+    return std::none_of(parts.begin(), parts.end(), [&](TagId part) {
+        return tags_[part].role == Role::table_body && element(part).is_kept;
+    });
 }
 
 // The page that the numbers of its own marked content are meant on; -1: it has none.

@@ -59,6 +59,7 @@ private:
     void make_elements();
     void write_element(TagId id);
     std::string kids(TagId id, int page) const;
+    bool is_lone_head(const TagNode& node) const;
     int first_page(TagId id) const;
     void append_marks(std::string& out, TagId id, int page, std::size_t& count) const;
     std::string attributes(TagId id) const;

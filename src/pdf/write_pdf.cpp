@@ -2,6 +2,8 @@
 #include "pdf/write_pdf.hpp"
 
 #include "base/error.hpp"
+#include "image/screen_colours.hpp"
+#include "pdf/check_conformance.hpp"
 #include "pdf/haru.hpp"
 #include "pdf/links.hpp"
 #include "pdf/metadata.hpp"
@@ -23,7 +25,9 @@ class Writer {
 public:
     Writer(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
            Standard standard, bool is_locked, SubsetCache* subsets)
-        : pages_(pages), resources_(document_, fonts, pictures, Inks::as_srgb, subsets) {
+        : pages_(pages),
+          pictures_(in_screen_colours(pictures)),
+          resources_(document_, fonts, pictures_, Inks::as_srgb, subsets) {
         conformance_.standard = standard;
         conformance_.is_locked = is_locked;
         if (pages.tags.nodes.size() > 1) structure_.emplace(document_, pages.tags);
@@ -31,6 +35,7 @@ public:
 
     std::string run() {
         if (pages_.pages.empty()) throw Error({}, "there is no page to write");
+        check_conformance(pages_);
         for (const Page& page : pages_.pages) write(page);
         for (std::size_t i = 0; i < page_dicts_.size(); ++i)
             add_links(document_, pages_, i, page_dicts_, structure_ ? &*structure_ : nullptr);
@@ -46,6 +51,7 @@ public:
 
 private:
     const Pages& pages_;
+    const PictureBook pictures_;
     Conformance conformance_;
     haru::Document document_;
     Resources resources_;

@@ -47,10 +47,3 @@ TEST_CASE("a link within the document leads to a page and a height") {
     if (const auto verdict = ask("qpdf --check @", pdf))
         CHECK(verdict->find("No syntax") != std::string::npos);
 }
-
-TEST_CASE("an address longer than a PDF string leaves no area") {
-    Pages pages = one_page({200_pt, 100_pt});
-    pages.links = {{"https://a.b/" + std::string(20000, ' '), "", {}}};
-    pages.pages[0].items.push_back(item_at({}, LinkArea{{50_pt, 12_pt}, 0}));
-    CHECK(write_pdf(pages, fonts(), {}).find("/Link") == std::string::npos);
-}
