@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::size_t most_words = 1 << 15, most_glyphs = 1 << 18;  // held: 2 and 6 megabytes
 constexpr std::size_t most_voices = 1024;
-constexpr std::size_t longest_word = 100, longest_item = 1 << 14;  // bytes
+constexpr std::size_t longest_word = 100, longest_item = 1 << 16;  // bytes
 
 // Those of which HarfBuzz knows that letters do not reach over a space, beside the face's rules.
 bool is_cut_at_spaces(std::uint32_t script) {

@@ -176,6 +176,17 @@ TEST_CASE("a cache that is full forgets, and goes on") {
     CHECK(shapes.words() < most);
 }
 
+TEST_CASE("a paragraph of thousands of words is kept by its words as well") {
+    ShapeCache shapes;
+    std::string text;
+    for (int i = 0; i < 3000; ++i) text += "kelime" + std::to_string(i % 500) + " ";
+    const StyledText styled_text = styled(text, style_of("Source Serif 4"));
+    CHECK(first_difference(shaped(styled_text, {}, nullptr), shaped(styled_text, {}, &shapes)) ==
+          -1);
+    CHECK(shapes.words() > 500);
+    CHECK(shapes.words() < 510);
+}
+
 TEST_CASE("words stand alone in the text faces, and not where rules look over a space") {
     for (const char* family :
          {"Source Sans 3", "Source Serif 4", "Noto Naskh Arabic", "Noto Sans Hebrew", "Square"})
