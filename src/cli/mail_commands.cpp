@@ -25,6 +25,9 @@ void add_send(CLI::App& program, SendOptions& options) {
                      "do not ask about an address that looks like a slip");
     command.add_option("-l,--layout", options.layout,
                        "layout, by name or file (the page's own, else handout-a4)");
+    command.add_option("--for", options.purpose, "what the PDF is made for, as in build")
+        ->check(CLI::IsMember({"screen", "mail", "archive"}));
+    command.add_option("--max-size", options.most, "most that the PDF may take, as in build");
     command.add_option("--clinic", options.clinic,
                        "the clinic's file (clinic.yaml of the content folder)");
     command.add_option("--fonts", options.font_folders, "folder with more fonts, asked first")

@@ -78,7 +78,7 @@ private:
     }
 
     int show() {
-        for (const std::int64_t id : options_.letters) {
+        for (const std::int64_t id : chosen()) {
             const QueuedLetter letter = known(id);
             if (options_.raw)
                 out_ << outbox_.bytes_of(id);
@@ -114,11 +114,17 @@ private:
     std::vector<std::int64_t> chosen() const {
         std::vector<std::int64_t> ids = options_.letters;
         if (!options_.state.empty())
-            for (const QueuedLetter& letter : outbox_.list(asked_state())) ids.push_back(letter.id);
+            for (const QueuedLetter& letter : outbox_.list(asked_state()))
+                if (!is_due_anyway(letter)) ids.push_back(letter.id);
         if (ids.empty() && options_.state.empty())
             throw Error({}, "no letter is named",
                         "give its number, as yaprak outbox list shows it");
         return ids;
+    }
+
+    bool is_due_anyway(const QueuedLetter& letter) const {
+        return options_.action == "retry" && letter.state == LetterState::queued &&
+               letter.due <= time_now();
     }
 
     int change() {

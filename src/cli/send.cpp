@@ -2,6 +2,7 @@
 
 #include "base/file.hpp"
 #include "batch/typeset.hpp"
+#include "cli/file_options.hpp"
 #include "cli/load_context.hpp"
 #include "cli/mail_room.hpp"
 #include "cli/places.hpp"
@@ -86,11 +87,15 @@ private:
         Warnings warnings, told_twice;
         const Context context = load_context(
             page_.content, {options_.clinic, options_.font_folders}, surroundings_, warnings);
-        const Job job{page_.source, page_.content, options_.layout, Stage::pdf,
-                      stamp_of(surroundings_.source_date_epoch)};
+        Job job{page_.source, page_.content, options_.layout, Stage::pdf,
+                stamp_of(surroundings_.source_date_epoch)};
+        job.purpose = purpose_named(options_.purpose);
+        if (!options_.most.empty()) job.most_bytes = parse_size(options_.most);
         Typeset made = typeset(job, context, warnings);
         report_.warned(warnings);
         if (!made.published) throw Error({page_.source.string()}, "the page says published: false");
+        if (!made.given_up.empty())
+            out_ << page_.source.string() << "  to fit: " << made.given_up << std::endl;
         const Document document = read_document(page_.source, page_.content, told_twice);
         fill_letter(document, context);
         letter_.pdf.bytes = std::move(made.bytes);

@@ -16,6 +16,8 @@ struct SendOptions {
     std::string eml;                  // write a draft into this file and send nothing
     std::string settings;             // empty: mail.yaml of the content folder
     std::string layout;
+    std::string purpose;  // screen, mail, archive, or empty
+    std::string most;     // "2MB"; empty: as large as it gets
     std::string clinic;
     std::vector<std::string> font_folders;
     bool address_is_right = false;

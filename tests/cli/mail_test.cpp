@@ -109,9 +109,14 @@ TEST_CASE("without a server the letter waits in the queue") {
     CHECK(matches(said.out,
                   "letter 1: waits, next try in [45] minutes: the mail server cannot be "
                   "reached"));
+    CHECK(desk.outbox({"retry", "--state", "queued"}).out == "letter 1: queued\n");
+    CHECK(desk.outbox({"retry", "--state", "queued"}).out == "");  // due as it is
     CHECK(desk.outbox({"retry", "1"}).code == exit_done);
     CHECK(desk.outbox({"retry", "9"}).err == "error: no letter 9 in the outbox\n");
-    CHECK(desk.outbox({"retry"}).code == exit_wrong_input);
+    for (const char* action : {"retry", "show", "hold", "drop"})
+        CHECK(
+            desk.outbox({action}).err ==
+            "error: no letter is named (hint: give its number, as yaprak outbox list shows it)\n");
     CHECK(desk.outbox({"show", "1"}).out.find("to          hasta@ornek.com.tr\n") !=
           std::string::npos);
 }
@@ -164,6 +169,21 @@ TEST_CASE("a draft is written into a file, with no settings and with no address"
     CHECK_FALSE(fs::exists(desk.root / "content/.outbox"));
     CHECK(desk.send({"--eml", file, "--to", "hasta@ornek.com.tr"}).code == exit_done);
     CHECK(read_file(file, 1 << 22).find("\r\nTo: hasta@ornek.com.tr\r\n") != std::string::npos);
+}
+
+TEST_CASE("the PDF of a letter can be made for the mail, and small") {
+    const Desk desk;
+    const auto draft = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> options = {"--eml", (desk.root / "taslak.eml").string()};
+        options.insert(options.end(), more.begin(), more.end());
+        const Said said = desk.send(options);
+        return said.code == exit_done ? read_file(desk.root / "taslak.eml", 1 << 22) : said.err;
+    };
+    CHECK(draft({"--for", "mail"}).starts_with("X-Unsent: 1"));
+    CHECK(draft({"--for", "mail"}).size() < draft({}).size());
+    CHECK(draft({"--max-size", "2MB"}).starts_with("X-Unsent: 1"));
+    CHECK(draft({"--max-size", "1KB"}).find("error: ") != std::string::npos);
+    CHECK(desk.send({"--for", "posta"}).code == exit_wrong_input);
 }
 
 TEST_CASE("the password comes from the environment or a private file, never from elsewhere") {

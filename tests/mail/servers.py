@@ -9,6 +9,7 @@ import os
 import pwd
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -91,6 +92,30 @@ def sinks(folder):
     sink(folder, "is-slow", ["-W", "DATA:1"], r"letter 1: sent\n")
     sink(folder, "is-silent-behind-the-dot", ["-W", ".:30"], r"letter 1: unknown: ")
     sink(folder, "is-silent-at-the-address", ["-W", "RCPT:30"], r"waits, next try in [45] min")
+
+
+def service(folder):
+    """A service sees letters that others queue, and ends in order."""
+    if not shutil.which("smtp-sink"):
+        return
+    port = free_port()
+    site = Site(folder / "service", port)
+    desk = site.folder / "desk.yaml"  # who queues has no password, who sends needs none here
+    desk.write_text((site.folder / "mail.yaml").read_text() + "user: klinik\n")
+    with subprocess.Popen(["smtp-sink", "-u", "nobody", f"127.0.0.1:{port}", "10"],
+                          stderr=subprocess.DEVNULL) as server:
+        wait_for(port)
+        watch = subprocess.Popen([YAPRAK, "outbox", "run", "--watch", "--settings",
+                                  site.folder / "mail.yaml"], stdout=subprocess.PIPE, text=True)
+        for number in (1, 2):
+            said = site.yaprak("send", site.folder / PAGE, "--to", "hasta@ornek.com.tr",
+                               "--settings", desk).stdout.decode()
+            check(f"letter {number}: waits for" in said and
+                  watch.stdout.readline() == f"letter {number}: sent\n",
+                  "a letter queued without a password is sent by the service")
+        watch.send_signal(signal.SIGTERM)
+        check(watch.wait(timeout=20) == 0, "a service ends in order on SIGTERM")
+        server.terminate()
 
 
 MAIN_CF = """compatibility_level = 3.6
@@ -212,6 +237,7 @@ def main():
         folder = Path(name)
         folder.chmod(0o755)
         sinks(folder)
+        service(folder)
         postfix(folder)
     sys.exit(1 if failures else 0)
 
