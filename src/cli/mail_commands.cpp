@@ -1,5 +1,6 @@
 #include "cli/mail_commands.hpp"
 
+#include "cli/password_options.hpp"
 #include "mail/outbox.hpp"
 
 #include <CLI/CLI.hpp>
@@ -28,6 +29,7 @@ void add_send(CLI::App& program, SendOptions& options) {
     command.add_option("--for", options.purpose, "what the PDF is made for, as in build")
         ->check(CLI::IsMember({"screen", "mail", "archive"}));
     command.add_option("--max-size", options.most, "most that the PDF may take, as in build");
+    add_password(command, options.password);
     command.add_option("--clinic", options.clinic,
                        "the clinic's file (clinic.yaml of the content folder)");
     command.add_option("--fonts", options.font_folders, "folder with more fonts, asked first")

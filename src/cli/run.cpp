@@ -3,6 +3,7 @@
 #include "cli/build.hpp"
 #include "cli/failure.hpp"
 #include "cli/mail_commands.hpp"
+#include "cli/password_options.hpp"
 #include "cli/places.hpp"
 #include "language/text_tool.hpp"
 #include "read/read_layout.hpp"
@@ -48,21 +49,6 @@ void add_inputs(CLI::App& command, BuildOptions& options) {
                        "the clinic's file (clinic.yaml of the content folder)");
     command.add_option("--fonts", options.font_folders, "folder with more fonts, asked first")
         ->allow_extra_args(false);
-}
-
-void add_password(CLI::App& command, PasswordOptions& options) {
-    const auto put = [](std::optional<std::string>& into) {
-        return [&into](const std::string& text) { into = text; };
-    };
-    command.add_option_function<std::string>(
-        "--password", put(options.given),
-        "lock the PDFs with this password; others on this machine can see it here: better "
-        "--password-file, or YAPRAK_PASSWORD in the environment");
-    command.add_option_function<std::string>(
-        "--password-file", put(options.file),
-        "lock the PDFs with the first line of this file, which nobody else may read");
-    command.add_flag("--generate-password", options.generated,
-                     "lock the PDFs with a password made by chance, shown once");
 }
 
 void add_build(CLI::App& program, BuildOptions& options) {

@@ -91,6 +91,8 @@ private:
                 stamp_of(surroundings_.source_date_epoch)};
         job.purpose = purpose_named(options_.purpose);
         if (!options_.most.empty()) job.most_bytes = parse_size(options_.most);
+        job.password = password_of(options_.password, surroundings_);
+        locked_ = !job.password.empty();
         Typeset made = typeset(job, context, warnings);
         report_.warned(warnings);
         if (!made.published) throw Error({page_.source.string()}, "the page says published: false");
@@ -99,6 +101,7 @@ private:
         const Document document = read_document(page_.source, page_.content, told_twice);
         fill_letter(document, context);
         letter_.pdf.bytes = std::move(made.bytes);
+        if (options_.password.generated) show_password(job.password);
         personal_ = options_.personal || says_yes(document.front.values, "personal");
     }
 
@@ -116,8 +119,15 @@ private:
             letter_.from = {context.clinic.name, parse_address(context.clinic.email)};
     }
 
+    // Shown before the letter is queued: a PDF that nobody can open must not go out.
+    void show_password(const std::string& password) {
+        out_ << "password: " << password
+             << "  (shown once: tell it by telephone, not in a letter with the file)" << std::endl;
+        if (!out_) throw Error({}, "cannot write to the standard output");
+    }
+
     void warn_of_readers() {
-        if (!personal_) return;
+        if (!personal_ || locked_) return;
         const std::string& domain = letter_.to.address.domain;
         const std::string reader =
             is_public_provider(domain) ? domain : provider_of_server(settings_.host);
@@ -195,6 +205,7 @@ private:
     MailSettings settings_;
     Letter letter_;
     bool personal_ = false;
+    bool locked_ = false;  // the PDF has a password
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 // `yaprak send`: a page becomes a PDF, the PDF a letter, the letter is queued and then sent.
 #pragma once
+#include "cli/password.hpp"
 #include "cli/run.hpp"
 
 #include <iosfwd>
@@ -18,6 +19,7 @@ struct SendOptions {
     std::string layout;
     std::string purpose;  // screen, mail, archive, or empty
     std::string most;     // "2MB"; empty: as large as it gets
+    PasswordOptions password;
     std::string clinic;
     std::vector<std::string> font_folders;
     bool address_is_right = false;

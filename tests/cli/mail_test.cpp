@@ -149,6 +149,11 @@ TEST_CASE("a personal PDF without a password through a public provider is warned
           std::string::npos);
     CHECK(desk.send({"--to", "hasta@gmail.com"}).err == "");
     CHECK(desk.send({"--to", "hasta@ornek.com.tr", "--personal"}).err == "");
+    const Said locked = desk.send({"--to", "hasta@gmail.com", "--personal", "--generate-password"});
+    CHECK(locked.err == "");
+    CHECK(matches(locked.out,
+                  "^password: [A-Z2-9]{12}  \\(shown once: tell it by telephone, not in "
+                  "a letter with the file\\)\nletter [0-9]+: queued"));
     desk.file("uyku.md", "---\ntitle: Uyku\npersonal: true\n---\nMetin.\n");
     CHECK(desk.send({"--to", "hasta@gmail.com"}).err.find(warning) != std::string::npos);
 }
