@@ -192,8 +192,8 @@ int bench(const fs::path& program, const fs::path& page, const fs::path& jpeg,
         std::regex_replace(read_file(clinic, 1 << 16), std::regex("(^|\n)logo:[^\n]*"), "");
     write_file(folder / "clinic.yaml", clinic_text);
     const std::vector<std::string> command = {
-        program.string(),         "build", (folder / "page.md").string(), "-q", "-o",
-        (folder / "out").string()};
+        program.string(), "build", (folder / "page.md").string(), "-q",
+        "--force",        "-o",    (folder / "out").string()};
     std::cout << "| what | wall ms | CPU ms | peak MB | bytes |\n|---|---|---|---|---|"
               << std::endl;
     std::vector<double> by_length;

@@ -50,7 +50,7 @@ struct Site {
         std::size_t count = 0;
         if (fs::exists(root / "out"))
             for (const auto& entry : fs::recursive_directory_iterator(root / "out"))
-                count += entry.is_regular_file();
+                count += entry.is_regular_file() && entry.path().extension() == ".pdf";
         return count;
     }
 

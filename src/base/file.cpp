@@ -1,13 +1,12 @@
 // The only place that opens, writes and renames files. Names are closed on the line they are born.
 #include "base/file.hpp"
 
-#include "base/error.hpp"
-
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <system_error>
 #include <utility>
@@ -35,8 +34,21 @@ std::string reason(int code) {
     return std::generic_category().message(code);
 }
 
+// What may go away without anything else being done: space, quota, open files, a failing disk.
+bool may_pass(int code) {
+    return code == ENOSPC || code == EDQUOT || code == EIO || code == EMFILE || code == ENFILE ||
+           code == ENOMEM || code == ESTALE;
+}
+
 [[noreturn]] void fail(const fs::path& path, const std::string& what, int code) {
+    if (may_pass(code)) throw PassingError({path.string()}, what + ": " + reason(code));
     throw Error({path.string()}, what + ": " + reason(code));
+}
+
+// Two threads may write files whose long names begin alike.
+std::string next_number() {
+    static std::atomic<unsigned> last{0};
+    return std::to_string(++last);
 }
 
 // O_NONBLOCK: a pipe must answer at once that it is no regular file.
@@ -61,8 +73,9 @@ void write_all(int fd, std::string_view bytes, const fs::path& path) {
 class TemporaryFile {
 public:
     explicit TemporaryFile(const fs::path& target)
-        : path_(target.parent_path() / ("." + target.filename().string().substr(0, 200) + "." +
-                                        std::to_string(::getpid()) + ".tmp")) {}
+        : path_(target.parent_path() /
+                ("." + target.filename().string().substr(0, 200) + "." +
+                 std::to_string(::getpid()) + "-" + next_number() + ".tmp")) {}
     TemporaryFile(const TemporaryFile&) = delete;
     TemporaryFile& operator=(const TemporaryFile&) = delete;
     ~TemporaryFile() {
@@ -83,8 +96,7 @@ private:
 void make_folder(const fs::path& folder) {
     std::error_code problem;
     if (!folder.empty()) fs::create_directories(folder, problem);
-    if (problem)
-        throw Error({folder.string()}, "cannot make the folder: " + reason(problem.value()));
+    if (problem) fail(folder, "cannot make the folder", problem.value());
 }
 
 }  // namespace
@@ -108,7 +120,7 @@ std::string read_file(const fs::path& path, std::size_t limit) {
     return bytes;
 }
 
-void write_file(const fs::path& path, std::string_view bytes) {
+void write_file(const fs::path& path, std::string_view bytes, Flush flush) {
     make_folder(path.parent_path());
     TemporaryFile temporary(path);
     ::unlink(temporary.path().c_str());
@@ -116,9 +128,23 @@ void write_file(const fs::path& path, std::string_view bytes) {
         ::open(temporary.path().c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
     if (file.get() < 0) fail(path, "cannot write the file", errno);
     write_all(file.get(), bytes, path);
-    if (::fsync(file.get()) != 0) fail(path, "cannot write the file", errno);
+    if (flush == Flush::now && ::fsync(file.get()) != 0) fail(path, "cannot write the file", errno);
     if (::close(file.release()) != 0) fail(path, "cannot write the file", errno);
     temporary.rename_to(path);
+}
+
+void sync_file_system(const fs::path& folder) {
+    const Descriptor file(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (file.get() < 0 || ::syncfs(file.get()) != 0)
+        fail(folder, "cannot write into this folder", errno);
+}
+
+void append_to_file(const fs::path& path, std::string_view bytes) {
+    make_folder(path.parent_path());
+    Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
+    if (file.get() < 0) fail(path, "cannot write the file", errno);
+    write_all(file.get(), bytes, path);
+    if (::close(file.release()) != 0) fail(path, "cannot write the file", errno);
 }
 
 MappedFile::MappedFile(const fs::path& path) {

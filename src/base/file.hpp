@@ -1,5 +1,7 @@
 // Files: read whole, written whole or not at all, mapped.
 #pragma once
+#include "base/error.hpp"
+
 #include <cstddef>
 #include <filesystem>
 #include <string>
@@ -7,13 +9,31 @@
 
 namespace yaprak {
 
+// The disk is full or fails: nothing is wrong with the input, and the same may work later.
+class PassingError : public Error {
+public:
+    using Error::Error;
+};
+
 // The bytes of a regular file of at most `limit` bytes. Throws Error (the path as its place) when
 // it is missing, unreadable, no regular file, or larger.
 std::string read_file(const std::filesystem::path& path, std::size_t limit);
 
+enum class Flush { now, later };
+
 // Writes a new file beside `path`, flushes it to the disk and renames it over `path`: a reader sees
-// the old bytes or the new ones, never a part. Makes the folders above. Throws Error.
-void write_file(const std::filesystem::path& path, std::string_view bytes);
+// the old bytes or the new ones, never a part. Makes the folders above. Throws Error, where the
+// disk is full or fails a PassingError.
+// With Flush::later the disk may not have it yet: a loss of power can still take it.
+void write_file(const std::filesystem::path& path, std::string_view bytes,
+                Flush flush = Flush::now);
+
+// Puts on the disk whatever was written into the file system that holds `folder`. Throws Error.
+void sync_file_system(const std::filesystem::path& folder);
+
+// Adds to the end of a file, which is made where it is missing, with the folders above. Throws
+// Error.
+void append_to_file(const std::filesystem::path& path, std::string_view bytes);
 
 // A read-only file in memory, read by the kernel as it is touched.
 class MappedFile {

@@ -5,6 +5,7 @@
 #include "page/judge_typography.hpp"
 #include "page/paginate.hpp"
 #include "pdf/make_file.hpp"
+#include "read/image_finder.hpp"
 #include "read/read_document.hpp"
 #include "style/resolve_styles.hpp"
 
@@ -26,7 +27,44 @@ std::string layout_of(const Document& document, Workshop& workshop, Warnings& wa
     return usual_layout;
 }
 
+// Every file that could have been one of the page's pictures; its places are tried in order.
+std::vector<std::string> picture_files(const Document& document, const Job& job) {
+    std::vector<std::string> files;
+    for (const ImageRef& image : document.images)
+        for (const auto& place :
+             places_of_image(image.written, job.source.parent_path(), job.content))
+            files.push_back(place.string());
+    return files;
+}
+
+Typeset finish(const Pages& pages, const PictureBook& pictures, const Layout& layout,
+               const Job& job, Workshop& workshop) {
+    MadeFile file = make_file(
+        pages, workshop.context().fonts, pictures,
+        {layout.files.of(job.purpose), job.most_bytes, job.password, {job.source.string()}},
+        &workshop.subsets());
+    return {std::move(file.bytes), int(pages.pages.size()), std::move(file.given_up)};
+}
+
 }  // namespace
+
+const Layout& layout_for(const Document& document, const Job& job, Workshop& workshop,
+                         Warnings& warnings) {
+    const std::string name =
+        job.layout.empty() ? layout_of(document, workshop, warnings) : job.layout;
+    return workshop.layout(name, {document.source});
+}
+
+Typeset typeset_copy(const Document& document, const PictureBook& pictures, const Values& row,
+                     const Job& job, Workshop& workshop, Warnings& warnings) {
+    const Context& context = workshop.context();
+    const Layout& layout = layout_for(document, job, workshop, warnings);
+    Flow flow = resolve_styles(document, layout, context.clinic, warnings, &row);
+    if (job.stamp) flow.metadata.date = job.stamp;
+    const Pages pages =
+        paginate(flow, layout, context.fonts, pictures, warnings, &workshop.shapes());
+    return finish(pages, pictures, layout, job, workshop);
+}
 
 Typeset typeset(const Job& job, Workshop& workshop, Warnings& warnings) {
     const Context& context = workshop.context();
@@ -34,9 +72,7 @@ Typeset typeset(const Job& job, Workshop& workshop, Warnings& warnings) {
     if (!document.front.published) return {"", 0, "", false};
     if (job.stage == Stage::document) return {dump(document)};
 
-    const std::string name =
-        job.layout.empty() ? layout_of(document, workshop, warnings) : job.layout;
-    const Layout& layout = workshop.layout(name, {document.source});
+    const Layout& layout = layout_for(document, job, workshop, warnings);
     Flow flow = resolve_styles(document, layout, context.clinic, warnings);
     if (job.stamp) flow.metadata.date = job.stamp;
     if (job.stage == Stage::flow) return {dump(flow)};
@@ -49,11 +85,9 @@ Typeset typeset(const Job& job, Workshop& workshop, Warnings& warnings) {
     if (job.stage == Stage::pages) return {dump(pages, context.fonts.names()), count};
     if (job.stage == Stage::typography)
         return {to_text(judge_typography(pages, context.fonts)), count};
-    MadeFile file =
-        make_file(pages, context.fonts, pictures,
-                  {layout.files.of(job.purpose), job.most_bytes, job.password, {document.source}},
-                  &workshop.subsets());
-    return {std::move(file.bytes), count, std::move(file.given_up)};
+    Typeset made = finish(pages, pictures, layout, job, workshop);
+    made.inputs = picture_files(document, job);
+    return made;
 }
 
 Typeset typeset(const Job& job, const Context& context, Warnings& warnings) {

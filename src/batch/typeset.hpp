@@ -3,11 +3,15 @@
 #include "base/date.hpp"
 #include "base/error.hpp"
 #include "batch/workshop.hpp"
+#include "image/picture_book.hpp"
+#include "model/document.hpp"
 #include "model/layout.hpp"
+#include "style/placeholders.hpp"
 
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace yaprak {
 
@@ -31,7 +35,16 @@ struct Typeset {
     int pages = 0;
     std::string given_up = {};  // so that `most_bytes` are enough: "pictures at 96 dpi, quality 62"
     bool published = true;      // false: the page says not to, and nothing was made
+    std::vector<std::string> inputs = {};  // pictures that were read or looked for
 };
+
+// The layout that a document is set in. Throws Error where it cannot be read.
+const Layout& layout_for(const Document& document, const Job& job, Workshop& workshop,
+                         Warnings& warnings);
+
+// A copy of a document that was read already, with its pictures, for a row of data. As typeset().
+Typeset typeset_copy(const Document& document, const PictureBook& pictures, const Values& row,
+                     const Job& job, Workshop& workshop, Warnings& warnings);
 
 // Throws Error: the document cannot be made. The same bytes from every workshop, whatever was made
 // in it before.

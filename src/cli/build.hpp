@@ -21,9 +21,14 @@ struct BuildOptions {
     PasswordOptions password;
     bool strict = false;
     bool quiet = false;
+    bool force = false;      // make what is unchanged as well
+    bool resume = false;     // trust no file of an earlier run before its content is proven
+    bool fail_fast = false;  // the first page that fails is the last
+    int jobs = 0;            // how many pages at once; 0: as many as there are processors
 };
 
-// Returns the exit code. Throws Error where nothing can be made at all.
+// Returns the exit code; the same files from any number of jobs. Throws Error where nothing can be
+// made at all.
 int build(const BuildOptions& options, const Surroundings& surroundings, std::ostream& out,
           std::ostream& err);
 

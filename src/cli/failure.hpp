@@ -5,7 +5,12 @@
 
 namespace yaprak {
 
+struct Failure {
+    Finding finding;
+    bool passes = false;  // a full or failing disk: the same may work later
+};
+
 // To be called inside a catch block; `at` is told where the exception knows no place.
-Finding failure_in_flight(const SourcePos& at);
+Failure failure_in_flight(const SourcePos& at);
 
 }  // namespace yaprak

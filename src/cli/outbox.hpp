@@ -22,7 +22,6 @@ struct OutboxOptions {
 };
 
 // Returns the exit code; 75 where a run was ended by the server or the line.
-constexpr int exit_try_again = 75;
 int outbox(const OutboxOptions& options, const Surroundings& surroundings, std::ostream& out,
            std::ostream& err);
 

@@ -15,17 +15,27 @@ std::string kilobytes(std::size_t bytes) {
     return number(double(bytes) / 1000, bytes < 10000 ? 1 : 0) + " KB";
 }
 
+// So many lines fit on a terminal beside what else is said.
+constexpr std::size_t most_lines = 20;
+
 }  // namespace
 
 std::string counted(std::size_t count, const std::string& one) {
     return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
 }
 
+Report::Report(const Surroundings& surroundings, bool silent, std::size_t total, std::ostream& out,
+               std::ostream& err)
+    : surroundings_(surroundings), silent_(silent), out_(out), err_(err), total_(total) {
+    if (surroundings.terminal_err && !silent && total > most_lines) progress_.emplace(err);
+}
+
 void Report::made(const std::filesystem::path& output, int pages, std::size_t bytes,
                   std::size_t warnings, std::chrono::nanoseconds time,
                   const std::string& given_up) {
     ++made_;
-    if (silent_) return;
+    pause();
+    if (!tells_pages()) return;
     out_ << output.string() << "  " << counted(std::size_t(pages), "page") << "  "
          << kilobytes(bytes) << "  " << milliseconds(time) << "  " << counted(warnings, "warning")
          << (given_up.empty() ? "" : "  " + given_up) << std::endl;
@@ -35,35 +45,58 @@ void Report::noted(const std::string& sentence) {
     if (!silent_) out_ << sentence << std::endl;
 }
 
+void Report::unchanged(const std::vector<std::string>& warnings) {
+    ++unchanged_;
+    warned_ += warnings.size();
+    for (const std::string& warning : warnings) say(warning, "warning", "\033[1;33m");
+    pause();
+}
+
 void Report::skipped(const std::filesystem::path& source) {
     ++skipped_;
-    if (!silent_) out_ << source.string() << "  skipped: published is false" << std::endl;
+    pause();
+    if (tells_pages()) out_ << source.string() << "  skipped: published is false" << std::endl;
 }
 
 void Report::failed(const Finding& finding) {
     ++failed_;
-    say(finding, "error", "\033[1;31m");
+    say(to_text(finding, "error"), "error", "\033[1;31m");
 }
 
 void Report::warned(const Warnings& warnings) {
     warned_ += warnings.list().size();
-    for (const Finding& finding : warnings.list()) say(finding, "warning", "\033[1;33m");
+    for (const Finding& finding : warnings.list())
+        say(to_text(finding, "warning"), "warning", "\033[1;33m");
 }
 
-void Report::sum(std::chrono::nanoseconds time) {
+void Report::pause() {
+    if (progress_) progress_->draw(tally());
+}
+
+void Report::left(std::size_t count, const std::string& why) {
+    if (progress_) progress_->clear();
+    err_ << why << ": " << counted(count, "page") << " left as "
+         << (count == 1 ? "it was" : "they were") << "; the same command goes on" << std::endl;
+}
+
+void Report::sum(std::chrono::nanoseconds time, std::size_t left) {
+    if (progress_) progress_->clear();
     if (silent_) return;
     if (surroundings_.colour_out) out_ << (failed_ ? "\033[1;31m" : "\033[1;32m");
-    out_ << made_ << " made, " << failed_ << " failed, " << skipped_ << " skipped, "
-         << counted(warned_, "warning") << ", " << milliseconds(time);
+    out_ << made_ << " made, "
+         << (unchanged_ > 0 ? std::to_string(unchanged_) + " unchanged, " : "") << failed_
+         << " failed, " << skipped_ << " skipped, "
+         << (left > 0 ? std::to_string(left) + " left, " : "") << counted(warned_, "warning")
+         << ", " << milliseconds(time);
     if (surroundings_.colour_out) out_ << "\033[0m";
     out_ << std::endl;
 }
 
-void Report::say(const Finding& finding, const char* severity, const char* colour) {
-    std::string text = to_text(finding, severity);
+void Report::say(std::string text, const char* severity, const char* colour) {
     const std::string word = std::string(severity) + ":";
-    if (surroundings_.colour_err)
-        text.replace(text.find(word), word.size(), colour + word + "\033[0m");
+    if (const auto at = text.find(word); surroundings_.colour_err && at != text.npos)
+        text.replace(at, word.size(), colour + word + "\033[0m");
+    if (progress_) progress_->clear();
     err_ << text << std::endl;
 }
 

@@ -1,40 +1,53 @@
-// What a run tells its user: a line a page, findings as they come, a sum at the end.
+// What a run tells its user: a line a page (on a terminal one line that tells how far it is, where
+// there are many), findings as they come, a sum at the end.
 #pragma once
 #include "base/error.hpp"
+#include "cli/progress.hpp"
 #include "cli/run.hpp"
 
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <iosfwd>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace yaprak {
 
 class Report {
 public:
     // `silent`: findings only, no lines for pages and no sum.
-    Report(const Surroundings& surroundings, bool silent, std::ostream& out, std::ostream& err)
-        : surroundings_(surroundings), silent_(silent), out_(out), err_(err) {}
+    Report(const Surroundings& surroundings, bool silent, std::size_t total, std::ostream& out,
+           std::ostream& err);
 
     void made(const std::filesystem::path& output, int pages, std::size_t bytes,
               std::size_t warnings, std::chrono::nanoseconds time, const std::string& given_up);
     void noted(const std::string& sentence);
+    // The page is as it was made before, when it had these warnings.
+    void unchanged(const std::vector<std::string>& warnings);
     void skipped(const std::filesystem::path& source);
     void failed(const Finding& finding);
     void warned(const Warnings& warnings);
-    void sum(std::chrono::nanoseconds time);
+    // To be called from time to time while nothing happens.
+    void pause();
+    // Pages were left as they were, because the run was ended early.
+    void left(std::size_t count, const std::string& why);
+    void sum(std::chrono::nanoseconds time, std::size_t left = 0);
 
     bool has_failures() const { return failed_ > 0; }
 
 private:
-    void say(const Finding& finding, const char* severity, const char* colour);
+    bool tells_pages() const { return !silent_ && !progress_; }
+    Tally tally() const { return {made_ + unchanged_ + failed_ + skipped_, total_, failed_}; }
+    void say(std::string text, const char* severity, const char* colour);
 
     const Surroundings& surroundings_;
     bool silent_;
     std::ostream& out_;
     std::ostream& err_;
-    std::size_t made_ = 0, failed_ = 0, skipped_ = 0, warned_ = 0;
+    std::optional<Progress> progress_;  // instead of the lines
+    std::size_t total_ = 0, made_ = 0, unchanged_ = 0, failed_ = 0, skipped_ = 0, warned_ = 0;
 };
 
 // "1 page", "2 pages".

@@ -1,10 +1,14 @@
 #include "cli/run.hpp"
 
+#include "base/json.hpp"
+#include "batch/data_table.hpp"
 #include "cli/build.hpp"
 #include "cli/failure.hpp"
 #include "cli/mail_commands.hpp"
+#include "cli/merge.hpp"
 #include "cli/password_options.hpp"
 #include "cli/places.hpp"
+#include "cli/verify.hpp"
 #include "language/text_tool.hpp"
 #include "read/read_layout.hpp"
 #include "text/font_book.hpp"
@@ -51,6 +55,18 @@ void add_inputs(CLI::App& command, BuildOptions& options) {
         ->allow_extra_args(false);
 }
 
+void add_run(CLI::App& command, BuildOptions& options) {
+    command.add_option("-j,--jobs", options.jobs, "how many pages at once (all processors)")
+        ->check(CLI::Range(0, 1024));
+    command.add_flag("--strict", options.strict, "a page with a warning fails");
+    command.add_flag("--fail-fast", options.fail_fast, "stop after the first page that fails");
+    command
+        .add_flag(
+            "--keep-going", [](std::int64_t) {}, "go on after it: so it is anyway")
+        ->excludes("--fail-fast");
+    command.add_flag("-q,--quiet", options.quiet, "say nothing but warnings and errors");
+}
+
 void add_build(CLI::App& program, BuildOptions& options) {
     CLI::App& command = *program.add_subcommand("build", "typeset pages: Markdown in, PDF out");
     add_inputs(command, options);
@@ -65,8 +81,50 @@ void add_build(CLI::App& program, BuildOptions& options) {
     add_password(command, options.password);
     command.add_option("--dump", options.dump, "print a stage as text instead of making a PDF")
         ->check(CLI::IsMember({"document", "flow", "pages"}));
-    command.add_flag("--strict", options.strict, "a page with a warning fails");
-    command.add_flag("-q,--quiet", options.quiet, "say nothing but warnings and errors");
+    add_run(command, options);
+    CLI::Option* force = command.add_flag("--force", options.force, "make unchanged pages as well");
+    command
+        .add_flag("--resume", options.resume,
+                  "go on after a crash: take no file for made before its content is proven")
+        ->excludes(force);
+}
+
+void add_merge(CLI::App& program, MergeOptions& options) {
+    CLI::App& command =
+        *program.add_subcommand("merge", "a personal copy of a page for every row of a table");
+    add_inputs(command, options.build);
+    command.get_option("pages")->required()->expected(1)->description("the page");
+    command.add_option("--data", options.data, "the table: CSV or JSON Lines")->required();
+    command.add_option("-o,--output", options.build.output, "folder for the PDFs")
+        ->capture_default_str();
+    command.add_option("--name", options.name, "what the copies are called")->capture_default_str();
+    command
+        .add_option("--missing", options.missing,
+                    "a value that is missing: error, empty, default (what the page says)")
+        ->check(CLI::IsMember({"error", "empty", "default"}));
+    command.add_flag("--dry-run", options.dry_run,
+                     "check every row, show the first, write nothing");
+    add_run(command, options.build);
+}
+
+void add_manifest(CLI::App& program, std::string& folder) {
+    CLI::App& command = *program.add_subcommand("manifest", "what a run says it has made");
+    command.require_subcommand(1);
+    command.add_subcommand("verify", "prove that every file is there and whole")
+        ->add_option("folder", folder, "the folder of the PDFs")
+        ->capture_default_str();
+}
+
+void print_table(const std::string& file, std::ostream& out, std::ostream& err) {
+    Warnings warnings;
+    DataTable table(file, warnings);
+    for (const Finding& finding : warnings.list()) err << to_text(finding, "warning") << std::endl;
+    while (const auto row = table.next()) {
+        JsonLine line;
+        for (std::size_t i = 0; i < row->values.size(); ++i)
+            line.add(table.columns()[i], row->values[i]);
+        out << line.take() << "\n";
+    }
 }
 
 void add_check(CLI::App& program, BuildOptions& options) {
@@ -101,10 +159,18 @@ int run(const std::vector<std::string>& arguments, const Surroundings& surroundi
     program.set_version_flag("--version", "yaprak " YAPRAK_VERSION);
     program.require_subcommand(1);
     program.footer(
-        "Exit codes: 0 all made, 1 some pages failed, 2 wrong usage or unreadable input.");
+        "Exit codes: 0 all made, 1 some pages failed, 2 wrong usage or unreadable input,\n"
+        "75 the disk is full or fails (try again), 130 and 143 stopped by a signal.");
     BuildOptions build_options;
     TextOptions text_options;
     add_build(program, build_options);
+    MergeOptions merge_options;
+    add_merge(program, merge_options);
+    std::string manifest_folder = "out", table_file;
+    add_manifest(program, manifest_folder);
+    program.add_subcommand("table", "show how a table is read, as JSON Lines")
+        ->add_option("file", table_file, "CSV or JSON Lines")
+        ->required();
     add_check(program, build_options);
     program.add_subcommand("layouts", "list the layouts");
     program.add_subcommand("fonts", "list the fonts");
@@ -122,6 +188,9 @@ int run(const std::vector<std::string>& arguments, const Surroundings& surroundi
             return send(mail_options.send, surroundings, in, out, err);
         if (program.got_subcommand("outbox"))
             return outbox(mail_options.outbox, surroundings, out, err);
+        if (program.got_subcommand("merge")) return merge(merge_options, surroundings, out, err);
+        if (program.got_subcommand("manifest")) return verify_manifest(manifest_folder, out, err);
+        if (program.got_subcommand("table")) print_table(table_file, out, err);
         if (program.got_subcommand("layouts")) print_layouts(surroundings, out);
         if (program.got_subcommand("fonts")) print_fonts(surroundings, out);
         if (program.got_subcommand("text")) answer_lines(text_options, in, out);
@@ -130,8 +199,9 @@ int run(const std::vector<std::string>& arguments, const Surroundings& surroundi
     } catch (const CLI::ParseError& wrong) {
         return program.exit(wrong, out, err) == 0 ? exit_done : exit_wrong_input;
     } catch (const std::exception&) {
-        err << to_text(failure_in_flight({}), "error") << std::endl;
-        return exit_wrong_input;
+        const Failure failure = failure_in_flight({});
+        err << to_text(failure.finding, "error") << std::endl;
+        return failure.passes ? exit_try_again : exit_wrong_input;
     }
 }
 

@@ -42,7 +42,7 @@ public:
           in_(in),
           out_(out),
           err_(err),
-          report_(surroundings, true, out, err) {}
+          report_(surroundings, true, 1, out, err) {}
 
     int run() {
         const auto pages = find_pages({options_.page}, "out");

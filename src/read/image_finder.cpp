@@ -122,12 +122,13 @@ bool ImageFinder::is_inside(const fs::path& candidate) {
     });
 }
 
-std::vector<fs::path> ImageFinder::candidates(const std::string& written) const {
+std::vector<fs::path> places_of_image(const std::string& written, const fs::path& page_folder,
+                                      const fs::path& content) {
     std::vector<fs::path> found;
     for (const std::string& word : readings(written)) {
         const std::string below = word.substr(std::min(word.find_first_not_of('/'), word.size()));
-        found.push_back(page_folder_ / below);
-        found.push_back(content_ / below);
+        found.push_back(page_folder / below);
+        found.push_back(content / below);
         if (word.starts_with('/') && is_there(word)) found.push_back(word);
     }
     return found;
@@ -147,7 +148,7 @@ fs::path ImageFinder::look_up(const std::string& written, const SourcePos& at, W
         throw Error(at, problem + "is an address, and nothing is fetched", way_out);
     std::set<Verdict> verdicts;
     std::string hint;
-    for (const fs::path& candidate : candidates(written)) {
+    for (const fs::path& candidate : places_of_image(written, page_folder_, content_)) {
         const Verdict verdict = judge(candidate);
         if (verdict == Verdict::file) return candidate;
         if (verdict == Verdict::missing && hint.empty()) hint = neighbour_hint(candidate);

@@ -26,7 +26,6 @@ private:
     std::filesystem::path look_up(const std::string& written, const SourcePos& at,
                                   Warnings& warnings);
     enum class Verdict { file, no_file, missing, outside, forbidden };
-    std::vector<std::filesystem::path> candidates(const std::string& written) const;
     Verdict judge(const std::filesystem::path& candidate);
     bool is_inside(const std::filesystem::path& candidate);
 
@@ -34,5 +33,11 @@ private:
     std::vector<std::filesystem::path> roots_;  // both, canonical, once they are needed
     std::map<std::string, int> known_;
 };
+
+// Every file that is looked at for a picture called `written` by a page of `page_folder`, in their
+// order.
+std::vector<std::filesystem::path> places_of_image(const std::string& written,
+                                                   const std::filesystem::path& page_folder,
+                                                   const std::filesystem::path& content);
 
 }  // namespace yaprak

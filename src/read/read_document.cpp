@@ -66,12 +66,16 @@ void settle_title(Document& document) {
 }  // namespace
 
 Document read_document(const fs::path& file, const fs::path& content, Warnings& warnings) {
+    return read_document(file, read_text(file, file.string(), warnings), content, warnings);
+}
+
+Document read_document(const fs::path& file, std::string_view text, const fs::path& content,
+                       Warnings& warnings) {
     Document document;
     document.source = file.string();
     NamedPage named = name_of(file);
     document.name = std::move(named.name);
     const FileName name(document.source);
-    const std::string text = read_text(file, name, warnings);
     const SplitPage page = split_front_matter(text, name);
     Reading reading{document, warnings, ImageFinder(file.parent_path(), content)};
     if (page.has_front) read_front_matter(page.front, name, reading);

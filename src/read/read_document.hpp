@@ -5,6 +5,7 @@
 #include "model/document.hpp"
 
 #include <filesystem>
+#include <string_view>
 
 namespace yaprak {
 
@@ -12,5 +13,9 @@ namespace yaprak {
 // its front matter is broken; what can be mended is a warning.
 Document read_document(const std::filesystem::path& file, const std::filesystem::path& content,
                        Warnings& warnings);
+
+// The same of a text that stands for the file's, as read_text() gives it.
+Document read_document(const std::filesystem::path& file, std::string_view text,
+                       const std::filesystem::path& content, Warnings& warnings);
 
 }  // namespace yaprak

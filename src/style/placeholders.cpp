@@ -2,6 +2,9 @@
 #include "style/placeholders.hpp"
 
 #include "base/did_you_mean.hpp"
+#include "base/utf8.hpp"
+#include "language/casing.hpp"
+#include "language/compose.hpp"
 #include "language/dates.hpp"
 
 #include <algorithm>
@@ -45,8 +48,19 @@ bool is_kept(const std::string& name) {
 
 }  // namespace
 
-Placeholders::Placeholders(const Document& document, const Clinic& clinic,
-                           const std::string& lang) {
+std::string placeholder_key(std::string_view name) {
+    std::string composed;
+    for (const char32_t c : compose(to_utf32(name)))
+        if (c != U' ' && c != U'\t' && c != U'\u00A0') append_utf8(composed, c);
+    std::string key;
+    for (const char32_t c : to_utf32(fold_case(composed, "tr")))
+        append_utf8(key, c == U'ı' ? U'i' : c);
+    return key;
+}
+
+Placeholders::Placeholders(const Document& document, const Clinic& clinic, const std::string& lang,
+                           const Values* row)
+    : row_(row) {
     const FrontMatter& front = document.front;
     values_ = front.values;
     for (const auto& [key, value] : clinic.values) values_["clinic." + key] = value;
@@ -68,16 +82,30 @@ Placeholders::Placeholders(const Document& document, const Clinic& clinic,
     values_["clinic.lang"] = clinic.lang;
 }
 
+const std::string* Placeholders::value_of_row(const std::string& name) const {
+    if (!row_) return nullptr;
+    const std::string key = placeholder_key(name);
+    const auto found = row_->by_key.find(key);
+    if (found == row_->by_key.end()) return nullptr;
+    if (row_->asked) row_->asked->insert(key);
+    return &found->second;
+}
+
 std::optional<std::string> Placeholders::value(const std::string& name) const {
+    const std::string* said = value_of_row(name);
+    if (said && !(said->empty() && row_->defaults)) return *said;
     const bool of_page = name.starts_with("page.");  // Jekyll's way; may be missing
     const auto found = values_.find(of_page ? name.substr(5) : name);
     if (found != values_.end()) return found->second;
+    if (said) return *said;
     return of_page ? std::optional<std::string>("") : std::nullopt;
 }
 
 std::string Placeholders::hint_for(const std::string& name) const {
     std::vector<std::string> names{"page", "pages"};
     for (const auto& known : values_) names.push_back(known.first);
+    if (row_)
+        for (const auto& known : row_->by_key) names.push_back(known.first);
     std::sort(names.begin(), names.end());
     const std::string near = did_you_mean(name, names);
     if (!near.empty()) return near;

@@ -6,14 +6,28 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace yaprak {
 
+// How names of columns and placeholders are compared: composed, without spaces, in Turkish lower
+// case, the dotless i as the dotted one.
+std::string placeholder_key(std::string_view name);
+
+// What a row of data says, by placeholder_key(). It goes before what the page says of itself.
+struct Values {
+    std::map<std::string, std::string> by_key;
+    bool defaults = false;                   // an empty value is what the page says
+    std::set<std::string>* asked = nullptr;  // where to note the keys that were asked for
+};
+
 class Placeholders {
 public:
-    Placeholders(const Document& document, const Clinic& clinic, const std::string& lang);
+    // `row` may be missing; it must outlive this.
+    Placeholders(const Document& document, const Clinic& clinic, const std::string& lang,
+                 const Values* row = nullptr);
 
     // A layout's template. A part between " · " whose placeholders are all empty is dropped with
     // its separator. {{page}} and {{pages}} stay. Throws Error at `at` for an unknown name.
@@ -26,7 +40,9 @@ private:
     std::optional<std::string> value(const std::string& name) const;
     std::string fill_part(std::string_view part, const SourcePos& at, bool& dropped) const;
     std::string hint_for(const std::string& name) const;
+    const std::string* value_of_row(const std::string& name) const;
 
+    const Values* row_;
     std::map<std::string, std::string> values_;
 };
 

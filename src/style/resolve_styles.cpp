@@ -24,7 +24,7 @@ std::string first_of(const std::string& a, const std::string& b, const std::stri
 class Resolver {
 public:
     Resolver(const Document& document, const Layout& layout, const Clinic& clinic,
-             Warnings& warnings)
+             Warnings& warnings, const Values* row)
         : document_(document),
           front_(document.front),
           layout_(layout),
@@ -32,7 +32,7 @@ public:
           lang_(first_of(document.front.lang, clinic.lang, "tr")),
           palette_(layout, clinic),
           styles_(layout, palette_, lang_),
-          placeholders_(document, clinic, lang_),
+          placeholders_(document, clinic, lang_, row),
           anchors_(document),
           notes_(document, lang_, anchors_.next_target(), flow_.links),
           texts_(styles_, placeholders_, flow_.links, notes_,
@@ -58,11 +58,17 @@ public:
 private:
     // ---- what the file says of itself ----
 
+    // What is unknown is told where it is set.
+    std::string filled(const Spans& spans) const {
+        Warnings told_elsewhere;
+        return one_line(placeholders_.fill_text(plain_text(spans), {}, told_elsewhere));
+    }
+
     void describe() {
         Metadata& metadata = flow_.metadata;
-        metadata.title = first_of(one_line(plain_text(front_.title)), document_.name);
+        metadata.title = first_of(filled(front_.title), document_.name);
         metadata.author = first_of(front_.role, clinic_.name);
-        metadata.subject = one_line(plain_text(front_.description));
+        metadata.subject = filled(front_.description);
         metadata.category = front_.category;
         metadata.lang = lang_;
         metadata.right_to_left = styles_.right_to_left();
@@ -307,8 +313,8 @@ private:
 }  // namespace
 
 Flow resolve_styles(const Document& document, const Layout& layout, const Clinic& clinic,
-                    Warnings& warnings) {
-    return Resolver(document, layout, clinic, warnings).run();
+                    Warnings& warnings, const Values* row) {
+    return Resolver(document, layout, clinic, warnings, row).run();
 }
 
 }  // namespace yaprak

@@ -6,11 +6,13 @@
 #include "model/document.hpp"
 #include "model/flow.hpp"
 #include "model/layout.hpp"
+#include "style/placeholders.hpp"
 
 namespace yaprak {
 
-// Throws Error where a layout names a style, colour or placeholder that does not exist.
+// `row`, where given, holds the values of a personal copy. Throws Error where a layout names a
+// style, colour or placeholder that does not exist.
 Flow resolve_styles(const Document& document, const Layout& layout, const Clinic& clinic,
-                    Warnings& warnings);
+                    Warnings& warnings, const Values* row = nullptr);
 
 }  // namespace yaprak

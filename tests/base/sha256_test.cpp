@@ -21,3 +21,16 @@ TEST_CASE("SHA-256 pads at every border of a block") {
     CHECK(sha256(std::string(64, 'x')) ==
           "7ce100971f64e7001e8fe5a51973ecdfe1ced42befe7ee8d5fd6219506b5393c");
 }
+
+TEST_CASE("of every length the processor's way, the plain way and pieces give one fingerprint") {
+    std::string text;
+    for (int length = 0; length < 300; ++length) {
+        const std::string whole = sha256(text);
+        CHECK(whole == sha256_in_plain_code(text));
+        Sha256 pieces;
+        for (std::size_t at = 0; at < text.size(); at += 7)
+            pieces.add(std::string_view(text).substr(at, 7));
+        CHECK(pieces.hex() == whole);
+        text += char(length * 37 + 11);
+    }
+}

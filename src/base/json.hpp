@@ -1,0 +1,41 @@
+// JSON (RFC 8259), a line at a time: a flat object of values, read and written.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace yaprak {
+
+// A value as text: a string's characters, a number as it was written, true, false; null is empty.
+// Of an array its elements' texts.
+struct JsonValue {
+    enum class Kind { null, boolean, number, string, array } kind = Kind::null;
+    std::string text;
+    std::vector<std::string> elements;
+};
+
+using JsonObject = std::vector<std::pair<std::string, JsonValue>>;  // in the order of the line
+
+// Nothing where the line is no JSON object, or holds more than values and arrays of values;
+// `problem`, where given, says why: `"," or "}" expected in column 12`.
+std::optional<JsonObject> read_json_object(std::string_view line, std::string* problem = nullptr);
+
+const JsonValue* find(const JsonObject& object, std::string_view key);
+std::string text_of(const JsonObject& object, std::string_view key);  // empty when not there
+
+// Builds one line.
+class JsonLine {
+public:
+    JsonLine& add(std::string_view key, std::string_view value);
+    JsonLine& add(std::string_view key, long long value);
+    JsonLine& add(std::string_view key, const std::vector<std::string>& values);
+    std::string take();  // with its braces, without the end of the line
+
+private:
+    void open(std::string_view key);
+    std::string text_;
+};
+
+}  // namespace yaprak

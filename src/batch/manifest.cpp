@@ -1,0 +1,138 @@
+#include "batch/manifest.hpp"
+
+#include "base/file.hpp"
+#include "base/json.hpp"
+#include "base/number.hpp"
+#include "base/sha256.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace yaprak {
+namespace {
+
+constexpr std::size_t largest_manifest = std::size_t(4) << 30;
+
+std::int64_t integer(const JsonObject& line, std::string_view key) {
+    const std::string text = text_of(line, key);
+    std::int64_t value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+std::vector<std::string> list(const JsonObject& line, std::string_view key) {
+    const JsonValue* value = find(line, key);
+    return value ? value->elements : std::vector<std::string>{};
+}
+
+std::string line_of(const std::string& path, const FileState& state) {
+    return JsonLine()
+        .add("input", path)
+        .add("sha256", state.sha256)
+        .add("size", state.look.size)
+        .add("modified", state.look.modified)
+        .add("changed", state.look.changed)
+        .add("inode", state.look.inode)
+        .take();
+}
+
+std::string line_of(const MadeRecord& record) {
+    return JsonLine()
+        .add("output", record.output)
+        .add("source", record.source)
+        .add("status", "made")
+        .add("key", record.key)
+        .add("inputs", record.inputs)
+        .add("bytes", record.bytes)
+        .add("sha256", record.sha256)
+        .add("modified", record.modified)
+        .add("pages", record.pages)
+        .add("ms", record.milliseconds)
+        .add("given_up", record.given_up)
+        .add("warnings", record.warnings)
+        .take();
+}
+
+MadeRecord record_of(const JsonObject& line) {
+    MadeRecord record;
+    record.output = text_of(line, "output");
+    record.source = text_of(line, "source");
+    record.key = text_of(line, "key");
+    record.inputs = list(line, "inputs");
+    record.bytes = integer(line, "bytes");
+    record.sha256 = text_of(line, "sha256");
+    record.modified = integer(line, "modified");
+    record.pages = int(integer(line, "pages"));
+    record.milliseconds = int(integer(line, "ms"));
+    record.given_up = text_of(line, "given_up");
+    record.warnings = list(line, "warnings");
+    return record;
+}
+
+}  // namespace
+
+Manifest::Manifest(std::filesystem::path file, std::int64_t now)
+    : file_(std::move(file)), files_(now) {
+    load();
+}
+
+void Manifest::load() {
+    std::error_code problem;
+    if (!std::filesystem::exists(file_, problem)) return;
+    const std::string text = read_file(file_, largest_manifest);
+    torn_ = !text.empty() && text.back() != '\n';
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        load_line(std::string_view(text).substr(begin, end - begin));
+        begin = end + 1;
+    }
+}
+
+void Manifest::load_line(std::string_view text) {
+    const auto line = read_json_object(text);
+    if (!line) return;
+    if (const std::string path = text_of(*line, "input"); !path.empty()) {
+        files_.know(path, {text_of(*line, "sha256"),
+                           {integer(*line, "size"), integer(*line, "modified"),
+                            integer(*line, "changed"), integer(*line, "inode")}});
+        return;
+    }
+    MadeRecord record = record_of(*line);
+    if (!record.output.empty()) records_[record.output] = std::move(record);
+}
+
+const MadeRecord* Manifest::find(const std::string& output) const {
+    const auto found = records_.find(output);
+    return found == records_.end() ? nullptr : &found->second;
+}
+
+void Manifest::add(MadeRecord record) {
+    lines_ += line_of(record) + "\n";
+    ++waiting_;
+    records_[record.output] = std::move(record);
+}
+
+void Manifest::flush(bool safe) {
+    for (const auto& [path, state] : files_.take_news()) lines_ += line_of(path, state) + "\n";
+    if (lines_.empty()) return;
+    if (waiting_ > 0 && !safe) sync_file_system(file_.parent_path().parent_path());
+    append_to_file(file_, (torn_ ? "\n" : "") + lines_);
+    torn_ = false;
+    lines_.clear();
+    waiting_ = 0;
+}
+
+std::string key_of(const std::string& context, const std::vector<std::string>& inputs,
+                   FileStates& files) {
+    Sha256 sum;
+    sum.add(context);
+    for (const std::string& input : inputs) {
+        sum.add(input);
+        sum.add(std::string_view("\0", 1));
+        sum.add(files.sha256_of(input));
+        sum.add("\n");
+    }
+    return sum.hex();
+}
+
+}  // namespace yaprak

@@ -1,0 +1,62 @@
+// The record of what was made of what, out/.yaprak/manifest.jsonl: a line for each output, written
+// when the output is safe on the disk. Lines are only added; of two for one output the later
+// counts, and a line that was cut off counts for nothing.
+#pragma once
+#include "batch/file_states.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace yaprak {
+
+struct MadeRecord {
+    std::string output;  // under the output folder
+    std::string source;
+    std::string key;                  // of all that went in: the same key, the same bytes
+    std::vector<std::string> inputs;  // files that were read or looked for, the source first
+    std::int64_t bytes = 0;
+    std::string sha256;
+    std::int64_t modified = 0;  // of the output, in ns since 1970
+    int pages = 0;
+    int milliseconds = 0;
+    std::string given_up;               // what the size cost
+    std::vector<std::string> warnings;  // as they were told
+};
+
+class Manifest {
+public:
+    // Reads what is there of `file`. `now`: when the run began, in ns since 1970.
+    Manifest(std::filesystem::path file, std::int64_t now);
+
+    FileStates& files() { return files_; }
+    const MadeRecord* find(const std::string& output) const;
+    const std::map<std::string, MadeRecord>& records() const { return records_; }
+
+    // To be written with the next flush().
+    void add(MadeRecord record);
+    std::size_t waiting() const { return waiting_; }
+
+    // Puts everything of the output folder's file system on the disk, unless the outputs are there
+    // (`safe`), then adds the lines that wait. Throws Error.
+    void flush(bool safe);
+
+private:
+    void load();
+    void load_line(std::string_view line);
+
+    std::filesystem::path file_;
+    FileStates files_;
+    std::map<std::string, MadeRecord> records_;  // by output
+    std::string lines_;
+    std::size_t waiting_ = 0;
+    bool torn_ = false;  // the file's last line has no end
+};
+
+// The key of what `context` (program, options, fonts ...) makes of the input files as they are.
+std::string key_of(const std::string& context, const std::vector<std::string>& inputs,
+                   FileStates& files);
+
+}  // namespace yaprak

@@ -1,0 +1,154 @@
+// Only what changed is made again.
+#include "site.hpp"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <thread>
+
+using namespace yaprak;
+using namespace site;
+
+namespace {
+
+// A file that was changed while a run begins is not trusted; so old are those of the tests.
+void settle() {
+    std::this_thread::sleep_for(std::chrono::milliseconds(25));
+}
+
+struct KnownSite : Site {
+    KnownSite() {
+        file("a.md", "# A\n\nBir metin.\n");
+        file("b.md", "# B\n\nİki metin.\n");
+        settle();
+        REQUIRE(build().code == exit_done);
+    }
+    // How many pages are made.
+    std::string made_again(const std::vector<std::string>& more = {}) const {
+        settle();
+        const Said said = build(more);
+        CAPTURE(said.err);
+        std::smatch found;
+        REQUIRE(
+            std::regex_search(said.out, found, std::regex("(^|\n)([0-9]+ made, [^\n]*skipped)")));
+        return found[2];
+    }
+    std::string manifest() const { return (root / "out" / ".yaprak" / "manifest.jsonl").string(); }
+};
+
+const std::string nothing = "0 made, 2 unchanged, 0 failed, 0 skipped";
+const std::string one = "1 made, 1 unchanged, 0 failed, 0 skipped";
+const std::string all = "2 made, 0 failed, 0 skipped";
+
+}  // namespace
+
+TEST_CASE("what is as it was is not made again") {
+    const KnownSite site;
+    CHECK(site.made_again() == nothing);
+    CHECK(site.made_again() == nothing);
+    CHECK(site.made_again({"--force"}) == all);
+    CHECK(site.made_again({"--resume"}) == nothing);
+}
+
+TEST_CASE("a page that says something else is made again, and no other") {
+    const KnownSite site;
+    site.file("b.md", "# B\n\nSon metin.\n");
+    CHECK(site.made_again() == one);
+    CHECK(site.made_again() == nothing);
+}
+
+TEST_CASE("a file that was only touched changes nothing") {
+    const KnownSite site;
+    fs::last_write_time(
+        site.root / "content" / "a.md",
+        fs::last_write_time(site.root / "content" / "a.md") + std::chrono::hours(1));
+    CHECK(site.made_again() == nothing);
+}
+
+TEST_CASE("a change that keeps size and time of the file is seen") {
+    const KnownSite site;
+    const fs::path page = site.root / "content" / "a.md";
+    const auto time = fs::last_write_time(page);
+    site.file("a.md", "# A\n\nSon metin.\n");
+    fs::last_write_time(page, time);
+    CHECK(site.made_again() == one);
+}
+
+TEST_CASE("a picture that comes, changes or goes makes its page again") {
+    const KnownSite site;
+    const fs::path pictures = fs::path(YAPRAK_ROOT) / "content" / "images";
+    site.file("a.md", "# A\n\n![resim](r.png)\n");
+    CHECK(site.made_again() == one);
+    CHECK(site.made_again() == nothing);
+    fs::copy_file(pictures / "logo.png", site.root / "content" / "r.png");
+    CHECK(site.made_again() == one);
+    fs::copy_file(pictures / "bdt-dongu.png", site.root / "content" / "r.png",
+                  fs::copy_options::overwrite_existing);
+    CHECK(site.made_again() == one);
+    fs::remove(site.root / "content" / "r.png");
+    CHECK(site.made_again() == one);
+    CHECK(site.made_again() == nothing);
+}
+
+TEST_CASE("the clinic, a layout, an option make all again") {
+    const KnownSite site;
+    site.file("clinic.yaml", "name: Başka Klinik\n");
+    CHECK(site.made_again() == all);
+    site.file(
+        "layouts/handout-a4.yaml",
+        read_file(fs::path(YAPRAK_ROOT) / "layouts" / "handout-a4.yaml", 1 << 20) + "\n# x\n");
+    CHECK(site.made_again() == all);
+    CHECK(site.made_again({"-l", "magazine-a4"}) == all);
+    CHECK(site.made_again({"-l", "magazine-a4"}) == nothing);
+}
+
+TEST_CASE("an output that is gone, or is something else, is made again") {
+    const KnownSite site;
+    fs::remove(site.root / "out" / "a.pdf");
+    CHECK(site.made_again() == one);
+    write_file(site.root / "out" / "b.pdf", "bozuk");
+    CHECK(site.made_again() == one);
+    CHECK(site.made_again() == nothing);
+}
+
+TEST_CASE("an output that looks as it was and is not, is found by content") {
+    const KnownSite site;
+    const fs::path file = site.root / "out" / "a.pdf";
+    std::string bytes = read_file(file, 1 << 24);
+    const auto time = fs::last_write_time(file);
+    bytes[bytes.size() / 2] ^= 1;
+    write_file(file, bytes);
+    fs::last_write_time(file, time);
+    CHECK(site.made_again() == nothing);
+    const Said said = yaprak_does({"manifest", "verify", site.out()});
+    CHECK(said.code == exit_some_failed);
+    CHECK(said.err.find("a.pdf: error: the file is not what was made") != std::string::npos);
+    CHECK(said.out == "2 files in the manifest, 1 whole, 1 not\n");
+    CHECK(site.made_again({"--resume"}) == one);
+    CHECK(yaprak_does({"manifest", "verify", site.out()}).code == exit_done);
+    CHECK(yaprak_does({"manifest", "verify", site.content()}).code == exit_wrong_input);
+}
+
+TEST_CASE("warnings are told of pages that are not made again, and fail them in strict mode") {
+    const Site site;
+    site.file("a.md", "# A\n\n![resim](yok.png)\n");
+    settle();
+    const Said first = site.build(), again = site.build();
+    CHECK(first.err != "");
+    CHECK(again.err == first.err);
+    CHECK(matches(again.out, "^0 made, 1 unchanged, 0 failed, 0 skipped, 1 warning, "));
+    CHECK(site.build({"--strict"}).code == exit_some_failed);
+}
+
+TEST_CASE("a manifest that is cut off anywhere costs pages, never truth") {
+    const KnownSite site;
+    const std::string whole = read_file(site.manifest(), 1 << 20);
+    for (std::size_t length = 0; length < whole.size(); length += 97) {
+        write_file(site.manifest(), whole.substr(0, length));
+        CHECK(site.build({"-q"}).code == exit_done);
+        CHECK(site.made_again() == nothing);
+    }
+    write_file(site.manifest(), "bozuk\n\0\n{\"output\": 3}\n");
+    CHECK(site.made_again() == all);
+    CHECK(site.made_again() == nothing);
+}
