@@ -39,10 +39,13 @@ std::vector<std::string> picture_files(const Document& document, const Job& job)
 
 Typeset finish(const Pages& pages, const PictureBook& pictures, const Layout& layout,
                const Job& job, Workshop& workshop) {
-    MadeFile file = make_file(
-        pages, workshop.context().fonts, pictures,
-        {layout.files.of(job.purpose), job.most_bytes, job.password, {job.source.string()}},
-        &workshop.subsets());
+    MadeFile file = make_file(pages, workshop.context().fonts, pictures,
+                              {layout.files.of(job.purpose),
+                               job.most_bytes,
+                               job.password,
+                               {job.source.string()},
+                               job.standard},
+                              &workshop.subsets());
     return {std::move(file.bytes), int(pages.pages.size()), std::move(file.given_up)};
 }
 

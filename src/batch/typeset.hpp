@@ -6,6 +6,7 @@
 #include "image/picture_book.hpp"
 #include "model/document.hpp"
 #include "model/layout.hpp"
+#include "pdf/conformance.hpp"
 #include "style/placeholders.hpp"
 
 #include <filesystem>
@@ -28,6 +29,7 @@ struct Job {
     FilePurpose purpose = FilePurpose::none;
     std::size_t most_bytes = 0;  // of the PDF; 0: as many as it takes
     std::string password = {};   // as prepare_password makes it; empty: open to everyone
+    Standard standard = Standard::ua1;
 };
 
 struct Typeset {

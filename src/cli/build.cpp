@@ -115,7 +115,8 @@ private:
     // What beside the files decides about the bytes.
     std::string settings() const {
         std::string out = surroundings_.source_date_epoch;
-        for (const std::string& one : {options_.layout, options_.purpose, options_.most})
+        for (const std::string& one :
+             {options_.layout, options_.purpose, options_.most, options_.standard})
             out += "\n" + one;
         return out;
     }
@@ -164,7 +165,7 @@ private:
         try {
             const Job job{page->source, page->content, options_.layout,
                           stage_,       stamp_,        purpose_named(options_.purpose),
-                          most_bytes_,  password_};
+                          most_bytes_,  password_,     standard_named(options_.standard)};
             outcome.made =
                 typeset(job, contexts_.workshop(page->content, worker), outcome.warnings);
             if (options_.strict && !outcome.warnings.empty()) refuse_warned(outcome);

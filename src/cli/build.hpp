@@ -17,6 +17,7 @@ struct BuildOptions {
     std::vector<std::string> font_folders;  // asked before the others
     std::string dump;                       // document, flow, pages, typography, or empty
     std::string purpose;                    // screen, mail, archive, or empty
+    std::string standard = "ua1";           // or ua2
     std::string most;                       // "2MB"; empty: as large as it gets
     PasswordOptions password;
     bool strict = false;

@@ -27,6 +27,10 @@ FilePurpose purpose_named(const std::string& name) {
     return purposes.at(name);
 }
 
+Standard standard_named(const std::string& name) {
+    return name == "ua2" ? Standard::ua2 : Standard::ua1;
+}
+
 std::size_t parse_size(const std::string& text) {
     const std::string hint = "write it as 2MB or 500KB";
     const std::size_t end = std::min(text.find_first_not_of("0123456789.,"), text.size());

@@ -1,6 +1,7 @@
 // What the command line says of the files themselves: what for, how small, how locked.
 #pragma once
 #include "model/layout.hpp"
+#include "pdf/conformance.hpp"
 
 #include <cstddef>
 #include <string>
@@ -9,6 +10,9 @@ namespace yaprak {
 
 // "screen", "mail", "archive", or empty.
 FilePurpose purpose_named(const std::string& name);
+
+// "ua1" or "ua2".
+Standard standard_named(const std::string& name);
 
 // "2MB", "1.5 MB", "800KB", "800 kB": units of a thousand. Throws Error for anything else.
 std::size_t parse_size(const std::string& text);

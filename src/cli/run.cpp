@@ -79,6 +79,11 @@ void add_build(CLI::App& program, BuildOptions& options) {
                        "most that a PDF may take, as 2MB or 500KB; pictures are made coarser "
                        "until it fits");
     add_password(command, options.password);
+    command
+        .add_option("--standard", options.standard,
+                    "what the PDFs keep: PDF/UA-1 with PDF/A-2a, or PDF/UA-2 with PDF/A-4")
+        ->check(CLI::IsMember({"ua1", "ua2"}))
+        ->capture_default_str();
     command.add_option("--dump", options.dump, "print a stage as text instead of making a PDF")
         ->check(CLI::IsMember({"document", "flow", "pages"}));
     add_run(command, options);

@@ -85,6 +85,11 @@ HPDF_STATUS write_id(HPDF_Dict trailer, HPDF_Stream stream) {
     return HPDF_Stream_Write(stream, writable(entry), HPDF_UINT(entry.size()));
 }
 
+// It comes into the trailer while the file is written, whatever was wished.
+HPDF_STATUS drop_info(HPDF_Dict trailer) {
+    return HPDF_Dict_RemoveElement(trailer, "Info");
+}
+
 // libharu knows no version later than 1.7.
 HPDF_STATUS write_id_of_2_0(HPDF_Dict trailer, HPDF_Stream stream) {
     static_cast<std::string*>(trailer->attr)->replace(0, 8, "%PDF-2.0");
@@ -224,7 +229,7 @@ std::string& Document::verbatim_of(HPDF_Dict handle) {
 std::string Document::save(Version version) {
     HPDF_Doc document = document_.get();
     check(HPDF_GetError(document));
-    if (version == Version::v2_0) check(HPDF_Dict_RemoveElement(document->trailer, "Info"));
+    if (version == Version::v2_0) document->trailer->before_write_fn = drop_info;
     std::string out;
     document->pdf_version = HPDF_VER_17;  // last: other calls set it back
     document->trailer->attr = &out;

@@ -1,5 +1,7 @@
 #include "pdf/links.hpp"
 
+#include "base/number.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -50,15 +52,12 @@ std::vector<LinkSpot> areas_of(const Page& page, const Pages& pages, const Struc
 
 // ISO 32000-1, 12.3.2.2: the place comes to the window's top, its scale stays.
 void add_destination(haru::Dict annotation, const Target& target, const Pages& pages,
-                     haru::Dict page_dict) {
+                     haru::Dict page_dict, Structure* structure, TagId from) {
     const Page& page = pages.pages[std::size_t(target.page)];
     const double y = (page.trim.height + page.bleed - target.y).pt();
-    haru::Array destination = annotation.set_array("Dest");
-    destination.add(page_dict);
-    destination.add_name("XYZ");
-    destination.add_integer(0);
-    destination.add_integer(int(std::lround(std::clamp(y, -30000.0, 30000.0))));
-    destination.add_integer(0);
+    const std::string place = "/XYZ 0 " + number(std::clamp(y, -30000.0, 30000.0), 0) + " 0";
+    lead_to(annotation, page_dict, place,
+            structure ? structure->destination(page, target.y, place, from) : "");
 }
 
 constexpr int print = 4;  // the annotation's flag of that name
@@ -79,6 +78,13 @@ std::string ascii_uri(std::string_view url) {
     return out;
 }
 
+void lead_to(haru::Dict from, const haru::Dict& page, const std::string& place,
+             const std::string& element) {
+    const std::string target = "[" + page.reference() + place + "]";
+    if (element.empty()) return from.set_verbatim("Dest", target);
+    from.set_verbatim("A", "<</S/GoTo/D" + target + element + ">>");
+}
+
 void add_links(haru::Document& document, const Pages& pages, std::size_t page,
                std::vector<haru::Dict>& page_dicts, Structure* structure) {
     const std::vector<LinkSpot> areas = areas_of(pages.pages[page], pages, structure);
@@ -97,7 +103,8 @@ void add_links(haru::Document& document, const Pages& pages, std::size_t page,
                             area.link->title.empty() ? area.link->url : area.link->title);
         if (area.target.page >= 0) {
             const auto leads_to = std::size_t(area.target.page);
-            add_destination(annotation, area.target, pages, page_dicts[leads_to]);
+            add_destination(annotation, area.target, pages, page_dicts[leads_to], structure,
+                            area.tag);
             continue;
         }
         haru::Dict action = annotation.set_dict("A");

@@ -14,6 +14,11 @@ namespace yaprak {
 void add_links(haru::Document& document, const Pages& pages, std::size_t page,
                std::vector<haru::Dict>& page_dicts, Structure* structure);
 
+// What a link or an entry of the outline leads to: a place of a page, "/XYZ 0 70 0", and the
+// element there, as Structure::destination says it.
+void lead_to(haru::Dict from, const haru::Dict& page, const std::string& place,
+             const std::string& element);
+
 // An address as a PDF holds it: bytes that no address may have in it as %XX (RFC 3987, 3.1).
 std::string ascii_uri(std::string_view url);
 

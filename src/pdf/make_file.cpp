@@ -47,7 +47,8 @@ private:
     }
 
     std::string written(const Pages& pages, const PictureBook& pictures) const {
-        return write_pdf(pages, fonts_, pictures, Standard::ua1, !wish_.password.empty(), subsets_);
+        return write_pdf(pages, fonts_, pictures, wish_.standard, !wish_.password.empty(),
+                         subsets_);
     }
 
     PictureWish step(int number) const {

@@ -3,6 +3,7 @@
 #include "image/picture_book.hpp"
 #include "model/layout.hpp"
 #include "model/page.hpp"
+#include "pdf/conformance.hpp"
 #include "text/font_book.hpp"
 
 #include <cstddef>
@@ -15,6 +16,7 @@ struct FileWish {
     std::size_t most_bytes = 0;  // 0: as many as it takes
     std::string password;        // empty: open to everyone; else as prepare_password makes it
     SourcePos at;                // of the document, for errors
+    Standard standard = Standard::ua1;
 };
 
 struct MadeFile {

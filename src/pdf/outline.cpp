@@ -1,6 +1,7 @@
 #include "pdf/outline.hpp"
 
 #include "base/number.hpp"
+#include "pdf/links.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -45,14 +46,13 @@ int height_of(const Page& page, Length y) {
 }
 
 void describe(haru::Dict entry, const PlacedBookmark& placed, const Pages& pages,
-              const std::vector<haru::Dict>& page_dicts) {
+              const std::vector<haru::Dict>& page_dicts, Structure* structure) {
     entry.set_text("Title", placed.bookmark.title);
     const auto at = std::size_t(std::clamp(placed.page, 0, int(page_dicts.size()) - 1));
     const Page& page = pages.pages[at];
-    haru::Array target = entry.set_array("Dest");
-    target.add(page_dicts[at]);
-    target.add_name("FitH");
-    target.add_integer(height_of(page, placed.y));
+    const std::string place = "/FitH " + std::to_string(height_of(page, placed.y));
+    lead_to(entry, page_dicts[at], place,
+            structure ? structure->destination(page, placed.y, place) : "");
 }
 
 std::optional<int> decimal(const std::string& label) {
@@ -64,7 +64,7 @@ std::optional<int> decimal(const std::string& label) {
 }  // namespace
 
 void add_outline(haru::Document& document, const Pages& pages,
-                 const std::vector<haru::Dict>& page_dicts) {
+                 const std::vector<haru::Dict>& page_dicts, Structure* structure) {
     if (pages.outline.empty()) return;
     const std::vector<Node> nodes = nested(pages.outline);
     std::vector<haru::Dict> dicts;
@@ -73,7 +73,7 @@ void add_outline(haru::Document& document, const Pages& pages,
         if (other >= 0) dict.set(key, dicts[std::size_t(other)]);
     };
     for (std::size_t i = 0; i < nodes.size(); ++i) {
-        if (i > 0) describe(dicts[i], pages.outline[i - 1], pages, page_dicts);
+        if (i > 0) describe(dicts[i], pages.outline[i - 1], pages, page_dicts, structure);
         link(dicts[i], "Parent", nodes[i].parent);
         link(dicts[i], "Prev", nodes[i].previous);
         link(dicts[i], "Next", nodes[i].next);

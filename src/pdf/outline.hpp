@@ -3,6 +3,7 @@
 #pragma once
 #include "model/page.hpp"
 #include "pdf/haru.hpp"
+#include "pdf/structure.hpp"
 
 #include <string>
 #include <vector>
@@ -11,7 +12,7 @@ namespace yaprak {
 
 // `page_dicts` are those of pages.pages. All entries are open.
 void add_outline(haru::Document& document, const Pages& pages,
-                 const std::vector<haru::Dict>& page_dicts);
+                 const std::vector<haru::Dict>& page_dicts, Structure* structure);
 
 // "/Nums" of the page labels: runs of decimal folios as such, anything else word by word.
 std::string page_labels(const std::vector<Page>& pages);

@@ -18,14 +18,54 @@ std::string note_name(std::size_t number) {
     return out.append(digits);
 }
 
+// ISO 32000-2, 14.8.6: the others are of the namespace of PDF 1.7, which goes without saying.
+bool is_of_pdf_2(std::string_view type) {
+    static constexpr std::string_view earlier[] = {"BlockQuote", "Code", "Reference", "TOC",
+                                                   "TOCI"};
+    return std::find(std::begin(earlier), std::end(earlier), type) == std::end(earlier);
+}
+
 bool is_cell(Role role) {
     return role == Role::cell || role == Role::header_cell;
 }
 
 }  // namespace
 
-Structure::Structure(haru::Document& document, const TagTree& tags)
-    : document_(document), tags_(tags), elements_(tags.nodes.size()) {}
+Structure::Structure(haru::Document& document, const TagTree& tags, haru::Version version)
+    : document_(document),
+      tags_(tags),
+      is_pdf_2_(version == haru::Version::v2_0),
+      elements_(tags.nodes.size()) {
+    if (!is_pdf_2_) return;
+    haru::Dict space = document_.new_dict();
+    space.set_entries("/Type/Namespace/NS(http://iso.org/pdf2/ssn)");
+    namespace_ = space.reference();
+}
+
+std::string Structure::reference_to(TagId id) {
+    Element& own = element(id);
+    if (!own.dict) {
+        own.dict = document_.new_dict();
+        own.reference = own.dict->reference();
+    }
+    return own.reference;
+}
+
+// The element that is seen first from there on; the whole document where there is none.
+std::string Structure::destination(const Page& page, Length y, const std::string& place,
+                                   TagId from) {
+    if (!is_pdf_2_) return {};
+    const Item* nearest = nullptr;
+    for (const Item& item : page.items)
+        if (item.tag != no_tag && !element(item.tag).marks.empty() && item.at.y >= y &&
+            (!nearest || item.at.y < nearest->at.y))
+            nearest = &item;
+    TagId id = nearest ? nearest->tag : root_tag;
+    if (tags_[id].role == Role::content) id = tags_[id].parent;
+    const TagId entry = ancestor(from, Role::contents_entry);
+    if (entry != no_tag) element(entry).refers_to = reference_to(id);
+    return "/SD[" + reference_to(id) + place + "]";
+}
 
 void Structure::add_page(haru::Dict page, std::vector<Marked> marked) {
     const int index = int(pages_.size());
@@ -40,17 +80,18 @@ void Structure::add_page(haru::Dict page, std::vector<Marked> marked) {
     }
 }
 
-TagId Structure::link_of(TagId leaf) const {
-    while (leaf != no_tag && tags_[leaf].role != Role::link) leaf = tags_[leaf].parent;
+// The nearest node of that role, itself or above; no_tag: none.
+TagId Structure::ancestor(TagId leaf, Role role) const {
+    while (leaf != no_tag && tags_[leaf].role != role) leaf = tags_[leaf].parent;
     return leaf;
 }
 
 bool Structure::has_link(TagId leaf) const {
-    return link_of(leaf) != no_tag;
+    return ancestor(leaf, Role::link) != no_tag;
 }
 
 void Structure::add_link(haru::Dict annotation, TagId leaf, haru::Dict page) {
-    const TagId link = link_of(leaf);
+    const TagId link = ancestor(leaf, Role::link);
     annotation.set_integer("StructParent", int(pages_.size() + annotations_.size()));
     element(link).annotations.push_back(annotations_.size());
     annotations_.push_back({annotation, link, page.reference()});
@@ -71,6 +112,7 @@ bool Structure::write() {
     root.set_integer("ParentTreeNextKey", int(pages_.size() + annotations_.size()));
     if (const std::string names = ids(); !names.empty())
         root.set_entries("/IDTree<</Names[" + names + "]>>");
+    if (is_pdf_2_) root.set_entries("/Namespaces[" + namespace_ + "]");
     document_.catalog().set("StructTreeRoot", root);
     document_.catalog().set_verbatim("MarkInfo", "<</Marked true>>");
     return true;
@@ -94,8 +136,7 @@ void Structure::make_elements() {
     for (std::size_t i = 0; i < elements_.size(); ++i) {
         if (!elements_[i].is_kept || tags_.nodes[i].role == Role::content) continue;
         kept_.push_back(TagId(i));
-        elements_[i].dict = document_.new_dict();
-        elements_[i].reference = elements_[i].dict->reference();
+        reference_to(TagId(i));
     }
 }
 
@@ -104,8 +145,11 @@ void Structure::write_element(TagId id) {
     const bool is_dead_link = node.role == Role::link && element(id).annotations.empty();
     const char* const type = is_dead_link         ? "Span"
                              : is_lone_head(node) ? "TBody"  // a head needs a body (table 337)
-                                                  : structure_type(node);
+                             : is_pdf_2_ && node.role == Role::note ? "FENote"
+                                                                    : structure_type(node);
     std::string out = std::string("/S/") + type;
+    if (is_pdf_2_ && is_of_pdf_2(type)) out += "/NS " + namespace_;
+    if (!element(id).refers_to.empty()) out += "/Ref[" + element(id).refers_to + "]";
     if (node.parent != no_tag) out += "/P " + element(node.parent).reference;
     const int page = first_page(id);
     if (page >= 0) out += "/Pg " + pages_[std::size_t(page)];

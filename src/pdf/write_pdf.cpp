@@ -30,7 +30,7 @@ public:
           resources_(document_, fonts, pictures_, Inks::as_srgb, subsets) {
         conformance_.standard = standard;
         conformance_.is_locked = is_locked;
-        if (pages.tags.nodes.size() > 1) structure_.emplace(document_, pages.tags);
+        if (pages.tags.nodes.size() > 1) structure_.emplace(document_, pages.tags, version());
     }
 
     std::string run() {
@@ -41,12 +41,12 @@ public:
             add_links(document_, pages_, i, page_dicts_, structure_ ? &*structure_ : nullptr);
         build_page_tree();
         resources_.embed_fonts();
+        add_outline(document_, pages_, page_dicts_, structure_ ? &*structure_ : nullptr);
         conformance_.is_tagged = structure_ && structure_->write();
-        add_outline(document_, pages_, page_dicts_);
         document_.catalog().set_dict("PageLabels").set_verbatim("Nums", page_labels(pages_.pages));
         add_output_intent(document_, resources_.deflate());
         add_metadata(document_, pages_.metadata, conformance_);
-        return document_.save(conformance_.is_pdf_2() ? haru::Version::v2_0 : haru::Version::v1_7);
+        return document_.save(version());
     }
 
 private:
@@ -57,6 +57,10 @@ private:
     Resources resources_;
     std::optional<Structure> structure_;
     std::vector<haru::Dict> page_dicts_;
+
+    haru::Version version() const {
+        return conformance_.is_pdf_2() ? haru::Version::v2_0 : haru::Version::v1_7;
+    }
 
     void write(const Page& page) {
         haru::Dict dict = document_.new_dict();

@@ -94,3 +94,8 @@ TEST_CASE("a file that cannot be so small is not made, and the error names the l
     CHECK(site.files_made() == 0);
     CHECK(site.build({"--max-size", "3"}).code == exit_wrong_input);
 }
+
+TEST_CASE("a standard is one of two") {
+    CHECK(standard_named("ua1") == Standard::ua1);
+    CHECK(standard_named("ua2") == Standard::ua2);
+}

@@ -50,3 +50,24 @@ TEST_CASE("Info and the packet say the same, also of a title that neither can sa
     CHECK(holds(pdf, "/Title (a b c)"));
     CHECK(holds(pdf, "<rdf:li xml:lang=\"x-default\">a b c</rdf:li>"));
 }
+
+TEST_CASE("a file of PDF 2.0 keeps PDF/UA-2 and PDF/A-4, and has no Info") {
+    const std::string pdf = write_pdf(tagged_line(), fonts(), {}, Standard::ua2);
+    CHECK(pdf.starts_with("%PDF-2.0\n"));
+    CHECK_FALSE(holds(pdf.substr(pdf.rfind("trailer")), "/Info"));
+    CHECK(holds(pdf,
+                "<pdfaid:part>4</pdfaid:part>\n<pdfaid:rev>2020</pdfaid:rev>\n"
+                "<pdfuaid:part>2</pdfuaid:part>\n<pdfuaid:rev>2024</pdfuaid:rev>"));
+    CHECK(holds(pdf, "/NS(http://iso.org/pdf2/ssn)"));
+    if (const auto verdict = ask("qpdf --check @", pdf))
+        CHECK(holds(*verdict, "No syntax or stream encoding errors found"));
+}
+
+TEST_CASE("in PDF 2.0 what leads to a place leads to the element that stands there") {
+    Pages pages = tagged_line();
+    pages.outline.push_back({{1, "Ağrı"}, 0, 20_pt});
+    CHECK(holds(write_pdf(pages, fonts(), {}, Standard::ua2), "/SD["));
+    const std::string earlier = write_pdf(pages, fonts(), {});
+    CHECK_FALSE(holds(earlier, "/SD["));
+    CHECK(holds(earlier, "/Dest ["));
+}
