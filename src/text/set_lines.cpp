@@ -44,14 +44,14 @@ public:
         lines.reserve(ends.size());
         std::uint32_t from = 0;
         for (const std::uint32_t to : ends) {
-            lines.push_back(set(from, to));
+            lines.push_back(set(from, to, to == ends.back()));
             from = to;
         }
         return lines;
     }
 
 private:
-    Line set(std::uint32_t from, std::uint32_t to) {
+    Line set(std::uint32_t from, std::uint32_t to, bool is_last) {
         const Place& end = pieces_[to];
         indent_ = from == 0 ? style_.first_line : Length();
         Line line;
@@ -61,6 +61,7 @@ private:
         cut(pieces_[from].offset, end.offset, line.hyphenated);
         measure_heights(line, pieces_[from].offset);
         hang_trailing_space();
+        if (end.kind == BreakKind::mandatory && !is_last) hang_space_of_break();
         left_ = Length::from_pt(pieces_[from].left);
         line.width = Length() - left_ - Length::from_pt(end.right);
         fit(line, end.kind == BreakKind::mandatory);
@@ -137,6 +138,30 @@ private:
         space.run.underline = space.run.strikethrough = false;
         space.run.highlight.reset();
         if (parts_.size() > 1) hanging_ += Length::from_pt(parts_[parts_.size() - 2].tracking);
+    }
+
+    // For those who take the text out: a break parts words as a space does.
+    void hang_space_of_break() {
+        if (parts_.empty()) return;
+        const GlyphRun& before = parts_.back().run.glyphs;
+        const Font& font = (*shaped_.fonts)[before.font];
+        Glyph glyph;
+        glyph.id = font.glyph(U' ');
+        glyph.advance = before.size * font.advance(glyph.id);
+        glyph.text_end = 1;
+        if (glyph.id == 0) return;
+        Part space = parts_.back();
+        space.level = base_level();
+        space.tracking = 0;
+        space.give = {};
+        space.run.underline = space.run.strikethrough = space.run.framed = false;
+        space.run.highlight.reset();
+        space.run.note = -1;
+        space.run.glyphs.text.assign(1, ' ');
+        space.run.glyphs.glyphs = {glyph};
+        space.run.glyphs.right_to_left = style_.right_to_left;
+        hanging_ += glyph.advance;
+        parts_.push_back(std::move(space));
     }
 
     Level base_level() const { return style_.right_to_left ? 1 : 0; }

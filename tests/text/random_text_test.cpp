@@ -70,14 +70,14 @@ StyledText random_styled(Random& random, const std::string& text) {
     return result;
 }
 
-// Without what lines add (U+00AD) and what they drop (line ends).
+// Without the hyphens that lines add.
 std::string plain(const std::string& text) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text.compare(i, 2, "\u00AD") == 0) {
             ++i;
-        } else if (text[i] != '\n') {
-            out += text[i];
+        } else {
+            out += text[i] == '\n' ? ' ' : text[i];  // a break is read as a space
         }
     }
     return out;
