@@ -1,6 +1,7 @@
 #include "mail/letter_template.hpp"
 
 #include "base/file.hpp"
+#include "base/markup.hpp"
 #include "read/layout_values.hpp"
 #include "read/yaml.hpp"
 
@@ -18,27 +19,9 @@ std::string one_line(std::string text) {
     return text;
 }
 
-std::string escaped(const std::string& text) {
+std::string html(const std::string& text) {
     std::string out;
-    for (char c : text) switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            case '\n':
-                out += "<br>\n";
-                break;
-            default:
-                out += c;
-        }
+    for (const char c : escaped(text)) out += c == '\n' ? "<br>\n" : std::string(1, c);
     return out;
 }
 
@@ -73,7 +56,7 @@ private:
             const std::string& value = value_of(line.substr(open + 2, close - open - 2));
             ++named, filled += !value.empty();
             out += line.substr(0, open);
-            out += html_ ? escaped(value) : value;
+            out += html_ ? html(value) : value;
             line.remove_prefix(close + 2);
         }
         if (named > 0 && filled == 0) return std::nullopt;

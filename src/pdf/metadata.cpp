@@ -1,5 +1,6 @@
 #include "pdf/metadata.hpp"
 
+#include "base/markup.hpp"
 #include "base/utf8.hpp"
 
 #include <cstdlib>
@@ -27,29 +28,6 @@ std::string clock(const Time& time, const char* between) {
 std::string zone(const Time& time, const char* between) {
     return (time.offset_minutes < 0 ? "-" : "+") + digits(time.offset_minutes / 60, 2) + between +
            digits(time.offset_minutes % 60, 2);
-}
-
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            default:
-                out += c;
-        }
-    }
-    return out;
 }
 
 // XML 1.0 has no control characters; what one of the two places cannot say is left out of both.
