@@ -106,6 +106,8 @@ const CopyPage& Copies::page_of(const std::vector<bool>& choice, Warnings& warni
         const Finding& finding = error.finding();
         throw Error(in_file(finding.at, source, chosen.lines), finding.problem, finding.hint);
     }
+    page.inputs = picture_files(page.document, job_);
+    page.inputs.insert(page.inputs.begin(), source);
     for (const Finding& finding : found.list())
         warnings.add(in_file(finding.at, source, chosen.lines), finding.problem, finding.hint);
     return pages_.emplace(choice, std::move(page)).first->second;
@@ -124,6 +126,14 @@ Values Copies::values(const DataRow& row, const CopyPage& page, Missing missing,
                     "fill it in, or say what to do with --missing");
     }
     return values;
+}
+
+std::string Copies::told(const DataRow& row, const CopyPage& page) const {
+    std::string told;
+    for (const bool holds : choice(row)) told += holds ? '1' : '0';
+    for (std::size_t i = 0; i < keys_.size(); ++i)
+        if (page.asked.contains(keys_[i])) told += "\n" + keys_[i] + "=" + row.values[i] + '\0';
+    return told;
 }
 
 }  // namespace yaprak

@@ -20,7 +20,8 @@ enum class Missing { error, empty, otherwise };  // otherwise: what the page's f
 struct CopyPage {
     Document document;
     PictureBook pictures;
-    std::set<std::string> asked;  // keys of the columns that it needs
+    std::set<std::string> asked;      // keys of the columns that it needs
+    std::vector<std::string> inputs;  // files that were read or looked for, the page first
 };
 
 class Copies {
@@ -35,6 +36,9 @@ public:
     const std::string& page_name() const;
     bool is_published() const;
 
+    // The pages that rows have asked for, by what decided.
+    const std::map<std::vector<bool>, CopyPage>& pages() const { return pages_; }
+
     // The page for a row; made when it is first asked for: not by two threads at once.
     const CopyPage& page_for(const DataRow& row);
 
@@ -42,6 +46,9 @@ public:
     // that the page needs is missing and that is no way to go on.
     Values values(const DataRow& row, const CopyPage& page, Missing missing,
                   const std::string& table) const;
+
+    // All that the row says to its copy, and no more: copies for which it is the same are the same.
+    std::string told(const DataRow& row, const CopyPage& page) const;
 
 private:
     std::vector<bool> choice(const DataRow& row) const;

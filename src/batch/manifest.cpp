@@ -2,7 +2,6 @@
 
 #include "base/file.hpp"
 #include "base/json.hpp"
-#include "base/number.hpp"
 #include "base/sha256.hpp"
 
 #include <algorithm>
@@ -11,7 +10,7 @@
 namespace yaprak {
 namespace {
 
-constexpr std::size_t largest_manifest = std::size_t(4) << 30;
+constexpr const char *failed = "failed", *skipped = "skipped";
 
 std::int64_t integer(const JsonObject& line, std::string_view key) {
     const std::string text = text_of(line, key);
@@ -41,6 +40,7 @@ std::string line_of(const MadeRecord& record) {
         .add("output", record.output)
         .add("source", record.source)
         .add("status", "made")
+        .add("run", record.run)
         .add("key", record.key)
         .add("inputs", record.inputs)
         .add("bytes", record.bytes)
@@ -49,14 +49,34 @@ std::string line_of(const MadeRecord& record) {
         .add("pages", record.pages)
         .add("ms", record.milliseconds)
         .add("given_up", record.given_up)
+        .add("warned", record.warned)
         .add("warnings", record.warnings)
         .take();
+}
+
+std::string line_of(const RunRecord& run) {
+    return JsonLine()
+        .add("run", run.id)
+        .add("shard", (long long)(run.shard))
+        .add("shards", (long long)(run.shards))
+        .add("expected", (long long)(run.expected))
+        .add("total", (long long)(run.total))
+        .take();
+}
+
+RunRecord run_of(const JsonObject& line) {
+    const auto count = [&](const char* key) {
+        return std::size_t(std::max<std::int64_t>(integer(line, key), 0));
+    };
+    return {text_of(line, "run"), count("shard"), count("shards"), count("expected"),
+            count("total")};
 }
 
 MadeRecord record_of(const JsonObject& line) {
     MadeRecord record;
     record.output = text_of(line, "output");
     record.source = text_of(line, "source");
+    record.run = text_of(line, "run");
     record.key = text_of(line, "key");
     record.inputs = list(line, "inputs");
     record.bytes = integer(line, "bytes");
@@ -65,6 +85,7 @@ MadeRecord record_of(const JsonObject& line) {
     record.pages = int(integer(line, "pages"));
     record.milliseconds = int(integer(line, "ms"));
     record.given_up = text_of(line, "given_up");
+    record.warned = int(integer(line, "warned"));
     record.warnings = list(line, "warnings");
     return record;
 }
@@ -78,12 +99,13 @@ Manifest::Manifest(std::filesystem::path file, std::int64_t now)
 
 void Manifest::load() {
     std::error_code problem;
-    if (!std::filesystem::exists(file_, problem)) return;
-    const std::string text = read_file(file_, largest_manifest);
-    torn_ = !text.empty() && text.back() != '\n';
+    if (std::filesystem::file_size(file_, problem) == 0 || problem) return;
+    const MappedFile file(file_);
+    const std::string_view text = file.bytes();
+    torn_ = text.back() != '\n';
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
-        load_line(std::string_view(text).substr(begin, end - begin));
+        load_line(text.substr(begin, end - begin));
         begin = end + 1;
     }
 }
@@ -97,8 +119,15 @@ void Manifest::load_line(std::string_view text) {
                             integer(*line, "changed"), integer(*line, "inode")}});
         return;
     }
-    MadeRecord record = record_of(*line);
-    if (!record.output.empty()) records_[record.output] = std::move(record);
+    const std::string output = text_of(*line, "output"), status = text_of(*line, "status");
+    if (output.empty() && yaprak::find(*line, "shards")) run_ = run_of(*line);
+    if (output.empty()) return;
+    unmade_.erase(output);
+    if (status == failed || status == skipped)
+        unmade_[output] = {status == failed ? Unmade::failed : Unmade::skipped,
+                           text_of(*line, "run")};
+    else
+        records_[output] = record_of(*line);
 }
 
 const MadeRecord* Manifest::find(const std::string& output) const {
@@ -106,10 +135,26 @@ const MadeRecord* Manifest::find(const std::string& output) const {
     return found == records_.end() ? nullptr : &found->second;
 }
 
-void Manifest::add(MadeRecord record) {
+void Manifest::begin(const RunRecord& run) {
+    if (run_ == run) return;
+    run_ = run;
+    lines_ += line_of(run) + "\n";
+}
+
+void Manifest::add(const MadeRecord& record) {
     lines_ += line_of(record) + "\n";
     ++waiting_;
-    records_[record.output] = std::move(record);
+}
+
+void Manifest::add_unmade(const std::string& output, const UnmadeRecord& unmade) {
+    const auto known = unmade_.find(output);
+    if (known != unmade_.end() && known->second == unmade) return;
+    lines_ += JsonLine()
+                  .add("output", output)
+                  .add("status", unmade.why == Unmade::failed ? failed : skipped)
+                  .add("run", unmade.run)
+                  .take() +
+              "\n";
 }
 
 void Manifest::flush(bool safe) {

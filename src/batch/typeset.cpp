@@ -27,16 +27,6 @@ std::string layout_of(const Document& document, Workshop& workshop, Warnings& wa
     return usual_layout;
 }
 
-// Every file that could have been one of the page's pictures; its places are tried in order.
-std::vector<std::string> picture_files(const Document& document, const Job& job) {
-    std::vector<std::string> files;
-    for (const ImageRef& image : document.images)
-        for (const auto& place :
-             places_of_image(image.written, job.source.parent_path(), job.content))
-            files.push_back(place.string());
-    return files;
-}
-
 Typeset finish(const Pages& pages, const PictureBook& pictures, const Layout& layout,
                const Job& job, Workshop& workshop) {
     MadeFile file = make_file(pages, workshop.context().fonts, pictures,
@@ -50,6 +40,15 @@ Typeset finish(const Pages& pages, const PictureBook& pictures, const Layout& la
 }
 
 }  // namespace
+
+std::vector<std::string> picture_files(const Document& document, const Job& job) {
+    std::vector<std::string> files;
+    for (const ImageRef& image : document.images)
+        for (const auto& place :
+             places_of_image(image.written, job.source.parent_path(), job.content))
+            files.push_back(place.string());
+    return files;
+}
 
 const Layout& layout_for(const Document& document, const Job& job, Workshop& workshop,
                          Warnings& warnings) {

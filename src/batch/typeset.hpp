@@ -44,6 +44,9 @@ struct Typeset {
 const Layout& layout_for(const Document& document, const Job& job, Workshop& workshop,
                          Warnings& warnings);
 
+// Every file that could have been one of the document's pictures; its places are tried in order.
+std::vector<std::string> picture_files(const Document& document, const Job& job);
+
 // A copy of a document that was read already, with its pictures, for a row of data. As typeset().
 Typeset typeset_copy(const Document& document, const PictureBook& pictures, const Values& row,
                      const Job& job, Workshop& workshop, Warnings& warnings);

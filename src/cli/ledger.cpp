@@ -3,6 +3,7 @@
 #include "base/sha256.hpp"
 #include "cli/program_key.hpp"
 
+#include <algorithm>
 #include <chrono>
 
 namespace yaprak {
@@ -11,6 +12,15 @@ namespace {
 
 // So many files are put on the disk together.
 constexpr std::size_t group = 256;
+// Of a run's fingerprint: enough to tell runs apart.
+constexpr std::size_t id_digits = 16;
+
+std::string settings_of(const BuildOptions& options, const Surroundings& surroundings) {
+    std::string out = surroundings.source_date_epoch;
+    for (const std::string& one : {options.layout, options.purpose, options.most, options.standard})
+        out += "\n" + one;
+    return out;
+}
 
 std::int64_t now() {
     using namespace std::chrono;
@@ -19,41 +29,80 @@ std::int64_t now() {
 
 }  // namespace
 
-Ledger::Ledger(const BuildOptions& options, std::string settings)
+Ledger::Ledger(const BuildOptions& options, const Surroundings& surroundings,
+               const std::string& more)
     : options_(options),
-      settings_(std::move(settings)),
+      settings_(settings_of(options, surroundings) + "\n" + more),
       manifest_(fs::path(options.output) / ".yaprak" / "manifest.jsonl", now()) {}
 
 void Ledger::add_context(const fs::path& content, const std::vector<std::string>& files) {
     contexts_[content] = key_of(program_key() + "\n" + settings_, files, manifest_.files());
 }
 
-const MadeRecord* Ledger::unchanged(const PageFile& page) {
-    if (options_.force) return nullptr;
-    const MadeRecord* record = manifest_.find(output_in(page));
-    return record && is_as_recorded(page, *record) ? record : nullptr;
+std::string Ledger::key(const fs::path& content, const std::vector<std::string>& inputs) {
+    return key_of(contexts_.at(content), inputs, manifest_.files());
 }
 
-bool Ledger::is_as_recorded(const PageFile& page, const MadeRecord& record) {
-    if (record.source != page.source.string()) return false;
-    if (options_.strict && !record.warnings.empty()) return false;
-    const FileLook look = look_at(page.output);
-    if (look.size != record.bytes || look == FileLook{}) return false;
-    if (key_of(contexts_.at(page.content), record.inputs, manifest_.files()) != record.key)
-        return false;
-    if (look.modified == record.modified && !options_.resume) return true;
-    return sha256_of_file(page.output) == record.sha256;
+void Ledger::begin_run(const std::string& what, RunRecord counts) {
+    std::string all = what;
+    for (const auto& [content, key] : contexts_) all += "\n" + content.string() + "\n" + key;
+    counts.id = run_ = sha256(all).substr(0, id_digits);
+    manifest_.begin(counts);
+}
+
+const MadeRecord* Ledger::unchanged(const PageFile& page) {
+    const MadeRecord* record = manifest_.find(output_in(page));
+    if (!record || record->source != page.source.string()) return nullptr;
+    const MadeRecord* kept = unchanged(record->output, key(page.content, record->inputs));
+    if (kept) take(*kept);
+    return kept;
+}
+
+const MadeRecord* Ledger::unchanged(const std::string& output, const std::string& key) const {
+    if (options_.force) return nullptr;
+    const MadeRecord* record = manifest_.find(output);
+    if (!record || record->key != key) return nullptr;
+    if (options_.strict && record->warned > 0) return nullptr;
+    const fs::path file = fs::path(options_.output) / output;
+    const FileLook look = look_at(file);
+    if (look.size != record->bytes || look == FileLook{}) return nullptr;
+    if (look.modified == record->modified && !options_.resume) return record;
+    return sha256_of_file(file) == record->sha256 ? record : nullptr;
+}
+
+void Ledger::take(const MadeRecord& record) {
+    if (record.run == run_ && !manifest_.unmade().contains(record.output)) return;
+    MadeRecord taken = record;
+    taken.run = run_;
+    write_down(taken);
+}
+
+bool Ledger::is_unsettled(const std::vector<std::string>& inputs) {
+    return std::any_of(inputs.begin(), inputs.end(), [this](const std::string& input) {
+        return manifest_.files().is_unsettled(input);
+    });
 }
 
 void Ledger::made(const PageFile& page, MadeRecord record) {
     record.source = page.source.string();
     record.output = output_in(page);
     record.inputs.insert(record.inputs.begin(), record.source);
-    record.key = key_of(contexts_.at(page.content), record.inputs, manifest_.files());
-    for (const std::string& input : record.inputs)
-        if (manifest_.files().is_unsettled(input)) return;
-    record.modified = look_at(page.output).modified;
-    manifest_.add(std::move(record));
+    record.key = key(page.content, record.inputs);
+    if (!is_unsettled(record.inputs)) made(std::move(record));
+}
+
+void Ledger::made(MadeRecord record) {
+    record.run = run_;
+    record.modified = look_at(fs::path(options_.output) / record.output).modified;
+    write_down(record);
+}
+
+void Ledger::unmade(const std::string& output, Unmade why) {
+    manifest_.add_unmade(output, {why, run_});
+}
+
+void Ledger::write_down(const MadeRecord& record) {
+    manifest_.add(record);
     if (manifest_.waiting() >= group) manifest_.flush(false);
 }
 

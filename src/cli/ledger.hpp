@@ -1,5 +1,5 @@
-// What a build knows of earlier ones: which pages are as they were, and what is to be written down
-// of those that are made. Used by one thread.
+// What a run knows of earlier ones: which files are as they were, and what is to be written down of
+// those that are made.
 #pragma once
 #include "batch/manifest.hpp"
 #include "cli/build.hpp"
@@ -12,36 +12,55 @@
 
 namespace yaprak {
 
+// Used by one thread, except where it says otherwise. Outputs are named as under the output folder.
 class Ledger {
 public:
-    // `settings`: what beside the files decides about the bytes.
-    Ledger(const BuildOptions& options, std::string settings);
+    // `more`: what beside files, options and surroundings decides about the bytes.
+    Ledger(const BuildOptions& options, const Surroundings& surroundings,
+           const std::string& more = {});
 
     // The contents of everything that the pages of a content folder share.
     void add_context(const std::filesystem::path& content, const std::vector<std::string>& files);
 
     bool knows(const std::filesystem::path& content) const { return contexts_.contains(content); }
 
-    // What is known of a page whose file still is what would be made; nothing where it must be
-    // made.
+    // The key of what is made of files of a content folder as they are now.
+    std::string key(const std::filesystem::path& content, const std::vector<std::string>& inputs);
+
+    // `what` the run makes, beside that `counts` of it.
+    void begin_run(const std::string& what, RunRecord counts);
+
+    // What is known of a file that still is what would be made; nothing where it must be made.
+    // It is taken into this run.
     const MadeRecord* unchanged(const PageFile& page);
+    // The same of a file whose key is known; called by several threads at once. Not taken.
+    const MadeRecord* unchanged(const std::string& output, const std::string& key) const;
+    void take(const MadeRecord& record);
 
     // Before a page is made: what it will be made from is settled.
     void begin(const PageFile& page) { manifest_.files().sha256_of(page.source.string()); }
+    // Whether one of them was changed while the run went on.
+    bool is_unsettled(const std::vector<std::string>& inputs);
     // After: `record` without its key. It is written down with others, when they are safe.
     void made(const PageFile& page, MadeRecord record);
+    // With its key and output.
+    void made(MadeRecord record);
+    void unmade(const std::string& output, Unmade why);
+
     // `safe`: the outputs are on the disk already.
     void finish(bool safe) { manifest_.flush(safe); }
 
-private:
     std::string output_in(const PageFile& page) const {
         return page.output.lexically_relative(options_.output).string();
     }
-    bool is_as_recorded(const PageFile& page, const MadeRecord& record);
+
+private:
+    void write_down(const MadeRecord& record);
 
     const BuildOptions& options_;
     std::string settings_;
     Manifest manifest_;
+    std::string run_;
     std::map<std::filesystem::path, std::string> contexts_;  // by content folder
 };
 

@@ -10,20 +10,28 @@ namespace {
 
 const CLI::IsMember states({"queued", "sending", "sent", "failed", "unknown", "held"});
 
+// The same for a letter of the desk and for those of a merge.
+template <typename Options>
+void add_letter(CLI::App& command, Options& options) {
+    command.add_option("--note", options.note, "what the letter says beside its template");
+    command.add_option("--letter", options.letter, "the letter's template in layouts/mail/")
+        ->capture_default_str();
+    command.add_flag("--address-is-right", options.address_is_right,
+                     "take addresses that look like slips");
+    command.add_option("--settings", options.settings,
+                       "the mail's settings (mail.yaml of the content folder)");
+}
+
 void add_send(CLI::App& program, SendOptions& options) {
     CLI::App& command = *program.add_subcommand(
         "send", "typeset a page, queue it as a letter with its PDF, and send it");
     command.add_option("page", options.page, "the page")->required();
     command.add_option("--to", options.to, "whom to: an address, or \"Name <address>\"");
-    command.add_option("--note", options.note, "what the letter says beside its template");
-    command.add_option("--letter", options.letter, "the letter's template in layouts/mail/")
-        ->capture_default_str();
+    add_letter(command, options);
     command.add_option("--eml", options.eml,
                        "write the letter as a draft into this file, and send nothing");
     command.add_flag("--personal", options.personal,
                      "the PDF is about its reader: warn of who else can read it");
-    command.add_flag("--address-is-right", options.address_is_right,
-                     "do not ask about an address that looks like a slip");
     command.add_option("-l,--layout", options.layout,
                        "layout, by name or file (the page's own, else handout-a4)");
     command.add_option("--for", options.purpose, "what the PDF is made for, as in build")
@@ -34,8 +42,6 @@ void add_send(CLI::App& program, SendOptions& options) {
                        "the clinic's file (clinic.yaml of the content folder)");
     command.add_option("--fonts", options.font_folders, "folder with more fonts, asked first")
         ->allow_extra_args(false);
-    command.add_option("--settings", options.settings,
-                       "the mail's settings (mail.yaml of the content folder)");
 }
 
 CLI::App& add_action(CLI::App& outbox, OutboxOptions& options, const std::string& name,
@@ -83,6 +89,17 @@ void add_outbox(CLI::App& program, OutboxOptions& options) {
 }
 
 }  // namespace
+
+void add_copy_letters(CLI::App& merge, MergeOptions& options) {
+    CLI::Option* column = merge.add_option("--mail-column", options.mail_column,
+                                           "queue a letter with each copy to the address in this "
+                                           "column");
+    merge
+        .add_option("--occasion", options.occasion,
+                    "the same letter goes to the same address once on each occasion, \"kasım\"")
+        ->needs(column);
+    add_letter(merge, options);
+}
 
 void add_mail(CLI::App& program, MailOptions& options) {
     add_send(program, options.send);

@@ -1,5 +1,6 @@
 // The commands of the mail, for the command line.
 #pragma once
+#include "cli/merge.hpp"
 #include "cli/outbox.hpp"
 #include "cli/send.hpp"
 
@@ -13,6 +14,9 @@ struct MailOptions {
     SendOptions send;
     OutboxOptions outbox;
 };
+
+// What `yaprak merge` needs to make letters of its copies.
+void add_copy_letters(CLI::App& merge, MergeOptions& options);
 
 void add_mail(CLI::App& program, MailOptions& options);
 

@@ -37,6 +37,18 @@ std::optional<std::string> mail_password(const MailSettings& settings,
     return surroundings.mail_password;
 }
 
+void put_wording(Letter& letter, Wording wording, const std::string& title) {
+    letter.subject = std::move(wording.subject);
+    letter.text = std::move(wording.text);
+    letter.html = std::move(wording.html);
+    letter.lang = std::move(wording.lang);
+    letter.pdf.name = attachment_name(title);
+}
+
+std::string reader_of(const Address& to, const MailSettings& settings) {
+    return is_public_provider(to.domain) ? to.domain : provider_of_server(settings.host);
+}
+
 Moment time_now() {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }

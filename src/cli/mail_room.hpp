@@ -2,6 +2,7 @@
 // clock, and the words for what becomes of a letter.
 #pragma once
 #include "cli/run.hpp"
+#include "mail/letter_template.hpp"
 #include "mail/smtp.hpp"
 #include "mail/work_off.hpp"
 
@@ -22,6 +23,13 @@ std::filesystem::path find_mail_settings(const std::string& asked,
 // no user. Nothing where one is needed and none is given. Throws Error for a file others can read.
 std::optional<std::string> mail_password(const MailSettings& settings,
                                          const Surroundings& surroundings);
+
+// What the letter says, and what its PDF is called.
+void put_wording(Letter& letter, Wording wording, const std::string& title);
+
+// The public provider that could read a PDF without a password on its way to this address; empty
+// where there is none.
+std::string reader_of(const Address& to, const MailSettings& settings);
 
 Moment time_now();
 

@@ -1,19 +1,18 @@
 #include "cli/merge.hpp"
 
-#include "base/did_you_mean.hpp"
 #include "base/file.hpp"
-#include "batch/copies.hpp"
-#include "batch/copy_name.hpp"
+#include "base/sha256.hpp"
 #include "batch/work_pool.hpp"
 #include "cli/contexts.hpp"
-#include "cli/failure.hpp"
+#include "cli/copy_letters.hpp"
+#include "cli/course.hpp"
 #include "cli/file_options.hpp"
+#include "cli/ledger.hpp"
 #include "cli/load_context.hpp"
 #include "cli/machine.hpp"
 #include "cli/places.hpp"
-#include "cli/report.hpp"
+#include "language/password.hpp"
 
-#include <algorithm>
 #include <ostream>
 #include <set>
 
@@ -21,10 +20,7 @@ namespace yaprak {
 namespace fs = std::filesystem;
 namespace {
 
-using Clock = std::chrono::steady_clock;
-constexpr std::size_t most_errors = 20;  // told of in one check
 constexpr std::size_t most_told = 1000;  // warnings that are kept to be told once
-constexpr std::size_t group = 256;       // files that are put on the disk together
 
 PageFile page_of(const MergeOptions& options) {
     const auto pages = find_pages({options.build.inputs.at(0)}, options.build.output);
@@ -33,28 +29,11 @@ PageFile page_of(const MergeOptions& options) {
                 "name a file that ends in .md");
 }
 
-Missing missing_named(const std::string& name, const SourcePos& at) {
-    if (name.empty() || name == "error") return Missing::error;
-    if (name == "empty") return Missing::empty;
-    if (name == "default") return Missing::otherwise;
-    throw Error(at, "unknown \"missing: " + name + "\"", "error, empty or default");
-}
-
-// A row's copy, to be made.
-struct Copy {
-    DataRow row;
-    std::string output;  // under the output folder
-    const CopyPage* page = nullptr;
-};
-
-struct Made {
-    std::string output;
-    Warnings warnings;
-    int pages = 0;
-    std::size_t bytes = 0;
-    std::string given_up;
-    std::optional<Failure> failure;
-    std::chrono::nanoseconds time{};
+struct MadeCopy : Outcome {
+    std::string output;                 // under the output folder
+    std::string key;                    // for the manifest
+    const MadeRecord* known = nullptr;  // it is as it was
+    Posted posted = Posted::nobody;
 };
 
 class Merge {
@@ -66,6 +45,9 @@ public:
           out_(out),
           err_(err),
           page_(page_of(options)),
+          workers_(options.build.jobs > 0 ? std::size_t(options.build.jobs) : processors()),
+          contexts_(options.build, surroundings, workers_),
+          course_(surroundings, options.build.fail_fast, "copy"),
           job_{page_.source,
                page_.content,
                options.build.layout,
@@ -73,204 +55,173 @@ public:
                stamp_of(surroundings.source_date_epoch),
                purpose_named(options.build.purpose),
                options.build.most.empty() ? 0 : parse_size(options.build.most),
-               password_of(options.build.password, surroundings)},
-          workers_(options.build.jobs > 0 ? std::size_t(options.build.jobs) : processors()),
-          contexts_(options.build, surroundings, workers_),
-          name_(options.name) {}
+               "",
+               standard_named(options.build.standard)} {}
 
     int run() {
-        const auto begin = Clock::now();
         refuse_unwritable(options_.build.output);
-        Warnings warnings;
-        contexts_.open(page_.content, warnings);
-        table_.emplace(options_.data, warnings);
-        copies_.emplace(job_, contexts_.workshop(page_.content, 0), table_->columns(), warnings);
-        missing_ = missing_named(options_.missing.empty() ? copies_->missing() : options_.missing,
-                                 {page_.source.string()});
-        for (const std::string& name : name_.names()) check_name(name);
-        for (const Finding& finding : warnings.list())
-            err_ << to_text(finding, "warning") << std::endl;
-        if (!copies_->is_published())
-            throw Error({page_.source.string()}, "the page says published: false");
-        if (!check_rows()) return exit_wrong_input;
+        open();
+        if (!check()) return exit_wrong_input;
         if (options_.dry_run) return exit_done;
-        return make_all(begin);
+        report_.emplace(surroundings_, options_.build.quiet, rows_->count(), out_, err_);
+        lock();
+        if (!is_locked()) open_ledger();
+        make_all();
+        if (ledger_)
+            ledger_->finish(false);
+        else
+            sync_file_system(options_.build.output);
+        if (letters_) tell_letters();
+        return course_.end(*report_, rows_->count() - rows_->taken());
     }
 
 private:
-    // ---- names ----
+    // ---- before the first copy ----
 
-    bool is_own(const std::string& key) const {
-        return key == "no" || key == "brosur" || key == "broşür";
+    void open() {
+        Warnings warnings;
+        const Context& context = contexts_.open(page_.content, warnings);
+        rows_.emplace(options_, job_, contexts_.workshop(page_.content, 0), warnings);
+        if (!options_.password_column.empty())
+            password_column_ = rows_->column(options_.password_column, "--password-column");
+        if (password_column_ && asks_for_password())
+            throw Error({}, "more than one password is asked for", "--password-column is enough");
+        if (!options_.mail_column.empty())
+            letters_.emplace(options_, job_, context, *rows_, is_locked());
+        for (const Finding& finding : warnings.list())
+            err_ << to_text(finding, "warning") << std::endl;
+        if (!rows_->copies().is_published())
+            throw Error({page_.source.string()}, "the page says published: false");
     }
 
-    std::optional<std::size_t> column(const std::string& key) const {
-        const auto& columns = table_->columns();
-        for (std::size_t i = 0; i < columns.size(); ++i)
-            if (placeholder_key(columns[i]) == key) return i;
-        return std::nullopt;
+    bool asks_for_password() const {
+        const PasswordOptions& asked = options_.build.password;
+        return asked.given || asked.file || asked.generated;
     }
 
-    void check_name(const std::string& name) const {
-        const std::string key = placeholder_key(name);
-        if (is_own(key) || column(key)) return;
-        std::vector<std::string> known = table_->columns();
-        known.insert(known.end(), {"no", "brosur"});
-        const std::string near = did_you_mean(name, known);
-        std::string all = "known: ";
-        for (const std::string& one : known) all += (&one == &known[0] ? "" : ", ") + one;
-        throw Error({}, "unknown name \"{{" + name + "}}\" in the pattern of names",
-                    near.empty() ? all : near);
+    bool is_locked() const {
+        return password_column_ || asks_for_password() || surroundings_.password;
     }
 
-    std::string output_of(const DataRow& row, std::size_t number) const {
-        const std::string name = name_.fill([&](const std::string& asked) {
-            const std::string key = placeholder_key(asked);
-            if (const auto found = column(key)) return row.values[*found];
-            return key == "no" ? std::to_string(number) : copies_->page_name();
-        });
-        if (name.empty())
-            throw Error({options_.data, row.line}, "the copy has no name",
-                        "the values that --name asks for are empty");
-        return name;
-    }
-
-    // ---- the check of every row ----
-
-    bool check_rows() {
-        std::size_t errors = 0;
-        std::vector<std::pair<std::size_t, std::size_t>> names;  // fingerprint and number
-        for (bool more = true; more && errors < most_errors;) try {
-                more = check_next(names);
-            } catch (const Error& error) {
-                ++errors;
-                err_ << to_text(error.finding(), "error") << std::endl;
-            }
-        if (errors == 0) errors = tell_collisions(names);
-        table_->rewind();
-        if (errors == 0 && rows_ == 0) throw Error({options_.data}, "the table has no rows");
-        if (errors > 0) err_ << "nothing is written" << std::endl;
-        return errors == 0;
-    }
-
-    bool check_next(std::vector<std::pair<std::size_t, std::size_t>>& names) {
-        const auto row = table_->next();
-        if (!row) {
-            if (options_.dry_run)
-                out_ << counted(rows_, "row") << " checked, nothing is written" << std::endl;
-            return false;
-        }
-        ++rows_;
-        const CopyPage& page = copies_->page_for(*row);
-        copies_->values(*row, page, missing_, options_.data);
-        const std::string name = output_of(*row, rows_);
-        names.emplace_back(std::hash<std::string>()(folded_file_name(name)), rows_);
-        if (options_.dry_run && rows_ == 1) show(*row, name);
+    bool check() {
+        const auto more = [this](const DataRow& row, const CopyPage& page) {
+            if (password_column_) password_for(row);
+            if (letters_) letters_->check(row, page);
+        };
+        if (!rows_->check(more, out_, err_)) return false;
+        Warnings warnings;
+        if (letters_) letters_->warn_of_readers(warnings);
+        for (const Finding& finding : warnings.list())
+            err_ << to_text(finding, "warning") << std::endl;
         return true;
     }
 
-    void show(const DataRow& row, const std::string& name) {
-        out_ << (fs::path(options_.build.output) / name).string() << "\n";
-        for (std::size_t i = 0; i < row.values.size(); ++i)
-            out_ << "  " << table_->columns()[i] << ": " << row.values[i] << "\n";
+    std::string password_for(const DataRow& row) const {
+        try {
+            return prepare_password(row.values[*password_column_]);
+        } catch (const Error& error) {
+            throw Error({options_.data, row.line}, error.finding().problem, error.finding().hint);
+        }
     }
 
-    std::size_t tell_collisions(std::vector<std::pair<std::size_t, std::size_t>>& names) {
-        std::sort(names.begin(), names.end());
-        std::set<std::size_t> suspects;
-        for (std::size_t i = 1; i < names.size() && suspects.size() < most_errors; ++i)
-            if (names[i].first == names[i - 1].first)
-                suspects.insert({names[i - 1].second, names[i].second});
-        if (suspects.empty()) return 0;
-        std::map<std::string, int> lines;
-        std::size_t errors = 0, number = 0;
-        table_->rewind();
-        while (const auto row = table_->next()) {
-            if (!suspects.contains(++number)) continue;
-            const std::string name = output_of(*row, number);
-            const auto [first, is_new] = lines.emplace(folded_file_name(name), row->line);
-            if (is_new) continue;
-            const Error problem({options_.data, row->line},
-                                "\"" + name + "\" would be made from line " +
-                                    std::to_string(first->second) + " too",
-                                "take {{no}} into --name");
-            err_ << to_text(problem.finding(), "error") << std::endl;
-            ++errors;
+    // Of locked files no record is kept, as in a build.
+    void lock() {
+        if (!is_locked()) return;
+        if (!password_column_)
+            job_.password = shown_password(options_.build.password, surroundings_, out_);
+        report_->locked();
+    }
+
+    void open_ledger() {
+        ledger_.emplace(options_.build, surroundings_, std::to_string(int(rows_->missing())));
+        ledger_->add_context(page_.content, contexts_.files_of(page_.content));
+        std::string what = options_.name + "\n" + sha256_of_file(options_.data);
+        for (const auto& [choice, page] : rows_->copies().pages()) {
+            keys_[&page] = ledger_->key(page_.content, page.inputs);
+            what += "\n" + keys_[&page];
+            if (ledger_->is_unsettled(page.inputs)) keys_.erase(&page);
         }
-        return errors;
+        ledger_->begin_run(what, {"", 0, 1, rows_->count(), rows_->count()});
     }
 
     // ---- the copies ----
 
-    int make_all(Clock::time_point begin) {
-        report_.emplace(surroundings_, options_.build.quiet, rows_, out_, err_);
-        WorkPool<Copy, Made>({[this] { return next(); },
-                              [this](Copy& copy, std::size_t worker) { return make(copy, worker); },
-                              [this](Made& made) { deliver(made); }, [this] { report_->pause(); }},
-                             workers_)
+    void make_all() {
+        WorkPool<Copy, MadeCopy>(
+            {[this] { return next(); },
+             [this](Copy& copy, std::size_t worker) { return make(copy, worker); },
+             [this](MadeCopy& made) { deliver(made); }, [this] { report_->pause(); }},
+            workers_)
             .run();
-        if (unsafe_ > 0) sync_file_system(options_.build.output);
-        const std::size_t left = rows_ - taken_;
-        if (left > 0) report_->left(left, why_left());
-        report_->sum(Clock::now() - begin, left);
-        if (left > 0 && surroundings_.stopped_by())
-            return exit_by_signal + surroundings_.stopped_by();
-        if (passing_) return exit_try_again;
-        return report_->has_failures() ? exit_some_failed : exit_done;
     }
 
-    std::string why_left() const {
-        if (surroundings_.stopped_by()) return "stopped";
-        return passing_ ? "the disk is full or fails" : "a copy failed";
+    std::optional<Copy> next() { return course_.goes_on() ? rows_->next() : std::nullopt; }
+
+    // Empty where the page was changed while the run went on: what its copies hold is not certain.
+    std::string key_of(const Copy& copy) const {
+        const auto page = keys_.find(copy.page);
+        if (page == keys_.end()) return {};
+        return sha256(page->second + rows_->copies().told(copy.row, *copy.page) +
+                      (letters_ ? letters_->told(copy.row) : ""));
     }
 
-    std::optional<Copy> next() {
-        if (halted_ || surroundings_.stopped_by()) return std::nullopt;
-        auto row = table_->next();
-        if (!row) return std::nullopt;
-        ++taken_;
-        Copy copy;
-        copy.output = output_of(*row, taken_);
-        copy.page = &copies_->page_for(*row);
-        copy.row = std::move(*row);
-        return copy;
-    }
-
-    Made make(const Copy& copy, std::size_t worker) {
-        const auto begin = Clock::now();
-        Made made;
-        made.output = (fs::path(options_.build.output) / copy.output).string();
+    MadeCopy make(const Copy& copy, std::size_t worker) {
+        const auto begin = Course::Clock::now();
+        MadeCopy made;
+        made.output = copy.output;
         try {
-            const Values values = copies_->values(copy.row, *copy.page, missing_, options_.data);
-            Typeset typeset =
-                typeset_copy(copy.page->document, copy.page->pictures, values, job_,
-                             contexts_.workshop(page_.content, worker), made.warnings);
-            if (options_.build.strict && !made.warnings.empty())
-                throw Error({options_.data, copy.row.line}, "not made: the copy has warnings");
-            write_file(made.output, typeset.bytes, Flush::later);
-            made.pages = typeset.pages;
-            made.bytes = typeset.bytes.size();
-            made.given_up = std::move(typeset.given_up);
+            made.key = key_of(copy);
+            if (ledger_) made.known = ledger_->unchanged(copy.output, made.key);
+            if (!made.known) make_new(copy, worker, made);
         } catch (const std::exception&) {
             made.failure = failure_in_flight({options_.data, copy.row.line});
-            if (made.failure->passes || options_.build.fail_fast) halted_ = true;
+            course_.note(*made.failure);
         }
-        made.time = Clock::now() - begin;
+        made.time = Course::Clock::now() - begin;
         return made;
     }
 
-    void deliver(Made& made) {
+    void make_new(const Copy& copy, std::size_t worker, MadeCopy& made) {
+        const Values values = rows_->values(copy.row, *copy.page);
+        Job job = job_;
+        if (password_column_) job.password = password_for(copy.row);
+        Typeset typeset = typeset_copy(copy.page->document, copy.page->pictures, values, job,
+                                       contexts_.workshop(page_.content, worker), made.warnings);
+        if (options_.build.strict && !made.warnings.empty())
+            throw Error({options_.data, copy.row.line}, "not made: the copy has warnings");
+        write_file(path_of(copy.output), typeset.bytes, Flush::later);
+        made.pages = typeset.pages;
+        made.bytes = typeset.bytes.size();
+        made.sha256 = sha256(typeset.bytes);
+        made.given_up = std::move(typeset.given_up);
+        if (letters_)
+            made.posted = letters_->post(copy, values, std::move(typeset.bytes), made.warnings);
+    }
+
+    fs::path path_of(const std::string& output) const {
+        return fs::path(options_.build.output) / output;
+    }
+
+    void deliver(MadeCopy& made) {
         tell_once(made.warnings);
         if (made.failure) {
             report_->failed(made.failure->finding);
-            passing_ = passing_ || made.failure->passes;
+            if (ledger_) ledger_->unmade(made.output, Unmade::failed);
             return;
         }
-        report_->made(made.output, made.pages, made.bytes, made.warnings.list().size(), made.time,
-                      made.given_up);
-        if (++unsafe_ < group) return;
-        sync_file_system(options_.build.output);
-        unsafe_ = 0;
+        if (made.known) {
+            ledger_->take(*made.known);
+            return report_->unchanged(made.known->warned, {});
+        }
+        ++posted_[made.posted];
+        report_->made(path_of(made.output), made.pages, made.bytes, made.warnings.list().size(),
+                      made.time, made.given_up);
+        if (made.key.empty()) return;
+        MadeRecord record;
+        record.output = made.output;
+        record.source = page_.source.string();
+        record.key = made.key;
+        ledger_->made(recorded(made, std::move(record)));
     }
 
     // What is wrong with the page is wrong with every copy.
@@ -282,23 +233,33 @@ private:
         report_->warned(fresh);
     }
 
+    void tell_letters() {
+        std::string said = counted(posted_[Posted::queued], "letter") + " queued";
+        if (posted_[Posted::known] > 0)
+            said += ", " + std::to_string(posted_[Posted::known]) + " in the outbox already";
+        if (posted_[Posted::nobody] > 0)
+            said += ", " + std::to_string(posted_[Posted::nobody]) + " without an address";
+        if (posted_[Posted::queued] > 0) said += "; \"yaprak outbox run\" sends them";
+        report_->noted(said);
+    }
+
     const MergeOptions& options_;
     const Surroundings& surroundings_;
     std::ostream& out_;
     std::ostream& err_;
     const PageFile page_;
-    const Job job_;
     const std::size_t workers_;
     Contexts contexts_;
-    const CopyName name_;
-    std::optional<DataTable> table_;
-    std::optional<Copies> copies_;
+    Course course_;
+    Job job_;
+    std::optional<CopyRows> rows_;
+    std::optional<CopyLetters> letters_;  // where they are asked for
+    std::optional<std::size_t> password_column_;
+    std::optional<Ledger> ledger_;  // of copies that are not locked
     std::optional<Report> report_;
-    Missing missing_ = Missing::error;
+    std::map<const CopyPage*, std::string> keys_;  // of what is made of each page
+    std::map<Posted, std::size_t> posted_;
     std::set<std::string> told_;
-    std::size_t rows_ = 0, taken_ = 0, unsafe_ = 0;
-    bool passing_ = false;
-    std::atomic<bool> halted_{false};
 };
 
 }  // namespace

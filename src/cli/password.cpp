@@ -7,6 +7,7 @@
 #include <sys/random.h>
 
 #include <array>
+#include <ostream>
 #include <string_view>
 
 namespace yaprak {
@@ -37,6 +38,19 @@ std::string password_of(const PasswordOptions& options, const Surroundings& surr
     if (options.file) return prepare_password(read_secret(*options.file));
     if (options.given) return prepare_password(*options.given);
     return surroundings.password ? prepare_password(*surroundings.password) : "";
+}
+
+void show_password(const std::string& password, std::ostream& out) {
+    out << "password: " << password
+        << "  (shown once: tell it by telephone, not in a letter with the file)" << std::endl;
+    if (!out) throw Error({}, "cannot write to the standard output");
+}
+
+std::string shown_password(const PasswordOptions& options, const Surroundings& surroundings,
+                           std::ostream& out) {
+    std::string password = password_of(options, surroundings);
+    if (options.generated) show_password(password, out);
+    return password;
 }
 
 }  // namespace yaprak

@@ -2,6 +2,7 @@
 #pragma once
 #include "cli/run.hpp"
 
+#include <iosfwd>
 #include <optional>
 #include <string>
 
@@ -17,6 +18,14 @@ struct PasswordOptions {
 // Ready for a PDF; the environment's where no option asks for one; empty: no password. Throws Error
 // for an empty one, where more than one is asked for, and where others can read the file.
 std::string password_of(const PasswordOptions& options, const Surroundings& surroundings);
+
+// Shows a password that was made by chance, even where nothing else is shown: it cannot be had
+// again. Throws Error where that cannot be written.
+void show_password(const std::string& password, std::ostream& out);
+
+// As password_of(), and shown where it was made by chance.
+std::string shown_password(const PasswordOptions& options, const Surroundings& surroundings,
+                           std::ostream& out);
 
 // Twelve characters of 32 from the kernel's source of chance, 60 bits: capitals and figures without
 // those that look alike (0 and O, 1 and I).

@@ -45,9 +45,15 @@ void Report::noted(const std::string& sentence) {
     if (!silent_) out_ << sentence << std::endl;
 }
 
-void Report::unchanged(const std::vector<std::string>& warnings) {
+void Report::locked() {
+    noted(
+        "the files are locked: tagged for screen readers as ever, but no PDF/A, which "
+        "allows no password");
+}
+
+void Report::unchanged(int count, const std::vector<std::string>& warnings) {
     ++unchanged_;
-    warned_ += warnings.size();
+    warned_ += std::size_t(count);
     for (const std::string& warning : warnings) say(warning, "warning", "\033[1;33m");
     pause();
 }

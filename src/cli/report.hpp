@@ -24,8 +24,9 @@ public:
     void made(const std::filesystem::path& output, int pages, std::size_t bytes,
               std::size_t warnings, std::chrono::nanoseconds time, const std::string& given_up);
     void noted(const std::string& sentence);
-    // The page is as it was made before, when it had these warnings.
-    void unchanged(const std::vector<std::string>& warnings);
+    void locked();  // that the files have a password
+    // The page is as it was made before, when it had so many warnings, these among them.
+    void unchanged(int count, const std::vector<std::string>& warnings);
     void skipped(const std::filesystem::path& source);
     void failed(const Finding& finding);
     void warned(const Warnings& warnings);

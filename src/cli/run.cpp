@@ -67,9 +67,7 @@ void add_run(CLI::App& command, BuildOptions& options) {
     command.add_flag("-q,--quiet", options.quiet, "say nothing but warnings and errors");
 }
 
-void add_build(CLI::App& program, BuildOptions& options) {
-    CLI::App& command = *program.add_subcommand("build", "typeset pages: Markdown in, PDF out");
-    add_inputs(command, options);
+void add_files(CLI::App& command, BuildOptions& options) {
     command.add_option("-o,--output", options.output, "folder for the PDFs")->capture_default_str();
     command
         .add_option("--for", options.purpose,
@@ -84,14 +82,20 @@ void add_build(CLI::App& program, BuildOptions& options) {
                     "what the PDFs keep: PDF/UA-1 with PDF/A-2a, or PDF/UA-2 with PDF/A-4")
         ->check(CLI::IsMember({"ua1", "ua2"}))
         ->capture_default_str();
-    command.add_option("--dump", options.dump, "print a stage as text instead of making a PDF")
-        ->check(CLI::IsMember({"document", "flow", "pages"}));
     add_run(command, options);
-    CLI::Option* force = command.add_flag("--force", options.force, "make unchanged pages as well");
+    CLI::Option* force = command.add_flag("--force", options.force, "make what is unchanged too");
     command
         .add_flag("--resume", options.resume,
                   "go on after a crash: take no file for made before its content is proven")
         ->excludes(force);
+}
+
+void add_build(CLI::App& program, BuildOptions& options) {
+    CLI::App& command = *program.add_subcommand("build", "typeset pages: Markdown in, PDF out");
+    add_inputs(command, options);
+    add_files(command, options);
+    command.add_option("--dump", options.dump, "print a stage as text instead of making a PDF")
+        ->check(CLI::IsMember({"document", "flow", "pages"}));
 }
 
 void add_merge(CLI::App& program, MergeOptions& options) {
@@ -100,8 +104,6 @@ void add_merge(CLI::App& program, MergeOptions& options) {
     add_inputs(command, options.build);
     command.get_option("pages")->required()->expected(1)->description("the page");
     command.add_option("--data", options.data, "the table: CSV or JSON Lines")->required();
-    command.add_option("-o,--output", options.build.output, "folder for the PDFs")
-        ->capture_default_str();
     command.add_option("--name", options.name, "what the copies are called")->capture_default_str();
     command
         .add_option("--missing", options.missing,
@@ -109,13 +111,17 @@ void add_merge(CLI::App& program, MergeOptions& options) {
         ->check(CLI::IsMember({"error", "empty", "default"}));
     command.add_flag("--dry-run", options.dry_run,
                      "check every row, show the first, write nothing");
-    add_run(command, options.build);
+    add_files(command, options.build);
+    command.add_option("--password-column", options.password_column,
+                       "lock each copy with what its row says in this column");
+    add_copy_letters(command, options);
 }
 
 void add_manifest(CLI::App& program, std::string& folder) {
     CLI::App& command = *program.add_subcommand("manifest", "what a run says it has made");
     command.require_subcommand(1);
-    command.add_subcommand("verify", "prove that every file is there and whole")
+    command
+        .add_subcommand("verify", "prove that every file is there and whole, and none is missing")
         ->add_option("folder", folder, "the folder of the PDFs")
         ->capture_default_str();
 }

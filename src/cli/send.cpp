@@ -101,7 +101,8 @@ private:
         const Document document = read_document(page_.source, page_.content, told_twice);
         fill_letter(document, context);
         letter_.pdf.bytes = std::move(made.bytes);
-        if (options_.password.generated) show_password(job.password);
+        // Before the letter is queued: a PDF that nobody can open must not go out.
+        if (options_.password.generated) show_password(job.password, out_);
         personal_ = options_.personal || says_yes(document.front.values, "personal");
     }
 
@@ -109,28 +110,15 @@ private:
         const std::string lang =
             document.front.lang.empty() ? context.clinic.lang : document.front.lang;
         const LetterValues values = letter_values(document, context.clinic, options_.note);
-        Wording wording = word_letter(options_.letter, context.layout_folders, lang, values);
-        letter_.subject = std::move(wording.subject);
-        letter_.text = std::move(wording.text);
-        letter_.html = std::move(wording.html);
-        letter_.lang = wording.lang;
-        letter_.pdf.name = attachment_name(values.at("title"));
+        put_wording(letter_, word_letter(options_.letter, context.layout_folders, lang, values),
+                    values.at("title"));
         if (letter_.from.address.local.empty() && !context.clinic.email.empty())
             letter_.from = {context.clinic.name, parse_address(context.clinic.email)};
     }
 
-    // Shown before the letter is queued: a PDF that nobody can open must not go out.
-    void show_password(const std::string& password) {
-        out_ << "password: " << password
-             << "  (shown once: tell it by telephone, not in a letter with the file)" << std::endl;
-        if (!out_) throw Error({}, "cannot write to the standard output");
-    }
-
     void warn_of_readers() {
         if (!personal_ || locked_) return;
-        const std::string& domain = letter_.to.address.domain;
-        const std::string reader =
-            is_public_provider(domain) ? domain : provider_of_server(settings_.host);
+        const std::string reader = reader_of(letter_.to.address, settings_);
         if (reader.empty()) return;
         Warnings warnings;
         warnings.add({page_.source.string()},

@@ -19,25 +19,68 @@ std::string fault_of(const fs::path& file, const MadeRecord& record) {
     return {};
 }
 
+class Verdict {
+public:
+    Verdict(const std::string& output, std::ostream& out, std::ostream& err)
+        : folder_(output), out_(out), err_(err) {}
+
+    int on(const Manifest& manifest) {
+        for (const auto& [name, record] : manifest.records())
+            if (const std::string fault = fault_of(folder_ / name, record); !fault.empty())
+                tell(folder_ / name, fault,
+                     "made from " + record.source + "; --resume makes it again");
+        const std::size_t count = manifest.records().size();
+        out_ << counted(count, "file") << " in the manifest, " << count - faults_ << " whole, "
+             << faults_ << " not" << std::endl;
+        if (manifest.last_run()) judge_run(manifest, *manifest.last_run());
+        return faults_ == 0 ? exit_done : exit_some_failed;
+    }
+
+private:
+    void tell(const fs::path& at, const std::string& problem, const std::string& hint = {}) {
+        ++faults_;
+        err_ << to_text(Error({at.string()}, problem, hint).finding(), "error") << std::endl;
+    }
+
+    // Each output of the last run is made, or it is known why not.
+    void judge_run(const Manifest& manifest, const RunRecord& run) {
+        std::size_t there = 0, skipped = 0, failed = 0;
+        for (const auto& [name, record] : manifest.records())
+            there += record.run == run.id && !is_unmade(manifest, name, run);
+        for (const auto& [name, unmade] : manifest.unmade()) {
+            if (unmade.run != run.id) continue;
+            if (unmade.why == Unmade::failed)
+                ++failed, tell(folder_ / name, "it could not be made");
+            skipped += unmade.why == Unmade::skipped;
+        }
+        if (there + skipped + failed < run.expected)
+            tell(folder_,
+                 std::to_string(run.expected - there - skipped - failed) + " of " +
+                     counted(run.expected, "file") + " of the last run are not made",
+                 "the same command goes on");
+        else if (faults_ == 0)
+            out_ << "the last run is complete: " << counted(there, "file") << ", " << skipped
+                 << " skipped" << std::endl;
+    }
+
+    static bool is_unmade(const Manifest& manifest, const std::string& name, const RunRecord& run) {
+        const auto unmade = manifest.unmade().find(name);
+        return unmade != manifest.unmade().end() && unmade->second.run == run.id;
+    }
+
+    const fs::path folder_;
+    std::ostream& out_;
+    std::ostream& err_;
+    std::size_t faults_ = 0;
+};
+
 }  // namespace
 
 int verify_manifest(const std::string& output, std::ostream& out, std::ostream& err) {
     const fs::path file = fs::path(output) / ".yaprak" / "manifest.jsonl";
-    if (!fs::exists(file)) throw Error({output}, "no manifest here", "yaprak build writes one");
-    const Manifest manifest(file, 0);
-    std::size_t faults = 0;
-    for (const auto& [name, record] : manifest.records()) {
-        const std::string fault = fault_of(fs::path(output) / name, record);
-        if (fault.empty()) continue;
-        ++faults;
-        const Error problem(
-            {(fs::path(output) / name).string()}, fault,
-            "made from " + record.source + "; yaprak build --resume makes it again");
-        err << to_text(problem.finding(), "error") << std::endl;
-    }
-    out << counted(manifest.records().size(), "file") << " in the manifest, "
-        << manifest.records().size() - faults << " whole, " << faults << " not" << std::endl;
-    return faults == 0 ? exit_done : exit_some_failed;
+    if (!fs::exists(file))
+        throw Error({output}, "no manifest here", "yaprak build and yaprak merge write one");
+    return Verdict(output, out, err).on(Manifest(file, 0));
 }
 
 }  // namespace yaprak

@@ -1,6 +1,6 @@
 // SQLite, as little of it as the outbox needs. Every failure is an Error at the database's file.
 #pragma once
-#include "base/error.hpp"
+#include "base/file.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -14,9 +14,9 @@ struct sqlite3_stmt;
 namespace yaprak {
 
 // There is no room on the disk.
-class DiskFull : public Error {
+class DiskFull : public PassingError {
 public:
-    using Error::Error;
+    using PassingError::PassingError;
 };
 
 // A prepared statement with its values. bind() counts from 1, column() from 0, as SQLite does.

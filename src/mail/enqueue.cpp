@@ -25,7 +25,8 @@ Enqueued enqueue(Outbox& outbox, const Letter& letter, const Posting& posting,
     judge_size(letter, settings, warnings);
     const std::string recipient = letter.to.address.text();
     NewLetter row;
-    row.key = sha256(posting.purpose + '\n' + recipient + '\n' + sha256(letter.pdf.bytes));
+    const std::string file = posting.file.empty() ? sha256(letter.pdf.bytes) : posting.file;
+    row.key = sha256(posting.purpose + '\n' + recipient + '\n' + file);
     row.message_id =
         "<" + row.key.substr(0, id_digits) + ".yaprak@" + letter.from.address.domain + ">";
     row.sender = letter.from.address.text();

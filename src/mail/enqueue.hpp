@@ -14,6 +14,8 @@ struct Posting {
     // and purpose is queued once, however often it is asked for.
     std::string purpose;
     Moment now{};
+    std::string file = {};  // what the file is, where its bytes do not say it: locked ones differ
+                            // each time. Empty: its fingerprint
 };
 
 // Throws Error where the letter cannot be written or is too large, and where the disk does not take

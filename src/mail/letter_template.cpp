@@ -3,7 +3,6 @@
 #include "base/file.hpp"
 #include "base/markup.hpp"
 #include "read/layout_values.hpp"
-#include "read/yaml.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -136,19 +135,26 @@ LetterValues letter_values(const Document& document, const Clinic& clinic,
     return values;
 }
 
-Wording word_letter(const std::string& name, const std::vector<fs::path>& folders,
-                    const std::string& lang, const LetterValues& values) {
+LetterTemplate::LetterTemplate(const std::string& name, const std::vector<fs::path>& folders) {
     const fs::path file = find_template(name, folders);
-    const YamlNode tree = parse_yaml(read_file(file, file_limit), file.string());
+    tree_ = parse_yaml(read_file(file, file_limit), file.string());
+}
+
+Wording LetterTemplate::word(const std::string& lang, const LetterValues& values) const {
     std::string used = lang.substr(0, lang.find('-'));
-    if (!tree.find(used)) used = "en";
-    const YamlEntry* wording = tree.find(used);
+    if (!tree_.find(used)) used = "en";
+    const YamlEntry* wording = tree_.find(used);
     if (!wording || !wording->value.is_map())
-        throw Error(tree.at, "no wording in \"" + lang + "\" and none in \"en\"");
+        throw Error(tree_.at, "no wording in \"" + lang + "\" and none in \"en\"");
     const std::string subject = filled(wording->value, "subject", values);
     return {used, one_line(subject.substr(0, subject.find_last_not_of('\n') + 1)),
             filled(wording->value, "text", values),
             whole_page(used, filled(wording->value, "html", values))};
+}
+
+Wording word_letter(const std::string& name, const std::vector<fs::path>& folders,
+                    const std::string& lang, const LetterValues& values) {
+    return LetterTemplate(name, folders).word(lang, values);
 }
 
 }  // namespace yaprak

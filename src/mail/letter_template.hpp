@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "model/clinic.hpp"
 #include "model/document.hpp"
+#include "read/yaml.hpp"
 
 #include <filesystem>
 #include <map>
@@ -23,9 +24,21 @@ struct Wording {
     std::string subject, text, html;
 };
 
-// Looks for `name`.yaml (or a path with a slash) in the folders' mail/, the first wins. The wording
-// is that of `lang`, else English. A line whose placeholders are all empty is left out; in HTML the
-// values are text, never markup. Throws Error with the place in the template's file.
+class LetterTemplate {
+public:
+    // Looks for `name`.yaml (or a path with a slash) in the folders' mail/, the first wins.
+    LetterTemplate(const std::string& name, const std::vector<std::filesystem::path>& folders);
+
+    // In the wording of `lang`, else English. A line whose placeholders are all empty is left out;
+    // in HTML the values are text, never markup. Throws Error with the place in the template's
+    // file. May be called by several threads at once.
+    Wording word(const std::string& lang, const LetterValues& values) const;
+
+private:
+    YamlNode tree_;
+};
+
+// The same for one letter.
 Wording word_letter(const std::string& name, const std::vector<std::filesystem::path>& folders,
                     const std::string& lang, const LetterValues& values);
 

@@ -94,6 +94,36 @@ def sinks(folder):
     sink(folder, "is-silent-at-the-address", ["-W", "RCPT:30"], r"waits, next try in [45] min")
 
 
+def merge(folder):
+    """A letter a row, each with its own copy, each once, though the merge is killed on its way."""
+    if not shutil.which("smtp-sink"):
+        return
+    rows, port = 40, free_port()
+    site = Site(folder / "merge", port)
+    (site.folder / "randevu.md").write_text("# Randevu\n\nSayın {{ad}}, {{gün}} günü bekliyoruz.\n")
+    (site.folder / "hastalar.csv").write_text("ad;gün;eposta\n" + "".join(
+        f"Kişi {i};{i} Mayıs;hasta{i}@ornek.com.tr\n" for i in range(rows)))
+    command = ["merge", "randevu.md", "--data", "hastalar.csv", "--mail-column", "eposta"]
+    for wait in (0.05, 0.1, 0.2):
+        killed = subprocess.Popen([YAPRAK, *command], cwd=site.folder, stdout=subprocess.DEVNULL)
+        time.sleep(wait)
+        killed.kill()
+        killed.wait()
+    said = site.yaprak(*command, "--resume")
+    check(said.returncode == 0, "a merge that was killed goes on")
+    with subprocess.Popen(["smtp-sink", "-u", "nobody", "-d", str(folder / "sunk.%M."),
+                           f"127.0.0.1:{port}", "10"], stderr=subprocess.DEVNULL) as server:
+        folder.chmod(0o777)
+        wait_for(port)
+        site.yaprak("outbox", "run", "-q", "--settings", "mail.yaml")
+        server.terminate()
+    letters = [pdf_of(file.read_bytes().split(b"\n", 4)[-1]) for file in folder.glob("sunk.*")]
+    copies = {file.read_bytes() for file in (site.folder / "out").glob("*.pdf")}
+    check(sorted(letter["to"] for letter, _ in letters) ==
+          sorted(f"hasta{i}@ornek.com.tr" for i in range(rows)), f"each of {rows} rows has one letter")
+    check({pdf for _, pdf in letters} == copies and len(copies) == rows, "each letter holds its own copy")
+
+
 def service(folder):
     """A service sees letters that others queue, and ends in order."""
     if not shutil.which("smtp-sink"):
@@ -237,6 +267,7 @@ def main():
         folder = Path(name)
         folder.chmod(0o755)
         sinks(folder)
+        merge(folder)
         service(folder)
         postfix(folder)
     sys.exit(1 if failures else 0)

@@ -1,0 +1,161 @@
+#include "cli/copy_rows.hpp"
+
+#include "base/did_you_mean.hpp"
+#include "cli/report.hpp"
+
+#include <algorithm>
+#include <map>
+#include <ostream>
+#include <set>
+
+namespace yaprak {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t most_errors = 20;  // told of in one check
+
+Missing missing_named(const std::string& name, const SourcePos& at) {
+    if (name.empty() || name == "error") return Missing::error;
+    if (name == "empty") return Missing::empty;
+    if (name == "default") return Missing::otherwise;
+    throw Error(at, "unknown \"missing: " + name + "\"", "error, empty or default");
+}
+
+bool is_own(const std::string& key) {
+    return key == "no" || key == "brosur" || key == "broşür";
+}
+
+[[noreturn]] void refuse_name(const std::string& name, std::vector<std::string> known,
+                              const std::string& problem) {
+    const std::string near = did_you_mean(name, known);
+    std::string all = "known: ";
+    for (const std::string& one : known) all += (&one == &known[0] ? "" : ", ") + one;
+    throw Error({}, problem, near.empty() ? all : near);
+}
+
+}  // namespace
+
+CopyRows::CopyRows(const MergeOptions& options, const Job& job, Workshop& workshop,
+                   Warnings& warnings)
+    : options_(options),
+      table_(options.data, warnings),
+      copies_(job, workshop, table_.columns(), warnings),
+      name_(options.name),
+      missing_(missing_named(options.missing.empty() ? copies_.missing() : options.missing,
+                             {job.source.string()})) {
+    check_pattern();
+}
+
+std::optional<std::size_t> CopyRows::find_column(const std::string& name) const {
+    const std::string key = placeholder_key(name);
+    const auto& columns = table_.columns();
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (placeholder_key(columns[i]) == key) return i;
+    return std::nullopt;
+}
+
+std::size_t CopyRows::column(const std::string& name, const std::string& option) const {
+    if (const auto found = find_column(name)) return *found;
+    refuse_name(name, table_.columns(), "no column \"" + name + "\" for " + option);
+}
+
+void CopyRows::check_pattern() const {
+    for (const std::string& name : name_.names()) {
+        if (is_own(placeholder_key(name)) || find_column(name)) continue;
+        std::vector<std::string> known = table_.columns();
+        known.insert(known.end(), {"no", "brosur"});
+        refuse_name(name, known, "unknown name \"{{" + name + "}}\" in the pattern of names");
+    }
+}
+
+std::string CopyRows::output_of(const DataRow& row, std::size_t number) const {
+    const std::string name = name_.fill([&](const std::string& asked) {
+        if (const auto found = find_column(asked)) return row.values[*found];
+        return placeholder_key(asked) == "no" ? std::to_string(number) : copies_.page_name();
+    });
+    if (name.empty())
+        throw Error({options_.data, row.line}, "the copy has no name",
+                    "the values that --name asks for are empty");
+    return name;
+}
+
+bool CopyRows::check(const Check& more, std::ostream& out, std::ostream& err) {
+    std::size_t errors = 0;
+    std::vector<Named> names;
+    for (bool goes_on = true; goes_on && errors < most_errors;) try {
+            goes_on = check_next(more, names, out);
+        } catch (const Error& error) {
+            ++errors;
+            err << to_text(error.finding(), "error") << std::endl;
+        }
+    if (errors == 0) errors = tell_collisions(names, err);
+    table_.rewind();
+    if (errors == 0 && count_ == 0) throw Error({options_.data}, "the table has no rows");
+    if (errors > 0) err << "nothing is written" << std::endl;
+    return errors == 0;
+}
+
+bool CopyRows::check_next(const Check& more, std::vector<Named>& names, std::ostream& out) {
+    const auto row = table_.next();
+    if (!row) {
+        if (options_.dry_run)
+            out << counted(count_, "row") << " checked, nothing is written" << std::endl;
+        return false;
+    }
+    ++count_;
+    const CopyPage& page = copies_.page_for(*row);
+    values(*row, page);
+    const std::string name = output_of(*row, count_);
+    names.emplace_back(std::hash<std::string>()(folded_file_name(name)), count_);
+    more(*row, page);
+    if (options_.dry_run && count_ == 1) show(*row, name, out);
+    return true;
+}
+
+void CopyRows::show(const DataRow& row, const std::string& name, std::ostream& out) const {
+    out << (fs::path(options_.build.output) / name).string() << "\n";
+    for (std::size_t i = 0; i < row.values.size(); ++i)
+        out << "  " << table_.columns()[i] << ": " << row.values[i] << "\n";
+}
+
+std::size_t CopyRows::tell_collisions(std::vector<Named>& names, std::ostream& err) {
+    std::sort(names.begin(), names.end());
+    std::set<std::size_t> suspects;
+    for (std::size_t i = 1; i < names.size() && suspects.size() < most_errors; ++i)
+        if (names[i].first == names[i - 1].first)
+            suspects.insert({names[i - 1].second, names[i].second});
+    if (suspects.empty()) return 0;
+    std::map<std::string, int> lines;
+    std::size_t errors = 0, number = 0;
+    table_.rewind();
+    while (const auto row = table_.next()) {
+        if (!suspects.contains(++number)) continue;
+        const std::string name = output_of(*row, number);
+        const auto [first, is_new] = lines.emplace(folded_file_name(name), row->line);
+        if (is_new) continue;
+        const Error problem(
+            {options_.data, row->line},
+            "\"" + name + "\" would be made from line " + std::to_string(first->second) + " too",
+            "take {{no}} into --name");
+        err << to_text(problem.finding(), "error") << std::endl;
+        ++errors;
+    }
+    return errors;
+}
+
+std::optional<Copy> CopyRows::next() {
+    auto row = table_.next();
+    if (!row) return std::nullopt;
+    ++taken_;
+    Copy copy;
+    copy.output = output_of(*row, taken_);
+    copy.page = &copies_.page_for(*row);
+    copy.row = std::move(*row);
+    return copy;
+}
+
+Values CopyRows::values(const DataRow& row, const CopyPage& page) const {
+    return copies_.values(row, page, missing_, options_.data);
+}
+
+}  // namespace yaprak

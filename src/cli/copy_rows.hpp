@@ -1,0 +1,67 @@
+// The rows of a merge: all checked first, then one by one with what their copies are called.
+#pragma once
+#include "batch/copies.hpp"
+#include "batch/copy_name.hpp"
+#include "cli/merge.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace yaprak {
+
+// A row's copy, to be made.
+struct Copy {
+    DataRow row;
+    std::string output;  // under the output folder
+    const CopyPage* page = nullptr;
+};
+
+class CopyRows {
+public:
+    // Opens the table. Throws Error for what is wrong with the page, the table's head or --name.
+    // `job` must outlive this, as `options` and `workshop`.
+    CopyRows(const MergeOptions& options, const Job& job, Workshop& workshop, Warnings& warnings);
+
+    const Copies& copies() const { return copies_; }
+    const std::vector<std::string>& columns() const { return table_.columns(); }
+    Missing missing() const { return missing_; }
+    // The column that `option` names. Throws Error where there is none.
+    std::size_t column(const std::string& name, const std::string& option) const;
+
+    // What is to be checked of a row beside its values and its copy's name; throws Error.
+    using Check = std::function<void(const DataRow&, const CopyPage&)>;
+    // Reads every row and tells what is wrong, up to 20 times; false: something is.
+    bool check(const Check& more, std::ostream& out, std::ostream& err);
+    std::size_t count() const { return count_; }
+
+    // After check(): one row after the other.
+    std::optional<Copy> next();
+    std::size_t taken() const { return taken_; }
+
+    // Throws Error where a value that the copy needs is missing; by any thread.
+    Values values(const DataRow& row, const CopyPage& page) const;
+
+private:
+    using Named = std::pair<std::size_t, std::size_t>;  // a name's fingerprint, its row's number
+
+    std::optional<std::size_t> find_column(const std::string& name) const;
+    void check_pattern() const;
+    std::string output_of(const DataRow& row, std::size_t number) const;
+    bool check_next(const Check& more, std::vector<Named>& names, std::ostream& out);
+    void show(const DataRow& row, const std::string& name, std::ostream& out) const;
+    std::size_t tell_collisions(std::vector<Named>& names, std::ostream& err);
+
+    const MergeOptions& options_;
+    DataTable table_;
+    Copies copies_;
+    CopyName name_;
+    Missing missing_;
+    std::size_t count_ = 0, taken_ = 0;
+};
+
+}  // namespace yaprak
