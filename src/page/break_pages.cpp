@@ -36,13 +36,15 @@ public:
     }
 
     std::vector<Slice> run() {
-        states_ = {slabs_.size(), areas(), banded_, slabs_.has_movable()};
+        states_ = {slabs_.size(), areas(), banded_, slabs_.has_movable() || slabs_.has_cut()};
         at(0, {}).cost = 0;
         for (std::size_t i = 0; i < slabs_.size(); ++i) {
-            if (slabs_.movable_before(i)) go_on_below_figure(i);
+            if (slabs_.movable_before(i)) go_on_below(Head::figure, i);
+            if (slabs_.cut_before(i) != none) go_on_below(Head::rest, i);
             if (banded_) go_on_from(i, true);
             go_on_from(i, false);
         }
+        if (slabs_.cut_before(slabs_.size()) != none) go_on_below(Head::rest, slabs_.size());
         return chain_to_start();
     }
 
@@ -84,31 +86,48 @@ private:
         try_ends(begin, spot);
     }
 
-    void go_on_below_figure(std::size_t begin) {
+    void go_on_below(Head head, std::size_t begin) {
         for (int area = 0; area < areas(); ++area)
             for (const bool below : {false, true})
-                if (const Opening spot{area, below, true};
+                if (const Opening spot{area, below, head};
                     (banded_ || !below) && at(begin, spot).reached())
                     try_ends(begin, spot);
     }
 
+    Filling filling_from(std::size_t begin, Head head) const {
+        const Movable* figure = head == Head::figure ? slabs_.movable_before(begin) : nullptr;
+        return {slabs_, begin, figure, head == Head::rest ? slabs_.cut_before(begin) : none};
+    }
+
     // Grows an area that begins with strip `begin` as far as it goes; every end is a candidate.
     void try_ends(std::size_t begin, Opening spot) {
-        Filling filling(slabs_, begin, spot.figure ? slabs_.movable_before(begin) : nullptr);
+        Filling filling = filling_from(begin, spot.head);
+        const bool headed = spot.head != Head::nothing;
+        if (begin == slabs_.size()) consider(begin, spot, filling);
         while (filling.end() < slabs_.size()) {
             const std::size_t next = filling.end();
             if (slabs_[next].wide) return;
-            if (const Movable* figure = slabs_.movable_at(next);
-                figure && (next > begin || spot.figure))
+            if (const Movable* figure = slabs_.movable_at(next); figure && (next > begin || headed))
                 try_without(*figure, begin, spot, filling);
+            if (const int cut = slabs_.cut_at(next); cut != none)
+                try_cut(slabs_.cut(cut), begin, spot, filling);
             filling.add();
             if (!fits(begin, spot, filling)) {
-                if (next == begin && !spot.figure) set_anyway(begin, spot, filling);
+                if (next == begin && !headed) set_anyway(begin, spot, filling);
                 return;
             }
             if (!consider(begin, spot, filling) && next == begin)
                 set_notes_late(begin, spot, filling);
         }
+    }
+
+    // A paragraph that does not end here is set in one line more, so that enough of them go over.
+    void try_cut(const CutParagraph& paragraph, std::size_t begin, Opening spot, Filling filling) {
+        Filling whole = filling;
+        while (whole.end() < paragraph.end) whole.add();
+        if (fits(begin, spot, whole)) return;
+        filling.cut(paragraph);
+        if (fits(begin, spot, filling)) consider(begin, spot, filling, Head::rest, paragraph.price);
     }
 
     bool fits(std::size_t begin, Opening spot, const Filling& filling) {
@@ -126,19 +145,20 @@ private:
             filling.add();
             if (!fits(begin, spot, filling)) return;
             if (filling.end() >= figure.end + 2 && slabs_.may_follow_figure(filling.end()))
-                consider(begin, spot, filling, true);
+                consider(begin, spot, filling, Head::figure, cost::moved_figure);
         }
     }
 
     // As it is, or with as many paragraphs in fewer lines as make it fit.
-    bool consider(std::size_t begin, Opening spot, const Filling& filling, bool figure = false) {
-        Shortened shortened;
+    bool consider(std::size_t begin, Opening spot, const Filling& filling,
+                  Head head = Head::nothing, double price = 0) {
+        Shortened shortened{0, price, 0};
         for (bool possible = false;; ++shortened.count) {
             const double left = room(begin, spot) - filling.used() + shortened.saved;
             if (left + filling.can_shrink() + rounding >= 0) {
                 const NoteFit notes = notes_.fit(at(begin, spot).notes, begin, filling.end(), left,
                                                  filling.can_shrink());
-                if (notes.possible) consider(begin, spot, filling, shortened, notes, figure);
+                if (notes.possible) consider(begin, spot, filling, shortened, notes, head);
                 possible = possible || notes.possible;
                 if (notes.possible && notes.price == 0 && notes.height <= left) return true;
             }
@@ -154,15 +174,14 @@ private:
     };
 
     void consider(std::size_t begin, Opening spot, const Filling& filling,
-                  const Shortened& shortened, const NoteFit& notes, bool figure) {
+                  const Shortened& shortened, const NoteFit& notes, Head head) {
         const double height = room(begin, spot) + shortened.saved - notes.height;
         const double shrink = shrunk(filling, height);
         double price = one_more_area + price_of_shrinking(shrink) + shortened.price + notes.price;
-        if (figure) price += cost::moved_figure;
         const std::size_t end = filling.end();
-        const bool last = end == slabs_.size();
+        const bool last = end == slabs_.size() && head == Head::nothing;
         if ((last && columns(spot.area) > 1) ||
-            (banded_ && !last && slabs_[end].wide && !begins_page(next(spot.area))))
+            (banded_ && end < slabs_.size() && slabs_[end].wide && !begins_page(next(spot.area))))
             price += unbalanced;
         if (last)
             price += last_page(begin, spot, filling);
@@ -170,7 +189,7 @@ private:
             price +=
                 price_of_emptiness((height - filling.used()) / heights_[std::size_t(spot.area)]) +
                 filling.last().penalty;
-        relax(begin, spot, end, price, {shrink, false, shortened.count, notes.end, figure},
+        relax(begin, spot, end, price, {shrink, false, shortened.count, notes.end, head},
               Step::area);
     }
 
@@ -293,8 +312,8 @@ private:
         double shrink = 0;
         bool over = false;
         std::uint8_t shortened = 0;
-        std::size_t notes = 0;  // that are set now
-        bool figure = false;    // is put off
+        std::size_t notes = 0;      // that are set now
+        Head next = Head::nothing;  // what the next area begins with
     };
 
     // Of two equal ways the one that fills the earlier area more.
@@ -302,7 +321,7 @@ private:
         const int area = next(spot.area);
         const bool same_page = !begins_page(area);
         const State& from = at(begin, spot);
-        State& state = at(end, {area, spot.below && same_page, fit.figure});
+        State& state = at(end, {area, spot.below && same_page, fit.next});
         const double sum = from.cost + price + owed(end, fit.notes);
         if (step == Step::empty ? sum >= state.cost : sum > state.cost) return;
         state = {sum,
@@ -368,8 +387,11 @@ private:
         slice.top = Length::from_pt(at(state.from, state.from_spot).top);
         slice.begins_page = begins_page(state.from_spot.area) && !state.from_spot.below;
         slice.price = state.cost - at(state.from, state.from_spot).cost;
-        if (state.from_spot.figure) slice.first = *slabs_.movable_before(state.from);
-        if (spot.figure) slice.left_out = *slabs_.movable_before(end);
+        const Head head = state.from_spot.head;
+        if (head == Head::figure) slice.first = *slabs_.movable_before(state.from);
+        if (head == Head::rest) slice.rest = slabs_.cut_before(state.from);
+        if (spot.head == Head::figure) slice.left_out = *slabs_.movable_before(end);
+        if (spot.head == Head::rest) slice.cut = slabs_.cut_before(end);
         slice.shorter = cheapest_shorter(state, slice);
         slice.notes_begin = at(state.from, state.from_spot).notes;
         slice.notes_end = state.notes;
@@ -382,10 +404,12 @@ private:
     std::vector<std::size_t> cheapest_shorter(const State& state, const Slice& slice) const {
         std::vector<std::size_t> indices;
         if (state.shortened == 0) return indices;
-        Filling filling(slabs_, slice.begin, slice.first ? &*slice.first : nullptr);
+        Filling filling = filling_from(state.from, state.from_spot.head);
         while (filling.end() < slice.end)
             if (slice.left_out && filling.end() == slice.left_out->begin)
                 filling.leave_out(*slice.left_out);
+            else if (slice.cut != none && filling.end() == slabs_.cut(slice.cut).begin)
+                filling.cut(slabs_.cut(slice.cut));
             else
                 filling.add();
         for (std::size_t i = 0; i < state.shortened; ++i)

@@ -32,6 +32,7 @@ constexpr double in_table = 20;       // a table cut between rows: its head is r
 constexpr double hyphen = 2'000;    // half a word overleaf: a line less on the page is hardly seen
 constexpr double after_rule = 100;  // a rule that closes a page separates nothing
 constexpr double shorter = 8;  // a paragraph in fewer lines than are its best, and their badness
+constexpr double longer = 8;   // ... or in one more
 constexpr double moved_figure = 60;  // text before a figure that stood behind it: a fifth of a page
 constexpr double late_note = 500'000;  // a note that does not begin where it is referred to
 }  // namespace cost
@@ -56,9 +57,12 @@ struct Slice {
                                                  // wide strips at the foot of the first area
     std::optional<Movable> first = {};           // a figure at its head, of strips before `begin`
     std::optional<Movable> left_out = {};        // one within, put off until the next slice
+    // In Column::longer: the paragraph in one line more that ends here, its last lines in the next
+    // slice, and the one whose last lines stand at the head; until `shorten` has put it in place.
+    int cut = none, rest = none;
 };
 
-// Sets the paragraphs that the slices ask for in fewer lines.
+// Sets the paragraphs that the slices ask for in fewer lines, or in one more.
 void shorten(Column& column, std::vector<Slice>& slices);
 
 // In order; every strip, of the notes too, stands in exactly one slice. None for an empty column.

@@ -59,6 +59,10 @@ void ColumnBuilder::add_shorter(Shorter shorter) {
     column_.shorter.push_back(std::move(shorter));
 }
 
+void ColumnBuilder::keep_whole(std::size_t begin) {
+    std::erase_if(column_.longer, [&](const Longer& longer) { return longer.begin >= begin; });
+}
+
 Shorter* ColumnBuilder::shorter_from(std::size_t strip) {
     const bool found = !column_.shorter.empty() && column_.shorter.back().begin == strip;
     return found ? &column_.shorter.back() : nullptr;

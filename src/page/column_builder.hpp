@@ -19,6 +19,8 @@ public:
     void close();
     int add_set(BalancedSet set);
     void add_shorter(Shorter shorter);
+    void add_longer(Longer longer) { column_.longer.push_back(std::move(longer)); }
+    void keep_whole(std::size_t begin);  // what was added since then: no longer paragraph
     void add_movable(const Movable& movable) { column_.movable.push_back(movable); }
     Shorter* shorter_from(std::size_t strip);  // the last one, if it begins there
 

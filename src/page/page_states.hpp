@@ -7,12 +7,16 @@
 
 namespace yaprak {
 
-// An area that is the next one to fill: below the page's top or below a band, and maybe below a
-// figure that was put off.
+// What stands at an area's head before the text goes on: a figure that was put off, or the rest of
+// a paragraph in one line more.
+enum class Head : unsigned char { nothing, figure, rest };
+constexpr std::size_t kinds_of_heads = 3;
+
+// An area that is the next one to fill: below the page's top or below a band.
 struct Opening {
     int area = 0;
     bool below = false;
-    bool figure = false;
+    Head head = Head::nothing;
 };
 
 enum class Step : unsigned char { area, band, wide, empty };  // what led to a state
@@ -36,15 +40,15 @@ struct State {
 class PageStates {
 public:
     PageStates() = default;
-    PageStates(std::size_t strips, int areas, bool bands, bool figures)
+    PageStates(std::size_t strips, int areas, bool bands, bool heads)
         : areas_(std::size_t(areas)),
           bands_(bands ? 2 : 1),
-          kinds_(bands_ * (figures ? 2 : 1)),
+          kinds_(bands_ * (heads ? kinds_of_heads : 1)),
           states_((strips + 1) * areas_ * kinds_) {}
 
     State& at(std::size_t strip, Opening spot) {
         return states_[(strip * areas_ + std::size_t(spot.area)) * kinds_ + spot.below +
-                       bands_ * spot.figure];
+                       bands_ * std::size_t(spot.head)];
     }
 
 private:

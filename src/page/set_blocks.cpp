@@ -82,6 +82,7 @@ void set_block(const FlowBlock& block, Extent extent, Setting& setting, ColumnBu
     for (std::size_t i = begin; wide && i < column.size(); ++i) column[i].wide = true;
     const std::size_t last = column.size() - 1;
     if (block.keep_together) column.penalise(begin, last, cost::apart);
+    if (block.keep_together || wide) column.keep_whole(begin);
     if (block.keep_with_next) column.penalise(last, cost::heading_at_foot);
 }
 

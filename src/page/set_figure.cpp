@@ -101,6 +101,7 @@ void set_figure(const FigureBlock& block, const SourcePos& at, Extent extent, Se
     column.fix_space(block.caption_gap);
     set_text(*block.caption, at, extent, setting, column);
     column.penalise(begin, column.size() - 1, cost::apart);
+    column.keep_whole(begin);
 }
 
 }  // namespace yaprak

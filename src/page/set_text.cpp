@@ -149,6 +149,12 @@ std::vector<Strip> strips_of(const TextBlock& block, std::vector<Line> lines, Le
     return strips;
 }
 
+bool brings_notes(ColumnBuilder& column, std::size_t begin) {
+    for (std::size_t i = begin; i < column.size(); ++i)
+        if (!column[i].notes.empty()) return true;
+    return false;
+}
+
 }  // namespace
 
 void set_text(const TextBlock& block, const SourcePos& at, Extent extent, Setting& setting,
@@ -166,11 +172,18 @@ void set_text(const TextBlock& block, const SourcePos& at, Extent extent, Settin
         column.add(std::move(strip));
     if (number) return number->add_behind(last_words, whole, column[column.size() - 1]);
     if (!setting.shorter || block.bookmark) return;
-    auto shorter = paragraph.shorter(extent.measure, column.size() - begin);
-    if (!shorter) return;
-    column.add_shorter({begin, column.size(),
-                        strips_of(block, std::move(shorter->lines), extent.x, setting, at),
-                        cost::shorter + shorter->badness});
+    const std::size_t count = column.size() - begin;
+    if (auto shorter = paragraph.shorter(extent.measure, count))
+        column.add_shorter({begin, column.size(),
+                            strips_of(block, std::move(shorter->lines), extent.x, setting, at),
+                            cost::shorter + shorter->badness});
+    const auto widows = std::size_t(std::max(1, block.style.widows));
+    const auto orphans = std::size_t(std::max(1, block.style.orphans));
+    if (setting.depth > 1 || count + 1 < widows + orphans || brings_notes(column, begin)) return;
+    if (auto longer = paragraph.longer(extent.measure, count))
+        column.add_longer({begin, column.size(),
+                           strips_of(block, std::move(longer->lines), extent.x, setting, at),
+                           count + 1 - widows, cost::longer + longer->badness});
 }
 
 }  // namespace yaprak

@@ -44,12 +44,27 @@ Slab slab_of(const Column& column, std::size_t i) {
     return slab;
 }
 
+// What stands around it and behind it is as with the paragraph that it replaces; no frame.
+CutParagraph cut_of(const Longer& longer, const std::vector<Slab>& slabs) {
+    CutParagraph cut{longer.begin, longer.end, longer.above, {}, longer.price};
+    for (const Strip& strip : longer.strips) {
+        Slab slab{strip.height.pt(), strip.give.pt(), strip.blank.pt(), strip.space.pt(),
+                  strip.penalty};
+        slab.on_grid = strip.on_grid;
+        if (slabs[longer.begin].give == 0) slab.give = 0;
+        cut.slabs.push_back(slab);
+    }
+    cut.slabs.back().space = slabs[longer.end - 1].space;
+    return cut;
+}
+
 }  // namespace
 
 Slabs::Slabs(const Column& column) : grid_(column.grid.pt()), movable_(column.movable) {
     slabs_.reserve(column.strips.size());
     pieces_.reserve(column.strips.size());
     for (std::size_t i = 0; i < column.strips.size(); ++i) slabs_.push_back(slab_of(column, i));
+    for (const Longer& longer : column.longer) cut_.push_back(cut_of(longer, slabs_));
     for (std::size_t i = 1; !movable_.empty() && i < column.strips.size(); ++i)
         frames_.push_back(shared(column, i - 1));
     for (const Slab& slab : slabs_) pieces_.push_back({slab.height, slab.space});
@@ -61,6 +76,20 @@ Slabs::Slabs(const Column& column) : grid_(column.grid.pt()), movable_(column.mo
         slabs_[shorter.end - 1].shorter = int(shorter_.size());
         shorter_.push_back({shorter_.size(), shorter.begin, saved, shorter.price});
     }
+}
+
+int Slabs::cut_at(std::size_t strip) const {
+    const auto found = std::lower_bound(
+        cut_.begin(), cut_.end(), strip,
+        [](const CutParagraph& cut, std::size_t place) { return cut.begin < place; });
+    return found != cut_.end() && found->begin == strip ? int(found - cut_.begin()) : none;
+}
+
+int Slabs::cut_before(std::size_t strip) const {
+    const auto found = std::lower_bound(
+        cut_.begin(), cut_.end(), strip,
+        [](const CutParagraph& cut, std::size_t place) { return cut.end < place; });
+    return found != cut_.end() && found->end == strip ? int(found - cut_.begin()) : none;
 }
 
 const Movable* Slabs::movable_before(std::size_t strip) const {
@@ -88,12 +117,27 @@ double Slabs::set_height(std::size_t begin, std::size_t end) const {
     return balance(&pieces_[begin], end - begin, columns_[std::size_t(slabs_[begin].set)]).height;
 }
 
-Filling::Filling(const Slabs& slabs, std::size_t begin, const Movable* figure)
+Filling::Filling(const Slabs& slabs, std::size_t begin, const Movable* figure, int rest)
     : slabs_(slabs), begin_(begin), next_(begin), set_begin_(begin) {
+    if (rest != none) {
+        const CutParagraph& paragraph = slabs.cut(rest);
+        for (std::size_t i = paragraph.above; i < paragraph.slabs.size(); ++i)
+            put(paragraph.slabs[i]);
+    }
     if (!figure) return;
     begin_ = next_ = set_begin_ = figure->begin;
     while (next_ < figure->end) add();
     begin_ = next_ = set_begin_ = begin;
+}
+
+void Filling::cut(const CutParagraph& paragraph) {
+    for (std::size_t i = 0; i < paragraph.above; ++i) put(paragraph.slabs[i]);
+    next_ = paragraph.end;
+}
+
+void Filling::put(const Slab& slab) {
+    begin_slab(slab);
+    end_slab(slab, slab.height);
 }
 
 void Filling::leave_out(const Movable& figure) {
@@ -101,22 +145,29 @@ void Filling::leave_out(const Movable& figure) {
     space_ = figure.space.pt();
 }
 
-void Filling::add() {
-    const Slab& slab = slabs_[next_];
-    if (goes_on_set()) {
-        height_ = below_set_;
-    } else {
-        height_ += last_ ? last().closes + space_ + slab.opens : slab.tops;
-        if (last_ && slabs_.grid() == 0) can_shrink_ += space_ * shrinkable;
-        if (slab.on_grid) height_ = to_grid(height_, slabs_.grid());
-        below_set_ = height_;
-        set_begin_ = next_;
-    }
-    ++next_;
+void Filling::begin_slab(const Slab& slab) {
+    height_ += last_ ? last().closes + space_ + slab.opens : slab.tops;
+    if (last_ && slabs_.grid() == 0) can_shrink_ += space_ * shrinkable;
+    if (slab.on_grid) height_ = to_grid(height_, slabs_.grid());
+    below_set_ = height_;
+    set_begin_ = next_;
+}
+
+void Filling::end_slab(const Slab& slab, double height) {
     last_ = &slab;
     space_ = slab.space;
     can_shrink_ += slab.give;
-    height_ += slab.set == none ? slab.height : slabs_.set_height(set_begin_, next_);
+    height_ += height;
+}
+
+void Filling::add() {
+    const Slab& slab = slabs_[next_];
+    if (goes_on_set())
+        height_ = below_set_;
+    else
+        begin_slab(slab);
+    ++next_;
+    end_slab(slab, slab.set == none ? slab.height : slabs_.set_height(set_begin_, next_));
     if (slab.shorter != none) keep_cheapest(slabs_.shorter(slab.shorter));
 }
 

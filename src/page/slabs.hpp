@@ -26,6 +26,13 @@ struct Shortening {
     double saved = 0, price = 0;
 };
 
+// A paragraph in one line more, cut by an area's end after `above` of its slabs.
+struct CutParagraph {
+    std::size_t begin = 0, end = 0, above = 0;
+    std::vector<Slab> slabs;
+    double price = 0;
+};
+
 class Slabs {
 public:
     Slabs() = default;
@@ -41,6 +48,11 @@ public:
     bool has_movable() const { return !movable_.empty(); }
     // Whether an area may end before this strip with a figure put off.
     bool may_follow_figure(std::size_t strip) const;
+    // Index of the paragraph in one line more that begins or ends at this strip, or `none`.
+    int cut_at(std::size_t strip) const;
+    int cut_before(std::size_t strip) const;
+    const CutParagraph& cut(int index) const { return cut_[std::size_t(index)]; }
+    bool has_cut() const { return !cut_.empty(); }
     // Of a part [begin, end) of a balanced set.
     double set_height(std::size_t begin, std::size_t end) const;
 
@@ -51,6 +63,7 @@ private:
     std::vector<int> columns_;   // of the sets
     std::vector<Shortening> shorter_;
     std::vector<Movable> movable_;
+    std::vector<CutParagraph> cut_;
     std::vector<int> frames_;  // around each strip and the one before it: the innermost
 };
 
@@ -58,11 +71,12 @@ private:
 class Filling {
 public:
     Filling(const Slabs& slabs, std::size_t begin) : Filling(slabs, begin, nullptr) {}
-    // Below a figure that was put off.
-    Filling(const Slabs& slabs, std::size_t begin, const Movable* figure);
+    // Below a figure that was put off, or the rest of a paragraph in one line more.
+    Filling(const Slabs& slabs, std::size_t begin, const Movable* figure, int rest = none);
 
-    void add();                             // the next strip
-    void leave_out(const Movable& figure);  // which is next
+    void add();                               // the next strip
+    void leave_out(const Movable& figure);    // which is next
+    void cut(const CutParagraph& paragraph);  // likewise
     std::size_t end() const { return next_; }
     const Slab& last() const { return *last_; }
     double whole() const { return height_ + last().bottoms; }  // what follows stands below this
@@ -73,6 +87,9 @@ public:
     double can_save() const;
 
 private:
+    void put(const Slab& slab);  // on its own, after the last one
+    void begin_slab(const Slab& slab);
+    void end_slab(const Slab& slab, double height);
     void keep_cheapest(const Shortening& shorter);
     bool goes_on_set() const {
         return last_ && slabs_[next_].set != none && slabs_[next_].set == last().set;

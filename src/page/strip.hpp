@@ -60,6 +60,16 @@ struct Shorter {
     double price = 0;  // as a penalty
 };
 
+// A paragraph in one line more, in the place of its strips [begin, end), for a page that ends
+// within it: `above` of its strips stand there, the others, which would be too few else, on the
+// next.
+struct Longer {
+    std::size_t begin = 0, end = 0;
+    std::vector<Strip> strips;
+    std::size_t above = 0;
+    double price = 0;  // as a penalty
+};
+
 // A figure, strips [begin, end), that may change places with text that follows it: it then stands
 // at the head of the next area, before strip p, end + 2 <= p <= limit.
 struct Movable {
@@ -72,6 +82,7 @@ struct Column {
     std::vector<Frame> frames;
     std::vector<BalancedSet> sets;
     std::vector<Shorter> shorter;  // in the order of their places
+    std::vector<Longer> longer;    // likewise
     std::vector<Movable> movable;  // likewise; none within the text that another may pass
     Length grid;                   // from one baseline to the next; 0: no grid
 };

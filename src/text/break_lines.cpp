@@ -89,14 +89,15 @@ public:
         append_ends(out);
     }
 
-    std::optional<ShorterLines> run_shortest() {
-        line_price_ = dear_line;
+    // In as few lines as there can be, or with a price below zero in as many.
+    std::optional<OtherLines> run_at(double line_price) {
+        line_price_ = line_price;
         if (!try_pass(within_stretch)) return std::nullopt;
-        ShorterLines out;
+        OtherLines out;
         const double demerits = ways_[best_end()].demerits;
         append_ends(out.ends);
         const auto lines = double(out.ends.size());
-        out.badness = std::sqrt(demerits / lines - dear_line) - line_cost;
+        out.badness = std::sqrt(demerits / lines - line_price) - line_cost;
         return out;
     }
 
@@ -256,15 +257,31 @@ std::vector<std::uint32_t> break_lines(const Pieces& pieces, const BreakStyle& s
     return lines;
 }
 
-std::optional<ShorterLines> break_shorter(const Pieces& pieces, const BreakStyle& style,
-                                          std::size_t lines) {
+namespace {
+
+std::optional<OtherLines> break_at(const Pieces& pieces, const BreakStyle& style,
+                                   double line_price) {
     const auto last = std::uint32_t(pieces.size() - 1);
     for (std::uint32_t i = 1; i < last; ++i)
         if (pieces[i].kind == BreakKind::mandatory) return std::nullopt;
     if (last == 0) return std::nullopt;
-    auto shortest = Segment(pieces, style, 0, last).run_shortest();
+    return Segment(pieces, style, 0, last).run_at(line_price);
+}
+
+}  // namespace
+
+std::optional<OtherLines> break_shorter(const Pieces& pieces, const BreakStyle& style,
+                                        std::size_t lines) {
+    auto shortest = break_at(pieces, style, dear_line);
     if (shortest && shortest->ends.size() >= lines) shortest.reset();
     return shortest;
+}
+
+std::optional<OtherLines> break_longer(const Pieces& pieces, const BreakStyle& style,
+                                       std::size_t lines) {
+    auto longest = break_at(pieces, style, -dear_line);
+    if (longest && longest->ends.size() != lines + 1) longest.reset();
+    return longest;
 }
 
 }  // namespace yaprak

@@ -22,13 +22,17 @@ struct BreakStyle {
 // Never fails: a piece wider than the measure gets a line of its own.
 std::vector<std::uint32_t> break_lines(const Pieces& pieces, const BreakStyle& style);
 
-// The same paragraph in fewer than `lines` lines, as few as there can be without a line beyond its
-// stretch, hyphens allowed (TeX's \looseness=-1): for a page that needs the room.
-struct ShorterLines {
+// The same paragraph in another number of lines without a line beyond its stretch, hyphens allowed
+// (TeX's \looseness); nothing where it cannot be, or has line breaks of its own.
+struct OtherLines {
     std::vector<std::uint32_t> ends;
     double badness = 0;  // of its lines in the mean: 100 where spaces are at their limits
 };
-std::optional<ShorterLines> break_shorter(const Pieces& pieces, const BreakStyle& style,
-                                          std::size_t lines);
+// In fewer than `lines` lines, as few as there can be: for a page that needs the room.
+std::optional<OtherLines> break_shorter(const Pieces& pieces, const BreakStyle& style,
+                                        std::size_t lines);
+// In one line more, if it cannot be in two: for a paragraph whose last line would stand alone.
+std::optional<OtherLines> break_longer(const Pieces& pieces, const BreakStyle& style,
+                                       std::size_t lines);
 
 }  // namespace yaprak

@@ -60,15 +60,27 @@ std::vector<Line> ShapedParagraph::lines(Length measure, Warnings& warnings,
                      measure);
 }
 
-std::optional<ShapedParagraph::Shorter> ShapedParagraph::shorter(Length measure,
-                                                                 std::size_t lines) const {
+std::optional<ShapedParagraph::Other> ShapedParagraph::in_lines(Count count, Length measure,
+                                                                std::size_t lines) const {
     const ShapedText& text = shaped_->text;
     const ParagraphStyle& style = shaped_->style;
     const Pieces& pieces = shaped_->pieces;
     if (has_wide_pieces(pieces, narrowest_line(style, measure))) return std::nullopt;
-    const auto shortest = break_shorter(pieces, break_style(text, style, measure), lines);
-    if (!shortest) return std::nullopt;
-    return Shorter{set_lines(text, pieces, shortest->ends, style, measure), shortest->badness};
+    const BreakStyle breaking = break_style(text, style, measure);
+    const auto other = count == Count::fewer ? break_shorter(pieces, breaking, lines)
+                                             : break_longer(pieces, breaking, lines);
+    if (!other) return std::nullopt;
+    return Other{set_lines(text, pieces, other->ends, style, measure), other->badness};
+}
+
+std::optional<ShapedParagraph::Other> ShapedParagraph::shorter(Length measure,
+                                                               std::size_t lines) const {
+    return in_lines(Count::fewer, measure, lines);
+}
+
+std::optional<ShapedParagraph::Other> ShapedParagraph::longer(Length measure,
+                                                              std::size_t lines) const {
+    return in_lines(Count::one_more, measure, lines);
 }
 
 Length ShapedParagraph::least_width(Length whole) const {

@@ -38,14 +38,15 @@ public:
     std::vector<Line> lines(Length measure, Warnings& warnings,
                             Division division = Division::of_any_word) const;
 
-    // The same in fewer than `lines` lines where that can be done well, for a page that needs the
-    // room; nothing of a paragraph with line breaks of its own or with words wider than the
-    // measure.
-    struct Shorter {
+    // The same in fewer than `lines` lines, or in one more, where that can be done well, for a page
+    // that it helps; nothing of a paragraph with line breaks of its own or with words wider than
+    // the measure.
+    struct Other {
         std::vector<Line> lines;
         double badness = 0;  // of its lines in the mean: 100 where spaces are at their limits
     };
-    std::optional<Shorter> shorter(Length measure, std::size_t lines) const;
+    std::optional<Other> shorter(Length measure, std::size_t lines) const;
+    std::optional<Other> longer(Length measure, std::size_t lines) const;
 
     // For tables: the widest piece that cannot be broken, where words up to `whole` are not divided
     // for the table's sake; and the width with no break but the forced ones.
@@ -54,6 +55,8 @@ public:
 
 private:
     struct Shaped;
+    enum class Count { fewer, one_more };
+    std::optional<Other> in_lines(Count count, Length measure, std::size_t lines) const;
     std::unique_ptr<Shaped> shaped_;
 };
 

@@ -266,3 +266,47 @@ TEST_CASE("what stands after and around a shortened paragraph stays there") {
     CHECK(column.strips[13].space == 3_pt);
     CHECK(column.strips[14].frame == none);
 }
+
+namespace {
+
+// Three lines before a paragraph of three, which may be four, and `behind` lines.
+Column with_longer(std::size_t behind, double price = 8) {
+    Column column = lines(6 + behind);
+    column.strips[3].penalty = cost::orphan;
+    column.strips[4].penalty = cost::widow;
+    Longer longer{3, 6, std::vector<Strip>(4, strip(10)), 2, price};
+    column.longer.push_back(std::move(longer));
+    return column;
+}
+
+}  // namespace
+
+TEST_CASE("a paragraph too short to be parted is set in one line more, two of them on each page") {
+    Column column = with_longer(3);
+    std::vector<Slice> slices = break_pages(column, even);
+    REQUIRE(slices.size() == 2);
+    CHECK(slices[0].cut == 0);
+    CHECK(slices[1].rest == 0);
+    shorten(column, slices);
+    CHECK(column.strips.size() == 10);
+    CHECK(slices[0].begin == 0);
+    CHECK(slices[0].end == 5);
+    CHECK(slices[1].begin == 5);
+    CHECK(slices[1].end == 10);
+}
+
+TEST_CASE("a paragraph is not set in one line more where it fits, or where that would be ugly") {
+    CHECK(breaks(with_longer(0), {{60_pt}, {60_pt}}) == "0-6");
+    CHECK(breaks(with_longer(2, 1'000), even) == "0-3 3-8");
+}
+
+TEST_CASE("the last paragraph's rest may be all that stands on the last page") {
+    Column column = with_longer(0);
+    for (std::size_t i : {0, 1, 2}) column.strips[i].penalty = cost::heading_at_foot;
+    std::vector<Slice> slices = break_pages(column, even);
+    REQUIRE(slices.size() == 2);
+    shorten(column, slices);
+    CHECK(slices[0].end == 5);
+    CHECK(slices[1].begin == 5);
+    CHECK(slices[1].end == 7);
+}

@@ -93,3 +93,21 @@ TEST_CASE("a page takes in a last line by fewer lines in one of its paragraphs")
     }
     CHECK(saved > 0);
 }
+
+TEST_CASE("a paragraph of three lines that no page may part is set in four") {
+    std::string twenty;
+    for (int i = 0; i < 20; ++i) twenty += (i > 0 ? " " : "") + std::string(2, char('a' + i));
+    const std::string one_each = "111111111111 222222222222 333333333333";
+    CHECK(set({text(one_each), text(twenty), text(one_each)}, layout({200_pt, 50_pt}), 200_pt) ==
+          "111111111111/222222222222/333333333333/aa bb cc dd ee ff/gg hh ii jj kk ll | "
+          "mm nn oo pp qq rr/ss tt/111111111111/222222222222/333333333333");
+    CHECK(column_of({text(twenty)}, 200_pt, false).longer.empty());
+    REQUIRE(column_of({text(twenty)}, 200_pt, true).longer.size() == 1);
+    const Longer longer = column_of({text(twenty)}, 200_pt, true).longer[0];
+    CHECK(longer.strips.size() == 4);
+    CHECK(longer.above == 2);
+    CHECK(column_of({listed(text(twenty))}, 200_pt, true).longer.empty());
+    FlowBlock whole = text(twenty);
+    whole.keep_together = true;
+    CHECK(column_of({whole}, 200_pt, true).longer.empty());
+}

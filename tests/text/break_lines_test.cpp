@@ -197,33 +197,49 @@ TEST_CASE("the time for a paragraph grows with its length, not faster") {
     CHECK(seconds(100000, 1e9) < 2);  // all in one line
 }
 
-TEST_CASE("a paragraph in fewer lines keeps to its stretch and says how bad it is") {
-    int found = 0;
+namespace {
+
+void check_stretch(const Pieces& pieces, const OtherLines& other) {
+    CHECK(other.ends.back() == pieces.size() - 1);
+    CHECK(other.badness >= 0);
+    for (std::size_t i = 0; i + 1 < other.ends.size(); ++i) {
+        const Totals line = pieces[other.ends[i]].end - pieces[i ? other.ends[i - 1] : 0].start;
+        CHECK(line.width - line.shrink <= 400 + 1e-6);
+        CHECK(line.width + line.stretch >= 400 - 1e-6);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("a paragraph in fewer lines or one more keeps to its stretch and says how bad it is") {
+    int shorter_ones = 0, longer_ones = 0;
     for (unsigned seed = 1; seed <= 400; ++seed) {
         std::vector<double> widths = random_widths(150, seed);
         for (double& width : widths) width *= 0.5;
         const Pieces pieces = words(widths);
-        const Ends best = break_lines(pieces, justified(400));
-        const auto shorter = break_shorter(pieces, justified(400), best.size());
-        if (!shorter) continue;
-        ++found;
-        CHECK(shorter->ends.size() < best.size());
-        CHECK(shorter->ends.back() == pieces.size() - 1);
-        CHECK(shorter->badness >= 0);
-        for (std::size_t i = 0; i + 1 < shorter->ends.size(); ++i) {
-            const Totals line =
-                pieces[shorter->ends[i]].end - pieces[i ? shorter->ends[i - 1] : 0].start;
-            CHECK(line.width - line.shrink <= 400 + 1e-6);
-            CHECK(line.width + line.stretch >= 400 - 1e-6);
+        const std::size_t lines = break_lines(pieces, justified(400)).size();
+        if (const auto shorter = break_shorter(pieces, justified(400), lines)) {
+            ++shorter_ones;
+            CHECK(shorter->ends.size() < lines);
+            check_stretch(pieces, *shorter);
+        }
+        if (const auto longer = break_longer(pieces, justified(400), lines)) {
+            ++longer_ones;
+            CHECK(longer->ends.size() == lines + 1);
+            check_stretch(pieces, *longer);
         }
     }
-    CHECK(found > 10);
+    CHECK(shorter_ones > 10);
+    CHECK(longer_ones > 10);
 }
 
-TEST_CASE("a paragraph that is short already, or broken by its author, has no fewer lines") {
+TEST_CASE("a paragraph that is short already, or broken by its author, has no other lines") {
     CHECK_FALSE(break_shorter(words({30, 30}), justified(100), 1));
     Pieces two = words({20, 20, 20});
     two[1].kind = BreakKind::mandatory;
     CHECK_FALSE(break_shorter(two, justified(200), 2));
     CHECK_FALSE(break_shorter(Pieces{{}}, justified(200), 1));
+    CHECK_FALSE(break_longer(words({30, 30}), justified(100), 1));
+    CHECK_FALSE(break_longer(two, justified(200), 2));
+    CHECK_FALSE(break_longer(Pieces{{}}, justified(200), 1));
 }
