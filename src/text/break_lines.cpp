@@ -1,6 +1,7 @@
 // Dynamic programming over places: for each place the best way to come there, one for each fitness
 // class and number of hyphens in a row. The places from which a good line can come are a window
-// that only moves forwards, so nothing is tried twice.
+// that only moves forwards, so nothing is tried twice. No pass before it bounds what the lines may
+// cost: the search is linear, and such a pass takes longer than it saves (bench/RESULTS.md).
 #include "text/break_lines.hpp"
 
 #include <algorithm>

@@ -185,6 +185,85 @@ TEST_CASE("a forced break ends a line wherever it stands") {
     CHECK(break_lines(pieces, justified(500)) == Ends{1, 3});
 }
 
+namespace {
+
+// Every way to set a short justified paragraph, tried one after the other: no bound, no classes.
+class EveryWay {
+public:
+    EveryWay(const Pieces& pieces, double measure, bool hyphens, double tolerance)
+        : pieces_(pieces), measure_(measure), hyphens_(hyphens), tolerance_(tolerance) {
+        go_on(0, 0, 0, 1);
+    }
+    double least = 1e300;
+    Ends ends;
+
+private:
+    void go_on(std::uint32_t from, double demerits, int row, int fitness) {
+        const auto last = std::uint32_t(pieces_.size() - 1);
+        if (from == last && demerits < least) {
+            least = demerits;
+            ends = tried_;
+        }
+        for (std::uint32_t to = from + 1; to <= last; ++to) {
+            const bool hyphen = pieces_[to].kind == BreakKind::hyphen;
+            if (hyphen && (!hyphens_ || row == 2)) continue;
+            const Totals line = pieces_[to].end - pieces_[from].start;
+            const double spare = measure_ - line.width - pieces_[to].hyphen;
+            double ratio = spare < 0 ? spare / line.shrink : spare / line.stretch;
+            if (to == last && spare > 0) ratio = 0;
+            if (!(ratio >= -1 && ratio <= tolerance_)) continue;
+            const int now = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
+            double sum = demerits + std::pow(10 + 100 * std::abs(ratio * ratio * ratio), 2);
+            if (hyphen) sum += 2500;
+            if (hyphen && row == 1) sum += 10000;
+            if (to == last && row > 0) sum += 5000;
+            if (from > 0 && std::abs(now - fitness) > 1) sum += 10000;
+            if (to == last && from > 0 && line.width < 0.15 * measure_) sum += 10000;
+            tried_.push_back(to);
+            go_on(to, sum, hyphen ? row + 1 : 0, now);
+            tried_.pop_back();
+        }
+    }
+
+    const Pieces& pieces_;
+    double measure_;
+    bool hyphens_;
+    double tolerance_;
+    Ends tried_;
+};
+
+Ends best_of_every_way(const Pieces& pieces, double measure) {
+    for (const double tolerance : {0.0, 1.0, 1.26, 3.0})
+        if (EveryWay ways(pieces, measure, tolerance > 0, std::max(tolerance, 1.0));
+            !ways.ends.empty())
+            return ways.ends;
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("no way to set a paragraph is better, of all that there are") {
+    int compared = 0, with_hyphens = 0;
+    for (unsigned seed = 1; seed <= 3000; ++seed) {
+        Pieces pieces = words(random_widths(16, seed));
+        for (std::size_t i = 1; i + 1 < pieces.size(); ++i)
+            if ((i * 7 + seed) % 3 == 0) {
+                pieces[i].kind = BreakKind::hyphen;
+                pieces[i].hyphen = 5;
+                pieces[i].start = pieces[i].end;
+            }
+        const double measure = 150 + 10 * (seed % 20);
+        const Ends best = best_of_every_way(pieces, measure);
+        if (best.empty()) continue;
+        ++compared;
+        const Ends ends = break_lines(pieces, justified(measure));
+        CHECK(ends == best);
+        for (const std::uint32_t end : ends) with_hyphens += pieces[end].kind == BreakKind::hyphen;
+    }
+    CHECK(compared > 1000);
+    CHECK(with_hyphens > 500);
+}
+
 TEST_CASE("the time for a paragraph grows with its length, not faster") {
     const auto seconds = [](std::size_t count, double measure) {
         const Pieces pieces = words(random_widths(count, 11));
