@@ -1,6 +1,7 @@
 // One page's way from its Markdown to the bytes of its PDF; any stage on the way as text.
 #include "batch/typeset.hpp"
 
+#include "batch/variants.hpp"
 #include "image/picture_book.hpp"
 #include "page/judge_typography.hpp"
 #include "page/paginate.hpp"
@@ -27,6 +28,41 @@ std::string layout_of(const Document& document, Workshop& workshop, Warnings& wa
     return usual_layout;
 }
 
+void add(const Warnings& told, Warnings& warnings) {
+    for (const Finding& finding : told.list())
+        warnings.add(finding.at, finding.problem, finding.hint);
+}
+
+struct SetPages {
+    const Layout* layout;
+    Pages pages;
+};
+
+SetPages set(const Document& document, const Layout& layout, const PictureBook& pictures,
+             const Values* row, const Job& job, Workshop& workshop, Warnings& warnings) {
+    const Context& context = workshop.context();
+    Flow flow = resolve_styles(document, layout, context.clinic, warnings, row);
+    if (job.stamp) flow.metadata.date = job.stamp;
+    return {&layout, paginate(flow, layout, context.fonts, pictures, warnings, &workshop.shapes())};
+}
+
+// Where the layout has variants for numbers of pages, they are counted without them first.
+SetPages set_pages(const Document& document, const PictureBook& pictures, const Values* row,
+                   const Job& job, Workshop& workshop, Warnings& warnings) {
+    const Layout& plain = layout_for(document, job, workshop, warnings);
+    Warnings told;
+    SetPages plainly = set(document, plain, pictures, row, job, workshop, told);
+    Warnings told_already;
+    const Layout& meant = asks_for_pages(plain) ? layout_for(document, job, workshop, told_already,
+                                                             int(plainly.pages.pages.size()))
+                                                : plain;
+    if (&meant == &plain) {
+        add(told, warnings);
+        return plainly;
+    }
+    return set(document, meant, pictures, row, job, workshop, warnings);
+}
+
 Typeset finish(const Pages& pages, const PictureBook& pictures, const Layout& layout,
                const Job& job, Workshop& workshop) {
     MadeFile file = make_file(pages, workshop.context().fonts, pictures,
@@ -51,21 +87,18 @@ std::vector<std::string> picture_files(const Document& document, const Job& job)
 }
 
 const Layout& layout_for(const Document& document, const Job& job, Workshop& workshop,
-                         Warnings& warnings) {
+                         Warnings& warnings, int pages) {
     const std::string name =
         job.layout.empty() ? layout_of(document, workshop, warnings) : job.layout;
-    return workshop.layout(name, {document.source});
+    const Layout& plain = workshop.layout(name, {document.source});
+    const auto meant = variants_for(plain, document, workshop.context().clinic, pages);
+    return meant.empty() ? plain : workshop.layout(name, {document.source}, meant);
 }
 
 Typeset typeset_copy(const Document& document, const PictureBook& pictures, const Values& row,
                      const Job& job, Workshop& workshop, Warnings& warnings) {
-    const Context& context = workshop.context();
-    const Layout& layout = layout_for(document, job, workshop, warnings);
-    Flow flow = resolve_styles(document, layout, context.clinic, warnings, &row);
-    if (job.stamp) flow.metadata.date = job.stamp;
-    const Pages pages =
-        paginate(flow, layout, context.fonts, pictures, warnings, &workshop.shapes());
-    return finish(pages, pictures, layout, job, workshop);
+    const SetPages made = set_pages(document, pictures, &row, job, workshop, warnings);
+    return finish(made.pages, pictures, *made.layout, job, workshop);
 }
 
 Typeset typeset(const Job& job, Workshop& workshop, Warnings& warnings) {
@@ -74,20 +107,21 @@ Typeset typeset(const Job& job, Workshop& workshop, Warnings& warnings) {
     if (!document.front.published) return {"", 0, "", false};
     if (job.stage == Stage::document) return {dump(document)};
 
-    const Layout& layout = layout_for(document, job, workshop, warnings);
-    Flow flow = resolve_styles(document, layout, context.clinic, warnings);
-    if (job.stamp) flow.metadata.date = job.stamp;
-    if (job.stage == Stage::flow) return {dump(flow)};
+    if (job.stage == Stage::flow) {
+        Flow flow = resolve_styles(document, layout_for(document, job, workshop, warnings),
+                                   context.clinic, warnings);
+        if (job.stamp) flow.metadata.date = job.stamp;
+        return {dump(flow)};
+    }
 
     const PictureBook pictures(all_images(document, context.clinic), warnings,
                                &workshop.pictures());
-    const Pages pages =
-        paginate(flow, layout, context.fonts, pictures, warnings, &workshop.shapes());
+    const auto [layout, pages] = set_pages(document, pictures, nullptr, job, workshop, warnings);
     const int count = int(pages.pages.size());
     if (job.stage == Stage::pages) return {dump(pages, context.fonts.names()), count};
     if (job.stage == Stage::typography)
         return {to_text(judge_typography(pages, context.fonts)), count};
-    Typeset made = finish(pages, pictures, layout, job, workshop);
+    Typeset made = finish(pages, pictures, *layout, job, workshop);
     made.inputs = picture_files(document, job);
     return made;
 }

@@ -40,9 +40,10 @@ struct Typeset {
     std::vector<std::string> inputs = {};  // pictures that were read or looked for
 };
 
-// The layout that a document is set in. Throws Error where it cannot be read.
+// The layout that a document is set in, with its variants for a page like this. Throws Error where
+// it cannot be read.
 const Layout& layout_for(const Document& document, const Job& job, Workshop& workshop,
-                         Warnings& warnings);
+                         Warnings& warnings, int pages = 0);
 
 // Every file that could have been one of the document's pictures; its places are tried in order.
 std::vector<std::string> picture_files(const Document& document, const Job& job);

@@ -4,11 +4,12 @@
 
 namespace yaprak {
 
-const Layout& Workshop::layout(const std::string& name, const SourcePos& asked_at) {
-    const auto known = layouts_.find(name);
+const Layout& Workshop::layout(const std::string& name, const SourcePos& asked_at,
+                               const std::set<std::size_t>& variants) {
+    const auto known = layouts_.find({name, variants});
     if (known != layouts_.end()) return known->second;
-    return layouts_.emplace(name, read_layout(name, context_.layout_folders, asked_at))
-        .first->second;
+    Layout made = read_layout(name, context_.layout_folders, asked_at, variants);
+    return layouts_.emplace(std::pair(name, variants), std::move(made)).first->second;
 }
 
 const std::vector<std::string>& Workshop::layout_names() {

@@ -10,7 +10,9 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace yaprak {
@@ -27,7 +29,8 @@ public:
     const Context& context() const { return context_; }
 
     // As read_layout() and list_layouts(); valid as long as this.
-    const Layout& layout(const std::string& name, const SourcePos& asked_at);
+    const Layout& layout(const std::string& name, const SourcePos& asked_at,
+                         const std::set<std::size_t>& variants = {});
     const std::vector<std::string>& layout_names();
 
     ShapeCache& shapes() { return shapes_; }
@@ -36,7 +39,7 @@ public:
 
 private:
     const Context& context_;
-    std::map<std::string, Layout> layouts_;
+    std::map<std::pair<std::string, std::set<std::size_t>>, Layout> layouts_;
     std::optional<std::vector<std::string>> layout_names_;
     ShapeCache shapes_;
     PictureStore pictures_;

@@ -38,7 +38,8 @@ Workshop& Contexts::workshop(const fs::path& content, std::size_t worker) {
 std::vector<std::string> Contexts::files_of(const fs::path& content) const {
     const Context& context = contexts_.at(content);
     std::vector<std::string> files = {options_.clinic, (content / "clinic.yaml").string(),
-                                      "content/clinic.yaml", context.clinic.logo.file.string()};
+                                      "content/clinic.yaml", context.clinic.logo.file.string(),
+                                      context.clinic.map.file.string()};
     for (const FontBook::Face& face : context.fonts.faces()) files.push_back(face.file.string());
     std::vector<fs::path> folders = context.layout_folders;
     folders.push_back(fs::path(options_.layout).parent_path());

@@ -10,6 +10,7 @@
 #include "cli/places.hpp"
 #include "cli/verify.hpp"
 #include "language/text_tool.hpp"
+#include "read/layout_keys.hpp"
 #include "read/read_layout.hpp"
 #include "text/font_book.hpp"
 
@@ -25,8 +26,22 @@ struct TextOptions {
     std::string lang = "tr";
 };
 
-void print_layouts(const Surroundings& surroundings, std::ostream& out) {
+struct LayoutOptions {
+    std::string explain;
+    bool schema = false;
+};
+
+void print_layouts(const LayoutOptions& options, const Surroundings& surroundings,
+                   std::ostream& out) {
     const auto folders = data_folders("layouts", "content", surroundings.home);
+    if (options.schema) {
+        out << layout_schema();
+        return;
+    }
+    if (!options.explain.empty()) {
+        out << explain_layout(options.explain, folders, {});
+        return;
+    }
     for (const std::string& name : list_layouts(folders)) out << name << "\n";
 }
 
@@ -43,6 +58,14 @@ void answer_lines(const TextOptions& options, std::istream& in, std::ostream& ou
         if (!answer) throw Error({}, "cannot read \"" + line + "\" as a " + options.operation);
         out << *answer << "\n";
     }
+}
+
+void add_layouts(CLI::App& program, LayoutOptions& options) {
+    CLI::App& command = *program.add_subcommand("layouts", "list the layouts");
+    command.add_option("--explain", options.explain,
+                       "print a layout with all that it inherits, and where each value stands");
+    command.add_flag("--schema", options.schema,
+                     "print the format of layouts as JSON Schema, for editors");
 }
 
 void add_inputs(CLI::App& command, BuildOptions& options) {
@@ -183,7 +206,8 @@ int run(const std::vector<std::string>& arguments, const Surroundings& surroundi
         ->add_option("file", table_file, "CSV or JSON Lines")
         ->required();
     add_check(program, build_options);
-    program.add_subcommand("layouts", "list the layouts");
+    LayoutOptions layout_options;
+    add_layouts(program, layout_options);
     program.add_subcommand("fonts", "list the fonts");
     add_text(program, text_options);
     MailOptions mail_options;
@@ -202,7 +226,7 @@ int run(const std::vector<std::string>& arguments, const Surroundings& surroundi
         if (program.got_subcommand("merge")) return merge(merge_options, surroundings, out, err);
         if (program.got_subcommand("manifest")) return verify_manifest(manifest_folder, out, err);
         if (program.got_subcommand("table")) print_table(table_file, out, err);
-        if (program.got_subcommand("layouts")) print_layouts(surroundings, out);
+        if (program.got_subcommand("layouts")) print_layouts(layout_options, surroundings, out);
         if (program.got_subcommand("fonts")) print_fonts(surroundings, out);
         if (program.got_subcommand("text")) answer_lines(text_options, in, out);
         refuse_lost_output(out);

@@ -13,7 +13,7 @@ Rect whole_paper(const Page& page) {
 }
 
 // The part of `box` that lies within `frame`.
-Part part_within(const Rect& box, const Rect& frame) {
+PicturePart part_within(const Rect& box, const Rect& frame) {
     const auto share = [](Length at, Length begin, Length size) {
         return std::clamp((at - begin) / size, 0.0, 1.0);
     };
@@ -21,12 +21,12 @@ Part part_within(const Rect& box, const Rect& frame) {
             share(frame.right(), box.x, box.width), share(frame.bottom(), box.y, box.height)};
 }
 
-Part common(const Part& a, const Part& b) {
+PicturePart common(const PicturePart& a, const PicturePart& b) {
     return {std::max(a.left, b.left), std::max(a.top, b.top), std::min(a.right, b.right),
             std::min(a.bottom, b.bottom)};
 }
 
-Part joined(const Part& a, const Part& b) {
+PicturePart joined(const PicturePart& a, const PicturePart& b) {
     return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right),
             std::max(a.bottom, b.bottom)};
 }
@@ -52,7 +52,7 @@ private:
         const Size size = placed.size;
         if (!picture || !(size.width > 0_pt) || !(size.height > 0_pt) || !(scale > 0)) return;
         const Rect box{item.at.x, item.at.y, size.width, size.height};
-        Part seen = part_within(box, whole_paper(page));
+        PicturePart seen = part_within(box, whole_paper(page));
         if (item.clip) seen = common(seen, part_within(box, *item.clip));
         if (seen.left >= seen.right || seen.top >= seen.bottom) return;
         const double dpi = points_per_inch / scale *

@@ -9,13 +9,13 @@
 namespace yaprak {
 
 // A part of a picture, in shares of its width and height as a reader sees it, from the top left.
-struct Part {
+struct PicturePart {
     double left = 0, top = 0, right = 1, bottom = 1;
 };
 
 struct PicturePlace {
     double dpi = 0;       // where it stands largest; 0: nowhere
-    Part seen;            // what is seen of it anywhere
+    PicturePart seen;     // what is seen of it anywhere
     bool nested = false;  // whether it stands on a page that is placed on a sheet
 };
 

@@ -18,13 +18,13 @@ struct Clinic {
     std::string site;                // as shown: "klinik.example"
     std::vector<std::string> hours;  // lines
     std::string lang = "tr";
-    ImageRef logo;                              // `written` empty when there is none
+    ImageRef logo, map;                         // `written` empty when there is none
     std::map<std::string, Colour> colours;      // by role; override the layout's
     std::map<std::string, std::string> values;  // every scalar by its key, for {{clinic.key}}
 };
 
-// What a PictureBook is loaded from: the document's images in their order, then the clinic's logo.
-// So the logo's index is document.images.size().
+// What a PictureBook is loaded from: the document's images in their order, then the clinic's logo,
+// whose index is document.images.size(), and the map to it.
 std::vector<ImageRef> all_images(const Document& document, const Clinic& clinic);
 
 }  // namespace yaprak

@@ -16,6 +16,7 @@ std::string plain_text(const Spans& spans) {
 std::vector<ImageRef> all_images(const Document& document, const Clinic& clinic) {
     std::vector<ImageRef> images = document.images;
     images.push_back(clinic.logo);
+    images.push_back(clinic.map);
     return images;
 }
 

@@ -219,6 +219,28 @@ private:
         blocks(card.lines, depth + 1);
     }
 
+    void show(const HeroBlock& block, const std::string& spaces, int depth) {
+        line(depth, "hero " + pt(block.hero.height) + " image " + std::to_string(block.hero.image) +
+                        spaces);
+    }
+
+    void show(const QrBlock& code, const std::string& spaces, int depth) {
+        line(depth, "code " + pt(code.size) + " " + code.text + spaces);
+    }
+
+    void show(const BlankBlock& blank, const std::string& spaces, int depth) {
+        line(depth, "blank " + std::to_string(blank.rows) + " step " + pt(blank.step) + spaces);
+        for (const TextBlock& label : blank.labels) show(label, "", depth + 1);
+    }
+
+    void area(std::size_t master, const FlowArea& area) {
+        line(0, "area " + quoted(area.name) + " of master " + std::to_string(master) + " " +
+                    pt(area.box.x) + "," + pt(area.box.y) + " " + pt(area.box.width) + "x" +
+                    pt(area.box.height) + (area.fill ? " fill " + to_text(*area.fill) : "") +
+                    (area.opacity < 1 ? " opacity " + number(area.opacity * 100) + "%" : ""));
+        blocks(area.blocks, 1);
+    }
+
     void furniture(std::size_t master, const FlowFurniture& f) {
         line(0, std::string(f.is_foot ? "foot" : "head") + " of master " + std::to_string(master) +
                     " baseline " + pt(f.baseline) +

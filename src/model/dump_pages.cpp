@@ -85,6 +85,9 @@ private:
         if (item.clip)
             out_ += "  clip " + pair(item.clip->x, item.clip->y, ',') + " " +
                     pair(item.clip->width, item.clip->height, 'x');
+        if (item.rounding)
+            out_ += " round " + pair(item.rounding->top.width, item.rounding->top.height, 'x') +
+                    " " + pair(item.rounding->bottom.width, item.rounding->bottom.height, 'x');
         out_ += "\n";
     }
 

@@ -138,6 +138,8 @@ struct FigureBlock {
     std::optional<TextBlock> caption;
     Length caption_gap = 6_pt;
     bool may_move = false;  // behind text that follows it, where it would leave a hole
+    Length most_height;     // 0: what is usual
+    Align align = Align::left;
 };
 
 // A group on a ground of its own: quote, callout, code.
@@ -169,6 +171,45 @@ struct CardBlock {
     bool right_to_left = false;  // the code at the left
 };
 
+// The header: a picture across the paper or a part of it, or a designed ground in its place.
+struct Hero {
+    Length height;
+    bool bleed = true;  // over the paper's edges; if not, it keeps to the margins
+    Shape shape = Shape::plain;
+    Length radius;
+    int image = -1;  // index into Document::images; -1: the designed ground
+    Fit fit = Fit::cover;
+    double focus_x = 0.5, focus_y = 0.5;
+    TagId tag = no_tag;  // the leaf of the figure's element; no_tag: decoration
+    int logo = -1;       // on the designed ground
+    Colour ground = Grey{0.2}, figure = Grey{0.4}, accent = Grey{0.6};  // from dark to light
+    bool right_to_left = false;                                         // mirrored
+};
+
+// The header in an area of its own.
+struct HeroBlock {
+    Hero hero;
+};
+
+struct QrBlock {
+    std::string text;
+    TagId tag = no_tag;  // the leaf of the code's figure
+    Length size;
+    Colour dark = Grey{0}, light = Grey{1};
+    Align align = Align::left;
+};
+
+// Rows of lines to write on; under each line what is to be written, in equal columns.
+struct BlankBlock {
+    int rows = 1;
+    Length step;                    // from line to line; above the first one
+    std::vector<TextBlock> labels;  // empty: one line a row, with nothing under it
+    Length gap;                     // between columns
+    Colour colour = Grey{0.7};
+    Length width = 0.5_pt;
+    bool right_to_left = false;
+};
+
 struct FlowBlock {
     SourcePos at;
     Length space_before, space_after;  // between two blocks the larger of the two counts
@@ -176,8 +217,21 @@ struct FlowBlock {
     bool keep_with_next = false;
     bool keep_together = false;
     bool span = false;  // across all columns
-    std::variant<TextBlock, ListBlock, TableBlock, FigureBlock, BoxBlock, RuleBlock, CardBlock>
+    std::variant<TextBlock, ListBlock, TableBlock, FigureBlock, BoxBlock, RuleBlock, CardBlock,
+                 HeroBlock, QrBlock, BlankBlock>
         kind;
+};
+
+// What stands in a FixedArea.
+struct FlowArea {
+    std::string name;
+    SourcePos at;
+    Rect box;
+    FlowBlocks blocks;
+    std::optional<Colour> fill;
+    double opacity = 1;
+    Length padding_x, padding_y;
+    VerticalAlign align = VerticalAlign::top;
 };
 
 struct FlowNote {
@@ -194,18 +248,6 @@ struct FlowNotes {
     Length rule_width, rule_length;
     Length gap;                  // from the rule to the first note
     bool right_to_left = false;  // the rule at the right
-};
-
-// The header of the first page: a picture across the paper, or a designed ground in its place.
-struct Hero {
-    Length height;
-    int image = -1;  // index into Document::images; -1: the designed ground
-    Fit fit = Fit::cover;
-    double focus_x = 0.5, focus_y = 0.5;
-    TagId tag = no_tag;  // the leaf of the figure's element; no_tag: decoration
-    int logo = -1;       // on the designed ground
-    Colour ground = Grey{0.2}, figure = Grey{0.4}, accent = Grey{0.6};  // from dark to light
-    bool right_to_left = false;                                         // mirrored
 };
 
 // A line of furniture with its styles resolved. The texts keep {{page}} and {{pages}}.
@@ -239,6 +281,8 @@ struct Flow {
     FlowNotes notes;
     std::optional<FlowBlock> card;  // on the last page if it fits; never on a page of its own
     std::vector<std::vector<FlowFurniture>> furniture;  // for each of Layout::masters
+    std::vector<std::vector<FlowArea>> areas;           // likewise
+    std::optional<Colour> ground;                       // under everything
     std::vector<std::string> fallback_fonts;
 };
 

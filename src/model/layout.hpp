@@ -56,10 +56,50 @@ struct Margins {
     Length top, bottom, inner, outer;
 };
 
-// A rectangle that content flows into: a column, later a fold panel. From the trim's top left.
+// A rectangle that the text flows into: a column. From the trim's top left.
 struct Area {
     std::string name;
     Rect box;
+};
+
+enum class VerticalAlign : std::uint8_t { top, middle, bottom };
+
+// A rectangle with parts of its own (Layout::flow), on every page of its master.
+struct FixedArea {
+    std::string name;
+    SourcePos at;
+    Rect box;
+    std::string fill = "none";  // its ground, a colour ...
+    double opacity = 1;         // ... through which a picture below may be seen: a scrim
+    std::string colour;         // of all its text; empty: of each style
+    Length padding_x, padding_y;
+    VerticalAlign align = VerticalAlign::top;
+};
+
+// What may stand in such a rectangle.
+enum class PartKind : std::uint8_t {
+    hero,
+    logo,
+    kicker,
+    title,
+    lead,
+    byline,
+    contents,
+    card,
+    clinic,
+    code,
+    map,
+    notes,
+    signature,
+    appointments,
+    text,
+};
+
+struct Part {
+    PartKind kind = PartKind::text;
+    std::string text;            // of PartKind::text, a template
+    std::string style = "body";  // ... and how it looks
+    SourcePos at;
 };
 
 // One line of page furniture; templates with {{title}} {{category}} {{clinic.phone}} {{page}}
@@ -76,20 +116,34 @@ struct Furniture {
 };
 
 struct PageMaster {
-    std::string name;  // "first", "following"
+    std::string name;  // "first", "following", "left", "right", "last", "page-3"
+    SourcePos at;
+    int page = 0;  // the one page that it is for; 0: said by its name
     Margins margins;
     int columns = 1;
     Length gutter;
+    bool text = true;  // whether the text flows here; if not, there are no `areas`
     std::vector<Area> areas;
+    std::vector<FixedArea> fixed;  // in the order in which they are painted
     std::vector<Furniture> furniture;
     bool hero = false;  // whether the header picture stands on it
 };
 
 enum class Fit : std::uint8_t { cover, contain };
 
+enum class Shape : std::uint8_t {
+    plain,
+    rounded,  // at all corners, or at the lower ones where it meets the paper's edges
+    arch,     // round at the top
+    curve,    // its foot hangs through
+};
+
 // The header picture, across the paper from the top edge.
 struct HeroLayout {
-    Length height;  // 0: no header at all
+    Length height;      // 0: no header at all
+    bool bleed = true;  // over the paper's edges; if not, it keeps to the margins
+    Shape shape = Shape::plain;
+    Length radius;  // of rounded corners; how far a curve hangs
     Fit fit = Fit::cover;
     double focus_x = 0.5, focus_y = 0.5;  // the point of the picture that stays in sight, 0 to 1
     Length gap;                           // from its foot to the text
@@ -113,6 +167,30 @@ struct ContentsLayout {
 struct CardLayout {
     bool code = true;  // whether the page's address stands on it as a QR code
     Length code_size = 24_mm;
+};
+
+// Parts of areas; their words are templates, where there are none those of the language.
+struct PictureLayout {
+    Length height;  // at most
+};
+
+struct NotesLayout {
+    std::string title;
+    int lines = 6;
+    Length step;  // from line to line
+};
+
+struct SignatureLayout {
+    std::vector<std::string> ticks;   // sentences with a box to tick
+    std::vector<std::string> fields;  // lines to write on, beside each other, a word under each
+    Length step;                      // the room for what is written
+};
+
+struct AppointmentsLayout {
+    std::string title;
+    int rows = 6;
+    Length step;
+    std::vector<std::string> columns;
 };
 
 // Pictures in the text.
@@ -185,10 +263,21 @@ struct FilesLayout {
     }
 };
 
+// What must be true of a page for some of a layout's values: all that is said.
+struct Condition {
+    SourcePos at;
+    std::optional<bool> image;  // whether there is a header picture
+    int least_pages = 0, most_pages = 1'000'000;
+    int least_title = 0, most_title = 1'000'000;  // letters of the title
+    std::vector<std::string> languages;
+};
+
 struct Layout {
     std::string name;
     SourcePos at;
     Size paper;
+    bool height_follows = false;  // each page is only as high as what stands on it
+    std::string ground = "none";  // painted under everything, a colour
     Length bleed;
     Margins margins;
     int columns = 1;
@@ -199,7 +288,9 @@ struct Layout {
     std::vector<std::string> fallback_fonts;   // families, in the order they are asked
     bool smart_punctuation = true;             // typewriter's quotes become typographic ones
     std::map<std::string, Style> styles;
-    std::vector<PageMaster> masters;  // "first" and "following" at least
+    std::vector<PageMaster> masters;  // "first", "following", then those that are asked for
+    std::map<std::string, std::vector<Part>> flow;  // what stands in which area
+    std::vector<Condition> variants;                // of this layout, by what they are used for
     HeroLayout hero;
     FiguresLayout figures;
     TableLayout table;
@@ -209,11 +300,15 @@ struct Layout {
     bool card = true;  // whether the clinic's card closes the last page
     CardLayout card_box;
     ContentsLayout contents;
+    PictureLayout logo, map;
+    NotesLayout notes;
+    SignatureLayout signature;
+    AppointmentsLayout appointments;
     FilesLayout files;
 
-    const PageMaster& master(int page) const {  // page counts from 1
-        return page == 1 ? masters.front() : masters.back();
-    }
+    // The index in `masters` of page `page` of `pages`, both counted from 1; `pages` 0: not known
+    // yet, and so none is the last.
+    std::size_t master_of(int page, int pages) const;
 };
 
 }  // namespace yaprak

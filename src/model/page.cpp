@@ -6,6 +6,9 @@
 namespace yaprak {
 namespace {
 
+// How far the control points of a quarter of a circle stand away: 4/3 (√2 - 1) of the radius.
+constexpr double circle_handle = 0.5522847498;
+
 struct Bounds {
     std::optional<Rect> box;
 
@@ -31,9 +34,9 @@ Path rectangle(Size size, Colour fill) {
     return path;
 }
 
-// Four Bézier quarters; the control points stand 4/3 (√2 - 1) of the radius away.
+// Four Bézier quarters.
 Path circle(Length radius) {
-    const Length r = radius, k = radius * 0.5522847498;
+    const Length r = radius, k = radius * circle_handle;
     Path path;
     path.steps = {PathMove{{r, 0_pt}},
                   PathCurve{{r, k}, {k, r}, {0_pt, r}},
@@ -41,6 +44,29 @@ Path circle(Length radius) {
                   PathCurve{{-r, -k}, {-k, -r}, {0_pt, -r}},
                   PathCurve{{k, -r}, {r, -k}, {r, 0_pt}},
                   PathClose{}};
+    return path;
+}
+
+// Clockwise from the top side's left end; a corner of no radius is a point.
+Path rounded_rectangle(Rect box, const Rounding& rounding) {
+    const Size a = rounding.top, b = rounding.bottom;
+    const double k = 1 - circle_handle;
+    const Length left = box.x, right = box.right(), top = box.y, bottom = box.bottom();
+    Path path;
+    path.steps = {
+        PathMove{{left + a.width, top}},
+        PathLine{{right - a.width, top}},
+        PathCurve{{right - a.width * k, top}, {right, top + a.height * k}, {right, top + a.height}},
+        PathLine{{right, bottom - b.height}},
+        PathCurve{{right, bottom - b.height * k},
+                  {right - b.width * k, bottom},
+                  {right - b.width, bottom}},
+        PathLine{{left + b.width, bottom}},
+        PathCurve{
+            {left + b.width * k, bottom}, {left, bottom - b.height * k}, {left, bottom - b.height}},
+        PathLine{{left, top + a.height}},
+        PathCurve{{left, top + a.height * k}, {left + a.width * k, top}, {left + a.width, top}},
+        PathClose{}};
     return path;
 }
 

@@ -38,6 +38,7 @@ struct Path {
     std::vector<PathStep> steps;
     std::optional<Colour> fill;
     std::optional<Stroke> stroke;
+    double opacity = 1;  // of the fill
 };
 
 Path rectangle(Size size, Colour fill);
@@ -46,6 +47,15 @@ Path horizontal_rule(Length length, Stroke stroke);
 
 // The smallest box around a path's points, its controls included; nothing where it has none.
 std::optional<Rect> bounds(const Path& path);
+
+// The radii of a clip's corners, across and down.
+struct Rounding {
+    Size top, bottom;
+    bool operator==(const Rounding&) const = default;
+};
+
+// The outline of a box whose corners are so round.
+Path rounded_rectangle(Rect box, const Rounding& rounding);
 
 // A picture in a box; item.clip cuts what stands over.
 struct PlacedPicture {
@@ -72,9 +82,10 @@ struct PlacedPage {
 struct Item {
     Point at;
     std::variant<GlyphRun, Path, PlacedPicture, LinkArea, PlacedPage> kind;
-    TagId tag = no_tag;                  // a leaf of the tag tree ...
-    Artifact artifact = Artifact::none;  // ... or what kind of artifact it is; never both
-    std::optional<Rect> clip;            // in page coordinates
+    TagId tag = no_tag;                        // a leaf of the tag tree ...
+    Artifact artifact = Artifact::none;        // ... or what kind of artifact it is; never both
+    std::optional<Rect> clip;                  // in page coordinates ...
+    std::shared_ptr<const Rounding> rounding;  // ... and its round corners, if it has any
 };
 
 struct Page {

@@ -1,6 +1,6 @@
 // best(i, a): the cheapest way to end an area before strip i so that area a comes next. Areas
-// repeat after the first page, so `a` counts the first page's areas, then one round of the
-// following page's: the table has as many rows as strips and the time grows with the document only.
+// repeat after the first pages, so `a` counts their areas, then one round of the following page's:
+// the table has as many rows as strips and the time grows with the document only.
 // Each area stands in it twice: below the page's top, and below a band across the page, whose
 // height is that of the cheapest way.
 #include "page/break_pages.hpp"
@@ -28,11 +28,13 @@ constexpr double rounding = 0.01;  // points
 class PageBreaker {
 public:
     PageBreaker(const Column& column, const AreaHeights& areas, const NoteColumn& notes)
-        : slabs_(column), notes_(notes), first_areas_(int(areas.first.size())) {
-        for (const Length height : areas.first) heights_.push_back(height.pt());
-        for (const Length height : areas.following) heights_.push_back(height.pt());
+        : slabs_(column), notes_(notes) {
+        add_page(areas.first);
+        for (const auto& page : areas.between) add_page(page);
+        add_page(areas.following);
         for (const Strip& strip : column.strips) has_wide_ = has_wide_ || strip.wide;
-        banded_ = has_wide_ || areas.first.size() > 1 || areas.following.size() > 1;
+        banded_ = has_wide_ || std::any_of(pages_.begin(), pages_.end(),
+                                           [](const PageAreas& page) { return page.count > 1; });
     }
 
     std::vector<Slice> run() {
@@ -49,12 +51,24 @@ public:
     }
 
 private:
-    int areas() const { return int(heights_.size()); }
-    int next(int area) const { return area + 1 < areas() ? area + 1 : first_areas_; }
-    bool begins_page(int area) const { return area == 0 || area == first_areas_; }
-    int columns(int area) const {
-        return area < first_areas_ ? first_areas_ : areas() - first_areas_;
+    struct PageAreas {
+        int begin, count;
+    };
+
+    void add_page(const std::vector<Length>& heights) {
+        pages_.push_back({areas(), int(heights.size())});
+        for (const Length height : heights) {
+            heights_.push_back(height.pt());
+            page_of_.push_back(pages_.size() - 1);
+        }
     }
+
+    int areas() const { return int(heights_.size()); }
+    const PageAreas& page(int area) const { return pages_[page_of_[std::size_t(area)]]; }
+    int next(int area) const { return area + 1 < areas() ? area + 1 : pages_.back().begin; }
+    int next_page(int area) const { return next(page(area).begin + page(area).count - 1); }
+    bool begins_page(int area) const { return page(area).begin == area; }
+    int columns(int area) const { return page(area).count; }
     State& at(std::size_t strip, Opening spot) { return states_.at(strip, spot); }
     double room(std::size_t strip, Opening spot) {
         return heights_[std::size_t(spot.area)] - at(strip, spot).top - at(strip, spot).foot;
@@ -73,9 +87,8 @@ private:
         for (int area = 0; area < areas(); ++area)
             if (at(begin, {area, below}).reached() && !(wide && begins_page(area)))
                 go_on(begin, {area, below});
-        for (const int area : {0, first_areas_})
-            if (wide && area < areas() && at(begin, {area, below}).reached())
-                go_on(begin, {area, below});
+        for (const PageAreas& page : pages_)
+            if (wide && at(begin, {page.begin, below}).reached()) go_on(begin, {page.begin, below});
     }
 
     void go_on(std::size_t begin, Opening spot) {
@@ -229,7 +242,7 @@ private:
         const double share = (height - filling.used()) / heights_[std::size_t(spot.area)];
         const double sum = at(begin, spot).cost + price + one_more_area +
                            price_of_emptiness(share) + filling.last().penalty;
-        State& state = at(end, {first_areas_, false});
+        State& state = at(end, {next_page(spot.area), false});
         if (sum <= state.cost)
             state = {sum, begin, spot, Step::wide, false, 0, shrink, 0, 0, notes.end};
     }
@@ -278,7 +291,7 @@ private:
         const double share = room(begin, spot) / heights_[std::size_t(spot.area)];
         const double sum = at(begin, spot).cost + one_more_area + price_of_emptiness(share) +
                            slabs_[begin - 1].penalty;
-        State& state = at(begin, {first_areas_, false});
+        State& state = at(begin, {next_page(spot.area), false});
         if (sum < state.cost)
             state = {sum, begin, spot, Step::empty, false, 0, 0, 0, 0, at(begin, spot).notes};
     }
@@ -357,12 +370,12 @@ private:
     // On pages of their own, where the text is at its end.
     void set_rest_of_notes(Opening spot, std::vector<Slice>& slices) {
         std::size_t set = at(slabs_.size(), spot).notes;
-        if (spot.below) spot = {first_areas_, false};
+        if (spot.below) spot = {next_page(spot.area), false};
         for (; set < notes_.size(); spot.area = next(spot.area)) {
             const double height = heights_[std::size_t(spot.area)];
             const NoteFit fit = notes_.set_anyway(set, slabs_.size(), height);
             Slice slice;
-            slice.area = std::size_t(spot.area - (spot.area < first_areas_ ? 0 : first_areas_));
+            slice.area = std::size_t(spot.area - page(spot.area).begin);
             slice.begins_page = begins_page(spot.area);
             slice.notes_begin = set;
             slice.notes_end = set = std::max(set + 1, fit.end);
@@ -381,9 +394,8 @@ private:
 
     // Backwards.
     void add_slices(const State& state, std::size_t end, Opening spot, std::vector<Slice>& slices) {
-        const int page = state.from_spot.area < first_areas_ ? 0 : first_areas_;
         Slice slice{state.from, end, state.shrink, state.over};
-        slice.area = std::size_t(state.from_spot.area - page);
+        slice.area = std::size_t(state.from_spot.area - page(state.from_spot.area).begin);
         slice.top = Length::from_pt(at(state.from, state.from_spot).top);
         slice.begins_page = begins_page(state.from_spot.area) && !state.from_spot.below;
         slice.price = state.cost - at(state.from, state.from_spot).cost;
@@ -435,9 +447,10 @@ private:
 
     Slabs slabs_;
     NoteFitter notes_;
-    int first_areas_;
     bool has_wide_ = false, banded_ = false;
-    std::vector<double> heights_;  // the first page's areas, then the following page's
+    std::vector<PageAreas> pages_;  // the last one's areas are those of all that follow
+    std::vector<double> heights_;   // of all their areas
+    std::vector<std::size_t> page_of_;
     PageStates states_;
 };
 

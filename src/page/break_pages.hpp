@@ -38,8 +38,9 @@ constexpr double late_note = 500'000;  // a note that does not begin where it is
 }  // namespace cost
 
 struct AreaHeights {
-    std::vector<Length> first;      // of the first page's areas
-    std::vector<Length> following;  // of every other page's
+    std::vector<Length> first;                      // of the first page's areas
+    std::vector<Length> following;                  // of every other page's ...
+    std::vector<std::vector<Length>> between = {};  // ... but those right behind the first
 };
 
 // The strips [begin, end) that stand in one area, or across all of a page's areas if they are wide;

@@ -30,8 +30,8 @@ private:
 
 class GroundPainter {
 public:
-    GroundPainter(const Hero& hero, Rect box, Page& page)
-        : tones_{hero}, box_(box), mirrored_(hero.right_to_left), page_(page) {}
+    GroundPainter(const Hero& hero, Rect box, std::vector<Item>& items)
+        : tones_{hero}, box_(box), mirrored_(hero.right_to_left), items_(items) {}
 
     void run() {
         put({box_.x, box_.y}, rectangle({box_.width, box_.height}, tones_.at(0)));
@@ -55,7 +55,7 @@ private:
         item.kind = std::move(path);
         item.artifact = Artifact::background;
         item.clip = box_;
-        page_.items.push_back(std::move(item));
+        items_.push_back(std::move(item));
     }
 
     void discs() {
@@ -120,13 +120,13 @@ private:
     Tones tones_;
     Rect box_;
     bool mirrored_;
-    Page& page_;
+    std::vector<Item>& items_;
 };
 
 }  // namespace
 
-void add_ground(const Hero& hero, Rect box, Page& page) {
-    GroundPainter(hero, box, page).run();
+void add_ground(const Hero& hero, Rect box, std::vector<Item>& items) {
+    GroundPainter(hero, box, items).run();
 }
 
 }  // namespace yaprak

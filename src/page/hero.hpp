@@ -1,17 +1,23 @@
-// The header of the first page: a picture across the paper, its bleed included, or in its place a
-// ground designed in the clinic's colours.
+// The header: a picture across the paper, its bleed included, or across a part of it, or in its
+// place a ground designed in the clinic's colours.
 #pragma once
 #include "image/picture_book.hpp"
 #include "model/flow.hpp"
 #include "model/page.hpp"
 
+#include <vector>
+
 namespace yaprak {
+
+// Where the header of the page stands, whose text has these edges and this upper margin.
+Rect header_box(const Hero& hero, const Page& page, Rect text);
 
 // Adds it behind what comes after it. `edge` is where the page's lines begin, at the left or at the
 // right: a logo stands over it.
-void add_hero(const Hero& hero, const PictureBook& pictures, Length edge, Page& page);
+void add_hero(const Hero& hero, Rect box, const PictureBook& pictures, Length edge,
+              std::vector<Item>& items);
 
-// The designed ground alone, in a box of the page.
-void add_ground(const Hero& hero, Rect box, Page& page);
+// The designed ground alone.
+void add_ground(const Hero& hero, Rect box, std::vector<Item>& items);
 
 }  // namespace yaprak

@@ -7,13 +7,17 @@
 #include "page/break_pages.hpp"
 #include "page/furniture.hpp"
 #include "page/hero.hpp"
+#include "page/page_plan.hpp"
+#include "page/place_area.hpp"
 #include "page/place_notes.hpp"
 #include "page/place_strips.hpp"
+#include "page/plain_style.hpp"
 #include "page/set_blocks.hpp"
 #include "page/set_notes.hpp"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace yaprak {
 
@@ -23,14 +27,22 @@ constexpr double worth_more_work = 20;  // a page with this price: an eighth of 
 
 // Numbers of pages in the text: the room for them is there before they are known, so that a second
 // round breaks its lines and pages as the first one did.
-bool lists_pages(const Flow& flow) {
-    return std::any_of(flow.blocks.begin(), flow.blocks.end(), [](const FlowBlock& block) {
+bool lists_pages(const FlowBlocks& blocks) {
+    return std::any_of(blocks.begin(), blocks.end(), [](const FlowBlock& block) {
         const FlowBlock* inner = &block;
         if (const auto* box = std::get_if<BoxBlock>(&block.kind))
             if (!box->blocks.empty()) inner = &box->blocks.front();
         const auto* text = std::get_if<TextBlock>(&inner->kind);
         return text && text->page_of >= 0;
     });
+}
+
+bool lists_pages(const Flow& flow) {
+    if (lists_pages(flow.blocks)) return true;
+    for (const auto& areas : flow.areas)
+        for (const FlowArea& area : areas)
+            if (lists_pages(area.blocks)) return true;
+    return false;
 }
 
 class Paginator {
@@ -44,24 +56,26 @@ public:
           pictures_(pictures),
           places_(places),
           shapes_(shapes),
-          setting_(setting_with(warnings)) {}
+          setting_(setting_with(warnings)),
+          plan_(layout, flow, [this](const Area& area) { return area_box(area).height; }) {}
 
     Pages run() {
-        start();
         Column column = set_column(setting_);
         notes_ = set_notes(flow_.notes, column, measure(), setting_);
-        std::vector<Slice> slices = break_pages(column, area_heights(), notes_);
+        std::vector<Slice> slices = broken(column);
         if (could_be_better(slices)) {
             Warnings told_again;
             Setting shorter = setting_with(told_again);
             shorter.shorter = true;
             column = set_column(shorter);
-            slices = break_pages(column, area_heights(), notes_);
+            slices = broken(column);
             shorten(column, slices);
         }
+        start();
         place(column, slices);
         place_notes();
         add_card();
+        while (int(pages_.pages.size()) < plan_.pages()) add_page();
         finish_pages();
         tell_of_late_notes();
         return std::move(pages_);
@@ -69,8 +83,8 @@ public:
 
 private:
     Setting setting_with(Warnings& warnings) const {
-        Setting setting{fonts_,          pictures_,     flow_.fallback_fonts, warnings,
-                        shortest_area(), plain_style(), whole_width()};
+        Setting setting{fonts_,          pictures_,          flow_.fallback_fonts, warnings,
+                        shortest_area(), plain_style(flow_), whole_width()};
         setting.places = &places_;
         setting.shapes = shapes_;
         setting.grid = layout_.grid;
@@ -85,9 +99,21 @@ private:
         return column;
     }
 
+    std::vector<Slice> broken(const Column& column) {
+        return plan_.break_text(
+            [&](const AreaHeights& heights) { return break_pages(column, heights, notes_); });
+    }
+
+    // The master of most pages, whose areas text flows into.
+    const PageMaster& usual_master() const {
+        for (std::size_t i = 1; i < layout_.masters.size(); ++i)
+            if (!layout_.masters[i].areas.empty()) return layout_.masters[i];
+        return layout_.masters.front();
+    }
+
     // Where the text of a page begins: on the grid of the following pages.
     Rect area_box(const Area& area) const {
-        const Length origin = layout_.masters.back().areas.front().box.y;
+        const Length origin = usual_master().areas.front().box.y;
         Rect box = area.box;
         const Length down = to_grid(box.y - origin, layout_.grid) - (box.y - origin);
         box.y += down;
@@ -101,7 +127,7 @@ private:
                });
     }
 
-    const PageMaster& master(std::size_t page) const { return layout_.master(int(page) + 1); }
+    const PageMaster& master(std::size_t page) const { return layout_.masters[plan_.master(page)]; }
 
     void start() {
         pages_.metadata = flow_.metadata;
@@ -116,10 +142,49 @@ private:
         page.trim = layout_.paper;
         page.bleed = layout_.bleed;
         page.label = number(int(pages_.pages.size()));
-        const bool hero = flow_.hero && master(pages_.pages.size() - 1).hero;
-        if (!hero || pages_.pages.size() > 1) return;
-        const auto [left, right] = text_edges(layout_.masters.front());
-        add_hero(*flow_.hero, setting_.pictures, flow_.hero->right_to_left ? right : left, page);
+        bottoms_.push_back(0_pt);
+        if (flow_.ground) add_ground(*flow_.ground, page);
+        add_header(page);
+        add_areas();
+    }
+
+    static void add_ground(const Colour& colour, Page& page) {
+        Item item;
+        item.at = {-page.bleed, -page.bleed};
+        item.kind = rectangle({page.trim.width + page.bleed * 2, page.trim.height + page.bleed * 2},
+                              colour);
+        item.artifact = Artifact::background;
+        page.items.push_back(std::move(item));
+    }
+
+    // On the first page only.
+    void add_header(Page& page) {
+        const PageMaster& first = master(0);
+        if (!flow_.hero || !first.hero || pages_.pages.size() > 1) return;
+        const auto [left, right] = text_edges(first);
+        const Rect text{left, first.margins.top, right - left, 0_pt};
+        const Rect box = header_box(*flow_.hero, page, text);
+        yaprak::add_hero(*flow_.hero, box, setting_.pictures,
+                         flow_.hero->right_to_left ? right : left, page.items);
+        bottoms_.back() = box.bottom();
+    }
+
+    // What stands on more than one page is read once.
+    void add_areas() {
+        const std::size_t used = plan_.master(pages_.pages.size() - 1);
+        if (used >= flow_.areas.size()) return;
+        const bool again = !shown_.insert(used).second;
+        for (const FlowArea& area : flow_.areas[used]) {
+            Warnings told_already;
+            PlacedArea placed = place_area(area, layout_.paper, layout_.bleed,
+                                           again ? setting_with(told_already) : setting_);
+            if (again) placed.items = shown_again(std::move(placed.items));
+            for (Item& item : placed.items) pages_.pages.back().items.push_back(std::move(item));
+            if (!again)
+                for (const StripPlace& mark : placed.marks)
+                    add_mark(placed.column.strips[mark.strip], mark.y);
+            bottoms_.back() = std::max(bottoms_.back(), area.box.bottom());
+        }
     }
 
     // Areas of unequal width are all filled as the narrowest.
@@ -142,60 +207,22 @@ private:
 
     Length shortest_area() const {
         Length least = layout_.paper.height;
-        for (const Area& area : layout_.masters.back().areas)
-            least = std::min(least, area.box.height);
+        for (const Area& area : usual_master().areas) least = std::min(least, area.box.height);
         return least;
-    }
-
-    // The look of a word of our own: as the running foot, else as the first text there is.
-    TextStyle plain_style() const {
-        for (const auto& furniture : flow_.furniture)
-            for (const FlowFurniture& line : furniture)
-                for (const StyledText* text : {&line.left, &line.centre, &line.right})
-                    if (!text->runs.empty()) return text->runs.front().style;
-        std::vector<const FlowBlock*> waiting;
-        wait_for(flow_.blocks, waiting);
-        while (!waiting.empty()) {
-            const FlowBlock& block = *waiting.back();
-            waiting.pop_back();
-            if (const auto* text = std::get_if<TextBlock>(&block.kind))
-                if (!text->text.runs.empty()) return text->text.runs.front().style;
-            if (const auto* box = std::get_if<BoxBlock>(&block.kind))
-                wait_for(box->blocks, waiting);
-            if (const auto* list = std::get_if<ListBlock>(&block.kind))
-                for (const FlowListItem& item : list->items) wait_for(item.body, waiting);
-            if (const auto* table = std::get_if<TableBlock>(&block.kind))
-                for (const FlowRow& row : table->rows)
-                    for (const FlowCell& cell : row.cells)
-                        if (!cell.text.runs.empty()) return cell.text.runs.front().style;
-        }
-        return {};
-    }
-
-    static void wait_for(const FlowBlocks& blocks, std::vector<const FlowBlock*>& waiting) {
-        for (auto block = blocks.rbegin(); block != blocks.rend(); ++block)
-            waiting.push_back(&*block);
-    }
-
-    AreaHeights area_heights() const {
-        AreaHeights heights;
-        for (const Area& area : layout_.masters.front().areas)
-            heights.first.push_back(area_box(area).height);
-        for (const Area& area : layout_.masters.back().areas)
-            heights.following.push_back(area_box(area).height);
-        return heights;
     }
 
     void place(Column& column, const std::vector<Slice>& slices) {
         for (std::size_t i = 0; i < slices.size(); ++i) {
-            if (slices[i].begins_page) begin_page(i > 0);
+            if (slices[i].begins_page) begin_text(i > 0);
             place(column, slices[i]);
         }
     }
 
-    void begin_page(bool another) {
+    // On the next page that text flows into.
+    void begin_text(bool another) {
         if (another) place_notes();
         if (another) add_page();
+        while (!plan_.has_text(pages_.pages.size() - 1)) add_page();
         const PageMaster& page = master(pages_.pages.size() - 1);
         bottom_ = page.areas.front().box.y;
         last_area_ = page.areas.front().box;
@@ -209,13 +236,18 @@ private:
         area.y += slice.top;
         const Placed placed =
             place_strips(column, slice, {area.x, area.y}, pages_.pages.back().items);
-        if (slice.begin < slice.end) bottom_ = std::max(bottom_, placed.bottom);
+        if (slice.begin < slice.end) fill_to(placed.bottom);
         if (slice.over)
             setting_.warnings.add(column.strips[slice.begin].at, "this is taller than the page",
                                   "it is set anyway and stands over");
         for (const StripPlace& mark : placed.marks) add_mark(column.strips[mark.strip], mark.y);
         if (slice.notes_begin < slice.notes_end)
             page_notes_[slice.area].push_back({slice.notes_begin, slice.notes_end});
+    }
+
+    void fill_to(Length bottom) {
+        bottom_ = std::max(bottom_, bottom);
+        bottoms_.back() = std::max(bottoms_.back(), bottom);
     }
 
     void add_mark(const Strip& strip, Length y) {
@@ -236,14 +268,27 @@ private:
     void place_notes() {
         const PageMaster& page = master(pages_.pages.size() - 1);
         for (const auto& [area, slices] : page_notes_) {
-            const Rect& box = page.areas[area].box;
+            Rect box = page.areas[area].box;
+            if (layout_.height_follows)
+                box.height = bottom_ - box.y + flow_.notes.space + height_of_notes(slices);
             const PlacedNotes placed = place_at_foot(flow_.notes, notes_.column, slices, box,
                                                      measure(), pages_.pages.back().items);
             for (const StripPlace& mark : placed.marks)
                 add_mark(notes_.column.strips[mark.strip], mark.y);
-            last_area_.height = std::min(last_area_.height, placed.top - last_area_.y);
+            if (layout_.height_follows)
+                fill_to(box.bottom());
+            else
+                last_area_.height = std::min(last_area_.height, placed.top - last_area_.y);
         }
         page_notes_.clear();
+    }
+
+    Length height_of_notes(const std::vector<NoteSlice>& slices) const {
+        Length height = flow_.notes.gap;
+        for (const NoteSlice& slice : slices)
+            for (std::size_t i = slice.begin; i < slice.end; ++i)
+                height += notes_.column.strips[i].height + notes_.column.strips[i].space;
+        return height;
     }
 
     void tell_of_late_notes() {
@@ -277,20 +322,38 @@ private:
             shift(item, {last_area_.x, y});
             pages_.pages.back().items.push_back(std::move(item));
         }
+        fill_to(y + card.height);
     }
 
     void finish_pages() {
         for (std::size_t i = 0; i < pages_.pages.size(); ++i) {
-            const std::size_t used = i == 0 ? 0 : layout_.masters.size() - 1;
+            const std::size_t used = plan_.master(i);
+            const Length cut = layout_.height_follows ? cut_off(i) : 0_pt;
             if (used >= flow_.furniture.size()) continue;
             const auto [left, right] = text_edges(layout_.masters[used]);
-            for (const FlowFurniture& line : flow_.furniture[used])
+            for (FlowFurniture line : flow_.furniture[used]) {
+                if (line.is_foot) line.baseline -= cut;
                 add_furniture(line, left, right, int(i) + 1, int(pages_.pages.size()), fonts_,
                               flow_.fallback_fonts, setting_.warnings, pages_.pages[i], shapes_);
+            }
         }
     }
 
+    // What is empty below the page's content, and how much that is.
+    Length cut_off(std::size_t i) {
+        Page& page = pages_.pages[i];
+        const Length whole = page.trim.height;
+        page.trim.height = std::min(whole, bottoms_[i] + master(i).margins.bottom);
+        const Length cut = whole - page.trim.height;
+        if (!flow_.ground || page.items.empty()) return cut;
+        page.items.front().kind = rectangle(
+            {page.trim.width + page.bleed * 2, page.trim.height + page.bleed * 2}, *flow_.ground);
+        return cut;
+    }
+
     std::pair<Length, Length> text_edges(const PageMaster& master) const {
+        if (master.areas.empty())
+            return {master.margins.inner, layout_.paper.width - master.margins.outer};
         Length left = layout_.paper.width, right;
         for (const Area& area : master.areas) {
             left = std::min(left, area.box.x);
@@ -306,7 +369,10 @@ private:
     const std::vector<Target>& places_;
     ShapeCache* shapes_;
     Setting setting_;
+    PagePlan plan_;
     Pages pages_;
+    std::vector<Length> bottoms_;  // of what stands on each page
+    std::set<std::size_t> shown_;  // masters whose areas were read
     NoteColumn notes_;
     std::map<std::size_t, std::vector<NoteSlice>> page_notes_;  // of the last page, by area
     Length bottom_;                                             // of what stands on the last page

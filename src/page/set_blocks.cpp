@@ -33,6 +33,9 @@ struct SetKind {
     void operator()(const BoxBlock& kind) { set_box(kind, extent, setting, column); }
     void operator()(const RuleBlock& kind) { set_rule(kind, block.at, extent, column); }
     void operator()(const CardBlock& kind) { set_card(kind, block.at, extent, setting, column); }
+    void operator()(const HeroBlock& kind) { set_hero(kind, block.at, extent, setting, column); }
+    void operator()(const QrBlock& kind) { set_code(kind, block.at, extent, column); }
+    void operator()(const BlankBlock& kind) { set_blank(kind, block.at, extent, setting, column); }
 };
 
 // What stands inside a block that is nested too deep, without the block itself.

@@ -56,5 +56,13 @@ void set_box(const BoxBlock& block, Extent extent, Setting& setting, ColumnBuild
 void set_rule(const RuleBlock& block, const SourcePos& at, Extent extent, ColumnBuilder& column);
 void set_card(const CardBlock& block, const SourcePos& at, Extent extent, Setting& setting,
               ColumnBuilder& column);
+void set_hero(const HeroBlock& block, const SourcePos& at, Extent extent, Setting& setting,
+              ColumnBuilder& column);
+void set_code(const QrBlock& block, const SourcePos& at, Extent extent, ColumnBuilder& column);
+void set_blank(const BlankBlock& block, const SourcePos& at, Extent extent, Setting& setting,
+               ColumnBuilder& column);
+
+// How far from the left something stands that is so wide.
+Length aligned(Align align, Length width, Length measure);
 
 }  // namespace yaprak

@@ -18,11 +18,11 @@ constexpr double may_give = 0.2;        // of its height, where that lets it sta
 const Rgb missing_ground{0.945, 0.953, 0.953};
 const Rgb missing_ink{0.36, 0.42, 0.44};
 
-Size scaled(const Picture& picture, Length measure, Length tallest) {
+Size scaled(const Picture& picture, Length measure, Length most_height) {
     const double pixels_wide = std::max(1, picture.upright_width());
     const double ratio = std::max(1, picture.upright_height()) / pixels_wide;
     Length width = std::min(measure, Length::from_pt(pixels_wide * 72 / least_dpi));
-    width = std::min(width, tallest * tallest_share / ratio);
+    width = std::min(width, most_height / ratio);
     return {width, width * ratio};
 }
 
@@ -38,8 +38,10 @@ void add_link(const FigureBlock& block, Length x, Size size, Strip& strip) {
 Strip picture_strip(const FigureBlock& block, const Picture& picture, Extent extent,
                     Length tallest) {
     Item item;
-    const Size size = scaled(picture, extent.measure, tallest);
-    item.at = {extent.x, 0_pt};
+    const Length most = block.most_height > 0_pt ? block.most_height : tallest * tallest_share;
+    const Size size = scaled(picture, extent.measure, most);
+    const Length x = extent.x + aligned(block.align, size.width, extent.measure);
+    item.at = {x, 0_pt};
     item.kind = PlacedPicture{block.image, size};
     item.tag = block.tag;
     if (block.tag == no_tag) item.artifact = Artifact::layout;
@@ -47,7 +49,7 @@ Strip picture_strip(const FigureBlock& block, const Picture& picture, Extent ext
     strip.height = size.height;
     strip.give = size.height * may_give;
     strip.items.push_back(std::move(item));
-    add_link(block, extent.x, size, strip);
+    add_link(block, x, size, strip);
     return strip;
 }
 

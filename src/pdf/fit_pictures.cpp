@@ -27,7 +27,7 @@ struct PixelRect {
     int left = 0, top = 0, right = 0, bottom = 0;
 };
 
-PixelRect pixels_of(const Part& part, const Picture& picture) {
+PixelRect pixels_of(const PicturePart& part, const Picture& picture) {
     const double width = picture.upright_width(), height = picture.upright_height();
     return {int(std::floor(part.left * width)), int(std::floor(part.top * height)),
             int(std::ceil(part.right * width)), int(std::ceil(part.bottom * height))};
@@ -204,7 +204,7 @@ private:
 
 struct Fitted {
     std::shared_ptr<const Picture> picture;
-    Part left;  // of the picture that was
+    PicturePart left;  // of the picture that was
 };
 
 std::optional<Fitted> fit(const Picture& picture, const PicturePlace& place,
@@ -224,7 +224,7 @@ std::optional<Fitted> fit(const Picture& picture, const PicturePlace& place,
                   {cut.left / width, cut.top / height, cut.right / width, cut.bottom / height}};
 }
 
-void change(Item& item, PlacedPicture& placed, const Part& left) {
+void change(Item& item, PlacedPicture& placed, const PicturePart& left) {
     const Size was = placed.size;
     item.at.x += was.width * left.left;
     item.at.y += was.height * left.top;

@@ -35,7 +35,8 @@ std::string replacement(const Item& item) {
 bool continues(const Sequence& sequence, const Item& item) {
     return !sequence.is_reversed && sequence.read_as.empty() && replacement(item).empty() &&
            !runs_right_to_left(item) && sequence.tag == item.tag &&
-           sequence.artifact == item.artifact && sequence.clip == item.clip;
+           sequence.artifact == item.artifact && sequence.clip == item.clip &&
+           sequence.rounding == item.rounding;
 }
 
 struct Coverer {
@@ -64,8 +65,8 @@ std::vector<Sequence> sequences_of(const Page& page) {
         const Item& item = page.items[i];
         if (std::holds_alternative<LinkArea>(item.kind)) continue;
         if (out.empty() || !continues(out.back(), item))
-            out.push_back({i, i, item.tag, item.artifact, item.clip, runs_right_to_left(item),
-                           replacement(item)});
+            out.push_back({i, i, item.tag, item.artifact, item.clip, item.rounding,
+                           runs_right_to_left(item), replacement(item)});
         out.back().end = i + 1;
     }
     return out;

@@ -15,9 +15,10 @@ struct Sequence {
     std::size_t begin = 0, end = 0;
     TagId tag = no_tag;                  // a leaf ...
     Artifact artifact = Artifact::none;  // ... or what kind of artifact
-    std::optional<Rect> clip;            // all of them are cut off outside of it
-    bool is_reversed = false;            // a run from right to left
-    std::string read_as;                 // instead of its text; empty: as it is
+    std::optional<Rect> clip;            // all of them are cut off outside of it ...
+    std::shared_ptr<const Rounding> rounding = nullptr;  // ... with its corners so round
+    bool is_reversed = false;                            // a run from right to left
+    std::string read_as;                                 // instead of its text; empty: as it is
 };
 
 // A run with characters of private use, which mean nothing to others, is a sequence of its own that

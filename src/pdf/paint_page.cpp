@@ -17,7 +17,7 @@ public:
 
     Painted run() {
         for (const Sequence& sequence : sequences_of(page_)) {
-            pen_.clip_to(sequence.clip);
+            pen_.clip_to(sequence.clip, sequence.rounding.get());
             if (tags_) pen_.open_sequence(read_as(opening(sequence), sequence.read_as));
             for (std::size_t i = sequence.begin; i < sequence.end; ++i) {
                 const Item& item = page_.items[i];

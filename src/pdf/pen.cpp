@@ -33,8 +33,9 @@ void Pen::append_point(Point point) {
     append(y(point.y));
 }
 
-void Pen::clip_to(const std::optional<Rect>& clip) {
-    if (clip == clip_) return;
+void Pen::clip_to(const std::optional<Rect>& clip, const Rounding* rounding) {
+    const Rounding corners = clip && rounding ? *rounding : Rounding{};
+    if (clip == clip_ && corners == rounding_) return;
     end_text();
     if (clip_) {
         out_ += "Q\n";
@@ -42,13 +43,23 @@ void Pen::clip_to(const std::optional<Rect>& clip) {
     }
     if (clip) {
         outside_ = state_;
-        out_ += "q ";
-        append_point({clip->x, clip->bottom()});
-        append(clip->width.pt());
-        append(clip->height.pt());
-        out_ += "re W n\n";
+        append_clip(*clip, corners);
     }
     clip_ = clip;
+    rounding_ = corners;
+}
+
+void Pen::append_clip(Rect clip, const Rounding& rounding) {
+    out_ += "q ";
+    if (rounding == Rounding{}) {
+        append_point({clip.x, clip.bottom()});
+        append(clip.width.pt());
+        append(clip.height.pt());
+        out_ += "re ";
+    } else {
+        append_steps(rounded_rectangle(clip, rounding), {});
+    }
+    out_ += "W n\n";
 }
 
 // A text object stands whole inside a sequence (ISO 32000-1, 14.6.1).
@@ -64,6 +75,7 @@ void Pen::close_sequence() {
 
 void Pen::place(char letter, int number, const std::array<double, 6>& matrix) {
     end_text();
+    set_opacity(1);
     out_ += "q ";
     for (double value : matrix) append(value);
     out_ += "cm /";
@@ -77,6 +89,8 @@ void Pen::show(const GlyphRun& run, Point at) {
     if (run.glyphs.empty()) return;
     const int font = resources_.font_number(run.font);
     used.fonts.insert(font);
+    if (state_.opacity != 100) end_text();
+    set_opacity(1);
     set_fill(run.colour);
     if (run.upwards) end_text();
     begin_text();
@@ -132,6 +146,15 @@ void Pen::set_fill(const Colour& colour) {
     if (state_.fill == colour) return;
     append_colour(colour, false);
     state_.fill = colour;
+}
+
+// In whole per cents.
+void Pen::set_opacity(double share) {
+    const int opacity = int(std::lround(std::clamp(share, 0.0, 1.0) * 100));
+    if (state_.opacity == opacity) return;
+    used.opacities.insert(opacity);
+    out_ += "/G" + std::to_string(opacity) + " gs\n";
+    state_.opacity = opacity;
 }
 
 void Pen::set_stroke(const Stroke& stroke) {
@@ -192,6 +215,7 @@ void Pen::append_colour(const Colour& colour, bool for_stroke) {
 void Pen::draw(const Path& path, Point at) {
     if (path.steps.empty() || (!path.fill && !path.stroke)) return;
     end_text();
+    set_opacity(path.opacity);
     if (path.fill) set_fill(*path.fill);
     if (path.stroke) set_stroke(*path.stroke);
     append_steps(path, at);

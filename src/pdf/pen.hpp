@@ -33,8 +33,8 @@ public:
     double x(Length of_page) const { return (of_page - origin_.x).pt(); }
     double y(Length of_page) const { return (origin_.y - of_page).pt(); }
 
-    // Everything until the next change is cut off outside of it.
-    void clip_to(const std::optional<Rect>& clip);
+    // Everything until the next change is cut off outside of it; nullptr: its corners are square.
+    void clip_to(const std::optional<Rect>& clip, const Rounding* rounding = nullptr);
 
     std::string finish();  // the stream; the pen is put away then
     Used used;
@@ -46,12 +46,14 @@ private:
         std::string dashes;
         int font = -1;
         double size = 0;
+        int opacity = 100;
     };
     Resources& resources_;
     Point origin_;
     std::string out_;
     State state_, outside_;  // outside the clip
     std::optional<Rect> clip_;
+    Rounding rounding_;
     bool in_text_ = false;
     std::int64_t line_x_ = 0, line_y_ = 0;  // thousandths of a point, as written
 
@@ -61,8 +63,10 @@ private:
     void move_text_to(Point at);
     void turn_text_at(Point at);
     void set_fill(const Colour& colour);
+    void set_opacity(double share);
     void set_stroke(const Stroke& stroke);
     void append_colour(const Colour& colour, bool for_stroke);
+    void append_clip(Rect clip, const Rounding& rounding);
     void append_steps(const Path& path, Point at);
     bool append_rectangle(const Path& path, std::size_t step, Point at);
     void append_point(Point point);

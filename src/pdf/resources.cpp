@@ -87,6 +87,11 @@ void Resources::describe(haru::Dict resources, const Used& used) const {
         refer(named, 'I', used.pictures, images_);
         refer(named, 'P', used.pages, forms_);
     }
+    if (!used.opacities.empty()) {
+        haru::Dict named = resources.set_dict("ExtGState");
+        for (int i : used.opacities)
+            named.set_verbatim("G" + std::to_string(i), "<</ca " + number(i / 100.0) + ">>");
+    }
     if (used.inks.empty()) return;
     haru::Dict named = resources.set_dict("ColorSpace");
     for (int i : used.inks) named.set_verbatim("S" + std::to_string(i), inks_[std::size_t(i)]);

@@ -18,6 +18,7 @@ namespace yaprak {
 // The numbers of what one content stream uses.
 struct Used {
     std::set<int> fonts, pictures, inks, pages;
+    std::set<int> opacities = {};  // in per cents
 };
 
 // Whether colours that were given as inks stay so, for a press, or become sRGB, for a file whose

@@ -12,9 +12,6 @@ Length bleed(const LayoutValue& v) {
 Length code_size(const LayoutValue& v) {
     return read_length(v, {10_mm, 200_mm});
 }
-int columns(const LayoutValue& v) {
-    return read_whole(v, 1, 12);
-}
 int contents_depth(const LayoutValue& v) {
     return read_whole(v, 1, 5);
 }
@@ -23,6 +20,15 @@ int items(const LayoutValue& v) {
 }
 double share(const LayoutValue& v) {
     return read_share(v, 0, 1);
+}
+int rows(const LayoutValue& v) {
+    return read_whole(v, 1, 100);
+}
+Shape shape(const LayoutValue& v) {
+    return read_one_of<Shape>(v, {{"plain", Shape::plain},
+                                  {"rounded", Shape::rounded},
+                                  {"arch", Shape::arch},
+                                  {"curve", Shape::curve}});
 }
 Fit fit(const LayoutValue& v) {
     return read_one_of<Fit>(v, {{"cover", Fit::cover}, {"contain", Fit::contain}});
@@ -34,93 +40,6 @@ double table_size(const LayoutValue& v) {
 TooWide too_wide(const LayoutValue& v) {
     return read_one_of<TooWide>(
         v, {{"records", TooWide::records}, {"turn", TooWide::turn}, {"narrow", TooWide::narrow}});
-}
-
-// ---- pages ----
-
-const Key<Margins> margin_keys[] = {
-    {"top", "a length", "above the text", put<&Margins::top, space>},
-    {"bottom", "a length", "below the text", put<&Margins::bottom, space>},
-    {"inner", "a length", "towards the spine: left on the first page", put<&Margins::inner, space>},
-    {"outer", "a length", "away from the spine", put<&Margins::outer, space>},
-};
-
-template <class Target>
-void set_margins(Target& target, const LayoutValue& value) {
-    read_keys<Margins>(target.margins, value, margin_keys);
-}
-
-const Key<Furniture> furniture_keys[] = {
-    {"left", "a template", "at the left margin", put<&Furniture::left, read_text>},
-    {"centre", "a template", "in the middle", put<&Furniture::centre, read_text>},
-    {"right", "a template", "at the right margin", put<&Furniture::right, read_text>},
-    {"style", "a style", "how it looks; its rule's colour", put<&Furniture::style, read_text>},
-    {"baseline", "a length", "its baseline from the paper's top edge",
-     put<&Furniture::baseline, space>},
-    {"offset", "a length",
-     "its baseline from the nearer edge: the top of a head, the foot of a foot",
-     [](Furniture& line, const LayoutValue& value) {
-         const Length offset = space(value);
-         line.baseline = line.is_foot ? value.layout.paper.height - offset : offset;
-     }},
-    {"rule", "yes or no", "a hairline between it and the text", put<&Furniture::rule, read_yes_no>},
-    {"rule-distance", "a length", "from its baseline to the hairline",
-     put<&Furniture::rule_distance, space>},
-};
-
-void check_furniture(const Furniture& line, const LayoutValue& value) {
-    const bool on_paper = line.baseline > 0_pt && line.baseline < value.layout.paper.height;
-    if (!on_paper)
-        throw Error(value.node.at, "this line stands outside the paper",
-                    "give it an \"offset\" from the edge, as 14mm");
-}
-
-void add_furniture(PageMaster& master, const LayoutValue& value, bool is_foot) {
-    if (value.node.is_scalar() && read_text(value) == "none") return;
-    Furniture line;
-    line.is_foot = is_foot;
-    line.at = value.node.at;
-    line.style = is_foot ? "folio" : "running-head";
-    read_keys<Furniture>(line, value, furniture_keys);
-    check_furniture(line, value);
-    master.furniture.push_back(std::move(line));
-}
-
-const Key<PageMaster> master_keys[] = {
-    {"hero", "yes or no", "whether the header picture stands on it",
-     put<&PageMaster::hero, read_yes_no>},
-    {"margins", "a map", "where they differ from the layout's", set_margins<PageMaster>},
-    {"columns", "1 to 12", "where it differs from the layout's",
-     put<&PageMaster::columns, columns>},
-    {"gutter", "a length", "where it differs from the layout's", put<&PageMaster::gutter, space>},
-    {"head", "a map or none", "the running head",
-     [](PageMaster& master, const LayoutValue& value) { add_furniture(master, value, false); }},
-    {"foot", "a map or none", "the running foot",
-     [](PageMaster& master, const LayoutValue& value) { add_furniture(master, value, true); }},
-};
-
-PageMaster plain_master(const Layout& layout, const char* name) {
-    PageMaster master;
-    master.name = name;
-    master.margins = layout.margins;
-    master.columns = layout.columns;
-    master.gutter = layout.gutter;
-    return master;
-}
-
-template <std::size_t index>
-void set_master(Layout& layout, const LayoutValue& value) {
-    read_keys<PageMaster>(layout.masters[index], value, master_keys);
-}
-
-const Key<Layout> masters_keys[] = {
-    {"first", "a map", "the first page", set_master<0>},
-    {"following", "a map", "all others", set_master<1>},
-};
-
-void set_masters(Layout& layout, const LayoutValue& value) {
-    layout.masters = {plain_master(layout, "first"), plain_master(layout, "following")};
-    read_keys<Layout>(layout, value, masters_keys);
 }
 
 // ---- elements ----
@@ -135,6 +54,11 @@ void set_focus(HeroLayout& hero, const LayoutValue& value) {
 
 const Key<HeroLayout> hero_keys[] = {
     {"height", "a length", "of the header picture; 0: none", put<&HeroLayout::height, space>},
+    {"bleed", "yes or no", "whether it stands over the paper's edges or keeps to the margins",
+     put<&HeroLayout::bleed, read_yes_no>},
+    {"shape", "plain, rounded, arch or curve", "its outline", put<&HeroLayout::shape, shape>},
+    {"radius", "a length", "of rounded corners; how far a curve hangs through",
+     put<&HeroLayout::radius, space>},
     {"gap", "a length", "from its foot to the text", put<&HeroLayout::gap, space>},
     {"fit", "cover or contain", "whether it fills its place or is seen whole",
      put<&HeroLayout::fit, fit>},
@@ -159,7 +83,7 @@ const Key<ListLayout> list_keys[] = {
     {"gap", "a length", "between mark and text", put<&ListLayout::gap, space>},
     {"item-space", "a length", "between items", put<&ListLayout::item_space, space>},
     {"columns", "1 to 12", "into how many a long list of short items sets itself; 1: never",
-     put<&ListLayout::columns, columns>},
+     put<&ListLayout::columns, read_columns>},
     {"columns-from", "1 to 1000", "... from so many items on",
      put<&ListLayout::columns_from, items>},
     {"columns-measure", "a share", "... when half of them are shorter than this of two lines",
@@ -213,6 +137,34 @@ const Key<ContentsLayout> contents_keys[] = {
      put<&ContentsLayout::depth, contents_depth>},
 };
 
+const Key<PictureLayout> picture_keys[] = {
+    {"height", "a length", "at most", put<&PictureLayout::height, space>},
+};
+
+const Key<NotesLayout> notes_keys[] = {
+    {"title", "a template", "above the lines; empty: the language's word",
+     put<&NotesLayout::title, read_text>},
+    {"lines", "1 to 100", "how many", put<&NotesLayout::lines, rows>},
+    {"step", "a length", "from line to line", put<&NotesLayout::step, space>},
+};
+
+const Key<SignatureLayout> signature_keys[] = {
+    {"ticks", "a list of templates", "sentences with a box to tick before each",
+     put<&SignatureLayout::ticks, read_texts>},
+    {"fields", "a list of templates", "what is written on lines beside each other, below each",
+     put<&SignatureLayout::fields, read_texts>},
+    {"step", "a length", "the room above the lines", put<&SignatureLayout::step, space>},
+};
+
+const Key<AppointmentsLayout> appointments_keys[] = {
+    {"title", "a template", "above the table; empty: the language's word",
+     put<&AppointmentsLayout::title, read_text>},
+    {"rows", "1 to 100", "how many", put<&AppointmentsLayout::rows, rows>},
+    {"step", "a length", "from row to row", put<&AppointmentsLayout::step, space>},
+    {"columns", "a list of templates", "the words of its head",
+     put<&AppointmentsLayout::columns, read_texts>},
+};
+
 const Key<Layout> card_keys[] = {
     {"shown", "yes or no", "whether the clinic's card closes the last page",
      put<&Layout::card, read_yes_no>},
@@ -230,6 +182,19 @@ template <auto member, const auto& keys>
 void set_map(Layout& layout, const LayoutValue& value) {
     using Target = std::remove_cvref_t<decltype(layout.*member)>;
     read_keys<Target>(layout.*member, value, keys);
+}
+
+// Its height may follow what stands on it: then each page is as high as can be, and cut off later.
+void set_paper(Layout& layout, const LayoutValue& value) {
+    const auto& items = value.node.items;
+    layout.height_follows = items.size() == 2 && items[1].text == "content";
+    if (!layout.height_follows) {
+        layout.paper = read_paper(value);
+        return;
+    }
+    YamlNode sizes = value.node;
+    sizes.items[1].text = "5000mm";
+    layout.paper = read_paper({sizes, value.layout, {}});
 }
 
 void set_orientation(Layout& layout, const LayoutValue& value) {
@@ -263,16 +228,18 @@ void set_card(Layout& layout, const LayoutValue& value) {
 
 const Key<Layout> top_keys[] = {
     {"extends", "a layout", "the layout it starts from", [](Layout&, const LayoutValue&) {}},
-    {"paper", "a3, a4, a5, a6, letter, dl or [width, height]", "the trimmed page",
-     put<&Layout::paper, read_paper>},
+    {"paper", "a3, a4, a5, a6, letter, dl or [width, height]",
+     "the trimmed page; as height, content: as high as what stands on it", set_paper},
     {"orientation", "portrait or landscape", "how the paper is held", set_orientation},
     {"bleed", "a length", "what stands over the trim", put<&Layout::bleed, bleed>},
-    {"margins", "a map", "around the text", set_margins<Layout>},
-    {"columns", "1 to 12", "of text on a page", put<&Layout::columns, columns>},
+    {"margins", "a map", "around the text", set_margins},
+    {"columns", "1 to 12", "of text on a page", put<&Layout::columns, read_columns>},
     {"gutter", "a length", "between columns", put<&Layout::gutter, space>},
     {"grid", "a length or none", "from baseline to baseline of the grid that text stands on",
      set_grid},
     {"colours", "a map of colours", "by role", set_colours},
+    {"ground", "a colour or none", "painted under everything, to the paper's edges",
+     put<&Layout::ground, colour_or_none>},
     {"fonts", "a map of families", "by role", set_fonts},
     {"fallback-fonts", "a list of families", "asked for what a font lacks, in this order",
      put<&Layout::fallback_fonts, read_texts>},
@@ -281,6 +248,14 @@ const Key<Layout> top_keys[] = {
     {"hero", "a map", "the header picture", set_map<&Layout::hero, hero_keys>},
     {"header", "a map", "what stands before the text", set_map<&Layout::header, header_keys>},
     {"masters", "a map", "the kinds of pages", set_masters},
+    {"flow", "a map of lists of parts", "what stands in which area", set_flow},
+    {"logo", "a map", "the clinic's logo in an area", set_map<&Layout::logo, picture_keys>},
+    {"map", "a map", "the clinic's map in an area", set_map<&Layout::map, picture_keys>},
+    {"notes", "a map", "lines to write on", set_map<&Layout::notes, notes_keys>},
+    {"signature", "a map", "boxes to tick and lines to sign on",
+     set_map<&Layout::signature, signature_keys>},
+    {"appointments", "a map", "a table to write appointments into",
+     set_map<&Layout::appointments, appointments_keys>},
     {"list", "a map", "lists", set_map<&Layout::list, list_keys>},
     {"figures", "a map", "pictures in the text", set_map<&Layout::figures, figures_keys>},
     {"table", "a map", "tables", set_map<&Layout::table, table_keys>},
@@ -291,38 +266,35 @@ const Key<Layout> top_keys[] = {
     {"card", "a map", "the clinic's card", set_card},
     {"files", "a map", "how a file is stored, by what it is for", set_files},
     {"styles", "a map of styles", "how each element looks", set_styles},
+    {"variants", "a list of maps", "values for some pages only, each with its `when`",
+     set_variants},
 };
-
-template <class Target>
-void list_keys_of(std::vector<LayoutKey>& out, const std::string& prefix,
-                  std::span<const Key<Target>> keys) {
-    for (const auto& key : keys) out.push_back({prefix + key.name, key.type, key.meaning});
-}
 
 }  // namespace
 
 void apply_layout(Layout& layout, const YamlNode& map) {
-    layout.masters = {plain_master(layout, "first"), plain_master(layout, "following")};
     read_keys<Layout>(layout, {map, layout, {}}, top_keys);
-    if (!map.find("masters"))
-        layout.masters = {plain_master(layout, "first"), plain_master(layout, "following")};
+    if (!map.find("masters")) make_plain_masters(layout);
 }
 
 std::vector<LayoutKey> layout_keys() {
     std::vector<LayoutKey> out;
     list_keys_of<Layout>(out, "", top_keys);
-    list_keys_of<Margins>(out, "margins.", margin_keys);
     list_keys_of<HeroLayout>(out, "hero.", hero_keys);
     list_keys_of<HeaderLayout>(out, "header.", header_keys);
-    list_keys_of<Layout>(out, "masters.", masters_keys);
-    list_keys_of<PageMaster>(out, "masters.first.", master_keys);
-    list_keys_of<Furniture>(out, "masters.first.head.", furniture_keys);
+    for (const LayoutKey& key : page_keys()) out.push_back(key);
     list_keys_of<ListLayout>(out, "list.", list_keys);
     list_keys_of<FiguresLayout>(out, "figures.", figures_keys);
     list_keys_of<TableLayout>(out, "table.", table_keys);
     list_keys_of<FootnotesLayout>(out, "footnotes.", footnotes_keys);
     list_keys_of<ContentsLayout>(out, "contents.", contents_keys);
     list_keys_of<Layout>(out, "card.", card_keys);
+    list_keys_of<PictureLayout>(out, "logo.", picture_keys);
+    list_keys_of<PictureLayout>(out, "map.", picture_keys);
+    list_keys_of<NotesLayout>(out, "notes.", notes_keys);
+    list_keys_of<SignatureLayout>(out, "signature.", signature_keys);
+    list_keys_of<AppointmentsLayout>(out, "appointments.", appointments_keys);
+    for (const LayoutKey& key : variant_keys()) out.push_back(key);
     for (const KeyText& key : file_key_texts())
         out.push_back({std::string("files.") + key.name, key.type, key.meaning});
     for (const KeyText& key : style_key_texts())

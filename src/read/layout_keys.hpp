@@ -18,4 +18,10 @@ struct LayoutKey {
 };
 std::vector<LayoutKey> layout_keys();
 
+// The words for what may stand in an area.
+std::vector<std::string> part_names();
+
+// The format as JSON Schema (draft 7), for editors and other programs: made of the same table.
+std::string layout_schema();
+
 }  // namespace yaprak

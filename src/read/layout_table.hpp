@@ -1,6 +1,7 @@
 // What every table of layout keys is made of: a row is a key, its type in words, its meaning, and
 // the function that puts its value in its place.
 #pragma once
+#include "read/layout_keys.hpp"
 #include "read/layout_values.hpp"
 
 #include <algorithm>
@@ -57,6 +58,21 @@ inline std::string colour_or_none(const LayoutValue& v) {
     return read_text(v) == "none" ? "none" : read_colour_name(v);
 }
 
+int read_columns(const LayoutValue& value);
+
+// Margins of the whole layout; they come before its masters.
+void set_margins(Layout& layout, const LayoutValue& value);
+
+// The kinds of pages, each beginning with what the layout says of all; nothing of them is said.
+void set_masters(Layout& layout, const LayoutValue& value);
+void make_plain_masters(Layout& layout);
+
+// The areas beside the text of one kind of page, and what stands in which.
+void set_areas(PageMaster& master, const LayoutValue& value);
+void set_flow(Layout& layout, const LayoutValue& value);
+
+void set_variants(Layout& layout, const LayoutValue& value);
+
 // The styles of a layout, and their keys for documents.
 void set_styles(Layout& layout, const LayoutValue& value);
 
@@ -68,5 +84,14 @@ struct KeyText {
 };
 std::vector<KeyText> style_key_texts();
 std::vector<KeyText> file_key_texts();
+std::vector<LayoutKey> page_keys();
+std::vector<LayoutKey> area_keys(const std::string& prefix);
+std::vector<LayoutKey> variant_keys();
+
+template <class Target>
+void list_keys_of(std::vector<LayoutKey>& out, const std::string& prefix,
+                  std::span<const Key<Target>> keys) {
+    for (const auto& key : keys) out.push_back({prefix + key.name, key.type, key.meaning});
+}
 
 }  // namespace yaprak

@@ -66,7 +66,7 @@ private:
         const char* name;
         void (ClinicReader::*set)(const YamlEntry&);
     };
-    static const Key keys[10];
+    static const Key keys[11];
 
     template <std::string Clinic::*member>
     void set_text(const YamlEntry& entry) {
@@ -84,11 +84,11 @@ private:
         clinic_.lang = entry.value.text;
     }
 
-    void set_logo(const YamlEntry& entry) {
+    template <ImageRef Clinic::*member>
+    void set_image(const YamlEntry& entry) {
         if (text_of(entry).empty()) return;
-        std::vector<ImageRef> found;
-        images_.find(entry.value.text, entry.value.at, found, warnings_);
-        clinic_.logo = found.at(0);
+        const int image = images_.find(entry.value.text, entry.value.at, found_, warnings_);
+        clinic_.*member = found_.at(std::size_t(image));
     }
 
     void set_colours(const YamlEntry& entry) {
@@ -120,11 +120,12 @@ private:
     }
 
     ImageFinder images_;
+    std::vector<ImageRef> found_;
     Warnings& warnings_;
     Clinic clinic_;
 };
 
-const ClinicReader::Key ClinicReader::keys[10] = {
+const ClinicReader::Key ClinicReader::keys[11] = {
     {"name", &ClinicReader::set_text<&Clinic::name>},
     {"tagline", &ClinicReader::set_text<&Clinic::tagline>},
     {"address", &ClinicReader::set_lines<&Clinic::address>},
@@ -133,7 +134,8 @@ const ClinicReader::Key ClinicReader::keys[10] = {
     {"site", &ClinicReader::set_text<&Clinic::site>},
     {"hours", &ClinicReader::set_lines<&Clinic::hours>},
     {"lang", &ClinicReader::set_lang},
-    {"logo", &ClinicReader::set_logo},
+    {"logo", &ClinicReader::set_image<&Clinic::logo>},
+    {"map", &ClinicReader::set_image<&Clinic::map>},
     {"colours", &ClinicReader::set_colours},
 };
 

@@ -4,8 +4,10 @@
 
 #include "base/file.hpp"
 #include "base/number.hpp"
+#include "read/explain_layout.hpp"
 #include "read/layout_keys.hpp"
 #include "read/layout_values.hpp"
+#include "read/merge_yaml.hpp"
 #include "read/yaml.hpp"
 
 #include <algorithm>
@@ -46,21 +48,17 @@ fs::path find_file(const std::string& name, const Folders& folders, const Source
     throw Error(at, "no layout \"" + name + "\"", hint_for(name, {names.begin(), names.end()}));
 }
 
-// What `over` says wins; maps are merged key by key.
-YamlNode merged(YamlNode base, YamlNode over) {
-    if (!base.is_map() || !over.is_map()) return over;
-    for (YamlEntry& entry : over.entries) {
-        const auto same = std::find_if(base.entries.begin(), base.entries.end(),
-                                       [&](const YamlEntry& e) { return e.key == entry.key; });
-        if (same == base.entries.end()) {
-            base.entries.push_back(std::move(entry));
-        } else {
-            same->at = entry.at;
-            same->value = merged(std::move(same->value), std::move(entry.value));
-        }
-    }
-    base.at = over.at;
-    return base;
+// Variants are added to those that are inherited; all else is as in merged().
+YamlNode over_inherited(YamlNode base, YamlNode over) {
+    std::vector<YamlNode> variants;
+    if (const YamlEntry* inherited = base.find("variants")) variants = inherited->value.items;
+    const bool own = over.find("variants") && over.find("variants")->value.is_sequence();
+    YamlNode whole = merged(std::move(base), std::move(over));
+    if (!own || variants.empty()) return whole;
+    for (YamlEntry& entry : whole.entries)
+        if (entry.key == "variants")
+            entry.value.items.insert(entry.value.items.begin(), variants.begin(), variants.end());
+    return whole;
 }
 
 class LayoutFiles {
@@ -72,7 +70,7 @@ public:
         const YamlEntry* extends = tree.find("extends");
         if (!extends) return tree;
         const YamlNode parent = extends->value;
-        return merged(load(parent_file(file, parent)), std::move(tree));
+        return over_inherited(load(parent_file(file, parent)), std::move(tree));
     }
 
 private:
@@ -124,6 +122,23 @@ void check_whole(const Layout& layout) {
          "leading: 15pt");
 }
 
+void check_style(const std::string& name, const SourcePos& at, const Layout& layout) {
+    if (layout.styles.count(name)) return;
+    std::vector<std::string> names;
+    for (const auto& style : layout.styles) names.push_back(style.first);
+    throw Error(at, "unknown style \"" + name + "\"", hint_for(name, names));
+}
+
+void check_styles(const Layout& layout) {
+    for (const auto& [area, parts] : layout.flow)
+        for (const Part& part : parts)
+            if (part.kind == PartKind::text) check_style(part.style, part.at, layout);
+    for (const PageMaster& master : layout.masters)
+        for (const Furniture& line : master.furniture)
+            if (line.style != "folio" && line.style != "running-head")
+                check_style(line.style, line.at, layout);
+}
+
 std::string in_mm(Length length) {
     return number(length.mm(), 1) + " mm";
 }
@@ -138,44 +153,125 @@ const SourcePos& place_of(const YamlNode& tree, const char* key) {
 
 constexpr Length least_column = 10_mm, least_height = 10_mm;
 
+// "the first page", "page 3".
+std::string called(const PageMaster& master) {
+    if (master.page > 0) return "page " + std::to_string(master.page);
+    return "the " + master.name + " page";
+}
+
+bool stands_in_area(PartKind kind, const Layout& layout) {
+    for (const auto& [area, parts] : layout.flow)
+        for (const Part& part : parts)
+            if (part.kind == kind) return true;
+    return false;
+}
+
+bool has_hero(const Layout& layout, const PageMaster& master) {
+    return master.name == "first" && master.hero && layout.hero.height > 0_pt &&
+           !stands_in_area(PartKind::hero, layout);
+}
+
 Rect text_box(const Layout& layout, const PageMaster& master) {
     const Margins& margins = master.margins;
-    const bool below_hero = master.hero && layout.hero.height > 0_pt;
-    const Length top = below_hero ? layout.hero.height + layout.hero.gap : margins.top;
-    return {margins.inner, top, layout.paper.width - margins.inner - margins.outer,
+    Length top = margins.top;
+    if (has_hero(layout, master))
+        top = (layout.hero.bleed ? 0_pt : top) + layout.hero.height + layout.hero.gap;
+    const bool left_page = master.name == "left";
+    return {left_page ? margins.outer : margins.inner, top,
+            layout.paper.width - margins.inner - margins.outer,
             layout.paper.height - top - margins.bottom};
 }
 
+void check_overlap(const PageMaster& master, Rect text) {
+    for (const FixedArea& fixed : master.fixed) {
+        const Rect both = common(fixed.box, text);
+        if (both.width > 0.01_pt && both.height > 0.01_pt)
+            throw Error(fixed.at,
+                        "the area \"" + fixed.name + "\" stands over the text of " + called(master),
+                        "give that page wider margins, or say text: no");
+    }
+}
+
 void make_areas(PageMaster& master, const Layout& layout, const YamlNode& tree) {
+    if (!master.text) return;
     const Rect box = text_box(layout, master);
     if (box.height < least_height)
-        throw Error(place_of(tree, master.hero && layout.hero.height > 0_pt ? "hero" : "margins"),
-                    "no room is left for text on the " + master.name + " page",
+        throw Error(place_of(tree, has_hero(layout, master) ? "hero" : "margins"),
+                    "no room is left for text on " + called(master),
                     "the paper is " + in_mm(layout.paper.height) + " high");
     const Length width = (box.width - master.gutter * (master.columns - 1)) / master.columns;
     if (width < least_column)
-        throw Error(place_of(tree, master.columns > 1 ? "columns" : "margins"),
-                    "a column of the " + master.name + " page would be " +
-                        in_mm(std::max(width, 0_mm)) + " wide",
-                    "the paper is " + in_mm(layout.paper.width) + " wide");
+        throw Error(
+            place_of(tree, master.columns > 1 ? "columns" : "margins"),
+            "a column of " + called(master) + " would be " + in_mm(std::max(width, 0_mm)) + " wide",
+            "the paper is " + in_mm(layout.paper.width) + " wide");
+    check_overlap(master, box);
     for (int i = 0; i < master.columns; ++i)
         master.areas.push_back({"column " + std::to_string(i + 1),
                                 {box.x + (width + master.gutter) * i, box.y, width, box.height}});
 }
 
-}  // namespace
+// Text must be able to go on, however long it is.
+void check_flow(const Layout& layout) {
+    const PageMaster& left = layout.masters[layout.master_of(1000, 0)];
+    const PageMaster& right = layout.masters[layout.master_of(1001, 0)];
+    for (const PageMaster* master : {&left, &right})
+        if (master->areas.empty())
+            throw Error(master->at,
+                        "the text could not go on: the " + master->name + " pages take none",
+                        "say text: no only of first, last and pages with a number");
+    if (left.areas.size() != right.areas.size())
+        throw Error(right.at, "left and right pages need as many columns");
+}
 
-Layout read_layout(const std::string& name, const Folders& folders, const SourcePos& asked_at) {
-    const auto names = list_layouts(folders);
-    const fs::path file = find_file(name, folders, asked_at, {names.begin(), names.end()});
-    const YamlNode tree = LayoutFiles(folders).load(file);
+Layout layout_of(const YamlNode& tree, const std::string& name, const fs::path& file) {
     Layout layout;
-    layout.name = is_path(name) ? file.stem().string() : name;
+    layout.name = name;
     layout.at = {file.string()};
     apply_layout(layout, tree);
     check_whole(layout);
+    check_styles(layout);
     for (PageMaster& master : layout.masters) make_areas(master, layout, tree);
+    check_flow(layout);
     return layout;
+}
+
+YamlNode with_variants(YamlNode tree, const std::set<std::size_t>& wanted) {
+    const YamlEntry* entry = tree.find("variants");
+    if (!entry) return tree;
+    const std::vector<YamlNode> variants = entry->value.items;
+    for (const std::size_t i : wanted) {
+        if (i >= variants.size()) continue;
+        YamlNode own = variants[i];
+        std::erase_if(own.entries, [](const YamlEntry& e) { return e.key == "when"; });
+        if (const YamlEntry* inner = own.find("variants"))
+            throw Error(inner->at, "a variant has no variants of its own");
+        tree = merged(std::move(tree), std::move(own));
+    }
+    return tree;
+}
+
+}  // namespace
+
+Layout read_layout(const std::string& name, const Folders& folders, const SourcePos& asked_at,
+                   const std::set<std::size_t>& variants) {
+    const auto names = list_layouts(folders);
+    const fs::path file = find_file(name, folders, asked_at, {names.begin(), names.end()});
+    const YamlNode tree = LayoutFiles(folders).load(file);
+    const std::string own_name = is_path(name) ? file.stem().string() : name;
+    Layout layout = layout_of(with_variants(tree, variants), own_name, file);
+    if (!variants.empty()) return layout;
+    for (std::size_t i = 0; i < layout.variants.size(); ++i)  // what is wrong in them shows now
+        layout_of(with_variants(tree, {i}), own_name, file);
+    return layout;
+}
+
+std::string explain_layout(const std::string& name, const Folders& folders,
+                           const SourcePos& asked_at) {
+    read_layout(name, folders, asked_at);  // what is wrong in it shows first
+    const auto names = list_layouts(folders);
+    return explained(LayoutFiles(folders).load(
+        find_file(name, folders, asked_at, {names.begin(), names.end()})));
 }
 
 std::vector<std::string> list_layouts(const Folders& folders) {

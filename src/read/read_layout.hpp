@@ -4,15 +4,24 @@
 #include "model/layout.hpp"
 
 #include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace yaprak {
 
 // `name` is a layout's name ("handout-a4"), looked up in `folders` in their order, or a path to a
-// .yaml file. Throws Error: at `asked_at` when there is no such layout, else at the key at fault.
+// .yaml file. `variants`: which of Layout::variants hold, over all else. Throws Error: at
+// `asked_at` when there is no such layout, else at the key at fault, also in variants that don't
+// hold.
 Layout read_layout(const std::string& name, const std::vector<std::filesystem::path>& folders,
-                   const SourcePos& asked_at);
+                   const SourcePos& asked_at, const std::set<std::size_t>& variants = {});
+
+// The same with all that it inherits, as YAML that says behind each value where it stands; values
+// that a style has from the one it is like are comments. Read as a layout it is the same one.
+std::string explain_layout(const std::string& name,
+                           const std::vector<std::filesystem::path>& folders,
+                           const SourcePos& asked_at);
 
 // The names of all layouts in `folders`, sorted, each once; "base" is not a layout to use.
 std::vector<std::string> list_layouts(const std::vector<std::filesystem::path>& folders);

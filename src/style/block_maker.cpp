@@ -65,6 +65,17 @@ Align align_of(ColumnAlign column, Align automatic) {
     return automatic;
 }
 
+// An indent tells a paragraph from the one before it: where there is none, it stands flush
+// (Bringhurst, The Elements of Typographic Style, 2.3.1).
+void set_opening_flush(const Block& block, const Block* before, FlowBlock& made) {
+    const auto is_paragraph = [](const Block* b) {
+        return b && std::holds_alternative<Paragraph>(b->kind);
+    };
+    auto* text = std::get_if<TextBlock>(&made.kind);
+    if (text && is_paragraph(&block) && !is_paragraph(before))
+        text->style.first_line = std::min(text->style.first_line, 0_pt);
+}
+
 }  // namespace
 
 BlockMaker::BlockMaker(const Document& document, const Layout& layout, const Palette& palette,
@@ -91,6 +102,7 @@ FlowBlocks BlockMaker::make_body() {
     Place place;
     place.ground = palette_.paper();
     FlowBlocks out;
+    const Block* before = nullptr;
     make_new_notes();
     for (const Block& block : document_.blocks) {
         if (&block == &document_.blocks.front() && repeats_title(block)) continue;
@@ -98,6 +110,8 @@ FlowBlocks BlockMaker::make_body() {
             open_section(heading->level, block.at);
         place.parent = section();
         out.push_back(make(block, place));
+        set_opening_flush(block, before, out.back());
+        before = &block;
         make_new_notes();
     }
     return out;
@@ -124,7 +138,12 @@ void BlockMaker::open_section(int level, const SourcePos& at) {
 
 FlowBlocks BlockMaker::make(const Blocks& blocks, const Place& place) {
     FlowBlocks out;
-    for (const Block& block : blocks) out.push_back(make(block, place));
+    const Block* before = nullptr;
+    for (const Block& block : blocks) {
+        out.push_back(make(block, place));
+        set_opening_flush(block, before, out.back());
+        before = &block;
+    }
     return out;
 }
 

@@ -5,9 +5,11 @@
 #include "style/contents.hpp"
 #include "style/links.hpp"
 #include "style/page_wishes.hpp"
+#include "style/part_maker.hpp"
 #include "style/words.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace yaprak {
 namespace {
@@ -38,17 +40,24 @@ public:
           texts_(styles_, placeholders_, flow_.links, notes_,
                  wants_smart_punctuation(document, layout), flow_.tags, warnings),
           blocks_(document, layout, palette_, styles_, anchors_, notes_, texts_, flow_.tags,
-                  warnings) {
+                  warnings),
+          parts_(document, layout, clinic, palette_, styles_, placeholders_, texts_, blocks_,
+                 flow_),
+          warnings_(warnings) {
         flow_.links = safe_links(document.links, clinic.site, anchors_, warnings);
         paper_ = palette_.paper();
     }
 
     Flow run() {
         describe();
+        flow_.ground = palette_.optional(layout_.ground, layout_.at);
+        find_placed();
         add_hero();
+        add_areas(true);
         add_header();
         add_body();
         flow_.notes = blocks_.take_notes();
+        add_areas(false);
         add_card();
         add_furniture();
         flow_.fallback_fonts = layout_.fallback_fonts;
@@ -75,86 +84,32 @@ private:
         metadata.date = front_.date;
     }
 
-    // ---- the header picture ----
-
-    int found(int image) const {
-        const bool there = image >= 0 && std::size_t(image) < document_.images.size() &&
-                           !document_.images[std::size_t(image)].file.empty();
-        return there ? image : -1;
-    }
-
-    int logo() const { return clinic_.logo.file.empty() ? -1 : int(document_.images.size()); }
-
-    TagId figure(TagId parent, const std::string& alt) {
-        const TagId tag = flow_.tags.add(parent, Role::figure);
-        flow_.tags[tag].alt = alt;
-        return flow_.tags.add(tag, Role::content);
-    }
-
-    Colour colour(const std::string& name, const Colour& otherwise) const {
-        return palette_.optional(name, layout_.at).value_or(otherwise);
-    }
-
-    void add_hero() {
-        const bool wanted =
-            layout_.hero.height > 0_pt && !layout_.masters.empty() && layout_.masters.front().hero;
-        if (!wanted) return;
-        Hero hero;
-        hero.height = layout_.hero.height;
-        hero.right_to_left = styles_.right_to_left();
-        hero.image = found(front_.image);
-        hero.fit = layout_.hero.fit;
-        hero.focus_x = layout_.hero.focus_x;
-        hero.focus_y = layout_.hero.focus_y;
-        hero.ground = colour(layout_.hero.ground, hero.ground);
-        hero.figure = colour(layout_.hero.figure, hero.figure);
-        hero.accent = colour(layout_.hero.accent, hero.accent);
-        if (hero.image >= 0 && front_.image_is_decoration) {
-            hero.tag = no_tag;
-        } else if (hero.image >= 0) {
-            hero.tag = figure(root_tag, first_of(front_.image_alt, flow_.metadata.title));
-        } else if ((hero.logo = logo()) >= 0) {
-            hero.tag = figure(root_tag, clinic_.name);
-        }
-        flow_.hero = hero;
-    }
-
     // ---- the header ----
 
-    TagId paragraph(TagId parent = root_tag) { return flow_.tags.add(parent, Role::paragraph); }
-
-    void add_line(const char* name, const std::string& text) {
-        if (text.empty()) return;
-        const ElementStyle& style = styles_.element(name);
-        StyledText line = texts_.make(text, style, {paragraph(), paper_}, layout_.at);
-        flow_.blocks.push_back(blocks_.text_block(style, std::move(line), layout_.at));
+    // What stands in areas does not stand in the text as well.
+    void find_placed() {
+        for (const auto& [area, parts] : layout_.flow)
+            for (const Part& part : parts) placed_.insert(part.kind);
     }
 
-    void add_title() {
-        const ElementStyle& style = styles_.element("title");
-        const TagId tag = flow_.tags.add(root_tag, Role::heading);
-        flow_.tags[tag].level = 1;
-        const SourcePos& at = front_.title.front().at;
-        FlowBlock block =
-            blocks_.text_block(style, texts_.make(front_.title, style, {tag, paper_}), at);
-        if (TextBlock* text = std::get_if<TextBlock>(&block.kind))
-            text->bookmark = Bookmark{1, flow_.metadata.title};
-        flow_.blocks.push_back(std::move(block));
-    }
+    bool is_placed(PartKind kind) const { return placed_.count(kind) > 0; }
 
-    void add_lead() {
-        const ElementStyle& style = styles_.element("lead");
-        StyledText text = texts_.make(front_.description, style, {paragraph(), paper_});
-        flow_.blocks.push_back(
-            blocks_.text_block(style, std::move(text), front_.description.front().at));
+    void add_hero() {
+        const bool wanted = layout_.hero.height > 0_pt && !layout_.masters.empty() &&
+                            layout_.masters.front().hero && !is_placed(PartKind::hero);
+        if (wanted) flow_.hero = parts_.hero(root_tag);
     }
 
     void add_header() {
         const HeaderLayout& header = layout_.header;
-        add_line("kicker", placeholders_.fill(header.kicker, layout_.at));
-        if (header.title && !plain_text(front_.title).empty()) add_title();
-        if (header.lead && !plain_text(front_.description).empty()) add_lead();
-        add_line("byline", placeholders_.fill(header.byline, layout_.at));
+        const PartPlace place{root_tag, {paper_}};
+        const auto wants = [&](PartKind kind, bool said) { return said && !is_placed(kind); };
+        if (wants(PartKind::kicker, true))
+            add(parts_.line("kicker", placeholders_.fill(header.kicker, layout_.at), place));
+        if (wants(PartKind::title, header.title)) add(parts_.title(place));
+        if (wants(PartKind::lead, header.lead)) add(parts_.lead(place));
+        if (wants(PartKind::byline, true))
+            add(parts_.line("byline", placeholders_.fill(header.byline, layout_.at), place));
         if (header.rule && !flow_.blocks.empty())
             flow_.blocks.push_back(blocks_.rule_block(styles_.element("header-rule"), layout_.at));
     }
@@ -165,102 +120,131 @@ private:
         for (FlowBlock& block : blocks) flow_.blocks.push_back(std::move(block));
     }
 
+    TagId paragraph(TagId parent = root_tag) { return flow_.tags.add(parent, Role::paragraph); }
+
     // The list of headings is read before them, and made after them.
     void add_body() {
         const bool headings = std::any_of(
             document_.blocks.begin(), document_.blocks.end(),
             [](const Block& block) { return std::holds_alternative<Heading>(block.kind); });
-        if (!headings || !wants_contents(document_, layout_)) return add(blocks_.make_body());
-        const TextPlace title{paragraph(), paper_};
-        const TextPlace list{flow_.tags.add(root_tag, Role::contents), paper_};
+        const bool wanted = wants_contents(document_, layout_) && !is_placed(PartKind::contents);
+        const bool listed = headings && (wanted || is_placed(PartKind::contents));
+        if (!listed) return add(blocks_.make_body());
+        if (wanted) {
+            listed_.title = {paragraph(), paper_};
+            listed_.list = {flow_.tags.add(root_tag, Role::contents), paper_};
+        }
         FlowBlocks body = blocks_.make_body();
-        add(make_contents(body, layout_.contents.depth, styles_, blocks_, texts_, title, list,
-                          flow_.tags, flow_.links));
+        FlowBlocks list = make_contents(body, layout_.contents.depth, styles_, blocks_, texts_,
+                                        listed_.title, listed_.list, flow_.tags, flow_.links);
+        if (!wanted) {
+            FlowBlocks& blocks = flow_.areas[listed_.master][listed_.area].blocks;
+            blocks.insert(blocks.begin() + std::ptrdiff_t(listed_.at), list.begin(), list.end());
+        } else {
+            add(std::move(list));
+        }
         add(std::move(body));
+    }
+
+    // ---- areas ----
+
+    // Where the list of headings stands; in an area: before its block `at`.
+    struct Listed {
+        TextPlace title, list;
+        std::size_t master = 0, area = 0, at = 0;
+    };
+
+    // What may be seen behind an area's text.
+    std::vector<Colour> grounds_of(const FixedArea& area) const {
+        const auto fill = palette_.optional(area.fill, area.at);
+        if (!fill) return {flow_.ground.value_or(paper_)};
+        if (area.opacity >= 1) return {*fill};
+        return {mix(*fill, Grey{1}, area.opacity), mix(*fill, Grey{0}, area.opacity)};
+    }
+
+    bool stands_on_picture(const PageMaster& master, const FixedArea& area) const {
+        if (!flow_.hero || &master != &layout_.masters.front()) return false;
+        const Length top = flow_.hero->bleed ? 0_pt : master.margins.top;
+        const Rect hero{0_pt, top, layout_.paper.width, flow_.hero->height};
+        return common(hero, area.box).height > 0.01_pt;
+    }
+
+    static bool is_text(const Part& part) {
+        return part.kind != PartKind::hero && part.kind != PartKind::logo &&
+               part.kind != PartKind::code && part.kind != PartKind::map &&
+               part.kind != PartKind::card;
+    }
+
+    void look_at_ground(const PageMaster& master, const FixedArea& area,
+                        const std::vector<Part>& parts) {
+        const bool words = std::any_of(parts.begin(), parts.end(), is_text);
+        if (!words || area.fill != "none" || !stands_on_picture(master, area)) return;
+        warnings_.add(area.at,
+                      "the text of the area \"" + area.name +
+                          "\" stands on the picture: nobody knows whether it can be read",
+                      "give the area a ground: {fill: brand-dark, opacity: 75 %}");
+    }
+
+    // In order, each behind what stands in the area before.
+    void fill_area(const PageMaster& master, const FixedArea& fixed, FlowArea& area) {
+        const auto parts = layout_.flow.find(fixed.name);
+        if (parts == layout_.flow.end()) return;
+        look_at_ground(master, fixed, parts->second);
+        PartPlace place{root_tag, grounds_of(fixed), palette_.optional(fixed.colour, fixed.at)};
+        if (styles_.right_to_left()) place.align = Align::right;
+        for (const Part& part : parts->second) {
+            if (part.kind == PartKind::contents) {
+                listed_.title = {paragraph(), place.grounds.front()};
+                listed_.list = {flow_.tags.add(root_tag, Role::contents), place.grounds.front()};
+                listed_.master = std::size_t(&master - layout_.masters.data());
+                listed_.area = std::size_t(&fixed - master.fixed.data());
+                listed_.at = area.blocks.size();
+                continue;
+            }
+            for (FlowBlock& block : parts_.make(part, place))
+                area.blocks.push_back(std::move(block));
+        }
+    }
+
+    // Those of the first page, and the list of headings, are read before the text.
+    bool comes_before_text(const PageMaster& master, const FixedArea& area) const {
+        if (&master == &layout_.masters.front()) return true;
+        const auto parts = layout_.flow.find(area.name);
+        return parts != layout_.flow.end() &&
+               std::any_of(parts->second.begin(), parts->second.end(), [](const Part& part) {
+                   return part.kind == PartKind::contents || part.kind == PartKind::title;
+               });
+    }
+
+    void add_areas(bool before_text) {
+        flow_.areas.resize(layout_.masters.size());
+        for (std::size_t i = 0; i < layout_.masters.size(); ++i) {
+            const PageMaster& master = layout_.masters[i];
+            if (before_text)
+                for (const FixedArea& fixed : master.fixed) {
+                    FlowArea area;
+                    area.name = fixed.name;
+                    area.at = fixed.at;
+                    area.box = fixed.box;
+                    area.fill = palette_.optional(fixed.fill, fixed.at);
+                    area.opacity = fixed.opacity;
+                    area.padding_x = fixed.padding_x;
+                    area.padding_y = fixed.padding_y;
+                    area.align = fixed.align;
+                    flow_.areas[i].push_back(std::move(area));
+                }
+            for (std::size_t k = 0; k < master.fixed.size(); ++k)
+                if (comes_before_text(master, master.fixed[k]) == before_text)
+                    fill_area(master, master.fixed[k], flow_.areas[i][k]);
+        }
     }
 
     // ---- the clinic's card ----
 
-    int add_link(const std::string& url) {
-        flow_.links.push_back({url, {}, {}});
-        return int(flow_.links.size()) - 1;
-    }
-
-    // Where the page stands on the clinic's site.
-    std::string address_of_page() const {
-        for (const char* key : {"url", "permalink"}) {
-            const auto said = front_.values.find(key);
-            if (said == front_.values.end() || said->second.empty()) continue;
-            std::string url = said->second;
-            if (url.starts_with("https://") || url.starts_with("http://")) return url;
-            if (!clinic_.site.empty())
-                return address_of_site(clinic_.site) + (url.starts_with("/") ? "" : "/") + url;
-        }
-        return address_of_site(clinic_.site);
-    }
-
-    // One line of the card; its parts stand beside each other, " · " between them.
-    struct Part {
-        std::string text, url;
-    };
-
-    void add_card_line(CardBlock& card, TagId tag, const char* name,
-                       const std::vector<Part>& parts) {
-        const ElementStyle& style = styles_.element(name);
-        Spans spans;
-        for (const Part& part : parts) {
-            if (part.text.empty()) continue;
-            if (!spans.empty()) spans.push_back({" · ", {}, -1, {}, {}});
-            spans.push_back({part.text, {}, part.url.empty() ? -1 : add_link(part.url), {}, {}});
-        }
-        if (spans.empty()) return;
-        const TextPlace place{paragraph(tag), card.fill, false};
-        card.lines.push_back(blocks_.text_block(style, texts_.make(spans, style, place), {}));
-    }
-
-    static std::string digits_of(const std::string& phone) {
-        std::string out;
-        for (const char c : phone)
-            if ((c >= '0' && c <= '9') || (c == '+' && out.empty())) out += c;
-        return out;
-    }
-
-    void add_card_lines(CardBlock& card, TagId tag) {
-        const std::string site = address_of_site(clinic_.site);
-        add_card_line(card, tag, "card-name", {{clinic_.name, {}}});
-        add_card_line(card, tag, "card-tagline", {{clinic_.tagline, {}}});
-        for (const std::string& line : clinic_.address)
-            add_card_line(card, tag, "card-line", {{line, {}}});
-        add_card_line(card, tag, "card-line",
-                      {{clinic_.phone, "tel:" + digits_of(clinic_.phone)},
-                       {clinic_.email, "mailto:" + clinic_.email}});
-        add_card_line(card, tag, "card-line", {{clinic_.site, site}});
-        for (const std::string& line : clinic_.hours)
-            add_card_line(card, tag, "card-line", {{line, {}}});
-    }
-
     void add_card() {
-        const bool empty = clinic_.name.empty() && clinic_.address.empty() &&
-                           clinic_.phone.empty() && clinic_.site.empty();
-        if (!layout_.card || empty) return;
-        const ElementStyle& style = styles_.element("card");
-        const TagId tag = flow_.tags.add(root_tag, Role::section);
-        CardBlock card;
-        card.fill = style.fill.value_or(paper_);
-        card.padding = style.padding_x;
-        add_card_lines(card, tag);
-        if (layout_.card_box.code) card.qr = address_of_page();
-        if (!card.qr.empty()) card.qr_tag = figure(tag, yaprak::address_of_page(card.qr, lang_));
-        card.code_dark = colour("ink", Grey{0});
-        card.code_light = paper_;
-        card.code_size = layout_.card_box.code_size;
-        card.right_to_left = styles_.right_to_left();
-        FlowBlock block;
-        block.space_before = style.space_before;
-        block.space_after = style.space_after;
-        block.keep_together = true;
-        block.kind = std::move(card);
-        flow_.card = std::move(block);
+        const bool wanted =
+            layout_.card && !is_placed(PartKind::card) && !is_placed(PartKind::clinic);
+        if (wanted) flow_.card = parts_.card(root_tag);
     }
 
     // ---- furniture ----
@@ -307,7 +291,11 @@ private:
     NoteLinks notes_;
     TextMaker texts_;
     BlockMaker blocks_;
+    PartMaker parts_;
+    Warnings& warnings_;
     Colour paper_ = Grey{1};
+    std::set<PartKind> placed_;
+    Listed listed_;
 };
 
 }  // namespace

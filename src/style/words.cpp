@@ -106,6 +106,64 @@ constexpr std::pair<std::string_view, const char*> picture_words[] = {
     {"fa", "تصویر"},      {"ur", "تصویر"},    {"he", "תמונה"},
 };
 
+struct FormWord {
+    std::string_view lang;
+    const char *way, *notes, *appointments;
+    std::array<const char*, 3> signature, appointment;
+};
+
+constexpr FormWord form_table[] = {
+    {"en",
+     "Map: ",
+     "Notes",
+     "Your appointments",
+     {"Name", "Date", "Signature"},
+     {"Date", "Time", "With"}},
+    {"tr",
+     "Yol haritası: ",
+     "Notlarım",
+     "Randevularım",
+     {"Ad soyad", "Tarih", "İmza"},
+     {"Tarih", "Saat", "Hekim"}},
+    {"de",
+     "Anfahrt: ",
+     "Notizen",
+     "Ihre Termine",
+     {"Name", "Datum", "Unterschrift"},
+     {"Datum", "Uhrzeit", "Bei"}},
+    {"ru",
+     "Схема проезда: ",
+     "Заметки",
+     "Ваши приёмы",
+     {"Имя", "Дата", "Подпись"},
+     {"Дата", "Время", "Врач"}},
+    {"ar",
+     "خريطة الوصول: ",
+     "ملاحظات",
+     "مواعيدك",
+     {"الاسم", "التاريخ", "التوقيع"},
+     {"التاريخ", "الساعة", "الطبيب"}},
+    {"fa",
+     "نقشه: ",
+     "یادداشت‌ها",
+     "نوبت‌های شما",
+     {"نام", "تاریخ", "امضا"},
+     {"تاریخ", "ساعت", "پزشک"}},
+    {"he", "מפה: ", "הערות", "התורים שלך", {"שם", "תאריך", "חתימה"}, {"תאריך", "שעה", "רופא"}},
+    {"ur",
+     "نقشہ: ",
+     "نوٹس",
+     "آپ کی ملاقاتیں",
+     {"نام", "تاریخ", "دستخط"},
+     {"تاریخ", "وقت", "ڈاکٹر"}},
+};
+
+const FormWord& form_word(std::string_view lang) {
+    for (const FormWord& words : form_table)
+        if (words.lang == primary(lang)) return words;
+    return form_table[0];
+}
+
 template <std::size_t count>
 std::string word_in(const std::pair<std::string_view, const char*> (&words)[count],
                     std::string_view lang, const char* otherwise) {
@@ -131,6 +189,18 @@ std::string continued_word(std::string_view lang) {
 
 std::string picture_word(std::string_view lang) {
     return word_in(picture_words, lang, "Picture");
+}
+
+std::string way_to(const std::string& clinic, std::string_view lang) {
+    return form_word(lang).way + clinic;
+}
+
+FormWords form_words(std::string_view lang) {
+    const FormWord& words = form_word(lang);
+    return {words.notes,
+            words.appointments,
+            {words.signature.begin(), words.signature.end()},
+            {words.appointment.begin(), words.appointment.end()}};
 }
 
 std::string callout_title(CalloutKind kind, std::string_view lang) {

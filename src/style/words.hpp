@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace yaprak {
 
@@ -23,6 +24,17 @@ std::string picture_word(std::string_view lang);
 
 // Above the list of headings.
 std::string contents_title(std::string_view lang);
+
+// What a reader hears of the map to the clinic.
+std::string way_to(const std::string& clinic, std::string_view lang);
+
+// What stands over and under what is to be written.
+struct FormWords {
+    std::string notes, appointments;
+    std::vector<std::string> signature,
+        appointment;  // name, date, signature; date, time, with whom
+};
+FormWords form_words(std::string_view lang);
 
 // Of the links that lead to a note, "Dipnot 3", and from it back to the text.
 std::string note_title(const std::string& mark, std::string_view lang);

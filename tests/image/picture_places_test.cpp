@@ -45,7 +45,7 @@ TEST_CASE("the largest place tells how fine a picture must be") {
 TEST_CASE("what a clip or the paper's edge hides everywhere is not seen") {
     Item cut = placed({0_pt, -50_pt}, {200_pt, 200_pt});
     cut.clip = Rect{0_pt, 0_pt, 200_pt, 50_pt};
-    Part seen = place(page_of({cut}), book(400, 400)).seen;
+    PicturePart seen = place(page_of({cut}), book(400, 400)).seen;
     CHECK(seen.top == doctest::Approx(0.25));
     CHECK(seen.bottom == doctest::Approx(0.5));
     CHECK(seen.left == 0);

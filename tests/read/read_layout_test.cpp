@@ -11,6 +11,7 @@
 #include <fstream>
 #include <iterator>
 #include <set>
+#include <sstream>
 
 namespace fs = std::filesystem;
 using namespace yaprak;
@@ -132,8 +133,15 @@ TEST_CASE("an unknown key is named with its place and the nearest that there is"
           "2:17: unknown key \"color\" (did you mean \"colour\"?)");
     CHECK(base_error("margins: {left: 3mm}\n") ==
           "2:11: unknown key \"left\" (known: \"top\", \"bottom\", \"inner\", \"outer\")");
-    CHECK(base_error("masters: {last: {hero: no}}\n") ==
-          "2:11: unknown key \"last\" (known: \"first\", \"following\")");
+    CHECK(base_error("masters: {lst: {hero: no}}\n") ==
+          "2:11: unknown key \"lst\" (did you mean \"last\"?)");
+    CHECK(base_error("masters: {page-1: {hero: no}}\n") ==
+          "2:11: unknown key \"page-1\" (single pages are page-2 to page-64; page 1 is "
+          "\"first\")");
+    CHECK(base_error("masters: {last: {area: {}}}\n") ==
+          "2:18: unknown key \"area\" (did you mean \"areas\"?)");
+    CHECK(base_error("masters: {last: {areas: {a: {heigth: 3cm}}}}\n") ==
+          "2:30: unknown key \"heigth\" (did you mean \"height\"?)");
     CHECK(base_error("masters: {first: {foot: {center: x}}}\n") ==
           "2:26: unknown key \"center\" (did you mean \"centre\"?)");
 }
@@ -232,6 +240,139 @@ TEST_CASE("a page must leave room for text") {
           "14mm)");
 }
 
+TEST_CASE("an area is given by two of three sides each way, else it keeps to the margins") {
+    Folder folder;
+    folder.write("areas",
+                 "extends: base\nmasters:\n  last:\n    text: no\n    areas:\n"
+                 "      a: {}\n      b: {right: 10mm, width: 50mm, top: 0mm, height: 20mm}\n"
+                 "      c: {left: 5mm, right: 5mm, bottom: 10mm, height: 30mm}\n");
+    const PageMaster last = folder.read("areas").masters.at(2);
+    CHECK(last.name == "last");
+    CHECK(last.areas.empty());
+    REQUIRE(last.fixed.size() == 3);
+    CHECK(shown(last.fixed[0].box) == "24,24 162x250.5");
+    CHECK(shown(last.fixed[1].box) == "150,0 50x20");
+    CHECK(shown(last.fixed[2].box) == "5,257 200x30");
+}
+
+TEST_CASE("an area has its place on the paper, beside the text") {
+    CHECK(base_error("masters: {last: {areas: {a: {left: 1cm, width: 21cm}}}}\n") ==
+          "2:26: the area \"a\" stands outside the paper (the paper is 210 mm wide and 297 mm "
+          "high)");
+    CHECK(base_error("masters: {last: {areas: {a: {top: 1cm, bottom: 1cm, height: 1cm}}}}\n") ==
+          "2:26: the area \"a\" says top, bottom and height (two of the three are enough)");
+    CHECK(base_error("masters: {last: {areas: {a: {top: 29cm}}}}\n") ==
+          "2:26: nothing is left of the area \"a\" (it would be 162 mm wide and 0 mm high)");
+    CHECK(base_error("masters: {last: {areas: {a: {bottom: 2cm, height: 5cm}}}}\n") ==
+          "2:26: the area \"a\" stands over the text of the last page (give that page wider "
+          "margins, or say text: no)");
+    CHECK(base_error("masters: {page-3: {areas: {a: {bottom: 2cm, height: 5cm}}}}\n") ==
+          "2:28: the area \"a\" stands over the text of page 3 (give that page wider margins, or "
+          "say text: no)");
+    CHECK(base_error("paper: [9cm, content]\nmasters: {first: {areas: {a: {top: 2cm}}}}\n") ==
+          "3:27: the area \"a\" must say top and height (nobody knows where the foot of such paper "
+          "is)");
+}
+
+TEST_CASE("what flows where is said once, of areas and parts that there are") {
+    const std::string last = "masters: {last: {text: no, areas: {back: {}}}}\n";
+    CHECK(
+        base_error("flow: {back: [card]}\n") ==
+        "2:8: no page has an area \"back\" (areas stand in \"masters\": last: {areas: {back: …}})");
+    CHECK(base_error(last + "flow: {bakc: [card]}\n") ==
+          "3:8: no page has an area \"bakc\" (did you mean \"back\"?)");
+    CHECK(base_error(last + "flow: {back: [clinik]}\n")
+              .starts_with("3:15: \"clinik\" is not one of \"hero\", \"logo\""));
+    CHECK(base_error(last + "flow: {back: [title, title]}\n") ==
+          "3:22: \"title\" stands in two places (take one of them out)");
+    CHECK(base_error(last + "flow: {back: [{text: x, style: boddy}]}\n") ==
+          "3:15: unknown style \"boddy\" (did you mean \"body\"?)");
+    CHECK(base_error("masters: {left: {text: no, areas: {a: {}}}}\nflow: {a: title}\n") ==
+          "3:11: \"title\" may be lost: not every text has such a page (put it into an area of "
+          "first, last or a page with a number)");
+    CHECK(base_error("masters: {following: {text: no}}\n") ==
+          "2:11: the text could not go on: the following pages take none (say text: no only of "
+          "first, last and pages with a number)");
+    CHECK(base_error("masters: {left: {columns: 2}}\n") ==
+          "2:1: left and right pages need as many columns");
+}
+
+TEST_CASE("a variant says when it is meant, and what is wrong in it shows at once") {
+    CHECK(base_error("variants: [{columns: 2}]\n") ==
+          "2:12: a variant says when it is meant (when: {image: missing}, or pages, title, lang)");
+    CHECK(base_error("variants: {columns: 2}\n") ==
+          "2:11: variants are a list (begin each with \"- when: {…}\")");
+    CHECK(base_error("variants: [{when: {pages: many}, columns: 2}]\n") ==
+          "2:27: \"many\" is no range of numbers (write \">2\", \"<3\", 2 or 2-4)");
+    CHECK(base_error("variants: [{when: {image: gone}}]\n") ==
+          "2:27: \"gone\" is not one of \"there\", \"missing\"");
+    CHECK(base_error("variants: [{when: {image: missing}, colums: 2}]\n") ==
+          "2:37: unknown key \"colums\" (did you mean \"columns\"?)");
+}
+
+TEST_CASE("variants are read over all else, inherited ones before the layout's own") {
+    Folder folder;
+    folder.write("one", "extends: base\nvariants:\n  - when: {pages: '>2'}\n    columns: 2\n");
+    folder.write("two", "extends: one\nvariants:\n  - when: {title: 10-20}\n    columns: 3\n");
+    const Layout plain = folder.read("two");
+    CHECK(plain.columns == 1);
+    REQUIRE(plain.variants.size() == 2);
+    CHECK(plain.variants[0].least_pages == 3);
+    CHECK(plain.variants[1].most_title == 20);
+    const auto with = [&](const std::set<std::size_t>& variants) {
+        return read_layout("two", {folder.path(), shipped}, {}, variants).columns;
+    };
+    CHECK(with({0}) == 2);
+    CHECK(with({0, 1}) == 3);
+}
+
+TEST_CASE("a page is made by its number, then as the last, then as left or right") {
+    Folder folder;
+    folder.write("kinds",
+                 "extends: base\nmasters:\n  last: {}\n  page-3: {}\n  left: {}\n  right: {}\n");
+    const Layout layout = folder.read("kinds");
+    const auto name = [&](int page, int pages) {
+        return layout.masters[layout.master_of(page, pages)].name;
+    };
+    CHECK(name(1, 1) == "first");
+    CHECK(name(2, 5) == "left");
+    CHECK(name(3, 3) == "page-3");
+    CHECK(name(5, 6) == "right");
+    CHECK(name(5, 5) == "last");
+    CHECK(name(5, 0) == "right");
+}
+
+TEST_CASE("a left page has its inner margin at the right") {
+    Folder folder;
+    folder.write("book",
+                 "extends: base\nmargins: {inner: 30mm, outer: 10mm}\n"
+                 "masters: {left: {}, right: {}}\n");
+    const Layout layout = folder.read("book");
+    CHECK(shown(layout.masters[2].areas[0].box) == "10,24 170x250.5");
+    CHECK(shown(layout.masters[3].areas[0].box) == "30,24 170x250.5");
+}
+
+TEST_CASE("a layout that is explained is readable, the same, and says where its values stand") {
+    const std::string text = explain_layout("handout-a5", {shipped}, {});
+    CHECK(text.find("paper: a5 ") != std::string::npos);
+    CHECK(text.find("layouts/handout-a5.yaml:4\n") != std::string::npos);
+    CHECK(text.find("layouts/base.yaml:") != std::string::npos);
+    CHECK(text.find("    # font: sans  as heading-1 ") != std::string::npos);
+    Folder folder;
+    for (const std::string& name : list_layouts({shipped})) {
+        folder.write("again", explain_layout(name, {shipped}, {}));
+        const auto without_places = [](std::string said) {
+            std::string out;
+            std::istringstream lines(said);
+            for (std::string line; std::getline(lines, line);)
+                if (line.find("    # ") != 0) out += line.substr(0, line.find("  # ")) + "\n";
+            return out;
+        };
+        CHECK(without_places(explain_layout("again", {folder.path()}, {})) ==
+              without_places(explain_layout(name, {shipped}, {})));
+    }
+}
+
 TEST_CASE("a layout that extends nothing must say what a page needs") {
     CHECK(error_of("columns: 1\n") ==
           "the layout says no paper (write \"paper: a4\", or begin with \"extends: base\")");
@@ -285,7 +426,9 @@ TEST_CASE("docs/layout.md tells of every key, and base.yaml of every default") {
         return std::string(std::istreambuf_iterator<char>(in), {});
     };
     const std::string manual = text_of("docs/layout.md"), base = text_of("layouts/base.yaml");
-    const std::set<std::string> unsaid = {"extends", "orientation", "like", "baseline"};
+    const std::set<std::string> unsaid = {"extends", "orientation", "like",  "baseline",
+                                          "last",    "page-2",      "when",  "image",
+                                          "pages",   "lang",        "right", "text"};
     for (const LayoutKey& key : layout_keys()) {
         const std::string name = key.path.substr(key.path.rfind('.') + 1);
         CHECK_MESSAGE(manual.find("`" + name + "` |") != std::string::npos, key.path);

@@ -1,0 +1,24 @@
+#include "model/layout.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+
+std::size_t Layout::master_of(int page, int pages) const {
+    const auto named = [&](auto is) {
+        const auto found = std::find_if(masters.begin(), masters.end(), is);
+        return found == masters.end() ? 0 : std::size_t(found - masters.begin());
+    };
+    const auto called = [&](const char* kind) {
+        return named([&](const PageMaster& master) { return master.name == kind; });
+    };
+    if (page == 1) return 0;
+    const std::size_t own = named([&](const PageMaster& master) { return master.page == page; });
+    if (own > 0) return own;
+    const std::size_t last = page == pages ? called("last") : 0;
+    if (last > 0) return last;
+    const std::size_t side = called(page % 2 == 0 ? "left" : "right");
+    return side > 0 ? side : std::min<std::size_t>(1, masters.size() - 1);
+}
+
+}  // namespace yaprak

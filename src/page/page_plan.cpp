@@ -1,0 +1,90 @@
+// The last page is known when the text is broken, and how the text is broken depends on the last
+// page: it is broken for as many pages as it takes, then for one more, until it fits.
+#include "page/page_plan.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+
+namespace {
+
+constexpr int most_tries = 3;
+constexpr int most_planned = 64;  // pages; of longer texts the last page stands behind the text
+
+}  // namespace
+
+PagePlan::PagePlan(const Layout& layout, const Flow& flow,
+                   std::function<Length(const Area&)> area_height)
+    : layout_(layout), flow_(flow), area_height_(std::move(area_height)) {
+    for (std::size_t i = 0; i < layout.masters.size(); ++i)
+        if (is_filled(i)) least_ = std::max(least_, layout.masters[i].page);
+}
+
+std::size_t PagePlan::master(std::size_t page) const {
+    return layout_.master_of(int(page) + 1, pages_);
+}
+
+bool PagePlan::is_filled(std::size_t master) const {
+    return master < flow_.areas.size() && !flow_.areas[master].empty();
+}
+
+std::vector<Length> PagePlan::heights_of(std::size_t master) const {
+    std::vector<Length> heights;
+    for (const Area& area : layout_.masters[master].areas) heights.push_back(area_height_(area));
+    return heights;
+}
+
+// Facing pages of unequal height are both filled as the lower one.
+AreaHeights PagePlan::heights(int pages) const {
+    std::vector<std::vector<Length>> planned;
+    int count = pages;
+    for (const PageMaster& master : layout_.masters) count = std::max(count, master.page);
+    for (int page = 1; page <= std::max(count, 1); ++page)
+        planned.push_back(heights_of(layout_.master_of(page, pages)));
+    std::erase_if(planned, [](const auto& heights) { return heights.empty(); });
+    std::vector<Length> left = heights_of(layout_.master_of(most_planned * 2, 0));
+    const std::vector<Length> right = heights_of(layout_.master_of(most_planned * 2 + 1, 0));
+    if (left.empty()) left = right;
+    for (std::size_t i = 0; i < std::min(left.size(), right.size()); ++i)
+        left[i] = std::min(left[i], right[i]);
+    AreaHeights heights{planned.empty() ? left : planned.front(), left};
+    if (planned.size() > 1) heights.between.assign(planned.begin() + 1, planned.end());
+    return heights;
+}
+
+// The page on which the text ends.
+int PagePlan::page_of_text(const std::vector<Slice>& slices, int pages) const {
+    auto left = std::count_if(slices.begin(), slices.end(),
+                              [](const Slice& slice) { return slice.begins_page; });
+    int page = 0;
+    while (left > 0)
+        if (!layout_.masters[layout_.master_of(++page, pages)].areas.empty()) --left;
+    return std::max(page, 1);
+}
+
+std::vector<Slice> PagePlan::break_text(const Breaker& breaker) {
+    pages_ = 0;
+    std::vector<Slice> slices = breaker(heights(0));
+    const int used = page_of_text(slices, 0);
+    const auto last = std::find_if(layout_.masters.begin(), layout_.masters.end(),
+                                   [](const PageMaster& m) { return m.name == "last"; });
+    const bool wanted = last != layout_.masters.end() &&
+                        (used > 1 || is_filled(std::size_t(last - layout_.masters.begin())));
+    if (wanted) return with_last(breaker, std::move(slices), used, *last);
+    pages_ = std::max(used, least_);
+    return slices;
+}
+
+std::vector<Slice> PagePlan::with_last(const Breaker& breaker, std::vector<Slice> slices, int used,
+                                       const PageMaster& last) {
+    pages_ = std::max({used, least_ > 1 ? least_ + 1 : 2});
+    const int most = last.areas.empty() ? 0 : std::min(pages_ + most_tries, most_planned);
+    for (; pages_ <= most; ++pages_) {
+        std::vector<Slice> tried = breaker(heights(pages_));
+        if (page_of_text(tried, pages_) <= pages_) return tried;
+    }
+    pages_ = std::max(used + 1, least_ > 1 ? least_ + 1 : 2);
+    return slices;
+}
+
+}  // namespace yaprak

@@ -1,0 +1,42 @@
+// Which pages there will be: what each one is made by, and the areas of each that text flows into.
+#pragma once
+#include "model/flow.hpp"
+#include "model/layout.hpp"
+#include "page/break_pages.hpp"
+
+#include <functional>
+#include <vector>
+
+namespace yaprak {
+
+class PagePlan {
+public:
+    // Both must outlive this. `area_height` says how high an area is that text flows into.
+    PagePlan(const Layout& layout, const Flow& flow,
+             std::function<Length(const Area&)> area_height);
+
+    // Breaks the text over the pages, of which the last one may be a special one, and settles how
+    // many there are.
+    using Breaker = std::function<std::vector<Slice>(const AreaHeights&)>;
+    std::vector<Slice> break_text(const Breaker& breaker);
+
+    int pages() const { return pages_; }
+    std::size_t master(std::size_t page) const;  // index in Layout::masters; `page` from 0
+    bool has_text(std::size_t page) const { return !layout_.masters[master(page)].areas.empty(); }
+
+private:
+    std::vector<Length> heights_of(std::size_t master) const;
+    AreaHeights heights(int pages) const;
+    int page_of_text(const std::vector<Slice>& slices, int pages) const;
+    bool is_filled(std::size_t master) const;
+    std::vector<Slice> with_last(const Breaker& breaker, std::vector<Slice> slices, int used,
+                                 const PageMaster& last);
+
+    const Layout& layout_;
+    const Flow& flow_;
+    std::function<Length(const Area&)> area_height_;
+    int least_ = 1;  // pages that there are whatever the text is like
+    int pages_ = 1;
+};
+
+}  // namespace yaprak

@@ -1,0 +1,97 @@
+// Every shipped layout with the pages there are: nothing that its author had to be told of but a
+// picture that is not there, and nothing that stands beside the paper.
+#include "base/file.hpp"
+#include "batch/typeset.hpp"
+#include "cli/places.hpp"
+#include "image/picture_book.hpp"
+#include "page/paginate.hpp"
+#include "read/read_clinic.hpp"
+#include "read/read_document.hpp"
+#include "read/read_layout.hpp"
+#include "style/resolve_styles.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <set>
+
+using namespace yaprak;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path root = YAPRAK_ROOT;
+
+const Context& context() {
+    static const Context shared = [] {
+        Warnings warnings;
+        return Context{read_clinic(root / "content/clinic.yaml", root / "content", warnings),
+                       FontBook({root / "fonts"}),
+                       {root / "layouts"}};
+    }();
+    return shared;
+}
+
+std::vector<fs::path> sources() {
+    std::vector<fs::path> files;
+    for (const PageFile& page : find_pages({(root / "content").string()}, ""))
+        files.push_back(page.source);
+    const fs::path seed = root / "../shared/seed/hizmet-tms.md";
+    if (fs::exists(seed)) files.push_back(seed);
+    return files;
+}
+
+// What the page itself is to be told of, whatever it is set in.
+bool is_of_page(const std::string& problem) {
+    return problem.starts_with("the image \"") || problem.find("behind the date") != problem.npos;
+}
+
+std::string complaints(const Warnings& warnings) {
+    std::string out;
+    for (const Finding& finding : warnings.list())
+        if (!is_of_page(finding.problem)) out += to_text(finding, "warning") + "\n";
+    return out;
+}
+
+bool stands_on_paper(const Item& item, const Page& page) {
+    const auto* run = std::get_if<GlyphRun>(&item.kind);
+    if (!run || run->upwards) return true;
+    return item.at.x > -1_pt && item.at.y > 0_pt && item.at.y < page.trim.height &&
+           item.at.x + run->width() < page.trim.width + 1_pt;
+}
+
+}  // namespace
+
+TEST_CASE("in every layout every page is set without a complaint, and all of it on the paper") {
+    Workshop workshop(context());
+    for (const std::string& name : list_layouts({root / "layouts"}))
+        for (const fs::path& source : sources()) {
+            CAPTURE(name);
+            CAPTURE(source.string());
+            Warnings warnings;
+            const Document document = read_document(source, root / "content", warnings);
+            const Job job{source, root / "content", name};
+            const Layout& layout = layout_for(document, job, workshop, warnings);
+            const Flow flow = resolve_styles(document, layout, context().clinic, warnings);
+            const PictureBook pictures(all_images(document, context().clinic), warnings,
+                                       &workshop.pictures());
+            const Pages pages =
+                paginate(flow, layout, context().fonts, pictures, warnings, &workshop.shapes());
+            CHECK(complaints(warnings) == "");
+            std::size_t beside = 0;
+            for (const Page& page : pages.pages)
+                for (const Item& item : page.items) beside += !stands_on_paper(item, page);
+            CHECK(beside == 0);
+        }
+}
+
+TEST_CASE("docs/layouts.md shows every layout") {
+    const std::string manual = read_file(root / "docs/layouts.md", 1 << 20);
+    for (const std::string& name : list_layouts({root / "layouts"})) {
+        CHECK_MESSAGE(manual.find("`" + name + "`") != std::string::npos, name);
+        CHECK_MESSAGE(manual.find("pictures/layouts/" + name + ".png") != std::string::npos, name);
+        const fs::path picture = root / "docs/pictures/layouts" / (name + ".png");
+        REQUIRE_MESSAGE(fs::exists(picture), name);
+        CHECK_MESSAGE(fs::file_size(picture) < 60 * 1024, name);
+    }
+}

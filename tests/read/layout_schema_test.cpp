@@ -1,0 +1,36 @@
+// layouts/schema.json: made of the table of keys, and true of every layout by another's judgement.
+#include "base/file.hpp"
+#include "golden.hpp"
+#include "pdf/judges.hpp"
+#include "read/layout_keys.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+
+using namespace yaprak;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path layouts = fs::path(YAPRAK_ROOT) / "layouts";
+
+}  // namespace
+
+TEST_CASE("layouts/schema.json is what the table of keys makes of it") {
+    const fs::path file = layouts / "schema.json";
+    if (golden::accept) write_file(file, layout_schema());
+    CHECK(read_file(file, 1 << 20) == layout_schema());
+}
+
+TEST_CASE("every layout is sound by the schema, and one with a wrong key is not") {
+    const std::string judge =
+        "python3 " YAPRAK_ROOT "/tests/read/validate_layouts.py @ " + layouts.string();
+    const auto said = judges::ask(judge, layout_schema());
+    if (!said) return;
+    if (said->starts_with("skipped")) {
+        MESSAGE(*said);
+        return;
+    }
+    CHECK(*said == "all sound\n");
+}

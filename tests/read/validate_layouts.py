@@ -1,0 +1,33 @@
+# Whether every layout of a folder is sound by a JSON Schema, and broken ones are not.
+import pathlib
+import sys
+
+try:
+    import jsonschema
+    import yaml
+except ImportError as missing:
+    print("skipped: no", missing.name, "(python3-jsonschema, python3-yaml)")
+    sys.exit()
+
+import json
+
+schema = json.load(open(sys.argv[1]))
+jsonschema.Draft7Validator.check_schema(schema)
+judge = jsonschema.Draft7Validator(schema)
+wrong = []
+for file in sorted(pathlib.Path(sys.argv[2]).glob("*.yaml")):
+    for error in judge.iter_errors(yaml.safe_load(file.read_text())):
+        wrong.append(f"{file.name}: {list(error.absolute_path)}: {error.message[:200]}")
+for text in (
+    "heroo: {}",
+    "hero: {height: tall}",
+    "columns: 13",
+    "styles: {body: {align: justified}}",
+    "masters: {page-65: {}}",
+    "masters: {last: {areas: {a: {heigth: 3mm}}}}",
+    "flow: {a: [clinik]}",
+    "variants: [{columns: 2}]",
+):
+    if judge.is_valid(yaml.safe_load(text)):
+        wrong.append("taken for sound: " + text)
+print("\n".join(wrong) or "all sound")
