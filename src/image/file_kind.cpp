@@ -47,7 +47,7 @@ FileNature nature_of_text(std::string_view bytes) {
     if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
     const std::size_t first = bytes.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos || bytes[first] != '<') return {};
-    if (holds(bytes, "<svg")) return {FileKind::foreign, "an SVG picture"};
+    if (holds(bytes, "<svg")) return {FileKind::svg, "an SVG picture"};
     if (holds(bytes, "<html") || holds(bytes, "<HTML") || holds(bytes, "<!"))
         return {FileKind::foreign, "a web page"};
     return {};

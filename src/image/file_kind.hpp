@@ -5,7 +5,7 @@
 
 namespace yaprak {
 
-enum class FileKind { jpeg, png, foreign, unknown };
+enum class FileKind { jpeg, png, svg, foreign, unknown };
 
 struct FileNature {
     FileKind kind = FileKind::unknown;

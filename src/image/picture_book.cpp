@@ -9,6 +9,7 @@
 #include "image/limits.hpp"
 #include "image/picture_store.hpp"
 #include "image/png.hpp"
+#include "image/svg.hpp"
 
 #include <algorithm>
 #include <map>
@@ -37,10 +38,8 @@ std::string ending_of(const ImageRef& image) {
 }
 
 [[noreturn]] void refuse(const ImageRef& image, const FileNature& nature) {
-    const std::string hint =
-        nature.name == "an SVG picture"
-            ? "draw it as a PNG: rsvg-convert --zoom 4 picture.svg -o picture.png"
-            : "pictures are JPEG or PNG files: open it in a picture program and export it as one";
+    const char* const hint =
+        "pictures are JPEG, PNG or SVG files: open it in a picture program and export it as one";
     const std::string name = nature.name.empty() ? "no picture" : nature.name;
     throw Error(image.at, "\"" + image.written + "\" is " + name, hint);
 }
@@ -49,10 +48,13 @@ void check_ending(const ImageRef& image, const FileNature& nature, Warnings& war
     const std::string ending = ending_of(image);
     const bool jpeg_ending = ending == ".jpg" || ending == ".jpeg" || ending == ".jpe" ||
                              ending == ".jfif" || ending == ".jif";
-    const bool right = nature.kind == FileKind::jpeg ? jpeg_ending : ending == ".png";
+    const char* const usual = nature.kind == FileKind::jpeg  ? ".jpg"
+                              : nature.kind == FileKind::png ? ".png"
+                                                             : ".svg";
+    const bool right = nature.kind == FileKind::jpeg ? jpeg_ending : ending == usual;
     if (right || ending.empty()) return;
     std::filesystem::path better(image.written);
-    better.replace_extension(nature.kind == FileKind::jpeg ? ".jpg" : ".png");
+    better.replace_extension(usual);
     warnings.add(image.at, "\"" + image.written + "\" is " + nature.name,
                  "call it \"" + better.string() + "\"");
 }
@@ -80,18 +82,24 @@ private:
     Shared read_anew(const ImageRef& image, const FileMark& mark) {
         std::string bytes = read_bytes(image);
         const FileNature nature = nature_of(bytes);
-        if (nature.kind != FileKind::jpeg && nature.kind != FileKind::png) refuse(image, nature);
+        if (nature.kind == FileKind::foreign || nature.kind == FileKind::unknown)
+            refuse(image, nature);
         check_ending(image, nature, warnings_);
         const std::string key = content_key(bytes);
         Shared& known = by_key_[key];
         if (!known) {
-            Picture picture = nature.kind == FileKind::jpeg ? read_jpeg(image, std::move(bytes))
-                                                            : read_png(image, bytes);
+            Picture picture = read_as(nature.kind, image, std::move(bytes));
             picture.key = key;
             known = std::make_shared<const Picture>(std::move(picture));
         }
-        if (store_) store_->keep(image.file, {mark, nature, known});
+        // A drawing is told of each time that it is read.
+        if (store_ && nature.kind != FileKind::svg) store_->keep(image.file, {mark, nature, known});
         return known;
+    }
+
+    Picture read_as(FileKind kind, const ImageRef& image, std::string bytes) {
+        if (kind == FileKind::svg) return read_svg(image, bytes, warnings_);
+        return kind == FileKind::jpeg ? read_jpeg(image, std::move(bytes)) : read_png(image, bytes);
     }
 
     Warnings& warnings_;

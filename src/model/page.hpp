@@ -38,7 +38,8 @@ struct Path {
     std::vector<PathStep> steps;
     std::optional<Colour> fill;
     std::optional<Stroke> stroke;
-    double opacity = 1;  // of the fill
+    double opacity = 1;     // of the fill
+    bool even_odd = false;  // what lies within two of its outlines is not filled
 };
 
 Path rectangle(Size size, Colour fill);

@@ -1,13 +1,15 @@
 // A picture ready to be embedded: its bytes as they will stand in the PDF, and how to turn it.
 #pragma once
 #include "base/geometry.hpp"
+#include "model/page.hpp"
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace yaprak {
 
-enum class PictureCoding : std::uint8_t { jpeg, samples };
+enum class PictureCoding : std::uint8_t { jpeg, samples, drawing };
 enum class PictureColour : std::uint8_t { grey, rgb, cmyk, indexed };
 
 struct Picture {
@@ -21,6 +23,7 @@ struct Picture {
     std::string palette;        // of an indexed picture: RGB triples
     std::string alpha;          // 8-bit soft mask, width x height; empty: opaque
     double dpi = 0;             // what the file says of its resolution; 0: nothing
+    std::vector<Path> drawing;  // instead of bytes: outlines in points, a pixel each
     std::string key;            // hash of the content: equal pictures have equal keys
 
     // Width and height upright, as a reader sees it.

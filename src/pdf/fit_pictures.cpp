@@ -209,6 +209,7 @@ struct Fitted {
 
 std::optional<Fitted> fit(const Picture& picture, const PicturePlace& place,
                           const PictureWish& wish) {
+    if (picture.coding == PictureCoding::drawing) return std::nullopt;
     const bool is_too_fine = place.dpi > wish.dpi * worth_it;
     const bool is_anew = is_too_fine || wish.squeeze || holds_bytes(picture);
     if (!is_anew || place.dpi <= 0) return std::nullopt;

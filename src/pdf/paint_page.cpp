@@ -7,6 +7,17 @@
 namespace yaprak {
 namespace {
 
+struct Stretch {
+    double across, down;
+    Point operator()(Point p) const { return {p.x * across, p.y * down}; }
+    void operator()(PathMove& step) const { step.to = (*this)(step.to); }
+    void operator()(PathLine& step) const { step.to = (*this)(step.to); }
+    void operator()(PathCurve& step) const {
+        step = {(*this)(step.control1), (*this)(step.control2), (*this)(step.to)};
+    }
+    void operator()(PathClose&) const {}
+};
+
 class Painter {
 public:
     Painter(const Page& page, const TagTree* tags, Resources& resources)
@@ -62,12 +73,26 @@ private:
     void paint(const PlacedPicture& placed, Point at) {
         const Picture* picture = resources_.picture(placed.image);
         if (!picture) return;
+        if (picture->coding == PictureCoding::drawing) return draw(*picture, placed.size, at);
         const int number = resources_.picture_number(*picture);
         pen_.used.pictures.insert(number);
         pen_.place(
             'I', number,
             picture_matrix(picture->orientation, pen_.x(at.x), pen_.y(at.y + placed.size.height),
                            placed.size.width.pt(), placed.size.height.pt()));
+    }
+
+    // Its outlines, stretched from points to the size that it is seen in.
+    void draw(const Picture& picture, Size size, Point at) {
+        const double across = size.width.pt() / picture.width;
+        const double down = size.height.pt() / picture.height;
+        pen_.open_box({at.x, at.y, size.width, size.height});
+        for (Path path : picture.drawing) {
+            for (PathStep& step : path.steps) std::visit(Stretch{across, down}, step);
+            if (path.stroke) path.stroke->width = path.stroke->width * across;
+            pen_.draw(path, at);
+        }
+        pen_.close_box();
     }
 
     void paint(const PlacedPage& placed, Point at);

@@ -62,6 +62,18 @@ void Pen::append_clip(Rect clip, const Rounding& rounding) {
     out_ += "W n\n";
 }
 
+void Pen::open_box(Rect box) {
+    end_text();
+    outside_box_ = state_;
+    append_clip(box, {});
+}
+
+void Pen::close_box() {
+    end_text();
+    out_ += "Q\n";
+    state_ = outside_box_;
+}
+
 // A text object stands whole inside a sequence (ISO 32000-1, 14.6.1).
 void Pen::open_sequence(std::string_view opening) {
     end_text();
@@ -219,7 +231,9 @@ void Pen::draw(const Path& path, Point at) {
     if (path.fill) set_fill(*path.fill);
     if (path.stroke) set_stroke(*path.stroke);
     append_steps(path, at);
-    out_ += !path.stroke ? "f\n" : path.fill ? "B\n" : "S\n";
+    const bool holes = path.even_odd && path.fill;
+    out_ += !path.stroke ? "f" : path.fill ? "B" : "S";
+    out_ += holes ? "*\n" : "\n";
 }
 
 void Pen::append_steps(const Path& path, Point at) {

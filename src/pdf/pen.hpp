@@ -36,6 +36,10 @@ public:
     // Everything until the next change is cut off outside of it; nullptr: its corners are square.
     void clip_to(const std::optional<Rect>& clip, const Rounding* rounding = nullptr);
 
+    // What is drawn between the two is cut off outside of a box.
+    void open_box(Rect box);
+    void close_box();
+
     std::string finish();  // the stream; the pen is put away then
     Used used;
 
@@ -51,7 +55,7 @@ private:
     Resources& resources_;
     Point origin_;
     std::string out_;
-    State state_, outside_;  // outside the clip
+    State state_, outside_, outside_box_;  // outside the clip
     std::optional<Rect> clip_;
     Rounding rounding_;
     bool in_text_ = false;

@@ -96,8 +96,8 @@ TEST_CASE("other formats are refused by their name, with a way out") {
           "a.md:7:3: error: \"kedi.jpg\" is a WebP picture (hint: pictures are JPEG or PNG files: "
           "open it in a picture program and export it as one)");
     CHECK(problem_of(folder.put("kedi.svg", "<svg/>")) ==
-          "a.md:7:3: error: \"kedi.svg\" is an SVG picture (hint: draw it as a PNG: "
-          "rsvg-convert --zoom 4 picture.svg -o picture.png)");
+          "a.md:7:3: error: the picture \"kedi.svg\" does not say how large it is (hint: save it "
+          "as plain SVG, with text as paths, or as a PNG)");
     CHECK(problem_of(folder.put("kedi.png", "meow")).find("\"kedi.png\" is no picture") !=
           std::string::npos);
 }

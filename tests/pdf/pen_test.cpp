@@ -119,3 +119,43 @@ TEST_CASE("a page on a page is turned and scaled about its corner") {
           "++............\n"
           "++............\n");
 }
+
+TEST_CASE("a fill that is seen through is asked for by its share, and taken back behind it") {
+    Path veil = box(0_pt, 0_pt, 1_pt, 1_pt);
+    veil.opacity = 0.8;
+    CHECK(stream_of({item_at({}, veil), item_at({}, box(0_pt, 0_pt, 1_pt, 1_pt))}) ==
+          "/G80 gs\n0 g\n0 50 1 -1 re\nf\n/G100 gs\n0 50 1 -1 re\nf\n");
+}
+
+TEST_CASE("an outline with holes is filled by the rule that leaves them") {
+    Path ring = box(0_pt, 0_pt, 1_pt, 1_pt);
+    ring.even_odd = true;
+    CHECK(stream_of({item_at({}, ring)}) == "0 g\n0 50 1 -1 re\nf*\n");
+}
+
+TEST_CASE("a clip may have round corners below") {
+    Item item = item_at({}, box(0_pt, 0_pt, 10_pt, 10_pt));
+    item.clip = Rect{0_pt, 0_pt, 10_pt, 10_pt};
+    item.rounding = std::make_shared<const Rounding>(Rounding{{}, {2_pt, 2_pt}});
+    const std::string stream = stream_of({item});
+    CHECK(stream.starts_with("q 0 50 m\n10 50 l\n"));
+    CHECK(stream.find("10 42 l\n10 40.895 9.105 40 8 40 c\n2 40 l\n") != std::string::npos);
+    CHECK(stream.find("h\nW n\n0 g\n") != std::string::npos);
+}
+
+TEST_CASE("a drawing is set as outlines in the size that it is seen in, within its box") {
+    Picture picture;
+    picture.coding = PictureCoding::drawing;
+    picture.width = 2000;
+    picture.height = 1000;
+    picture.drawing = {box(0_pt, 0_pt, 1000_pt, 500_pt)};
+    picture.drawing[0].stroke = Stroke{Grey{0}, 100_pt, {}};
+    Page page;
+    page.trim = {100_pt, 50_pt};
+    page.items = {item_at({10_pt, 10_pt}, PlacedPicture{0, {20_pt, 10_pt}})};
+    haru::Document document;
+    const PictureBook pictures({std::make_shared<const Picture>(picture)});
+    Resources resources(document, fonts(), pictures, Inks::kept);
+    CHECK(paint_page(page, nullptr, resources).stream ==
+          "q 10 30 20 10 re W n\n0 g\n0 G\n1 w\n10 40 10 -5 re\nB\nQ\n");
+}
