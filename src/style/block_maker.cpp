@@ -100,7 +100,7 @@ bool BlockMaker::repeats_title(const Block& block) const {
 
 FlowBlocks BlockMaker::make_body() {
     Place place;
-    place.ground = palette_.paper();
+    place.ground = palette_.optional(layout_.ground, layout_.at).value_or(palette_.paper());
     FlowBlocks out;
     const Block* before = nullptr;
     make_new_notes();

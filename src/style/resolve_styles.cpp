@@ -45,12 +45,12 @@ public:
                  flow_),
           warnings_(warnings) {
         flow_.links = safe_links(document.links, clinic.site, anchors_, warnings);
-        paper_ = palette_.paper();
+        flow_.ground = palette_.optional(layout_.ground, layout_.at);
+        paper_ = flow_.ground.value_or(palette_.paper());
     }
 
     Flow run() {
         describe();
-        flow_.ground = palette_.optional(layout_.ground, layout_.at);
         find_placed();
         add_hero();
         add_areas(true);
@@ -157,7 +157,7 @@ private:
     // What may be seen behind an area's text.
     std::vector<Colour> grounds_of(const FixedArea& area) const {
         const auto fill = palette_.optional(area.fill, area.at);
-        if (!fill) return {flow_.ground.value_or(paper_)};
+        if (!fill) return {paper_};
         if (area.opacity >= 1) return {*fill};
         return {mix(*fill, Grey{1}, area.opacity), mix(*fill, Grey{0}, area.opacity)};
     }
