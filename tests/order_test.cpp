@@ -25,12 +25,14 @@ const std::map<std::string, Room> table = {
     {"text", {{"base", "model", "language"}, {"ft2build.h", "freetype/", "hb"}}},
     {"image", {{"base", "model"}, {"jpeglib.h", "jerror.h", "png.h"}}},
     {"page", {{"base", "model", "language", "text", "image"}, {"qrencode.h"}}},
+    {"sheet", {{"base", "model", "text"}, {}}},
     {"pdf", {{"base", "model", "text", "image"}, {"hpdf", "hb", "libdeflate.h", "qpdf/"}}},
-    {"batch", {{"base", "model", "read", "language", "style", "text", "image", "page", "pdf"}, {}}},
+    {"batch",
+     {{"base", "model", "read", "language", "style", "text", "image", "page", "sheet", "pdf"}, {}}},
     {"mail", {{"base", "model", "read", "batch"}, {"idn2.h", "curl/", "sqlite3.h"}}},
     {"cli",
-     {{"base", "model", "read", "language", "style", "text", "image", "page", "pdf", "batch",
-       "mail"},
+     {{"base", "model", "read", "language", "style", "text", "image", "page", "sheet", "pdf",
+       "batch", "mail"},
       {"CLI/"}}},
 };
 

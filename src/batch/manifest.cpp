@@ -51,6 +51,10 @@ std::string line_of(const MadeRecord& record) {
         .add("given_up", record.given_up)
         .add("warned", record.warned)
         .add("warnings", record.warnings)
+        .add("sheet", record.sheet)
+        .add("sheet_bytes", record.sheet_bytes)
+        .add("sheet_sha256", record.sheet_sha256)
+        .add("sheet_modified", record.sheet_modified)
         .take();
 }
 
@@ -87,6 +91,10 @@ MadeRecord record_of(const JsonObject& line) {
     record.given_up = text_of(line, "given_up");
     record.warned = int(integer(line, "warned"));
     record.warnings = list(line, "warnings");
+    record.sheet = text_of(line, "sheet");
+    record.sheet_bytes = integer(line, "sheet_bytes");
+    record.sheet_sha256 = text_of(line, "sheet_sha256");
+    record.sheet_modified = integer(line, "sheet_modified");
     return record;
 }
 

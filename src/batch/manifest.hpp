@@ -29,6 +29,10 @@ struct MadeRecord {
     std::string given_up;               // what the size cost
     int warned = 0;                     // how many warnings there were
     std::vector<std::string> warnings;  // as they were told; none of a copy's, they may quote it
+    std::string sheet;                  // under the output folder; empty: there are no sheets
+    std::int64_t sheet_bytes = 0;
+    std::string sheet_sha256;
+    std::int64_t sheet_modified = 0;
 };
 
 // A run, or one shard of it.

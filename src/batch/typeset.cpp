@@ -8,6 +8,8 @@
 #include "pdf/make_file.hpp"
 #include "read/image_finder.hpp"
 #include "read/read_document.hpp"
+#include "sheet/impose.hpp"
+#include "sheet/proof.hpp"
 #include "style/resolve_styles.hpp"
 
 #include <algorithm>
@@ -63,16 +65,48 @@ SetPages set_pages(const Document& document, const PictureBook& pictures, const 
     return set(document, meant, pictures, row, job, workshop, warnings);
 }
 
+MadeFile file_of(const Pages& pages, const PictureBook& pictures, const Layout& layout,
+                 const Job& job, Workshop& workshop) {
+    return make_file(pages, workshop.context().fonts, pictures,
+                     {layout.files.of(job.purpose),
+                      job.most_bytes,
+                      job.password,
+                      {job.source.string()},
+                      job.standard},
+                     &workshop.subsets());
+}
+
 Typeset finish(const Pages& pages, const PictureBook& pictures, const Layout& layout,
                const Job& job, Workshop& workshop) {
-    MadeFile file = make_file(pages, workshop.context().fonts, pictures,
-                              {layout.files.of(job.purpose),
-                               job.most_bytes,
-                               job.password,
-                               {job.source.string()},
-                               job.standard},
-                              &workshop.subsets());
+    MadeFile file = file_of(pages, pictures, layout, job, workshop);
     return {std::move(file.bytes), int(pages.pages.size()), std::move(file.given_up)};
+}
+
+std::string family_of_labels(const Layout& layout) {
+    const auto sans = layout.fonts.find("sans");
+    if (sans != layout.fonts.end()) return sans->second;
+    const std::string& named = *layout.styles.at("body").font;
+    const auto role = layout.fonts.find(named);
+    return role != layout.fonts.end() ? role->second : named;
+}
+
+Pages sheets_of(const Pages& pages, const Layout& layout, const Job& job, const FontBook& fonts,
+                Warnings& warnings) {
+    Pages sheets = impose(pages, layout.sheet, {job.source.string()}, warnings);
+    if (!job.proof) return sheets;
+    Labels labels(fonts, family_of_labels(layout), pages.metadata.lang, warnings);
+    add_proof(pages, layout.sheet, labels, sheets);
+    return sheets;
+}
+
+std::optional<SheetFile> sheet_file(const Pages& pages, const PictureBook& pictures,
+                                    const Layout& layout, const Job& job, Workshop& workshop,
+                                    Warnings& warnings) {
+    if (layout.sheet.scheme == Scheme::none) return std::nullopt;
+    const Pages sheets = sheets_of(pages, layout, job, workshop.context().fonts, warnings);
+    MadeFile file = file_of(sheets, pictures, layout, job, workshop);
+    return SheetFile{std::move(file.bytes), int(sheets.pages.size()),
+                     sheets.duplex.value_or(Duplex::long_edge)};
 }
 
 }  // namespace
@@ -119,9 +153,13 @@ Typeset typeset(const Job& job, Workshop& workshop, Warnings& warnings) {
     const auto [layout, pages] = set_pages(document, pictures, nullptr, job, workshop, warnings);
     const int count = int(pages.pages.size());
     if (job.stage == Stage::pages) return {dump(pages, context.fonts.names()), count};
+    if (job.stage == Stage::sheets)
+        return {
+            dump(sheets_of(pages, layout, job, context.fonts, warnings), context.fonts.names())};
     if (job.stage == Stage::typography)
         return {to_text(judge_typography(pages, context.fonts)), count};
     Typeset made = finish(pages, pictures, *layout, job, workshop);
+    made.sheet = sheet_file(pages, pictures, *layout, job, workshop, warnings);
     made.inputs = picture_files(document, job);
     return made;
 }

@@ -6,6 +6,7 @@
 #include "image/picture_book.hpp"
 #include "model/document.hpp"
 #include "model/layout.hpp"
+#include "model/page.hpp"
 #include "pdf/conformance.hpp"
 #include "style/placeholders.hpp"
 
@@ -17,7 +18,7 @@
 namespace yaprak {
 
 // Which stage's result is asked for as text instead of the PDF.
-enum class Stage { document, flow, pages, typography, pdf };
+enum class Stage { document, flow, pages, sheets, typography, pdf };
 
 // One document to make.
 struct Job {
@@ -30,6 +31,14 @@ struct Job {
     std::size_t most_bytes = 0;  // of the PDF; 0: as many as it takes
     std::string password = {};   // as prepare_password makes it; empty: open to everyone
     Standard standard = Standard::ua1;
+    bool proof = false;  // folds, cuts and page numbers are drawn on the sheets
+};
+
+// The same pages on sheets for a printer: untagged, PDF/A-2u.
+struct SheetFile {
+    std::string bytes;
+    int sides = 0;
+    Duplex duplex = Duplex::long_edge;
 };
 
 struct Typeset {
@@ -37,6 +46,7 @@ struct Typeset {
     int pages = 0;
     std::string given_up = {};  // so that `most_bytes` are enough: "pictures at 96 dpi, quality 62"
     bool published = true;      // false: the page says not to, and nothing was made
+    std::optional<SheetFile> sheet = {};   // where the layout has one
     std::vector<std::string> inputs = {};  // pictures that were read or looked for
 };
 

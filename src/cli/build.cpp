@@ -20,18 +20,24 @@ namespace fs = std::filesystem;
 namespace {
 
 Stage stage_named(const std::string& name) {
-    static const std::map<std::string, Stage> stages = {{"", Stage::pdf},
-                                                        {"document", Stage::document},
-                                                        {"flow", Stage::flow},
-                                                        {"pages", Stage::pages},
-                                                        {"typography", Stage::typography}};
+    static const std::map<std::string, Stage> stages = {
+        {"", Stage::pdf},        {"document", Stage::document}, {"flow", Stage::flow},
+        {"pages", Stage::pages}, {"sheets", Stage::sheets},     {"typography", Stage::typography}};
     return stages.at(name);
 }
 
 struct MadePage : Outcome {
     const PageFile* page = nullptr;
     Typeset made;  // its bytes are in the file by now, unless a dump was asked for
+    std::size_t sheet_bytes = 0;
+    std::string sheet_sha256;
 };
+
+std::map<fs::path, fs::path> sources_of(const std::vector<PageFile>& pages) {
+    std::map<fs::path, fs::path> sources;
+    for (const PageFile& page : pages) sources[page.output] = page.source;
+    return sources;
+}
 
 class Build {
 public:
@@ -45,6 +51,7 @@ public:
           most_bytes_(options.most.empty() ? 0 : parse_size(options.most)),
           pages_(find_pages(inputs(), options_.output)),
           workers_(count_workers()),
+          sources_(sources_of(pages_)),
           contexts_(options, surroundings, workers_),
           course_(surroundings, options.fail_fast, "page"),
           report_(surroundings, options.quiet || !options.dump.empty(), pages_.size(), out, err) {}
@@ -142,9 +149,10 @@ private:
         MadePage outcome;
         outcome.page = page;
         try {
-            const Job job{page->source, page->content, options_.layout,
-                          stage_,       stamp_,        purpose_named(options_.purpose),
-                          most_bytes_,  password_,     standard_named(options_.standard)};
+            const Job job{page->source,  page->content, options_.layout,
+                          stage_,        stamp_,        purpose_named(options_.purpose),
+                          most_bytes_,   password_,     standard_named(options_.standard),
+                          options_.proof};
             outcome.made =
                 typeset(job, contexts_.workshop(page->content, worker), outcome.warnings);
             if (options_.strict && !outcome.warnings.empty()) refuse_warned(outcome);
@@ -164,7 +172,18 @@ private:
             "mend the page, or leave out --strict");
     }
 
+    void refuse_shared_sheet(const PageFile& page) const {
+        const fs::path sheet = sheet_beside(page.output);
+        const auto other = sources_.find(sheet);
+        if (other != sources_.end())
+            throw Error({page.source.string()},
+                        "its sheets would overwrite " + sheet.string() + ", which is made of " +
+                            other->second.string(),
+                        "rename one of the two pages");
+    }
+
     void write(MadePage& outcome) const {
+        if (outcome.made.sheet) refuse_shared_sheet(*outcome.page);
         write_file(outcome.page->output, outcome.made.bytes,
                    is_single() ? Flush::now : Flush::later);
         outcome.bytes = outcome.made.bytes.size();
@@ -172,6 +191,16 @@ private:
         outcome.given_up = outcome.made.given_up;
         outcome.sha256 = sha256(outcome.made.bytes);
         outcome.made.bytes = {};
+        if (outcome.made.sheet) write_sheet(outcome);
+    }
+
+    void write_sheet(MadePage& outcome) const {
+        SheetFile& sheet = *outcome.made.sheet;
+        const fs::path file = sheet_beside(outcome.page->output);
+        write_file(file, sheet.bytes, is_single() ? Flush::now : Flush::later);
+        outcome.sheet_bytes = sheet.bytes.size();
+        outcome.sheet_sha256 = sha256(sheet.bytes);
+        sheet.bytes = {};
     }
 
     void deliver(MadePage& outcome) {
@@ -184,6 +213,9 @@ private:
         if (ledger_) record(outcome);
         report_.made(outcome.page->output, outcome.pages, outcome.bytes,
                      outcome.warnings.list().size(), outcome.time, outcome.given_up);
+        if (const auto& sheet = outcome.made.sheet)
+            report_.made_sheet(sheet_beside(outcome.page->output), sheet->sides,
+                               outcome.sheet_bytes, sheet->duplex);
     }
 
     void leave(const PageFile& page, Unmade why) {
@@ -195,6 +227,11 @@ private:
         record.inputs = outcome.made.inputs;
         for (const Finding& finding : outcome.warnings.list())
             record.warnings.push_back(to_text(finding, "warning"));
+        if (outcome.made.sheet) {
+            record.sheet = sheet_beside(ledger_->output_in(*outcome.page)).string();
+            record.sheet_bytes = std::int64_t(outcome.sheet_bytes);
+            record.sheet_sha256 = outcome.sheet_sha256;
+        }
         ledger_->made(*outcome.page, recorded(outcome, std::move(record)));
     }
 
@@ -212,6 +249,7 @@ private:
     std::string password_;  // empty: none
     const std::vector<PageFile> pages_;
     const std::size_t workers_;
+    const std::map<fs::path, fs::path> sources_;  // by output
     Contexts contexts_;
     Course course_;
     Report report_;

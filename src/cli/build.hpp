@@ -20,6 +20,7 @@ struct BuildOptions {
     std::string standard = "ua1";           // or ua2
     std::string most;                       // "2MB"; empty: as large as it gets
     PasswordOptions password;
+    bool proof = false;  // folds, cuts and page numbers on the sheets
     bool strict = false;
     bool quiet = false;
     bool force = false;      // make what is unchanged as well

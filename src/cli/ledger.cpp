@@ -19,7 +19,7 @@ std::string settings_of(const BuildOptions& options, const Surroundings& surroun
     std::string out = surroundings.source_date_epoch;
     for (const std::string& one : {options.layout, options.purpose, options.most, options.standard})
         out += "\n" + one;
-    return out;
+    return out + (options.proof ? "\nproof" : "");
 }
 
 std::int64_t now() {
@@ -63,11 +63,21 @@ const MadeRecord* Ledger::unchanged(const std::string& output, const std::string
     const MadeRecord* record = manifest_.find(output);
     if (!record || record->key != key) return nullptr;
     if (options_.strict && record->warned > 0) return nullptr;
+    if (!is_as(output, record->bytes, record->modified, record->sha256)) return nullptr;
+    const bool has_sheet = !record->sheet.empty();
+    if (has_sheet &&
+        !is_as(record->sheet, record->sheet_bytes, record->sheet_modified, record->sheet_sha256))
+        return nullptr;
+    return record;
+}
+
+bool Ledger::is_as(const std::string& output, std::int64_t bytes, std::int64_t modified,
+                   const std::string& sha256) const {
     const fs::path file = fs::path(options_.output) / output;
     const FileLook look = look_at(file);
-    if (look.size != record->bytes || look == FileLook{}) return nullptr;
-    if (look.modified == record->modified && !options_.resume) return record;
-    return sha256_of_file(file) == record->sha256 ? record : nullptr;
+    if (look.size != bytes || look == FileLook{}) return false;
+    if (look.modified == modified && !options_.resume) return true;
+    return sha256_of_file(file) == sha256;
 }
 
 void Ledger::take(const MadeRecord& record) {
@@ -86,6 +96,7 @@ bool Ledger::is_unsettled(const std::vector<std::string>& inputs) {
 void Ledger::made(const PageFile& page, MadeRecord record) {
     record.source = page.source.string();
     record.output = output_in(page);
+    if (record.sheet.empty()) drop_old_sheet(record);
     record.inputs.insert(record.inputs.begin(), record.source);
     record.key = key(page.content, record.inputs);
     if (!is_unsettled(record.inputs)) made(std::move(record));
@@ -93,8 +104,19 @@ void Ledger::made(const PageFile& page, MadeRecord record) {
 
 void Ledger::made(MadeRecord record) {
     record.run = run_;
-    record.modified = look_at(fs::path(options_.output) / record.output).modified;
+    const fs::path folder = options_.output;
+    record.modified = look_at(folder / record.output).modified;
+    if (!record.sheet.empty()) record.sheet_modified = look_at(folder / record.sheet).modified;
     write_down(record);
+}
+
+// Sheets that the page made before and makes no longer would be printed as if they were new.
+void Ledger::drop_old_sheet(const MadeRecord& record) const {
+    const MadeRecord* before = manifest_.find(record.output);
+    const fs::path sheet = sheet_beside(record.output);
+    std::error_code ignored;
+    if (before && before->sheet == sheet.string())
+        fs::remove(fs::path(options_.output) / sheet, ignored);
 }
 
 void Ledger::unmade(const std::string& output, Unmade why) {

@@ -56,6 +56,9 @@ public:
 
 private:
     void write_down(const MadeRecord& record);
+    bool is_as(const std::string& output, std::int64_t bytes, std::int64_t modified,
+               const std::string& sha256) const;
+    void drop_old_sheet(const MadeRecord& record) const;
 
     const BuildOptions& options_;
     std::string settings_;

@@ -64,6 +64,7 @@ public:
         if (!check()) return exit_wrong_input;
         if (options_.dry_run) return exit_done;
         report_.emplace(surroundings_, options_.build.quiet, rows_->count(), out_, err_);
+        tell_of_sheets();
         lock();
         if (!is_locked()) open_ledger();
         make_all();
@@ -92,6 +93,19 @@ private:
             err_ << to_text(finding, "warning") << std::endl;
         if (!rows_->copies().is_published())
             throw Error({page_.source.string()}, "the page says published: false");
+    }
+
+    // A copy is for one reader: what its layout prints on sheets is made by a build.
+    void tell_of_sheets() {
+        Warnings told_already;
+        for (const auto& [choice, page] : rows_->copies().pages()) {
+            Workshop& workshop = contexts_.workshop(page_.content, 0);
+            if (layout_for(page.document, job_, workshop, told_already).sheet.scheme ==
+                Scheme::none)
+                continue;
+            return report_->noted(
+                "the copies are made as pages to read, without the sheets of their layout");
+        }
     }
 
     bool asks_for_password() const {

@@ -108,6 +108,10 @@ std::string output_name(const fs::path& source) {
     return stem.substr(pattern.size());
 }
 
+fs::path sheet_beside(const fs::path& pdf) {
+    return pdf.parent_path() / (pdf.stem().string() + "-sheet.pdf");
+}
+
 fs::path shown(const fs::path& path) {
     const fs::path near = fs::proximate(path);
     return near.string().starts_with("..") ? path : near;

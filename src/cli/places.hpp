@@ -23,6 +23,9 @@ struct PageFile {
         output;  // under the output folder, as the source under its content folder
 };
 
+// Beside a page's PDF, "out/ad.pdf", the one of its sheets: "out/ad-sheet.pdf".
+std::filesystem::path sheet_beside(const std::filesystem::path& pdf);
+
 // The pages that `inputs` (files and folders) mean, sorted, each once. Throws Error for an input
 // that is not there, and where two pages would have one output.
 std::vector<PageFile> find_pages(const std::vector<std::string>& inputs,

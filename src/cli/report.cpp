@@ -41,6 +41,17 @@ void Report::made(const std::filesystem::path& output, int pages, std::size_t by
          << (given_up.empty() ? "" : "  " + given_up) << std::endl;
 }
 
+void Report::made_sheet(const std::filesystem::path& output, int sides, std::size_t bytes,
+                        Duplex duplex) {
+    if (!tells_pages()) return;
+    out_ << output.string() << "  " << counted(std::size_t(sides), "side") << "  "
+         << kilobytes(bytes);
+    if (sides > 1)
+        out_ << "  to be printed on both sides, flipped on the "
+             << (duplex == Duplex::short_edge ? "short" : "long") << " edge";
+    out_ << std::endl;
+}
+
 void Report::noted(const std::string& sentence) {
     if (!silent_) out_ << sentence << std::endl;
 }

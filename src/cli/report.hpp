@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "cli/progress.hpp"
 #include "cli/run.hpp"
+#include "model/page.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -23,6 +24,9 @@ public:
 
     void made(const std::filesystem::path& output, int pages, std::size_t bytes,
               std::size_t warnings, std::chrono::nanoseconds time, const std::string& given_up);
+    // The page's sheets, below the line of the page.
+    void made_sheet(const std::filesystem::path& output, int sides, std::size_t bytes,
+                    Duplex duplex);
     void noted(const std::string& sentence);
     void locked();  // that the files have a password
     // The page is as it was made before, when it had so many warnings, these among them.

@@ -8,6 +8,7 @@
 #include "cli/merge.hpp"
 #include "cli/password_options.hpp"
 #include "cli/places.hpp"
+#include "cli/test_page.hpp"
 #include "cli/verify.hpp"
 #include "language/text_tool.hpp"
 #include "read/layout_keys.hpp"
@@ -118,7 +119,9 @@ void add_build(CLI::App& program, BuildOptions& options) {
     add_inputs(command, options);
     add_files(command, options);
     command.add_option("--dump", options.dump, "print a stage as text instead of making a PDF")
-        ->check(CLI::IsMember({"document", "flow", "pages"}));
+        ->check(CLI::IsMember({"document", "flow", "pages", "sheets"}));
+    command.add_flag("--proof", options.proof,
+                     "draw folds, cuts and page numbers on the sheets of leaflets and booklets");
 }
 
 void add_merge(CLI::App& program, MergeOptions& options) {
@@ -138,6 +141,16 @@ void add_merge(CLI::App& program, MergeOptions& options) {
     command.add_option("--password-column", options.password_column,
                        "lock each copy with what its row says in this column");
     add_copy_letters(command, options);
+}
+
+void add_test_page(CLI::App& program, TestPageOptions& options) {
+    CLI::App& command = *program.add_subcommand(
+        "testpage", "a sheet that shows how a printer prints on both sides");
+    command.add_option("-o,--output", options.output, "folder for it")->capture_default_str();
+    command.add_option("--paper", options.paper, "a4, a3 or letter")->capture_default_str();
+    command.add_option("--orientation", options.orientation, "how the sheets lie that you print")
+        ->check(CLI::IsMember({"landscape", "portrait"}))
+        ->capture_default_str();
 }
 
 void add_manifest(CLI::App& program, std::string& folder) {
@@ -206,6 +219,8 @@ int run(const std::vector<std::string>& arguments, const Surroundings& surroundi
         ->add_option("file", table_file, "CSV or JSON Lines")
         ->required();
     add_check(program, build_options);
+    TestPageOptions test_page;
+    add_test_page(program, test_page);
     LayoutOptions layout_options;
     add_layouts(program, layout_options);
     program.add_subcommand("fonts", "list the fonts");
@@ -226,6 +241,7 @@ int run(const std::vector<std::string>& arguments, const Surroundings& surroundi
         if (program.got_subcommand("merge")) return merge(merge_options, surroundings, out, err);
         if (program.got_subcommand("manifest")) return verify_manifest(manifest_folder, out, err);
         if (program.got_subcommand("table")) print_table(table_file, out, err);
+        if (program.got_subcommand("testpage")) make_test_page(test_page, surroundings, out);
         if (program.got_subcommand("layouts")) print_layouts(layout_options, surroundings, out);
         if (program.got_subcommand("fonts")) print_fonts(surroundings, out);
         if (program.got_subcommand("text")) answer_lines(text_options, in, out);

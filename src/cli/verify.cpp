@@ -11,12 +11,20 @@ namespace yaprak {
 namespace fs = std::filesystem;
 namespace {
 
-std::string fault_of(const fs::path& file, const MadeRecord& record) {
+std::string fault_of(const fs::path& file, std::int64_t bytes, const std::string& sha256) {
     const FileLook look = look_at(file);
     if (look == FileLook{}) return "the file is missing";
-    if (look.size != record.bytes || sha256_of_file(file) != record.sha256)
+    if (look.size != bytes || sha256_of_file(file) != sha256)
         return "the file is not what was made";
     return {};
+}
+
+std::string fault_of(const fs::path& folder, const MadeRecord& record) {
+    const std::string fault = fault_of(folder / record.output, record.bytes, record.sha256);
+    if (!fault.empty() || record.sheet.empty()) return fault;
+    const fs::path sheet = folder / record.sheet;
+    const std::string of_sheet = fault_of(sheet, record.sheet_bytes, record.sheet_sha256);
+    return of_sheet.empty() ? "" : "its sheets, " + record.sheet + ": " + of_sheet;
 }
 
 class Verdict {
@@ -26,7 +34,7 @@ public:
 
     int on(const Manifest& manifest) {
         for (const auto& [name, record] : manifest.records())
-            if (const std::string fault = fault_of(folder_ / name, record); !fault.empty())
+            if (const std::string fault = fault_of(folder_, record); !fault.empty())
                 tell(folder_ / name, fault,
                      "made from " + record.source + "; --resume makes it again");
         const std::size_t count = manifest.records().size();

@@ -4,6 +4,7 @@
 #include "base/colour.hpp"
 #include "base/geometry.hpp"
 #include "base/source.hpp"
+#include "model/imposition.hpp"
 
 #include <cstdint>
 #include <map>
@@ -275,7 +276,9 @@ struct Condition {
 struct Layout {
     std::string name;
     SourcePos at;
-    Size paper;
+    Size paper;                    // a page; of a fold its narrowest, for which the areas are made
+    std::vector<Size> page_sizes;  // by number, over and over; empty: all as the paper
+    Imposition sheet;
     bool height_follows = false;  // each page is only as high as what stands on it
     std::string ground = "none";  // painted under everything, a colour
     Length bleed;
@@ -309,6 +312,11 @@ struct Layout {
     // The index in `masters` of page `page` of `pages`, both counted from 1; `pages` 0: not known
     // yet, and so none is the last.
     std::size_t master_of(int page, int pages) const;
+
+    Size trim(int page) const {  // counted from 1
+        if (page_sizes.empty()) return paper;
+        return page_sizes[std::size_t(page - 1) % page_sizes.size()];
+    }
 };
 
 }  // namespace yaprak

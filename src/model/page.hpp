@@ -7,6 +7,7 @@
 #include "model/line.hpp"
 #include "model/tags.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -92,6 +93,7 @@ struct Item {
 struct Page {
     Size trim;
     Length bleed;
+    Length slug;        // around the bleed, for printer's marks
     std::string label;  // the folio: "1"
     std::vector<Item> items;
 };
@@ -108,6 +110,9 @@ struct Target {
     Length y;
 };
 
+// On which edge a printer turns sheets that it prints on both sides.
+enum class Duplex : std::uint8_t { long_edge, short_edge };
+
 struct Pages {
     Metadata metadata;
     TagTree tags;
@@ -115,6 +120,7 @@ struct Pages {
     std::vector<Target> targets;  // by Link::target
     std::vector<PlacedBookmark> outline;
     std::vector<Page> pages;
+    std::optional<Duplex> duplex;  // of sheets for a printer, which are not made smaller
 };
 
 // One line an item, positions in points with two decimals: for tests and --dump pages.

@@ -110,6 +110,13 @@ private:
             if (!layout_.masters[i].areas.empty()) return layout_.masters[i];
         return layout_.masters.front();
     }
+    // What a page is wider than the narrowest, at either side of its areas.
+    Length widening(std::size_t page) const {
+        return (layout_.trim(int(page) + 1).width - layout_.paper.width) / 2;
+    }
+
+    // Of the page that is filled now.
+    Length widening() const { return widening(pages_.pages.size() - 1); }
 
     // Where the text of a page begins: on the grid of the following pages.
     Rect area_box(const Area& area) const {
@@ -139,7 +146,7 @@ private:
 
     void add_page() {
         Page& page = pages_.pages.emplace_back();
-        page.trim = layout_.paper;
+        page.trim = layout_.trim(int(pages_.pages.size()));
         page.bleed = layout_.bleed;
         page.label = number(int(pages_.pages.size()));
         bottoms_.push_back(0_pt);
@@ -162,10 +169,10 @@ private:
         const PageMaster& first = master(0);
         if (!flow_.hero || !first.hero || pages_.pages.size() > 1) return;
         const auto [left, right] = text_edges(first);
-        const Rect text{left, first.margins.top, right - left, 0_pt};
+        const Rect text{left + widening(), first.margins.top, right - left, 0_pt};
         const Rect box = header_box(*flow_.hero, page, text);
-        yaprak::add_hero(*flow_.hero, box, setting_.pictures,
-                         flow_.hero->right_to_left ? right : left, page.items);
+        const Length edge = flow_.hero->right_to_left ? right : left;
+        yaprak::add_hero(*flow_.hero, box, setting_.pictures, edge + widening(), page.items);
         bottoms_.back() = box.bottom();
     }
 
@@ -174,9 +181,11 @@ private:
         const std::size_t used = plan_.master(pages_.pages.size() - 1);
         if (used >= flow_.areas.size()) return;
         const bool again = !shown_.insert(used).second;
-        for (const FlowArea& area : flow_.areas[used]) {
+        for (FlowArea area : flow_.areas[used]) {
+            area.box.x += widening();
             Warnings told_already;
-            PlacedArea placed = place_area(area, layout_.paper, layout_.bleed,
+            PlacedArea placed = place_area(area, layout_.trim(int(pages_.pages.size())),
+                                           layout_.bleed,
                                            again ? setting_with(told_already) : setting_);
             if (again) placed.items = shown_again(std::move(placed.items));
             for (Item& item : placed.items) pages_.pages.back().items.push_back(std::move(item));
@@ -227,12 +236,13 @@ private:
         bottom_ = page.areas.front().box.y;
         last_area_ = page.areas.front().box;
         const auto [left, right] = text_edges(page);
-        last_area_.x = left;
+        last_area_.x = left + widening();
         last_area_.width = right - left;
     }
 
     void place(Column& column, const Slice& slice) {
         Rect area = area_box(master(pages_.pages.size() - 1).areas[slice.area]);
+        area.x += widening();
         area.y += slice.top;
         const Placed placed =
             place_strips(column, slice, {area.x, area.y}, pages_.pages.back().items);
@@ -269,6 +279,7 @@ private:
         const PageMaster& page = master(pages_.pages.size() - 1);
         for (const auto& [area, slices] : page_notes_) {
             Rect box = page.areas[area].box;
+            box.x += widening();
             if (layout_.height_follows)
                 box.height = bottom_ - box.y + flow_.notes.space + height_of_notes(slices);
             const PlacedNotes placed = place_at_foot(flow_.notes, notes_.column, slices, box,
@@ -331,10 +342,12 @@ private:
             const Length cut = layout_.height_follows ? cut_off(i) : 0_pt;
             if (used >= flow_.furniture.size()) continue;
             const auto [left, right] = text_edges(layout_.masters[used]);
+            const Length wider = widening(i);
             for (FlowFurniture line : flow_.furniture[used]) {
                 if (line.is_foot) line.baseline -= cut;
-                add_furniture(line, left, right, int(i) + 1, int(pages_.pages.size()), fonts_,
-                              flow_.fallback_fonts, setting_.warnings, pages_.pages[i], shapes_);
+                add_furniture(line, left + wider, right + wider, int(i) + 1,
+                              int(pages_.pages.size()), fonts_, flow_.fallback_fonts,
+                              setting_.warnings, pages_.pages[i], shapes_);
             }
         }
     }

@@ -1,6 +1,7 @@
 #include "pdf/links.hpp"
 
 #include "base/number.hpp"
+#include "pdf/paint_page.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,10 +13,10 @@ namespace {
 constexpr std::size_t longest_uri = 32767;
 constexpr std::size_t most_annotations = 32767;  // libharu's longest array
 
-// Four corners in the page's stream, the bleed's bottom left as origin.
+// Four corners in the page's stream, the paper's bottom left as origin.
 std::array<double, 4> rectangle(const Page& page, Point at, Size size) {
-    const double left = (at.x + page.bleed).pt();
-    const double top = (page.trim.height + page.bleed - at.y).pt();
+    const double left = (at.x + around_trim(page)).pt();
+    const double top = (page.trim.height + around_trim(page) - at.y).pt();
     return {left, top - size.height.pt(), left + size.width.pt(), top};
 }
 
@@ -54,7 +55,7 @@ std::vector<LinkSpot> areas_of(const Page& page, const Pages& pages, const Struc
 void add_destination(haru::Dict annotation, const Target& target, const Pages& pages,
                      haru::Dict page_dict, Structure* structure, TagId from) {
     const Page& page = pages.pages[std::size_t(target.page)];
-    const double y = (page.trim.height + page.bleed - target.y).pt();
+    const double y = (page.trim.height + around_trim(page) - target.y).pt();
     const std::string place = "/XYZ 0 " + number(std::clamp(y, -30000.0, 30000.0), 0) + " 0";
     lead_to(annotation, page_dict, place,
             structure ? structure->destination(page, target.y, place, from) : "");

@@ -120,6 +120,14 @@ void add_info(haru::Document& document, const Metadata& said) {
     }
 }
 
+void add_print_wish(haru::Dict& preferences, Duplex duplex) {
+    const bool is_short = duplex == Duplex::short_edge;
+    preferences.set_name("Duplex", is_short ? "DuplexFlipShortEdge" : "DuplexFlipLongEdge");
+    preferences.set_name("PrintScaling", "None");
+    preferences.set_boolean("PickTrayByPDFSize", true);
+    preferences.set_integer("NumCopies", 1);
+}
+
 }  // namespace
 
 std::string pdf_date(const Date& date) {
@@ -167,13 +175,15 @@ std::string xmp_packet(const Metadata& said, const Conformance& conformance) {
 }
 
 void add_metadata(haru::Document& document, const Metadata& metadata,
-                  const Conformance& conformance) {
+                  const Conformance& conformance, std::optional<Duplex> duplex) {
     if (!conformance.is_pdf_2()) add_info(document, metadata);
     haru::Dict catalog = document.catalog();
     if (!metadata.lang.empty()) catalog.set_text("Lang", metadata.lang);
+    // ISO 32000-1, 12.2.
     haru::Dict preferences = catalog.set_dict("ViewerPreferences");
     preferences.set_boolean("DisplayDocTitle", true);
-    if (metadata.right_to_left) preferences.set_name("Direction", "R2L");  // ISO 32000-1, table 150
+    if (metadata.right_to_left) preferences.set_name("Direction", "R2L");
+    if (duplex) add_print_wish(preferences, *duplex);
     haru::Dict xmp = document.new_stream(xmp_packet(metadata, conformance));
     xmp.set_name("Type", "Metadata");
     xmp.set_name("Subtype", "XML");

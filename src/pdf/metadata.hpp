@@ -2,18 +2,20 @@
 // (ISO 32000-1, 14.3; ISO 16684-1).
 #pragma once
 #include "base/date.hpp"
-#include "model/flow.hpp"
+#include "model/page.hpp"
 #include "pdf/conformance.hpp"
 #include "pdf/haru.hpp"
 
+#include <optional>
 #include <string>
 
 namespace yaprak {
 
 // Info (which PDF 2.0 gave up), XMP, the catalog's language and how the title is shown. A date only
-// where the page has one.
+// where the page has one. `duplex`: these are sheets, to be printed as large as they are, on both
+// sides, turned on that edge.
 void add_metadata(haru::Document& document, const Metadata& metadata,
-                  const Conformance& conformance);
+                  const Conformance& conformance, std::optional<Duplex> duplex = std::nullopt);
 
 std::string xmp_packet(const Metadata& metadata, const Conformance& conformance);
 

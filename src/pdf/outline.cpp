@@ -2,6 +2,7 @@
 
 #include "base/number.hpp"
 #include "pdf/links.hpp"
+#include "pdf/paint_page.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -41,8 +42,8 @@ std::vector<Node> nested(const std::vector<PlacedBookmark>& bookmarks) {
 
 // Whole points are near enough to look at.
 int height_of(const Page& page, Length y) {
-    return int(
-        std::lround(std::clamp((page.trim.height + page.bleed - y).pt(), -30000.0, 30000.0)));
+    return int(std::lround(
+        std::clamp((page.trim.height + around_trim(page) - y).pt(), -30000.0, 30000.0)));
 }
 
 void describe(haru::Dict entry, const PlacedBookmark& placed, const Pages& pages,

@@ -24,7 +24,7 @@ public:
         : page_(page),
           tags_(tags),
           resources_(resources),
-          pen_(resources, {-page.bleed, page.trim.height + page.bleed}) {}
+          pen_(resources, {-around_trim(page), page.trim.height + around_trim(page)}) {}
 
     Painted run() {
         for (const Sequence& sequence : sequences_of(page_)) {
@@ -134,9 +134,9 @@ void Painter::paint(const PlacedPage& placed, Point at) {
     const int number = form_number(*placed.page, resources_);
     pen_.used.pages.insert(number);
     std::array<double, 6> m = turned(placed);
-    const double bleed = placed.page->bleed.pt();
-    m[4] += pen_.x(at.x) - bleed * (m[0] + m[2]);
-    m[5] += pen_.y(at.y) - bleed * (m[1] + m[3]);
+    const double around = around_trim(*placed.page).pt();
+    m[4] += pen_.x(at.x) - around * (m[0] + m[2]);
+    m[5] += pen_.y(at.y) - around * (m[1] + m[3]);
     pen_.place('P', number, m);
 }
 
@@ -147,7 +147,11 @@ Painted paint_page(const Page& page, const TagTree* tags, Resources& resources) 
 }
 
 Size full_size(const Page& page) {
-    return {page.trim.width + page.bleed * 2, page.trim.height + page.bleed * 2};
+    return {page.trim.width + around_trim(page) * 2, page.trim.height + around_trim(page) * 2};
+}
+
+Length around_trim(const Page& page) {
+    return page.bleed + page.slug;
 }
 
 }  // namespace yaprak

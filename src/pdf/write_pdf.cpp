@@ -45,7 +45,7 @@ public:
         conformance_.is_tagged = structure_ && structure_->write();
         document_.catalog().set_dict("PageLabels").set_verbatim("Nums", page_labels(pages_.pages));
         add_output_intent(document_, resources_.deflate());
-        add_metadata(document_, pages_.metadata, conformance_);
+        add_metadata(document_, pages_.metadata, conformance_, pages_.duplex);
         return document_.save(version());
     }
 
@@ -78,11 +78,12 @@ private:
     // ISO 32000-1, 14.11.2: what is cut away stands around the trim.
     static void write_boxes(haru::Dict dict, const Page& page) {
         const double width = full_size(page).width.pt(), height = full_size(page).height.pt();
-        const double bleed = page.bleed.pt();
+        const double slug = page.slug.pt(), edge = around_trim(page).pt();
         const double media[] = {0, 0, width, height};
-        const double trim[] = {bleed, bleed, width - bleed, height - bleed};
+        const double bleed[] = {slug, slug, width - slug, height - slug};
+        const double trim[] = {edge, edge, width - edge, height - edge};
         dict.set_numbers("MediaBox", media);
-        dict.set_numbers("BleedBox", media);
+        dict.set_numbers("BleedBox", bleed);
         dict.set_numbers("TrimBox", trim);
     }
 

@@ -231,6 +231,7 @@ const Key<Layout> top_keys[] = {
     {"paper", "a3, a4, a5, a6, letter, dl or [width, height]",
      "the trimmed page; as height, content: as high as what stands on it", set_paper},
     {"orientation", "portrait or landscape", "how the paper is held", set_orientation},
+    {"sheet", "a map", "how pages come onto paper that is folded, stitched or cut", set_sheet},
     {"bleed", "a length", "what stands over the trim", put<&Layout::bleed, bleed>},
     {"margins", "a map", "around the text", set_margins},
     {"columns", "1 to 12", "of text on a page", put<&Layout::columns, read_columns>},
@@ -295,6 +296,8 @@ std::vector<LayoutKey> layout_keys() {
     list_keys_of<SignatureLayout>(out, "signature.", signature_keys);
     list_keys_of<AppointmentsLayout>(out, "appointments.", appointments_keys);
     for (const LayoutKey& key : variant_keys()) out.push_back(key);
+    for (const KeyText& key : sheet_key_texts())
+        out.push_back({std::string("sheet.") + key.name, key.type, key.meaning});
     for (const KeyText& key : file_key_texts())
         out.push_back({std::string("files.") + key.name, key.type, key.meaning});
     for (const KeyText& key : style_key_texts())

@@ -79,11 +79,15 @@ void set_styles(Layout& layout, const LayoutValue& value);
 // What is said under `files`, and its keys.
 void set_files(Layout& layout, const LayoutValue& value);
 
+// What is said under `sheet`, with the sizes that a fold gives to pages.
+void set_sheet(Layout& layout, const LayoutValue& value);
+
 struct KeyText {
     const char *name, *type, *meaning;
 };
 std::vector<KeyText> style_key_texts();
 std::vector<KeyText> file_key_texts();
+std::vector<KeyText> sheet_key_texts();
 std::vector<LayoutKey> page_keys();
 std::vector<LayoutKey> area_keys(const std::string& prefix);
 std::vector<LayoutKey> variant_keys();

@@ -165,6 +165,12 @@ Size read_padding(const LayoutValue& value, LengthRange range) {
     return {one(pair_of(value.node, 1)), one(pair_of(value.node, 0))};
 }
 
+std::optional<Size> paper_named(const std::string& name) {
+    for (const auto& [known, size] : papers())
+        if (known == name) return size;
+    return std::nullopt;
+}
+
 Size read_paper(const LayoutValue& value) {
     if (!value.node.is_sequence()) return read_one_of(value, papers());
     const auto one = [&](std::size_t index) {

@@ -40,6 +40,9 @@ bool is_share(const LayoutValue& value);
 // One length for both, or [vertical, horizontal]: width is the horizontal one.
 Size read_padding(const LayoutValue& value, LengthRange range);
 
+// "a4", "letter", ..., upright.
+std::optional<Size> paper_named(const std::string& name);
+
 // "a4", "letter", ... or [width, height].
 Size read_paper(const LayoutValue& value);
 
