@@ -155,7 +155,7 @@ Typeset typeset(const Job& job, Workshop& workshop, Warnings& warnings) {
     if (job.stage == Stage::pages) return {dump(pages, context.fonts.names()), count};
     if (job.stage == Stage::sheets)
         return {
-            dump(sheets_of(pages, layout, job, context.fonts, warnings), context.fonts.names())};
+            dump(sheets_of(pages, *layout, job, context.fonts, warnings), context.fonts.names())};
     if (job.stage == Stage::typography)
         return {to_text(judge_typography(pages, context.fonts)), count};
     Typeset made = finish(pages, pictures, *layout, job, workshop);

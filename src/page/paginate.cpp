@@ -184,9 +184,9 @@ private:
         for (FlowArea area : flow_.areas[used]) {
             area.box.x += widening();
             Warnings told_already;
-            PlacedArea placed = place_area(area, layout_.trim(int(pages_.pages.size())),
-                                           layout_.bleed,
-                                           again ? setting_with(told_already) : setting_);
+            PlacedArea placed =
+                place_area(area, layout_.trim(int(pages_.pages.size())), layout_.bleed,
+                           again ? setting_with(told_already) : setting_);
             if (again) placed.items = shown_again(std::move(placed.items));
             for (Item& item : placed.items) pages_.pages.back().items.push_back(std::move(item));
             if (!again)
