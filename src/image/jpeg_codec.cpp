@@ -128,6 +128,8 @@ private:
                                                        : JCS_CMYK;
         jpeg_set_defaults(&jpeg_);
         if (pixels_.channels == 4) set_inks(wish);
+        if (wish.full_colours)
+            jpeg_.comp_info[0].h_samp_factor = jpeg_.comp_info[0].v_samp_factor = 1;
         jpeg_set_quality(&jpeg_, wish.quality, TRUE);
         jpeg_.optimize_coding = TRUE;
         jpeg_simple_progression(&jpeg_);

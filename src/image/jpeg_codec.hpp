@@ -17,12 +17,13 @@ constexpr int most_scans = 100;  // of a progressive file; ordinary ones have ab
 std::optional<Pixels> decode_jpeg(std::string_view file, const Window& window);
 
 struct JpegWish {
-    int quality = 75;         // 1 to 100, libjpeg's scale
-    bool adobe_inks = false;  // of 4 channels: marked as Adobe's, whose 255 is no ink
+    int quality = 75;           // 1 to 100, libjpeg's scale
+    bool adobe_inks = false;    // of 4 channels: marked as Adobe's, whose 255 is no ink
+    bool full_colours = false;  // of 3: as fine as their lightness, not of half the resolution
 };
 
-// Progressive, with Huffman tables of its own and colours of half the resolution: the smallest that
-// every reader shows. Nothing where there is no memory.
+// Progressive, with Huffman tables of its own and mostly colours of half the resolution: the
+// smallest that every reader shows. Nothing where there is no memory.
 std::optional<std::string> encode_jpeg(const Pixels& pixels, const JpegWish& wish);
 
 }  // namespace yaprak

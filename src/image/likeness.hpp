@@ -12,4 +12,7 @@ struct Likeness {
 // By their lightness, in windows of 8 x 8 pixels. Both have 1 or 3 channels.
 Likeness likeness(const Pixels& one, const Pixels& other);
 
+// The mean of each channel's by itself. Both have equally many.
+double likeness_of_colours(const Pixels& one, const Pixels& other);
+
 }  // namespace yaprak

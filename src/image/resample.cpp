@@ -1,7 +1,9 @@
-// First each row is narrowed, then the rows are laid over one another.
+// The rows are laid over one another first, whole rows at a time as a processor likes it; only what
+// comes of that is narrowed.
 #include "image/resample.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -11,6 +13,7 @@ namespace {
 constexpr int weight_bits = 14;  // a pixel's weights sum up to 1 << 14
 constexpr int kept_bits = 6;     // beyond the 8 of a sample, between the two passes
 constexpr double reach = 2;      // of the filter, in pixels of the result
+// A weight is less than 1.2: sixteen bits hold it, and what a row of samples becomes.
 constexpr int whole = 1 << weight_bits;
 
 // Keys, "Cubic convolution interpolation" (1981), with a = -1/2.
@@ -22,16 +25,32 @@ double bicubic(double x) {
 }
 
 // Rounded so that they sum up to one: the largest takes what is left over.
-std::vector<int> rounded(const std::vector<double>& shares) {
+std::vector<std::int16_t> rounded(const std::vector<double>& shares) {
     const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
-    std::vector<int> weights;
-    for (double share : shares) weights.push_back(int(std::lround(share / sum * whole)));
+    std::vector<std::int16_t> weights;
+    for (double share : shares) weights.push_back(std::int16_t(std::lround(share / sum * whole)));
     const int rest = whole - std::accumulate(weights.begin(), weights.end(), 0);
-    *std::max_element(weights.begin(), weights.end()) += rest;
+    auto largest = std::max_element(weights.begin(), weights.end());
+    *largest = std::int16_t(*largest + rest);
     return weights;
 }
 
+// A product of sixteen bits by sixteen: what processors do eight at a time.
+void add_weighted(const unsigned char* row, std::int16_t weight, std::vector<std::int32_t>& sums) {
+    for (std::size_t x = 0; x < sums.size(); ++x) sums[x] += std::int16_t(row[x]) * weight;
+}
+
 }  // namespace
+
+// Without what counts for nothing: of a picture that keeps its size that is all but one.
+void Resampler::trim(Taps& taps) {
+    auto& weights = taps.weights;
+    while (weights.back() == 0) weights.pop_back();
+    while (weights.front() == 0) {
+        weights.erase(weights.begin());
+        ++taps.first;
+    }
+}
 
 std::vector<Resampler::Taps> Resampler::taps(Stretch from, int source, int target) {
     const double step = from.length / target, width = std::max(step, 1.0);
@@ -44,6 +63,7 @@ std::vector<Resampler::Taps> Resampler::taps(Stretch from, int source, int targe
         shares.clear();
         for (int at = first; at <= last; ++at) shares.push_back(bicubic((at - centre) / width));
         all.push_back({first, rounded(shares)});
+        trim(all.back());
     }
     return all;
 }
@@ -56,48 +76,51 @@ Resampler::Resampler(int width, int height, int channels, const Window& window)
     result_.channels = channels;
     result_.bytes.reserve(std::size_t(window.width) * std::size_t(window.height) *
                           std::size_t(channels));
+    begin_ = std::size_t(across_.front().first) * std::size_t(channels);
+    count_ = std::size_t(across_.back().last() + 1) * std::size_t(channels) - begin_;
+    row_.resize(count_);
 }
 
 void Resampler::add(const unsigned char* row) {
     if (made_ == down_.size()) return;
     const int y = next_++;
-    if (y >= down_[made_].first) {
-        if (rows_.empty()) first_kept_ = y;
-        rows_.push_back(narrowed(row));
-    }
-    while (made_ < down_.size() && down_[made_].last() <= y) emit(down_[made_++]);
-    while (made_ < down_.size() && !rows_.empty() && first_kept_ < down_[made_].first) {
-        rows_.pop_front();
-        ++first_kept_;
+    for (; begun_ < down_.size() && down_[begun_].first <= y; ++begun_)
+        sums_.emplace_back(count_, 1 << (weight_bits - kept_bits - 1));
+    for (std::size_t i = made_; i < begun_; ++i)
+        if (y <= down_[i].last())
+            add_weighted(row + begin_, down_[i].weights[std::size_t(y - down_[i].first)],
+                         sums_[i - made_]);
+    for (; made_ < begun_ && down_[made_].last() <= y; ++made_) {
+        emit(sums_.front());
+        sums_.pop_front();
     }
 }
 
-Resampler::Row Resampler::narrowed(const unsigned char* row) const {
-    const std::size_t channels = std::size_t(result_.channels);
-    Row out;
-    out.reserve(across_.size() * channels);
-    constexpr int half = 1 << (weight_bits - kept_bits - 1);
-    for (const Taps& pixel : across_)
-        for (std::size_t c = 0; c < channels; ++c) {
-            const unsigned char* sample = row + std::size_t(pixel.first) * channels + c;
-            int sum = half;
-            for (int weight : pixel.weights) {
-                sum += weight * *sample;
-                sample += channels;
-            }
-            out.push_back(std::int16_t(sum >> (weight_bits - kept_bits)));
-        }
-    return out;
+void Resampler::emit(const Sums& sums) {
+    for (std::size_t x = 0; x < count_; ++x)
+        row_[x] = std::int16_t(sums[x] >> (weight_bits - kept_bits));
+    if (result_.channels == 1) narrow<1>();
+    if (result_.channels == 2) narrow<2>();
+    if (result_.channels == 3) narrow<3>();
+    if (result_.channels == 4) narrow<4>();
 }
 
-void Resampler::emit(const Taps& taps) {
+template <int channels>
+void Resampler::narrow() {
     constexpr int shift = weight_bits + kept_bits;
-    std::vector<int> sums(rows_.front().size(), 1 << (shift - 1));
-    for (std::size_t i = 0; i < taps.weights.size(); ++i) {
-        const Row& row = rows_[std::size_t(taps.first - first_kept_) + i];
-        for (std::size_t x = 0; x < sums.size(); ++x) sums[x] += taps.weights[i] * row[x];
+    const std::size_t end = result_.bytes.size();
+    result_.bytes.resize(end + across_.size() * channels);
+    char* out = &result_.bytes[end];
+    for (const Taps& pixel : across_) {
+        const std::int16_t* sample = &row_[std::size_t(pixel.first) * channels - begin_];
+        std::array<int, channels> sums;
+        sums.fill(1 << (shift - 1));
+        for (const std::int16_t weight : pixel.weights) {
+            for (int c = 0; c < channels; ++c) sums[std::size_t(c)] += weight * sample[c];
+            sample += channels;
+        }
+        for (const int sum : sums) *out++ = char(std::clamp(sum >> shift, 0, 255));
     }
-    for (int sum : sums) result_.bytes += char(std::clamp(sum >> shift, 0, 255));
 }
 
 Pixels resampled(const Pixels& source, const Window& window) {

@@ -38,20 +38,24 @@ public:
 private:
     struct Taps {
         int first = 0;
-        std::vector<int> weights;
+        std::vector<std::int16_t> weights;
         int last() const { return first + int(weights.size()) - 1; }
     };
-    using Row = std::vector<std::int16_t>;
+    using Sums = std::vector<std::int32_t>;
 
+    static void trim(Taps& taps);
     static std::vector<Taps> taps(Stretch from, int source, int target);
-    Row narrowed(const unsigned char* row) const;
-    void emit(const Taps& taps);
+    void emit(const Sums& sums);
+    template <int channels>
+    void narrow();
 
     Pixels result_;
     std::vector<Taps> across_, down_;
-    std::deque<Row> rows_;  // narrowed, as long as they are needed
-    int first_kept_ = 0, next_ = 0;
-    std::size_t made_ = 0;  // rows of the result
+    std::size_t begin_ = 0, count_ = 0;  // of the samples of a row that are needed
+    std::deque<Sums> sums_;              // of the rows of the result that are under way
+    std::vector<std::int16_t> row_;      // one of them, as wide as the source
+    int next_ = 0;
+    std::size_t made_ = 0, begun_ = 0;  // rows of the result
 };
 
 Pixels resampled(const Pixels& source, const Window& window);

@@ -5,6 +5,7 @@
 #include "image/picture_places.hpp"
 #include "pdf/deflate.hpp"
 #include "pdf/embed_picture.hpp"
+#include "pdf/fitted_pictures.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -18,6 +19,11 @@ constexpr double worth_cutting = 0.98;  // of the picture: where more is seen it
 constexpr int drawing_quality = 88;     // where the wished one would show
 // What still looks the same, from trials with photographs, screenshots and diagrams at 110 dpi.
 constexpr double same_mean = 0.97, same_worst = 0.85;
+
+// Of photographs: below, a little more is spent on them. So alike they are still at arm's length,
+// thin red on blue too, which is what half the colours' resolution costs most.
+constexpr double same_colours = 0.95;
+constexpr int more_quality = 10;
 
 // What DEFLATE can do at best (258 bytes in two bits, RFC 1951): no stream is smaller than that.
 constexpr std::size_t best_deflation = 1032;
@@ -120,13 +126,25 @@ void take_jpeg(Picture& picture, std::string file, const Pixels& pixels) {
     picture.bytes = std::move(file);
 }
 
-bool looks_the_same(const Pixels& pixels, const std::string& file) {
+// What a reader sees of the file; nothing where that cannot be compared.
+std::optional<Pixels> shown_of(const std::string& file, const Pixels& pixels) {
     const Window all{
         {0, double(pixels.width)}, {0, double(pixels.height)}, pixels.width, pixels.height};
-    const auto shown = decode_jpeg(file, all);
-    if (!shown || shown->channels != pixels.channels) return false;
+    auto shown = decode_jpeg(file, all);
+    if (shown && shown->channels != pixels.channels) return std::nullopt;
+    return shown;
+}
+
+bool looks_the_same(const Pixels& pixels, const std::string& file) {
+    const auto shown = shown_of(file, pixels);
+    if (!shown) return false;
     const Likeness found = likeness(pixels, *shown);
     return found.mean >= same_mean && found.worst >= same_worst;
+}
+
+bool keeps_colours(const Pixels& pixels, const std::string& file) {
+    const auto shown = shown_of(file, pixels);
+    return !shown || likeness_of_colours(pixels, *shown) >= same_colours;
 }
 
 std::string name_of(const Window& window) {
@@ -142,11 +160,17 @@ public:
     Fitter(const Picture& picture, const PictureWish& wish, const Window& window)
         : picture_(picture), wish_(wish), window_(window) {}
 
-    // Nothing: it stays as it is.
-    std::optional<Picture> run() const {
+    // nullptr: it stays as it is.
+    std::shared_ptr<const Picture> run() const {
         auto fitted = picture_.coding == PictureCoding::jpeg ? from_jpeg() : from_samples();
-        if (!fitted || !is_smaller(*fitted)) return std::nullopt;
-        return fitted;
+        if (!fitted || !is_smaller(*fitted)) return nullptr;
+        return std::make_shared<const Picture>(std::move(*fitted));
+    }
+
+    // Of what comes of it.
+    std::string key() const {
+        return picture_.key + name_of(window_) + " " + std::to_string(wish_.quality) +
+               (wish_.squeeze ? " squeezed" : "");
     }
 
 private:
@@ -161,11 +185,22 @@ private:
     std::optional<Picture> from_jpeg() const {
         const auto pixels = decode_jpeg(picture_.bytes, window_);
         if (!pixels) return std::nullopt;
-        auto file = encode_jpeg(*pixels, {wish_.quality, picture_.inverted});
+        auto file = pixels->channels == 3 && !wish_.squeeze
+                        ? photograph(*pixels)
+                        : encode_jpeg(*pixels, {wish_.quality, picture_.inverted});
         if (!file) return std::nullopt;
         Picture fitted = but_bytes();
         take_jpeg(fitted, std::move(*file), *pixels);
         return fitted;
+    }
+
+    // As wished; where colours would suffer with them in full, and where that is not enough, finer.
+    std::optional<std::string> photograph(const Pixels& pixels) const {
+        auto file = encode_jpeg(pixels, {wish_.quality});
+        if (!file || keeps_colours(pixels, *file)) return file;
+        auto full = encode_jpeg(pixels, {wish_.quality, false, true});
+        if (full && keeps_colours(pixels, *full)) return full;
+        return encode_jpeg(pixels, {std::min(wish_.quality + more_quality, 100)});
     }
 
     std::optional<Picture> from_samples() const {
@@ -190,7 +225,7 @@ private:
         copy.colour = picture_.colour;
         copy.inverted = picture_.inverted;
         copy.orientation = picture_.orientation;
-        copy.key = picture_.key + name_of(window_) + " " + std::to_string(wish_.quality);
+        copy.key = key();
         return copy;
     }
 
@@ -208,7 +243,7 @@ struct Fitted {
 };
 
 std::optional<Fitted> fit(const Picture& picture, const PicturePlace& place,
-                          const PictureWish& wish) {
+                          const PictureWish& wish, FittedPictures* known) {
     if (picture.coding == PictureCoding::drawing) return std::nullopt;
     const bool is_too_fine = place.dpi > wish.dpi * worth_it;
     const bool is_anew = is_too_fine || wish.squeeze || holds_bytes(picture);
@@ -218,10 +253,12 @@ std::optional<Fitted> fit(const Picture& picture, const PicturePlace& place,
     const double factor = is_too_fine ? wish.dpi / place.dpi : 1;
     window.width = scaled(window.width, factor);
     window.height = scaled(window.height, factor);
-    auto smaller = Fitter(picture, wish, window).run();
+    const Fitter fitter(picture, wish, window);
+    const auto smaller =
+        known ? known->get(fitter.key(), [&] { return fitter.run(); }) : fitter.run();
     if (!smaller) return std::nullopt;
     const double width = picture.upright_width(), height = picture.upright_height();
-    return Fitted{std::make_shared<const Picture>(std::move(*smaller)),
+    return Fitted{smaller,
                   {cut.left / width, cut.top / height, cut.right / width, cut.bottom / height}};
 }
 
@@ -235,13 +272,13 @@ void change(Item& item, PlacedPicture& placed, const PicturePart& left) {
 // By Picture::key: those that got smaller.
 std::map<std::string, Fitted> fit_all(const PictureBook& pictures,
                                       const std::map<std::string, PicturePlace>& places,
-                                      const PictureWish& wish) {
+                                      const PictureWish& wish, FittedPictures* known) {
     std::map<std::string, Fitted> smaller;
     for (const auto& picture : pictures.all()) {
         if (!picture || smaller.count(picture->key)) continue;
         const auto place = places.find(picture->key);
         if (place == places.end()) continue;
-        if (auto fitted = fit(*picture, place->second, wish))
+        if (auto fitted = fit(*picture, place->second, wish, known))
             smaller.emplace(picture->key, std::move(*fitted));
     }
     return smaller;
@@ -249,9 +286,10 @@ std::map<std::string, Fitted> fit_all(const PictureBook& pictures,
 
 }  // namespace
 
-PictureBook fit_pictures(Pages& pages, const PictureBook& pictures, const PictureWish& wish) {
+PictureBook fit_pictures(Pages& pages, const PictureBook& pictures, const PictureWish& wish,
+                         FittedPictures* known) {
     if (wish.dpi == 0) return pictures;
-    const auto smaller = fit_all(pictures, picture_places(pages, pictures), wish);
+    const auto smaller = fit_all(pictures, picture_places(pages, pictures), wish, known);
     for (Page& page : pages.pages)
         for (Item& item : page.items)
             if (auto* placed = std::get_if<PlacedPicture>(&item.kind))

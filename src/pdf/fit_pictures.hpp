@@ -5,6 +5,8 @@
 
 namespace yaprak {
 
+class FittedPictures;
+
 struct PictureWish {
     int dpi = 0;       // at the place where a picture stands largest; 0: pictures stay as they are
     int quality = 75;  // of JPEGs that are made, 1 to 100
@@ -15,6 +17,8 @@ struct PictureWish {
 // items are changed to the part that is left. Colours and orientation stay. A photograph without
 // transparency may become a JPEG if it looks the same; everything else without loss stays so. What
 // would not get smaller, or cannot be decoded, stays as it is, byte by byte.
-PictureBook fit_pictures(Pages& pages, const PictureBook& pictures, const PictureWish& wish);
+// Same result with and without `known`, where those that were made before are kept.
+PictureBook fit_pictures(Pages& pages, const PictureBook& pictures, const PictureWish& wish,
+                         FittedPictures* known = nullptr);
 
 }  // namespace yaprak

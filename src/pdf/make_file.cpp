@@ -20,8 +20,13 @@ constexpr int first_dpi = 300;  // where the form leaves pictures as they are
 class Maker {
 public:
     Maker(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
-          const FileWish& wish, SubsetCache* subsets)
-        : pages_(pages), fonts_(fonts), pictures_(pictures), wish_(wish), subsets_(subsets) {}
+          const FileWish& wish, SubsetCache* subsets, FittedPictures* fitted)
+        : pages_(pages),
+          fonts_(fonts),
+          pictures_(pictures),
+          wish_(wish),
+          subsets_(subsets),
+          fitted_(fitted) {}
 
     MadeFile run() const {
         MadeFile as_wished{made({wish_.form.picture_dpi, wish_.form.picture_quality, false}), ""};
@@ -42,7 +47,7 @@ private:
                           wish_.password};
         if (wish.dpi == 0) return finish(written(pages_, pictures_), form);
         Pages pages = pages_;
-        const PictureBook pictures = fit_pictures(pages, pictures_, wish);
+        const PictureBook pictures = fit_pictures(pages, pictures_, wish, fitted_);
         return finish(written(pages, pictures), form);
     }
 
@@ -90,13 +95,14 @@ private:
     const PictureBook& pictures_;
     const FileWish& wish_;
     SubsetCache* subsets_;
+    FittedPictures* fitted_;
 };
 
 }  // namespace
 
 MadeFile make_file(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
-                   const FileWish& wish, SubsetCache* subsets) {
-    return Maker(pages, fonts, in_screen_colours(pictures), wish, subsets).run();
+                   const FileWish& wish, SubsetCache* subsets, FittedPictures* fitted) {
+    return Maker(pages, fonts, in_screen_colours(pictures), wish, subsets, fitted).run();
 }
 
 std::string size_text(std::size_t bytes) {

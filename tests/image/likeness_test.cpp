@@ -41,3 +41,14 @@ TEST_CASE("pictures smaller than a window are compared all the same") {
     const Pixels dot{1, 1, 3, "\x10\x20\x30"};
     CHECK(likeness(dot, dot).mean == doctest::Approx(1));
 }
+
+TEST_CASE("colours that change places are as light as before, and no longer the same colours") {
+    Pixels one{40, 40, 3, {}}, other = one;
+    for (int i = 0; i < 40 * 40; ++i) {
+        const bool is_red = (i / 3) % 2 == 0;
+        one.bytes += is_red ? std::string("\xC8\x30\x30") : std::string("\x30\x30\xC8");
+        other.bytes += std::string("\x5B\x30\x5B");
+    }
+    CHECK(likeness_of_colours(one, one) == doctest::Approx(1));
+    CHECK(likeness_of_colours(one, other) < 0.5);
+}

@@ -3,13 +3,16 @@
 #include "image/jpeg.hpp"
 #include "image/jpeg_codec.hpp"
 #include "image/samples.hpp"
+#include "pdf/fitted_pictures.hpp"
 #include "pdf/judges.hpp"
 #include "pdf/write_pdf.hpp"
 
 #include <doctest/doctest.h>
 
+#include <atomic>
 #include <cmath>
 #include <cstdlib>
+#include <thread>
 
 using namespace yaprak;
 using namespace yaprak::judges;
@@ -185,4 +188,33 @@ TEST_CASE("a picture that was held sideways keeps its part and its way up") {
 
 TEST_CASE("the same pages, the same pictures") {
     CHECK(fitted(photograph(), {110, 70}).bytes == fitted(photograph(), {110, 70}).bytes);
+}
+
+TEST_CASE("a picture that was made smaller is made once, for each place and quality") {
+    FittedPictures known;
+    const auto fit = [&](Size size, int quality) {
+        Pages pages = page_with(size);
+        return fit_pictures(pages, book_of(photograph()), {150, quality}, &known).all()[0];
+    };
+    const auto first = fit({144_pt, 96_pt}, 80);
+    CHECK(fit({144_pt, 96_pt}, 80) == first);
+    CHECK(fit({144_pt, 96_pt}, 70) != first);
+    CHECK(fit({72_pt, 48_pt}, 80) != first);
+    CHECK(first->bytes == fitted(photograph(), {150, 80}).bytes);
+}
+
+TEST_CASE("what many threads need at once one of them makes, and what stays is known to stay") {
+    FittedPictures known;
+    std::atomic<int> made{0};
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 8; ++i)
+        threads.emplace_back([&] {
+            for (int k = 0; k < 50; ++k)
+                known.get(std::to_string(k), [&]() -> FittedPictures::Made {
+                    ++made;
+                    return k % 2 ? nullptr : std::make_shared<const Picture>();
+                });
+        });
+    for (std::thread& thread : threads) thread.join();
+    CHECK(made == 50);
 }

@@ -1,0 +1,37 @@
+// Pictures that were made smaller before: the pages of a site share their pictures, and each is
+// decoded, brought down and coded once.
+#pragma once
+#include "model/picture.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+
+namespace yaprak {
+
+// For all threads of a run: who needs a picture that another one is just making waits for it. Holds
+// 64 megabytes at most, or one picture: when it is full it forgets all.
+class FittedPictures {
+public:
+    using Made = std::shared_ptr<const Picture>;  // nullptr: it stays as it is
+
+    // `key` says everything that the picture is made of.
+    Made get(const std::string& key, const std::function<Made()>& make);
+
+private:
+    struct Entry {
+        std::once_flag once;
+        Made picture;
+    };
+    std::shared_ptr<Entry> entry(const std::string& key);
+    void count(const Picture* picture);
+
+    std::mutex mutex_;
+    std::map<std::string, std::shared_ptr<Entry>> entries_;
+    std::size_t bytes_ = 0;
+};
+
+}  // namespace yaprak
