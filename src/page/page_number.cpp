@@ -6,6 +6,7 @@
 #include "language/dates.hpp"
 #include "page/set_text.hpp"
 #include "text/paragraph.hpp"
+#include "text/space_run.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -60,9 +61,22 @@ PageNumber::PageNumber(const TextBlock& block, Setting& setting)
     const ShapedParagraph number = shaped(label_of(block.page_of, setting.places));
     line_ = number.lines(number.natural_width() + 1_pt, setting.warnings).front();
     line_.x = 0_pt;
+    part_from_words();
     if (block.text.runs.empty()) return;
     size_ = block.text.runs.back().style.size;
     colour_ = block.text.runs.back().style.colour;
+}
+
+// Read, the words and the number would be one.
+void PageNumber::part_from_words() {
+    if (line_.runs.empty()) return;
+    const LineRun& first = line_.runs.front();
+    auto space = space_like(first, fonts_[first.glyphs.font]);
+    if (!space) return;
+    space->x = at_left_ ? line_.width : -space->glyphs.width();
+    space->link = -1;  // the area to click is the number's
+    --space->turn;     // read before it, on whichever side
+    line_.runs.insert(at_left_ ? line_.runs.end() : line_.runs.begin(), std::move(*space));
 }
 
 StyledText PageNumber::number_of(const TextBlock& block, const std::string& digits) const {

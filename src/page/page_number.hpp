@@ -19,6 +19,7 @@ public:
 
 private:
     StyledText number_of(const TextBlock& block, const std::string& digits) const;
+    void part_from_words();
     void add_dots(Length left, Length right, Length edge, Strip& strip) const;
 
     const FontBook& fonts_;

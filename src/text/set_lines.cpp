@@ -6,6 +6,7 @@
 #include "text/font.hpp"
 #include "text/give.hpp"
 #include "text/scripts.hpp"
+#include "text/space_run.hpp"
 
 #include <algorithm>
 
@@ -143,24 +144,14 @@ private:
     // For those who take the text out: a break parts words as a space does.
     void hang_space_of_break() {
         if (parts_.empty()) return;
-        const GlyphRun& before = parts_.back().run.glyphs;
-        const Font& font = (*shaped_.fonts)[before.font];
-        Glyph glyph;
-        glyph.id = font.glyph(U' ');
-        glyph.advance = before.size * font.advance(glyph.id);
-        glyph.text_end = 1;
-        if (glyph.id == 0) return;
-        Part space = parts_.back();
+        const LineRun& before = parts_.back().run;
+        auto run = space_like(before, (*shaped_.fonts)[before.glyphs.font]);
+        if (!run) return;
+        run->glyphs.right_to_left = style_.right_to_left;
+        hanging_ += run->glyphs.width();
+        Part space;
+        space.run = std::move(*run);
         space.level = base_level();
-        space.tracking = 0;
-        space.give = {};
-        space.run.underline = space.run.strikethrough = space.run.framed = false;
-        space.run.highlight.reset();
-        space.run.note = -1;
-        space.run.glyphs.text.assign(1, ' ');
-        space.run.glyphs.glyphs = {glyph};
-        space.run.glyphs.right_to_left = style_.right_to_left;
-        hanging_ += glyph.advance;
         parts_.push_back(std::move(space));
     }
 
