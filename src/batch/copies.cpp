@@ -106,7 +106,7 @@ const CopyPage& Copies::page_of(const std::vector<bool>& choice, Warnings& warni
         const Finding& finding = error.finding();
         throw Error(in_file(finding.at, source, chosen.lines), finding.problem, finding.hint);
     }
-    page.inputs = picture_files(page.document, job_);
+    page.inputs = files_asked_by(page.document, job_);
     page.inputs.insert(page.inputs.begin(), source);
     for (const Finding& finding : found.list())
         warnings.add(in_file(finding.at, source, chosen.lines), finding.problem, finding.hint);

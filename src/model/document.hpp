@@ -4,6 +4,7 @@
 #pragma once
 #include "base/date.hpp"
 #include "base/source.hpp"
+#include "model/attached_file.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -164,6 +165,7 @@ struct FrontMatter {
     std::string role;  // who signs the page: "Uzm. Dr. …"
     std::string client;
     std::string lang;  // BCP 47; empty: the clinic's
+    SourcePos lang_at;
     std::string layout;
     std::optional<Date> date;
     int image = -1;  // the header picture, index into Document::images
@@ -181,6 +183,7 @@ struct Document {
     std::vector<Link> links;
     std::vector<ImageRef> images;
     std::vector<Note> notes = {};  // as they stand in the page
+    std::vector<AttachedFile> attachments = {};
 };
 
 // One line a block, indented: for tests and --dump document.

@@ -57,6 +57,15 @@ std::string spans_text(const Spans& spans) {
     return out;
 }
 
+std::string text_of(const AttachedFile& attachment) {
+    std::string out = "attachment" + place(attachment.at) + " " + quoted(attachment.written);
+    if (attachment.file.empty()) return out + " missing";
+    out += " as " + quoted(attachment.name) + " " + attachment.type + " " +
+           to_text(attachment.relation);
+    if (!attachment.description.empty()) out += " " + quoted(attachment.description);
+    return out;
+}
+
 // The cap of 32 blocks bounds its recursion.
 class DocumentDump {
 public:
@@ -76,6 +85,7 @@ public:
                         (image.file.empty() ? " missing"
                                             : " at " + quoted(image.file.generic_string())));
         }
+        for (const AttachedFile& attachment : document_.attachments) line(1, text_of(attachment));
         blocks(1, document_.blocks);
         for (std::size_t i = 0; i < document_.notes.size(); ++i) note(i, document_.notes[i]);
         return std::move(out_);

@@ -78,6 +78,7 @@ using FlowBlocks = std::vector<FlowBlock>;
 struct Bookmark {
     int level = 1;  // from 1, no level skipped
     std::string title;
+    SourcePos at = {};
 };
 
 struct TextBlock {
@@ -268,6 +269,7 @@ struct Metadata {
     std::string subject;
     std::string category;
     std::string lang = "tr";
+    SourcePos lang_at;           // where the author said so
     bool right_to_left = false;  // how pages lie beside each other
     std::optional<Date> date;
 };

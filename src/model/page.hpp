@@ -2,6 +2,7 @@
 #pragma once
 #include "base/colour.hpp"
 #include "base/geometry.hpp"
+#include "model/attached_file.hpp"
 #include "model/document.hpp"
 #include "model/flow.hpp"
 #include "model/line.hpp"
@@ -121,6 +122,7 @@ struct Pages {
     std::vector<PlacedBookmark> outline;
     std::vector<Page> pages;
     std::optional<Duplex> duplex;  // of sheets for a printer, which are not made smaller
+    std::vector<AttachedFile> attachments = {};  // with their bytes
 };
 
 // One line an item, positions in points with two decimals: for tests and --dump pages.

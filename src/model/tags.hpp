@@ -2,6 +2,8 @@
 // Made with the Flow; items on pages name a node of it; pdf/ writes the structure tree from it
 // (ISO 32000-1, 14.7 and 14.8).
 #pragma once
+#include "base/source.hpp"
+
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -51,6 +53,7 @@ struct TagNode {
     bool ordered = false;         // of a list
     std::string alt;              // of a figure
     std::string lang;             // where it differs from the parent's, as BCP 47
+    SourcePos at = {};            // of what the author wrote: of leaves, figures, spans
 };
 
 struct TagTree {

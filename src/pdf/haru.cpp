@@ -98,17 +98,27 @@ HPDF_STATUS write_id_of_2_0(HPDF_Dict trailer, HPDF_Stream stream) {
 
 }  // namespace
 
+std::string_view fitting(std::string_view utf8) {
+    constexpr std::size_t mark = 2, unit = 2;
+    if (mark + unit * utf8.size() <= longest_string) return utf8;
+    if (is_ascii(utf8)) return utf8.substr(0, longest_string);
+    std::size_t bytes = mark, end = 0;
+    while (end < utf8.size()) {
+        const CodePoint c = decode(utf8, end);
+        bytes += c.value > 0xFFFF ? 2 * unit : unit;
+        if (bytes > longest_string) break;
+        end += c.length;
+    }
+    return utf8.substr(0, end);
+}
+
 std::string text_string(std::string_view utf8) {
-    if (is_ascii(utf8)) return std::string(utf8.substr(0, longest_string));
+    utf8 = fitting(utf8);
+    if (is_ascii(utf8)) return std::string(utf8);
     std::string out = "\xFE\xFF";
-    for (std::size_t i = 0; i < utf8.size();) {
-        const CodePoint c = decode(utf8, i);
-        i += c.length;
-        if (out.size() + 4 > longest_string) break;
-        for (char16_t unit : to_utf16(to_utf8(c.value))) {
-            out += char(unit >> 8);
-            out += char(unit & 0xFF);
-        }
+    for (const char16_t unit : to_utf16(utf8)) {
+        out += char(unit >> 8);
+        out += char(unit & 0xFF);
     }
     return out;
 }
@@ -298,7 +308,8 @@ void Dict::set_boolean(const char* key, bool value) {
 }
 
 void Dict::set_text(const char* key, std::string_view utf8) {
-    if (is_ascii(utf8)) return set_ascii(key, utf8.substr(0, longest_string));
+    utf8 = fitting(utf8);
+    if (is_ascii(utf8)) return set_ascii(key, utf8);
     const std::string bytes = text_string(utf8);
     put(key, [&] {
         return HPDF_Binary_New(document_->document_->mmgr, writable(bytes),

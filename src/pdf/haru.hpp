@@ -109,7 +109,9 @@ private:
     std::unique_ptr<_HPDF_Doc_Rec, Free> document_;  // last: freed before what it points to
 };
 
-// ASCII as it is, everything else as UTF-16BE with its mark; cut between characters.
+// The longest beginning of a text that a text string holds; cut between characters.
+std::string_view fitting(std::string_view utf8);
+// ASCII as it is, everything else as UTF-16BE with its mark; of what fits.
 std::string text_string(std::string_view utf8);
 // The same in PDF's own syntax, "<FEFF…>".
 std::string hex_string(std::string_view utf8);

@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "image/screen_colours.hpp"
+#include "pdf/attachments.hpp"
 #include "pdf/check_conformance.hpp"
 #include "pdf/haru.hpp"
 #include "pdf/links.hpp"
@@ -30,6 +31,7 @@ public:
           resources_(document_, fonts, pictures_, Inks::as_srgb, subsets) {
         conformance_.standard = standard;
         conformance_.is_locked = is_locked;
+        conformance_.has_attachments = !pages.attachments.empty();
         if (pages.tags.nodes.size() > 1) structure_.emplace(document_, pages.tags, version());
     }
 
@@ -45,6 +47,7 @@ public:
         conformance_.is_tagged = structure_ && structure_->write();
         document_.catalog().set_dict("PageLabels").set_verbatim("Nums", page_labels(pages_.pages));
         add_output_intent(document_, resources_.deflate());
+        add_attachments(document_, pages_.attachments, pages_.metadata.date, resources_.deflate());
         add_metadata(document_, pages_.metadata, conformance_, pages_.duplex);
         return document_.save(version());
     }

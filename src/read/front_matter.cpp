@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 #include "read/markdown.hpp"
+#include "read/read_attachments.hpp"
 #include "read/yaml.hpp"
 
 #include <algorithm>
@@ -79,11 +80,13 @@ public:
         if (front_.role.empty()) front_.role = text("author");
         front_.client = text("client");
         front_.lang = text("lang");
+        if (const YamlNode* node = scalar("lang")) front_.lang_at = node->at;
         std::replace(front_.lang.begin(), front_.lang.end(), '_', '-');
         front_.layout = text("layout");
         read_date();
         read_published();
         read_image();
+        if (const YamlEntry* entry = root_.find("attachments")) read_attachments(*entry, reading_);
     }
 
 private:

@@ -105,7 +105,7 @@ std::vector<std::string> readings(const std::string& written) {
 int ImageFinder::find(const std::string& written, const SourcePos& at,
                       std::vector<ImageRef>& images, Warnings& warnings) {
     if (const auto known = known_.find(written); known != known_.end()) return known->second;
-    ImageRef image{written, look_up(written, at, warnings), at};
+    ImageRef image{written, look_up("image", written, at, warnings), at};
     const int index = int(images.size());
     images.push_back(std::move(image));
     known_.emplace(written, index);
@@ -141,8 +141,9 @@ ImageFinder::Verdict ImageFinder::judge(const fs::path& candidate) {
     return there ? Verdict::no_file : Verdict::missing;
 }
 
-fs::path ImageFinder::look_up(const std::string& written, const SourcePos& at, Warnings& warnings) {
-    const std::string problem = "the image \"" + shown(written) + "\" ";
+fs::path ImageFinder::look_up(const std::string& kind, const std::string& written,
+                              const SourcePos& at, Warnings& warnings) {
+    const std::string problem = "the " + kind + " \"" + shown(written) + "\" ";
     const char* const way_out = "put the file into the content folder";
     if (is_address(written))
         throw Error(at, problem + "is an address, and nothing is fetched", way_out);

@@ -22,9 +22,11 @@ public:
     int find(const std::string& written, const SourcePos& at, std::vector<ImageRef>& images,
              Warnings& warnings);
 
+    // The file alone, of whatever `kind` it is for the author: "image"; empty after a warning.
+    std::filesystem::path look_up(const std::string& kind, const std::string& written,
+                                  const SourcePos& at, Warnings& warnings);
+
 private:
-    std::filesystem::path look_up(const std::string& written, const SourcePos& at,
-                                  Warnings& warnings);
     enum class Verdict { file, no_file, missing, outside, forbidden };
     Verdict judge(const std::filesystem::path& candidate);
     bool is_inside(const std::filesystem::path& candidate);

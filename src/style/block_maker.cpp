@@ -240,7 +240,7 @@ FlowBlock BlockMaker::make(const Block& block, const Heading& heading, const Pla
     tags_[tag].level = level;
     const Colour ground = style.fill.value_or(place.ground);
     StyledText text = texts_.make(heading.text, style, {tag, ground});
-    Bookmark bookmark{level, one_line(words_of(text))};
+    Bookmark bookmark{level, one_line(words_of(text)), block.at};
     FlowBlock out = text_block(style, std::move(text), block.at);
     TextBlock* block_text = std::get_if<TextBlock>(&out.kind);
     if (!block_text) block_text = &std::get<TextBlock>(std::get<BoxBlock>(out.kind).blocks[0].kind);
@@ -439,7 +439,8 @@ Spans BlockMaker::caption_of(const Figure& figure) {
 }
 
 // No element for decoration, unless it is a link.
-TagId BlockMaker::figure_tag(const Figure& figure, const FigureBlock& block, const Place& place) {
+TagId BlockMaker::figure_tag(const Figure& figure, const FigureBlock& block, const Place& place,
+                             const SourcePos& at) {
     if (figure.decoration && block.link < 0) return no_tag;
     TagId parent = place.parent;
     if (block.link >= 0) {
@@ -448,6 +449,7 @@ TagId BlockMaker::figure_tag(const Figure& figure, const FigureBlock& block, con
     }
     const TagId tag = tags_.add(parent, Role::figure);
     tags_[tag].alt = block.alt.empty() ? picture_word(styles_.lang()) : block.alt;
+    tags_[tag].at = at;
     return tag;
 }
 
@@ -461,7 +463,7 @@ FlowBlock BlockMaker::make(const Block& block, const Figure& figure, const Place
     out.alt = figure.alt.empty() ? one_line(plain_text(figure.caption)) : figure.alt;
     out.may_move = layout_.figures.move;
     out.link = texts_.is_link(figure.link) ? figure.link : -1;
-    const TagId tag = figure_tag(figure, out, place);
+    const TagId tag = figure_tag(figure, out, place, block.at);
     if (tag != no_tag) out.tag = tags_.add(tag, Role::content);
     if (out.alt.empty() && !figure.decoration && out.missing.empty())
         warnings_.add(block.at, "nothing says what this picture shows",

@@ -66,7 +66,8 @@ private:
     int tag_level(int level, const Place& place) const;
     TagId section() const;  // the one that is open
     void open_section(int level, const SourcePos& at);
-    TagId figure_tag(const Figure& figure, const FigureBlock& block, const Place& place);
+    TagId figure_tag(const Figure& figure, const FigureBlock& block, const Place& place,
+                     const SourcePos& at);
     bool repeats_title(const Block& block) const;
     ParagraphStyle directed(const ParagraphStyle& style, const StyledText& text,
                             bool may_change_sides) const;

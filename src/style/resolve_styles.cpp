@@ -80,6 +80,7 @@ private:
         metadata.subject = filled(front_.description);
         metadata.category = front_.category;
         metadata.lang = lang_;
+        if (!front_.lang.empty()) metadata.lang_at = front_.lang_at;
         metadata.right_to_left = styles_.right_to_left();
         metadata.date = front_.date;
     }

@@ -101,34 +101,40 @@ public:
     Leaves(TagTree& tags, TagId parent, const std::string& lang)
         : tags_(tags), parent_(parent), own_lang_(lang) {}
 
-    TagId reference(int link) {
+    TagId reference(int link, const SourcePos& at) {
         leaf_ = link_element_ = no_tag;
         if (parent_ == no_tag) return no_tag;
-        return tags_.add(add_link(tags_.add(parent_, Role::reference), link), Role::content);
+        return add(add_link(add(parent_, Role::reference, at), link, at), Role::content, at);
     }
 
-    TagId leaf(int link, const std::string& lang, bool code) {
+    TagId leaf(int link, const std::string& lang, bool code, const SourcePos& at) {
         if (parent_ == no_tag) return no_tag;
         if (leaf_ != no_tag && link == link_ && lang == lang_ && code == code_) return leaf_;
         if (link < 0)
             link_element_ = no_tag;
         else if (link_element_ == no_tag || link != link_)
-            link_element_ = add_link(parent_, link);
+            link_element_ = add_link(parent_, link, at);
         TagId parent = link_element_ == no_tag ? parent_ : link_element_;
         if (lang != own_lang_) {
-            parent = tags_.add(parent, Role::span);
+            parent = add(parent, Role::span, at);
             tags_[parent].lang = lang;
         }
-        if (code) parent = tags_.add(parent, Role::code);
+        if (code) parent = add(parent, Role::code, at);
         link_ = link;
         lang_ = lang;
         code_ = code;
-        return leaf_ = tags_.add(parent, Role::content);
+        return leaf_ = add(parent, Role::content, at);
     }
 
 private:
-    TagId add_link(TagId parent, int link) {
-        const TagId element = tags_.add(parent, Role::link);
+    TagId add(TagId parent, Role role, const SourcePos& at) {
+        const TagId id = tags_.add(parent, role);
+        tags_[id].at = at;
+        return id;
+    }
+
+    TagId add_link(TagId parent, int link, const SourcePos& at) {
+        const TagId element = add(parent, Role::link, at);
         tags_[element].link = link;
         return element;
     }
@@ -340,11 +346,11 @@ void TextMaker::add_runs(StyledText& out, const Pieces& pieces, const ElementSty
             run.note = piece.reference.note;
             run.brings_note = piece.reference.first;
             run.style = styles_.reference(style, piece.marks);
-            run.tag = leaves.reference(run.link);
+            run.tag = leaves.reference(run.link, piece.at);
         } else {
             run.link = is_link(piece.link) ? piece.link : -1;
             run.style = styles_.marked(style, piece.marks, run.link >= 0 && place.link_style);
-            run.tag = leaves.leaf(run.link, lang_of(piece), piece.is_code());
+            run.tag = leaves.leaf(run.link, lang_of(piece), piece.is_code(), piece.at);
         }
         run.style.lang = lang_of(piece);
         run.style.small_caps = piece.small_caps;

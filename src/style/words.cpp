@@ -106,6 +106,15 @@ constexpr std::pair<std::string_view, const char*> picture_words[] = {
     {"fa", "تصویر"},      {"ur", "تصویر"},    {"he", "תמונה"},
 };
 
+constexpr std::pair<std::string_view, const char*> source_texts[] = {
+    {"tr", "Bu sayfanın kaynak metni"},  {"en", "Source of this page"},
+    {"de", "Quelltext dieser Seite"},    {"fr", "Source de cette page"},
+    {"es", "Fuente de esta página"},     {"it", "Sorgente di questa pagina"},
+    {"nl", "Brontekst van deze pagina"}, {"ru", "Исходный текст страницы"},
+    {"uk", "Вихідний текст сторінки"},   {"az", "Bu səhifənin mənbə mətni"},
+    {"ar", "النص المصدري لهذه الصفحة"},  {"fa", "متن منبع این صفحه"},
+};
+
 struct FormWord {
     std::string_view lang;
     const char *way, *notes, *appointments;
@@ -189,6 +198,10 @@ std::string continued_word(std::string_view lang) {
 
 std::string picture_word(std::string_view lang) {
     return word_in(picture_words, lang, "Picture");
+}
+
+std::string source_words(std::string_view lang) {
+    return word_in(source_texts, lang, "Source of this page");
 }
 
 std::string way_to(const std::string& clinic, std::string_view lang) {

@@ -22,6 +22,9 @@ std::string figure_label(int number, std::string_view lang);
 // What a reader hears of a picture of which nobody said what it shows.
 std::string picture_word(std::string_view lang);
 
+// What an attached page's own text is called.
+std::string source_words(std::string_view lang);
+
 // Above the list of headings.
 std::string contents_title(std::string_view lang);
 

@@ -99,3 +99,32 @@ TEST_CASE("a standard is one of two") {
     CHECK(standard_named("ua1") == Standard::ua1);
     CHECK(standard_named("ua2") == Standard::ua2);
 }
+
+namespace {
+
+// The first thing that building a page says of it.
+std::string told_of(const std::string& page) {
+    const Site site;
+    site.file("a.md", page);
+    site.file("r.png", read_file(fs::path(YAPRAK_ROOT) / "content/images/logo.png", 1 << 24));
+    const std::string err = site.build().err;
+    const auto name = err.find("a.md");
+    return name == err.npos ? err : err.substr(name, err.find('\n', name) - name);
+}
+
+}  // namespace
+
+TEST_CASE("what would break a standard is told with its place in the page") {
+    const std::string hint = " is no language (hint: write it as tr, en or de-AT)";
+    CHECK(told_of("---\ntitle: A\nlang: türkçe!\n---\nMetin\n") ==
+          "a.md:3:7: error: \"türkçe!\"" + hint);
+    CHECK(told_of("# A\n\nBir <span lang=\"e!x\">söz</span>\n") ==
+          "a.md:3:22: error: \"e!x\"" + hint);
+    CHECK(told_of("# A\n\nBir [bağ](https://k.example/" + std::string(40000, 'a') + ")\n") ==
+          "a.md:3:1: error: the address \"https://k.example/" + std::string(32, 'a') +
+              "...\" is longer than a PDF can hold (hint: a short one that leads there is also "
+              "easier to type)");
+    CHECK(told_of("# A\n\nBir söz\n\n![" + std::string(33000, 'a') + "](r.png)\n") ==
+          "a.md:5:1: warning: what is said of this picture is longer than a PDF can hold: its end "
+          "is left out (hint: say it in fewer words)");
+}

@@ -90,6 +90,25 @@ TEST_CASE("a picture that comes, changes or goes makes its page again") {
     CHECK(site.made_again() == nothing);
 }
 
+TEST_CASE("an attachment that comes, changes or goes makes its page again") {
+    const KnownSite site;
+    site.file("a.md", "---\ntitle: A\nattachments: [source, veri.csv]\n---\nmetin\n");
+    CHECK(site.made_again() == one);
+    CHECK(site.made_again() == nothing);
+    site.file("veri.csv", "a;b\n");
+    CHECK(site.made_again() == one);
+    site.file("veri.csv", "a;c\n");
+    CHECK(site.made_again() == one);
+    const std::string pdf = (site.root / "out" / "a.pdf").string();
+    const std::string taken = (site.root / "taken").string();
+    if (std::system(("qpdf --show-attachment=veri.csv " + pdf + " >" + taken).c_str()) == 0)
+        CHECK(read_file(taken, 100) == "a;c\n");
+    CHECK(site.made_again() == nothing);
+    fs::remove(site.root / "content" / "veri.csv");
+    CHECK(site.made_again() == one);
+    CHECK(site.made_again() == nothing);
+}
+
 TEST_CASE("the clinic, a layout, an option make all again") {
     const KnownSite site;
     site.file("clinic.yaml", "name: Başka Klinik\n");

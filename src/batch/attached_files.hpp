@@ -1,0 +1,14 @@
+// The files that a page's front matter attaches, read.
+#pragma once
+#include "model/document.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace yaprak {
+
+// Those that were found, with their bytes; the page itself is described in `lang` where its author
+// did not. Throws Error, at the attachment, for a file that cannot be read or is too large.
+std::vector<AttachedFile> read_attached_files(const Document& document, std::string_view lang);
+
+}  // namespace yaprak

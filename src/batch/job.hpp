@@ -1,0 +1,29 @@
+// One document to make, and how.
+#pragma once
+#include "base/date.hpp"
+#include "model/layout.hpp"
+#include "pdf/conformance.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace yaprak {
+
+// Which stage's result is asked for as text instead of the PDF.
+enum class Stage { document, flow, pages, sheets, typography, pdf };
+
+struct Job {
+    std::filesystem::path source;   // the Markdown file
+    std::filesystem::path content;  // the folder it belongs to: no image may leave it
+    std::string layout;  // what the user asked for; empty: the page's own, then handout-a4
+    Stage stage = Stage::pdf;
+    std::optional<Date> stamp;  // SOURCE_DATE_EPOCH: dates the file instead of the page's date
+    FilePurpose purpose = FilePurpose::none;
+    std::size_t most_bytes = 0;  // of the PDF; 0: as many as it takes
+    std::string password = {};   // as prepare_password makes it; empty: open to everyone
+    Standard standard = Standard::ua1;
+    bool proof = false;  // folds, cuts and page numbers are drawn on the sheets
+};
+
+}  // namespace yaprak

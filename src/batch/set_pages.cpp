@@ -1,0 +1,66 @@
+#include "batch/set_pages.hpp"
+
+#include "batch/variants.hpp"
+#include "page/paginate.hpp"
+#include "style/resolve_styles.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+namespace {
+
+const std::string usual_layout = "handout-a4";
+
+// A site's own `layout: post` names a template of the site: such a page gets the usual layout.
+std::string layout_of(const Document& document, Workshop& workshop, Warnings& warnings) {
+    const std::string& wanted = document.front.layout;
+    if (wanted.empty()) return usual_layout;
+    const auto& known = workshop.layout_names();
+    if (std::find(known.begin(), known.end(), wanted) != known.end()) return wanted;
+    warnings.add({document.source}, "no layout \"" + wanted + "\", " + usual_layout + " is used",
+                 "yaprak layouts lists those there are");
+    return usual_layout;
+}
+
+void add(const Warnings& told, Warnings& warnings) {
+    for (const Finding& finding : told.list())
+        warnings.add(finding.at, finding.problem, finding.hint);
+}
+
+SetPages set(const Document& document, const Layout& layout, const PictureBook& pictures,
+             const Values* row, const Job& job, Workshop& workshop, Warnings& warnings) {
+    const Context& context = workshop.context();
+    Flow flow = resolve_styles(document, layout, context.clinic, warnings, row);
+    if (job.stamp) flow.metadata.date = job.stamp;
+    return {&layout, paginate(flow, layout, context.fonts, pictures, warnings, &workshop.shapes())};
+}
+
+}  // namespace
+
+const Layout& layout_for(const Document& document, const Job& job, Workshop& workshop,
+                         Warnings& warnings, int pages) {
+    const std::string name =
+        job.layout.empty() ? layout_of(document, workshop, warnings) : job.layout;
+    const Layout& plain = workshop.layout(name, {document.source});
+    const auto meant = variants_for(plain, document, workshop.context().clinic, pages);
+    return meant.empty() ? plain : workshop.layout(name, {document.source}, meant);
+}
+
+// Where the layout has variants for numbers of pages, they are counted without them first.
+SetPages set_pages(const Document& document, const PictureBook& pictures, const Values* row,
+                   const Job& job, Workshop& workshop, Warnings& warnings) {
+    const Layout& plain = layout_for(document, job, workshop, warnings);
+    Warnings told;
+    SetPages plainly = set(document, plain, pictures, row, job, workshop, told);
+    Warnings told_already;
+    const Layout& meant = asks_for_pages(plain) ? layout_for(document, job, workshop, told_already,
+                                                             int(plainly.pages.pages.size()))
+                                                : plain;
+    if (&meant == &plain) {
+        add(told, warnings);
+        return plainly;
+    }
+    return set(document, meant, pictures, row, job, workshop, warnings);
+}
+
+}  // namespace yaprak

@@ -1,0 +1,28 @@
+// A document -> its pages, in the layout and the variants of it that are meant for a page like
+// this.
+#pragma once
+#include "base/error.hpp"
+#include "batch/job.hpp"
+#include "batch/workshop.hpp"
+#include "image/picture_book.hpp"
+#include "model/document.hpp"
+#include "model/page.hpp"
+#include "style/placeholders.hpp"
+
+namespace yaprak {
+
+// The layout that a document is set in, with its variants for a page like this; `pages`: how many
+// it has without them, 0: not known yet. Throws Error where it cannot be read.
+const Layout& layout_for(const Document& document, const Job& job, Workshop& workshop,
+                         Warnings& warnings, int pages = 0);
+
+struct SetPages {
+    const Layout* layout;
+    Pages pages;
+};
+
+// `row`, where given, holds the values of a personal copy.
+SetPages set_pages(const Document& document, const PictureBook& pictures, const Values* row,
+                   const Job& job, Workshop& workshop, Warnings& warnings);
+
+}  // namespace yaprak
