@@ -92,7 +92,18 @@ bool CopyRows::check(const Check& more, std::ostream& out, std::ostream& err) {
     table_.rewind();
     if (errors == 0 && count_ == 0) throw Error({options_.data}, "the table has no rows");
     if (errors > 0) err << "nothing is written" << std::endl;
+    if (errors == 0) refuse_table_within();
     return errors == 0;
+}
+
+// Nobody may get everybody's data.
+void CopyRows::refuse_table_within() const {
+    std::error_code problem;
+    for (const auto& [choice, page] : copies_.pages())
+        for (const AttachedFile& file : page.document.attachments)
+            if (!file.file.empty() && fs::equivalent(file.file, options_.data, problem))
+                throw Error(file.at, "the table of the merge would be within every copy",
+                            "attach only what all readers may have");
 }
 
 bool CopyRows::check_next(const Check& more, std::vector<Named>& names, std::ostream& out) {

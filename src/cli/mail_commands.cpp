@@ -1,5 +1,6 @@
 #include "cli/mail_commands.hpp"
 
+#include "cli/form_options.hpp"
 #include "cli/password_options.hpp"
 #include "mail/outbox.hpp"
 
@@ -34,9 +35,7 @@ void add_send(CLI::App& program, SendOptions& options) {
                      "the PDF is about its reader: warn of who else can read it");
     command.add_option("-l,--layout", options.layout,
                        "layout, by name or file (the page's own, else handout-a4)");
-    command.add_option("--for", options.purpose, "what the PDF is made for, as in build")
-        ->check(CLI::IsMember({"screen", "mail", "archive"}));
-    command.add_option("--max-size", options.most, "most that the PDF may take, as in build");
+    add_form(command, options.purpose, options.most, options.standard);
     add_password(command, options.password);
     command.add_option("--clinic", options.clinic,
                        "the clinic's file (clinic.yaml of the content folder)");

@@ -4,6 +4,7 @@
 #include "batch/data_table.hpp"
 #include "cli/build.hpp"
 #include "cli/failure.hpp"
+#include "cli/form_options.hpp"
 #include "cli/mail_commands.hpp"
 #include "cli/merge.hpp"
 #include "cli/password_options.hpp"
@@ -93,19 +94,8 @@ void add_run(CLI::App& command, BuildOptions& options) {
 
 void add_files(CLI::App& command, BuildOptions& options) {
     command.add_option("-o,--output", options.output, "folder for the PDFs")->capture_default_str();
-    command
-        .add_option("--for", options.purpose,
-                    "what the PDFs are made for: pictures no finer than that asks for, packed")
-        ->check(CLI::IsMember({"screen", "mail", "archive"}));
-    command.add_option("--max-size", options.most,
-                       "most that a PDF may take, as 2MB or 500KB; pictures are made coarser "
-                       "until it fits");
+    add_form(command, options.purpose, options.most, options.standard);
     add_password(command, options.password);
-    command
-        .add_option("--standard", options.standard,
-                    "what the PDFs keep: PDF/UA-1 with PDF/A-2a, or PDF/UA-2 with PDF/A-4")
-        ->check(CLI::IsMember({"ua1", "ua2"}))
-        ->capture_default_str();
     add_run(command, options);
     CLI::Option* force = command.add_flag("--force", options.force, "make what is unchanged too");
     command

@@ -91,6 +91,7 @@ private:
                 stamp_of(surroundings_.source_date_epoch)};
         job.purpose = purpose_named(options_.purpose);
         if (!options_.most.empty()) job.most_bytes = parse_size(options_.most);
+        job.standard = standard_named(options_.standard);
         job.password = password_of(options_.password, surroundings_);
         locked_ = !job.password.empty();
         Typeset made = typeset(job, context, warnings);
@@ -103,6 +104,7 @@ private:
         letter_.pdf.bytes = std::move(made.bytes);
         // Before the letter is queued: a PDF that nobody can open must not go out.
         if (options_.password.generated) show_password(job.password, out_);
+        if (locked_) Report(surroundings_, false, 1, out_, err_).locked();
         personal_ = options_.personal || says_yes(document.front.values, "personal");
     }
 

@@ -19,6 +19,7 @@ struct SendOptions {
     std::string layout;
     std::string purpose;  // screen, mail, archive, or empty
     std::string most;     // "2MB"; empty: as large as it gets
+    std::string standard = "ua1";
     PasswordOptions password;
     std::string clinic;
     std::vector<std::string> font_folders;

@@ -153,7 +153,8 @@ TEST_CASE("a personal PDF without a password through a public provider is warned
     CHECK(locked.err == "");
     CHECK(matches(locked.out,
                   "^password: [A-Z2-9]{12}  \\(shown once: tell it by telephone, not in "
-                  "a letter with the file\\)\nletter [0-9]+: queued"));
+                  "a letter with the file\\)\nthe files are locked: [^\n]*\n"
+                  "letter [0-9]+: queued"));
     desk.file("uyku.md", "---\ntitle: Uyku\npersonal: true\n---\nMetin.\n");
     CHECK(desk.send({"--to", "hasta@gmail.com"}).err.find(warning) != std::string::npos);
 }
@@ -174,6 +175,14 @@ TEST_CASE("a draft is written into a file, with no settings and with no address"
     CHECK_FALSE(fs::exists(desk.root / "content/.outbox"));
     CHECK(desk.send({"--eml", file, "--to", "hasta@ornek.com.tr"}).code == exit_done);
     CHECK(read_file(file, 1 << 22).find("\r\nTo: hasta@ornek.com.tr\r\n") != std::string::npos);
+}
+
+TEST_CASE("the PDF of a letter keeps the standard that is asked for") {
+    const Desk desk;
+    const fs::path draft = desk.root / "taslak.eml";
+    CHECK(desk.send({"--eml", draft.string(), "--standard", "ua2"}).code == exit_done);
+    CHECK(read_file(draft, 1 << 24).find("\r\nJVBERi0yLjAK") != std::string::npos);  // %PDF-2.0
+    CHECK(desk.send({"--eml", draft.string(), "--standard", "ua3"}).code == exit_wrong_input);
 }
 
 TEST_CASE("the PDF of a letter can be made for the mail, and small") {

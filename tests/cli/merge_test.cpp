@@ -127,3 +127,34 @@ TEST_CASE("a table is shown as it is read") {
         "{\"Ad\":\"Ayşe *A*\",\"tarih\":\"1 Mayıs\",\"bölüm\":\"Uyku\",\"not\":\"\"}\n"
         "{\"Ad\":\"Ali [x](y)\",\"tarih\":\"2 Mayıs\",\"bölüm\":\"Kaygı\",\"not\":\"aç gelin\"}\n");
 }
+
+TEST_CASE("copies are made for what is asked for, by the standard that is asked for, locked") {
+    const Letters site;
+    CHECK(site.merge().code == exit_done);
+    const fs::path copy = site.root / "out" / "mektup-00001.pdf";
+    const auto plain = fs::file_size(copy);
+    CHECK(site.merge({"--for", "mail", "--standard", "ua2"}).code == exit_done);
+    CHECK(fs::file_size(copy) < plain);
+    CHECK(read_file(copy, 1 << 24).starts_with("%PDF-2.0"));
+    const Said small = site.merge({"--max-size", "2KB"});
+    CHECK(small.code == exit_some_failed);
+    CHECK(has(small.err, "the file cannot be made as small as 2 KB"));
+    const Said locked = site.merge({"--generate-password"});
+    CHECK(matches(
+        locked.out,
+        "^password: [A-Z2-9]{12}  \\(shown once[^\n]*\nthe files are locked: [^\n]* no PDF/A"));
+    CHECK(has(read_file(copy, 1 << 24), "/Encrypt"));
+}
+
+TEST_CASE("the table itself is attached to no copy") {
+    const Letters site("---\ntitle: A\nattachments: [source, hastalar.csv]\n---\nSayın {{ad}}\n");
+    site.file("hastalar.csv", "ad\nAyşe\nAli\n");
+    const Said said = yaprak_does({"merge", site.content() + "/mektup.md", "--data",
+                                   site.content() + "/hastalar.csv", "-o", site.out()});
+    CHECK(said.code == exit_wrong_input);
+    CHECK(has(said.err,
+              "mektup.md:3:23: error: the table of the merge would be within every copy (hint: "
+              "attach only what all readers may have)"));
+    CHECK(site.files_made() == 0);
+    CHECK(site.merge().code == exit_done);
+}
