@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace yaprak {
 
@@ -24,6 +25,7 @@ struct Identification {
     std::string pdfa_part, pdfa_level;  // "2" and "A"; the level may be empty
     std::string pdfa_revision;          // the year, from part 4 on
     std::string pdfua_part, pdfua_revision;
+    std::vector<std::string> declarations;  // addresses of other specifications that it keeps
 };
 Identification identification_of(const Conformance& conformance);
 

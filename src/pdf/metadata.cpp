@@ -48,7 +48,7 @@ std::string sayable(std::string_view text) {
 Metadata sayable(Metadata metadata) {
     for (std::string* text :
          {&metadata.title, &metadata.author, &metadata.subject, &metadata.category})
-        *text = sayable(*text);
+        *text = haru::fitting(sayable(*text));
     return metadata;
 }
 
@@ -78,6 +78,12 @@ void add_identification(std::string& out, const Identification& ids) {
     add_simple(out, "pdfaid:rev", ids.pdfa_revision);
     add_simple(out, "pdfuaid:part", ids.pdfua_part);
     add_simple(out, "pdfuaid:rev", ids.pdfua_revision);
+    if (ids.declarations.empty()) return;
+    out += "<pdfd:declarations xmlns:pdfd=\"http://pdfa.org/declarations/\"><rdf:Bag>\n";
+    for (const std::string& address : ids.declarations)
+        out += "<rdf:li rdf:parseType=\"Resource\"><pdfd:conformsTo>" + escaped(address) +
+               "</pdfd:conformsTo></rdf:li>\n";
+    out += "</rdf:Bag></pdfd:declarations>\n";
 }
 
 // ISO 19005-2, 6.6.2.3: a property that the standard does not know must be described; of ours that

@@ -59,6 +59,8 @@ TEST_CASE("a file of PDF 2.0 keeps PDF/UA-2 and PDF/A-4, and has no Info") {
                 "<pdfaid:part>4</pdfaid:part>\n<pdfaid:rev>2020</pdfaid:rev>\n"
                 "<pdfuaid:part>2</pdfuaid:part>\n<pdfuaid:rev>2024</pdfuaid:rev>"));
     CHECK(holds(pdf, "/NS(http://iso.org/pdf2/ssn)"));
+    CHECK(holds(pdf, "<pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#accessibility1.0</"));
+    CHECK_FALSE(holds(write_pdf(one_page({200_pt, 60_pt}), fonts(), {}, Standard::ua2), "pdfd:"));
     if (const auto verdict = ask("qpdf --check @", pdf))
         CHECK(holds(*verdict, "No syntax or stream encoding errors found"));
 }

@@ -1,0 +1,97 @@
+// What tags cost: the same pages written with and without them.
+#include "batch/typeset.hpp"
+#include "cpu_time.hpp"
+#include "page/paginate.hpp"
+#include "pdf/finish.hpp"
+#include "pdf/subset_cache.hpp"
+#include "pdf/write_pdf.hpp"
+#include "read/read_clinic.hpp"
+#include "read/read_document.hpp"
+#include "style/resolve_styles.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace yaprak;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path root = YAPRAK_ROOT;
+
+const Context& context() {
+    static const Context shared = [] {
+        Warnings warnings;
+        return Context{read_clinic(root / "content/clinic.yaml", root / "content", warnings),
+                       FontBook({root / "fonts"}),
+                       {root / "layouts"}};
+    }();
+    return shared;
+}
+
+struct MadePages {
+    Pages tagged, plain;
+    PictureBook pictures;
+    double count() const { return double(tagged.pages.size()); }
+};
+
+Pages without_tags(Pages pages) {
+    pages.tags = {};
+    for (Page& page : pages.pages)
+        for (Item& item : page.items) item.tag = no_tag;
+    return pages;
+}
+
+MadePages pages_of(const std::string& name, Workshop& workshop) {
+    Warnings warnings;
+    const Document document = read_document(root / "content" / name, root / "content", warnings);
+    const Layout& layout = workshop.layout("handout-a4", {document.source});
+    const Flow flow = resolve_styles(document, layout, context().clinic, warnings);
+    MadePages out;
+    out.pictures = PictureBook(all_images(document, context().clinic), warnings);
+    out.tagged = paginate(flow, layout, context().fonts, out.pictures, warnings);
+    out.plain = without_tags(out.tagged);
+    return out;
+}
+
+double median(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+}  // namespace
+
+TEST_CASE("tags take 12 KB a page at most, and 2.5 KB where small objects are packed") {
+    Workshop workshop(context());
+    for (const std::string name : {"ekt.md", "uyku-duzeni.md", "yardim-alabileceginiz-yerler.md"}) {
+        CAPTURE(name);
+        const MadePages made = pages_of(name, workshop);
+        const std::string tagged = write_pdf(made.tagged, context().fonts, made.pictures),
+                          plain = write_pdf(made.plain, context().fonts, made.pictures);
+        CHECK(double(tagged.size() - plain.size()) / made.count() <= 12'000);
+        const Finish packed{true};
+        CHECK(double(finish(tagged, packed).size() - finish(plain, packed).size()) / made.count() <=
+              2'500);
+    }
+}
+
+TEST_CASE("tags take 15 % of a warm run at most") {
+    Workshop workshop(context());
+    const MadePages made = pages_of("ekt.md", workshop);
+    const Job job{root / "content/ekt.md", root / "content", "", Stage::pdf, {}};
+    std::vector<double> tagged, plain, whole;
+    SubsetCache subsets;
+    const auto write = [&](const Pages& pages) {
+        return test::cpu_seconds([&] {
+            write_pdf(pages, context().fonts, made.pictures, Standard::ua1, false, &subsets);
+        });
+    };
+    for (int i = 0; i < 25; ++i) {
+        Warnings warnings;
+        whole.push_back(test::cpu_seconds([&] { typeset(job, workshop, warnings); }));
+        plain.push_back(write(made.plain));
+        tagged.push_back(write(made.tagged));
+    }
+    CHECK(median(tagged) - median(plain) <= 0.15 * median(whole));
+}
