@@ -1,7 +1,7 @@
 #include "batch/set_pages.hpp"
 
 #include "batch/variants.hpp"
-#include "page/paginate.hpp"
+#include "page/fit_pages.hpp"
 #include "style/resolve_styles.hpp"
 
 #include <algorithm>
@@ -32,7 +32,9 @@ SetPages set(const Document& document, const Layout& layout, const PictureBook& 
     const Context& context = workshop.context();
     Flow flow = resolve_styles(document, layout, context.clinic, warnings, row);
     if (job.stamp) flow.metadata.date = job.stamp;
-    return {&layout, paginate(flow, layout, context.fonts, pictures, warnings, &workshop.shapes())};
+    FittedPages fitted =
+        fit_pages(flow, layout, context.fonts, pictures, warnings, &workshop.shapes());
+    return {&layout, std::move(fitted.pages), std::move(fitted.setting)};
 }
 
 }  // namespace

@@ -39,7 +39,8 @@ Typeset finish(SetPages& set, const Document& document, const PictureBook& pictu
     pages.attachments = read_attached_files(document, pages.metadata.lang);
     warn_of_long_texts(pages, {document.source}, warnings);
     MadeFile file = file_of(pages, document, pictures, *set.layout, job, workshop);
-    return {std::move(file.bytes), int(pages.pages.size()), std::move(file.given_up)};
+    const std::string between = set.fitted.empty() || file.given_up.empty() ? "" : ", ";
+    return {std::move(file.bytes), int(pages.pages.size()), set.fitted + between + file.given_up};
 }
 
 std::string family_of_labels(const Layout& layout) {

@@ -273,6 +273,20 @@ struct Condition {
     std::vector<std::string> languages;
 };
 
+// How far the setting may give so that the text fills its pages: from tight to generous.
+template <class T>
+struct Limits {
+    T least{}, most{};
+};
+
+struct FitLayout {
+    int pages = 0;  // to be filled; 0: as many as it takes
+    std::optional<Limits<Length>> size,
+        image;                              // of the body's type; how high the header picture is
+    std::optional<Limits<double>> leading;  // of the body, of its size
+    std::optional<Limits<double>> spacing;  // of the spaces between blocks, of what they are else
+};
+
 struct Layout {
     std::string name;
     SourcePos at;
@@ -308,6 +322,8 @@ struct Layout {
     SignatureLayout signature;
     AppointmentsLayout appointments;
     FilesLayout files;
+    FitLayout fit;
+    bool whole_blocks = false;  // whether pages end only between blocks, where they can
 
     // The index in `masters` of page `page` of `pages`, both counted from 1; `pages` 0: not known
     // yet, and so none is the last.

@@ -88,6 +88,7 @@ private:
         setting.places = &places_;
         setting.shapes = shapes_;
         setting.grid = layout_.grid;
+        setting.whole_blocks = layout_.whole_blocks;
         return setting;
     }
 

@@ -84,8 +84,10 @@ void set_block(const FlowBlock& block, Extent extent, Setting& setting, ColumnBu
     if (column.size() == begin) return;
     for (std::size_t i = begin; wide && i < column.size(); ++i) column[i].wide = true;
     const std::size_t last = column.size() - 1;
-    if (block.keep_together) column.penalise(begin, last, cost::apart);
-    if (block.keep_together || wide) column.keep_whole(begin);
+    const bool paragraph = std::holds_alternative<TextBlock>(block.kind);
+    const bool whole = block.keep_together || (setting.whole_blocks && paragraph);
+    if (whole) column.penalise(begin, last, cost::apart);
+    if (whole || wide) column.keep_whole(begin);
     if (block.keep_with_next) column.penalise(last, cost::heading_at_foot);
 }
 

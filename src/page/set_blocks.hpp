@@ -26,6 +26,7 @@ struct Setting {
     const std::vector<Target>* places = nullptr;  // where links lead, as far as it is known
     Length grid = {};                             // of baselines, from one to the next; 0: none
     ShapeCache* shapes = nullptr;                 // of the words set before
+    bool whole_blocks = false;                    // paragraphs stay in one piece, where they can
     bool shorter = false;  // whether paragraphs are also set in fewer lines, if they can
 };
 

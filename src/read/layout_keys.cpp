@@ -265,6 +265,9 @@ const Key<Layout> top_keys[] = {
     {"contents", "a map", "the list of headings with their pages",
      set_map<&Layout::contents, contents_keys>},
     {"card", "a map", "the clinic's card", set_card},
+    {"fit", "a map or none", "how the text may give so that it fills its pages", set_fit},
+    {"whole-blocks", "yes or no", "whether pages end only between blocks",
+     put<&Layout::whole_blocks, read_yes_no>},
     {"files", "a map", "how a file is stored, by what it is for", set_files},
     {"styles", "a map of styles", "how each element looks", set_styles},
     {"variants", "a list of maps", "values for some pages only, each with its `when`",
@@ -298,6 +301,8 @@ std::vector<LayoutKey> layout_keys() {
     for (const LayoutKey& key : variant_keys()) out.push_back(key);
     for (const KeyText& key : sheet_key_texts())
         out.push_back({std::string("sheet.") + key.name, key.type, key.meaning});
+    for (const KeyText& key : fit_key_texts())
+        out.push_back({std::string("fit.") + key.name, key.type, key.meaning});
     for (const KeyText& key : file_key_texts())
         out.push_back({std::string("files.") + key.name, key.type, key.meaning});
     for (const KeyText& key : style_key_texts())

@@ -81,6 +81,8 @@ void set_files(Layout& layout, const LayoutValue& value);
 
 // What is said under `sheet`, with the sizes that a fold gives to pages.
 void set_sheet(Layout& layout, const LayoutValue& value);
+// What is said under `fit`, and its keys.
+void set_fit(Layout& layout, const LayoutValue& value);
 
 struct KeyText {
     const char *name, *type, *meaning;
@@ -88,6 +90,7 @@ struct KeyText {
 std::vector<KeyText> style_key_texts();
 std::vector<KeyText> file_key_texts();
 std::vector<KeyText> sheet_key_texts();
+std::vector<KeyText> fit_key_texts();
 std::vector<LayoutKey> page_keys();
 std::vector<LayoutKey> area_keys(const std::string& prefix);
 std::vector<LayoutKey> variant_keys();

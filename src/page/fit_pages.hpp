@@ -1,0 +1,23 @@
+// Flow x Layout -> Pages whose text fills as many of them as the layout asks for, set as generously
+// as there is room: copy-fitting, which designers do by hand.
+#pragma once
+#include "page/paginate.hpp"
+
+#include <string>
+
+namespace yaprak {
+
+struct FittedPages {
+    Pages pages;
+    std::string setting;  // "11.2 pt on 15 pt, 94 % full"; empty where the layout fits nothing
+};
+
+// As paginate(), where the layout asks for no number of pages. Else its type, leading, spaces and
+// header picture give together between their limits, in sixteen steps; the most generous of them
+// that fits is taken. Warns of text that is too long at the tightest, or too short at the most
+// generous.
+FittedPages fit_pages(const Flow& flow, const Layout& layout, const FontBook& fonts,
+                      const PictureBook& pictures, Warnings& warnings,
+                      ShapeCache* shapes = nullptr);
+
+}  // namespace yaprak

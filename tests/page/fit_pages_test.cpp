@@ -1,0 +1,163 @@
+#include "page/fit_pages.hpp"
+
+#include "page/scale_flow.hpp"
+#include "page/square_flow.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace yaprak;
+using namespace yaprak::square;
+
+namespace {
+
+constexpr TagId read = 1;  // a leaf: what is not furniture
+
+FlowBlock tagged(const std::string& words) {
+    return block(TextBlock{styled(words, read), lines_of_ten(), {}});
+}
+
+FlowBlocks paragraphs(int count) {
+    FlowBlocks made;
+    for (int i = 0; i < count; ++i) made.push_back(tagged("aaaa"));
+    return made;
+}
+
+// Pages of ten lines of ten characters at 10 on 10 points.
+Layout fitting(int pages) {
+    Layout made = layout({100_pt, 100_pt});
+    made.styles["body"].size = 10_pt;
+    made.styles["body"].leading = 10_pt;
+    made.fit.pages = pages;
+    made.fit.size = {5_pt, 20_pt};
+    return made;
+}
+
+struct Result {
+    std::size_t pages = 0;
+    std::string setting;
+    Warnings warnings;
+};
+
+Result fitted(FlowBlocks blocks, const Layout& layout, Flow flow = {}) {
+    flow.blocks = std::move(blocks);
+    Result result;
+    FittedPages made = fit_pages(flow, layout, fonts(), PictureBook(), result.warnings);
+    result.pages = made.pages.pages.size();
+    result.setting = made.setting;
+    return result;
+}
+
+std::string only_warning(const Result& result) {
+    return result.warnings.list().size() == 1 ? to_text(result.warnings.list()[0], "warning")
+                                              : "not one warning";
+}
+
+}  // namespace
+
+TEST_CASE("type is as large as the pages allow, and the report says how large") {
+    // Twelve lines need 8.33 points at most; a sixteenth of the way is 0.9375.
+    const Result one = fitted(paragraphs(12), fitting(1));
+    CHECK(one.pages == 1);
+    CHECK(one.setting == "7.8 pt on 7.8 pt, 92 % full");
+    CHECK(one.warnings.empty());
+    const Result two = fitted(paragraphs(12), fitting(2));
+    CHECK(two.pages == 2);
+    CHECK(two.setting == "16.3 pt on 16.3 pt, 96 % full");
+    CHECK(two.warnings.empty());
+}
+
+TEST_CASE("a layout that fits nothing sets the text as it is") {
+    Layout layout = fitting(0);
+    const Result result = fitted(paragraphs(12), layout);
+    CHECK(result.pages == 2);
+    CHECK(result.setting.empty());
+}
+
+TEST_CASE("text that is too long is set at its smallest, and the lines that are too many counted") {
+    const Result result = fitted(paragraphs(23), fitting(1));
+    CHECK(result.pages == 2);
+    CHECK(only_warning(result) ==
+          "warning: the text is too long for 1 page: 3 lines stand on page 2 (hint: it is set at "
+          "its smallest, 5 pt on 5 pt)");
+    CHECK(only_warning(fitted(paragraphs(41), fitting(1))) ==
+          "warning: the text is too long for 1 page: 21 lines stand on pages 2 to 3 (hint: it is "
+          "set at its smallest, 5 pt on 5 pt)");
+}
+
+TEST_CASE("text that is too short is set at its largest, and what remains empty is said") {
+    const Result result = fitted(paragraphs(4), fitting(2));
+    CHECK(result.pages == 1);
+    CHECK(only_warning(result) ==
+          "warning: the text fills 1 of 2 pages, 42 mm remain empty (hint: it is set at its "
+          "largest, 20 pt on 20 pt)");
+}
+
+TEST_CASE("leading and spaces give with the type, headings keep their own leading") {
+    Layout layout = fitting(1);
+    layout.fit.size.reset();
+    layout.fit.leading = {1, 2};
+    layout.fit.spacing = {0, 1};
+    CHECK(fitted(paragraphs(8), layout).setting == "10 pt on 11.9 pt, 92 % full");
+    Flow flow;
+    flow.blocks = {heading("a"), text("b")};
+    flow.blocks[0].space_after = 6_pt;
+    auto& title = std::get<TextBlock>(flow.blocks[0].kind);
+    title.text.runs[0].style.size = 20_pt;
+    title.style.leading = 20_pt;
+    auto& body = std::get<TextBlock>(flow.blocks[1].kind);
+    body.style.leading = 14_pt;
+    scale(flow, {0.5, 1.5, 0.25, 1.4});
+    CHECK(title.text.runs[0].style.size == 10_pt);
+    CHECK(title.style.leading == 10_pt);
+    CHECK(body.text.runs[0].style.size == 5_pt);
+    CHECK(body.style.leading.pt() == doctest::Approx(14 * 0.5 * 1.5));
+    CHECK(flow.blocks[0].space_after.pt() == doctest::Approx(1.5));
+}
+
+TEST_CASE("the header picture takes what the text leaves, within its limits") {
+    Layout layout = fitting(1);
+    layout.fit.size.reset();
+    layout.hero.height = 30_pt;
+    layout.fit.image = {10_pt, 50_pt};
+    PageMaster& first = layout.masters.front();
+    first.hero = true;
+    first.areas.front().box = {10_pt, 40_pt, 100_pt, 70_pt};
+    Flow flow;
+    flow.hero = Hero{30_pt};
+    const auto setting = [&](int lines) { return fitted(paragraphs(lines), layout, flow).setting; };
+    CHECK(setting(9) == "10 pt on 10 pt, picture 4 mm high, 99 % full");
+    CHECK(setting(6) == "10 pt on 10 pt, picture 14 mm high, 97 % full");
+    CHECK(setting(2) == "10 pt on 10 pt, picture 18 mm high, 39 % full");
+}
+
+TEST_CASE("the clinic's card gives way to text that is too long, not to larger type") {
+    CardBlock card;
+    card.lines = {block(TextBlock{styled("cccc", 2), lines_of_ten(), {}})};
+    Flow flow;
+    flow.card = block(card);
+    const Result with = fitted(paragraphs(8), fitting(1), flow);
+    CHECK(with.setting.starts_with("10.6 pt"));
+    CHECK(fitted(paragraphs(8), fitting(1)).setting.starts_with("12.5 pt"));
+    CHECK(fitted(paragraphs(20), fitting(1), flow).setting.starts_with("5 pt"));
+}
+
+TEST_CASE("more room never makes the type smaller") {
+    double last = 0;
+    for (int pages = 1; pages <= 6; ++pages) {
+        const Result result = fitted(paragraphs(60), fitting(pages));
+        const double size = std::stod(result.setting);
+        CHECK(size >= last);
+        CHECK(int(result.pages) <= std::max(pages, 3));
+        last = size;
+    }
+    CHECK(last > 9);
+}
+
+TEST_CASE("pages end only between blocks where the layout says so") {
+    Layout layout = square::layout();
+    const FlowBlocks blocks = {text(words('a', 3)), text(words('b', 4))};
+    CHECK(set(blocks, layout) == "aaa1/aaa2/aaa3/bbb1/bbb2 | bbb3/bbb4");
+    layout.whole_blocks = true;
+    CHECK(set(blocks, layout) == "aaa1/aaa2/aaa3 | bbb1/bbb2/bbb3/bbb4");
+    CHECK(set({text(words('a', 7))}, layout) == "aaa1/aaa2/aaa3/aaa4/aaa5 | aaa6/aaa7");
+}
