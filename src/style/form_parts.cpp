@@ -7,10 +7,6 @@ namespace {
 
 constexpr Length between_fields = 14_pt;
 
-void append(FlowBlocks& blocks, FlowBlocks more) {
-    for (FlowBlock& block : more) blocks.push_back(std::move(block));
-}
-
 }  // namespace
 
 // In the layout's own words, else in the language's.
