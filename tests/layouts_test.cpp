@@ -70,7 +70,7 @@ TEST_CASE("in every layout every page is set without a complaint, and all of it 
             CAPTURE(source.string());
             Warnings warnings;
             const Document document = read_document(source, root / "content", warnings);
-            const Job job{source, root / "content", name};
+            const Job job{source, root / "content", name, Stage::pages, {}};
             const Layout& layout = layout_for(document, job, workshop, warnings);
             const Flow flow = resolve_styles(document, layout, context().clinic, warnings);
             const PictureBook pictures(all_images(document, context().clinic), warnings,

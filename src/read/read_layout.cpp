@@ -221,7 +221,8 @@ void check_flow(const Layout& layout) {
                         "the text could not go on: the " + master->name + " pages take none",
                         "say text: no only of first, last and pages with a number");
     if (left.areas.size() != right.areas.size())
-        throw Error(right.at, "left and right pages need as many columns");
+        throw Error(left.name == "left" ? left.at : right.at,
+                    "left and right pages need as many columns");
 }
 
 Layout layout_of(const YamlNode& tree, const std::string& name, const fs::path& file) {

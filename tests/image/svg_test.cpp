@@ -91,9 +91,9 @@ TEST_CASE("an outline is read as far as it makes sense") {
 }
 
 TEST_CASE("every plain shape is an outline") {
-    CHECK(shown("<rect x='1' y='2' width='3' height='4'/>") == "black M1,2 L4,2 L4,6 L1,6 z");
-    CHECK(shown("<circle cx='10' cy='10' r='5'/>") == "black M15,10 C10,15 C5,10 C10,5 C15,10 z");
-    CHECK(shown("<polygon points='0,0 4,0 4,4'/>") == "black M0,0 L4,0 L4,4 z");
+    CHECK(shown("<rect x='1' y='2' width='3' height='4'/>") == "#000000 M1,2 L4,2 L4,6 L1,6 z");
+    CHECK(shown("<circle cx='10' cy='10' r='5'/>") == "#000000 M15,10 C10,15 C5,10 C10,5 C15,10 z");
+    CHECK(shown("<polygon points='0,0 4,0 4,4'/>") == "#000000 M0,0 L4,0 L4,4 z");
     CHECK(shown("<line x1='0' y1='0' x2='5' y2='5' stroke='red' fill='none'/>") ==
           "line 1 #ff0000 M0,0 L5,5");
 }
@@ -101,9 +101,9 @@ TEST_CASE("every plain shape is an outline") {
 TEST_CASE("transformations add up from the outside in, and colours are handed on") {
     CHECK(shown("<g transform='translate(10 0) scale(2)' fill='#f00'><path d='M1 1h1'/></g>") ==
           "#ff0000 M12,2 L14,2");
-    CHECK(shown("<path transform='rotate(90 10 10)' d='M10 0h5'/>") == "black M20,10 L20,15");
+    CHECK(shown("<path transform='rotate(90 10 10)' d='M10 0h5'/>") == "#000000 M20,10 L20,15");
     CHECK(shown("<g opacity='.5'><path fill-opacity='50%' d='M0 0h5'/></g>") ==
-          "black 0.25 M0,0 L5,0");
+          "#000000 0.25 M0,0 L5,0");
     CHECK(shown("<g transform='scale(3)'><path fill='none' stroke='navy' stroke-width='2' "
                 "d='M0 0h5'/></g>") == "line 6 #000080 M0,0 L15,0");
 }
@@ -117,15 +117,15 @@ TEST_CASE("a style sheet's classes are the drawing program's way to say colours"
 
 TEST_CASE("what has no outline is left out and told of once") {
     CHECK(shown("<text>a</text><text>b</text><path d='M0 0h1'/>") ==
-          "black M0,0 L1,0 (<text> in the picture \"logo.svg\" is left out)");
+          "#000000 M0,0 L1,0 (<text> in the picture \"logo.svg\" is left out)");
     CHECK(shown("<defs><path d='M9 9h9'/><text>x</text></defs><path d='M0 0h1'/>") ==
-          "black M0,0 L1,0");
+          "#000000 M0,0 L1,0");
     CHECK(shown("<linearGradient id='g'><stop stop-color='#fff'/><stop stop-color='#000'/>"
                 "</linearGradient><path fill='url(#g)' d='M0 0h1'/>") ==
           "#808080 M0,0 L1,0 (a gradient in the picture \"logo.svg\" is set in one colour)");
     CHECK(
         shown("<image href='http://example.org/a.png'/><use href='b.svg#c'/><path d='M0 0h1'/>") ==
-        "black M0,0 L1,0 (<image> in the picture \"logo.svg\" is left out) (<use> in the picture "
+        "#000000 M0,0 L1,0 (<image> in the picture \"logo.svg\" is left out) (<use> in the picture "
         "\"logo.svg\" is left out)");
 }
 

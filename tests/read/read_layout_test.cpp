@@ -318,7 +318,7 @@ TEST_CASE("what flows where is said once, of areas and parts that there are") {
           "2:11: the text could not go on: the following pages take none (say text: no only of "
           "first, last and pages with a number)");
     CHECK(base_error("masters: {left: {columns: 2}}\n") ==
-          "2:1: left and right pages need as many columns");
+          "2:11: left and right pages need as many columns");
 }
 
 TEST_CASE("a variant says when it is meant, and what is wrong in it shows at once") {
