@@ -10,10 +10,10 @@
 namespace yaprak {
 
 struct Placement {
-    int page = -1;     // index; -1: an empty one
-    Rect cell;         // of the sheet's side; the page stands in its middle
-    double scale = 1;  // of the page
-    Length creep;      // how far the page is moved along, inside its cell
+    int page = -1;      // index; -1: an empty one
+    Rect cell;          // of the sheet's side; the page stands in its middle
+    double scale = 1;   // of the page
+    Length creep = {};  // how far the page is moved along, inside its cell
 };
 
 struct Side {
