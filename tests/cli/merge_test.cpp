@@ -129,7 +129,7 @@ TEST_CASE("a table is shown as it is read") {
 }
 
 TEST_CASE("copies are made for what is asked for, by the standard that is asked for, locked") {
-    const Letters site;
+    const Visits site;
     CHECK(site.merge().code == exit_done);
     const fs::path copy = site.root / "out" / "mektup-00001.pdf";
     const auto plain = fs::file_size(copy);
@@ -147,7 +147,7 @@ TEST_CASE("copies are made for what is asked for, by the standard that is asked 
 }
 
 TEST_CASE("the table itself is attached to no copy") {
-    const Letters site("---\ntitle: A\nattachments: [source, hastalar.csv]\n---\nSayın {{ad}}\n");
+    const Letters site("---\ntitle: A\nattachments: [source, hastalar.csv]\n---\nSayın {{ad}}\n", "");
     site.file("hastalar.csv", "ad\nAyşe\nAli\n");
     const Said said = yaprak_does({"merge", site.content() + "/mektup.md", "--data",
                                    site.content() + "/hastalar.csv", "-o", site.out()});

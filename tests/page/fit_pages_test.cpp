@@ -123,7 +123,7 @@ TEST_CASE("the header picture takes what the text leaves, within its limits") {
     first.hero = true;
     first.areas.front().box = {10_pt, 40_pt, 100_pt, 70_pt};
     Flow flow;
-    flow.hero = Hero{30_pt};
+    flow.hero.emplace().height = 30_pt;
     const auto setting = [&](int lines) { return fitted(paragraphs(lines), layout, flow).setting; };
     CHECK(setting(9) == "10 pt on 10 pt, picture 4 mm high, 99 % full");
     CHECK(setting(6) == "10 pt on 10 pt, picture 14 mm high, 97 % full");
