@@ -49,7 +49,7 @@ std::string tags_of(const std::string& pdf) {
     std::string out, line, last;
     while (std::getline(lines, line)) {
         line = std::regex_replace(line, std::regex("Object [0-9]+ 0"), "Object");
-        line = std::regex_replace(line, std::regex("BBox \\[[-0-9. ]+\\]"), "BBox");
+        if (std::regex_match(line, std::regex(" */(BBox|Placement) .*"))) continue;
         line = std::regex_replace(line, std::regex(" <note[0-9]+>"), "");
         if (line == last && line.ends_with("Object")) continue;
         const bool goes_on = is_text(line) && is_text(last) && out.ends_with("\"\n");

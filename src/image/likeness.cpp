@@ -54,19 +54,18 @@ struct Sums {
     }
 };
 
-// Those that are whole; of a picture smaller than a cell, what there is.
+// Those that are whole; of a picture smaller than a cell, its first pixel.
 class Cells {
 public:
     Cells(const Plane& a, const Plane& b, int width, int height)
         : across_(std::size_t(std::max(1, width / step))),
-          down_(std::size_t(std::max(1, height / step))),
-          cells_(across_ * down_) {
-        const std::size_t right = std::min<std::size_t>(std::size_t(width), across_ * step);
-        const std::size_t bottom = std::min<std::size_t>(std::size_t(height), down_ * step);
-        for (std::size_t y = 0; y < bottom; ++y)
-            for (std::size_t x = 0; x < right; ++x) {
-                const std::size_t at = y * std::size_t(width) + x;
-                cells_[y / step * across_ + x / step].add(a.at(at), b.at(at));
+          down_(std::size_t(std::max(1, height / step))) {
+        const std::size_t side = std::size_t(std::min({step, width, height}));
+        for (std::size_t y = 0; y < down_; ++y)
+            for (std::size_t x = 0; x < across_; ++x) {
+                const std::size_t first = (y * std::size_t(width) + x) * step;
+                cells_.push_back(side == step ? cell<step>(a, b, first, std::size_t(width))
+                                              : cell<1>(a, b, first, std::size_t(width)));
             }
     }
 
@@ -80,6 +79,17 @@ public:
     }
 
 private:
+    template <std::size_t side>
+    static Sums cell(const Plane& a, const Plane& b, std::size_t first, std::size_t width) {
+        Sums sums;
+        for (std::size_t y = 0; y < side; ++y)
+            for (std::size_t x = 0; x < side; ++x) {
+                const std::size_t at = first + y * width + x;
+                sums.add(a.at(at), b.at(at));
+            }
+        return sums;
+    }
+
     Sums window(std::size_t x, std::size_t y) const {
         Sums sums;
         for (std::size_t row = y; row < std::min(y + 2, down_); ++row)

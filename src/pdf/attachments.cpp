@@ -1,5 +1,6 @@
 #include "pdf/attachments.hpp"
 
+#include "base/utf8.hpp"
 #include "pdf/metadata.hpp"
 
 #include <map>
@@ -25,6 +26,15 @@ std::string name_of_type(const std::string& type) {
             out += c;
     }
     return out;
+}
+
+// All names in UTF-16, so that the order of their bytes (7.9.6) is that of their characters too, by
+// which some readers look them up.
+std::string key_of(const std::string& name) {
+    std::string out = "<FEFF";
+    for (const char16_t unit : to_utf16(name))
+        for (const int shift : {12, 8, 4, 0}) out += "0123456789ABCDEF"[(unit >> shift) & 15];
+    return out + ">";
 }
 
 haru::Dict embedded(haru::Document& document, const AttachedFile& attachment,
@@ -59,11 +69,11 @@ void add_attachments(haru::Document& document, const std::vector<AttachedFile>& 
     if (attachments.empty()) return;
     haru::Dict catalog = document.catalog();
     haru::Array associated = catalog.set_array("AF");
-    std::map<std::string, std::string> names;  // in the order of their bytes (7.9.6)
+    std::map<std::string, std::string> names;
     for (const AttachedFile& attachment : attachments) {
         haru::Dict file = file_specification(document, attachment, date, deflate);
         associated.add(file);
-        names[haru::hex_string(attachment.name)] = file.reference();
+        names[key_of(attachment.name)] = file.reference();
     }
     std::string tree = "[";
     for (const auto& [name, file] : names) tree += name + file + " ";

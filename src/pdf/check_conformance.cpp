@@ -93,8 +93,7 @@ void warn_of_long_texts(const Pages& pages, const SourcePos& page, Warnings& war
             texts.look(node.alt, node.at, "what is said of this picture");
     for (const PlacedBookmark& placed : pages.outline)
         texts.look(placed.bookmark.title, placed.bookmark.at, "the heading's entry in the outline");
-    for (const Link& link : pages.links)
-        texts.look(link.title.empty() ? link.url : link.title, link.at, "the link's title");
+    for (const Link& link : pages.links) texts.look(link.title, link.at, "the link's title");
     for (const AttachedFile& attachment : pages.attachments)
         texts.look(attachment.description, attachment.at, "what is said of this attachment");
 }

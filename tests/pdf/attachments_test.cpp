@@ -50,7 +50,7 @@ bool holds(const std::string& text, const std::string& part) {
 void check_taken_out(const std::string& pdf) {
     const Pages pages = with_attachments();
     const auto list = ask("pdfdetach -list @", pdf);
-    if (list) CHECK(*list == "3 embedded files\n1: bos.txt\n2: puan.csv\n3: ağrı günlüğü.md");
+    if (list) CHECK(*list == "3 embedded files\n1: ağrı günlüğü.md\n2: bos.txt\n3: puan.csv");
     for (const AttachedFile& file : pages.attachments) {
         const std::string quoted = "'--show-attachment=" + file.name + "'";
         if (const auto bytes = ask("qpdf " + quoted + " @ | od -An -v -tx1 | tr -d ' \\n'", pdf)) {
@@ -59,7 +59,9 @@ void check_taken_out(const std::string& pdf) {
                 hex += "0123456789abcdef"[(byte >> 4) & 15];
                 hex += "0123456789abcdef"[byte & 15];
             }
-            CHECK(*bytes == hex);
+            CAPTURE(bytes->substr(0, 80));
+            const bool is_the_same = *bytes == hex;
+            CHECK(is_the_same);
         }
     }
 }
