@@ -53,7 +53,9 @@ std::string family_of_labels(const Layout& layout) {
 
 Pages sheets_of(const SetPages& set, const Job& job, const FontBook& fonts, Warnings& warnings) {
     const Layout& layout = *set.layout;
-    Pages sheets = impose(set.pages, layout.sheet, {job.source.string()}, warnings);
+    Warnings told_by_fit;
+    Pages sheets = impose(set.pages, layout.sheet, {job.source.string()},
+                          layout.fit.pages > 0 ? told_by_fit : warnings);
     if (!job.proof) return sheets;
     Labels labels(fonts, family_of_labels(layout), set.pages.metadata.lang, warnings);
     add_proof(set.pages, layout.sheet, labels, sheets);

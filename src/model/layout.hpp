@@ -120,6 +120,7 @@ struct PageMaster {
     std::string name;  // "first", "following", "left", "right", "last", "page-3"
     SourcePos at;
     int page = 0;  // the one page that it is for; 0: said by its name
+    Length width;  // of the page for which its areas are made; 0: the layout's paper
     Margins margins;
     int columns = 1;
     Length gutter;

@@ -111,9 +111,12 @@ private:
             if (!layout_.masters[i].areas.empty()) return layout_.masters[i];
         return layout_.masters.front();
     }
-    // What a page is wider than the narrowest, at either side of its areas.
+    // What a page is wider than its areas are made for, at either side of them.
     Length widening(std::size_t page) const {
-        return (layout_.trim(int(page) + 1).width - layout_.paper.width) / 2;
+        return (layout_.trim(int(page) + 1).width - width_for(master(page))) / 2;
+    }
+    Length width_for(const PageMaster& master) const {
+        return master.width > 0_pt ? master.width : layout_.paper.width;
     }
 
     // Of the page that is filled now.
@@ -367,7 +370,7 @@ private:
 
     std::pair<Length, Length> text_edges(const PageMaster& master) const {
         if (master.areas.empty())
-            return {master.margins.inner, layout_.paper.width - master.margins.outer};
+            return {master.margins.inner, width_for(master) - master.margins.outer};
         Length left = layout_.paper.width, right;
         for (const Area& area : master.areas) {
             left = std::min(left, area.box.x);

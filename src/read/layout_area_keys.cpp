@@ -85,16 +85,16 @@ std::string in_mm(Length length) {
     return number(length.mm(), 1) + " mm";
 }
 
-void check_place(const FixedArea& area, const Layout& layout) {
+void check_place(const FixedArea& area, const Size& paper) {
     const Rect& box = area.box;
     constexpr Length rounding = 0.01_pt;
     const bool inside = box.x >= -rounding && box.y >= -rounding &&
-                        box.right() <= layout.paper.width + rounding &&
-                        box.bottom() <= layout.paper.height + rounding;
+                        box.right() <= paper.width + rounding &&
+                        box.bottom() <= paper.height + rounding;
     if (!inside)
-        throw Error(area.at, "the area \"" + area.name + "\" stands outside the paper",
-                    "the paper is " + in_mm(layout.paper.width) + " wide and " +
-                        in_mm(layout.paper.height) + " high");
+        throw Error(
+            area.at, "the area \"" + area.name + "\" stands outside the paper",
+            "the paper is " + in_mm(paper.width) + " wide and " + in_mm(paper.height) + " high");
     if (box.width < 1_mm || box.height < 1_mm)
         throw Error(area.at, "nothing is left of the area \"" + area.name + "\"",
                     "it would be " + in_mm(std::max(box.width, 0_mm)) + " wide and " +
@@ -112,7 +112,7 @@ FixedArea read_area(const YamlEntry& entry, const PageMaster& master, const Layo
     const Margins& margins = master.margins;
     const bool mirrored = master.name == "left";
     const Span across =
-        span_of(sides.left, sides.right, sides.width, layout.paper.width,
+        span_of(sides.left, sides.right, sides.width, master.width,
                 mirrored ? margins.outer : margins.inner, mirrored ? margins.inner : margins.outer);
     const Span down = span_of(sides.top, sides.bottom, sides.height, layout.paper.height,
                               margins.top, margins.bottom);
@@ -120,7 +120,7 @@ FixedArea read_area(const YamlEntry& entry, const PageMaster& master, const Layo
     area.name = entry.key;
     area.at = entry.at;
     area.box = {across.begin, down.begin, across.length, down.length};
-    check_place(area, layout);
+    check_place(area, {master.width, layout.paper.height});
     return area;
 }
 

@@ -70,10 +70,13 @@ const Key<PageMaster> master_keys[] = {
      [](PageMaster& master, const LayoutValue& value) { add_furniture(master, value, true); }},
 };
 
-PageMaster plain_master(const Layout& layout, const std::string& name) {
+// `page`: the one that it is for, 0: many, of which a fold makes some wider than others.
+PageMaster plain_master(const Layout& layout, const std::string& name, int page = 0) {
     PageMaster master;
     master.name = name;
     master.at = layout.at;
+    master.page = name == "first" ? 0 : page;
+    master.width = page > 0 ? layout.trim(page).width : layout.paper.width;
     master.margins = layout.margins;
     master.columns = layout.columns;
     master.gutter = layout.gutter;
@@ -123,7 +126,7 @@ void set_margins(Layout& layout, const LayoutValue& value) {
 }
 
 void make_plain_masters(Layout& layout) {
-    layout.masters = {plain_master(layout, "first"), plain_master(layout, "following")};
+    layout.masters = {plain_master(layout, "first", 1), plain_master(layout, "following")};
 }
 
 void set_masters(Layout& layout, const LayoutValue& value) {
@@ -142,8 +145,7 @@ void set_masters(Layout& layout, const LayoutValue& value) {
             continue;
         }
         need_map(entry.value, "write each key on a line of its own, as \"name: value\"");
-        PageMaster master = plain_master(layout, entry.key);
-        master.page = page;
+        PageMaster master = plain_master(layout, entry.key, page);
         const YamlNode whole = following ? merged(following->value, entry.value) : entry.value;
         read_master(master, {whole, layout, {}}, entry.at);
         layout.masters.push_back(std::move(master));

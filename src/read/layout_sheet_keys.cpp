@@ -61,7 +61,7 @@ void set_cells(Imposition& sheet, const LayoutValue& value) {
 }
 
 const Key<DuplexOffset> offset_keys[] = {
-    {"dx", "a length", "to the right", put<&DuplexOffset::dx, offset>},
+    {"dx", "a length", "to the right, seen from the back", put<&DuplexOffset::dx, offset>},
     {"dy", "a length", "down", put<&DuplexOffset::dy, offset>},
 };
 
@@ -82,7 +82,7 @@ const Key<Imposition> sheet_keys[] = {
      put<&Imposition::back_cover, read_yes_no>},
     {"thickness", "a length", "of a leaf: so much each sheet of a booklet moves to the spine",
      put<&Imposition::thickness, leaf>},
-    {"duplex-offset", "{dx, dy}", "how far back sides are moved to meet their fronts",
+    {"duplex-offset", "a map", "how far back sides are moved to meet their fronts",
      [](Imposition& sheet, const LayoutValue& value) {
          read_keys<DuplexOffset>(sheet.duplex_offset, value, offset_keys);
      }},
@@ -198,7 +198,8 @@ void set_sheet(Layout& layout, const LayoutValue& value) {
 std::vector<KeyText> sheet_key_texts() {
     std::vector<KeyText> out;
     for (const auto& key : sheet_keys) out.push_back({key.name, key.type, key.meaning});
-    for (const auto& key : offset_keys) out.push_back({key.name, key.type, key.meaning});
+    out.push_back({"duplex-offset.dx", offset_keys[0].type, offset_keys[0].meaning});
+    out.push_back({"duplex-offset.dy", offset_keys[1].type, offset_keys[1].meaning});
     return out;
 }
 

@@ -171,15 +171,16 @@ bool has_hero(const Layout& layout, const PageMaster& master) {
            !stands_in_area(PartKind::hero, layout);
 }
 
+// A single column is as wide on a wide panel of a fold as on a narrow one.
 Rect text_box(const Layout& layout, const PageMaster& master) {
     const Margins& margins = master.margins;
     Length top = margins.top;
     if (has_hero(layout, master))
         top = (layout.hero.bleed ? 0_pt : top) + layout.hero.height + layout.hero.gap;
     const bool left_page = master.name == "left";
-    return {left_page ? margins.outer : margins.inner, top,
-            layout.paper.width - margins.inner - margins.outer,
-            layout.paper.height - top - margins.bottom};
+    const Length width = master.columns == 1 ? layout.paper.width : master.width;
+    return {(left_page ? margins.outer : margins.inner) + (master.width - width) / 2, top,
+            width - margins.inner - margins.outer, layout.paper.height - top - margins.bottom};
 }
 
 void check_overlap(const PageMaster& master, Rect text) {

@@ -476,6 +476,23 @@ TEST_CASE("a fold gives its pages the sizes of its panels") {
     CHECK(read_layout("handout-a4", {shipped}, {}).trim(7).width.mm() == doctest::Approx(210));
 }
 
+TEST_CASE("what stands on one panel of a fold alone is made for its width") {
+    Folder folder;
+    folder.write("gate",
+                 "extends: base\nsheet: {scheme: gate-fold, flap: 1.5mm}\n"
+                 "margins: {inner: 8mm, outer: 8mm}\nmasters:\n"
+                 "  page-4: {columns: 2, gutter: 19mm}\n"
+                 "  page-6: {margins: {bottom: 80mm}, areas: {back: {left: 0mm, right: 0mm, "
+                 "bottom: 0mm, height: 70mm}}}\nflow: {back: [clinic]}\n");
+    const Layout layout = folder.read("gate");
+    const PageMaster &four = layout.masters[2], &six = layout.masters[3];
+    CHECK(shown(layout.masters[1].areas[0].box) == "8,24 57.5x163.5");
+    REQUIRE(four.areas.size() == 2);
+    CHECK(shown(four.areas[1].box) == "84.5,24 57.5x163.5");
+    CHECK(shown(six.areas[0].box) == "46.3,24 57.5x106");
+    CHECK(shown(six.fixed[0].box) == "0,140 150x70");
+}
+
 TEST_CASE("a sheet that cannot be folded or cut so is refused") {
     const auto sheet_error = [](const std::string& text) {
         return base_error("margins: {inner: 9mm, outer: 9mm}\nsheet: {scheme: " + text + "}\n");
