@@ -60,6 +60,27 @@ bool stands_on_paper(const Item& item, const Page& page) {
            item.at.x + run->width() < page.trim.width + 1_pt;
 }
 
+// As typeset() does it, with the layout's variants for so many pages.
+Pages pages_of(const Document& document, const Job& job, Workshop& workshop, Warnings& warnings) {
+    const PictureBook pictures(all_images(document, context().clinic), warnings,
+                               &workshop.pictures());
+    Pages pages;
+    Warnings told;
+    const Layout* before = nullptr;
+    for (const int count : {0, 1}) {
+        const Layout& layout =
+            layout_for(document, job, workshop, warnings, count == 0 ? 0 : int(pages.pages.size()));
+        if (&layout == before) break;
+        before = &layout;
+        told = {};
+        const Flow flow = resolve_styles(document, layout, context().clinic, told);
+        pages = paginate(flow, layout, context().fonts, pictures, told, &workshop.shapes());
+    }
+    for (const Finding& finding : told.list())
+        warnings.add(finding.at, finding.problem, finding.hint);
+    return pages;
+}
+
 }  // namespace
 
 TEST_CASE("in every layout every page is set without a complaint, and all of it on the paper") {
@@ -71,12 +92,7 @@ TEST_CASE("in every layout every page is set without a complaint, and all of it 
             Warnings warnings;
             const Document document = read_document(source, root / "content", warnings);
             const Job job{source, root / "content", name, Stage::pages, {}};
-            const Layout& layout = layout_for(document, job, workshop, warnings);
-            const Flow flow = resolve_styles(document, layout, context().clinic, warnings);
-            const PictureBook pictures(all_images(document, context().clinic), warnings,
-                                       &workshop.pictures());
-            const Pages pages =
-                paginate(flow, layout, context().fonts, pictures, warnings, &workshop.shapes());
+            const Pages pages = pages_of(document, job, workshop, warnings);
             CHECK(complaints(warnings) == "");
             std::size_t beside = 0;
             for (const Page& page : pages.pages)

@@ -32,9 +32,11 @@ std::string quoted(const std::string& text) {
 }
 
 std::string value_of(const YamlNode& node) {
-    if (node.is_map()) return "{}";
     if (node.is_scalar()) return is_plain(node.text) ? node.text : quoted(node.text);
     std::string list;
+    for (const YamlEntry& entry : node.entries)
+        list += (list.empty() ? "" : ", ") + entry.key + ": " + value_of(entry.value);
+    if (node.is_map()) return "{" + list + "}";
     for (const YamlNode& item : node.items) list += (list.empty() ? "" : ", ") + value_of(item);
     return "[" + list + "]";
 }
@@ -52,6 +54,8 @@ public:
             if (entry.key == "extends") continue;
             if (entry.key == "styles" && entry.value.is_map())
                 styles(entry);
+            else if (entry.key == "masters" && entry.value.is_map())
+                masters(entry);
             else
                 add(entry, 0);
         }
@@ -98,18 +102,39 @@ private:
         }
     }
 
+    void masters(const YamlEntry& all) {
+        line("masters:", nullptr);
+        const YamlEntry* following = all.value.find("following");
+        for (const YamlEntry& kind : all.value.entries) {
+            add(kind, 1);
+            if (!following || kind.key == "first" || kind.key == "following") continue;
+            std::set<std::string> said = keys_of(kind.value);
+            add_comments(*following, said);
+        }
+    }
+
+    static std::set<std::string> keys_of(const YamlNode& map) {
+        std::set<std::string> keys;
+        for (const YamlEntry& entry : map.entries) keys.insert(entry.key);
+        return keys;
+    }
+
+    // What something does not say itself, and has from there.
+    void add_comments(const YamlEntry& from, std::set<std::string>& said) {
+        for (const YamlEntry& entry : from.value.entries)
+            if (said.insert(entry.key).second)
+                line("    # " + entry.key + ": " + value_of(entry.value) + "  as " + from.key,
+                     &entry.at);
+    }
+
     void add_inherited(const YamlEntry& style, const YamlNode& all) {
-        std::set<std::string> said;
-        for (const YamlEntry& entry : style.value.entries) said.insert(entry.key);
+        std::set<std::string> said = keys_of(style.value);
         const YamlEntry* from = &style;
         for (int i = 0; i < longest_chain; ++i) {
             const YamlEntry* like = from->value.find("like");
             from = like ? all.find(like->value.text) : nullptr;
             if (!from) return;
-            for (const YamlEntry& entry : from->value.entries)
-                if (said.insert(entry.key).second)
-                    line("    # " + entry.key + ": " + value_of(entry.value) + "  as " + from->key,
-                         &entry.at);
+            add_comments(*from, said);
         }
     }
 

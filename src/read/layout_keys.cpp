@@ -270,7 +270,7 @@ const Key<Layout> top_keys[] = {
      put<&Layout::whole_blocks, read_yes_no>},
     {"files", "a map", "how a file is stored, by what it is for", set_files},
     {"styles", "a map of styles", "how each element looks", set_styles},
-    {"variants", "a list of maps", "values for some pages only, each with its `when`",
+    {"variants", "a list of maps or none", "values for some pages only, each with its `when`",
      set_variants},
 };
 

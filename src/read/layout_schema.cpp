@@ -232,7 +232,8 @@ private:
             if (node.name != "variants" && node.name != "extends")
                 keys +=
                     ", " + quoted(node.name) + ": {\"$ref\": \"#/properties/" + node.name + "\"}";
-        return "{\"type\": \"array\", \"items\": {\"type\": \"object\", \"required\": "
+        return "{\"type\": [\"array\", \"string\"], \"items\": {\"type\": \"object\", "
+               "\"required\": "
                "[\"when\"], \"additionalProperties\": false, \"properties\": {" +
                keys + "}}}";
     }

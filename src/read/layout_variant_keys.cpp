@@ -15,16 +15,23 @@ struct Range {
 Range read_range(const LayoutValue& value) {
     const std::string& text = read_text(value);
     const std::size_t dash = text.find('-', 1);
-    const auto whole = [&](std::size_t begin, std::size_t end) {
-        const auto parsed = parse_integer(text.substr(begin, end));
-        if (!parsed || *parsed < 0 || *parsed > most)
+    const auto check = [&](bool makes_sense) {
+        if (!makes_sense)
             throw Error(value.node.at, "\"" + text + "\" is no range of numbers",
                         "write \">2\", \"<3\", 2 or 2-4");
+    };
+    const auto whole = [&](std::size_t begin, std::size_t end) {
+        const auto parsed = parse_integer(text.substr(begin, end));
+        check(parsed && *parsed >= 0 && *parsed <= most);
         return *parsed;
     };
     if (text.starts_with('>')) return {whole(1, std::string::npos) + 1, most};
     if (text.starts_with('<')) return {0, whole(1, std::string::npos) - 1};
-    if (dash != std::string::npos) return {whole(0, dash), whole(dash + 1, std::string::npos)};
+    if (dash != std::string::npos) {
+        const Range range{whole(0, dash), whole(dash + 1, std::string::npos)};
+        check(range.least <= range.most);
+        return range;
+    }
     const int exactly = whole(0, std::string::npos);
     return {exactly, exactly};
 }
@@ -53,6 +60,7 @@ const Key<Condition> condition_keys[] = {
 }  // namespace
 
 void set_variants(Layout& layout, const LayoutValue& value) {
+    if (value.node.is_scalar() && value.node.text == "none") return;
     if (!value.node.is_sequence())
         throw Error(value.node.at, "variants are a list", "begin each with \"- when: {…}\"");
     for (const YamlNode& node : value.node.items) {

@@ -52,7 +52,8 @@ fs::path find_file(const std::string& name, const Folders& folders, const Source
 YamlNode over_inherited(YamlNode base, YamlNode over) {
     std::vector<YamlNode> variants;
     if (const YamlEntry* inherited = base.find("variants")) variants = inherited->value.items;
-    const bool own = over.find("variants") && over.find("variants")->value.is_sequence();
+    const YamlEntry* said = over.find("variants");
+    const bool own = said && said->value.is_sequence();
     YamlNode whole = merged(std::move(base), std::move(over));
     if (!own || variants.empty()) return whole;
     for (YamlEntry& entry : whole.entries)

@@ -328,6 +328,8 @@ TEST_CASE("a variant says when it is meant, and what is wrong in it shows at onc
           "2:11: variants are a list (begin each with \"- when: {…}\")");
     CHECK(base_error("variants: [{when: {pages: many}, columns: 2}]\n") ==
           "2:27: \"many\" is no range of numbers (write \">2\", \"<3\", 2 or 2-4)");
+    CHECK(base_error("variants: [{when: {title: 5-2}, columns: 2}]\n") ==
+          "2:27: \"5-2\" is no range of numbers (write \">2\", \"<3\", 2 or 2-4)");
     CHECK(base_error("variants: [{when: {image: gone}}]\n") ==
           "2:27: \"gone\" is not one of \"there\", \"missing\"");
     CHECK(base_error("variants: [{when: {image: missing}, colums: 2}]\n") ==
@@ -348,6 +350,8 @@ TEST_CASE("variants are read over all else, inherited ones before the layout's o
     };
     CHECK(with({0}) == 2);
     CHECK(with({0, 1}) == 3);
+    folder.write("none", "extends: two\nvariants: none\n");
+    CHECK(folder.read("none").variants.empty());
 }
 
 TEST_CASE("a page is made by its number, then as the last, then as left or right") {
