@@ -147,7 +147,8 @@ TEST_CASE("copies are made for what is asked for, by the standard that is asked 
 }
 
 TEST_CASE("the table itself is attached to no copy") {
-    const Letters site("---\ntitle: A\nattachments: [source, hastalar.csv]\n---\nSayın {{ad}}\n", "");
+    const Letters site("---\ntitle: A\nattachments: [source, hastalar.csv]\n---\nSayın {{ad}}\n",
+                       "ad\nAyşe\n");
     site.file("hastalar.csv", "ad\nAyşe\nAli\n");
     const Said said = yaprak_does({"merge", site.content() + "/mektup.md", "--data",
                                    site.content() + "/hastalar.csv", "-o", site.out()});
