@@ -92,6 +92,8 @@ class Tree:
 def findings_of(name):
     file = File(name)
     catalog = file.catalog()
+    if "/StructTreeRoot" not in catalog:  # sheets for a printer
+        return ["marked, but without a tree"] if "/MarkInfo" in catalog else []
     root = file.get(catalog["/StructTreeRoot"])
     tree = Tree(file)
     tree.walk(root["/K"])
