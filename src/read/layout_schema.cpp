@@ -137,6 +137,7 @@ public:
     std::string run() {
         Node root = tree_of_keys();
         share_furniture(root);
+        share_margins(root);
         share_files(root);
         const std::string keys = properties(root, 1);
         return "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n"
@@ -150,6 +151,11 @@ private:
     static void share_furniture(Node& root) {
         Node& first = root.child("masters").child("first");
         first.child("foot").children = first.child("head").children;
+    }
+
+    static void share_margins(Node& root) {
+        root.child("masters").child("first").child("margins").children =
+            root.child("margins").children;
     }
 
     // What stands beside the purposes are the keys of each.
