@@ -104,7 +104,11 @@ private:
     bool obey_all() {
         if (lower(command_) == 'z') return close();
         for (int count = 0; steps_.size() < most_steps; ++count) {
-            if (!obey()) return count > 0;
+            const char before = curve_;
+            if (!obey()) {
+                curve_ = before;
+                return count > 0;
+            }
             if (command_ == 'M') command_ = 'L';
             if (command_ == 'm') command_ = 'l';
         }

@@ -82,6 +82,14 @@ TEST_CASE("curves of all kinds become cubic ones") {
     CHECK(path("M0 0A0 5 0 0 1 10 0") == "M0,0 L10,0");
 }
 
+TEST_CASE("a smooth curve goes on as the one before it ended") {
+    const auto wave = read_svg_path("M0 0q15-8 30 0t30 0");
+    REQUIRE(wave.size() == 3);
+    CHECK(std::get<PathCurve>(wave[2]).control1.y.pt() == doctest::Approx(16.0 / 3));
+    const auto bend = read_svg_path("M0 0C0 5 5 10 10 10S20 5 20 0");
+    CHECK(std::get<PathCurve>(bend[2]).control1.x == 15_pt);
+}
+
 TEST_CASE("an outline is read as far as it makes sense") {
     CHECK(path("") == "");
     CHECK(path("L1 2") == "");
