@@ -1,3 +1,4 @@
+#include "cli/engine.hpp"
 #include "cli/run.hpp"
 
 #include <unistd.h>
@@ -41,5 +42,7 @@ int main(int argc, char** argv) {
     if (password) surroundings.password = password;
     surroundings.terminal_err = terminal_err;
     surroundings.stop_signal = &stop_signal;
+    for (const std::string& name : yaprak::engine_variables())
+        if (const char* value = std::getenv(name.c_str())) surroundings.engine[name] = value;
     return yaprak::run({argv + 1, argv + argc}, surroundings, std::cin, std::cout, std::cerr);
 }

@@ -3,11 +3,13 @@
 
 #include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <atomic>
 #include <cerrno>
+#include <cstdint>
 #include <system_error>
 #include <utility>
 
@@ -45,6 +47,9 @@ bool may_pass(int code) {
     throw Error({path.string()}, what + ": " + reason(code));
 }
 
+constexpr std::string_view temporary_ending = ".tmp";
+constexpr std::size_t token_digits = 8;
+
 // Two threads may write files whose long names begin alike.
 std::string next_number() {
     static std::atomic<unsigned> last{0};
@@ -74,8 +79,8 @@ class TemporaryFile {
 public:
     explicit TemporaryFile(const fs::path& target)
         : path_(target.parent_path() /
-                ("." + target.filename().string().substr(0, 200) + "." +
-                 std::to_string(::getpid()) + "-" + next_number() + ".tmp")) {}
+                ("." + target.filename().string().substr(0, 200) + "." + process_token() + "-" +
+                 next_number() + std::string(temporary_ending))) {}
     TemporaryFile(const TemporaryFile&) = delete;
     TemporaryFile& operator=(const TemporaryFile&) = delete;
     ~TemporaryFile() {
@@ -100,6 +105,27 @@ void make_folder(const fs::path& folder) {
 }
 
 }  // namespace
+
+const std::string& process_token() {
+    static const std::string token = [] {
+        std::uint32_t chance = 0;
+        if (::getrandom(&chance, sizeof chance, 0) != sizeof chance) chance = unsigned(::getpid());
+        std::string digits(token_digits, '0');
+        for (char& digit : digits) digit = "0123456789abcdef"[chance % 16], chance /= 16;
+        return digits;
+    }();
+    return token;
+}
+
+// ".name.TOKEN-7.tmp"
+std::string owner_of_temporary(const fs::path& file) {
+    const std::string name = file.filename().string();
+    if (!name.starts_with('.') || !name.ends_with(temporary_ending)) return {};
+    const std::size_t dash = name.rfind('-');
+    if (dash == name.npos || dash < token_digits + 2 || name[dash - token_digits - 1] != '.')
+        return {};
+    return name.substr(dash - token_digits, token_digits);
+}
 
 std::string read_file(const fs::path& path, std::size_t limit) {
     struct stat status {};

@@ -28,6 +28,12 @@ enum class Flush { now, later };
 void write_file(const std::filesystem::path& path, std::string_view bytes,
                 Flush flush = Flush::now);
 
+// What this process calls its temporary files by: eight digits of chance, for processes on other
+// machines may write into the same folder.
+const std::string& process_token();
+// The token of the process that such a file is from; empty for another file.
+std::string owner_of_temporary(const std::filesystem::path& file);
+
 // Puts on the disk whatever was written into the file system that holds `folder`. Throws Error.
 void sync_file_system(const std::filesystem::path& folder);
 

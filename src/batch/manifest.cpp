@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdio>
 
 namespace yaprak {
 namespace {
@@ -99,6 +100,23 @@ MadeRecord record_of(const JsonObject& line) {
 }
 
 }  // namespace
+
+std::filesystem::path manifest_file(const std::filesystem::path& outputs, const Shard& shard) {
+    const std::string which =
+        shard.is_whole() ? ""
+                         : "." + std::to_string(shard.index) + "-of-" + std::to_string(shard.count);
+    return outputs / ".yaprak" / ("manifest" + which + ".jsonl");
+}
+
+std::optional<Shard> shard_of_manifest(const std::string& name) {
+    std::size_t index = 0, count = 0;
+    int length = 0;
+    const bool fits =
+        std::sscanf(name.c_str(), "manifest.%zu-of-%zu.jsonl%n", &index, &count, &length) == 2;
+    if (!fits || std::size_t(length) != name.size() || index >= count || count < 2)
+        return std::nullopt;
+    return Shard{index, count};
+}
 
 Manifest::Manifest(std::filesystem::path file, std::int64_t now)
     : file_(std::move(file)), files_(now) {

@@ -4,6 +4,7 @@
 // the run has, so that it can be proven that none is missing.
 #pragma once
 #include "batch/file_states.hpp"
+#include "batch/shard.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -33,6 +34,7 @@ struct MadeRecord {
     std::int64_t sheet_bytes = 0;
     std::string sheet_sha256;
     std::int64_t sheet_modified = 0;
+    bool operator==(const MadeRecord&) const = default;
 };
 
 // A run, or one shard of it.
@@ -51,6 +53,12 @@ struct UnmadeRecord {
     std::string run;
     bool operator==(const UnmadeRecord&) const = default;
 };
+
+// Of a folder of outputs: "manifest.jsonl", of a shard "manifest.1-of-4.jsonl", so that none needs
+// a lock.
+std::filesystem::path manifest_file(const std::filesystem::path& outputs, const Shard& shard);
+// The shard of such a name; nothing for another one.
+std::optional<Shard> shard_of_manifest(const std::string& name);
 
 class Manifest {
 public:

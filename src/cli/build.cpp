@@ -6,11 +6,13 @@
 #include "batch/work_pool.hpp"
 #include "cli/contexts.hpp"
 #include "cli/course.hpp"
+#include "cli/engine.hpp"
 #include "cli/file_options.hpp"
 #include "cli/ledger.hpp"
 #include "cli/load_context.hpp"
 #include "cli/machine.hpp"
 #include "cli/places.hpp"
+#include "cli/run_mark.hpp"
 
 #include <algorithm>
 #include <map>
@@ -54,11 +56,17 @@ public:
           sources_(sources_of(pages_)),
           contexts_(options, surroundings, workers_),
           course_(surroundings, options.fail_fast, "page"),
-          report_(surroundings, options.quiet || !options.dump.empty(), pages_.size(), out, err) {}
+          shard_(shard_of(options.shard, surroundings.engine)),
+          report_(surroundings, options.quiet || !options.dump.empty(),
+                  shard_.share_of(pages_.size()), out, err) {}
 
     int run() {
         if (pages_.empty()) throw Error({inputs().front()}, "no page in it", "pages end in .md");
-        if (stage_ == Stage::pdf) refuse_unwritable(options_.output);
+        std::optional<RunMark> mark;
+        if (stage_ == Stage::pdf) {
+            refuse_unwritable(options_.output);
+            mark.emplace(options_.output);
+        }
         open_contexts();
         if (stage_ == Stage::pdf) choose_password();
         choose();
@@ -94,7 +102,7 @@ private:
             report_.warned(warnings);
         }
         if (stage_ != Stage::pdf) return;
-        ledger_.emplace(options_, surroundings_);
+        ledger_.emplace(options_, surroundings_, shard_);
         for (const PageFile& page : pages_)
             if (!ledger_->knows(page.content))
                 ledger_->add_context(page.content, contexts_.files_of(page.content));
@@ -103,7 +111,8 @@ private:
     // Those that must be made.
     void choose() {
         if (ledger_) begin_run();
-        for (const PageFile& page : pages_) {
+        for (std::size_t i = shard_.index; i < pages_.size(); i += shard_.count) {
+            const PageFile& page = pages_[i];
             const MadeRecord* known = ledger_ ? ledger_->unchanged(page) : nullptr;
             if (known) {
                 report_.unchanged(known->warned, known->warnings);
@@ -117,7 +126,7 @@ private:
     void begin_run() {
         std::string outputs;
         for (const PageFile& page : pages_) outputs += ledger_->output_in(page) + "\n";
-        ledger_->begin_run(outputs, {"", 0, 1, pages_.size(), pages_.size()});
+        ledger_->begin_run(outputs, pages_.size());
     }
 
     bool is_single() const { return chosen_.size() == 1; }
@@ -252,6 +261,7 @@ private:
     const std::map<fs::path, fs::path> sources_;  // by output
     Contexts contexts_;
     Course course_;
+    const Shard shard_;
     Report report_;
     std::optional<Ledger> ledger_;         // where PDFs are made
     std::vector<const PageFile*> chosen_;  // to be made

@@ -35,9 +35,10 @@ bool is_own(const std::string& key) {
 
 }  // namespace
 
-CopyRows::CopyRows(const MergeOptions& options, const Job& job, Workshop& workshop,
-                   Warnings& warnings)
+CopyRows::CopyRows(const MergeOptions& options, const Job& job, const Shard& shard,
+                   Workshop& workshop, Warnings& warnings)
     : options_(options),
+      shard_(shard),
       table_(options.data, warnings),
       copies_(job, workshop, table_.columns(), warnings),
       name_(options.name),
@@ -90,7 +91,7 @@ bool CopyRows::check(const Check& more, std::ostream& out, std::ostream& err) {
         }
     if (errors == 0) errors = tell_collisions(names, err);
     table_.rewind();
-    if (errors == 0 && count_ == 0) throw Error({options_.data}, "the table has no rows");
+    if (errors == 0 && total_ == 0) throw Error({options_.data}, "the table has no rows");
     if (errors > 0) err << "nothing is written" << std::endl;
     if (errors == 0) refuse_table_within();
     return errors == 0;
@@ -110,16 +111,16 @@ bool CopyRows::check_next(const Check& more, std::vector<Named>& names, std::ost
     const auto row = table_.next();
     if (!row) {
         if (options_.dry_run)
-            out << counted(count_, "row") << " checked, nothing is written" << std::endl;
+            out << counted(total_, "row") << " checked, nothing is written" << std::endl;
         return false;
     }
-    ++count_;
+    ++total_;
     const CopyPage& page = copies_.page_for(*row);
     values(*row, page);
-    const std::string name = output_of(*row, count_);
-    names.emplace_back(std::hash<std::string>()(folded_file_name(name)), count_);
+    const std::string name = output_of(*row, total_);
+    names.emplace_back(std::hash<std::string>()(folded_file_name(name)), total_);
     more(*row, page);
-    if (options_.dry_run && count_ == 1) show(*row, name, out);
+    if (options_.dry_run && total_ == 1) show(*row, name, out);
     return true;
 }
 
@@ -156,10 +157,11 @@ std::size_t CopyRows::tell_collisions(std::vector<Named>& names, std::ostream& e
 
 std::optional<Copy> CopyRows::next() {
     auto row = table_.next();
+    while (row && !shard_.has(passed_++)) row = table_.next();
     if (!row) return std::nullopt;
     ++taken_;
     Copy copy;
-    copy.output = output_of(*row, taken_);
+    copy.output = output_of(*row, passed_);
     copy.page = &copies_.page_for(*row);
     copy.row = std::move(*row);
     return copy;

@@ -2,6 +2,7 @@
 #pragma once
 #include "batch/copies.hpp"
 #include "batch/copy_name.hpp"
+#include "batch/shard.hpp"
 #include "cli/merge.hpp"
 
 #include <cstddef>
@@ -25,7 +26,8 @@ class CopyRows {
 public:
     // Opens the table. Throws Error for what is wrong with the page, the table's head or --name.
     // `job` must outlive this, as `options` and `workshop`.
-    CopyRows(const MergeOptions& options, const Job& job, Workshop& workshop, Warnings& warnings);
+    CopyRows(const MergeOptions& options, const Job& job, const Shard& shard, Workshop& workshop,
+             Warnings& warnings);
 
     const Copies& copies() const { return copies_; }
     const std::vector<std::string>& columns() const { return table_.columns(); }
@@ -37,9 +39,11 @@ public:
     using Check = std::function<void(const DataRow&, const CopyPage&)>;
     // Reads every row and tells what is wrong, up to 20 times; false: something is.
     bool check(const Check& more, std::ostream& out, std::ostream& err);
-    std::size_t count() const { return count_; }
+    // Of the table, and those of the shard.
+    std::size_t total() const { return total_; }
+    std::size_t count() const { return shard_.share_of(total_); }
 
-    // After check(): one row after the other.
+    // After check(): one row of the shard after the other.
     std::optional<Copy> next();
     std::size_t taken() const { return taken_; }
 
@@ -58,11 +62,12 @@ private:
     std::size_t tell_collisions(std::vector<Named>& names, std::ostream& err);
 
     const MergeOptions& options_;
+    const Shard shard_;
     DataTable table_;
     Copies copies_;
     CopyName name_;
     Missing missing_;
-    std::size_t count_ = 0, taken_ = 0;
+    std::size_t total_ = 0, passed_ = 0, taken_ = 0;
 };
 
 }  // namespace yaprak

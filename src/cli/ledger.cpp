@@ -29,11 +29,12 @@ std::int64_t now() {
 
 }  // namespace
 
-Ledger::Ledger(const BuildOptions& options, const Surroundings& surroundings,
+Ledger::Ledger(const BuildOptions& options, const Surroundings& surroundings, const Shard& shard,
                const std::string& more)
     : options_(options),
+      shard_(shard),
       settings_(settings_of(options, surroundings) + "\n" + more),
-      manifest_(fs::path(options.output) / ".yaprak" / "manifest.jsonl", now()) {}
+      manifest_(manifest_file(options.output, shard), now()) {}
 
 void Ledger::add_context(const fs::path& content, const std::vector<std::string>& files) {
     contexts_[content] = key_of(program_key() + "\n" + settings_, files, manifest_.files());
@@ -43,11 +44,11 @@ std::string Ledger::key(const fs::path& content, const std::vector<std::string>&
     return key_of(contexts_.at(content), inputs, manifest_.files());
 }
 
-void Ledger::begin_run(const std::string& what, RunRecord counts) {
+void Ledger::begin_run(const std::string& what, std::size_t total) {
     std::string all = what;
     for (const auto& [content, key] : contexts_) all += "\n" + content.string() + "\n" + key;
-    counts.id = run_ = sha256(all).substr(0, id_digits);
-    manifest_.begin(counts);
+    run_ = sha256(all).substr(0, id_digits);
+    manifest_.begin({run_, shard_.index, shard_.count, shard_.share_of(total), total});
 }
 
 const MadeRecord* Ledger::unchanged(const PageFile& page) {

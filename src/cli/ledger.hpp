@@ -16,7 +16,7 @@ namespace yaprak {
 class Ledger {
 public:
     // `more`: what beside files, options and surroundings decides about the bytes.
-    Ledger(const BuildOptions& options, const Surroundings& surroundings,
+    Ledger(const BuildOptions& options, const Surroundings& surroundings, const Shard& shard,
            const std::string& more = {});
 
     // The contents of everything that the pages of a content folder share.
@@ -27,8 +27,8 @@ public:
     // The key of what is made of files of a content folder as they are now.
     std::string key(const std::filesystem::path& content, const std::vector<std::string>& inputs);
 
-    // `what` the run makes, beside that `counts` of it.
-    void begin_run(const std::string& what, RunRecord counts);
+    // `what` the run makes, `total` files of it all shards together.
+    void begin_run(const std::string& what, std::size_t total);
 
     // What is known of a file that still is what would be made; nothing where it must be made.
     // It is taken into this run.
@@ -61,6 +61,7 @@ private:
     void drop_old_sheet(const MadeRecord& record) const;
 
     const BuildOptions& options_;
+    const Shard shard_;
     std::string settings_;
     Manifest manifest_;
     std::string run_;

@@ -6,11 +6,13 @@
 #include "cli/contexts.hpp"
 #include "cli/copy_letters.hpp"
 #include "cli/course.hpp"
+#include "cli/engine.hpp"
 #include "cli/file_options.hpp"
 #include "cli/ledger.hpp"
 #include "cli/load_context.hpp"
 #include "cli/machine.hpp"
 #include "cli/places.hpp"
+#include "cli/run_mark.hpp"
 #include "language/password.hpp"
 
 #include <ostream>
@@ -48,6 +50,7 @@ public:
           workers_(options.build.jobs > 0 ? std::size_t(options.build.jobs) : processors()),
           contexts_(options.build, surroundings, workers_),
           course_(surroundings, options.build.fail_fast, "copy"),
+          shard_(shard_of(options.build.shard, surroundings.engine)),
           job_{page_.source,
                page_.content,
                options.build.layout,
@@ -63,6 +66,7 @@ public:
         open();
         if (!check()) return exit_wrong_input;
         if (options_.dry_run) return exit_done;
+        const RunMark mark(options_.build.output);
         report_.emplace(surroundings_, options_.build.quiet, rows_->count(), out_, err_);
         tell_of_sheets();
         lock();
@@ -82,7 +86,7 @@ private:
     void open() {
         Warnings warnings;
         const Context& context = contexts_.open(page_.content, warnings);
-        rows_.emplace(options_, job_, contexts_.workshop(page_.content, 0), warnings);
+        rows_.emplace(options_, job_, shard_, contexts_.workshop(page_.content, 0), warnings);
         if (!options_.password_column.empty())
             password_column_ = rows_->column(options_.password_column, "--password-column");
         if (password_column_ && asks_for_password())
@@ -147,7 +151,8 @@ private:
     }
 
     void open_ledger() {
-        ledger_.emplace(options_.build, surroundings_, std::to_string(int(rows_->missing())));
+        ledger_.emplace(options_.build, surroundings_, shard_,
+                        std::to_string(int(rows_->missing())));
         ledger_->add_context(page_.content, contexts_.files_of(page_.content));
         std::string what = options_.name + "\n" + sha256_of_file(options_.data);
         for (const auto& [choice, page] : rows_->copies().pages()) {
@@ -155,7 +160,7 @@ private:
             what += "\n" + keys_[&page];
             if (ledger_->is_unsettled(page.inputs)) keys_.erase(&page);
         }
-        ledger_->begin_run(what, {"", 0, 1, rows_->count(), rows_->count()});
+        ledger_->begin_run(what, rows_->total());
     }
 
     // ---- the copies ----
@@ -265,6 +270,7 @@ private:
     const std::size_t workers_;
     Contexts contexts_;
     Course course_;
+    const Shard shard_;
     Job job_;
     std::optional<CopyRows> rows_;
     std::optional<CopyLetters> letters_;  // where they are asked for

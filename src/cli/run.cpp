@@ -5,6 +5,7 @@
 #include "cli/build.hpp"
 #include "cli/failure.hpp"
 #include "cli/form_options.hpp"
+#include "cli/join_manifests.hpp"
 #include "cli/mail_commands.hpp"
 #include "cli/merge.hpp"
 #include "cli/password_options.hpp"
@@ -102,6 +103,9 @@ void add_files(CLI::App& command, BuildOptions& options) {
         .add_flag("--resume", options.resume,
                   "go on after a crash: take no file for made before its content is proven")
         ->excludes(force);
+    command.add_option("--shard", options.shard,
+                       "one part of the run, 0/4 to 3/4; auto or auto/4: as Slurm, Kubernetes, AWS "
+                       "Batch or GNU parallel says");
 }
 
 void add_build(CLI::App& program, BuildOptions& options) {
@@ -146,10 +150,13 @@ void add_test_page(CLI::App& program, TestPageOptions& options) {
 void add_manifest(CLI::App& program, std::string& folder) {
     CLI::App& command = *program.add_subcommand("manifest", "what a run says it has made");
     command.require_subcommand(1);
-    command
-        .add_subcommand("verify", "prove that every file is there and whole, and none is missing")
-        ->add_option("folder", folder, "the folder of the PDFs")
-        ->capture_default_str();
+    const auto add = [&](const char* name, const char* help) {
+        command.add_subcommand(name, help)
+            ->add_option("folder", folder, "the folder of the PDFs")
+            ->capture_default_str();
+    };
+    add("verify", "prove that every file is there and whole, and none is missing");
+    add("merge", "prove that all shards of a run are complete, and join their manifests");
 }
 
 void print_table(const std::string& file, std::ostream& out, std::ostream& err) {
@@ -229,7 +236,9 @@ int run(const std::vector<std::string>& arguments, const Surroundings& surroundi
         if (program.got_subcommand("outbox"))
             return outbox(mail_options.outbox, surroundings, out, err);
         if (program.got_subcommand("merge")) return merge(merge_options, surroundings, out, err);
-        if (program.got_subcommand("manifest")) return verify_manifest(manifest_folder, out, err);
+        if (const CLI::App* command = program.get_subcommand("manifest"); command->parsed())
+            return (command->got_subcommand("merge") ? join_manifests : verify_manifest)(
+                manifest_folder, out, err);
         if (program.got_subcommand("table")) print_table(table_file, out, err);
         if (program.got_subcommand("testpage")) make_test_page(test_page, surroundings, out);
         if (program.got_subcommand("layouts")) print_layouts(layout_options, surroundings, out);

@@ -1,4 +1,5 @@
-// `yaprak manifest verify`: whether every file that a manifest names is there and whole.
+// `yaprak manifest verify`: whether every file that a manifest names is there and whole, and none
+// of its last run missing.
 #pragma once
 #include <iosfwd>
 #include <string>

@@ -94,6 +94,9 @@ const std::string* Placeholders::value_of_row(const std::string& name) const {
 std::optional<std::string> Placeholders::value(const std::string& name) const {
     const std::string* said = value_of_row(name);
     if (said && !(said->empty() && row_->defaults)) return *said;
+    if (said && row_->defaults)
+        for (const auto& [known, value] : values_)
+            if (!value.empty() && placeholder_key(known) == placeholder_key(name)) return value;
     const bool of_page = name.starts_with("page.");  // Jekyll's way; may be missing
     const auto found = values_.find(of_page ? name.substr(5) : name);
     if (found != values_.end()) return found->second;

@@ -110,3 +110,18 @@ TEST_CASE("many pages on a terminal are one line that is drawn over itself") {
     CHECK(matches(out.str(), "^25 made, [^\n]*\n$"));
     CHECK(err.str().find("\r\033[K[") != std::string::npos);
 }
+
+TEST_CASE("what a run that was killed left half-written is swept out by the next, and no other") {
+    const Site site;
+    many_pages(site, 2);
+    const std::string dead = ".s00.pdf.0badcafe-3.tmp", living = ".s01.pdf.feedbeef-9.tmp";
+    for (const std::string& name : {dead, "alt/" + dead, living, std::string(".not.tmp")})
+        write_file(site.root / "out" / name, "%PDF");
+    write_file(site.root / "out/.yaprak/running/0badcafe", "");
+    CHECK(site.build({"-q"}).code == exit_done);
+    CHECK_FALSE(site.made(dead));
+    CHECK_FALSE(site.made("alt/" + dead));
+    CHECK(site.made(living));
+    CHECK(site.made(".not.tmp"));
+    CHECK(fs::is_empty(site.root / "out/.yaprak/running"));
+}

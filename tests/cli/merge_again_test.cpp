@@ -134,7 +134,7 @@ TEST_CASE("a merge takes the environment's password, an option's, or one a row")
     CHECK(site.merge({"-q", "--password-column", "telefon"}).code == exit_done);
     CHECK(has(site.text_of("mektup-00001.pdf", "-upw 1"), "Ayşe"));
     CHECK(has(site.text_of("mektup-00002.pdf", "-upw 2"), "Bora"));
-    CHECK_FALSE(site.made(".yaprak"));
+    CHECK_FALSE(site.made(".yaprak/manifest.jsonl"));
     CHECK(has(site.merge({"--password-column", "not"}).err,
               "hastalar.csv:2: error: the password is empty"));
     CHECK(has(site.merge({"--password-column", "telefn"}).err,

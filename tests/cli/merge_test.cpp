@@ -104,6 +104,12 @@ TEST_CASE("a missing value can be empty, or what the page says") {
         has(Visits("---\nmissing: hiç\n---\n# M\n", rows).merge().err, "unknown \"missing: hiç\""));
 }
 
+TEST_CASE("what the page says instead of a missing value is found however its name is cased") {
+    const Visits site("---\nTarih: bilinmiyor\n---\n# M\n\n{{ad}}: {{TARİH}}!\n", "ad,tarih\nA,\n");
+    CHECK(site.merge({"--missing", "default"}).code == exit_done);
+    CHECK(has(site.text_of("mektup-00001.pdf"), "A: bilinmiyor!"));
+}
+
 TEST_CASE("a dry run shows the first copy and writes nothing") {
     const Visits site;
     const Said said = site.merge({"--dry-run"});
