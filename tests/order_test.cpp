@@ -39,9 +39,10 @@ const std::map<std::string, Room> table = {
 // The C++ and C libraries' and the system's headers, free to all.
 bool is_standard(const std::string& header) {
     static const std::set<std::string> system = {
-        "fcntl.h",  "sys/mman.h",  "sys/stat.h", "sys/types.h", "unistd.h",     "sys/wait.h",
-        "setjmp.h", "sys/ioctl.h", "signal.h",   "dlfcn.h",     "sys/random.h", "sched.h",
-        "cpuid.h",  "immintrin.h", "elf.h",      "link.h",      "sys/file.h"};
+        "fcntl.h",      "sys/mman.h", "sys/stat.h",    "sys/types.h", "unistd.h",
+        "sys/wait.h",   "setjmp.h",   "sys/ioctl.h",   "signal.h",    "dlfcn.h",
+        "sys/random.h", "sched.h",    "cpuid.h",       "immintrin.h", "elf.h",
+        "link.h",       "sys/file.h", "sys/inotify.h", "poll.h"};
     return system.count(header) || header.find_first_of("./") == std::string::npos;
 }
 

@@ -5,10 +5,12 @@
 
 #include <unistd.h>
 
+#include <chrono>
 #include <filesystem>
 #include <regex>
 #include <sstream>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace site {
@@ -60,6 +62,12 @@ struct Site {
         return yaprak_does(arguments);
     }
 };
+
+// What was changed while a run begins is not trusted; so old are the files of tests that ask for
+// the same again.
+inline void settle() {
+    std::this_thread::sleep_for(std::chrono::milliseconds(25));
+}
 
 inline bool matches(const std::string& text, const std::string& pattern) {
     return std::regex_search(text, std::regex(pattern));

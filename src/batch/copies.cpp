@@ -97,7 +97,8 @@ const CopyPage& Copies::page_of(const std::vector<bool>& choice, Warnings& warni
     try {
         page.document = read_document(job_.source, chosen.text, job_.content, found);
         const Context& context = workshop_.context();
-        page.pictures = PictureBook(all_images(page.document, context.clinic), found);
+        page.pictures =
+            PictureBook(all_images(page.document, context.clinic), found, &workshop_.pictures());
         const Values sample = sample_of(keys_, page.asked);
         resolve_styles(page.document, layout_for(page.document, job_, workshop_, found),
                        context.clinic, found, &sample);

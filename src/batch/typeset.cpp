@@ -38,9 +38,10 @@ Typeset finish(SetPages& set, const Document& document, const PictureBook& pictu
     Pages& pages = set.pages;
     pages.attachments = read_attached_files(document, pages.metadata.lang);
     warn_of_long_texts(pages, {document.source}, warnings);
-    MadeFile file = file_of(pages, document, pictures, *set.layout, job, workshop);
-    const std::string between = set.fitted.empty() || file.given_up.empty() ? "" : ", ";
-    return {std::move(file.bytes), int(pages.pages.size()), set.fitted + between + file.given_up};
+    Typeset made = make_pdf(pages, document, pictures, *set.layout, job, workshop);
+    const std::string between = set.fitted.empty() || made.given_up.empty() ? "" : ", ";
+    made.given_up = set.fitted + between + made.given_up;
+    return made;
 }
 
 std::string family_of_labels(const Layout& layout) {
@@ -83,6 +84,12 @@ std::vector<std::string> files_asked_by(const Document& document, const Job& job
     for (const ImageRef& image : document.images) add(image.written);
     for (const AttachedFile& attachment : document.attachments) add(attachment.written);
     return files;
+}
+
+Typeset make_pdf(const Pages& pages, const Document& document, const PictureBook& pictures,
+                 const Layout& layout, const Job& job, Workshop& workshop) {
+    MadeFile file = file_of(pages, document, pictures, layout, job, workshop);
+    return {std::move(file.bytes), int(pages.pages.size()), std::move(file.given_up)};
 }
 
 Typeset typeset_copy(const Document& document, const PictureBook& pictures, const Values& row,

@@ -36,6 +36,10 @@ struct Typeset {
 // are tried in order.
 std::vector<std::string> files_asked_by(const Document& document, const Job& job);
 
+// Pages of a document, in their layout, as a PDF. Throws Error.
+Typeset make_pdf(const Pages& pages, const Document& document, const PictureBook& pictures,
+                 const Layout& layout, const Job& job, Workshop& workshop);
+
 // A copy of a document that was read already, with its pictures, for a row of data. As typeset().
 Typeset typeset_copy(const Document& document, const PictureBook& pictures, const Values& row,
                      const Job& job, Workshop& workshop, Warnings& warnings);

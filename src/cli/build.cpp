@@ -72,6 +72,7 @@ public:
         choose();
         make_all();
         if (ledger_) ledger_->finish(is_single());
+        if (options_.only_news && chosen_.empty()) return exit_done;
         return course_.end(report_, chosen_.size() - taken_);
     }
 
@@ -115,7 +116,8 @@ private:
             const PageFile& page = pages_[i];
             const MadeRecord* known = ledger_ ? ledger_->unchanged(page) : nullptr;
             if (known) {
-                report_.unchanged(known->warned, known->warnings);
+                report_.unchanged(known->warned, options_.only_news ? std::vector<std::string>{}
+                                                                    : known->warnings);
                 continue;
             }
             if (ledger_) ledger_->begin(page);

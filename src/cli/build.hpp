@@ -25,6 +25,8 @@ struct BuildOptions {
     bool quiet = false;
     bool force = false;      // make what is unchanged as well
     bool resume = false;     // trust no file of an earlier run before its content is proven
+    bool watch = false;      // see watch()
+    bool only_news = false;  // tell nothing of a run that makes nothing
     bool fail_fast = false;  // the first page that fails is the last
     std::string shard;       // "1/4", "auto", "auto/4"; empty: the whole
     int jobs = 0;            // how many pages at once; 0: as many as there are processors

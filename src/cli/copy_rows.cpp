@@ -43,7 +43,8 @@ CopyRows::CopyRows(const MergeOptions& options, const Job& job, const Shard& sha
       copies_(job, workshop, table_.columns(), warnings),
       name_(options.name),
       missing_(missing_named(options.missing.empty() ? copies_.missing() : options.missing,
-                             {job.source.string()})) {
+                             {job.source.string()})),
+      in_file_(std::size_t(std::max(options.bundle, 1))) {
     check_pattern();
 }
 
@@ -91,7 +92,7 @@ bool CopyRows::check(const Check& more, std::ostream& out, std::ostream& err) {
         }
     if (errors == 0) errors = tell_collisions(names, err);
     table_.rewind();
-    if (errors == 0 && total_ == 0) throw Error({options_.data}, "the table has no rows");
+    if (errors == 0 && rows_ == 0) throw Error({options_.data}, "the table has no rows");
     if (errors > 0) err << "nothing is written" << std::endl;
     if (errors == 0) refuse_table_within();
     return errors == 0;
@@ -111,16 +112,16 @@ bool CopyRows::check_next(const Check& more, std::vector<Named>& names, std::ost
     const auto row = table_.next();
     if (!row) {
         if (options_.dry_run)
-            out << counted(total_, "row") << " checked, nothing is written" << std::endl;
+            out << counted(rows_, "row") << " checked, nothing is written" << std::endl;
         return false;
     }
-    ++total_;
+    ++rows_;
     const CopyPage& page = copies_.page_for(*row);
     values(*row, page);
-    const std::string name = output_of(*row, total_);
-    names.emplace_back(std::hash<std::string>()(folded_file_name(name)), total_);
+    const std::string name = output_of(*row, rows_);
+    names.emplace_back(std::hash<std::string>()(folded_file_name(name)), rows_);
     more(*row, page);
-    if (options_.dry_run && total_ == 1) show(*row, name, out);
+    if (options_.dry_run && rows_ == 1) show(*row, name, out);
     return true;
 }
 
@@ -155,16 +156,46 @@ std::size_t CopyRows::tell_collisions(std::vector<Named>& names, std::ostream& e
     return errors;
 }
 
-std::optional<Copy> CopyRows::next() {
-    auto row = table_.next();
-    while (row && !shard_.has(passed_++)) row = table_.next();
-    if (!row) return std::nullopt;
-    ++taken_;
+// Rows of files that are another shard's.
+bool CopyRows::pass_over() {
+    while (!shard_.has(passed_ / in_file_)) {
+        if (!table_.next()) return false;
+        ++passed_;
+    }
+    return true;
+}
+
+Copy CopyRows::copy_of(DataRow row) {
     Copy copy;
-    copy.output = output_of(*row, passed_);
-    copy.page = &copies_.page_for(*row);
-    copy.row = std::move(*row);
+    copy.number = ++passed_;
+    copy.name = output_of(row, copy.number);
+    copy.page = &copies_.page_for(row);
+    copy.row = std::move(row);
     return copy;
+}
+
+std::optional<CopyFile> CopyRows::next() {
+    if (!pass_over()) return std::nullopt;
+    CopyFile file;
+    while (file.copies.size() < in_file_) {
+        auto row = table_.next();
+        if (!row) break;
+        file.copies.push_back(copy_of(std::move(*row)));
+    }
+    if (file.copies.empty()) return std::nullopt;
+    ++taken_;
+    file.output = options_.bundle > 0 ? bundle_name(file) : file.copies.front().name;
+    return file;
+}
+
+// "mektup-00001-00500.pdf"
+std::string CopyRows::bundle_name(const CopyFile& file) const {
+    const auto digits = [](std::size_t number) {
+        const std::string text = std::to_string(number);
+        return std::string(5 - std::min<std::size_t>(text.size(), 5), '0') + text;
+    };
+    return copies_.page_name() + "-" + digits(file.copies.front().number) + "-" +
+           digits(file.copies.back().number) + ".pdf";
 }
 
 Values CopyRows::values(const DataRow& row, const CopyPage& page) const {

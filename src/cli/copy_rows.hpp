@@ -18,8 +18,15 @@ namespace yaprak {
 // A row's copy, to be made.
 struct Copy {
     DataRow row;
-    std::string output;  // under the output folder
+    std::size_t number = 0;  // of the row, from 1
+    std::string name;        // under the output folder
     const CopyPage* page = nullptr;
+};
+
+// A file to be made: of one copy, or of a bundle.
+struct CopyFile {
+    std::string output;  // under the output folder
+    std::vector<Copy> copies;
 };
 
 class CopyRows {
@@ -39,12 +46,12 @@ public:
     using Check = std::function<void(const DataRow&, const CopyPage&)>;
     // Reads every row and tells what is wrong, up to 20 times; false: something is.
     bool check(const Check& more, std::ostream& out, std::ostream& err);
-    // Of the table, and those of the shard.
-    std::size_t total() const { return total_; }
-    std::size_t count() const { return shard_.share_of(total_); }
+    // How many files, of all shards and of this one.
+    std::size_t total() const { return (rows_ + in_file_ - 1) / in_file_; }
+    std::size_t count() const { return shard_.share_of(total()); }
 
-    // After check(): one row of the shard after the other.
-    std::optional<Copy> next();
+    // After check(): one file of the shard after the other.
+    std::optional<CopyFile> next();
     std::size_t taken() const { return taken_; }
 
     // Throws Error where a value that the copy needs is missing; by any thread.
@@ -53,6 +60,9 @@ public:
 private:
     using Named = std::pair<std::size_t, std::size_t>;  // a name's fingerprint, its row's number
 
+    bool pass_over();
+    Copy copy_of(DataRow row);
+    std::string bundle_name(const CopyFile& file) const;
     std::optional<std::size_t> find_column(const std::string& name) const;
     void check_pattern() const;
     std::string output_of(const DataRow& row, std::size_t number) const;
@@ -67,7 +77,8 @@ private:
     Copies copies_;
     CopyName name_;
     Missing missing_;
-    std::size_t total_ = 0, passed_ = 0, taken_ = 0;
+    const std::size_t in_file_;  // rows
+    std::size_t rows_ = 0, passed_ = 0, taken_ = 0;
 };
 
 }  // namespace yaprak

@@ -89,7 +89,7 @@ void add_outbox(CLI::App& program, OutboxOptions& options) {
 
 }  // namespace
 
-void add_copy_letters(CLI::App& merge, MergeOptions& options) {
+CLI::Option* add_copy_letters(CLI::App& merge, MergeOptions& options) {
     CLI::Option* column = merge.add_option("--mail-column", options.mail_column,
                                            "queue a letter with each copy to the address in this "
                                            "column");
@@ -98,6 +98,7 @@ void add_copy_letters(CLI::App& merge, MergeOptions& options) {
                     "the same letter goes to the same address once on each occasion, \"kasım\"")
         ->needs(column);
     add_letter(merge, options);
+    return column;
 }
 
 void add_mail(CLI::App& program, MailOptions& options) {

@@ -6,7 +6,8 @@
 
 namespace CLI {
 class App;
-}
+class Option;
+}  // namespace CLI
 
 namespace yaprak {
 
@@ -16,7 +17,8 @@ struct MailOptions {
 };
 
 // What `yaprak merge` needs to make letters of its copies.
-void add_copy_letters(CLI::App& merge, MergeOptions& options);
+// Returns the option that asks for them.
+CLI::Option* add_copy_letters(CLI::App& merge, MergeOptions& options);
 
 void add_mail(CLI::App& program, MailOptions& options);
 

@@ -2,6 +2,7 @@
 
 #include "base/file.hpp"
 #include "base/sha256.hpp"
+#include "batch/bundle.hpp"
 #include "batch/work_pool.hpp"
 #include "cli/contexts.hpp"
 #include "cli/copy_letters.hpp"
@@ -31,7 +32,7 @@ PageFile page_of(const MergeOptions& options) {
                 "name a file that ends in .md");
 }
 
-struct MadeCopy : Outcome {
+struct MadeCopy : Outcome {             // or a bundle of them
     std::string output;                 // under the output folder
     std::string key;                    // for the manifest
     const MadeRecord* known = nullptr;  // it is as it was
@@ -166,55 +167,80 @@ private:
     // ---- the copies ----
 
     void make_all() {
-        WorkPool<Copy, MadeCopy>(
+        WorkPool<CopyFile, MadeCopy>(
             {[this] { return next(); },
-             [this](Copy& copy, std::size_t worker) { return make(copy, worker); },
+             [this](CopyFile& file, std::size_t worker) { return make(file, worker); },
              [this](MadeCopy& made) { deliver(made); }, [this] { report_->pause(); }},
             workers_)
             .run();
     }
 
-    std::optional<Copy> next() { return course_.goes_on() ? rows_->next() : std::nullopt; }
+    std::optional<CopyFile> next() { return course_.goes_on() ? rows_->next() : std::nullopt; }
 
     // Empty where the page was changed while the run went on: what its copies hold is not certain.
-    std::string key_of(const Copy& copy) const {
-        const auto page = keys_.find(copy.page);
-        if (page == keys_.end()) return {};
-        return sha256(page->second + rows_->copies().told(copy.row, *copy.page) +
-                      (letters_ ? letters_->told(copy.row) : ""));
+    std::string key_of(const CopyFile& file) const {
+        Sha256 sum;
+        if (options_.bundle > 0) sum.add(options_.one_sided ? "one-sided" : "bundle");
+        for (const Copy& copy : file.copies) {
+            const auto page = keys_.find(copy.page);
+            if (page == keys_.end()) return {};
+            sum.add(page->second);
+            sum.add(rows_->copies().told(copy.row, *copy.page));
+            if (letters_) sum.add(letters_->told(copy.row));
+            if (options_.bundle > 0) sum.add("\n" + copy.name + "\n");
+        }
+        return sum.hex();
     }
 
-    MadeCopy make(const Copy& copy, std::size_t worker) {
+    MadeCopy make(const CopyFile& file, std::size_t worker) {
         const auto begin = Course::Clock::now();
+        const SourcePos at{options_.data, file.copies.front().row.line};
         MadeCopy made;
-        made.output = copy.output;
+        made.output = file.output;
         try {
-            made.key = key_of(copy);
-            if (ledger_) made.known = ledger_->unchanged(copy.output, made.key);
-            if (!made.known) make_new(copy, worker, made);
+            made.key = key_of(file);
+            if (ledger_) made.known = ledger_->unchanged(file.output, made.key);
+            if (!made.known) make_new(file, at, worker, made);
         } catch (const std::exception&) {
-            made.failure = failure_in_flight({options_.data, copy.row.line});
+            made.failure = failure_in_flight(at);
             course_.note(*made.failure);
         }
         made.time = Course::Clock::now() - begin;
         return made;
     }
 
-    void make_new(const Copy& copy, std::size_t worker, MadeCopy& made) {
-        const Values values = rows_->values(copy.row, *copy.page);
-        Job job = job_;
-        if (password_column_) job.password = password_for(copy.row);
-        Typeset typeset = typeset_copy(copy.page->document, copy.page->pictures, values, job,
-                                       contexts_.workshop(page_.content, worker), made.warnings);
+    void make_new(const CopyFile& file, const SourcePos& at, std::size_t worker, MadeCopy& made) {
+        Workshop& workshop = contexts_.workshop(page_.content, worker);
+        const Copy& first = file.copies.front();
+        Typeset typeset = options_.bundle > 0 ? bundle(file, workshop, made.warnings)
+                                              : single(first, workshop, made.warnings);
         if (options_.build.strict && !made.warnings.empty())
-            throw Error({options_.data, copy.row.line}, "not made: the copy has warnings");
-        write_file(path_of(copy.output), typeset.bytes, Flush::later);
+            throw Error(at, "not made: the copy has warnings");
+        write_file(path_of(file.output), typeset.bytes, Flush::later);
         made.pages = typeset.pages;
         made.bytes = typeset.bytes.size();
         made.sha256 = sha256(typeset.bytes);
         made.given_up = std::move(typeset.given_up);
         if (letters_)
-            made.posted = letters_->post(copy, values, std::move(typeset.bytes), made.warnings);
+            made.posted = letters_->post(first, rows_->values(first.row, *first.page),
+                                         std::move(typeset.bytes), made.warnings);
+    }
+
+    Typeset single(const Copy& copy, Workshop& workshop, Warnings& warnings) const {
+        Job job = job_;
+        if (password_column_) job.password = password_for(copy.row);
+        return typeset_copy(copy.page->document, copy.page->pictures,
+                            rows_->values(copy.row, *copy.page), job, workshop, warnings);
+    }
+
+    Typeset bundle(const CopyFile& file, Workshop& workshop, Warnings& warnings) const {
+        const std::string name = fs::path(file.output).stem().string();
+        Bundle bundle(job_, workshop, name, !options_.one_sided);
+        for (const Copy& copy : file.copies)
+            bundle.add(*copy.page, rows_->values(copy.row, *copy.page),
+                       fs::path(copy.name).replace_extension().string(),
+                       std::to_string(copy.number), warnings);
+        return bundle.finish();
     }
 
     fs::path path_of(const std::string& output) const {

@@ -11,6 +11,8 @@ struct MergeOptions {
     std::string missing;          // error, empty, default; empty: what the page says, else error
     std::string password_column;  // locks each copy with its row's value
     bool dry_run = false;
+    int bundle = 0;          // so many copies are one PDF; 0: each is its own
+    bool one_sided = false;  // a bundle's copies follow each other without empty backs
 
     // A letter for every row.
     std::string mail_column;  // holds the addresses; empty: no letters

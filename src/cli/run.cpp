@@ -12,6 +12,7 @@
 #include "cli/places.hpp"
 #include "cli/test_page.hpp"
 #include "cli/verify.hpp"
+#include "cli/watch.hpp"
 #include "language/text_tool.hpp"
 #include "read/layout_keys.hpp"
 #include "read/read_layout.hpp"
@@ -112,10 +113,13 @@ void add_build(CLI::App& program, BuildOptions& options) {
     CLI::App& command = *program.add_subcommand("build", "typeset pages: Markdown in, PDF out");
     add_inputs(command, options);
     add_files(command, options);
-    command.add_option("--dump", options.dump, "print a stage as text instead of making a PDF")
-        ->check(CLI::IsMember({"document", "flow", "pages", "sheets"}));
+    CLI::Option* dump =
+        command.add_option("--dump", options.dump, "print a stage as text instead of making a PDF")
+            ->check(CLI::IsMember({"document", "flow", "pages", "sheets"}));
     command.add_flag("--proof", options.proof,
                      "draw folds, cuts and page numbers on the sheets of leaflets and booklets");
+    command.add_flag("--watch", options.watch, "stay, and build again what changes")
+        ->excludes(dump);
 }
 
 void add_merge(CLI::App& program, MergeOptions& options) {
@@ -132,9 +136,15 @@ void add_merge(CLI::App& program, MergeOptions& options) {
     command.add_flag("--dry-run", options.dry_run,
                      "check every row, show the first, write nothing");
     add_files(command, options.build);
-    command.add_option("--password-column", options.password_column,
-                       "lock each copy with what its row says in this column");
-    add_copy_letters(command, options);
+    CLI::Option* locks = command.add_option("--password-column", options.password_column,
+                                            "lock each copy with what its row says in this column");
+    CLI::Option* bundle =
+        command.add_option("--bundle", options.bundle, "so many copies in one PDF, for a printer")
+            ->check(CLI::Range(1, 10000))
+            ->excludes(locks);
+    command.add_flag("--one-sided", options.one_sided, "no empty backs after odd last pages")
+        ->needs(bundle);
+    add_copy_letters(command, options)->excludes(bundle);
 }
 
 void add_test_page(CLI::App& program, TestPageOptions& options) {
@@ -227,7 +237,8 @@ int run(const std::vector<std::string>& arguments, const Surroundings& surroundi
     try {
         program.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
         if (program.got_subcommand("build") || program.got_subcommand("check")) {
-            const int code = build(build_options, surroundings, out, err);
+            const int code =
+                (build_options.watch ? watch : build)(build_options, surroundings, out, err);
             if (!build_options.dump.empty()) refuse_lost_output(out);
             return code;
         }

@@ -8,6 +8,7 @@ struct Letters : Site {
     Letters(const std::string& text, const std::string& rows) {
         file("mektup.md", text);
         table(rows);
+        settle();
     }
     void table(const std::string& rows) const { yaprak::write_file(root / "hastalar.csv", rows); }
 

@@ -3,9 +3,6 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
-#include <thread>
-
 using namespace yaprak;
 using namespace site;
 
@@ -17,15 +14,11 @@ const std::string a = "a1;Ayşe Gizli;;1\n", b = "b2;Bora Saklı;aç gelin;2\n",
                   c = "c3;Can Örtülü;;3\n";
 
 struct Again : Letters {
-    Again() : Letters(page, head + a + b + c) {
-        wait();
-        REQUIRE(made() == "3 made");
-    }
-    static void wait() { std::this_thread::sleep_for(std::chrono::milliseconds(25)); }
+    Again() : Letters(page, head + a + b + c) { REQUIRE(made() == "3 made"); }
 
     // How many copies a further merge makes, and how many it leaves.
     std::string made(std::vector<std::string> more = {}) const {
-        wait();
+        settle();
         more.insert(more.end(), {"--name", "{{kod}}.pdf"});
         const Said said = merge(more);
         CAPTURE(said.err);

@@ -15,9 +15,10 @@ const std::string patients =
 
 struct Post : Letters {
     Post(const std::string& text = page, const std::string& rows = patients) : Letters(text, rows) {
-        settle(1);
+        serve(1);
+        settle();
     }
-    void settle(int port) const {
+    void serve(int port) const {
         file("mail.yaml", "host: localhost\nport: " + std::to_string(port) +
                               "\nsecurity: none\ntimeout_seconds: 2\n"
                               "from: Örnek Klinik <bilgi@ornekklinik.example>\n");
@@ -44,7 +45,7 @@ TEST_CASE("each row's letter arrives with its own copy") {
     if (!has_mail_server()) return;
     const Post post;
     const MailServer server(post.root / "in");
-    post.settle(server.port());
+    post.serve(server.port());
     const Said said = post.mail({"-j", "1", "--note", "{{ad}} için"});
     CHECK(said.err == "");
     CHECK(said.code == exit_done);

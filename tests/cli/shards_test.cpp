@@ -22,7 +22,7 @@ std::map<std::string, std::string> pdfs(const fs::path& folder) {
 void pages(const Site& site, int count) {
     for (int i = 0; i < count; ++i)
         site.file("s" + std::to_string(i) + ".md", "# Sayfa " + std::to_string(i) + "\n\nMetin.\n");
-    std::this_thread::sleep_for(std::chrono::milliseconds(25));
+    settle();
 }
 
 Said join(const Site& site) {
@@ -58,7 +58,7 @@ TEST_CASE("the shards of a merge are together the same as the merge in one") {
     const Letters site("# Sayın {{ad}}\n", rows);
     REQUIRE(site.merge().code == exit_done);
     fs::rename(site.root / "out", site.root / "whole");
-    std::this_thread::sleep_for(std::chrono::milliseconds(25));
+    settle();
     for (const char* shard : {"3/4", "0/4", "1/4", "2/4", "2/4"})
         REQUIRE(site.merge({"--shard", shard}).code == exit_done);
     CHECK(pdfs(site.root / "out") == pdfs(site.root / "whole"));

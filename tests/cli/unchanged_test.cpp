@@ -3,18 +3,10 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
-#include <thread>
-
 using namespace yaprak;
 using namespace site;
 
 namespace {
-
-// A file that was changed while a run begins is not trusted; so old are those of the tests.
-void settle() {
-    std::this_thread::sleep_for(std::chrono::milliseconds(25));
-}
 
 struct KnownSite : Site {
     KnownSite() {

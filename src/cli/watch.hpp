@@ -1,0 +1,13 @@
+// `yaprak build --watch`: builds, and again whenever something that the pages are made from
+// changes.
+#pragma once
+#include "cli/build.hpp"
+
+namespace yaprak {
+
+// Until a signal ends it; what is wrong with pages, layouts or the clinic is told and waited for.
+// Returns the exit code. Throws Error where there is nothing to watch.
+int watch(const BuildOptions& options, const Surroundings& surroundings, std::ostream& out,
+          std::ostream& err);
+
+}  // namespace yaprak
