@@ -1,6 +1,7 @@
 #include "batch/copies.hpp"
 
 #include "base/did_you_mean.hpp"
+#include "batch/page_inputs.hpp"
 #include "read/read_document.hpp"
 #include "read/source_text.hpp"
 #include "style/resolve_styles.hpp"
@@ -100,15 +101,16 @@ const CopyPage& Copies::page_of(const std::vector<bool>& choice, Warnings& warni
         page.pictures =
             PictureBook(all_images(page.document, context.clinic), found, &workshop_.pictures());
         const Values sample = sample_of(keys_, page.asked);
-        resolve_styles(page.document, layout_for(page.document, job_, workshop_, found),
-                       context.clinic, found, &sample);
+        const Layout& layout = layout_for(page.document, job_, workshop_, found);
+        resolve_styles(page.document, layout, context.clinic, found, &sample);
+        page.content = files_asked_by(page.document, job_);
+        page.inputs = inputs_of(page.document, layout, job_, workshop_);
         refuse_unknown(found);
     } catch (const Error& error) {
         const Finding& finding = error.finding();
         throw Error(in_file(finding.at, source, chosen.lines), finding.problem, finding.hint);
     }
-    page.inputs = files_asked_by(page.document, job_);
-    page.inputs.insert(page.inputs.begin(), source);
+    for (auto* files : {&page.content, &page.inputs}) files->insert(files->begin(), source);
     for (const Finding& finding : found.list())
         warnings.add(in_file(finding.at, source, chosen.lines), finding.problem, finding.hint);
     return pages_.emplace(choice, std::move(page)).first->second;

@@ -20,8 +20,9 @@ enum class Missing { error, empty, otherwise };  // otherwise: what the page's f
 struct CopyPage {
     Document document;
     PictureBook pictures;
-    std::set<std::string> asked;      // keys of the columns that it needs
-    std::vector<std::string> inputs;  // files that were read or looked for, the page first
+    std::set<std::string> asked;       // keys of the columns that it needs
+    std::vector<std::string> content;  // files of text and pictures, the page first
+    std::vector<std::string> inputs;   // those and all others, see inputs_of()
 };
 
 class Copies {

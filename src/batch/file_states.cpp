@@ -52,6 +52,11 @@ const std::string& FileStates::sha256_of(const std::string& path) {
     return state.sha256;
 }
 
+void FileStates::settle(const std::string& name, std::string sha256) {
+    known_[name] = {std::move(sha256), {}};
+    seen_[name] = {};
+}
+
 bool FileStates::is_unsettled(const std::string& path) const {
     const auto seen = seen_.find(path);
     return seen != seen_.end() && seen->second.changed + tick > now_;

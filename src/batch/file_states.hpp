@@ -30,6 +30,8 @@ public:
 
     // The fingerprint of the file as it is now, empty when there is none; looked at once a run.
     const std::string& sha256_of(const std::string& path);
+    // What stands for something that is no file of its own.
+    void settle(const std::string& name, std::string sha256);
     // Whether the file was changed while the run went on: what was made of it is not certain.
     bool is_unsettled(const std::string& path) const;
 

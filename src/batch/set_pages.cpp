@@ -9,8 +9,6 @@
 namespace yaprak {
 namespace {
 
-const std::string usual_layout = "handout-a4";
-
 // A site's own `layout: post` names a template of the site: such a page gets the usual layout.
 std::string layout_of(const Document& document, Workshop& workshop, Warnings& warnings) {
     const std::string& wanted = document.front.layout;

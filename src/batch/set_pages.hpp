@@ -13,6 +13,9 @@
 
 namespace yaprak {
 
+// That of a page that asks for none, or for one that is not there.
+inline const std::string usual_layout = "handout-a4";
+
 // The layout that a document is set in, with its variants for a page like this; `pages`: how many
 // it has without them, 0: not known yet. Throws Error where it cannot be read.
 const Layout& layout_for(const Document& document, const Job& job, Workshop& workshop,

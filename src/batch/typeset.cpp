@@ -3,10 +3,10 @@
 
 #include "base/file.hpp"
 #include "batch/attached_files.hpp"
+#include "batch/page_inputs.hpp"
 #include "page/judge_typography.hpp"
 #include "pdf/check_conformance.hpp"
 #include "pdf/make_file.hpp"
-#include "read/image_finder.hpp"
 #include "read/read_document.hpp"
 #include "sheet/impose.hpp"
 #include "sheet/proof.hpp"
@@ -75,17 +75,6 @@ std::optional<SheetFile> sheet_file(const SetPages& set, const Document& documen
 
 }  // namespace
 
-std::vector<std::string> files_asked_by(const Document& document, const Job& job) {
-    std::vector<std::string> files;
-    const auto add = [&](const std::string& written) {
-        for (const auto& place : places_of_image(written, job.source.parent_path(), job.content))
-            files.push_back(place.string());
-    };
-    for (const ImageRef& image : document.images) add(image.written);
-    for (const AttachedFile& attachment : document.attachments) add(attachment.written);
-    return files;
-}
-
 Typeset make_pdf(const Pages& pages, const Document& document, const PictureBook& pictures,
                  const Layout& layout, const Job& job, Workshop& workshop) {
     MadeFile file = file_of(pages, document, pictures, layout, job, workshop);
@@ -123,7 +112,7 @@ Typeset typeset(const Job& job, Workshop& workshop, Warnings& warnings) {
         return {to_text(judge_typography(set.pages, context.fonts)), count};
     Typeset made = finish(set, document, pictures, job, workshop, warnings);
     made.sheet = sheet_file(set, document, pictures, job, workshop, warnings);
-    made.inputs = files_asked_by(document, job);
+    made.inputs = inputs_of(document, *set.layout, job, workshop);
     return made;
 }
 

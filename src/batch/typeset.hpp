@@ -29,12 +29,8 @@ struct Typeset {
                                 // and `most_bytes` are enough: "pictures at 96 dpi, quality 62"
     bool published = true;      // false: the page says not to, and nothing was made
     std::optional<SheetFile> sheet = {};   // where the layout has one
-    std::vector<std::string> inputs = {};  // files that were read or looked for
+    std::vector<std::string> inputs = {};  // see inputs_of()
 };
-
-// Every file that could have been one of the document's pictures or attachments; the places of each
-// are tried in order.
-std::vector<std::string> files_asked_by(const Document& document, const Job& job);
 
 // Pages of a document, in their layout, as a PDF. Throws Error.
 Typeset make_pdf(const Pages& pages, const Document& document, const PictureBook& pictures,

@@ -17,4 +17,13 @@ const std::vector<std::string>& Workshop::layout_names() {
     return *layout_names_;
 }
 
+const std::vector<std::string>& Workshop::layout_files(const std::string& name) {
+    const auto known = layout_files_.find(name);
+    if (known != layout_files_.end()) return known->second;
+    std::vector<std::string> files;
+    for (const auto& file : yaprak::layout_files(name, context_.layout_folders))
+        files.push_back(file.string());
+    return layout_files_.emplace(name, std::move(files)).first->second;
+}
+
 }  // namespace yaprak

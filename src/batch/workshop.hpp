@@ -28,10 +28,11 @@ public:
 
     const Context& context() const { return context_; }
 
-    // As read_layout() and list_layouts(); valid as long as this.
+    // As read_layout(), list_layouts() and layout_files(); valid as long as this.
     const Layout& layout(const std::string& name, const SourcePos& asked_at,
                          const std::set<std::size_t>& variants = {});
     const std::vector<std::string>& layout_names();
+    const std::vector<std::string>& layout_files(const std::string& name);
 
     ShapeCache& shapes() { return shapes_; }
     PictureStore& pictures() { return pictures_; }
@@ -41,6 +42,7 @@ private:
     const Context& context_;
     std::map<std::pair<std::string, std::set<std::size_t>>, Layout> layouts_;
     std::optional<std::vector<std::string>> layout_names_;
+    std::map<std::string, std::vector<std::string>> layout_files_;
     ShapeCache shapes_;
     PictureStore pictures_;
     SubsetCache subsets_;

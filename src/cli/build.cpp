@@ -105,8 +105,7 @@ private:
         if (stage_ != Stage::pdf) return;
         ledger_.emplace(options_, surroundings_, shard_);
         for (const PageFile& page : pages_)
-            if (!ledger_->knows(page.content))
-                ledger_->add_context(page.content, contexts_.files_of(page.content));
+            if (!ledger_->knows(page.content)) ledger_->add_context(page.content, contexts_);
     }
 
     // Those that must be made.

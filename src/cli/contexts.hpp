@@ -20,9 +20,13 @@ public:
     // called by two threads at once. Throws Error where something is wrong in them.
     const Context& open(const std::filesystem::path& content, Warnings& warnings);
 
-    // Of a folder that was opened: every file that its pages share, and places where one is looked
-    // for.
+    // Of a folder that was opened: every file that all its pages share, and places where one is
+    // looked for, by name also those of layouts.
     std::vector<std::string> files_of(const std::filesystem::path& content) const;
+
+    std::vector<FontBook::Face> faces_of(const std::filesystem::path& content) const {
+        return contexts_.at(content).fonts.faces();
+    }
 
     // Of a folder that was opened. Each worker has its own, and may ask at any time.
     Workshop& workshop(const std::filesystem::path& content, std::size_t worker);

@@ -78,7 +78,7 @@ std::optional<Address> CopyLetters::address_of(const DataRow& row) const {
 void CopyLetters::check_words(const CopyPage& page) {
     if (pages_.contains(&page)) return;
     FileStates states(0);
-    pages_[&page] = key_of("", page.inputs, states);
+    pages_[&page] = key_of("", page.content, states);
     std::set<std::string> asked;
     Values sample;
     for (const std::string& column : rows_.columns())

@@ -1,6 +1,7 @@
 #include "cli/ledger.hpp"
 
 #include "base/sha256.hpp"
+#include "batch/page_inputs.hpp"
 #include "cli/program_key.hpp"
 
 #include <algorithm>
@@ -36,8 +37,23 @@ Ledger::Ledger(const BuildOptions& options, const Surroundings& surroundings, co
       settings_(settings_of(options, surroundings) + "\n" + more),
       manifest_(manifest_file(options.output, shard), now()) {}
 
-void Ledger::add_context(const fs::path& content, const std::vector<std::string>& files) {
-    contexts_[content] = key_of(program_key() + "\n" + settings_, files, manifest_.files());
+void Ledger::add_context(const fs::path& content, const Contexts& contexts) {
+    contexts_[content] =
+        key_of(program_key() + "\n" + settings_, contexts.files_of(content), manifest_.files());
+    add_fonts(content, contexts.faces_of(content));
+}
+
+void Ledger::add_fonts(const fs::path& content, const std::vector<FontBook::Face>& faces) {
+    std::map<std::string, std::string> families;  // and all of them, under ""
+    for (const FontBook::Face& face : faces) {
+        const std::string said = face.family + "\n" + std::to_string(face.weight) +
+                                 (face.slant == Slant::italic ? " italic\n" : "\n") +
+                                 manifest_.files().sha256_of(face.file.string()) + "\n";
+        families[face.family] += said;
+        families[""] += said;
+    }
+    for (const auto& [family, said] : families)
+        manifest_.files().settle(font_input(content, family), sha256(said));
 }
 
 std::string Ledger::key(const fs::path& content, const std::vector<std::string>& inputs) {

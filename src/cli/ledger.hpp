@@ -19,8 +19,9 @@ public:
     Ledger(const BuildOptions& options, const Surroundings& surroundings, const Shard& shard,
            const std::string& more = {});
 
-    // The contents of everything that the pages of a content folder share.
-    void add_context(const std::filesystem::path& content, const std::vector<std::string>& files);
+    // The contents of everything that the pages of a content folder, which is open, share, and of
+    // the fonts that they can choose from.
+    void add_context(const std::filesystem::path& content, const Contexts& contexts);
 
     bool knows(const std::filesystem::path& content) const { return contexts_.contains(content); }
 
@@ -55,6 +56,7 @@ public:
     }
 
 private:
+    void add_fonts(const std::filesystem::path& content, const std::vector<FontBook::Face>& faces);
     void write_down(const MadeRecord& record);
     bool is_as(const std::string& output, std::int64_t bytes, std::int64_t modified,
                const std::string& sha256) const;

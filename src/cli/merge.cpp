@@ -154,7 +154,7 @@ private:
     void open_ledger() {
         ledger_.emplace(options_.build, surroundings_, shard_,
                         std::to_string(int(rows_->missing())));
-        ledger_->add_context(page_.content, contexts_.files_of(page_.content));
+        ledger_->add_context(page_.content, contexts_);
         std::string what = options_.name + "\n" + sha256_of_file(options_.data);
         for (const auto& [choice, page] : rows_->copies().pages()) {
             keys_[&page] = ledger_->key(page_.content, page.inputs);

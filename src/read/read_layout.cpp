@@ -11,6 +11,7 @@
 #include "read/yaml.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace yaprak {
@@ -46,6 +47,31 @@ fs::path find_file(const std::string& name, const Folders& folders, const Source
         if (const fs::path file = folder / (name + ".yaml"); fs::is_regular_file(file, ignored))
             return file;
     throw Error(at, "no layout \"" + name + "\"", hint_for(name, {names.begin(), names.end()}));
+}
+
+// The places of a layout down to where it is.
+std::optional<fs::path> add_candidates(const std::string& name, const Folders& folders,
+                                       std::vector<fs::path>& files) {
+    std::error_code ignored;
+    const auto is_there = [&](const fs::path& file) {
+        files.push_back(file);
+        return fs::is_regular_file(file, ignored);
+    };
+    if (is_path(name)) return is_there(name) ? std::optional<fs::path>(name) : std::nullopt;
+    for (const fs::path& folder : folders)
+        if (is_there(folder / (name + ".yaml"))) return files.back();
+    return std::nullopt;
+}
+
+// Empty where it extends none, or cannot be read.
+std::string extended_by(const fs::path& file) {
+    try {
+        const YamlNode tree = parse_yaml(read_file(file, file_limit), file.string());
+        const YamlEntry* extends = tree.is_map() ? tree.find("extends") : nullptr;
+        return extends && extends->value.is_scalar() ? extends->value.text : "";
+    } catch (const Error&) {
+        return {};
+    }
 }
 
 // Variants are added to those that are inherited; all else is as in merged().
@@ -275,6 +301,20 @@ std::string explain_layout(const std::string& name, const Folders& folders,
     const auto names = list_layouts(folders);
     return explained(LayoutFiles(folders).load(
         find_file(name, folders, asked_at, {names.begin(), names.end()})));
+}
+
+std::vector<fs::path> layout_files(const std::string& name, const Folders& folders) {
+    std::vector<fs::path> files;
+    std::string wanted = name;
+    Folders near = folders;
+    for (int depth = 0; depth <= longest_chain && !wanted.empty(); ++depth) {
+        const auto found = add_candidates(wanted, near, files);
+        if (!found) break;
+        wanted = extended_by(*found);
+        near = {found->parent_path()};
+        near.insert(near.end(), folders.begin(), folders.end());
+    }
+    return files;
 }
 
 std::vector<std::string> list_layouts(const Folders& folders) {

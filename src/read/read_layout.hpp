@@ -23,6 +23,12 @@ std::string explain_layout(const std::string& name,
                            const std::vector<std::filesystem::path>& folders,
                            const SourcePos& asked_at);
 
+// Every file that is looked for when such a layout is read, with all that it extends, in their
+// order; also those that are not there and would go before others. Throws nothing for what is wrong
+// in them.
+std::vector<std::filesystem::path> layout_files(const std::string& name,
+                                                const std::vector<std::filesystem::path>& folders);
+
 // The names of all layouts in `folders`, sorted, each once; "base" is not a layout to use.
 std::vector<std::string> list_layouts(const std::vector<std::filesystem::path>& folders);
 

@@ -113,6 +113,43 @@ TEST_CASE("the clinic, a layout, an option make all again") {
     CHECK(site.made_again({"-l", "magazine-a4"}) == nothing);
 }
 
+TEST_CASE("a layout makes the pages again that use it, or what extends it, and no other") {
+    const KnownSite site;
+    site.file("layouts/dergi.yaml", "extends: ara\nhero: {height: 60mm}\n");
+    site.file("layouts/ara.yaml", "extends: handout-a4\n");
+    site.file("b.md", "---\nlayout: dergi\n---\n# B\n\nİki metin.\n");
+    site.made_again();
+    CHECK(site.made_again() == nothing);
+    site.file("layouts/ara.yaml", "extends: handout-a4\nhero: {gap: 12mm}\n");
+    CHECK(site.made_again() == one);
+    site.file("layouts/yeni.yaml", "extends: handout-a4\n");
+    CHECK(site.made_again() == nothing);
+    site.file("a.md", "---\nlayout: gelecek\n---\n# A\n\nBir metin.\n");
+    CHECK(site.made_again() == one);
+    site.file("layouts/gelecek.yaml", "extends: handout-a4\n");
+    CHECK(site.made_again() == one);
+    fs::remove(site.root / "content/layouts/gelecek.yaml");
+    CHECK(site.made_again() == one);
+    CHECK(site.made_again() == nothing);
+}
+
+TEST_CASE("a font makes the pages again whose layout names its family, and no other") {
+    const KnownSite site;
+    const fs::path fonts = site.root / "fonts", given = fs::path(YAPRAK_ROOT) / "fonts";
+    const std::vector<std::string> with_fonts = {"--fonts", fonts.string()};
+    fs::create_directories(fonts);
+    fs::copy_file(fs::path(YAPRAK_ROOT) / "tests/fixtures/square.ttf", fonts / "square.ttf");
+    CHECK(site.made_again(with_fonts) == nothing);
+    const std::string serif =
+        read_file(given / "source-serif-4/SourceSerif4_400Regular.ttf", 1 << 24);
+    write_file(fonts / "serif.ttf", serif);
+    CHECK(site.made_again(with_fonts) == nothing);  // the same face in another place
+    write_file(fonts / "serif.ttf", serif + std::string(4, '\0'));
+    CHECK(site.made_again(with_fonts) == all);
+    CHECK(site.made_again(with_fonts) == nothing);
+    CHECK(site.made_again() == all);
+}
+
 TEST_CASE("an output that is gone, or is something else, is made again") {
     const KnownSite site;
     fs::remove(site.root / "out" / "a.pdf");
