@@ -2,6 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+#include <cstdint>
+#include <cstdio>
+#include <string>
+
 using namespace yaprak;
 
 TEST_CASE("a number has no trailing zeros and no minus before nothing") {
@@ -11,6 +16,28 @@ TEST_CASE("a number has no trailing zeros and no minus before nothing") {
     CHECK(number(1.0 / 3) == "0.333");
     CHECK(number(100, 0) == "100");
     CHECK(number(-1e300, 0).size() == 302);
+}
+
+TEST_CASE("a number is rounded as exactly as all its digits are") {
+    CHECK(number(0.0005) == "0.001");
+    CHECK(number(2.5, 0) == "2");
+    CHECK(number(-3.5, 0) == "-4");
+    CHECK(number(1.0005) == "1");
+    CHECK(number(999999.9995) == "1000000");
+    CHECK(number(-7.25, 1) == "-7.2");
+    CHECK(number(0.1 + 0.2) == "0.3");
+    std::uint64_t seed = 1;
+    for (int i = 0; i < 20000; ++i) {
+        seed = seed * 6364136223846793005u + 1442695040888963407u;
+        const double value = double(std::int64_t(seed >> 20)) / 65536 - 60'000'000;
+        const double shown = i % 2 ? value : std::round(value) / 16000;
+        char text[64];
+        std::snprintf(text, sizeof text, "%.3f", shown);
+        std::string all = text;
+        all.erase(all.find_last_not_of('0') + 1);
+        if (all.back() == '.') all.pop_back();
+        CHECK(number(shown) == (all == "-0" ? "0" : all));
+    }
 }
 
 TEST_CASE("a number is read whole or not at all") {
