@@ -3,6 +3,7 @@
 #include "read/yaml.hpp"
 
 #include "base/utf8.hpp"
+#include "read/plain_yaml.hpp"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -227,6 +228,7 @@ const YamlEntry* YamlNode::find(std::string_view key) const {
 YamlNode parse_yaml(std::string_view text, const FileName& file, int first_line) {
     const Lines lines(text, file, first_line);
     refuse_unsafe(text, lines);
+    if (auto plain = read_plain_yaml(text, file, first_line)) return std::move(*plain);
     TreeBuilder builder(lines), second(lines);
     std::istringstream in{std::string(text)};
     try {
