@@ -114,7 +114,15 @@ bool Slabs::may_follow_figure(std::size_t strip) const {
 }
 
 double Slabs::set_height(std::size_t begin, std::size_t end) const {
-    return balance(&pieces_[begin], end - begin, columns_[std::size_t(slabs_[begin].set)]).height;
+    const auto height = [&] {
+        return balance(&pieces_[begin], end - begin, columns_[std::size_t(slabs_[begin].set)])
+            .height;
+    };
+    if (begin > 0 && slabs_[begin - 1].set == slabs_[begin].set) return height();
+    if (set_heights_.empty()) set_heights_.resize(size() + 1, -1);
+    double& known = set_heights_[end];
+    if (known < 0) known = height();
+    return known;
 }
 
 Filling::Filling(const Slabs& slabs, std::size_t begin, const Movable* figure, int rest)

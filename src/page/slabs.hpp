@@ -61,6 +61,8 @@ private:
     std::vector<Slab> slabs_;
     std::vector<Piece> pieces_;  // of the same strips
     std::vector<int> columns_;   // of the sets
+    mutable std::vector<double>
+        set_heights_;  // by the end of a set's first part; -1: not known yet
     std::vector<Shortening> shorter_;
     std::vector<Movable> movable_;
     std::vector<CutParagraph> cut_;
