@@ -176,7 +176,7 @@ Reading warm_text(const fs::path& folder, const Context& context, int runs) {
     return time_in_process(runs, [&] {
         for (const Paragraph& p : paragraphs)
             ShapedParagraph(*p.text, *p.style, context.fonts, flow.fallback_fonts, warnings,
-                            &workshop.shapes())
+                            &workshop.pages().text)
                 .lines(p.measure, warnings);
     });
 }

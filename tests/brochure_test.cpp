@@ -235,9 +235,9 @@ TEST_CASE("a page is the same whatever was made in its workshop before, in every
             Warnings fresh, worn;
             const Job job{brochure.source, brochure.content, layout, Stage::pdf, {}};
             const Typeset alone = typeset(job, context(), fresh);
-            CHECK(typeset(job, workshop, worn).bytes == alone.bytes);
-            CHECK(typeset(job, workshop, worn).bytes == alone.bytes);
-            CHECK(worn.list().size() == 2 * fresh.list().size());
+            for (int round = 0; round < 3; ++round)
+                CHECK(typeset(job, workshop, worn).bytes == alone.bytes);
+            CHECK(worn.list().size() == 3 * fresh.list().size());
         }
 }
 

@@ -74,7 +74,7 @@ Pages pages_of(const Document& document, const Job& job, Workshop& workshop, War
         before = &layout;
         told = {};
         const Flow flow = resolve_styles(document, layout, context().clinic, told);
-        pages = paginate(flow, layout, context().fonts, pictures, told, &workshop.shapes());
+        pages = paginate(flow, layout, context().fonts, pictures, told, &workshop.pages());
     }
     for (const Finding& finding : told.list())
         warnings.add(finding.at, finding.problem, finding.hint);

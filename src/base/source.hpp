@@ -16,6 +16,9 @@ public:
         static const std::string none;
         return name_ ? *name_ : none;
     }
+    bool operator==(const FileName& other) const {
+        return name_ == other.name_ || text() == other.text();
+    }
 
 private:
     std::shared_ptr<const std::string> name_;
@@ -26,6 +29,7 @@ struct SourcePos {
     FileName file;
     int line = 0;
     int column = 0;
+    bool operator==(const SourcePos&) const = default;
 };
 
 // "content/a.md:4:9", without what is not known.

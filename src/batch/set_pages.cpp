@@ -31,7 +31,7 @@ SetPages set(const Document& document, const Layout& layout, const PictureBook& 
     Flow flow = resolve_styles(document, layout, context.clinic, warnings, row);
     if (job.stamp) flow.metadata.date = job.stamp;
     FittedPages fitted =
-        fit_pages(flow, layout, context.fonts, pictures, warnings, &workshop.shapes());
+        fit_pages(flow, layout, context.fonts, pictures, warnings, &workshop.pages());
     return {&layout, std::move(fitted.pages), std::move(fitted.setting)};
 }
 

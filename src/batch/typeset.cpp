@@ -23,7 +23,7 @@ MadeFile file_of(const Pages& pages, const Document& document, const PictureBook
                         {document.source},
                         job.standard};
     try {
-        return make_file(pages, workshop.context().fonts, pictures, wish, &workshop.subsets(),
+        return make_file(pages, workshop.context().fonts, pictures, wish, &workshop.pdf(),
                          workshop.context().fitted.get());
     } catch (const PassingError&) {
         throw;

@@ -5,8 +5,8 @@
 #include "batch/context.hpp"
 #include "image/picture_store.hpp"
 #include "model/layout.hpp"
-#include "pdf/subset_cache.hpp"
-#include "text/shape_cache.hpp"
+#include "page/page_cache.hpp"
+#include "pdf/pdf_cache.hpp"
 
 #include <map>
 #include <optional>
@@ -34,18 +34,18 @@ public:
     const std::vector<std::string>& layout_names();
     const std::vector<std::string>& layout_files(const std::string& name);
 
-    ShapeCache& shapes() { return shapes_; }
+    PageCache& pages() { return pages_; }
     PictureStore& pictures() { return pictures_; }
-    SubsetCache& subsets() { return subsets_; }
+    PdfCache& pdf() { return pdf_; }
 
 private:
     const Context& context_;
     std::map<std::pair<std::string, std::set<std::size_t>>, Layout> layouts_;
     std::optional<std::vector<std::string>> layout_names_;
     std::map<std::string, std::vector<std::string>> layout_files_;
-    ShapeCache shapes_;
+    PageCache pages_;
     PictureStore pictures_;
-    SubsetCache subsets_;
+    PdfCache pdf_;
 };
 
 }  // namespace yaprak

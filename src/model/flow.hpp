@@ -47,6 +47,7 @@ struct TextRun {
     SourcePos at;
     int note = -1;             // a reference to it, index into FlowNotes::notes ...
     bool brings_note = false;  // ... the first one: the note stands below it
+    bool operator==(const TextRun&) const = default;
 };
 
 // '\n' is a forced line break. Already normalised, cased, with its typographic quotes.
@@ -54,6 +55,7 @@ struct StyledText {
     std::string text;
     std::vector<TextRun> runs;
     std::vector<std::size_t> break_hints;  // ascending offsets: a word may be divided there
+    bool operator==(const StyledText&) const = default;
 };
 
 // How a paragraph's lines are set.
@@ -69,6 +71,7 @@ struct ParagraphStyle {
     bool right_to_left = false;
     int widows = 2, orphans = 2;
     std::string style;  // the style's name, for dumps and warnings
+    bool operator==(const ParagraphStyle&) const = default;
 };
 
 struct FlowBlock;

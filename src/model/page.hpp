@@ -42,6 +42,7 @@ struct Path {
     std::optional<Stroke> stroke;
     double opacity = 1;     // of the fill
     bool even_odd = false;  // what lies within two of its outlines is not filled
+    Length unit;  // of which all steps are whole multiples: written shorter in it; 0: none
 };
 
 Path rectangle(Size size, Colour fill);

@@ -63,12 +63,12 @@ Length filled(const Page& page, const Rect& area) {
 class Fitter {
 public:
     Fitter(const Flow& flow, const Layout& layout, const FontBook& fonts,
-           const PictureBook& pictures, ShapeCache* shapes)
+           const PictureBook& pictures, PageCache* cache)
         : flow_(flow),
           layout_(layout),
           fonts_(fonts),
           pictures_(pictures),
-          shapes_(shapes),
+          cache_(cache),
           body_(body_of(layout)),
           card_(tag_of_card(flow)) {}
 
@@ -133,7 +133,7 @@ private:
             make_room(layout.masters.front(), picture - layout_.hero.height);
         }
         Trial trial{share, picture, {}, {}};
-        trial.pages = paginate(flow, layout, fonts_, pictures_, trial.warnings, shapes_);
+        trial.pages = paginate(flow, layout, fonts_, pictures_, trial.warnings, cache_);
         return trial;
     }
 
@@ -272,7 +272,7 @@ private:
     const Layout& layout_;
     const FontBook& fonts_;
     const PictureBook& pictures_;
-    ShapeCache* shapes_;
+    PageCache* cache_;
     Body body_;
     TagId card_;
     bool card_stands_ = false;
@@ -282,10 +282,10 @@ private:
 }  // namespace
 
 FittedPages fit_pages(const Flow& flow, const Layout& layout, const FontBook& fonts,
-                      const PictureBook& pictures, Warnings& warnings, ShapeCache* shapes) {
+                      const PictureBook& pictures, Warnings& warnings, PageCache* cache) {
     if (layout.fit.pages == 0)
-        return {paginate(flow, layout, fonts, pictures, warnings, shapes), ""};
-    return Fitter(flow, layout, fonts, pictures, shapes).run(warnings);
+        return {paginate(flow, layout, fonts, pictures, warnings, cache), ""};
+    return Fitter(flow, layout, fonts, pictures, cache).run(warnings);
 }
 
 }  // namespace yaprak

@@ -18,6 +18,6 @@ struct FittedPages {
 // generous.
 FittedPages fit_pages(const Flow& flow, const Layout& layout, const FontBook& fonts,
                       const PictureBook& pictures, Warnings& warnings,
-                      ShapeCache* shapes = nullptr);
+                      PageCache* cache = nullptr);
 
 }  // namespace yaprak

@@ -55,7 +55,7 @@ class FurnitureSetter {
 public:
     FurnitureSetter(const FlowFurniture& furniture, Length left, Length right,
                     const FontBook& fonts, const std::vector<std::string>& fallback,
-                    Warnings& warnings, ShapeCache* shapes, Page& page)
+                    Warnings& warnings, TextCache* shapes, Page& page)
         : furniture_(furniture),
           left_(left),
           right_(right),
@@ -165,7 +165,7 @@ private:
     const FontBook& fonts_;
     const std::vector<std::string>& fallback_;
     Warnings& warnings_;
-    ShapeCache* shapes_;
+    TextCache* shapes_;
     Page& page_;
 };
 
@@ -173,7 +173,7 @@ private:
 
 void add_furniture(const FlowFurniture& furniture, Length left, Length right, int folio, int folios,
                    const FontBook& fonts, const std::vector<std::string>& fallback,
-                   Warnings& warnings, Page& page, ShapeCache* shapes) {
+                   Warnings& warnings, Page& page, TextCache* shapes) {
     FurnitureSetter(furniture, left, right, fonts, fallback, warnings, shapes, page)
         .run(folio, folios);
 }

@@ -10,12 +10,12 @@
 
 namespace yaprak {
 
-class ShapeCache;
+struct TextCache;
 
 // Adds one line of furniture to the page with this folio, from `left` to `right`. Texts that would
 // meet are shortened with "…": the one at the line's end last, for it has the folio mostly.
 void add_furniture(const FlowFurniture& furniture, Length left, Length right, int folio, int folios,
                    const FontBook& fonts, const std::vector<std::string>& fallback,
-                   Warnings& warnings, Page& page, ShapeCache* shapes = nullptr);
+                   Warnings& warnings, Page& page, TextCache* shapes = nullptr);
 
 }  // namespace yaprak

@@ -7,6 +7,7 @@
 #include "page/break_pages.hpp"
 #include "page/furniture.hpp"
 #include "page/hero.hpp"
+#include "page/page_cache.hpp"
 #include "page/page_plan.hpp"
 #include "page/place_area.hpp"
 #include "page/place_notes.hpp"
@@ -49,13 +50,13 @@ class Paginator {
 public:
     Paginator(const Flow& flow, const Layout& layout, const FontBook& fonts,
               const PictureBook& pictures, const std::vector<Target>& places, Warnings& warnings,
-              ShapeCache* shapes)
+              PageCache* cache)
         : flow_(flow),
           layout_(layout),
           fonts_(fonts),
           pictures_(pictures),
           places_(places),
-          shapes_(shapes),
+          cache_(cache),
           setting_(setting_with(warnings)),
           plan_(layout, flow, [this](const Area& area) { return area_box(area).height; }) {}
 
@@ -86,7 +87,8 @@ private:
         Setting setting{fonts_,          pictures_,          flow_.fallback_fonts, warnings,
                         shortest_area(), plain_style(flow_), whole_width()};
         setting.places = &places_;
-        setting.shapes = shapes_;
+        setting.shapes = cache_ ? &cache_->text : nullptr;
+        setting.codes = cache_ ? &cache_->codes : nullptr;
         setting.grid = layout_.grid;
         setting.whole_blocks = layout_.whole_blocks;
         return setting;
@@ -351,7 +353,8 @@ private:
                 if (line.is_foot) line.baseline -= cut;
                 add_furniture(line, left + wider, right + wider, int(i) + 1,
                               int(pages_.pages.size()), fonts_, flow_.fallback_fonts,
-                              setting_.warnings, pages_.pages[i], shapes_);
+                              setting_.warnings, pages_.pages[i],
+                              setting_.shapes);
             }
         }
     }
@@ -384,7 +387,7 @@ private:
     const FontBook& fonts_;
     const PictureBook& pictures_;
     const std::vector<Target>& places_;
-    ShapeCache* shapes_;
+    PageCache* cache_;
     Setting setting_;
     PagePlan plan_;
     Pages pages_;
@@ -399,14 +402,14 @@ private:
 }  // namespace
 
 Pages paginate(const Flow& flow, const Layout& layout, const FontBook& fonts,
-               const PictureBook& pictures, Warnings& warnings, ShapeCache* shapes) {
+               const PictureBook& pictures, Warnings& warnings, PageCache* cache) {
     const std::vector<Target> nowhere;
     if (!lists_pages(flow))
-        return Paginator(flow, layout, fonts, pictures, nowhere, warnings, shapes).run();
+        return Paginator(flow, layout, fonts, pictures, nowhere, warnings, cache).run();
     Warnings told_again;
     const auto places =
-        Paginator(flow, layout, fonts, pictures, nowhere, told_again, shapes).run().targets;
-    return Paginator(flow, layout, fonts, pictures, places, warnings, shapes).run();
+        Paginator(flow, layout, fonts, pictures, nowhere, told_again, cache).run().targets;
+    return Paginator(flow, layout, fonts, pictures, places, warnings, cache).run();
 }
 
 }  // namespace yaprak

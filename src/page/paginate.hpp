@@ -9,11 +9,11 @@
 
 namespace yaprak {
 
-class ShapeCache;
+struct PageCache;
 
 // Never fails on what the author wrote: what does not fit is set anyway and warned about. The same
-// pages with and without `shapes`, where words are kept as they were shaped.
+// pages with and without `cache`, where text is kept as it was shaped.
 Pages paginate(const Flow& flow, const Layout& layout, const FontBook& fonts,
-               const PictureBook& pictures, Warnings& warnings, ShapeCache* shapes = nullptr);
+               const PictureBook& pictures, Warnings& warnings, PageCache* cache = nullptr);
 
 }  // namespace yaprak

@@ -5,6 +5,7 @@
 #include <qrencode.h>
 
 #include <array>
+#include <cstring>
 #include <map>
 #include <memory>
 #include <vector>
@@ -97,18 +98,36 @@ private:
     std::vector<PathStep> path_;
 };
 
-}  // namespace
-
-std::optional<QrCode> qr_code(const std::string& text, Length side, Colour dark) {
-    if (text.empty() || text.find('\0') != std::string::npos) return {};
+std::optional<QrCode> outlined(const std::string& text, Length side) {
     const std::unique_ptr<QRcode, FreeCode> code(
         QRcode_encodeString(text.c_str(), 0, QR_ECLEVEL_M, QR_MODE_8, 1));
     if (!code) return {};
     QrCode result;
     result.modules = code->width + 2 * quiet_zone;
     result.path.steps = Outliner(*code, side).run();
-    result.path.fill = std::move(dark);
+    result.path.unit = side / double(result.modules);
     return result;
+}
+
+std::string key_of(const std::string& text, Length side) {
+    const double points = side.pt();
+    char bytes[sizeof points];
+    std::memcpy(bytes, &points, sizeof points);
+    return text + std::string(bytes, sizeof points);
+}
+
+std::size_t size_of(const std::optional<QrCode>& code) {
+    return sizeof *code + (code ? code->path.steps.size() * sizeof(PathStep) : 0);
+}
+
+}  // namespace
+
+std::optional<QrCode> qr_code(const std::string& text, Length side, Colour dark, QrCodes* codes) {
+    if (text.empty() || text.find('\0') != std::string::npos) return {};
+    const auto make = [&] { return outlined(text, side); };
+    std::optional<QrCode> code = codes ? *codes->get(key_of(text, side), make, size_of) : make();
+    if (code) code->path.fill.emplace(dark);
+    return code;
 }
 
 }  // namespace yaprak

@@ -4,6 +4,7 @@
 #include "image/picture_book.hpp"
 #include "model/flow.hpp"
 #include "page/column_builder.hpp"
+#include "page/qr_code.hpp"
 #include "text/font_book.hpp"
 
 #include <string>
@@ -11,7 +12,7 @@
 
 namespace yaprak {
 
-class ShapeCache;
+struct TextCache;
 
 // What all blocks are set with.
 struct Setting {
@@ -25,7 +26,8 @@ struct Setting {
     int depth = 0;    // of blocks in blocks
     const std::vector<Target>* places = nullptr;  // where links lead, as far as it is known
     Length grid = {};                             // of baselines, from one to the next; 0: none
-    ShapeCache* shapes = nullptr;                 // of the words set before
+    TextCache* shapes = nullptr;                  // of the text set before
+    QrCodes* codes = nullptr;                     // those drawn before
     bool whole_blocks = false;                    // paragraphs stay in one piece, where they can
     bool shorter = false;  // whether paragraphs are also set in fewer lines, if they can
 };

@@ -18,7 +18,7 @@ public:
         : card_(card), extent_(extent), setting_(setting) {}
 
     Strip run() {
-        code_ = qr_code(card_.qr, card_.code_size, card_.code_dark);
+        code_ = qr_code(card_.qr, card_.code_size, card_.code_dark, setting_.codes);
         size_logo();
         make_room();
         lines_ = set_lines();

@@ -1,8 +1,6 @@
 #include "pdf/embed_font.hpp"
 
 #include "base/number.hpp"
-#include "pdf/content_hash.hpp"
-#include "pdf/subset_font.hpp"
 #include "pdf/to_unicode.hpp"
 
 #include <algorithm>
@@ -73,13 +71,14 @@ std::vector<std::uint32_t> EmbeddedFont::glyphs() const {
     return out;
 }
 
-// For each code, from 0, the glyph of the subset: two bytes each. `places` are those of glyphs().
-std::string EmbeddedFont::glyph_map(const std::vector<std::uint16_t>& places) const {
-    const std::vector<std::uint32_t> used = glyphs();
+// For each code, from 0, the glyph of the subset: two bytes each. `places` are those of `glyphs`.
+std::string EmbeddedFont::glyph_map(const std::vector<std::uint32_t>& glyphs,
+                                    const std::vector<std::uint16_t>& places) const {
     std::string out(2, '\0');
+    out.reserve(2 * shown_.size() + 2);
     for (const Shown& shown : shown_) {
-        const auto found = std::lower_bound(used.begin(), used.end(), shown.glyph);
-        const std::uint16_t place = places[std::size_t(found - used.begin())];
+        const auto found = std::lower_bound(glyphs.begin(), glyphs.end(), shown.glyph);
+        const std::uint16_t place = places[std::size_t(found - glyphs.begin())];
         out += char(place >> 8);
         out += char(place & 255);
     }
@@ -93,55 +92,47 @@ std::vector<std::string_view> EmbeddedFont::texts() const {
     return out;
 }
 
-// Six letters, the same for the same glyphs, stand before the name of a subset (9.6.4).
-std::string EmbeddedFont::subset_name() const {
-    std::string bytes = font_->ps_name();
-    for (std::uint32_t glyph : glyphs()) bytes += "," + std::to_string(glyph);
-    const std::string hash = content_hash(bytes);
-    std::string name;
-    for (std::size_t i = 0; i < 12; i += 2)
-        name += char('A' + (std::stoi(hash.substr(i, 2), nullptr, 16) % 26));
-    return name + "+" + font_->ps_name();
-}
-
 void EmbeddedFont::embed(haru::Document& document, const Deflater& deflate, SubsetCache& subsets,
                          haru::Dict font) const {
+    const std::vector<std::uint32_t> used = glyphs();
+    const SubsetCache::Packed& subset = subsets.subset(*font_, used, deflate);
+    haru::Dict shown = descendant(document, subset);
+    shown.set("CIDToGIDMap",
+              document.new_stream(deflate(glyph_map(used, subset.places)), "FlateDecode"));
     font.set_name("Type", "Font");
     font.set_name("Subtype", "Type0");
-    font.set_name("BaseFont", subset_name());
+    font.set_name("BaseFont", subset.name);
     font.set_name("Encoding", "Identity-H");
-    font.set_array("DescendantFonts").add(descendant(document, deflate, subsets));
+    font.set_array("DescendantFonts").add(shown);
     font.set("ToUnicode", document.new_stream(deflate(to_unicode_map(texts())), "FlateDecode"));
 }
 
-haru::Dict EmbeddedFont::descendant(haru::Document& document, const Deflater& deflate,
-                                    SubsetCache& subsets) const {
-    const SubsetCache::Packed& subset = subsets.subset(*font_, glyphs(), deflate);
+haru::Dict EmbeddedFont::descendant(haru::Document& document,
+                                    const SubsetCache::Packed& subset) const {
     haru::Dict file = document.new_stream(subset.file, "FlateDecode");
     file.set_integer("Length1", int(subset.length));
-    haru::Dict described = descriptor(document);
+    haru::Dict described = descriptor(document, subset.name);
     described.set("FontFile2", file);
 
     haru::Dict font = document.new_dict();
     font.set_name("Type", "Font");
     font.set_name("Subtype", "CIDFontType2");
-    font.set_name("BaseFont", subset_name());
+    font.set_name("BaseFont", subset.name);
     haru::Dict system = font.set_dict("CIDSystemInfo");
     system.set_ascii("Registry", "Adobe");
     system.set_ascii("Ordering", "Identity");
     system.set_integer("Supplement", 0);
     font.set_integer("DW", 0);
     font.set_verbatim("W", widths());
-    font.set("CIDToGIDMap", document.new_stream(deflate(glyph_map(subset.places)), "FlateDecode"));
     font.set("FontDescriptor", described);
     return font;
 }
 
-haru::Dict EmbeddedFont::descriptor(haru::Document& document) const {
+haru::Dict EmbeddedFont::descriptor(haru::Document& document, const std::string& name) const {
     const FontMetrics& metrics = font_->metrics();
     haru::Dict out = document.new_dict();
     out.set_name("Type", "FontDescriptor");
-    out.set_name("FontName", subset_name());
+    out.set_name("FontName", name);
     out.set_integer("Flags", symbolic | (font_->fixed_pitch() ? fixed_pitch : 0) |
                                  (font_->serif() ? serif : 0) |
                                  (font_->slant() == Slant::italic ? italic : 0));

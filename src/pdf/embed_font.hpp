@@ -45,13 +45,12 @@ private:
 
     Code add(std::uint32_t glyph, std::string_view text);
     std::vector<std::uint32_t> glyphs() const;  // ascending, each once
-    std::string glyph_map(const std::vector<std::uint16_t>& places) const;
+    std::string glyph_map(const std::vector<std::uint32_t>& glyphs,
+                          const std::vector<std::uint16_t>& places) const;
     std::vector<std::string_view> texts() const;
     std::string widths() const;
-    std::string subset_name() const;
-    haru::Dict descendant(haru::Document& document, const Deflater& deflate,
-                          SubsetCache& subsets) const;
-    haru::Dict descriptor(haru::Document& document) const;
+    haru::Dict descendant(haru::Document& document, const SubsetCache::Packed& subset) const;
+    haru::Dict descriptor(haru::Document& document, const std::string& name) const;
 };
 
 }  // namespace yaprak

@@ -144,13 +144,22 @@ std::string packed_samples(const Deflater& deflate, const Picture& picture) {
         throw Error({}, "the picture's samples are cut off");
     const std::string_view samples =
         std::string_view(picture.bytes).substr(0, row_bytes * std::size_t(picture.height));
-    if (!is_worth_filtering(picture)) return deflate(samples);
-    return deflate(png_filtered(samples, row_bytes, std::size_t(colours * picture.bits / 8)));
+    if (!is_worth_filtering(picture)) return deflate(samples, Effort::thorough);
+    return deflate(png_filtered(samples, row_bytes, std::size_t(colours * picture.bits / 8)),
+                   Effort::thorough);
 }
 
-haru::Dict samples_stream(haru::Document& document, const Deflater& deflate,
-                          const Picture& picture) {
-    haru::Dict image = document.new_stream(packed_samples(deflate, picture), "FlateDecode");
+std::string packed_once(const Deflater& deflate, const Picture& picture,
+                        Memo<std::string>* packed) {
+    if (!packed || picture.key.empty()) return packed_samples(deflate, picture);
+    return *packed->get(
+        picture.key, [&] { return packed_samples(deflate, picture); },
+        [](const std::string& bytes) { return bytes.size(); });
+}
+
+haru::Dict samples_stream(haru::Document& document, const Deflater& deflate, const Picture& picture,
+                          Memo<std::string>* packed) {
+    haru::Dict image = document.new_stream(packed_once(deflate, picture, packed), "FlateDecode");
     if (is_worth_filtering(picture))
         describe_prediction(image, picture, components(picture.colour));
     return image;
@@ -173,12 +182,14 @@ Picture mask_of(const Picture& picture) {
     mask.width = picture.width;
     mask.height = picture.height;
     mask.bytes = picture.alpha;
+    if (!picture.key.empty()) mask.key = picture.key + " mask";
     return mask;
 }
 
-haru::Dict embed_alpha(haru::Document& document, const Deflater& deflate, const Picture& picture) {
+haru::Dict embed_alpha(haru::Document& document, const Deflater& deflate, const Picture& picture,
+                       Memo<std::string>* packed) {
     const Picture mask = mask_of(picture);
-    haru::Dict image = samples_stream(document, deflate, mask);
+    haru::Dict image = samples_stream(document, deflate, mask, packed);
     describe(image, mask);
     return image;
 }
@@ -201,13 +212,13 @@ std::string png_filtered(std::string_view samples, std::size_t row_bytes, std::s
     return out;
 }
 
-haru::Dict embed_picture(haru::Document& document, const Deflater& deflate,
-                         const Picture& picture) {
+haru::Dict embed_picture(haru::Document& document, const Deflater& deflate, const Picture& picture,
+                         Memo<std::string>* packed) {
     haru::Dict image = picture.coding == PictureCoding::jpeg
                            ? document.new_stream_of(picture.bytes, "DCTDecode")
-                           : samples_stream(document, deflate, picture);
+                           : samples_stream(document, deflate, picture, packed);
     describe(image, picture);
-    if (!picture.alpha.empty()) image.set("SMask", embed_alpha(document, deflate, picture));
+    if (!picture.alpha.empty()) image.set("SMask", embed_alpha(document, deflate, picture, packed));
     return image;
 }
 

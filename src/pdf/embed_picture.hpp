@@ -1,5 +1,6 @@
 // A picture as an image of the PDF (ISO 32000-1, 8.9.5).
 #pragma once
+#include "base/memo.hpp"
 #include "model/picture.hpp"
 #include "pdf/deflate.hpp"
 #include "pdf/haru.hpp"
@@ -9,8 +10,10 @@
 namespace yaprak {
 
 // A JPEG goes in as it is, byte by byte, and must live until the document is saved; samples are
-// compressed. Throws Error when there are fewer samples than width and height promise.
-haru::Dict embed_picture(haru::Document& document, const Deflater& deflate, const Picture& picture);
+// compressed, or taken from `packed` by the picture's key. Throws Error when there are fewer
+// samples than width and height promise.
+haru::Dict embed_picture(haru::Document& document, const Deflater& deflate, const Picture& picture,
+                         Memo<std::string>* packed = nullptr);
 
 // How many bytes it takes in the file.
 std::size_t stored_size(const Deflater& deflate, const Picture& picture);

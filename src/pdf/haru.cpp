@@ -236,11 +236,21 @@ std::string& Document::verbatim_of(HPDF_Dict handle) {
     return *static_cast<std::string*>(handle->attr);
 }
 
+// About: its streams, and what an object takes in words and in the table.
+std::size_t Document::expected_size() const {
+    constexpr std::size_t object = 200;
+    std::size_t size = object * document_->xref->entries->count;
+    for (const auto& stream : read_) size += stream->bytes.size();
+    for (const std::string& text : verbatim_) size += text.size();
+    return size;
+}
+
 std::string Document::save(Version version) {
     HPDF_Doc document = document_.get();
     check(HPDF_GetError(document));
     if (version == Version::v2_0) document->trailer->before_write_fn = drop_info;
     std::string out;
+    out.reserve(expected_size());
     document->pdf_version = HPDF_VER_17;  // last: other calls set it back
     document->trailer->attr = &out;
     document->trailer->write_fn = version == Version::v2_0 ? write_id_of_2_0 : write_id;

@@ -99,6 +99,7 @@ private:
     struct Bytes;
     Dict wrap(_HPDF_Dict_Rec* handle);
     std::string& verbatim_of(_HPDF_Dict_Rec* handle);
+    std::size_t expected_size() const;
     void check(unsigned long status) const;
     template <class T>
     T* made(T* object) const;

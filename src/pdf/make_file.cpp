@@ -20,12 +20,12 @@ constexpr int first_dpi = 300;  // where the form leaves pictures as they are
 class Maker {
 public:
     Maker(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
-          const FileWish& wish, SubsetCache* subsets, FittedPictures* fitted)
+          const FileWish& wish, PdfCache* cache, FittedPictures* fitted)
         : pages_(pages),
           fonts_(fonts),
           pictures_(pictures),
           wish_(wish),
-          subsets_(subsets),
+          cache_(cache),
           fitted_(fitted) {}
 
     MadeFile run() const {
@@ -52,8 +52,7 @@ private:
     }
 
     std::string written(const Pages& pages, const PictureBook& pictures) const {
-        return write_pdf(pages, fonts_, pictures, wish_.standard, !wish_.password.empty(),
-                         subsets_);
+        return write_pdf(pages, fonts_, pictures, wish_.standard, !wish_.password.empty(), cache_);
     }
 
     PictureWish step(int number) const {
@@ -94,15 +93,15 @@ private:
     const FontBook& fonts_;
     const PictureBook& pictures_;
     const FileWish& wish_;
-    SubsetCache* subsets_;
+    PdfCache* cache_;
     FittedPictures* fitted_;
 };
 
 }  // namespace
 
 MadeFile make_file(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
-                   const FileWish& wish, SubsetCache* subsets, FittedPictures* fitted) {
-    return Maker(pages, fonts, in_screen_colours(pictures), wish, subsets, fitted).run();
+                   const FileWish& wish, PdfCache* cache, FittedPictures* fitted) {
+    return Maker(pages, fonts, in_screen_colours(pictures), wish, cache, fitted).run();
 }
 
 std::string size_text(std::size_t bytes) {

@@ -25,14 +25,14 @@ struct MadeFile {
 };
 
 class FittedPictures;
-class SubsetCache;
+struct PdfCache;
 
 // Where the file is larger than `most_bytes`, pictures are made coarser in up to fifteen steps,
 // fewer dots and lower quality together, as few of them as will do; at most six files are tried.
-// Throws Error with the smallest size reached when none is small enough. `subsets`,
-// `fitted`: where subsets of fonts and pictures made smaller are kept.
+// Throws Error with the smallest size reached when none is small enough. `cache`
+// as for write_pdf(); `fitted`: where pictures made smaller are kept.
 MadeFile make_file(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
-                   const FileWish& wish, SubsetCache* subsets = nullptr,
+                   const FileWish& wish, PdfCache* cache = nullptr,
                    FittedPictures* fitted = nullptr);
 
 // "1.25 MB", "84.3 KB", never less than it is: units of a thousand.

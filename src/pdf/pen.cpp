@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace yaprak {
 namespace {
@@ -230,10 +231,32 @@ void Pen::draw(const Path& path, Point at) {
     set_opacity(path.opacity);
     if (path.fill) set_fill(*path.fill);
     if (path.stroke) set_stroke(*path.stroke);
+    if (path.unit > 0_pt && !path.stroke && !path.even_odd) return fill_in_units(path, at);
     append_steps(path, at);
     const bool holes = path.even_odd && path.fill;
     out_ += !path.stroke ? "f" : path.fill ? "B" : "S";
     out_ += holes ? "*\n" : "\n";
+}
+
+// In a space of its own, in which all numbers are whole.
+void Pen::fill_in_units(Path path, Point at) {
+    const double unit = std::exchange(path.unit, {}).pt();
+    const auto in_units = [unit](Point& point) { point = {point.x / unit, point.y / unit}; };
+    for (PathStep& step : path.steps) {
+        if (auto* curve = std::get_if<PathCurve>(&step))
+            in_units(curve->control1), in_units(curve->control2), in_units(curve->to);
+        if (auto* move = std::get_if<PathMove>(&step)) in_units(move->to);
+        if (auto* line = std::get_if<PathLine>(&step)) in_units(line->to);
+    }
+    std::string scale;
+    append_number(scale, unit, 6);
+    out_ += "q " + scale + " 0 0 " + scale + " ";
+    append_point(at);
+    out_ += "cm\n";
+    const Point origin = std::exchange(origin_, {});
+    append_steps(path, {});
+    origin_ = origin;
+    out_ += "f Q\n";
 }
 
 void Pen::append_steps(const Path& path, Point at) {

@@ -18,7 +18,9 @@ namespace yaprak {
 class Pen {
 public:
     // `bottom_left` is where the stream's origin lies: the corner of the bleed.
-    Pen(Resources& resources, Point bottom_left) : resources_(resources), origin_(bottom_left) {}
+    Pen(Resources& resources, Point bottom_left) : resources_(resources), origin_(bottom_left) {
+        out_.reserve(usual_length);
+    }
 
     void show(const GlyphRun& run, Point at);
     void draw(const Path& path, Point at);
@@ -52,6 +54,8 @@ private:
         double size = 0;
         int opacity = 100;
     };
+    static constexpr std::size_t usual_length = 16'000;
+
     Resources& resources_;
     Point origin_;
     std::string out_;
@@ -71,6 +75,7 @@ private:
     void set_stroke(const Stroke& stroke);
     void append_colour(const Colour& colour, bool for_stroke);
     void append_clip(Rect clip, const Rounding& rounding);
+    void fill_in_units(Path path, Point at);
     void append_steps(const Path& path, Point at);
     bool append_rectangle(const Path& path, std::size_t step, Point at);
     void append_point(Point point);

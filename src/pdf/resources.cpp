@@ -42,8 +42,13 @@ void refer(haru::Dict& named, char letter, const std::set<int>& used,
 }  // namespace
 
 Resources::Resources(haru::Document& document, const FontBook& fonts, const PictureBook& pictures,
-                     Inks inks, SubsetCache* subsets)
-    : document_(document), book_(fonts), pictures_(pictures), inks_kept_(inks), subsets_(subsets) {}
+                     Inks inks, PdfCache* cache)
+    : document_(document),
+      book_(fonts),
+      pictures_(pictures),
+      inks_kept_(inks),
+      own_(cache ? nullptr : std::make_unique<PdfCache>()),
+      cache_(cache ? *cache : *own_) {}
 
 int Resources::font_number(FontIndex font) {
     const auto [known, is_new] = font_numbers_.try_emplace(font, int(fonts_.size()));
@@ -56,7 +61,8 @@ int Resources::font_number(FontIndex font) {
 
 int Resources::picture_number(const Picture& picture) {
     const auto [known, is_new] = picture_numbers_.try_emplace(picture.key, int(images_.size()));
-    if (is_new) images_.push_back(embed_picture(document_, deflate_, picture));
+    if (is_new)
+        images_.push_back(embed_picture(document_, cache_.deflate, picture, &cache_.pictures));
     return known->second;
 }
 
@@ -98,9 +104,8 @@ void Resources::describe(haru::Dict resources, const Used& used) const {
 }
 
 void Resources::embed_fonts() {
-    SubsetCache own;
     for (std::size_t i = 0; i < fonts_.size(); ++i)
-        fonts_[i].embed(document_, deflate_, subsets_ ? *subsets_ : own, font_dicts_[i]);
+        fonts_[i].embed(document_, cache_.deflate, cache_.subsets, font_dicts_[i]);
 }
 
 }  // namespace yaprak

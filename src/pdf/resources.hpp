@@ -3,12 +3,13 @@
 #pragma once
 #include "image/picture_book.hpp"
 #include "model/page.hpp"
-#include "pdf/deflate.hpp"
 #include "pdf/embed_font.hpp"
 #include "pdf/haru.hpp"
+#include "pdf/pdf_cache.hpp"
 #include "text/font_book.hpp"
 
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -27,12 +28,12 @@ enum class Inks { kept, as_srgb };
 
 class Resources {
 public:
-    // All must outlive this. `subsets`: where subsets of fonts are kept; nullptr: nowhere.
+    // All must outlive this. `cache`: what is kept from document to document; nullptr: nothing.
     Resources(haru::Document& document, const FontBook& fonts, const PictureBook& pictures,
-              Inks inks, SubsetCache* subsets = nullptr);
+              Inks inks, PdfCache* cache = nullptr);
 
     haru::Document& document() { return document_; }
-    const Deflater& deflate() const { return deflate_; }
+    const Deflater& deflate() const { return cache_.deflate; }
     bool keeps_inks() const { return inks_kept_ == Inks::kept; }
     const Picture* picture(int image) const { return pictures_[image]; }
 
@@ -54,8 +55,8 @@ private:
     const FontBook& book_;
     const PictureBook& pictures_;
     Inks inks_kept_;
-    SubsetCache* subsets_;
-    Deflater deflate_;
+    std::unique_ptr<PdfCache> own_;  // where none was given
+    PdfCache& cache_;
     std::vector<EmbeddedFont> fonts_;
     std::vector<haru::Dict> font_dicts_, images_, forms_;
     std::vector<std::string> inks_;  // their colour spaces

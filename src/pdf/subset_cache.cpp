@@ -16,8 +16,10 @@ const SubsetCache::Packed& SubsetCache::subset(const Font& font,
     const auto [face, is_new] = faces_.try_emplace(&font);
     if (!is_new) face->second.prepare(font);
     FontSubset made = subset_font(font, glyphs, &face->second);
-    Packed packed{deflate(made.file), made.file.size(), std::move(made.glyphs)};
-    bytes_ += packed.file.size() + glyphs.size() * (sizeof(std::uint32_t) + sizeof(std::uint16_t));
+    Packed packed{deflate(made.file), std::move(made.name), made.file.size(),
+                  std::move(made.glyphs)};
+    bytes_ += packed.file.size() + packed.name.size() +
+              glyphs.size() * (sizeof(std::uint32_t) + sizeof(std::uint16_t));
     return kept_.emplace(std::pair(&font, glyphs), std::move(packed)).first->second;
 }
 

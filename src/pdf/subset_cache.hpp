@@ -20,6 +20,7 @@ class SubsetCache {
 public:
     struct Packed {
         std::string file;  // compressed
+        std::string name;
         std::size_t length = 0;
         std::vector<std::uint16_t> places;  // of the glyphs asked for
     };

@@ -1,6 +1,7 @@
 #include "pdf/subset_font.hpp"
 
 #include "base/error.hpp"
+#include "pdf/content_hash.hpp"
 
 #include <hb-subset.h>
 
@@ -54,6 +55,17 @@ std::vector<std::uint16_t> places(const hb_subset_plan_t* plan,
     return out;
 }
 
+// ISO 32000-1, 9.6.4.
+std::string name_of(const Font& font, const std::vector<std::uint32_t>& glyphs) {
+    std::string bytes = font.ps_name();
+    for (std::uint32_t glyph : glyphs) bytes += "," + std::to_string(glyph);
+    const std::string hash = content_hash(bytes);
+    std::string name;
+    for (std::size_t i = 0; i < 12; i += 2)
+        name += char('A' + (std::stoi(hash.substr(i, 2), nullptr, 16) % 26));
+    return name + "+" + font.ps_name();
+}
+
 }  // namespace
 
 void PreparedFace::Destroy::operator()(hb_face_t* face) const {
@@ -74,7 +86,7 @@ FontSubset subset_font(const Font& font, const std::vector<std::uint32_t>& glyph
     const Blob blob(hb_face_reference_blob(face.get()));
     unsigned length = 0;
     const char* bytes = hb_blob_get_data(blob.get(), &length);
-    return {std::string(bytes, length), places(plan.get(), glyphs)};
+    return {std::string(bytes, length), places(plan.get(), glyphs), name_of(font, glyphs)};
 }
 
 }  // namespace yaprak

@@ -12,6 +12,7 @@ namespace yaprak {
 struct FontSubset {
     std::string file;                   // TrueType, without layout, names and hinting
     std::vector<std::uint16_t> glyphs;  // where each of the glyphs asked for went, in their order
+    std::string name;  // in PostScript: six letters, the same for the same glyphs, and the face's
 };
 
 // A face that was read through for subsets to come: takes as long as some of them.

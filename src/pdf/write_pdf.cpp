@@ -25,10 +25,10 @@ constexpr std::size_t pages_per_node = 1000;  // of the page tree: far below an 
 class Writer {
 public:
     Writer(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
-           Standard standard, bool is_locked, SubsetCache* subsets)
+           Standard standard, bool is_locked, PdfCache* cache)
         : pages_(pages),
           pictures_(in_screen_colours(pictures)),
-          resources_(document_, fonts, pictures_, Inks::as_srgb, subsets) {
+          resources_(document_, fonts, pictures_, Inks::as_srgb, cache) {
         conformance_.standard = standard;
         conformance_.is_locked = is_locked;
         conformance_.has_attachments = !pages.attachments.empty();
@@ -117,8 +117,8 @@ private:
 }  // namespace
 
 std::string write_pdf(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
-                      Standard standard, bool is_locked, SubsetCache* subsets) {
-    return Writer(pages, fonts, pictures, standard, is_locked, subsets).run();
+                      Standard standard, bool is_locked, PdfCache* cache) {
+    return Writer(pages, fonts, pictures, standard, is_locked, cache).run();
 }
 
 }  // namespace yaprak

@@ -9,13 +9,13 @@
 
 namespace yaprak {
 
-class SubsetCache;
+struct PdfCache;
 
-// Same pages, same bytes, with and without `subsets`, where subsets of fonts are kept. `is_locked`:
-// the file will get a password, and may not say that it is PDF/A. Throws Error for what would break
-// the standard, and where libharu or hb-subset refuse.
+// Same pages, same bytes, with and without `cache`, where fonts, pictures and streams are kept as
+// they were packed. `is_locked`: the file will get a password, and may not say that it is PDF/A.
+// Throws Error for what would break the standard, and where libharu or hb-subset refuse.
 std::string write_pdf(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
                       Standard standard = Standard::ua1, bool is_locked = false,
-                      SubsetCache* subsets = nullptr);
+                      PdfCache* cache = nullptr);
 
 }  // namespace yaprak

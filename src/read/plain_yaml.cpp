@@ -21,15 +21,14 @@ bool means_nothing(std::string_view word) {
 bool is_plain(std::string_view value) {
     return signs.find(value.front()) == signs.npos && value.back() != ':' &&
            value.find(": ") == value.npos && value.find(" #") == value.npos &&
-           value.find('\t') == value.npos && !means_nothing(value);
+           !means_nothing(value);
 }
 
 bool is_quoted(std::string_view value) {
     const char quote = value.front();
     if (value.size() < 2 || (quote != '"' && quote != '\'') || value.back() != quote) return false;
     const std::string_view inside = value.substr(1, value.size() - 2);
-    return inside.find(quote) == inside.npos && inside.find('\\') == inside.npos &&
-           inside.find('\t') == inside.npos;
+    return inside.find(quote) == inside.npos && inside.find('\\') == inside.npos;
 }
 
 bool read_value(std::string_view value, YamlNode& node) {
@@ -58,7 +57,7 @@ bool read_line(std::string_view line, const SourcePos& at, YamlEntry& entry) {
     return read_value(line.substr(begin, line.find_last_not_of(' ') + 1 - begin), entry.value);
 }
 
-// A value that is not there is where the next key is.
+// A value that is not there is where the next key is, or the end.
 void give_place(YamlNode& map, const SourcePos& next) {
     if (!map.entries.empty() && map.entries.back().value.at.line == 0)
         map.entries.back().value.at = next;
@@ -68,19 +67,23 @@ void give_place(YamlNode& map, const SourcePos& next) {
 
 std::optional<YamlNode> read_plain_yaml(std::string_view text, const FileName& file,
                                         int first_line) {
+    if (text.find_first_of("\t\r") != text.npos) return std::nullopt;
     YamlNode map;
     map.kind = YamlNode::Kind::map;
-    for (SourcePos at{file, first_line, 1}; !text.empty(); ++at.line) {
+    SourcePos at{file, first_line, 1};
+    for (; !text.empty(); ++at.line) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         const std::string_view line = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
+        if (end == text.size()) return std::nullopt;
+        text.remove_prefix(end + 1);
         if (line.empty()) continue;
         YamlEntry entry;
         if (!read_line(line, at, entry) || map.find(entry.key)) return std::nullopt;
         give_place(map, at);
         map.entries.push_back(std::move(entry));
     }
-    if (map.entries.empty() || map.entries.back().value.at.line == 0) return std::nullopt;
+    if (map.entries.empty()) return std::nullopt;
+    give_place(map, at);
     map.at = map.entries.front().at;
     return map;
 }

@@ -7,7 +7,7 @@
 
 namespace yaprak {
 
-// As parse_yaml() for a text of valid UTF-8 without control characters. Nothing where anything in
+// As parse_yaml() for a text of valid UTF-8 without control characters, its last line closed. Nothing where anything in
 // it could mean more than a word and a value, or is wrong: then a parser must say.
 std::optional<YamlNode> read_plain_yaml(std::string_view text, const FileName& file,
                                         int first_line);

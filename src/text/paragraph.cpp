@@ -3,18 +3,69 @@
 
 #include "text/break_lines.hpp"
 #include "text/set_lines.hpp"
+#include "text/text_cache.hpp"
 
 #include <algorithm>
 
 namespace yaprak {
 
-struct ShapedParagraph::Shaped {
+// What does not depend on the measure; and the lines that were asked for before.
+struct PreparedParagraph {
+    struct AtMeasure {
+        Length measure;
+        Division division;
+        std::vector<Line> lines;  // empty: asked for once
+    };
+    struct InLines {
+        bool fewer;
+        Length measure;
+        std::size_t lines;
+        bool is_known = false;  // false: asked for once
+        std::optional<ShapedParagraph::Other> other = {};
+    };
+
     ParagraphStyle style;
     ShapedText text;
     Pieces pieces;
+    Warnings warnings;
+    mutable std::vector<AtMeasure> set;
+    mutable std::vector<InLines> others;
+
+    AtMeasure* find(Length measure, Division division) const {
+        const auto found = std::find_if(set.begin(), set.end(), [&](const AtMeasure& one) {
+            return one.measure == measure && one.division == division;
+        });
+        return found == set.end() ? nullptr : &*found;
+    }
+    InLines* find(bool fewer, Length measure, std::size_t lines) const {
+        const auto found = std::find_if(others.begin(), others.end(), [&](const InLines& one) {
+            return one.fewer == fewer && one.measure == measure && one.lines == lines;
+        });
+        return found == others.end() ? nullptr : &*found;
+    }
 };
 
 namespace {
+
+// A paragraph that is asked for, not yet copied.
+struct Asked {
+    const StyledText& text;
+    const ParagraphStyle& style;
+    const std::vector<std::string>& fallback;
+    explicit operator ParagraphKey() const { return {text, style, fallback}; }
+};
+
+bool operator==(const ParagraphKey& key, const Asked& asked) {
+    return key.text == asked.text && key.style == asked.style && key.fallback == asked.fallback;
+}
+
+// With three times as many glyphs in its lines.
+std::size_t size_of(const PreparedParagraph& paragraph) {
+    const std::size_t runs = paragraph.text.runs.size() + paragraph.text.items.size();
+    return sizeof paragraph + 3 * paragraph.text.text.size() + 2 * runs * sizeof(TextRun) +
+           paragraph.text.glyphs.size() * (sizeof(ShapedGlyph) + 3 * sizeof(Glyph)) +
+           paragraph.pieces.size() * sizeof(Place);
+}
 
 BreakStyle break_style(const ShapedText& text, const ParagraphStyle& style, Length measure) {
     BreakStyle breaking{measure, style.first_line, style.align == Align::justify, {}};
@@ -30,19 +81,34 @@ Length narrowest_line(const ParagraphStyle& style, Length measure) {
 
 ShapedParagraph::ShapedParagraph(const StyledText& text, const ParagraphStyle& style,
                                  const FontBook& fonts, const std::vector<std::string>& fallback,
-                                 Warnings& warnings, ShapeCache* shapes)
-    : shaped_(std::make_unique<Shaped>()) {
-    shaped_->style = style;
-    shaped_->text = shape_text(text, style, fonts, fallback, warnings, shapes);
-    shaped_->pieces = make_pieces(shaped_->text, style);
+                                 Warnings& warnings, TextCache* cache) {
+    const auto prepare = [&] {
+        PreparedParagraph made;
+        made.style = style;
+        made.text = shape_text(text, style, fonts, fallback, made.warnings,
+                               cache ? &cache->words : nullptr);
+        made.pieces = make_pieces(made.text, style);
+        return made;
+    };
+    shaped_ = cache ? cache->paragraphs.get(Asked{text, style, fallback}, prepare, size_of)
+                    : std::make_shared<const PreparedParagraph>(prepare());
+    for (const Finding& finding : shaped_->warnings.list())
+        warnings.add(finding.at, finding.problem, finding.hint);
 }
-
-ShapedParagraph::~ShapedParagraph() = default;
-ShapedParagraph::ShapedParagraph(ShapedParagraph&&) noexcept = default;
-ShapedParagraph& ShapedParagraph::operator=(ShapedParagraph&&) noexcept = default;
 
 std::vector<Line> ShapedParagraph::lines(Length measure, Warnings& warnings,
                                          Division division) const {
+    auto* known = shaped_->find(measure, division);
+    if (known && !known->lines.empty()) return known->lines;
+    if (!known) shaped_->set.push_back({measure, division, {}});
+    const std::size_t warned = warnings.list().size();
+    std::vector<Line> lines = set(measure, warnings, division);
+    if (known && warnings.list().size() == warned) known->lines = lines;
+    return lines;
+}
+
+std::vector<Line> ShapedParagraph::set(Length measure, Warnings& warnings,
+                                       Division division) const {
     const ShapedText& text = shaped_->text;
     const ParagraphStyle& style = shaped_->style;
     const Length narrowest = narrowest_line(style, measure);
@@ -62,6 +128,17 @@ std::vector<Line> ShapedParagraph::lines(Length measure, Warnings& warnings,
 
 std::optional<ShapedParagraph::Other> ShapedParagraph::in_lines(Count count, Length measure,
                                                                 std::size_t lines) const {
+    const bool fewer = count == Count::fewer;
+    auto* known = shaped_->find(fewer, measure, lines);
+    if (known && known->is_known) return known->other;
+    if (!known) shaped_->others.push_back({fewer, measure, lines});
+    auto other = set_in_lines(count, measure, lines);
+    if (known) known->other = other, known->is_known = true;
+    return other;
+}
+
+std::optional<ShapedParagraph::Other> ShapedParagraph::set_in_lines(Count count, Length measure,
+                                                                    std::size_t lines) const {
     const ShapedText& text = shaped_->text;
     const ParagraphStyle& style = shaped_->style;
     const Pieces& pieces = shaped_->pieces;

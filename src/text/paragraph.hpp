@@ -13,7 +13,8 @@
 
 namespace yaprak {
 
-class ShapeCache;
+struct PreparedParagraph;
+struct TextCache;
 
 enum class Division {
     of_any_word,
@@ -24,13 +25,10 @@ class ShapedParagraph {
 public:
     // Shapes `text`. `fallback` are the families asked for characters that the style's own font
     // lacks. Never fails on text: a character that no font has is warned about. What was shaped
-    // before is taken from `shapes`, and what was not is kept there.
+    // before is taken from `cache`, and what was not is kept there.
     ShapedParagraph(const StyledText& text, const ParagraphStyle& style, const FontBook& fonts,
                     const std::vector<std::string>& fallback, Warnings& warnings,
-                    ShapeCache* shapes = nullptr);
-    ~ShapedParagraph();
-    ShapedParagraph(ShapedParagraph&&) noexcept;
-    ShapedParagraph& operator=(ShapedParagraph&&) noexcept;
+                    TextCache* cache = nullptr);
 
     // The lines at this measure; at least one, even of empty text. A word wider than the measure
     // that cannot be broken stands over; a word wider than the measure with no place to break is
@@ -54,10 +52,12 @@ public:
     Length natural_width() const;
 
 private:
-    struct Shaped;
     enum class Count { fewer, one_more };
+    std::vector<Line> set(Length measure, Warnings& warnings, Division division) const;
     std::optional<Other> in_lines(Count count, Length measure, std::size_t lines) const;
-    std::unique_ptr<Shaped> shaped_;
+    std::optional<Other> set_in_lines(Count count, Length measure, std::size_t lines) const;
+
+    std::shared_ptr<const PreparedParagraph> shaped_;
 };
 
 }  // namespace yaprak

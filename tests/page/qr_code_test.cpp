@@ -48,3 +48,24 @@ TEST_CASE("no text and too much text have no code") {
     CHECK_FALSE(qr_code("", 10_pt, Grey{0}));
     CHECK_FALSE(qr_code(std::string(5000, 'a'), 10_pt, Grey{0}));
 }
+
+TEST_CASE("a code that is kept is the code of its text, its size and its colour") {
+    QrCodes codes(100'000);
+    const auto points = [](const QrCode& code) {
+        std::string out;
+        for (const PathStep& step : code.path.steps)
+            if (const auto* line = std::get_if<PathLine>(&step))
+                out +=
+                    std::to_string(line->to.x.pt()) + "," + std::to_string(line->to.y.pt()) + " ";
+        return out;
+    };
+    for (int round = 0; round < 4; ++round)
+        for (const char* text : {"https://klinik.example/tms", "a"})
+            for (const Length side : {29_pt, 100_pt}) {
+                const double level = round * 0.1;
+                const auto kept = qr_code(text, side, Grey{level}, &codes);
+                CHECK(points(*kept) == points(*qr_code(text, side, Grey{0})));
+                CHECK(std::get<Grey>(*kept->path.fill).level == level);
+            }
+    CHECK(codes.size() == 4);
+}

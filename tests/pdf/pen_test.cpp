@@ -159,3 +159,17 @@ TEST_CASE("a drawing is set as outlines in the size that it is seen in, within i
     CHECK(paint_page(page, nullptr, resources).stream ==
           "q 10 30 20 10 re W n\n0 g\n0 G\n1 w\n10 40 10 -5 re\nB\nQ\n");
 }
+
+TEST_CASE("a path of whole units is written in them and looks the same") {
+    Path path = box(1.5_pt, 0_pt, 3_pt, 1.5_pt);
+    for (const PathStep& step : box(6_pt, 1.5_pt, 1.5_pt, 3_pt).steps) path.steps.push_back(step);
+    const auto written = [&](Length unit) {
+        path.unit = unit;
+        Pages pages = one_page({12_pt, 6_pt});
+        pages.pages[0].items.push_back(item_at({1.5_pt, 1.5_pt}, path));
+        return write_pdf(pages, fonts(), {});
+    };
+    const std::string plain = written({}), in_units = written(1.5_pt);
+    CHECK(in_units != plain);
+    CHECK(pixels(in_units) == pixels(plain));
+}
