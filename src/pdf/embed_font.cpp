@@ -53,6 +53,19 @@ Code EmbeddedFont::add(std::uint32_t glyph, std::string_view text) {
     return Code(shown_.size());
 }
 
+void EmbeddedFont::settle() {
+    std::sort(shown_.begin(), shown_.end(), [](const Shown& a, const Shown& b) {
+        return a.glyph != b.glyph ? a.glyph < b.glyph : a.text < b.text;
+    });
+    for (std::size_t i = 0; i < shown_.size(); ++i) {
+        shown_[i].other = 0;
+        if (i > 0 && shown_[i - 1].glyph == shown_[i].glyph)
+            shown_[i - 1].other = Code(i + 1);
+        else
+            first_code_[shown_[i].glyph] = Code(i + 1);
+    }
+}
+
 std::string EmbeddedFont::widths() const {
     std::string out = "[1 [";
     for (std::size_t i = 0; i < shown_.size(); ++i) {

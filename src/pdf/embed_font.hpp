@@ -24,6 +24,10 @@ public:
     // so every reader gets the right text back.
     Code code(std::uint32_t glyph, std::string_view text);
 
+    // Numbers the codes given so far anew, by glyph and text: the same for the same letters, in
+    // whatever order they come, so that much of a font is the same in document after document.
+    void settle();
+
     // How far the pen moves, in thousandths of the size.
     double width(Code code) const { return shown_[code - 1u].width; }
 

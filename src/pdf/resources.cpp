@@ -2,6 +2,7 @@
 
 #include "base/number.hpp"
 #include "pdf/embed_picture.hpp"
+#include "pdf/show_glyphs.hpp"
 
 namespace yaprak {
 namespace {
@@ -49,6 +50,20 @@ Resources::Resources(haru::Document& document, const FontBook& fonts, const Pict
       inks_kept_(inks),
       own_(cache ? nullptr : std::make_unique<PdfCache>()),
       cache_(cache ? *cache : *own_) {}
+
+void Resources::collect_fonts(const std::vector<Page>& pages) {
+    for (const Page& page : pages) collect(page);
+    for (EmbeddedFont& font : fonts_) font.settle();
+}
+
+void Resources::collect(const Page& page) {
+    for (const Item& item : page.items) {
+        const auto* run = std::get_if<GlyphRun>(&item.kind);
+        if (run && !run->glyphs.empty()) collect_glyphs(*run, font(font_number(run->font)));
+        if (const auto* placed = std::get_if<PlacedPage>(&item.kind); placed && placed->page)
+            collect(*placed->page);
+    }
+}
 
 int Resources::font_number(FontIndex font) {
     const auto [known, is_new] = font_numbers_.try_emplace(font, int(fonts_.size()));

@@ -37,6 +37,8 @@ public:
     bool keeps_inks() const { return inks_kept_ == Inks::kept; }
     const Picture* picture(int image) const { return pictures_[image]; }
 
+    // What the pages show of fonts; before the first is painted.
+    void collect_fonts(const std::vector<Page>& pages);
     int font_number(FontIndex font);
     EmbeddedFont& font(int number) { return fonts_[std::size_t(number)]; }
     int picture_number(const Picture& picture);
@@ -51,6 +53,8 @@ public:
     void embed_fonts();
 
 private:
+    void collect(const Page& page);
+
     haru::Document& document_;
     const FontBook& book_;
     const PictureBook& pictures_;

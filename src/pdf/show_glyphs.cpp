@@ -12,6 +12,12 @@ namespace {
 constexpr double farthest = 1e6;            // thousandths of the size
 constexpr int most_codes_in_string = 8000;  // ISO 19005-2, 6.1.13: 32,767 bytes a string
 
+std::string_view text_of(const GlyphRun& run, const Glyph& glyph) {
+    const std::size_t end = std::min(std::size_t(glyph.text_end), run.text.size());
+    const std::size_t begin = std::min(std::size_t(glyph.text_begin), end);
+    return std::string_view(run.text).substr(begin, end - begin);
+}
+
 class Shower {
 public:
     Shower(std::string& out, const GlyphRun& run, EmbeddedFont& font)
@@ -28,7 +34,7 @@ public:
         for (const Glyph& glyph : run_.glyphs) {
             rise_to(glyph.y_offset.pt());
             correct_to(wanted_ + glyph.x_offset.pt() * scale_);
-            show(font_.code(glyph.id, text_of(glyph)));
+            show(font_.code(glyph.id, text_of(run_, glyph)));
             wanted_ += glyph.advance.pt() * scale_;
         }
         rise_to(0);
@@ -54,23 +60,20 @@ private:
         return std::clamp(std::round(value * 1000) / 1000, -farthest, farthest);
     }
 
-    std::string_view text_of(const Glyph& glyph) const {
-        const std::size_t end = std::min(std::size_t(glyph.text_end), run_.text.size());
-        const std::size_t begin = std::min(std::size_t(glyph.text_begin), end);
-        return std::string_view(run_.text).substr(begin, end - begin);
-    }
-
     void show(Code code) {
         if (!in_array_) out_ += '[';
         in_array_ = true;
         if (in_string_ == most_codes_in_string) end_string();
         if (in_string_++ == 0) out_ += '<';
-        for (int shift = 12; shift >= 0; shift -= 4)
-            out_ += "0123456789abcdef"[(code >> shift) & 15];
+        char digits[4];
+        for (unsigned i = 0; i < 4; ++i)
+            digits[i] = "0123456789abcdef"[(code >> (12 - 4 * i)) & 15];
+        out_.append(digits, 4);
         pen_ += font_.width(code) + letter_space_ * scale_ * across_;
     }
 
     void correct_to(double place) {
+        if (std::abs(pen_ - place) < 0.5) return;  // which rounds to nothing
         const double correction = std::clamp(std::round(pen_ - place), -farthest, farthest);
         if (correction == 0 || !std::isfinite(correction)) return;
         if (!in_array_) out_ += '[';
@@ -81,6 +84,7 @@ private:
     }
 
     void rise_to(double wanted) {
+        if (wanted == 0 && rise_ == 0) return;
         const double rise = as_written(wanted);
         if (rise == rise_ || !std::isfinite(rise)) return;
         end_array();
@@ -109,6 +113,10 @@ private:
 
 void append_glyphs(std::string& out, const GlyphRun& run, EmbeddedFont& font) {
     Shower(out, run, font).run();
+}
+
+void collect_glyphs(const GlyphRun& run, EmbeddedFont& font) {
+    for (const Glyph& glyph : run.glyphs) font.code(glyph.id, text_of(run, glyph));
 }
 
 }  // namespace yaprak

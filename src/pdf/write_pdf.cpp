@@ -38,6 +38,7 @@ public:
     std::string run() {
         if (pages_.pages.empty()) throw Error({}, "there is no page to write");
         check_conformance(pages_);
+        resources_.collect_fonts(pages_.pages);
         for (const Page& page : pages_.pages) write(page);
         for (std::size_t i = 0; i < page_dicts_.size(); ++i)
             add_links(document_, pages_, i, page_dicts_, structure_ ? &*structure_ : nullptr);

@@ -7,6 +7,7 @@
 namespace yaprak {
 namespace {
 
+constexpr std::size_t most_entries = 100;
 constexpr std::string_view signs = "-?:,[]{}#&*!|>'\"%@` ";  // that begin something else
 
 bool is_key_letter(char c) {
@@ -72,6 +73,7 @@ std::optional<YamlNode> read_plain_yaml(std::string_view text, const FileName& f
     map.kind = YamlNode::Kind::map;
     SourcePos at{file, first_line, 1};
     for (; !text.empty(); ++at.line) {
+        if (map.entries.size() == most_entries) return std::nullopt;
         const std::size_t end = std::min(text.find('\n'), text.size());
         const std::string_view line = text.substr(0, end);
         if (end == text.size()) return std::nullopt;

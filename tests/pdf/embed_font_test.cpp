@@ -46,3 +46,21 @@ TEST_CASE("a subset holds the glyphs asked for and little else") {
     CHECK(subset.glyphs[0] != 0);
     CHECK(subset.file.size() < 3000);
 }
+
+TEST_CASE("once settled, the same letters have the same codes in whatever order they came") {
+    const Font& face = fonts()[sans()];
+    const auto codes = [&](const std::vector<std::string>& order) {
+        EmbeddedFont font(face);
+        const auto code = [&](const std::string& text) {
+            return font.code(face.glyph(text == "\u00AD" ? U'-' : char32_t(text[0])), text);
+        };
+        for (const std::string& text : order) code(text);
+        font.settle();
+        std::string out;
+        for (const char* text : {"a", "b", "-", "\u00AD", "z", "q"})
+            out += std::to_string(code(text)) + " ";
+        return out;
+    };
+    CHECK(codes({"a", "b", "-", "\u00AD", "z"}) == codes({"z", "\u00AD", "b", "-", "a", "a"}));
+    CHECK(codes({}) == "1 2 3 4 5 6 ");
+}

@@ -66,3 +66,24 @@ TEST_CASE("a list's marks, which come again in every document, are not kept for 
     }
     CHECK(cache.paragraphs.size() == 0);
 }
+
+TEST_CASE("a paragraph from the cache can be set in fewer lines, and in more, as it can without") {
+    TextCache cache;
+    std::string text;
+    for (int i = 0; i < 8; ++i) text += words + " ";
+    const StyledText styled_text = styled(text, style_of("Source Serif 4"));
+    const auto shown = [&](const std::optional<ShapedParagraph::Other>& other) {
+        if (!other) return std::string("none");
+        std::string out = std::to_string(other->badness);
+        for (const Line& line : other->lines) out += " " + std::to_string(line.width.pt());
+        return out;
+    };
+    const auto all = [&](TextCache* kept) {
+        Warnings warnings;
+        const ShapedParagraph paragraph(styled_text, {}, project_fonts(), {}, warnings, kept);
+        const std::size_t lines = paragraph.lines(200_pt, warnings).size();
+        return shown(paragraph.shorter(200_pt, lines)) + shown(paragraph.longer(200_pt, lines)) +
+               shown(paragraph.shorter(150_pt, lines));
+    };
+    for (int round = 0; round < 4; ++round) CHECK(all(&cache) == all(nullptr));
+}
