@@ -17,7 +17,6 @@ struct FittedPages {
 // that fits is taken. Warns of text that is too long at the tightest, or too short at the most
 // generous.
 FittedPages fit_pages(const Flow& flow, const Layout& layout, const FontBook& fonts,
-                      const PictureBook& pictures, Warnings& warnings,
-                      PageCache* cache = nullptr);
+                      const PictureBook& pictures, Warnings& warnings, PageCache* cache = nullptr);
 
 }  // namespace yaprak

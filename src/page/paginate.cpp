@@ -353,8 +353,7 @@ private:
                 if (line.is_foot) line.baseline -= cut;
                 add_furniture(line, left + wider, right + wider, int(i) + 1,
                               int(pages_.pages.size()), fonts_, flow_.fallback_fonts,
-                              setting_.warnings, pages_.pages[i],
-                              setting_.shapes);
+                              setting_.warnings, pages_.pages[i], setting_.shapes);
             }
         }
     }
