@@ -3,7 +3,7 @@
 #include "cpu_time.hpp"
 #include "page/paginate.hpp"
 #include "pdf/finish.hpp"
-#include "pdf/subset_cache.hpp"
+#include "pdf/pdf_cache.hpp"
 #include "pdf/write_pdf.hpp"
 #include "read/read_clinic.hpp"
 #include "read/read_document.hpp"
@@ -81,10 +81,10 @@ TEST_CASE("tags take 15 % of a warm run at most") {
     const MadePages made = pages_of("ekt.md", workshop);
     const Job job{root / "content/ekt.md", root / "content", "", Stage::pdf, {}};
     std::vector<double> tagged, plain, whole;
-    SubsetCache subsets;
+    PdfCache cache;
     const auto write = [&](const Pages& pages) {
         return test::cpu_seconds([&] {
-            write_pdf(pages, context().fonts, made.pictures, Standard::ua1, false, &subsets);
+            write_pdf(pages, context().fonts, made.pictures, Standard::ua1, false, &cache);
         });
     };
     for (int i = 0; i < 25; ++i) {

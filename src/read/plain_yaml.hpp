@@ -7,8 +7,9 @@
 
 namespace yaprak {
 
-// As parse_yaml() for a text of valid UTF-8 without control characters, its last line closed. Nothing where anything in
-// it could mean more than a word and a value, or is wrong: then a parser must say.
+// As parse_yaml() for a text of valid UTF-8 without control characters, its last line closed.
+// Nothing where anything in it could mean more than a word and a value, or is wrong: then a parser
+// must say.
 std::optional<YamlNode> read_plain_yaml(std::string_view text, const FileName& file,
                                         int first_line);
 

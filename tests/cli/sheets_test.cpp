@@ -3,17 +3,10 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
-#include <thread>
-
 using namespace yaprak;
 using namespace site;
 
 namespace {
-
-void settle() {
-    std::this_thread::sleep_for(std::chrono::milliseconds(25));
-}
 
 struct LeafletSite : Site {
     LeafletSite() { file("a.md", "---\ntitle: A\nlayout: leaflet-z\n---\nBir metin.\n"); }
