@@ -1,7 +1,6 @@
 #include "cli/engine.hpp"
 #include "cli/run.hpp"
 
-#include <malloc.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -22,17 +21,9 @@ void stop_on(int signal) {
     ::sigaction(signal, &action, nullptr);
 }
 
-// A PDF is a block of some hundred kilobytes, made and given back for each page: kept, it costs the
-// kernel no new memory each time.
-void keep_memory() {
-    ::mallopt(M_MMAP_THRESHOLD, 32 << 20);
-    ::mallopt(M_TRIM_THRESHOLD, 64 << 20);
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
-    keep_memory();
     std::signal(SIGXFSZ, SIG_IGN);  // a file that grows too large is an error, not the end
     if (argc > 1 && (argv[1] == std::string_view("build") || argv[1] == std::string_view("merge")))
         for (const int signal : {SIGINT, SIGTERM}) stop_on(signal);

@@ -42,7 +42,7 @@ bool is_standard(const std::string& header) {
         "fcntl.h",      "sys/mman.h", "sys/stat.h",    "sys/types.h", "unistd.h",
         "sys/wait.h",   "setjmp.h",   "sys/ioctl.h",   "signal.h",    "dlfcn.h",
         "sys/random.h", "sched.h",    "cpuid.h",       "immintrin.h", "elf.h",
-        "link.h",       "sys/file.h", "sys/inotify.h", "poll.h",      "malloc.h"};
+        "link.h",       "sys/file.h", "sys/inotify.h", "poll.h"};
     return system.count(header) || header.find_first_of("./") == std::string::npos;
 }
 
