@@ -5,8 +5,8 @@
 #include "cli/places.hpp"
 #include "golden.hpp"
 #include "pdf/judges.hpp"
-#include "read/read_clinic.hpp"
 #include "read/read_document.hpp"
+#include "shipped.hpp"
 
 #include <doctest/doctest.h>
 
@@ -14,26 +14,15 @@
 #include <sstream>
 
 using namespace yaprak;
+using namespace shipped;
 namespace fs = std::filesystem;
 
 namespace {
-
-const fs::path root = YAPRAK_ROOT;
 
 struct Brochure {
     fs::path source, content;
     std::string pdf;
 };
-
-const Context& context() {
-    static const Context shared = [] {
-        Warnings warnings;
-        return Context{read_clinic(root / "content/clinic.yaml", root / "content", warnings),
-                       FontBook({root / "fonts"}),
-                       {root / "layouts"}};
-    }();
-    return shared;
-}
 
 // Every page of content/ and the seed where it is at hand, typeset once for all tests here.
 const std::vector<Brochure>& brochures() {

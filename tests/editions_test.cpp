@@ -3,7 +3,7 @@
 #include "base/utf8.hpp"
 #include "batch/typeset.hpp"
 #include "pdf/judges.hpp"
-#include "read/read_clinic.hpp"
+#include "shipped.hpp"
 
 #include <doctest/doctest.h>
 
@@ -11,21 +11,10 @@
 #include <map>
 
 using namespace yaprak;
+using namespace shipped;
 namespace fs = std::filesystem;
 
 namespace {
-
-const fs::path root = YAPRAK_ROOT;
-
-const Context& context() {
-    static const Context shared = [] {
-        Warnings warnings;
-        return Context{read_clinic(root / "content/clinic.yaml", root / "content", warnings),
-                       FontBook({root / "fonts"}),
-                       {root / "layouts"}};
-    }();
-    return shared;
-}
 
 std::string typeset_edition(const std::string& lang, Stage stage) {
     Warnings warnings;

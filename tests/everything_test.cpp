@@ -3,7 +3,7 @@
 #include "batch/typeset.hpp"
 #include "golden.hpp"
 #include "pdf/judges.hpp"
-#include "read/read_clinic.hpp"
+#include "shipped.hpp"
 
 #include <doctest/doctest.h>
 
@@ -12,23 +12,18 @@
 #include <sstream>
 
 using namespace yaprak;
+using namespace shipped;
 namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path root = YAPRAK_ROOT;
-
 std::string everything(FilePurpose purpose = FilePurpose::none, Standard standard = Standard::ua1) {
     Warnings warnings;
-    static const Context context{
-        read_clinic(root / "content/clinic.yaml", root / "content", warnings),
-        FontBook({root / "fonts"}),
-        {root / "layouts"}};
     const fs::path folder = root / "tests/conformance";
     Job job{folder / "everything.md", folder, "", Stage::pdf, {}};
     job.purpose = purpose;
     job.standard = standard;
-    return typeset(job, context, warnings).bytes;
+    return typeset(job, context(), warnings).bytes;
 }
 
 bool is_text(const std::string& line) {

@@ -5,9 +5,9 @@
 #include "cli/places.hpp"
 #include "image/picture_book.hpp"
 #include "page/paginate.hpp"
-#include "read/read_clinic.hpp"
 #include "read/read_document.hpp"
 #include "read/read_layout.hpp"
+#include "shipped.hpp"
 #include "style/resolve_styles.hpp"
 
 #include <doctest/doctest.h>
@@ -16,21 +16,10 @@
 #include <set>
 
 using namespace yaprak;
+using namespace shipped;
 namespace fs = std::filesystem;
 
 namespace {
-
-const fs::path root = YAPRAK_ROOT;
-
-const Context& context() {
-    static const Context shared = [] {
-        Warnings warnings;
-        return Context{read_clinic(root / "content/clinic.yaml", root / "content", warnings),
-                       FontBook({root / "fonts"}),
-                       {root / "layouts"}};
-    }();
-    return shared;
-}
 
 std::vector<fs::path> sources() {
     std::vector<fs::path> files;

@@ -5,8 +5,8 @@
 #include "pdf/finish.hpp"
 #include "pdf/pdf_cache.hpp"
 #include "pdf/write_pdf.hpp"
-#include "read/read_clinic.hpp"
 #include "read/read_document.hpp"
+#include "shipped.hpp"
 #include "style/resolve_styles.hpp"
 
 #include <doctest/doctest.h>
@@ -14,21 +14,10 @@
 #include <algorithm>
 
 using namespace yaprak;
+using namespace shipped;
 namespace fs = std::filesystem;
 
 namespace {
-
-const fs::path root = YAPRAK_ROOT;
-
-const Context& context() {
-    static const Context shared = [] {
-        Warnings warnings;
-        return Context{read_clinic(root / "content/clinic.yaml", root / "content", warnings),
-                       FontBook({root / "fonts"}),
-                       {root / "layouts"}};
-    }();
-    return shared;
-}
 
 struct MadePages {
     Pages tagged, plain;

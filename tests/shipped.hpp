@@ -1,0 +1,22 @@
+// The checkout's own fonts, layouts and clinic: what the pages of content/ are set with.
+#pragma once
+#include "batch/context.hpp"
+#include "read/read_clinic.hpp"
+
+#include <filesystem>
+
+namespace yaprak::shipped {
+
+inline const std::filesystem::path root = YAPRAK_ROOT;
+
+inline const Context& context() {
+    static const Context shared = [] {
+        Warnings warnings;
+        return Context{read_clinic(root / "content/clinic.yaml", root / "content", warnings),
+                       FontBook({root / "fonts"}),
+                       {root / "layouts"}};
+    }();
+    return shared;
+}
+
+}  // namespace yaprak::shipped
