@@ -29,9 +29,7 @@ class PageBreaker {
 public:
     PageBreaker(const Column& column, const AreaHeights& areas, const NoteColumn& notes)
         : slabs_(column), notes_(notes) {
-        add_page(areas.first);
-        for (const auto& page : areas.between) add_page(page);
-        add_page(areas.following);
+        for (const auto& page : areas) add_page(page);
         for (const Strip& strip : column.strips) has_wide_ = has_wide_ || strip.wide;
         banded_ = has_wide_ || std::any_of(pages_.begin(), pages_.end(),
                                            [](const PageAreas& page) { return page.count > 1; });

@@ -37,11 +37,8 @@ constexpr double moved_figure = 60;  // text before a figure that stood behind i
 constexpr double late_note = 500'000;  // a note that does not begin where it is referred to
 }  // namespace cost
 
-struct AreaHeights {
-    std::vector<Length> first;                      // of the first page's areas
-    std::vector<Length> following;                  // of every other page's ...
-    std::vector<std::vector<Length>> between = {};  // ... but those right behind the first
-};
+// Of each page's areas; the last page's are those of all that follow. There is one page at least.
+using AreaHeights = std::vector<std::vector<Length>>;
 
 // The strips [begin, end) that stand in one area, or across all of a page's areas if they are wide;
 // both 0 for an area that is left empty.

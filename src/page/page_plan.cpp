@@ -37,7 +37,7 @@ std::vector<Length> PagePlan::heights_of(std::size_t master) const {
 
 // Facing pages of unequal height are both filled as the lower one.
 AreaHeights PagePlan::heights(int pages) const {
-    std::vector<std::vector<Length>> planned;
+    AreaHeights planned;
     int count = pages;
     for (const PageMaster& master : layout_.masters) count = std::max(count, master.page);
     for (int page = 1; page <= std::max(count, 1); ++page)
@@ -48,9 +48,9 @@ AreaHeights PagePlan::heights(int pages) const {
     if (left.empty()) left = right;
     for (std::size_t i = 0; i < std::min(left.size(), right.size()); ++i)
         left[i] = std::min(left[i], right[i]);
-    AreaHeights heights{planned.empty() ? left : planned.front(), left};
-    if (planned.size() > 1) heights.between.assign(planned.begin() + 1, planned.end());
-    return heights;
+    if (planned.empty()) planned.push_back(left);
+    planned.push_back(std::move(left));
+    return planned;
 }
 
 // The page on which the text ends.
