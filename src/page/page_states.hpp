@@ -39,19 +39,21 @@ struct State {
 // A state for each strip, its own end included, and each spot.
 class PageStates {
 public:
-    PageStates() = default;
     PageStates(std::size_t strips, int areas, bool bands, bool heads)
         : areas_(std::size_t(areas)),
           bands_(bands ? 2 : 1),
           kinds_(bands_ * (heads ? kinds_of_heads : 1)),
           states_((strips + 1) * areas_ * kinds_) {}
 
-    State& at(std::size_t strip, Opening spot) {
-        return states_[(strip * areas_ + std::size_t(spot.area)) * kinds_ + spot.below +
-                       bands_ * std::size_t(spot.head)];
-    }
+    State& at(std::size_t strip, Opening spot) { return states_[index(strip, spot)]; }
+    const State& at(std::size_t strip, Opening spot) const { return states_[index(strip, spot)]; }
 
 private:
+    std::size_t index(std::size_t strip, Opening spot) const {
+        return (strip * areas_ + std::size_t(spot.area)) * kinds_ + spot.below +
+               bands_ * std::size_t(spot.head);
+    }
+
     std::size_t areas_ = 0, bands_ = 1, kinds_ = 1;
     std::vector<State> states_;
 };

@@ -47,6 +47,10 @@ TEST_CASE("the first page's areas may have other heights than the following page
     CHECK(breaks(lines(12), {{20_pt, 20_pt}, {30_pt}}) == "0-2 2-4 4-7 7-10 10-12");
 }
 
+TEST_CASE("every page may have a height of its own, and the last one's goes on") {
+    CHECK(breaks(lines(22), {{20_pt}, {30_pt}, {50_pt}}) == "0-2 2-5 5-10 10-15 15-20 20-22");
+}
+
 TEST_CASE("space at an area's foot is dropped and space between strips counts") {
     Column column;
     for (int i = 0; i < 4; ++i) column.strips.push_back(strip(20, 0, 10));
