@@ -2,14 +2,11 @@
 // placed, and each page gets its furniture.
 #include "page/paginate.hpp"
 
-#include "base/number.hpp"
 #include "page/baseline_grid.hpp"
 #include "page/break_pages.hpp"
 #include "page/furniture.hpp"
-#include "page/hero.hpp"
+#include "page/open_page.hpp"
 #include "page/page_cache.hpp"
-#include "page/page_plan.hpp"
-#include "page/place_area.hpp"
 #include "page/place_notes.hpp"
 #include "page/place_strips.hpp"
 #include "page/plain_style.hpp"
@@ -18,7 +15,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace yaprak {
 
@@ -57,12 +53,14 @@ public:
           pictures_(pictures),
           places_(places),
           cache_(cache),
+          measures_(layout),
           setting_(setting_with(warnings)),
-          plan_(layout, flow, [this](const Area& area) { return area_box(area).height; }) {}
+          plan_(layout, flow, [this](const Area& area) { return measures_.area_box(area).height; }),
+          opener_(flow, layout, plan_, setting_) {}
 
     Pages run() {
         Column column = set_column(setting_);
-        notes_ = set_notes(flow_.notes, column, measure(), setting_);
+        notes_ = set_notes(flow_.notes, column, measures_.text(), setting_);
         std::vector<Slice> slices = broken(column);
         if (could_be_better(slices)) {
             Warnings told_again;
@@ -84,8 +82,13 @@ public:
 
 private:
     Setting setting_with(Warnings& warnings) const {
-        Setting setting{fonts_,          pictures_,          flow_.fallback_fonts, warnings,
-                        shortest_area(), plain_style(flow_), whole_width()};
+        Setting setting{fonts_,
+                        pictures_,
+                        flow_.fallback_fonts,
+                        warnings,
+                        measures_.shortest_area(),
+                        plain_style(flow_),
+                        measures_.whole_width()};
         setting.places = &places_;
         setting.shapes = cache_ ? &cache_->text : nullptr;
         setting.codes = cache_ ? &cache_->codes : nullptr;
@@ -96,7 +99,7 @@ private:
 
     Column set_column(Setting& setting) const {
         ColumnBuilder builder;
-        set_blocks(flow_.blocks, {0_pt, measure()}, setting, builder);
+        set_blocks(flow_.blocks, {0_pt, measures_.text()}, setting, builder);
         Column column = builder.take();
         align_to_grid(column, layout_.grid);
         return column;
@@ -107,40 +110,19 @@ private:
             [&](const AreaHeights& heights) { return break_pages(column, heights, notes_); });
     }
 
-    // The master of most pages, whose areas text flows into.
-    const PageMaster& usual_master() const {
-        for (std::size_t i = 1; i < layout_.masters.size(); ++i)
-            if (!layout_.masters[i].areas.empty()) return layout_.masters[i];
-        return layout_.masters.front();
-    }
-    // What a page is wider than its areas are made for, at either side of them.
-    Length widening(std::size_t page) const {
-        return (layout_.trim(int(page) + 1).width - width_for(master(page))) / 2;
-    }
-    Length width_for(const PageMaster& master) const {
-        return master.width > 0_pt ? master.width : layout_.paper.width;
-    }
+    const PageMaster& master(std::size_t page) const { return layout_.masters[plan_.master(page)]; }
 
+    Length widening(std::size_t page) const {
+        return measures_.widening(master(page), int(page) + 1);
+    }
     // Of the page that is filled now.
     Length widening() const { return widening(pages_.pages.size() - 1); }
-
-    // Where the text of a page begins: on the grid of the following pages.
-    Rect area_box(const Area& area) const {
-        const Length origin = usual_master().areas.front().box.y;
-        Rect box = area.box;
-        const Length down = to_grid(box.y - origin, layout_.grid) - (box.y - origin);
-        box.y += down;
-        box.height -= down;
-        return box;
-    }
 
     static bool could_be_better(const std::vector<Slice>& slices) {
         return slices.size() > 1 && std::any_of(slices.begin(), slices.end(), [](const Slice& s) {
                    return s.price > worth_more_work;
                });
     }
-
-    const PageMaster& master(std::size_t page) const { return layout_.masters[plan_.master(page)]; }
 
     void start() {
         pages_.metadata = flow_.metadata;
@@ -151,79 +133,10 @@ private:
     }
 
     void add_page() {
-        Page& page = pages_.pages.emplace_back();
-        page.trim = layout_.trim(int(pages_.pages.size()));
-        page.bleed = layout_.bleed;
-        page.label = number(int(pages_.pages.size()));
-        bottoms_.push_back(0_pt);
-        if (flow_.ground) add_ground(*flow_.ground, page);
-        add_header(page);
-        add_areas();
-    }
-
-    static void add_ground(const Colour& colour, Page& page) {
-        Item item;
-        item.at = {-page.bleed, -page.bleed};
-        item.kind = rectangle({page.trim.width + page.bleed * 2, page.trim.height + page.bleed * 2},
-                              colour);
-        item.artifact = Artifact::background;
-        page.items.push_back(std::move(item));
-    }
-
-    // On the first page only.
-    void add_header(Page& page) {
-        const PageMaster& first = master(0);
-        if (!flow_.hero || !first.hero || pages_.pages.size() > 1) return;
-        const auto [left, right] = text_edges(first);
-        const Rect text{left + widening(), first.margins.top, right - left, 0_pt};
-        const Rect box = header_box(*flow_.hero, page, text);
-        const Length edge = flow_.hero->right_to_left ? right : left;
-        yaprak::add_hero(*flow_.hero, box, setting_.pictures, edge + widening(), page.items);
-        bottoms_.back() = box.bottom();
-    }
-
-    // What stands on more than one page is read once.
-    void add_areas() {
-        const std::size_t used = plan_.master(pages_.pages.size() - 1);
-        if (used >= flow_.areas.size()) return;
-        const bool again = !shown_.insert(used).second;
-        for (FlowArea area : flow_.areas[used]) {
-            area.box.x += widening();
-            Warnings told_already;
-            PlacedArea placed =
-                place_area(area, layout_.trim(int(pages_.pages.size())), layout_.bleed,
-                           again ? setting_with(told_already) : setting_);
-            if (again) placed.items = shown_again(std::move(placed.items));
-            for (Item& item : placed.items) pages_.pages.back().items.push_back(std::move(item));
-            if (!again)
-                for (const StripPlace& mark : placed.marks)
-                    add_mark(placed.column.strips[mark.strip], mark.y);
-            bottoms_.back() = std::max(bottoms_.back(), area.box.bottom());
-        }
-    }
-
-    // Areas of unequal width are all filled as the narrowest.
-    Length measure() const {
-        Length least = layout_.paper.width;
-        for (const PageMaster& master : layout_.masters)
-            for (const Area& area : master.areas) least = std::min(least, area.box.width);
-        return least;
-    }
-
-    // What stands across the columns of a page.
-    Length whole_width() const {
-        Length least = layout_.paper.width;
-        for (const PageMaster& master : layout_.masters) {
-            const auto [left, right] = text_edges(master);
-            least = std::min(least, right - left);
-        }
-        return least;
-    }
-
-    Length shortest_area() const {
-        Length least = layout_.paper.height;
-        for (const Area& area : usual_master().areas) least = std::min(least, area.box.height);
-        return least;
+        OpenedPage opened = opener_.open(int(pages_.pages.size()) + 1);
+        pages_.pages.push_back(std::move(opened.page));
+        bottoms_.push_back(opened.bottom);
+        for (const PlacedArea& area : opened.areas) add_marks(area.column, area.marks);
     }
 
     void place(Column& column, const std::vector<Slice>& slices) {
@@ -241,13 +154,13 @@ private:
         const PageMaster& page = master(pages_.pages.size() - 1);
         bottom_ = page.areas.front().box.y;
         last_area_ = page.areas.front().box;
-        const auto [left, right] = text_edges(page);
+        const auto [left, right] = measures_.text_edges(page);
         last_area_.x = left + widening();
         last_area_.width = right - left;
     }
 
     void place(Column& column, const Slice& slice) {
-        Rect area = area_box(master(pages_.pages.size() - 1).areas[slice.area]);
+        Rect area = measures_.area_box(master(pages_.pages.size() - 1).areas[slice.area]);
         area.x += widening();
         area.y += slice.top;
         const Placed placed =
@@ -256,7 +169,7 @@ private:
         if (slice.over)
             setting_.warnings.add(column.strips[slice.begin].at, "this is taller than the page",
                                   "it is set anyway and stands over");
-        for (const StripPlace& mark : placed.marks) add_mark(column.strips[mark.strip], mark.y);
+        add_marks(column, placed.marks);
         if (slice.notes_begin < slice.notes_end)
             page_notes_[slice.area].push_back({slice.notes_begin, slice.notes_end});
     }
@@ -264,6 +177,10 @@ private:
     void fill_to(Length bottom) {
         bottom_ = std::max(bottom_, bottom);
         bottoms_.back() = std::max(bottoms_.back(), bottom);
+    }
+
+    void add_marks(const Column& column, const std::vector<StripPlace>& marks) {
+        for (const StripPlace& mark : marks) add_mark(column.strips[mark.strip], mark.y);
     }
 
     void add_mark(const Strip& strip, Length y) {
@@ -289,9 +206,8 @@ private:
             if (layout_.height_follows)
                 box.height = bottom_ - box.y + flow_.notes.space + height_of_notes(slices);
             const PlacedNotes placed = place_at_foot(flow_.notes, notes_.column, slices, box,
-                                                     measure(), pages_.pages.back().items);
-            for (const StripPlace& mark : placed.marks)
-                add_mark(notes_.column.strips[mark.strip], mark.y);
+                                                     measures_.text(), pages_.pages.back().items);
+            add_marks(notes_.column, placed.marks);
             if (layout_.height_follows)
                 fill_to(box.bottom());
             else
@@ -347,7 +263,7 @@ private:
             const std::size_t used = plan_.master(i);
             const Length cut = layout_.height_follows ? cut_off(i) : 0_pt;
             if (used >= flow_.furniture.size()) continue;
-            const auto [left, right] = text_edges(layout_.masters[used]);
+            const auto [left, right] = measures_.text_edges(layout_.masters[used]);
             const Length wider = widening(i);
             for (FlowFurniture line : flow_.furniture[used]) {
                 if (line.is_foot) line.baseline -= cut;
@@ -365,20 +281,8 @@ private:
         page.trim.height = std::min(whole, bottoms_[i] + master(i).margins.bottom);
         const Length cut = whole - page.trim.height;
         if (!flow_.ground || page.items.empty()) return cut;
-        page.items.front().kind = rectangle(
-            {page.trim.width + page.bleed * 2, page.trim.height + page.bleed * 2}, *flow_.ground);
+        page.items.front() = page_ground(*flow_.ground, page);
         return cut;
-    }
-
-    std::pair<Length, Length> text_edges(const PageMaster& master) const {
-        if (master.areas.empty())
-            return {master.margins.inner, width_for(master) - master.margins.outer};
-        Length left = layout_.paper.width, right;
-        for (const Area& area : master.areas) {
-            left = std::min(left, area.box.x);
-            right = std::max(right, area.box.right());
-        }
-        return {std::min(left, right), right};
     }
 
     const Flow& flow_;
@@ -387,11 +291,12 @@ private:
     const PictureBook& pictures_;
     const std::vector<Target>& places_;
     PageCache* cache_;
+    PageMeasures measures_;
     Setting setting_;
     PagePlan plan_;
+    PageOpener opener_;
     Pages pages_;
     std::vector<Length> bottoms_;  // of what stands on each page
-    std::set<std::size_t> shown_;  // masters whose areas were read
     NoteColumn notes_;
     std::map<std::size_t, std::vector<NoteSlice>> page_notes_;  // of the last page, by area
     Length bottom_;                                             // of what stands on the last page

@@ -1,0 +1,68 @@
+// What stands in the areas of more than one page is read once, and warned about once.
+#include "page/open_page.hpp"
+
+#include "base/number.hpp"
+#include "page/hero.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace yaprak {
+
+namespace {
+
+Setting with_warnings(const Setting& setting, Warnings& warnings) {
+    return {setting.fonts,  setting.pictures, setting.fallback,     warnings,       setting.tallest,
+            setting.plain,  setting.whole,    setting.depth,        setting.places, setting.grid,
+            setting.shapes, setting.codes,    setting.whole_blocks, setting.shorter};
+}
+
+}  // namespace
+
+Item page_ground(const Colour& colour, const Page& page) {
+    Item item;
+    item.at = {-page.bleed, -page.bleed};
+    item.kind =
+        rectangle({page.trim.width + page.bleed * 2, page.trim.height + page.bleed * 2}, colour);
+    item.artifact = Artifact::background;
+    return item;
+}
+
+OpenedPage PageOpener::open(int folio) {
+    const std::size_t master = plan_.master(std::size_t(folio) - 1);
+    const Length widening = measures_.widening(layout_.masters[master], folio);
+    OpenedPage opened;
+    opened.page.trim = layout_.trim(folio);
+    opened.page.bleed = layout_.bleed;
+    opened.page.label = number(folio);
+    if (flow_.ground) opened.page.items.push_back(page_ground(*flow_.ground, opened.page));
+    if (folio == 1 && flow_.hero && layout_.masters[master].hero) add_header(opened, widening);
+    if (master < flow_.areas.size()) add_areas(opened, master, widening);
+    return opened;
+}
+
+void PageOpener::add_header(OpenedPage& opened, Length widening) const {
+    const PageMaster& first = layout_.masters[plan_.master(0)];
+    const auto [left, right] = measures_.text_edges(first);
+    const Rect text{left + widening, first.margins.top, right - left, 0_pt};
+    const Rect box = header_box(*flow_.hero, opened.page, text);
+    const Length edge = flow_.hero->right_to_left ? right : left;
+    add_hero(*flow_.hero, box, setting_.pictures, edge + widening, opened.page.items);
+    opened.bottom = box.bottom();
+}
+
+void PageOpener::add_areas(OpenedPage& opened, std::size_t master, Length widening) {
+    const bool again = !shown_.insert(master).second;
+    for (FlowArea area : flow_.areas[master]) {
+        area.box.x += widening;
+        Warnings told_already;
+        PlacedArea placed = place_area(area, opened.page.trim, layout_.bleed,
+                                       again ? with_warnings(setting_, told_already) : setting_);
+        if (again) placed.items = shown_again(std::move(placed.items));
+        std::move(placed.items.begin(), placed.items.end(), std::back_inserter(opened.page.items));
+        opened.bottom = std::max(opened.bottom, area.box.bottom());
+        if (!again) opened.areas.push_back(std::move(placed));
+    }
+}
+
+}  // namespace yaprak

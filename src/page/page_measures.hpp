@@ -1,0 +1,34 @@
+// A layout -> the measures that all of its pages have in common, and where the text of each stands.
+#pragma once
+#include "model/layout.hpp"
+
+#include <utility>
+
+namespace yaprak {
+
+class PageMeasures {
+public:
+    // The layout must outlive this.
+    explicit PageMeasures(const Layout& layout) : layout_(layout) {}
+
+    // What text is set to: areas of unequal width are all filled as the narrowest.
+    Length text() const;
+    // What stands across the columns of a page.
+    Length whole_width() const;
+    Length shortest_area() const;
+
+    // Where text begins in an area: on the grid of the following pages.
+    Rect area_box(const Area& area) const;
+    // Left and right, of all its columns.
+    std::pair<Length, Length> text_edges(const PageMaster& master) const;
+    // What the page with this folio is wider than its areas are made for, at either side of them.
+    Length widening(const PageMaster& master, int folio) const;
+
+private:
+    const PageMaster& usual_master() const;
+    Length width_for(const PageMaster& master) const;
+
+    const Layout& layout_;
+};
+
+}  // namespace yaprak
