@@ -126,8 +126,8 @@ LetterValues letter_values(const Document& document, const Clinic& clinic,
     for (const auto& [key, value] : clinic.values) values["clinic." + key] = value;
     for (const char* key : {"name", "tagline", "address", "phone", "email", "site", "hours"})
         values.emplace(std::string("clinic.") + key, "");
-    values["title"] = one_line(plain_text(document.front.title));
-    values["description"] = one_line(plain_text(document.front.description));
+    values["title"] = plain_text(document.front.title);
+    values["description"] = plain_text(document.front.description);
     values["category"] = document.front.category;
     values["role"] = document.front.role;
     values["note"] = note;

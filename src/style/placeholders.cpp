@@ -14,11 +14,6 @@ namespace {
 
 constexpr std::string_view separator = " · ";
 
-std::string one_line(std::string text) {
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    return text;
-}
-
 std::string joined(const std::vector<std::string>& lines) {
     std::string out;
     for (const std::string& line : lines) out += (out.empty() ? "" : ", ") + line;
@@ -64,8 +59,8 @@ Placeholders::Placeholders(const Document& document, const Clinic& clinic, const
     const FrontMatter& front = document.front;
     values_ = front.values;
     for (const auto& [key, value] : clinic.values) values_["clinic." + key] = value;
-    values_["title"] = one_line(plain_text(front.title));
-    values_["description"] = one_line(plain_text(front.description));
+    values_["title"] = plain_text(front.title);
+    values_["description"] = plain_text(front.description);
     values_["category"] = front.category;
     values_["role"] = front.role;
     values_["client"] = front.client;
