@@ -1,9 +1,8 @@
-// One function for each kind of block.
+// One function for each kind of block; tables and figures have files of their own.
 #include "style/block_maker.hpp"
 
 #include "base/did_you_mean.hpp"
 #include "language/bidi.hpp"
-#include "style/decimals.hpp"
 #include "style/list_look.hpp"
 #include "style/page_wishes.hpp"
 #include "style/words.hpp"
@@ -51,20 +50,6 @@ Align mirrored(Align align) {
     return align == Align::right ? Align::left : align;
 }
 
-Align align_of(ColumnAlign column, Align automatic) {
-    switch (column) {
-        case ColumnAlign::automatic:
-            return automatic;
-        case ColumnAlign::left:
-            return Align::left;
-        case ColumnAlign::centre:
-            return Align::centre;
-        case ColumnAlign::right:
-            return Align::right;
-    }
-    return automatic;
-}
-
 // An indent tells a paragraph from the one before it: where there is none, it stands flush
 // (Bringhurst, The Elements of Typographic Style, 2.3.1).
 void set_opening_flush(const Block& block, const Block* before, FlowBlock& made) {
@@ -90,6 +75,7 @@ BlockMaker::BlockMaker(const Document& document, const Layout& layout, const Pal
       texts_(texts),
       tags_(tags),
       warnings_(warnings),
+      sections_(tags, warnings),
       numbers_figures_(wants_figure_numbers(document, layout, warnings)) {}
 
 bool BlockMaker::repeats_title(const Block& block) const {
@@ -107,33 +93,14 @@ FlowBlocks BlockMaker::make_body() {
     for (const Block& block : document_.blocks) {
         if (&block == &document_.blocks.front() && repeats_title(block)) continue;
         if (const auto* heading = std::get_if<Heading>(&block.kind))
-            open_section(heading->level, block.at);
-        place.parent = section();
+            sections_.open(heading->level, block.at);
+        place.parent = sections_.innermost();
         out.push_back(make(block, place));
         set_opening_flush(block, before, out.back());
         before = &block;
         make_new_notes();
     }
     return out;
-}
-
-TagId BlockMaker::section() const {
-    return sections_.empty() ? root_tag : sections_.back().tag;
-}
-
-void BlockMaker::open_section(int level, const SourcePos& at) {
-    while (!sections_.empty() && sections_.back().level >= level) sections_.pop_back();
-    const int above = sections_.empty() ? 1 : sections_.back().level;
-    const int tagged = int(sections_.size()) + 2;
-    if (level > above + 1 && level > tagged && !told_of_levels_) {
-        told_of_levels_ = true;
-        warnings_.add(at,
-                      "a heading of level " + std::to_string(level) + " stands right below level " +
-                          std::to_string(above),
-                      "it is tagged as level " + std::to_string(tagged) + "; write it with " +
-                          std::string(std::size_t(tagged), '#'));
-    }
-    sections_.push_back({level, tags_.add(section(), Role::section)});
 }
 
 FlowBlocks BlockMaker::make(const Blocks& blocks, const Place& place) {
@@ -220,21 +187,13 @@ FlowBlock BlockMaker::make(const Block& block, const Paragraph& paragraph, const
                       place.list_depth == 0);
 }
 
-// Below the headings that are still open, the title being the first: none is skipped.
-int BlockMaker::tag_level(int level, const Place& place) const {
-    const auto above = std::count_if(sections_.begin(), sections_.end(),
-                                     [&](const Section& open) { return open.level < level; });
-    const bool opened_section = place.parent == section() && place.parent != root_tag;
-    return std::min(opened_section ? int(sections_.size()) + 1 : int(above) + 2, 6);
-}
-
 FlowBlock BlockMaker::make(const Block& block, const Heading& heading, const Place& place) {
     if (place.in_note) {  // no entry of the outline
         Paragraph bold{heading.text};
         for (Span& span : bold.text) span.marks.add(Mark::strong);
         return make(block, bold, place);
     }
-    const int level = tag_level(heading.level, place);
+    const int level = sections_.tag_level(heading.level, place.parent);
     const ElementStyle& style = style_of(("heading-" + std::to_string(level)).c_str(), block);
     const TagId tag = tags_.add(place.parent, Role::heading);
     tags_[tag].level = level;
@@ -360,125 +319,6 @@ FlowBlock BlockMaker::make(const Block& block, const List& list, const Place& pl
     }
     out.kind = std::move(items);
     return out;
-}
-
-// ---- tables and figures ----
-
-FlowRow BlockMaker::make_row(const TableRow& row, const Table& table, const ElementStyle& style,
-                             Role role, const Place& place, TagId parent) {
-    FlowRow out;
-    out.at = row.at;
-    const TagId tag = tags_.add(parent, Role::table_row);
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        FlowCell cell;
-        cell.tag = tags_.add(tag, role);
-        cell.text = texts_.make(row.cells[i], style, {cell.tag, place.ground});
-        cell.style = directed(style.paragraph, cell.text, false);
-        const ColumnAlign column =
-            i < table.columns.size() ? table.columns[i] : ColumnAlign::automatic;
-        cell.style.align = align_of(column, cell.style.align);
-        out.cells.push_back(std::move(cell));
-    }
-    return out;
-}
-
-// It repeats what is read already, so it is no part of the tags.
-void BlockMaker::add_continued_mark(TableBlock& table, const Place& place) {
-    const std::string word = continued_word(styles_.lang());
-    if (word.empty()) return;
-    const ElementStyle& style = styles_.element("table-continued");
-    table.continued =
-        TextBlock{texts_.make(word, style, {no_tag, place.ground}), style.paragraph, {}};
-    table.continued_gap = style.space_after;
-}
-
-FlowBlock BlockMaker::make(const Block& block, const Table& table, const Place& place) {
-    const ElementStyle& style = style_of("table", block);
-    const TableLayout& look = layout_.table;
-    TableBlock out;
-    out.cell_padding_x = look.cell_padding_x;
-    out.cell_padding_y = look.cell_padding_y;
-    out.rule_width = look.rule_width;
-    out.rule = palette_.optional(look.rule, layout_.at).value_or(out.rule);
-    out.head_fill = palette_.optional(look.head_fill, layout_.at);
-    out.right_to_left = styles_.right_to_left();
-    out.least_size = look.least_size;
-    out.too_wide = look.too_wide;
-    add_continued_mark(out, place);
-    const TagId tag = tags_.add(place.parent, Role::table);
-    Place head = place;
-    head.ground = out.head_fill.value_or(place.ground);
-    if (!table.head.empty()) {
-        const TagId part = tags_.add(tag, Role::table_head);
-        for (const TableRow& row : table.head)
-            out.head.push_back(
-                make_row(row, table, styles_.element("table-head"), Role::header_cell, head, part));
-    }
-    if (!table.rows.empty()) {
-        const TagId part = tags_.add(tag, Role::table_body);
-        for (const TableRow& row : table.rows)
-            out.rows.push_back(
-                make_row(row, table, styles_.element("table-cell"), Role::cell, place, part));
-        mark_decimals(table.columns, out.rows);
-    }
-    FlowBlock flow = spaced(style, block.at);
-    flow.kind = std::move(out);
-    return flow;
-}
-
-// A picture without a caption has no number: nobody could tell what it counts.
-Spans BlockMaker::caption_of(const Figure& figure) {
-    if (!numbers_figures_ || plain_text(figure.caption).empty()) return figure.caption;
-    Span label;
-    label.text = figure_label(++figures_, styles_.lang());
-    label.marks.add(Mark::strong);
-    label.at = figure.caption.front().at;
-    Spans caption{label, {" ", {}, -1, {}, label.at}};
-    caption.insert(caption.end(), figure.caption.begin(), figure.caption.end());
-    return caption;
-}
-
-// No element for decoration, unless it is a link.
-TagId BlockMaker::figure_tag(const Figure& figure, const FigureBlock& block, const Place& place,
-                             const SourcePos& at) {
-    if (figure.decoration && block.link < 0) return no_tag;
-    TagId parent = place.parent;
-    if (block.link >= 0) {
-        parent = tags_.add(tags_.add(parent, Role::paragraph), Role::link);
-        tags_[parent].link = block.link;
-    }
-    const TagId tag = tags_.add(parent, Role::figure);
-    tags_[tag].alt = block.alt.empty() ? picture_word(styles_.lang()) : block.alt;
-    tags_[tag].at = at;
-    return tag;
-}
-
-FlowBlock BlockMaker::make(const Block& block, const Figure& figure, const Place& place) {
-    const ElementStyle& caption_style = styles_.element("caption");
-    FigureBlock out;
-    const bool known = figure.image >= 0 && std::size_t(figure.image) < document_.images.size();
-    out.image = known ? figure.image : -1;
-    if (known && document_.images[std::size_t(figure.image)].file.empty())
-        out.missing = document_.images[std::size_t(figure.image)].written;
-    out.alt = figure.alt.empty() ? one_line(plain_text(figure.caption)) : figure.alt;
-    out.may_move = layout_.figures.move;
-    out.link = texts_.is_link(figure.link) ? figure.link : -1;
-    const TagId tag = figure_tag(figure, out, place, block.at);
-    if (tag != no_tag) out.tag = tags_.add(tag, Role::content);
-    if (out.alt.empty() && !figure.decoration && out.missing.empty())
-        warnings_.add(block.at, "nothing says what this picture shows",
-                      "![like this](picture.jpg), or <img alt=\"\"> where it is decoration");
-    if (!figure.caption.empty()) {
-        const TagId caption = tag == no_tag ? tags_.add(place.parent, Role::paragraph)
-                                            : tags_.add(tag, Role::caption);
-        StyledText words = texts_.make(caption_of(figure), caption_style, {caption, place.ground});
-        const ParagraphStyle style = directed(caption_style.paragraph, words, true);
-        out.caption = TextBlock{std::move(words), style, {}};
-        out.caption_gap = caption_style.space_before;
-    }
-    FlowBlock flow = spaced(style_of("figure", block), block.at);
-    flow.kind = std::move(out);
-    return flow;
 }
 
 }  // namespace yaprak

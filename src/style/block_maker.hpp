@@ -3,6 +3,7 @@
 #include "model/flow.hpp"
 #include "style/anchors.hpp"
 #include "style/note_links.hpp"
+#include "style/sections.hpp"
 #include "style/text_maker.hpp"
 
 #include <string>
@@ -36,11 +37,6 @@ private:
         bool in_box = false, in_note = false;
     };
 
-    struct Section {
-        int level;  // the author's
-        TagId tag;
-    };
-
     FlowBlocks make(const Blocks& blocks, const Place& place);
     FlowBlock make(const Block& block, const Place& place);
     FlowBlock make(const Block& block, const Paragraph& paragraph, const Place& place);
@@ -60,12 +56,10 @@ private:
                            const Place& place, TagId parent);
     FlowRow make_row(const TableRow& row, const Table& table, const ElementStyle& style, Role role,
                      const Place& place, TagId parent);
+    TableBlock empty_table() const;
     void add_continued_mark(TableBlock& table, const Place& place);
     Spans caption_of(const Figure& figure);
     int columns_for(const List& list, const ElementStyle& style, const Place& place) const;
-    int tag_level(int level, const Place& place) const;
-    TagId section() const;  // the one that is open
-    void open_section(int level, const SourcePos& at);
     TagId figure_tag(const Figure& figure, const FigureBlock& block, const Place& place,
                      const SourcePos& at);
     bool repeats_title(const Block& block) const;
@@ -84,10 +78,9 @@ private:
     TagTree& tags_;
     Warnings& warnings_;
     FlowNotes notes_;
+    Sections sections_;
     bool numbers_figures_;
-    int figures_ = 0;                // that have a number
-    std::vector<Section> sections_;  // a heading and what stands under it, from the outermost
-    bool told_of_levels_ = false;
+    int figures_ = 0;  // that have a number
 };
 
 }  // namespace yaprak

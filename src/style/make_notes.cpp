@@ -24,7 +24,7 @@ FlowListItem BlockMaker::make_note(int note) {
     const Note& written = document_.notes[std::size_t(note)];
     Place place;
     place.paragraph = "footnote";
-    place.parent = tags_.add(section(), Role::note);
+    place.parent = tags_.add(sections_.innermost(), Role::note);
     place.ground = palette_.paper();
     place.in_box = place.in_note = true;
     FlowListItem out;
