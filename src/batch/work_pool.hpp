@@ -51,6 +51,9 @@ public:
 private:
     // How far the workers may run ahead of the oldest item that is not delivered.
     static constexpr std::size_t window = 1024;
+    // So many results are waited for, or as long as patience lasts: a thread that is woken for each
+    // takes time from those that work.
+    static constexpr std::size_t handful = 32;
     static constexpr std::chrono::milliseconds patience{100};
 
     struct Ending {
@@ -98,7 +101,7 @@ private:
             fail();
             return false;
         }
-        if (results_.begin()->first == delivered_) ready_.notify_one();
+        if (is_handful_ready()) ready_.notify_one();
         return true;
     }
 
@@ -107,28 +110,32 @@ private:
     void deliver_all() {
         std::unique_lock lock(mutex_);
         while (true) {
-            const bool told = ready_.wait_for(lock, patience,
-                                              [this] { return is_next_ready() || running_ == 0; });
+            ready_.wait_for(lock, patience,
+                            [this] { return is_handful_ready() || running_ == 0; });
             if (is_next_ready())
-                deliver_one(lock);
+                deliver_ready(lock);
             else if (running_ == 0)
                 return;
-            else if (!told && steps_.pause)
+            else if (steps_.pause)
                 pause(lock);
         }
     }
 
+    bool is_handful_ready() const { return results_.size() >= handful && is_next_ready(); }
     bool is_next_ready() const {
         return !results_.empty() && results_.begin()->first == delivered_;
     }
 
-    void deliver_one(std::unique_lock<std::mutex>& lock) {
-        auto result = results_.extract(results_.begin());
+    void deliver_ready(std::unique_lock<std::mutex>& lock) {
+        std::vector<Result> ready;
+        for (std::size_t ticket = delivered_;
+             !results_.empty() && results_.begin()->first == ticket; ++ticket)
+            ready.push_back(std::move(results_.extract(results_.begin()).mapped()));
         lock.unlock();
-        steps_.deliver(result.mapped());
+        for (Result& result : ready) steps_.deliver(result);
         lock.lock();
-        ++delivered_;
-        room_.notify_one();
+        delivered_ += ready.size();
+        room_.notify_all();
     }
 
     void pause(std::unique_lock<std::mutex>& lock) {

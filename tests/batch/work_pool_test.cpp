@@ -98,3 +98,20 @@ TEST_CASE("while nothing is ready the caller is called") {
         .run();
     CHECK(pauses >= 1);
 }
+
+TEST_CASE("what is ready is delivered soon, however long the next item takes") {
+    using Clock = std::chrono::steady_clock;
+    Clock::time_point delivered, begun = Clock::now();
+    Pool({numbers(2),
+          [](int& item, std::size_t) {
+              if (item == 1) std::this_thread::sleep_for(std::chrono::milliseconds(900));
+              return std::to_string(item);
+          },
+          [&](std::string& result) {
+              if (result == "0") delivered = Clock::now();
+          },
+          {}},
+         2)
+        .run();
+    CHECK(delivered - begun < std::chrono::milliseconds(700));
+}
