@@ -19,6 +19,7 @@ struct Filling {
 
 Filling fill(const Piece* pieces, std::size_t count, int columns, double target) {
     Filling filling;
+    filling.begins.reserve(std::size_t(std::max(columns, 0)));
     std::size_t i = 0;
     for (int column = 0; column < columns && i < count; ++column) {
         filling.begins.push_back(i);

@@ -312,11 +312,27 @@ private:
 
 }  // namespace
 
+std::size_t TextToBreakHash::operator()(const TextToBreak& text) const {
+    std::size_t hash = text.slabs.size();
+    const auto add = [&hash](double number) { hash = hash * 31 + std::hash<double>()(number); };
+    for (std::size_t i = 0; i < text.slabs.size(); ++i)
+        add(text.slabs[i].height), add(text.slabs[i].space), add(text.slabs[i].shorter);
+    for (const Length height : text.areas.front()) add(height.pt());
+    return hash;
+}
+
 std::vector<Slice> break_pages(const Column& column, const AreaHeights& areas,
-                               const NoteColumn& notes) {
-    PageTable table(column, areas, notes);
-    PageBreaker(table).run();
-    return way_back(table);
+                               const NoteColumn& notes, PageBreaks* kept) {
+    const TextToBreak text{Slabs(column), areas};
+    const auto broken = [&] {
+        PageTable table(text.slabs, areas, notes);
+        PageBreaker(table).run();
+        return way_back(table);
+    };
+    if (!kept || !notes.column.strips.empty()) return broken();
+    return *kept->get(text, broken, [&](const std::vector<Slice>& slices) {
+        return text.slabs.size() * 2 * sizeof(Slab) + slices.size() * sizeof(Slice);
+    });
 }
 
 }  // namespace yaprak

@@ -3,6 +3,7 @@
 // 1981 for pages). Wide strips stand across a page's areas; what stands above them and at the
 // document's end is balanced over the columns.
 #pragma once
+#include "base/memo.hpp"
 #include "page/fit_notes.hpp"
 #include "page/strip.hpp"
 
@@ -63,8 +64,24 @@ struct Slice {
 // Sets the paragraphs that the slices ask for in fewer lines, or in one more.
 void shorten(Column& column, std::vector<Slice>& slices);
 
+// All that decides where text without notes is broken.
+struct TextToBreak {
+    Slabs slabs;
+    AreaHeights areas;
+    bool operator==(const TextToBreak&) const = default;
+};
+
+struct TextToBreakHash {
+    std::size_t operator()(const TextToBreak& text) const;
+};
+
+struct PageBreaks : Memo<std::vector<Slice>, TextToBreak, TextToBreakHash> {
+    PageBreaks() : Memo(2'000'000) {}
+};
+
 // In order; every strip, of the notes too, stands in exactly one slice. None for an empty column.
+// The same with and without what is kept in `kept`.
 std::vector<Slice> break_pages(const Column& column, const AreaHeights& areas,
-                               const NoteColumn& notes = {});
+                               const NoteColumn& notes = {}, PageBreaks* kept = nullptr);
 
 }  // namespace yaprak

@@ -9,10 +9,10 @@ namespace yaprak {
 
 namespace {
 
-bool has_bands(const Column& column, const AreaRound& areas) {
-    return std::any_of(column.strips.begin(), column.strips.end(),
-                       [](const Strip& strip) { return strip.wide; }) ||
-           std::any_of(areas.pages().begin(), areas.pages().end(),
+bool has_bands(const Slabs& slabs, const AreaRound& areas) {
+    for (std::size_t i = 0; i < slabs.size(); ++i)
+        if (slabs[i].wide) return true;
+    return std::any_of(areas.pages().begin(), areas.pages().end(),
                        [](const AreaRound::Page& page) { return page.count > 1; });
 }
 
@@ -31,11 +31,11 @@ double AreaRound::lowest(int area) const {
     return *std::min_element(first, first + columns(area));
 }
 
-PageTable::PageTable(const Column& column, const AreaHeights& heights, const NoteColumn& noted)
-    : slabs(column),
+PageTable::PageTable(const Slabs& text, const AreaHeights& heights, const NoteColumn& noted)
+    : slabs(text),
       notes(noted),
       areas(heights),
-      banded(has_bands(column, areas)),
+      banded(has_bands(slabs, areas)),
       states(slabs.size(), areas.size(), banded, slabs.has_movable() || slabs.has_cut()) {}
 
 Filling PageTable::filling_from(std::size_t begin, Head head) const {

@@ -44,7 +44,8 @@ private:
 };
 
 struct PageTable {
-    PageTable(const Column& column, const AreaHeights& heights, const NoteColumn& noted);
+    // `text` must outlive this.
+    PageTable(const Slabs& text, const AreaHeights& heights, const NoteColumn& noted);
 
     State& at(std::size_t strip, Opening spot) { return states.at(strip, spot); }
     const State& at(std::size_t strip, Opening spot) const { return states.at(strip, spot); }
@@ -58,7 +59,7 @@ struct PageTable {
     // An area that begins with strip `begin`, below what stands at its head.
     Filling filling_from(std::size_t begin, Head head) const;
 
-    Slabs slabs;
+    const Slabs& slabs;
     NoteFitter notes;
     AreaRound areas;
     bool banded = false;  // whether a band may stand across a page's areas

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace yaprak {
 
@@ -56,20 +57,23 @@ public:
           measures_(layout),
           setting_(setting_with(warnings)),
           plan_(layout, flow, [this](const Area& area) { return measures_.area_box(area).height; }),
-          opener_(flow, layout, plan_, setting_) {}
+          opener_(flow, layout, plan_, setting_) {
+        if (cache && !cache->breaks) cache->breaks = std::make_shared<PageBreaks>();
+    }
 
     Pages run() {
-        Column column = set_column(setting_);
+        const bool chooses = cache_ && cache_->needs_choice;
+        Column column = set_column(setting_with(setting_.warnings, chooses));
         notes_ = set_notes(flow_.notes, column, measures_.text(), setting_);
-        std::vector<Slice> slices = broken(column);
-        if (could_be_better(slices)) {
+        std::vector<Slice> slices = broken_as_it_is(column);
+        const bool needs_choice = could_be_better(slices);
+        if (needs_choice) {
             Warnings told_again;
-            Setting shorter = setting_with(told_again);
-            shorter.shorter = true;
-            column = set_column(shorter);
+            if (!chooses) column = set_column(setting_with(told_again, true));
             slices = broken(column);
             shorten(column, slices);
         }
+        if (cache_) cache_->needs_choice = needs_choice;
         start();
         place(column, slices);
         place_notes();
@@ -81,7 +85,8 @@ public:
     }
 
 private:
-    Setting setting_with(Warnings& warnings) const {
+    // `chooses`: each paragraph also in fewer lines and in one more.
+    Setting setting_with(Warnings& warnings, bool chooses = false) const {
         Setting setting{fonts_,
                         pictures_,
                         flow_.fallback_fonts,
@@ -94,10 +99,11 @@ private:
         setting.codes = cache_ ? &cache_->codes : nullptr;
         setting.grid = layout_.grid;
         setting.whole_blocks = layout_.whole_blocks;
+        setting.shorter = chooses;
         return setting;
     }
 
-    Column set_column(Setting& setting) const {
+    Column set_column(Setting setting) const {
         ColumnBuilder builder;
         set_blocks(flow_.blocks, {0_pt, measures_.text()}, setting, builder);
         Column column = builder.take();
@@ -106,8 +112,19 @@ private:
     }
 
     std::vector<Slice> broken(const Column& column) {
-        return plan_.break_text(
-            [&](const AreaHeights& heights) { return break_pages(column, heights, notes_); });
+        return plan_.break_text([&](const AreaHeights& heights) {
+            return break_pages(column, heights, notes_, cache_ ? cache_->breaks.get() : nullptr);
+        });
+    }
+
+    // Every paragraph in its best lines.
+    std::vector<Slice> broken_as_it_is(Column& column) {
+        auto shorter = std::exchange(column.shorter, {});
+        auto longer = std::exchange(column.longer, {});
+        std::vector<Slice> slices = broken(column);
+        column.shorter = std::move(shorter);
+        column.longer = std::move(longer);
+        return slices;
     }
 
     const PageMaster& master(std::size_t page) const { return layout_.masters[plan_.master(page)]; }

@@ -90,8 +90,10 @@ void add_line(Line line, Point at, const FontBook& fonts, std::vector<Item>& ite
     for (const LineRun& run : line.runs)
         add_bars(run, {left.x + run.x, left.y - run.rise}, fonts, items);
     add_links(line, at, items);
-    std::stable_sort(line.runs.begin(), line.runs.end(),
-                     [](const LineRun& a, const LineRun& b) { return a.turn < b.turn; });
+    const auto is_read_before = [](const LineRun& a, const LineRun& b) { return a.turn < b.turn; };
+    if (!std::is_sorted(line.runs.begin(), line.runs.end(), is_read_before))
+        std::stable_sort(line.runs.begin(), line.runs.end(), is_read_before);
+    if (items.empty()) items.reserve(line.runs.size());
     for (LineRun& run : line.runs) {
         const Point pen{left.x + run.x, left.y - run.rise};
         if (run.framed) add_missing_box(run.glyphs, pen, fonts, items);

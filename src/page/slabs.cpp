@@ -78,6 +78,12 @@ Slabs::Slabs(const Column& column) : grid_(column.grid.pt()), movable_(column.mo
     }
 }
 
+bool Slabs::operator==(const Slabs& other) const {
+    return grid_ == other.grid_ && slabs_ == other.slabs_ && columns_ == other.columns_ &&
+           shorter_ == other.shorter_ && movable_ == other.movable_ && cut_ == other.cut_ &&
+           frames_ == other.frames_;
+}
+
 int Slabs::cut_at(std::size_t strip) const {
     const auto found = std::lower_bound(
         cut_.begin(), cut_.end(), strip,

@@ -18,12 +18,14 @@ struct Slab {
     int set = none;
     bool wide = false, on_grid = false;
     int shorter = none;  // index into the column's, of the paragraph that ends here
+    bool operator==(const Slab&) const = default;
 };
 
 // What a paragraph in fewer lines saves, and at which price.
 struct Shortening {
     std::size_t index = 0, begin = 0;  // in Column::shorter; its first strip
     double saved = 0, price = 0;
+    bool operator==(const Shortening&) const = default;
 };
 
 // A paragraph in one line more, cut by an area's end after `above` of its slabs.
@@ -31,6 +33,7 @@ struct CutParagraph {
     std::size_t begin = 0, end = 0, above = 0;
     std::vector<Slab> slabs;
     double price = 0;
+    bool operator==(const CutParagraph&) const = default;
 };
 
 class Slabs {
@@ -55,6 +58,8 @@ public:
     bool has_cut() const { return !cut_.empty(); }
     // Of a part [begin, end) of a balanced set.
     double set_height(std::size_t begin, std::size_t end) const;
+    // Whether areas are filled with them alike.
+    bool operator==(const Slabs& other) const;
 
 private:
     double grid_ = 0;

@@ -75,6 +75,7 @@ struct Longer {
 struct Movable {
     std::size_t begin = 0, end = 0, limit = 0;
     Length space;  // between what stands before it and what follows it, without it
+    bool operator==(const Movable&) const = default;
 };
 
 struct Column {

@@ -314,3 +314,36 @@ TEST_CASE("the last paragraph's rest may be all that stands on the last page") {
     CHECK(slices[1].begin == 5);
     CHECK(slices[1].end == 7);
 }
+
+TEST_CASE("what was broken before is found again, by everything that decides where it breaks") {
+    PageBreaks kept;
+    const auto in_words = [](const std::vector<Slice>& slices) {
+        std::string text;
+        for (const Slice& slice : slices)
+            text += std::to_string(slice.begin) + "-" + std::to_string(slice.end) +
+                    (slice.shorter.empty() ? " " : "s ");
+        return text;
+    };
+    Column penalised = lines(12), framed = lines(12), wide = lines(12), uneven = lines(12);
+    penalised.strips[4].penalty = cost::apart;
+    framed.frames.push_back({});
+    framed.frames[0].bottom = 11_pt;
+    for (int i = 3; i < 8; ++i) framed.strips[std::size_t(i)].frame = 0;
+    wide.strips[7].wide = true;
+    uneven.strips[2].space = 9_pt;
+    const std::vector<Column> columns{lines(12),
+                                      penalised,
+                                      framed,
+                                      wide,
+                                      uneven,
+                                      with_shorter(12, 4, 9, cost::shorter),
+                                      with_shorter(12, 4, 9, 500)};
+    const std::vector<AreaHeights> pages{
+        even, {{50_pt}, {60_pt}}, {{50_pt, 50_pt}}, {{50_pt}, {70_pt}, {50_pt}}};
+    for (int round = 0; round < 3; ++round)
+        for (const Column& column : columns)
+            for (const AreaHeights& areas : pages)
+                CHECK(in_words(break_pages(column, areas, {}, &kept)) ==
+                      in_words(break_pages(column, areas)));
+    CHECK(kept.size() == columns.size() * pages.size());
+}
