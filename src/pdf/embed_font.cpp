@@ -26,6 +26,25 @@ std::string bounding_box(const FontMetrics& metrics) {
     return out;
 }
 
+constexpr std::uint32_t long_text = ~0u;
+
+// Equal for equal texts, and for all that are longer than three bytes.
+std::uint32_t as_short(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return std::uint32_t(std::uint8_t(text[i])); };
+    switch (text.size()) {
+        case 0:
+            return 0;
+        case 1:
+            return 1u << 24 | byte(0);
+        case 2:
+            return 2u << 24 | byte(1) << 8 | byte(0);
+        case 3:
+            return 3u << 24 | byte(2) << 16 | byte(1) << 8 | byte(0);
+        default:
+            return long_text;
+    }
+}
+
 }  // namespace
 
 EmbeddedFont::EmbeddedFont(const Font& font)
@@ -35,7 +54,11 @@ Code EmbeddedFont::code(std::uint32_t glyph, std::string_view text) {
     glyph = std::min(glyph, std::uint32_t(first_code_.size() - 1));
     Code code = first_code_[glyph];
     if (code == 0) return first_code_[glyph] = add(glyph, text);
-    while (shown_[code - 1u].text != text) {
+    const std::uint32_t short_text = as_short(text);
+    const auto shows = [&](const Shown& shown) {
+        return shown.short_text == short_text && (short_text != long_text || shown.text == text);
+    };
+    while (!shows(shown_[code - 1u])) {
         if (shown_[code - 1u].other == 0) {
             const Code added = add(glyph, text);
             if (added != code) shown_[code - 1u].other = added;
@@ -49,7 +72,7 @@ Code EmbeddedFont::code(std::uint32_t glyph, std::string_view text) {
 // Beyond what two bytes can tell apart the last code stands in: nothing a page can hold.
 Code EmbeddedFont::add(std::uint32_t glyph, std::string_view text) {
     if (shown_.size() == most_codes) return Code(most_codes);
-    shown_.push_back({glyph, std::string(text), font_->advance(glyph) * 1000, 0});
+    shown_.push_back({glyph, as_short(text), std::string(text), font_->advance(glyph) * 1000, 0});
     return Code(shown_.size());
 }
 
@@ -105,23 +128,45 @@ std::vector<std::string_view> EmbeddedFont::texts() const {
     return out;
 }
 
+// The face, then glyph and text of every code.
+std::string EmbeddedFont::key() const {
+    const auto append = [](std::string& out, const auto& value) {
+        out.append(reinterpret_cast<const char*>(&value), sizeof value);
+    };
+    std::string out;
+    append(out, font_);
+    for (const Shown& shown : shown_) {
+        append(out, shown.glyph);
+        append(out, shown.text.size());
+        out += shown.text;
+    }
+    return out;
+}
+
 void EmbeddedFont::embed(haru::Document& document, const Deflater& deflate, SubsetCache& subsets,
                          haru::Dict font) const {
     const std::vector<std::uint32_t> used = glyphs();
     const SubsetCache::Packed& subset = subsets.subset(*font_, used, deflate);
-    haru::Dict shown = descendant(document, subset);
-    shown.set("CIDToGIDMap",
-              document.new_stream(deflate(glyph_map(used, subset.places)), "FlateDecode"));
+    const auto make_codes = [&] {
+        return SubsetCache::Codes{deflate(glyph_map(used, subset.places)),
+                                  deflate(to_unicode_map(texts())), widths()};
+    };
+    const std::string all = key();
+    const auto codes = subsets.codes.get(all, make_codes, [&](const SubsetCache::Codes& made) {
+        return all.size() + made.glyph_map.size() + made.texts.size() + made.widths.size();
+    });
+    haru::Dict shown = descendant(document, subset, codes->widths);
+    shown.set("CIDToGIDMap", document.new_stream(codes->glyph_map, "FlateDecode"));
     font.set_name("Type", "Font");
     font.set_name("Subtype", "Type0");
     font.set_name("BaseFont", subset.name);
     font.set_name("Encoding", "Identity-H");
     font.set_array("DescendantFonts").add(shown);
-    font.set("ToUnicode", document.new_stream(deflate(to_unicode_map(texts())), "FlateDecode"));
+    font.set("ToUnicode", document.new_stream(codes->texts, "FlateDecode"));
 }
 
-haru::Dict EmbeddedFont::descendant(haru::Document& document,
-                                    const SubsetCache::Packed& subset) const {
+haru::Dict EmbeddedFont::descendant(haru::Document& document, const SubsetCache::Packed& subset,
+                                    const std::string& widths) const {
     haru::Dict file = document.new_stream(subset.file, "FlateDecode");
     file.set_integer("Length1", int(subset.length));
     haru::Dict described = descriptor(document, subset.name);
@@ -136,7 +181,7 @@ haru::Dict EmbeddedFont::descendant(haru::Document& document,
     system.set_ascii("Ordering", "Identity");
     system.set_integer("Supplement", 0);
     font.set_integer("DW", 0);
-    font.set_verbatim("W", widths());
+    font.set_verbatim("W", widths);
     font.set("FontDescriptor", described);
     return font;
 }

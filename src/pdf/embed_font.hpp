@@ -39,6 +39,7 @@ public:
 private:
     struct Shown {
         std::uint32_t glyph;
+        std::uint32_t short_text;  // the text, if it has at most three bytes
         std::string text;
         double width;
         Code other;  // the next code of the same glyph with another text; 0: none
@@ -52,8 +53,10 @@ private:
     std::string glyph_map(const std::vector<std::uint32_t>& glyphs,
                           const std::vector<std::uint16_t>& places) const;
     std::vector<std::string_view> texts() const;
+    std::string key() const;
     std::string widths() const;
-    haru::Dict descendant(haru::Document& document, const SubsetCache::Packed& subset) const;
+    haru::Dict descendant(haru::Document& document, const SubsetCache::Packed& subset,
+                          const std::string& widths) const;
     haru::Dict descriptor(haru::Document& document, const std::string& name) const;
 };
 

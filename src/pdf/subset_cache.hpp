@@ -1,6 +1,7 @@
 // Subsets of faces that were made and compressed before, by face and glyphs: the pages of a site
 // show much the same letters.
 #pragma once
+#include "base/memo.hpp"
 #include "pdf/deflate.hpp"
 #include "pdf/subset_font.hpp"
 
@@ -29,6 +30,14 @@ public:
     // subset_font().
     const Packed& subset(const Font& font, const std::vector<std::uint32_t>& glyphs,
                          const Deflater& deflate);
+
+    // What says which glyph each code shows, and which text it stands for; by face, glyphs and
+    // texts.
+    struct Codes {
+        std::string glyph_map, texts;  // compressed
+        std::string widths;
+    };
+    Memo<Codes> codes{1'000'000};
 
 private:
     // Both are only ever looked up: no order of pointers shows.
