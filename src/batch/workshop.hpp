@@ -7,6 +7,7 @@
 #include "model/layout.hpp"
 #include "page/page_cache.hpp"
 #include "pdf/pdf_cache.hpp"
+#include "style/style_cache.hpp"
 
 #include <map>
 #include <optional>
@@ -34,6 +35,7 @@ public:
     const std::vector<std::string>& layout_names();
     const std::vector<std::string>& layout_files(const std::string& name);
 
+    StyleCache& styles() { return styles_; }
     PageCache& pages() { return pages_; }
     PictureStore& pictures() { return pictures_; }
     PdfCache& pdf() { return pdf_; }
@@ -43,6 +45,7 @@ private:
     std::map<std::pair<std::string, std::set<std::size_t>>, Layout> layouts_;
     std::optional<std::vector<std::string>> layout_names_;
     std::map<std::string, std::vector<std::string>> layout_files_;
+    StyleCache styles_;
     PageCache pages_;
     PictureStore pictures_;
     PdfCache pdf_;

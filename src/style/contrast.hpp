@@ -3,9 +3,8 @@
 #include "base/error.hpp"
 #include "model/flow.hpp"
 
-#include <set>
 #include <string>
-#include <utility>
+#include <vector>
 
 namespace yaprak {
 
@@ -18,8 +17,12 @@ public:
               const Colour& ground);
 
 private:
+    struct Look {
+        std::string style;
+        Colour text, ground;
+    };
     Warnings& warnings_;
-    std::set<std::pair<std::string, std::string>> looked_;
+    std::vector<Look> looked_;  // a page has few
 };
 
 }  // namespace yaprak

@@ -6,6 +6,7 @@
 #include "style/links.hpp"
 #include "style/page_wishes.hpp"
 #include "style/part_maker.hpp"
+#include "style/style_cache.hpp"
 #include "style/words.hpp"
 
 #include <algorithm>
@@ -26,19 +27,19 @@ std::string first_of(const std::string& a, const std::string& b, const std::stri
 class Resolver {
 public:
     Resolver(const Document& document, const Layout& layout, const Clinic& clinic,
-             Warnings& warnings, const Values* row)
+             Warnings& warnings, const Values* row, StyleCache& cache)
         : document_(document),
           front_(document.front),
           layout_(layout),
           clinic_(clinic),
           lang_(first_of(document.front.lang, clinic.lang, "tr")),
-          palette_(layout, clinic),
-          styles_(layout, palette_, lang_),
+          palette_(cache.styles(layout, clinic, lang_).palette),
+          styles_(cache.styles(layout, clinic, lang_).book),
           placeholders_(document, clinic, lang_, row),
           anchors_(document),
           notes_(document, lang_, anchors_.next_target(), flow_.links),
           texts_(styles_, placeholders_, flow_.links, notes_,
-                 wants_smart_punctuation(document, layout), flow_.tags, warnings),
+                 wants_smart_punctuation(document, layout), flow_.tags, cache.texts, warnings),
           blocks_(document, layout, palette_, styles_, anchors_, notes_, texts_, flow_.tags,
                   warnings),
           parts_(document, layout, clinic, palette_, styles_, placeholders_, texts_, blocks_,
@@ -284,8 +285,8 @@ private:
     const Layout& layout_;
     const Clinic& clinic_;
     std::string lang_;
-    Palette palette_;
-    StyleBook styles_;
+    const Palette& palette_;
+    const StyleBook& styles_;
     Placeholders placeholders_;
     Anchors anchors_;
     Flow flow_;
@@ -302,8 +303,9 @@ private:
 }  // namespace
 
 Flow resolve_styles(const Document& document, const Layout& layout, const Clinic& clinic,
-                    Warnings& warnings, const Values* row) {
-    return Resolver(document, layout, clinic, warnings, row).run();
+                    Warnings& warnings, const Values* row, StyleCache* cache) {
+    StyleCache own;
+    return Resolver(document, layout, clinic, warnings, row, cache ? *cache : own).run();
 }
 
 }  // namespace yaprak

@@ -10,9 +10,12 @@
 
 namespace yaprak {
 
+class StyleCache;
+
 // `row`, where given, holds the values of a personal copy. Throws Error where a layout names a
-// style, colour or placeholder that does not exist.
+// style, colour or placeholder that does not exist. The same with and without what `cache` keeps,
+// which is for layouts and clinics that outlive it.
 Flow resolve_styles(const Document& document, const Layout& layout, const Clinic& clinic,
-                    Warnings& warnings, const Values* row = nullptr);
+                    Warnings& warnings, const Values* row = nullptr, StyleCache* cache = nullptr);
 
 }  // namespace yaprak

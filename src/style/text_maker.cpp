@@ -37,6 +37,7 @@ bool is_space(char c) {
 
 // One space for many, none at a line's begin or end; `out` is what stands before.
 void append_collapsed(std::string& out, const std::string& text) {
+    out.reserve(out.size() + text.size());
     for (const char c : text) {
         const bool at_begin = out.empty() || out.back() == '\n' || out.back() == ' ';
         if (is_space(c)) {
@@ -162,13 +163,14 @@ bool continues(const std::vector<TextRun>& runs, const TextRun& run) {
 
 TextMaker::TextMaker(const StyleBook& styles, const Placeholders& placeholders,
                      const std::vector<Link>& links, NoteLinks& notes, bool smart, TagTree& tags,
-                     Warnings& warnings)
+                     Memo<CorrectedText>& corrected, Warnings& warnings)
     : styles_(styles),
       placeholders_(placeholders),
       links_(links),
       notes_(notes),
       smart_(smart),
       tags_(tags),
+      corrected_(corrected),
       warnings_(warnings),
       contrast_(warnings) {}
 
@@ -218,9 +220,15 @@ StyledText TextMaker::finish(std::string text, Pieces pieces, const ElementStyle
                              const TextPlace& place) {
     while (text.ends_with(' ') || text.ends_with('\n')) text.pop_back();
     for (Piece& piece : pieces) piece.end = std::min(piece.end, text.size());
+    const auto right = corrected(text, pieces);
+    if (right->mended >= 0)
+        warnings_.add(pieces[std::size_t(right->mended)].at,
+                      "a letter that " + styles_.lang() + " does not have was mended",
+                      "type it anew");
+    for (std::size_t i = 0; i < pieces.size(); ++i) pieces[i].end = right->ends[i];
     StyledText out;
-    mend(text, pieces, out.break_hints);
-    if (smart_) set_punctuation(text, pieces, out.break_hints);
+    out.break_hints = right->hints;
+    text = right->text;
     const SmallCaps small_caps = small_caps_of(style.transform);
     if (small_caps != SmallCaps::none)
         ask_for_small_caps(text, pieces, small_caps);
@@ -257,39 +265,59 @@ void TextMaker::move_ends(const Edits& edits, Pieces& pieces) {
     for (std::size_t i = 0; i < pieces.size(); ++i) pieces[i].end = ends[i];
 }
 
-void TextMaker::mend(std::string& text, Pieces& pieces, Hints& hints) {
-    Normalised normal = normalise(text, styles_.lang());
+// By all that it depends on: the text, the language, where each piece ends and whether it is code.
+std::shared_ptr<const CorrectedText> TextMaker::corrected(const std::string& text,
+                                                          const Pieces& pieces) {
+    std::string key = text + '\n' + styles_.lang() + (smart_ ? "\n1" : "\n0");
+    for (const Piece& piece : pieces) {
+        key.append(reinterpret_cast<const char*>(&piece.end), sizeof piece.end);
+        key += piece.is_code() ? '1' : '0';
+    }
+    const auto correct = [&] {
+        CorrectedText right{text, {}, {}};
+        for (const Piece& piece : pieces) right.ends.push_back(piece.end);
+        mend(pieces, right);
+        if (smart_) set_punctuation(pieces, right);
+        return right;
+    };
+    return corrected_.get(key, correct, [&](const CorrectedText& right) {
+        return 2 * key.size() + right.text.size() + sizeof right;
+    });
+}
+
+void TextMaker::mend(const Pieces& pieces, CorrectedText& right) const {
+    Normalised normal = normalise(right.text, styles_.lang());
     for (const std::size_t offset : normal.repaired) {
         const auto piece = std::find_if(pieces.begin(), pieces.end(),
                                         [&](const Piece& p) { return offset < p.end; });
         if (piece == pieces.end()) continue;
-        warnings_.add(piece->at, "a letter that " + styles_.lang() + " does not have was mended",
-                      "type it anew");
+        right.mended = int(piece - pieces.begin());
         break;  // one a paragraph is enough
     }
     if (normal.edits.empty()) return;
-    hints = std::move(normal.hints);
-    move_ends(normal.edits, pieces);
-    text = yaprak::apply(normal.edits, text);
+    right.hints = std::move(normal.hints);
+    move_all(normal.edits, right.ends);
+    right.text = yaprak::apply(normal.edits, right.text);
 }
 
-void TextMaker::set_punctuation(std::string& text, Pieces& pieces, Hints& hints) {
-    if (text.find_first_of("'\".") == std::string::npos) return;
+void TextMaker::set_punctuation(const Pieces& pieces, CorrectedText& right) const {
+    if (right.text.find_first_of("'\".") == std::string::npos) return;
     std::vector<ByteRange> stays;
     std::size_t begin = 0;
-    for (const Piece& piece : pieces) {
-        if (piece.is_code()) {
-            stays.push_back({begin, piece.end});
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const std::size_t end = right.ends[i];
+        if (pieces[i].is_code()) {
+            stays.push_back({begin, end});
         } else {
-            add_addresses(stays, text, begin, piece.end);
+            add_addresses(stays, right.text, begin, end);
         }
-        begin = piece.end;
+        begin = end;
     }
-    const Edits edits = smart_punctuation(text, stays, styles_.lang());
+    const Edits edits = smart_punctuation(right.text, stays, styles_.lang());
     if (edits.empty()) return;
-    move_all(edits, hints);
-    move_ends(edits, pieces);
-    text = yaprak::apply(edits, text);
+    move_all(edits, right.hints);
+    move_all(edits, right.ends);
+    right.text = yaprak::apply(edits, right.text);
 }
 
 void TextMaker::set_case(std::string& text, Pieces& pieces, Hints& hints, Transform transform) {

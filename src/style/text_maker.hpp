@@ -5,7 +5,7 @@
 #include "style/contrast.hpp"
 #include "style/note_links.hpp"
 #include "style/placeholders.hpp"
-#include "style/style_book.hpp"
+#include "style/style_cache.hpp"
 
 #include <vector>
 
@@ -22,7 +22,7 @@ class TextMaker {
 public:
     TextMaker(const StyleBook& styles, const Placeholders& placeholders,
               const std::vector<Link>& links, NoteLinks& notes, bool smart, TagTree& tags,
-              Warnings& warnings);
+              Memo<CorrectedText>& corrected, Warnings& warnings);
 
     StyledText make(const Spans& spans, const ElementStyle& style, const TextPlace& place);
 
@@ -43,10 +43,11 @@ private:
 
     StyledText finish(std::string text, Pieces pieces, const ElementStyle& style,
                       const TextPlace& place);
-    // All three keep `pieces` and `hints` where they belong.
+    std::shared_ptr<const CorrectedText> corrected(const std::string& text, const Pieces& pieces);
+    void mend(const Pieces& pieces, CorrectedText& text) const;
+    void set_punctuation(const Pieces& pieces, CorrectedText& text) const;
+    // Both keep `pieces` and `hints` where they belong.
     using Hints = std::vector<std::size_t>;
-    void mend(std::string& text, Pieces& pieces, Hints& hints);
-    void set_punctuation(std::string& text, Pieces& pieces, Hints& hints);
     void set_case(std::string& text, Pieces& pieces, Hints& hints, Transform transform);
     void ask_for_small_caps(std::string_view text, Pieces& pieces, SmallCaps small_caps);
     static void move_ends(const Edits& edits, Pieces& pieces);
@@ -63,6 +64,7 @@ private:
     NoteLinks& notes_;
     bool smart_;
     TagTree& tags_;
+    Memo<CorrectedText>& corrected_;
     Warnings& warnings_;
     ContrastCheck contrast_;
 };

@@ -2,6 +2,7 @@
 #include "style/text_maker.hpp"
 
 #include "style/pages.hpp"
+#include "style/style_cache.hpp"
 
 #include <doctest/doctest.h>
 
@@ -150,4 +151,25 @@ TEST_CASE("a link is an element of its own inside the paragraph, as is another l
           "    span lang en\n"
           "      content\n");
     CHECK(text_of(flow.blocks[0]).text.runs.back().style.lang == "en");
+}
+
+TEST_CASE("a text that was corrected before is corrected alike, and told of as often") {
+    const Layout layout = plain_layout();
+    const Clinic clinic;
+    StyleCache cache;
+    const Spans quoted = words("\"A\" psi\u00ADko") + words("te\u00ADrapi", marked(Mark::strong));
+    const Spans as_code = words("\"A\" psi\u00ADko", marked(Mark::code)) + words("te\u00ADrapi");
+    const Spans mended = words("doǧa");
+    for (int round = 0; round < 3; ++round)
+        for (const Spans& spans : {quoted, as_code, mended})
+            for (const bool smart : {true, false}) {
+                Document document = page({block(Paragraph{spans})});
+                document.front.values["smart-punctuation"] = smart ? "yes" : "no";
+                Warnings kept, fresh;
+                const Flow again = resolve_styles(document, layout, clinic, kept, nullptr, &cache);
+                const Flow alone = resolve_styles(document, layout, clinic, fresh);
+                CHECK(text_of(again.blocks[0]).text == text_of(alone.blocks[0]).text);
+                CHECK(kept.list().size() == fresh.list().size());
+                CHECK(fresh.list().empty() == (spans.front().text != "doǧa"));
+            }
 }
