@@ -8,14 +8,15 @@ namespace yaprak {
 namespace {
 
 constexpr double powers[] = {1, 10, 100, 1000};
-constexpr double largest_fast = 1e9;  // of whole steps: doubles tell them well apart
+constexpr double largest_fast = 1e9;  // of whole steps: 32 bits hold them, doubles tell them apart
 constexpr double doubtful = 1e-6;     // so near to the middle of two steps the exact way decides
 
 // -12345 steps of 1/1000 -> "-12.345", without zeros at the end.
 void append_steps(std::string& out, std::int64_t steps, int decimals) {
     char text[24];
     char* at = text + sizeof text;
-    std::uint64_t rest = std::uint64_t(steps < 0 ? -steps : steps);
+    auto rest = std::uint32_t(steps < 0 ? -steps : steps);
+    if (decimals == 3 && rest % 1000 == 0) rest /= 1000, decimals = 0;  // whole: a code's modules
     bool shown = false;  // whether a place after the point is
     for (int i = 0; i < decimals; ++i, rest /= 10) {
         if (!shown && rest % 10 == 0) continue;

@@ -28,8 +28,7 @@ void add(const Warnings& told, Warnings& warnings) {
 SetPages set(const Document& document, const Layout& layout, const PictureBook& pictures,
              const Values* row, const Job& job, Workshop& workshop, Warnings& warnings) {
     const Context& context = workshop.context();
-    Flow flow =
-        resolve_styles(document, layout, context.clinic, warnings, row, &workshop.styles());
+    Flow flow = resolve_styles(document, layout, context.clinic, warnings, row, &workshop.styles());
     if (job.stamp) flow.metadata.date = job.stamp;
     FittedPages fitted =
         fit_pages(flow, layout, context.fonts, pictures, warnings, &workshop.pages());

@@ -110,8 +110,7 @@ private:
     void deliver_all() {
         std::unique_lock lock(mutex_);
         while (true) {
-            ready_.wait_for(lock, patience,
-                            [this] { return is_handful_ready() || running_ == 0; });
+            ready_.wait_for(lock, patience, [this] { return is_handful_ready() || running_ == 0; });
             if (is_next_ready())
                 deliver_ready(lock);
             else if (running_ == 0)

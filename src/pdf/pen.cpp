@@ -24,8 +24,18 @@ std::string Pen::finish() {
     return std::move(out_);
 }
 
+// A whole number of at most two digits, as most of a code's modules are, is written at once.
 void Pen::append(double value) {
-    append_number(out_, std::clamp(value, -farthest, farthest));
+    const double scaled = value * scale_;
+    const double whole = scale_ == 1 ? scaled : std::nearbyint(scaled);
+    if (whole >= 0 && whole < 100 && whole == double(int(whole))) {
+        const int tens = int(whole) / 10;
+        if (tens > 0) out_ += char('0' + tens);
+        out_ += char('0' + int(whole) % 10);
+        out_ += ' ';
+        return;
+    }
+    append_number(out_, std::clamp(scaled, -farthest, farthest));
     out_ += ' ';
 }
 
@@ -239,22 +249,16 @@ void Pen::draw(const Path& path, Point at) {
 }
 
 // In a space of its own, in which all numbers are whole.
-void Pen::fill_in_units(Path path, Point at) {
-    const double unit = std::exchange(path.unit, {}).pt();
-    const auto in_units = [unit](Point& point) { point = {point.x / unit, point.y / unit}; };
-    for (PathStep& step : path.steps) {
-        if (auto* curve = std::get_if<PathCurve>(&step))
-            in_units(curve->control1), in_units(curve->control2), in_units(curve->to);
-        if (auto* move = std::get_if<PathMove>(&step)) in_units(move->to);
-        if (auto* line = std::get_if<PathLine>(&step)) in_units(line->to);
-    }
-    std::string scale;
-    append_number(scale, unit, 6);
-    out_ += "q " + scale + " 0 0 " + scale + " ";
+void Pen::fill_in_units(const Path& path, Point at) {
+    std::string unit;
+    append_number(unit, path.unit.pt(), 6);
+    out_ += "q " + unit + " 0 0 " + unit + " ";
     append_point(at);
     out_ += "cm\n";
     const Point origin = std::exchange(origin_, {});
+    scale_ = 1 / path.unit.pt();
     append_steps(path, {});
+    scale_ = 1;
     origin_ = origin;
     out_ += "f Q\n";
 }

@@ -58,6 +58,7 @@ private:
 
     Resources& resources_;
     Point origin_;
+    double scale_ = 1;  // of what is written now, to points
     std::string out_;
     State state_, outside_, outside_box_;  // outside the clip
     std::optional<Rect> clip_;
@@ -75,7 +76,7 @@ private:
     void set_stroke(const Stroke& stroke);
     void append_colour(const Colour& colour, bool for_stroke);
     void append_clip(Rect clip, const Rounding& rounding);
-    void fill_in_units(Path path, Point at);
+    void fill_in_units(const Path& path, Point at);
     void append_steps(const Path& path, Point at);
     bool append_rectangle(const Path& path, std::size_t step, Point at);
     void append_point(Point point);

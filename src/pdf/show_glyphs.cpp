@@ -3,6 +3,7 @@
 #include "base/number.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string_view>
 
@@ -26,7 +27,8 @@ public:
           font_(font),
           across_(as_written(run.glyph_scale * 100) / 100),
           letter_space_(as_written(run.letter_space.pt() / across_)),
-          scale_(1000 / (std::max(run.size.pt(), 0.01) * across_)) {}
+          scale_(1000 / (std::max(run.size.pt(), 0.01) * across_)),
+          space_after_(letter_space_ * scale_ * across_) {}
 
     void run() {
         if (across_ != 1) set("Tz", across_ * 100);
@@ -50,10 +52,13 @@ private:
     const double across_;          // the glyphs' widths, of the font's own
     const double letter_space_;    // after each code, in points before they are scaled across
     const double scale_;           // points to thousandths of the size, scaled across
+    const double space_after_;     // each code, in those
     double wanted_ = 0, pen_ = 0;  // where the run has the pen, where the PDF has it
     double rise_ = 0;
     bool in_array_ = false;
-    int in_string_ = 0;  // codes in the open string
+    int in_string_ = 0;                // codes in the open string
+    std::array<char, 4 * 64> digits_;  // of its last ones, not yet written
+    std::size_t held_ = 0;
 
     // Numbers are written with three decimals; what is counted is what a reader counts.
     static double as_written(double value) {
@@ -65,11 +70,15 @@ private:
         in_array_ = true;
         if (in_string_ == most_codes_in_string) end_string();
         if (in_string_++ == 0) out_ += '<';
-        char digits[4];
-        for (unsigned i = 0; i < 4; ++i)
-            digits[i] = "0123456789abcdef"[(code >> (12 - 4 * i)) & 15];
-        out_.append(digits, 4);
-        pen_ += font_.width(code) + letter_space_ * scale_ * across_;
+        if (held_ == digits_.size()) write_digits();
+        for (int shift = 12; shift >= 0; shift -= 4)
+            digits_[held_++] = "0123456789abcdef"[(code >> shift) & 15];
+        pen_ += font_.width(code) + space_after_;
+    }
+
+    void write_digits() {
+        out_.append(digits_.data(), held_);
+        held_ = 0;
     }
 
     void correct_to(double place) {
@@ -98,6 +107,7 @@ private:
     }
 
     void end_string() {
+        write_digits();
         if (in_string_ > 0) out_ += '>';
         in_string_ = 0;
     }
