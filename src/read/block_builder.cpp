@@ -1,6 +1,6 @@
+// Containers and leaves as they open and close, and the styles that kramdown's attributes give
+// them; texts, images and tables have files of their own.
 #include "read/block_builder.hpp"
-
-#include "base/did_you_mean.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -9,30 +9,6 @@ namespace yaprak {
 namespace {
 
 constexpr std::size_t deepest = 32;
-constexpr std::size_t most_cells = 200'000;
-
-struct CalloutName {
-    std::string_view name;
-    CalloutKind kind;
-};
-constexpr CalloutName callouts[] = {{"NOTE", CalloutKind::note},
-                                    {"TIP", CalloutKind::tip},
-                                    {"IMPORTANT", CalloutKind::important},
-                                    {"WARNING", CalloutKind::warning},
-                                    {"CAUTION", CalloutKind::caution}};
-
-std::string upper(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'a' && c <= 'z') c = char(c - 32);
-    return out;
-}
-
-bool is_word(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    });
-}
 
 // kramdown's and Jekyll's "{#name}" behind a heading.
 std::string take_heading_name(Spans& spans) {
@@ -47,11 +23,6 @@ std::string take_heading_name(Spans& spans) {
     while (!text.empty() && text.back() == ' ') text.pop_back();
     if (text.empty()) spans.pop_back();
     return name;
-}
-
-bool has_script(std::string_view url) {
-    const std::string scheme = upper(url.substr(0, std::min(url.find(':'), url.size())));
-    return scheme == "JAVASCRIPT" || scheme == "VBSCRIPT" || scheme == "DATA" || scheme == "FILE";
 }
 
 }  // namespace
@@ -193,145 +164,6 @@ void BlockBuilder::add_rule(const SourcePos& at) {
     add_block({at, {}, Rule{}});
 }
 
-// ---- text ------------------------------------------------------------------------------------
-
-void BlockBuilder::add_text(std::string_view text, const SourcePos& at) {
-    if (!NoteMarks::is_marked(text)) return add_piece(text, at);
-    for (const NoteMarks::Part& part : reading_.notes.parts(text)) {
-        if (!part.text.empty() || !part.reference) add_piece(part.text, at);
-        if (!part.reference) continue;
-        const NoteMarks::Reference& reference = *part.reference;
-        if (reference.note < 0 || leaf_ == Leaf::code) {
-            add_piece("[^" + reference.label + "]", reference.at);
-            continue;
-        }
-        if (leaf_ == Leaf::none) open_paragraph();
-        touch(reference.at);
-        text_.add_note(reference.note, reference.at);
-        reading_.notes.mention(reference.note);
-    }
-}
-
-void BlockBuilder::add_piece(std::string_view text, const SourcePos& at) {
-    if (leaf_ == Leaf::none) open_paragraph();
-    touch(at);
-    if (starts_callout(text, at)) return;
-    if (leaf_ == Leaf::code)
-        code_ += text;
-    else
-        text_.add(text, at);
-}
-
-void BlockBuilder::add_code_text(std::string_view text, const SourcePos& at) {
-    if (leaf_ == Leaf::none) open_paragraph();
-    touch(at);
-    if (leaf_ == Leaf::code)
-        code_ += reading_.notes.restored(text);
-    else
-        text_.add_code(reading_.notes.restored(text), at);
-}
-
-void BlockBuilder::add_break(const SourcePos& at, bool hard) {
-    if (leaf_ == Leaf::none) open_paragraph();
-    if (in_callout_title_) {
-        end_callout_title();
-    } else if (hard) {
-        text_.break_line(at);
-    } else {
-        text_.add(" ", at);
-    }
-}
-
-void BlockBuilder::open_link(const std::string& url, const std::string& title,
-                             const SourcePos& at) {
-    if (leaf_ == Leaf::none) open_paragraph();
-    if (has_script(url))
-        return reading_.warnings.add(at, "the link \"" + url.substr(0, 80) + "\" is dropped",
-                                     "a brochure links to pages, mail and telephones");
-    reading_.document.links.push_back(
-        {reading_.notes.restored(url), reading_.notes.restored(title), at});
-    text_.open_link(int(reading_.document.links.size()) - 1);
-}
-
-// "[!NOTE]" at the very start of a quote makes it a callout; what follows on its line is the title.
-bool BlockBuilder::starts_callout(std::string_view text, const SourcePos& at) {
-    Open& open = stack_.back();
-    if (open.container != Container::quote || !open.blocks.empty() || open.callout ||
-        leaf_ != Leaf::paragraph || !text_.blank() || !text.starts_with("[!"))
-        return false;
-    const std::size_t end = text.find(']');
-    if (end == text.npos || !is_word(text.substr(2, end - 2))) return false;
-    const std::string name = upper(text.substr(2, end - 2));
-    for (const CalloutName& known : callouts)
-        if (known.name == name) open.callout = known.kind;
-    if (!open.callout) {
-        reading_.warnings.add(
-            at, "unknown callout \"" + name + "\"",
-            did_you_mean(name, {"NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"}));
-        return false;
-    }
-    in_callout_title_ = true;
-    text_.add(text.substr(end + 1), at);
-    return true;
-}
-
-void BlockBuilder::end_callout_title() {
-    if (!std::exchange(in_callout_title_, false)) return;
-    stack_.back().title = text_.take();
-    leaf_at_ = {};
-}
-
-// ---- images ----------------------------------------------------------------------------------
-
-void BlockBuilder::add_image(const WrittenImage& image) {
-    const SourcePos& at = image.at;
-    const std::string alt = reading_.notes.restored(image.alt);
-    if (leaf_ == Leaf::none) open_paragraph();
-    if (leaf_ == Leaf::cell || leaf_ == Leaf::code) return add_picture_of_cell(alt, at);
-    touch(at);
-    if (image.source.empty()) {
-        reading_.warnings.add(at, "an image without a file");
-        return text_.add(alt, at);
-    }
-    Figure figure;
-    figure.image = reading_.find_image(reading_.notes.restored(image.source), at);
-    figure.alt = alt;
-    figure.link = text_.link();
-    figure.caption = caption_of(image.title, at);
-    figure.decoration = image.decoration;
-    Block block{at, {}, std::move(figure)};
-    if (leaf_ == Leaf::heading) {
-        after_leaf_.push_back(std::move(block));
-        return;
-    }
-    end_callout_title();
-    flush_paragraph();
-    add_block(std::move(block));
-    leaf_at_ = {};
-}
-
-void BlockBuilder::add_picture_of_cell(const std::string& alt, const SourcePos& at) {
-    reading_.warnings.add(at, "an image cannot stand here: its alternative text does",
-                          "put it into a paragraph of its own");
-    text_.add(alt, at);
-}
-
-Spans BlockBuilder::caption_of(const std::string& title, const SourcePos& at) {
-    Spans caption;
-    for (const NoteMarks::Part& part : reading_.notes.parts(title)) {
-        if (!part.text.empty()) caption.push_back({std::string(part.text), {}, -1, {}, at});
-        if (!part.reference) continue;
-        const NoteMarks::Reference& reference = *part.reference;
-        if (reference.note < 0) {
-            caption.push_back({"[^" + reference.label + "]", {}, -1, {}, reference.at});
-        } else {
-            caption.push_back({{}, {}, -1, {}, reference.at, reference.note});
-            reading_.notes.mention(reference.note);
-        }
-    }
-    return caption;
-}
-
 // ---- kramdown's attributes -------------------------------------------------------------------
 
 void BlockBuilder::add_attribute(const BlockAttribute& attribute) {
@@ -367,52 +199,6 @@ bool BlockBuilder::style_container() {
         return true;
     }
     return false;
-}
-
-// ---- tables ----------------------------------------------------------------------------------
-
-void BlockBuilder::open_table(std::size_t columns) {
-    close_leaf();
-    table_.emplace();
-    table_at_ = {};
-    table_style_.clear();
-    table_->columns.resize(columns, ColumnAlign::automatic);
-}
-
-void BlockBuilder::open_row(bool head) {
-    row_is_head_ = head;
-    column_ = 0;
-    (head ? table_->head : table_->rows).emplace_back();
-}
-
-void BlockBuilder::open_cell(ColumnAlign align) {
-    if (++cells_ > most_cells)
-        throw Error(last_, "tables of more than " + std::to_string(most_cells) + " cells");
-    if (row_is_head_ && column_ < table_->columns.size()) table_->columns[column_] = align;
-    open_leaf(Leaf::cell);
-}
-
-void BlockBuilder::close_cell() {
-    TableRow& row = (row_is_head_ ? table_->head : table_->rows).back();
-    if (!row.at.line) row.at = leaf_at_.line ? leaf_at_ : last_;
-    row.cells.push_back(text_.take());
-    ++column_;
-}
-
-void BlockBuilder::close_row() {
-    close_leaf();
-    TableRow& row = (row_is_head_ ? table_->head : table_->rows).back();
-    row.cells.resize(table_->columns.size());
-    const bool blank = std::all_of(row.cells.begin(), row.cells.end(),
-                                   [](const Spans& cell) { return cell.empty(); });
-    if (blank && !row_is_head_ && !table_style_.empty()) table_->rows.pop_back();
-}
-
-void BlockBuilder::close_table() {
-    close_leaf();
-    Table table = std::move(*table_);
-    table_.reset();
-    add_block({table_at_.line ? table_at_ : last_, std::move(table_style_), std::move(table)});
 }
 
 Blocks BlockBuilder::take() {
