@@ -1,5 +1,6 @@
 // The designed ground: rings that spread from a point, as from the coil in the treatment, and a
 // sprig of leaves before them. Flat tones mixed from three colours, nothing random.
+#include "page/drawn.hpp"
 #include "page/hero.hpp"
 
 namespace yaprak {
@@ -50,12 +51,8 @@ private:
     Length unit(double share) const { return box_.height * share; }
 
     void put(Point at, Path path) {
-        Item item;
-        item.at = at;
-        item.kind = std::move(path);
-        item.artifact = Artifact::background;
-        item.clip = box_;
-        items_.push_back(std::move(item));
+        items_.push_back(drawn(at, std::move(path), Artifact::background));
+        items_.back().clip = box_;
     }
 
     void discs() {

@@ -1,6 +1,8 @@
 // Fits a picture into the header: cover keeps the focus in sight, contain shows all of it.
 #include "page/hero.hpp"
 
+#include "page/drawn.hpp"
+
 #include <algorithm>
 
 namespace yaprak {
@@ -43,14 +45,6 @@ Item picture_item(Rect at, int image, TagId tag, Rect clip) {
     return item;
 }
 
-Item plain_item(const Colour& fill, Rect box) {
-    Item item;
-    item.at = {box.x, box.y};
-    item.kind = rectangle({box.width, box.height}, fill);
-    item.artifact = Artifact::background;
-    return item;
-}
-
 // On a tab of paper that hangs from the top edge: a logo is made for white ground.
 void add_logo(const Hero& hero, const Picture& logo, Rect box, Length edge,
               std::vector<Item>& items) {
@@ -61,13 +55,13 @@ void add_logo(const Hero& hero, const Picture& logo, Rect box, Length edge,
     const Length top = box.bottom() - hero.height * (1 - tab_drop);
     const Length left = hero.right_to_left ? edge - width - padding * 2 : edge;
     items.push_back(
-        plain_item(Grey{1}, {left, box.y, width + padding * 2, top + height + padding - box.y}));
+        ground_of({left, box.y, width + padding * 2, top + height + padding - box.y}, Grey{1}));
     items.push_back(picture_item({left + padding, top, width, height}, hero.logo, hero.tag, box));
 }
 
 void add_picture(const Hero& hero, const Picture& picture, Rect box, std::vector<Item>& items) {
     if (hero.fit == Fit::contain) {
-        items.push_back(plain_item(hero.ground, box));
+        items.push_back(ground_of(box, hero.ground));
         items.back().clip = box;
     }
     items.push_back(picture_item(fitted(hero, upright(picture), box), hero.image, hero.tag, box));

@@ -1,5 +1,6 @@
 #include "page/missing_box.hpp"
 
+#include "page/drawn.hpp"
 #include "text/font.hpp"
 #include "text/outline.hpp"
 
@@ -8,14 +9,6 @@ namespace {
 
 // Of the code's size.
 constexpr double frame_rise = 0.9, frame_drop = 0.25, frame_width = 0.06, frame_margin = 0.1;
-
-Item drawn(Point at, Path path) {
-    Item item;
-    item.at = at;
-    item.kind = std::move(path);
-    item.artifact = Artifact::layout;
-    return item;
-}
 
 Item frame(const GlyphRun& run, Point pen) {
     const Length size = run.size;

@@ -2,6 +2,7 @@
 #include "page/open_page.hpp"
 
 #include "base/number.hpp"
+#include "page/drawn.hpp"
 #include "page/hero.hpp"
 
 #include <algorithm>
@@ -20,12 +21,9 @@ Setting with_warnings(const Setting& setting, Warnings& warnings) {
 }  // namespace
 
 Item page_ground(const Colour& colour, const Page& page) {
-    Item item;
-    item.at = {-page.bleed, -page.bleed};
-    item.kind =
-        rectangle({page.trim.width + page.bleed * 2, page.trim.height + page.bleed * 2}, colour);
-    item.artifact = Artifact::background;
-    return item;
+    return ground_of({-page.bleed, -page.bleed, page.trim.width + page.bleed * 2,
+                      page.trim.height + page.bleed * 2},
+                     colour);
 }
 
 OpenedPage PageOpener::open(int folio) {

@@ -4,6 +4,7 @@
 
 #include "base/number.hpp"
 #include "language/dates.hpp"
+#include "page/drawn.hpp"
 #include "page/set_text.hpp"
 #include "text/paragraph.hpp"
 #include "text/space_run.hpp"
@@ -120,11 +121,7 @@ void PageNumber::add_dots(Length left, Length right, Length edge, Strip& strip) 
         if (at - size_ * radius < left || at + size_ * radius > right) continue;
         add_dot(size_, {at, strip.baseline.value_or(0_pt) - size_ * radius}, path);
     }
-    if (path.steps.empty()) return;
-    Item item;
-    item.kind = std::move(path);
-    item.artifact = Artifact::layout;
-    strip.items.push_back(std::move(item));
+    if (!path.steps.empty()) strip.items.push_back(drawn({}, std::move(path)));
 }
 
 }  // namespace yaprak

@@ -2,6 +2,7 @@
 #include "page/place_area.hpp"
 
 #include "base/number.hpp"
+#include "page/drawn.hpp"
 
 #include <algorithm>
 
@@ -18,15 +19,11 @@ Rect with_bleed(Rect box, Size trim, Length bleed) {
     return {box.x - left, box.y - top, box.width + left + right, box.height + top + bottom};
 }
 
-Item ground_of(const FlowArea& area, Size trim, Length bleed) {
+Item ground_behind(const FlowArea& area, Size trim, Length bleed) {
     const Rect box = with_bleed(area.box, trim, bleed);
     Path path = rectangle({box.width, box.height}, *area.fill);
     path.opacity = area.opacity;
-    Item item;
-    item.at = {box.x, box.y};
-    item.kind = std::move(path);
-    item.artifact = Artifact::background;
-    return item;
+    return drawn({box.x, box.y}, std::move(path), Artifact::background);
 }
 
 // From the area's top edge to what stands in it.
@@ -55,7 +52,7 @@ void tell_of_excess(const FlowArea& area, Length excess, Warnings& warnings) {
 
 PlacedArea place_area(const FlowArea& area, Size trim, Length bleed, const Setting& setting) {
     PlacedArea out;
-    if (area.fill) out.items.push_back(ground_of(area, trim, bleed));
+    if (area.fill) out.items.push_back(ground_behind(area, trim, bleed));
     if (area.blocks.empty()) return out;
     Setting own = setting;
     own.whole = 0_pt;

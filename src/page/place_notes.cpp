@@ -1,6 +1,8 @@
 // Placed from the area's top first, then moved down to its foot when their height is known.
 #include "page/place_notes.hpp"
 
+#include "page/drawn.hpp"
+
 #include <algorithm>
 
 namespace yaprak {
@@ -9,11 +11,9 @@ namespace {
 
 Item rule(const FlowNotes& notes, Length measure) {
     const Length length = std::min(notes.rule_length, measure);
-    Item item;
-    item.at = {notes.right_to_left ? measure - length : 0_pt, notes.space + notes.rule_width / 2};
-    item.kind = horizontal_rule(length, {*notes.rule, notes.rule_width, {}});
-    item.artifact = Artifact::layout;
-    return item;
+    return drawn(
+        {notes.right_to_left ? measure - length : 0_pt, notes.space + notes.rule_width / 2},
+        horizontal_rule(length, {*notes.rule, notes.rule_width, {}}));
 }
 
 }  // namespace

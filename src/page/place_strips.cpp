@@ -4,6 +4,7 @@
 
 #include "page/balance.hpp"
 #include "page/baseline_grid.hpp"
+#include "page/drawn.hpp"
 
 #include <algorithm>
 
@@ -70,12 +71,7 @@ private:
         y_ += frame(index).top;
     }
 
-    static Item ground_item() {
-        Item item;
-        item.kind = Path{};
-        item.artifact = Artifact::background;
-        return item;
-    }
+    static Item ground_item() { return drawn({}, {}, Artifact::background); }
 
     bool is_first_fragment(int index, std::size_t i) const {
         return i == 0 || common_frame(column_, index, column_.strips[i - 1].frame) != index;

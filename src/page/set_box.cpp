@@ -1,5 +1,6 @@
 // Boxes and rules: a frame around the strips of what stands in it; a line across the column.
 #include "page/break_pages.hpp"
+#include "page/drawn.hpp"
 #include "page/set_blocks.hpp"
 
 #include <algorithm>
@@ -28,13 +29,10 @@ void set_box(const BoxBlock& block, Extent extent, Setting& setting, ColumnBuild
 }
 
 void set_rule(const RuleBlock& block, const SourcePos& at, Extent extent, ColumnBuilder& column) {
-    Item item;
-    item.at = {extent.x, block.width / 2};
-    item.kind = horizontal_rule(extent.measure, {block.colour, block.width, {}});
-    item.artifact = Artifact::layout;
     Strip strip;
     strip.height = block.width;
-    strip.items.push_back(std::move(item));
+    strip.items.push_back(drawn({extent.x, block.width / 2},
+                                horizontal_rule(extent.measure, {block.colour, block.width, {}})));
     strip.penalty = cost::after_rule;
     strip.at = at;
     column.add(std::move(strip));

@@ -1,6 +1,7 @@
 // A figure -> its picture, scaled to the measure, and the caption that stays with it. A picture
 // that is not there leaves a quiet box with its words.
 #include "page/break_pages.hpp"
+#include "page/drawn.hpp"
 #include "page/set_blocks.hpp"
 #include "page/set_text.hpp"
 #include "text/paragraph.hpp"
@@ -75,11 +76,8 @@ Strip missing_strip(const FigureBlock& block, Extent extent, Setting& setting) {
     for (const Line& line : lines) words += line.height;
     Strip strip;
     strip.height = std::max(extent.measure * missing_share, words + margin);
-    Item ground;
-    ground.at = {extent.x, 0_pt};
-    ground.kind = rectangle({extent.measure, strip.height}, missing_ground);
-    ground.artifact = Artifact::background;
-    strip.items.push_back(std::move(ground));
+    strip.items.push_back(
+        ground_of({extent.x, 0_pt, extent.measure, strip.height}, missing_ground));
     Length y = (strip.height - words) / 2 + first_baseline(lines);
     for (Line& line : lines) {
         const Length height = line.height;

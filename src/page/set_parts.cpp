@@ -1,4 +1,5 @@
 // What stands in areas beside the text: the header, the code alone, lines to write on.
+#include "page/drawn.hpp"
 #include "page/hero.hpp"
 #include "page/place_strips.hpp"
 #include "page/qr_code.hpp"
@@ -11,14 +12,6 @@ namespace yaprak {
 namespace {
 
 constexpr Length below_line = 3_pt;  // from a line to the word under it
-
-Item plain(Point at, Path path) {
-    Item item;
-    item.at = at;
-    item.kind = std::move(path);
-    item.artifact = Artifact::layout;
-    return item;
-}
 
 class BlankSetter {
 public:
@@ -34,7 +27,7 @@ public:
         row.height = block_.step;
         for (std::size_t i = 0; i < std::max<std::size_t>(1, block_.labels.size()); ++i) {
             const Length x = left_of(i);
-            row.items.push_back(plain({x, block_.step},
+            row.items.push_back(drawn({x, block_.step},
                                       horizontal_rule(width_, {block_.colour, block_.width, {}})));
             if (i < block_.labels.size()) add_label(block_.labels[i], x, row);
         }
@@ -93,8 +86,7 @@ void set_code(const QrBlock& block, const SourcePos& at, Extent extent, ColumnBu
     strip.at = at;
     strip.height = side;
     const Point place{extent.x + aligned(block.align, side, extent.measure), 0_pt};
-    strip.items.push_back(plain(place, rectangle({side, side}, block.light)));
-    strip.items.back().artifact = Artifact::background;
+    strip.items.push_back(ground_of({place.x, place.y, side, side}, block.light));
     Item item;
     item.at = place;
     item.kind = std::move(code->path);

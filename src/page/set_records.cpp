@@ -2,6 +2,7 @@
 #include "page/set_records.hpp"
 
 #include "page/break_pages.hpp"
+#include "page/drawn.hpp"
 
 #include <algorithm>
 
@@ -108,8 +109,8 @@ private:
         const bool fits = row.size() > 1 && title.height <= tallest_ * 0.5;
         if (fits) {
             if (table_.head_fill)
-                frame.head.push_back(row_ground({extent_.x, 0_pt, extent_.measure, title.height},
-                                                *table_.head_fill));
+                frame.head.push_back(
+                    ground_of({extent_.x, 0_pt, extent_.measure, title.height}, *table_.head_fill));
             show_untagged(title.items);
             std::move(title.items.begin(), title.items.end(), std::back_inserter(frame.head));
             frame.top = title.height;

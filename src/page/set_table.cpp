@@ -3,6 +3,7 @@
 // padding, then in smaller type, then on its side or each row as a list.
 #include "base/number.hpp"
 #include "page/break_pages.hpp"
+#include "page/drawn.hpp"
 #include "page/set_records.hpp"
 #include "page/set_text.hpp"
 #include "page/table_cells.hpp"
@@ -169,7 +170,7 @@ private:
             Strip strip = row_strip(set(cells, row), table_.cell_padding_y, setting_.fonts);
             strip.items.push_back(row_rule(row_look(), strip.height));
             if (table_.head_fill)
-                frame.head.push_back(row_ground(
+                frame.head.push_back(ground_of(
                     {extent_.x, frame.top, extent_.measure, strip.height}, *table_.head_fill));
             for (Item& item : strip.items) {
                 shift(item, {0_pt, frame.top});

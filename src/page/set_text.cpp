@@ -3,6 +3,7 @@
 
 #include "page/baseline_grid.hpp"
 #include "page/break_pages.hpp"
+#include "page/drawn.hpp"
 #include "page/missing_box.hpp"
 #include "page/page_number.hpp"
 #include "page/set_blocks.hpp"
@@ -22,14 +23,6 @@ constexpr double leading_give = 0.02;
 constexpr double least_bar = 0.04;  // of the type size: some faces tell no thickness
 
 constexpr double highlight_rise = 0.9, highlight_drop = 0.25;  // of the type size
-
-Item drawn(Point at, Path path) {
-    Item item;
-    item.at = at;
-    item.kind = std::move(path);
-    item.artifact = Artifact::layout;
-    return item;
-}
 
 // A bar whose middle stands `above` the baseline, both in ems.
 Item bar(const LineRun& run, Point pen, double above, double thickness) {

@@ -2,6 +2,7 @@
 #include "page/table_row.hpp"
 
 #include "page/break_pages.hpp"
+#include "page/drawn.hpp"
 #include "page/set_text.hpp"
 
 #include <algorithm>
@@ -89,19 +90,7 @@ Strip row_strip(SetRow row, Length padding, const FontBook& fonts) {
 }
 
 Item row_rule(const RowLook& look, Length y) {
-    Item item;
-    item.at = {look.rule_extent.x, y};
-    item.kind = horizontal_rule(look.rule_extent.measure, look.rule);
-    item.artifact = Artifact::layout;
-    return item;
-}
-
-Item row_ground(Rect box, const Colour& colour) {
-    Item item;
-    item.at = {box.x, box.y};
-    item.kind = rectangle({box.width, box.height}, colour);
-    item.artifact = Artifact::background;
-    return item;
+    return drawn({look.rule_extent.x, y}, horizontal_rule(look.rule_extent.measure, look.rule));
 }
 
 void add_row(SetRow row, const RowLook& look, const SourcePos& at, const FontBook& fonts,

@@ -34,8 +34,6 @@ struct RowLook {
 
 Item row_rule(const RowLook& look, Length y);
 
-Item row_ground(Rect box, const Colour& colour);
-
 void add_row(SetRow row, const RowLook& look, const SourcePos& at, const FontBook& fonts,
              ColumnBuilder& column);
 
