@@ -29,11 +29,7 @@ std::string every_byte() {
 }
 
 Pages with_attachments() {
-    Pages pages = one_page({200_pt, 60_pt});
-    const TagId paragraph = pages.tags.add(root_tag, Role::paragraph);
-    Item item = item_at({20_pt, 40_pt}, glyphs(sans(), 11_pt, "ağrı"));
-    item.tag = pages.tags.add(paragraph, Role::content);
-    pages.pages[0].items.push_back(item);
+    Pages pages = tagged_line("ağrı");
     pages.metadata.date = Date{2025, 4, 7, {}};
     pages.attachments = {
         attachment("ağrı günlüğü.md", "text/markdown", Relation::source, "# Ağrı\r\n\xFF\n"),
@@ -41,10 +37,6 @@ Pages with_attachments() {
         attachment("bos.txt", "text/plain", Relation::supplement, "")};
     pages.attachments[1].description = "Ölçeğin puanları";
     return pages;
-}
-
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 void check_taken_out(const std::string& pdf) {

@@ -11,16 +11,8 @@ using namespace yaprak::judges;
 
 namespace {
 
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-Pages tagged_line() {
-    Pages pages = one_page({200_pt, 60_pt});
-    const TagId paragraph = pages.tags.add(root_tag, Role::paragraph);
-    Item item = item_at({20_pt, 40_pt}, glyphs(sans(), 11_pt, "ağrı"));
-    item.tag = pages.tags.add(paragraph, Role::content);
-    pages.pages[0].items.push_back(item);
+Pages titled_line() {
+    Pages pages = tagged_line("ağrı");
     pages.metadata.title = "Ağrı";
     return pages;
 }
@@ -28,7 +20,7 @@ Pages tagged_line() {
 }  // namespace
 
 TEST_CASE("a file claims the standards that it keeps, and none that a file without tags cannot") {
-    const std::string tagged = write_pdf(tagged_line(), fonts(), {});
+    const std::string tagged = write_pdf(titled_line(), fonts(), {});
     CHECK(holds(tagged, "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A<"));
     CHECK(holds(tagged, "<pdfuaid:part>1</pdfuaid:part>"));
     CHECK(holds(tagged, "<pdfaSchema:prefix>pdfuaid<"));
@@ -38,13 +30,13 @@ TEST_CASE("a file claims the standards that it keeps, and none that a file witho
 }
 
 TEST_CASE("every colour of a file is meant in the one profile that it brings along") {
-    const std::string pdf = write_pdf(tagged_line(), fonts(), {});
+    const std::string pdf = write_pdf(titled_line(), fonts(), {});
     CHECK(holds(pdf, "/OutputConditionIdentifier (sRGB IEC61966-2.1)"));
     CHECK(holds(pdf, "/DestOutputProfile"));
 }
 
 TEST_CASE("Info and the packet say the same, also of a title that neither can say in full") {
-    Pages pages = tagged_line();
+    Pages pages = titled_line();
     pages.metadata.title = "a\x01 b\nc\uFFFE";
     const std::string pdf = write_pdf(pages, fonts(), {});
     CHECK(holds(pdf, "/Title (a b c)"));
@@ -52,7 +44,7 @@ TEST_CASE("Info and the packet say the same, also of a title that neither can sa
 }
 
 TEST_CASE("a file of PDF 2.0 keeps PDF/UA-2 and PDF/A-4, and has no Info") {
-    const std::string pdf = write_pdf(tagged_line(), fonts(), {}, Standard::ua2);
+    const std::string pdf = write_pdf(titled_line(), fonts(), {}, Standard::ua2);
     CHECK(pdf.starts_with("%PDF-2.0\n"));
     CHECK_FALSE(holds(pdf.substr(pdf.rfind("trailer")), "/Info"));
     CHECK(holds(pdf,
@@ -66,7 +58,7 @@ TEST_CASE("a file of PDF 2.0 keeps PDF/UA-2 and PDF/A-4, and has no Info") {
 }
 
 TEST_CASE("in PDF 2.0 what leads to a place leads to the element that stands there") {
-    Pages pages = tagged_line();
+    Pages pages = titled_line();
     pages.outline.push_back({{1, "Ağrı"}, 0, 20_pt});
     CHECK(holds(write_pdf(pages, fonts(), {}, Standard::ua2), "/SD["));
     const std::string earlier = write_pdf(pages, fonts(), {});

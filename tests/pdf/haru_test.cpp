@@ -1,18 +1,14 @@
 #include "pdf/haru.hpp"
 
 #include "base/error.hpp"
+#include "pdf/judges.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace yaprak;
+using judges::holds;
 
-namespace {
-
-bool holds(const std::string& pdf, const std::string& part) {
-    return pdf.find(part) != std::string::npos;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 TEST_CASE("values stand in the file as PDF writes them") {
     haru::Document document;

@@ -115,6 +115,15 @@ Pages one_page(Size trim) {
     return pages;
 }
 
+Pages tagged_line(const std::string& words) {
+    Pages pages = one_page({200_pt, 60_pt});
+    const TagId paragraph = pages.tags.add(root_tag, Role::paragraph);
+    Item item = item_at({20_pt, 40_pt}, glyphs(sans(), 11_pt, words));
+    item.tag = pages.tags.add(paragraph, Role::content);
+    pages.pages[0].items.push_back(item);
+    return pages;
+}
+
 std::optional<std::string> ask(const std::string& command, std::string_view pdf) {
     if (!is_installed(command.substr(0, command.find(' ')))) return std::nullopt;
     const TemporaryPdf file(pdf);

@@ -20,6 +20,8 @@ FontIndex serif_italic();
 GlyphRun glyphs(FontIndex font, Length size, std::string text, Colour colour = Grey{0});
 
 Pages one_page(Size trim);
+// One line on it, a paragraph of its own in the tags.
+Pages tagged_line(const std::string& words);
 
 template <class Kind>
 Item item_at(Point at, Kind kind) {
@@ -27,6 +29,10 @@ Item item_at(Point at, Kind kind) {
     item.at = at;
     item.kind = std::move(kind);
     return item;
+}
+
+inline bool holds(std::string_view text, std::string_view part) {
+    return text.find(part) != text.npos;
 }
 
 // What `command` prints with the PDF's name in the place of "@", without the last line end;

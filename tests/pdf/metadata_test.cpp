@@ -21,10 +21,6 @@ Metadata all_of_it() {
     return metadata;
 }
 
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 }  // namespace
 
 TEST_CASE("a date is written with its zone, and without a time where there is none") {

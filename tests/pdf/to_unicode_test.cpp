@@ -1,14 +1,11 @@
 #include "pdf/to_unicode.hpp"
 
+#include "pdf/judges.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace yaprak;
-
-namespace {
-bool holds(const std::string& map, const char* part) {
-    return map.find(part) != std::string::npos;
-}
-}  // namespace
+using judges::holds;
 
 TEST_CASE("a code stands for one character, several, or one beyond the first plane") {
     const std::string map = to_unicode_map({"İ", "ffi", "😀", "\u00AD"});
