@@ -1,5 +1,6 @@
 // A Document as text: one line a block, what nests is indented, what is not said is left out.
 #include "model/document.hpp"
+#include "model/dump_text.hpp"
 
 namespace yaprak {
 namespace {
@@ -21,19 +22,6 @@ constexpr MarkName mark_names[] = {
 };
 constexpr const char* callout_names[] = {"note", "tip", "important", "warning", "caution"};
 constexpr const char* align_names[] = {"automatic", "left", "centre", "right"};
-
-std::string quoted(const std::string& text) {
-    std::string out = "\"";
-    for (char c : text) {
-        if (c == '\n')
-            out += "\\n";
-        else if (c == '"' || c == '\\')
-            out += std::string("\\") + c;
-        else
-            out += c;
-    }
-    return out + "\"";
-}
 
 std::string place(const SourcePos& at) {
     if (!at.line) return {};
@@ -92,11 +80,7 @@ public:
     }
 
 private:
-    void line(int depth, const std::string& text) {
-        out_.append(std::size_t(depth) * 2, ' ');
-        out_ += text;
-        out_ += '\n';
-    }
+    void line(int depth, const std::string& text) { add_line(out_, depth, text); }
 
     void said(const char* key, const std::string& value) {
         if (!value.empty()) line(1, std::string(key) + " " + value);

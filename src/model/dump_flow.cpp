@@ -1,6 +1,7 @@
 // A Flow as text: one line a block with its resolved style, indented; then the tags in reading
 // order. Lengths in points.
 #include "base/number.hpp"
+#include "model/dump_text.hpp"
 #include "model/flow.hpp"
 
 #include <array>
@@ -10,19 +11,6 @@ namespace {
 
 std::string pt(Length length) {
     return number(length.pt(), 2);
-}
-
-std::string quoted(const std::string& text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '\n') {
-            out += "\\n";
-        } else {
-            if (c == '"' || c == '\\') out += '\\';
-            out += c;
-        }
-    }
-    return out + "\"";
 }
 
 std::string date_text(const Date& date) {
@@ -75,11 +63,7 @@ public:
     }
 
 private:
-    void line(int depth, const std::string& text) {
-        out_.append(std::size_t(depth) * 2, ' ');
-        out_ += text;
-        out_ += '\n';
-    }
+    void line(int depth, const std::string& text) { add_line(out_, depth, text); }
 
     void head() {
         const Metadata& m = flow_.metadata;

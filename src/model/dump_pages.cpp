@@ -1,5 +1,6 @@
 // Pages -> one line an item, the same on every machine: what golden tests compare.
 #include "base/number.hpp"
+#include "model/dump_text.hpp"
 #include "model/page.hpp"
 
 namespace yaprak {
@@ -16,15 +17,6 @@ std::string two_decimals(double value) {
 
 std::string pair(Length a, Length b, char between) {
     return two_decimals(a.pt()) + between + two_decimals(b.pt());
-}
-
-std::string quoted(const std::string& text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') out += '\\';
-        out += c;
-    }
-    return out + '"';
 }
 
 const char* name_of(Artifact artifact) {
