@@ -99,6 +99,7 @@ private:
         Matrix matrix;
         Look look;
         bool drawn = true;
+        std::set<std::string> effects;  // that are not set: clip paths, masks, ...
     };
 
     [[noreturn]] void fail(const char* problem) const {
@@ -122,6 +123,7 @@ private:
         TagReader tags(bytes_);
         std::string gradient;
         while (const auto tag = tags.next()) {
+            add_clip(*tag);
             if (tag->name == "style" && tag->closes)
                 for (const auto& [selector, said] :
                      read_style_sheet(without_cdata(tag->text_before)))
@@ -139,6 +141,44 @@ private:
         return text.substr(0, text.find("]]>"));
     }
 
+    // Clip paths of one rectangle are kept: what is cut to the whole picture is not cut.
+    void add_clip(const Tag& tag) {
+        if (tag.name == "clipPath") clip_ = tag.closes || tag.empty ? "" : word(tag, "id");
+        if (clip_.empty() || tag.closes || tag.name == "clipPath") return;
+        const bool plain = tag.name == "rect" && !tag.attributes.count("transform");
+        clips_[clip_].push_back(plain ? box_of(tag) : Rect{});
+    }
+
+    static Rect box_of(const Tag& tag) {
+        const auto pt = [&](const char* name) { return Length::from_pt(value(tag, name)); };
+        return {pt("x"), pt("y"), pt("width"), pt("height")};
+    }
+
+    // "url(#a)" -> "a".
+    static std::string referred(const std::string& text) {
+        const std::size_t hash = text.find('#');
+        const std::size_t end = text.find_first_of(")\"'", hash);
+        if (hash == std::string::npos || end == std::string::npos) return {};
+        return text.substr(hash + 1, end - hash - 1);
+    }
+
+    bool shows_all(const std::string& clip, const Matrix& matrix) const {
+        const auto found = clips_.find(referred(clip));
+        if (found == clips_.end() || found->second.size() != 1) return false;
+        const Rect& box = found->second[0];
+        const Point low = matrix({box.x, box.y}), high = matrix({box.right(), box.bottom()});
+        return matrix.b == 0 && matrix.c == 0 && low.x <= 1_pt && low.y <= 1_pt &&
+               high.x >= Length::from_pt(picture_.width - 1) &&
+               high.y >= Length::from_pt(picture_.height - 1);
+    }
+
+    void add_effects(Open& open) const {
+        for (const auto& [name, value] : open.look.effects)
+            if (value != "none" && value != "normal" && value != "0" &&
+                !(name == "clip-path" && shows_all(value, open.matrix)))
+                open.effects.insert(name);
+    }
+
     void add_stop(const Tag& tag, const std::string& gradient) {
         Declarations said = read_declarations(word(tag, "style"));
         const std::string named =
@@ -149,10 +189,7 @@ private:
 
     // The middle of its colours.
     std::optional<Colour> gradient_colour(const std::string& fill) {
-        const std::size_t hash = fill.find('#');
-        const std::size_t end = fill.find_first_of(")\"'", hash);
-        if (hash == std::string::npos || end == std::string::npos) return std::nullopt;
-        const auto found = gradients_.find(fill.substr(hash + 1, end - hash - 1));
+        const auto found = gradients_.find(referred(fill));
         if (found == gradients_.end() || found->second.empty()) return std::nullopt;
         tell("gradient", "a gradient", " is set in one colour");
         Colour mixed = found->second.front();
@@ -186,10 +223,11 @@ private:
     }
 
     Open inside(const Tag& tag) const {
-        Open open = stack_.empty() ? Open{"", view_, {}, true} : stack_.back();
+        Open open = stack_.empty() ? Open{"", view_, {}, true, {}} : stack_.back();
         open.name = tag.name;
         open.matrix = open.matrix.after(read_transform(word(tag, "transform")));
         open.look = look_of(tag, open.look, sheet_);
+        add_effects(open);
         static const std::set<std::string> not_drawn = {
             "defs",     "clipPath", "mask",           "pattern",       "marker",
             "symbol",   "filter",   "text",           "style",         "script",
@@ -233,8 +271,7 @@ private:
     }
 
     static std::vector<PathStep> rectangle_of(const Tag& tag) {
-        const auto pt = [&](const char* name) { return Length::from_pt(value(tag, name)); };
-        const Rect box{pt("x"), pt("y"), pt("width"), pt("height")};
+        const Rect box = box_of(tag);
         if (box.width <= 0_pt || box.height <= 0_pt) return {};
         const double both = value(tag, "rx", value(tag, "ry"));
         const Size radius{std::min(Length::from_pt(both), box.width / 2),
@@ -258,7 +295,10 @@ private:
         const Length width = Length::from_pt(open.look.width * open.matrix.scale());
         if (const auto ink = colour(open.look.stroke); ink && width > 0_pt)
             path.stroke = Stroke{*ink, width, {}};
-        if (path.fill || path.stroke) picture_.drawing.push_back(std::move(path));
+        if (!path.fill && !path.stroke) return;
+        for (const std::string& effect : open.effects)
+            tell(effect, "\"" + effect + "\"", " is left out");
+        picture_.drawing.push_back(std::move(path));
     }
 
     const ImageRef& image_;
@@ -269,6 +309,8 @@ private:
     std::vector<Open> stack_;
     std::map<std::string, Declarations> sheet_;
     std::map<std::string, std::vector<Colour>> gradients_;
+    std::string clip_;  // the clip path being read
+    std::map<std::string, std::vector<Rect>> clips_;
     std::set<std::string> told_;
     std::size_t steps_ = 0;
 };

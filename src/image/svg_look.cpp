@@ -27,6 +27,18 @@ constexpr std::pair<std::string_view, std::string_view> names[] = {
     {"tomato", "#ff6347"},  {"yellow", "#ffff00"},
 };
 
+constexpr std::pair<const char*, const char*> effects[] = {
+    {"clip-path", "clip-path"},
+    {"mask", "mask"},
+    {"filter", "filter"},
+    {"marker", "marker"},
+    {"marker-start", "marker"},
+    {"marker-mid", "marker"},
+    {"marker-end", "marker"},
+    {"stroke-dasharray", "stroke-dasharray"},
+    {"mix-blend-mode", "mix-blend-mode"},
+};
+
 void lay_over(const Declarations& said, Look& look) {
     const auto word = [&](const char* name, std::string& to) {
         if (const auto found = said.find(name); found != said.end() && found->second != "inherit")
@@ -49,6 +61,9 @@ void lay_over(const Declarations& said, Look& look) {
     amount("fill-opacity", look.fill_opacity, 1);
     amount("opacity", look.opacity, 1);
     if (said.count("fill-rule")) look.even_odd = is("fill-rule", "evenodd");
+    for (const auto& [name, kind] : effects)
+        if (const auto found = said.find(name); found != said.end())
+            look.effects[kind] = found->second;
     look.hidden = look.hidden || is("display", "none") || is("visibility", "hidden");
 }
 
@@ -105,6 +120,7 @@ Look look_of(const Tag& tag, const Look& inherited,
              const std::map<std::string, Declarations>& sheet) {
     Look look = inherited;
     look.opacity = 1;
+    look.effects.clear();
     lay_over(tag.attributes, look);
     const auto rule = [&](const std::string& selector) {
         if (const auto found = sheet.find(selector); found != sheet.end())

@@ -27,6 +27,8 @@ struct Look {
     std::string fill = "black", stroke = "none";
     double width = 1, fill_opacity = 1, opacity = 1;
     bool even_odd = false, hidden = false;
+    // Of the element itself, not handed on: "clip-path", "mask", ... with what they refer to.
+    Declarations effects;
 };
 
 // The element's own words over what it inherits: attributes, then the style sheet's, then `style`.

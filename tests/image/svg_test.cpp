@@ -137,6 +137,34 @@ TEST_CASE("what has no outline is left out and told of once") {
         "\"logo.svg\" is left out)");
 }
 
+TEST_CASE("what cuts, veils or decorates a shape is left out and told of, where it is seen") {
+    const auto told = [](const char* name) {
+        return std::string(" (\"") + name + "\" in the picture \"logo.svg\" is left out)";
+    };
+    const std::string clip = "<clipPath id='c'><circle r='9'/></clipPath>";
+    CHECK(shown(clip + "<g clip-path='url(#c)'><path d='M0 0h1'/></g>") ==
+          "#000000 M0,0 L1,0" + told("clip-path"));
+    CHECK(shown("<path style='mask: url(#m); filter: url(#f)' d='M0 0h1'/>") ==
+          "#000000 M0,0 L1,0" + told("filter") + told("mask"));
+    CHECK(shown("<style>.a{marker-end:url(#m)}</style><path class='a' d='M0 0h1'/>") ==
+          "#000000 M0,0 L1,0" + told("marker"));
+    CHECK(shown("<path stroke-dasharray='4 2' stroke='red' d='M0 0h1'/>") ==
+          "#000000 line 1 #ff0000 M0,0 L1,0" + told("stroke-dasharray"));
+    CHECK(shown("<g clip-path='url(#c)'/><path clip-path='none' d='M0 0h1'/>") ==
+          "#000000 M0,0 L1,0");
+}
+
+TEST_CASE("a clip path of the whole picture, as drawing programs write it, is not told of") {
+    const auto clipped = [](const std::string& rect) {
+        return shown("<g clip-path='url(#c)'><path d='M0 0h1'/></g><defs><clipPath id='c'>" + rect +
+                     "</clipPath></defs>");
+    };
+    CHECK(clipped("<rect width='2000' height='1000' fill='white'/>") == "#000000 M0,0 L1,0");
+    CHECK(clipped("<rect width='1000' height='1000'/>").ends_with("is left out)"));
+    CHECK(clipped("<rect width='2000' height='1000' transform='scale(.5)'/>")
+              .ends_with("is left out)"));
+}
+
 TEST_CASE("the longer side of the view box is two thousand points") {
     Warnings warnings;
     const Picture picture =
