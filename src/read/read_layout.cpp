@@ -275,6 +275,10 @@ YamlNode with_variants(YamlNode tree, const std::set<std::size_t>& wanted) {
         std::erase_if(own.entries, [](const YamlEntry& e) { return e.key == "when"; });
         if (const YamlEntry* inner = own.find("variants"))
             throw Error(inner->at, "a variant has no variants of its own");
+        if (const YamlEntry* inner = own.find("extends"))
+            throw Error(inner->at, "a variant cannot extend a layout",
+                        "write what it changes, as \"columns: 2\"; \"extends\" stands at the top "
+                        "of the file");
         tree = merged(std::move(tree), std::move(own));
     }
     return tree;

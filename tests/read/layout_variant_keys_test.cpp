@@ -20,6 +20,9 @@ TEST_CASE("a variant says when it is meant, and what is wrong in it shows at onc
           "2:27: \"gone\" is not one of \"there\", \"missing\"");
     CHECK(base_error("variants: [{when: {image: missing}, colums: 2}]\n") ==
           "2:37: unknown key \"colums\" (did you mean \"columns\"?)");
+    CHECK(base_error("variants: [{when: {pages: '>0'}, extends: handout-large}]\n") ==
+          "2:34: a variant cannot extend a layout (write what it changes, as \"columns: 2\"; "
+          "\"extends\" stands at the top of the file)");
 }
 
 TEST_CASE("variants are read over all else, inherited ones before the layout's own") {
