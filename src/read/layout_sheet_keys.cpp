@@ -172,11 +172,21 @@ const SourcePos& place_of(const YamlNode& map, const char* key) {
     return entry ? entry->value.at : map.at;
 }
 
+// What is folded in must be narrower, by what its author says of the flap.
+void check_flap(const Imposition& sheet, const SourcePos& at) {
+    if (sheet.scheme == Scheme::letter_fold && sheet.flap < least_tuck)
+        throw Error(at,
+                    "the panel that is folded in would buckle: its flap is " + in_mm(sheet.flap),
+                    "1mm at least; 2mm or 3mm are usual");
+}
+
 // A fold's pages are its panels; the layout's areas are those of the narrowest.
 void fold(Layout& layout, const YamlNode& map) {
     Imposition& sheet = layout.sheet;
-    if (sheet.panels.empty())
+    if (sheet.panels.empty()) {
+        check_flap(sheet, place_of(map, "flap"));
         sheet.panels = usual_panels(sheet.scheme, sheet.paper.width, sheet.flap);
+    }
     check_panels(sheet, place_of(map, "panels"));
     layout.page_sizes = page_sizes(sheet);
     layout.paper = {*std::min_element(sheet.panels.begin(), sheet.panels.end()),

@@ -5,6 +5,7 @@
 #include "base/number.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace yaprak {
 namespace {
@@ -66,8 +67,15 @@ Length absolute(const LayoutValue& value) {
     return Length::from_pt(amount * points_in(unit));
 }
 
-std::string shown(Length length) {
-    return number(length.pt(), 2) + "pt";
+// "from 0mm to 1000mm", in the author's unit where that is one of lengths, rounded so that both
+// ends are within.
+std::string shown(LengthRange range, const std::string& text) {
+    const auto measured = parse_measured(text);
+    const std::string unit = measured && points_in(measured->unit) > 0 ? measured->unit : "pt";
+    constexpr double finest = 100, rounding = 1e-6;  // two decimals
+    const auto scaled = [&](Length end) { return end.pt() / points_in(unit) * finest; };
+    return "from " + number(std::ceil(scaled(range.least) - rounding) / finest, 2) + unit + " to " +
+           number(std::floor(scaled(range.most) + rounding) / finest, 2) + unit;
 }
 
 // ISO 216, ISO 269 and ANSI/ASME Y14.1, upright.
@@ -136,7 +144,7 @@ Length read_length(const LayoutValue& value, LengthRange range) {
     const Length length = absolute(value);
     if (length < range.least || length > range.most)
         fail(value.node, quoted(value.node.text) + " is out of range",
-             "from " + shown(range.least) + " to " + shown(range.most));
+             shown(range, value.node.text));
     return length;
 }
 

@@ -64,11 +64,14 @@ TEST_CASE("a sheet that cannot be folded or cut so is refused") {
           "inside up)");
     CHECK(sheet_error("letter-fold, panels: 99mm") ==
           "3:38: the panels need a width each ([100mm, 100mm, 97mm], or automatic)");
+    CHECK(sheet_error("letter-fold, flap: 0mm") ==
+          "3:36: the panel that is folded in would buckle: its flap is 0 mm (1mm at least; 2mm or "
+          "3mm are usual)");
     CHECK(sheet_error("copies, cells: 3") ==
           "3:32: the cells need two numbers ([3, 1]: three beside each other, one row)");
     CHECK(sheet_error("booklet") ==
           "3:17: 2 x 1 pages take 420 x 297 mm, the sheet is 297 x 210 mm (choose a smaller "
           "\"paper\" for the pages, or a larger one for the sheet)");
     CHECK(sheet_error("none, duplex-offset: {dx: 3cm, dy: 0mm}") ==
-          "3:43: \"3cm\" is out of range (from -56.69pt to 56.69pt)");
+          "3:43: \"3cm\" is out of range (from -2cm to 2cm)");
 }
