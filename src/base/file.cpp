@@ -74,6 +74,15 @@ void write_all(int fd, std::string_view bytes, const fs::path& path) {
     }
 }
 
+// What stands there is of a process that is gone and had the same token.
+int open_new(const fs::path& path) {
+    constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
+    const int file = ::open(path.c_str(), flags, 0666);
+    if (file >= 0 || errno != EEXIST) return file;
+    ::unlink(path.c_str());
+    return ::open(path.c_str(), flags, 0666);
+}
+
 // Removes the temporary file unless it was renamed.
 class TemporaryFile {
 public:
@@ -149,9 +158,7 @@ std::string read_file(const fs::path& path, std::size_t limit) {
 void write_file(const fs::path& path, std::string_view bytes, Flush flush) {
     make_folder(path.parent_path());
     TemporaryFile temporary(path);
-    ::unlink(temporary.path().c_str());
-    Descriptor file(
-        ::open(temporary.path().c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+    Descriptor file(open_new(temporary.path()));
     if (file.get() < 0) fail(path, "cannot write the file", errno);
     write_all(file.get(), bytes, path);
     if (flush == Flush::now && ::fsync(file.get()) != 0) fail(path, "cannot write the file", errno);
