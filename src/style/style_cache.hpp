@@ -1,26 +1,16 @@
 // What making Flows keeps from document to document: the layouts' styles with nothing left to
 // inherit, and corrected texts.
 #pragma once
-#include "base/memo.hpp"
+#include "style/correct_text.hpp"
 #include "style/palette.hpp"
 #include "style/style_book.hpp"
 
-#include <cstddef>
 #include <map>
 #include <memory>
 #include <string>
 #include <utility>
-#include <vector>
 
 namespace yaprak {
-
-// A text with its letters mended and its quotes typographic.
-struct CorrectedText {
-    std::string text;
-    std::vector<std::size_t> ends;   // of the pieces it is made of, in bytes
-    std::vector<std::size_t> hints;  // StyledText::break_hints
-    int mended = -1;  // the first piece with a letter that the language does not have
-};
 
 // For one thread; what is made is the same with every cache.
 class StyleCache {
@@ -39,7 +29,7 @@ public:
         return *made;
     }
 
-    Memo<CorrectedText> texts{1'000'000};
+    CorrectedTexts texts{1'000'000};
 
 private:
     std::map<std::pair<const Layout*, std::string>, std::unique_ptr<Styles>> styles_;

@@ -4,8 +4,6 @@
 #include "base/utf8.hpp"
 #include "language/casing.hpp"
 #include "language/edit.hpp"
-#include "language/normalise.hpp"
-#include "language/smart.hpp"
 
 #include <algorithm>
 
@@ -48,18 +46,6 @@ void append_collapsed(std::string& out, const std::string& text) {
         } else {
             out += c;
         }
-    }
-}
-
-// Addresses in running text: no quote in them is a quotation mark.
-void add_addresses(std::vector<ByteRange>& ranges, std::string_view text, std::size_t from,
-                   std::size_t to) {
-    for (std::size_t begin = from; begin < to;) {
-        const std::size_t end = std::min(text.find_first_of(" \n", begin), to);
-        const std::string_view word = text.substr(begin, end - begin);
-        if (word.find("://") != std::string_view::npos || word.starts_with("www."))
-            ranges.push_back({begin, end});
-        begin = end + 1;
     }
 }
 
@@ -163,7 +149,7 @@ bool continues(const std::vector<TextRun>& runs, const TextRun& run) {
 
 TextMaker::TextMaker(const StyleBook& styles, const Placeholders& placeholders,
                      const std::vector<Link>& links, NoteLinks& notes, bool smart, TagTree& tags,
-                     Memo<CorrectedText>& corrected, Warnings& warnings)
+                     CorrectedTexts& corrected, Warnings& warnings)
     : styles_(styles),
       placeholders_(placeholders),
       links_(links),
@@ -220,7 +206,9 @@ StyledText TextMaker::finish(std::string text, Pieces pieces, const ElementStyle
                              const TextPlace& place) {
     while (text.ends_with(' ') || text.ends_with('\n')) text.pop_back();
     for (Piece& piece : pieces) piece.end = std::min(piece.end, text.size());
-    const auto right = corrected(text, pieces);
+    std::vector<TextPart> parts;
+    for (const Piece& piece : pieces) parts.push_back({piece.end, piece.is_code()});
+    const auto right = correct_text(text, parts, styles_.lang(), smart_, corrected_);
     if (right->mended >= 0)
         warnings_.add(pieces[std::size_t(right->mended)].at,
                       "a letter that " + styles_.lang() + " does not have was mended",
@@ -263,61 +251,6 @@ void TextMaker::move_ends(const Edits& edits, Pieces& pieces) {
     for (const Piece& piece : pieces) ends.push_back(piece.end);
     move_all(edits, ends);
     for (std::size_t i = 0; i < pieces.size(); ++i) pieces[i].end = ends[i];
-}
-
-// By all that it depends on: the text, the language, where each piece ends and whether it is code.
-std::shared_ptr<const CorrectedText> TextMaker::corrected(const std::string& text,
-                                                          const Pieces& pieces) {
-    std::string key = text + '\n' + styles_.lang() + (smart_ ? "\n1" : "\n0");
-    for (const Piece& piece : pieces) {
-        key.append(reinterpret_cast<const char*>(&piece.end), sizeof piece.end);
-        key += piece.is_code() ? '1' : '0';
-    }
-    const auto correct = [&] {
-        CorrectedText right{text, {}, {}};
-        for (const Piece& piece : pieces) right.ends.push_back(piece.end);
-        mend(pieces, right);
-        if (smart_) set_punctuation(pieces, right);
-        return right;
-    };
-    return corrected_.get(key, correct, [&](const CorrectedText& right) {
-        return 2 * key.size() + right.text.size() + sizeof right;
-    });
-}
-
-void TextMaker::mend(const Pieces& pieces, CorrectedText& right) const {
-    Normalised normal = normalise(right.text, styles_.lang());
-    for (const std::size_t offset : normal.repaired) {
-        const auto piece = std::find_if(pieces.begin(), pieces.end(),
-                                        [&](const Piece& p) { return offset < p.end; });
-        if (piece == pieces.end()) continue;
-        right.mended = int(piece - pieces.begin());
-        break;  // one a paragraph is enough
-    }
-    if (normal.edits.empty()) return;
-    right.hints = std::move(normal.hints);
-    move_all(normal.edits, right.ends);
-    right.text = yaprak::apply(normal.edits, right.text);
-}
-
-void TextMaker::set_punctuation(const Pieces& pieces, CorrectedText& right) const {
-    if (right.text.find_first_of("'\".") == std::string::npos) return;
-    std::vector<ByteRange> stays;
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        const std::size_t end = right.ends[i];
-        if (pieces[i].is_code()) {
-            stays.push_back({begin, end});
-        } else {
-            add_addresses(stays, right.text, begin, end);
-        }
-        begin = end;
-    }
-    const Edits edits = smart_punctuation(right.text, stays, styles_.lang());
-    if (edits.empty()) return;
-    move_all(edits, right.hints);
-    move_all(edits, right.ends);
-    right.text = yaprak::apply(edits, right.text);
 }
 
 void TextMaker::set_case(std::string& text, Pieces& pieces, Hints& hints, Transform transform) {

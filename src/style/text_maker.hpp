@@ -3,9 +3,10 @@
 #pragma once
 #include "language/edit.hpp"
 #include "style/contrast.hpp"
+#include "style/correct_text.hpp"
 #include "style/note_links.hpp"
 #include "style/placeholders.hpp"
-#include "style/style_cache.hpp"
+#include "style/style_book.hpp"
 
 #include <vector>
 
@@ -22,7 +23,7 @@ class TextMaker {
 public:
     TextMaker(const StyleBook& styles, const Placeholders& placeholders,
               const std::vector<Link>& links, NoteLinks& notes, bool smart, TagTree& tags,
-              Memo<CorrectedText>& corrected, Warnings& warnings);
+              CorrectedTexts& corrected, Warnings& warnings);
 
     StyledText make(const Spans& spans, const ElementStyle& style, const TextPlace& place);
 
@@ -43,9 +44,6 @@ private:
 
     StyledText finish(std::string text, Pieces pieces, const ElementStyle& style,
                       const TextPlace& place);
-    std::shared_ptr<const CorrectedText> corrected(const std::string& text, const Pieces& pieces);
-    void mend(const Pieces& pieces, CorrectedText& text) const;
-    void set_punctuation(const Pieces& pieces, CorrectedText& text) const;
     // Both keep `pieces` and `hints` where they belong.
     using Hints = std::vector<std::size_t>;
     void set_case(std::string& text, Pieces& pieces, Hints& hints, Transform transform);
@@ -64,7 +62,7 @@ private:
     NoteLinks& notes_;
     bool smart_;
     TagTree& tags_;
-    Memo<CorrectedText>& corrected_;
+    CorrectedTexts& corrected_;
     Warnings& warnings_;
     ContrastCheck contrast_;
 };
