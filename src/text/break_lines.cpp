@@ -40,7 +40,8 @@ constexpr double rounding = 0.001;  // points
 
 // How loose a line may be, as a ratio of its stretch. The first pass does without hyphens; with
 // them lines stay inside their stretch if they can; then narrow columns open as far as must be; the
-// last takes what comes.
+// last takes what comes. The end of a divided word is a last line of its own only where a line
+// would be looser than all that.
 struct Pass {
     bool hyphens;
     double justified, ragged;
@@ -164,7 +165,7 @@ private:
         for (std::size_t i = window; i < k; ++i) {
             const Setting setting = set(i, k);
             if (setting.too_loose && i > 0) break;
-            if (setting.fits) try_line(i, k, setting.ratio);
+            if (setting.fits && (pass_.accept_all || !is_stub(i, k))) try_line(i, k, setting.ratio);
         }
         if (pass_.accept_all && nothing_found()) try_line(k - 1, k, -10);
         for (const Way& way : best_)
@@ -223,6 +224,14 @@ private:
         if (i == 0) return 0;
         const double least = std::max(style_.measure.pt() * runt, style_.first_line.pt());
         return line_between(place(i), place(k)).width < least ? runt_demerits : 0;
+    }
+
+    // A last line that is nothing but the end of a divided word.
+    bool is_stub(std::size_t i, std::size_t k) const {
+        if (k + 1 != places_.size() || place(i).kind != BreakKind::hyphen) return false;
+        for (std::uint32_t between = places_[i] + 1; between < places_[k]; ++between)
+            if (pieces_[between].kind != BreakKind::hyphen) return false;
+        return true;
     }
 
     std::uint32_t best_end() const {

@@ -166,6 +166,20 @@ TEST_CASE("the same word seldom stands below itself at the lines' ends or beginn
     CHECK(price < cheapest * 1.5);
 }
 
+TEST_CASE("the end of a divided word does not stand alone in a last line") {
+    Pieces pieces = words({50, 60, 60, 50});
+    pieces[3].kind = BreakKind::hyphen;
+    pieces[3].hyphen = 4;
+    pieces[3].start = pieces[3].end;
+    CHECK(break_lines(pieces, {200_pt, {}, false, 10_pt}) == Ends{2, 4});
+    // ... but where a line cannot be closed else.
+    pieces = words({20, 180});
+    pieces.insert(pieces.begin() + 2, pieces[1]);
+    pieces[2].kind = BreakKind::hyphen;
+    pieces[2].end.width += 100, pieces[2].start = pieces[2].end;
+    CHECK(break_lines(pieces, justified(150)) == Ends{2, 3});
+}
+
 TEST_CASE("a ragged edge is even rather than full") {
     // First fit would set 30 30 30 | 60 | 60.
     CHECK(break_lines(words({30, 30, 30, 60, 60}), {110_pt, {}, false, 10_pt}) == Ends{2, 4, 5});
@@ -212,6 +226,7 @@ private:
             double ratio = spare < 0 ? spare / line.shrink : spare / line.stretch;
             if (to == last && spare > 0) ratio = 0;
             if (!(ratio >= -1 && ratio <= tolerance_)) continue;
+            if (to == last && is_end_of_word(from)) continue;
             const int now = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
             double sum = demerits + std::pow(10 + 100 * std::abs(ratio * ratio * ratio), 2);
             if (hyphen) sum += 2500;
@@ -223,6 +238,12 @@ private:
             go_on(to, sum, hyphen ? row + 1 : 0, now);
             tried_.pop_back();
         }
+    }
+
+    // From here on there is one divided word.
+    bool is_end_of_word(std::uint32_t from) const {
+        return std::all_of(pieces_.begin() + from, pieces_.end() - 1,
+                           [](const Place& place) { return place.kind == BreakKind::hyphen; });
     }
 
     const Pieces& pieces_;
