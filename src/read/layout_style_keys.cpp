@@ -5,10 +5,10 @@ namespace yaprak {
 namespace {
 
 constexpr LengthRange type_sizes{1_pt, 500_pt};
-constexpr LengthRange indents{-1000_mm, 1000_mm};
+constexpr LengthRange first_lines{-1000_mm, 1000_mm};
 
-Length indent(const LayoutValue& v) {
-    return read_length(v, indents);
+Length first_line(const LayoutValue& v) {
+    return read_length(v, first_lines);
 }
 Length line_distance(const LayoutValue& v) {
     return read_length(v, type_sizes);
@@ -98,10 +98,11 @@ const Key<Style> style_keys[] = {
      "how much wider or narrower a justified line may set its letters",
      put<&Style::glyph_scaling, letter_give>},
     {"first-line", "a length",
-     "indent of the first line, of paragraphs that follow another; negative hangs",
-     put<&Style::first_line, indent>},
-    {"indent-left", "a length", "from the column's left edge", put<&Style::indent_left, indent>},
-    {"indent-right", "a length", "from the column's right edge", put<&Style::indent_right, indent>},
+     "indent of the first line, of paragraphs that follow another; negative hangs, as far as "
+     "indent-left",
+     put<&Style::first_line, first_line>},
+    {"indent-left", "a length", "from the column's left edge", put<&Style::indent_left, space>},
+    {"indent-right", "a length", "from the column's right edge", put<&Style::indent_right, space>},
     {"space-before", "a length", "above the block; of two that meet the larger counts",
      put<&Style::space_before, space>},
     {"space-after", "a length", "below the block", put<&Style::space_after, space>},

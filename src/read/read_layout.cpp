@@ -5,6 +5,7 @@
 #include "base/file.hpp"
 #include "base/number.hpp"
 #include "read/explain_layout.hpp"
+#include "read/layout_checks.hpp"
 #include "read/layout_keys.hpp"
 #include "read/layout_values.hpp"
 #include "read/merge_yaml.hpp"
@@ -175,16 +176,9 @@ const SourcePos& place_of(const YamlNode& tree, const char* key) {
     return entry ? entry->at : tree.at;
 }
 
-// ---- areas
-// ---------------------------------------------------------------------------------------
+// ---- areas -------------------------------------------------------------------------------------
 
 constexpr Length least_column = 10_mm, least_height = 10_mm;
-
-// "the first page", "page 3".
-std::string called(const PageMaster& master) {
-    if (master.page > 0) return "page " + std::to_string(master.page);
-    return "the " + master.name + " page";
-}
 
 bool stands_in_area(PartKind kind, const Layout& layout) {
     for (const auto& [area, parts] : layout.flow)
@@ -221,6 +215,7 @@ void check_overlap(const PageMaster& master, Rect text) {
 }
 
 void make_areas(PageMaster& master, const Layout& layout, const YamlNode& tree) {
+    check_areas(master, layout);
     if (!master.text) return;
     const Rect box = text_box(layout, master);
     if (box.height < least_height)
@@ -262,6 +257,7 @@ Layout layout_of(const YamlNode& tree, const std::string& name, const fs::path& 
     check_styles(layout);
     for (PageMaster& master : layout.masters) make_areas(master, layout, tree);
     check_flow(layout);
+    check_indents(layout, tree);
     return layout;
 }
 

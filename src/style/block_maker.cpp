@@ -167,8 +167,9 @@ ParagraphStyle BlockMaker::directed(const ParagraphStyle& style, const StyledTex
 // A paragraph whose style has a ground or a rule stands in a box of its own.
 FlowBlock BlockMaker::text_block(const ElementStyle& style, StyledText text, const SourcePos& at,
                                  bool may_change_sides) const {
-    const ParagraphStyle paragraph = directed(style.paragraph, text, may_change_sides);
+    ParagraphStyle paragraph = directed(style.paragraph, text, may_change_sides);
     if (style.fill || style.rule) {
+        paragraph.first_line = std::max(paragraph.first_line, -style.padding_x);
         FlowBlock inner;
         inner.at = at;
         inner.kind = TextBlock{std::move(text), paragraph, {}};
@@ -219,6 +220,7 @@ FlowBlock BlockMaker::make(const Block& block, const CodeBlock& code, const Plac
     TextBlock lines{texts_.verbatim(text, style, {tag, ground}, block.at), style.paragraph, {}};
     lines.style.preserve_spaces = true;
     lines.style.hyphenate = false;
+    lines.style.first_line = 0_pt;
     lines.style.right_to_left = false;
     lines.style.align = Align::left;
     inner.kind = std::move(lines);

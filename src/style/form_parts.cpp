@@ -2,6 +2,8 @@
 #include "style/part_maker.hpp"
 #include "style/words.hpp"
 
+#include <algorithm>
+
 namespace yaprak {
 namespace {
 
@@ -87,6 +89,7 @@ FlowRow PartMaker::row(const std::vector<std::string>& cells, const std::string&
         cell.tag = at.parent;
         cell.text = texts_.make(placeholders_.fill(words, layout_.at), style, at, layout_.at);
         cell.style = style.paragraph;
+        cell.style.first_line = std::max(cell.style.first_line, 0_pt);  // nothing to hang into
         out.cells.push_back(std::move(cell));
     }
     return out;

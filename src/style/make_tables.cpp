@@ -3,6 +3,8 @@
 #include "style/decimals.hpp"
 #include "style/words.hpp"
 
+#include <algorithm>
+
 namespace yaprak {
 namespace {
 
@@ -32,6 +34,7 @@ FlowRow BlockMaker::make_row(const TableRow& row, const Table& table, const Elem
         cell.tag = tags_.add(tag, role);
         cell.text = texts_.make(row.cells[i], style, {cell.tag, place.ground});
         cell.style = directed(style.paragraph, cell.text, false);
+        cell.style.first_line = std::max(cell.style.first_line, 0_pt);  // nothing to hang into
         const ColumnAlign column =
             i < table.columns.size() ? table.columns[i] : ColumnAlign::automatic;
         cell.style.align = align_of(column, cell.style.align);

@@ -123,7 +123,9 @@ ElementStyle StyleBook::resolved(const std::string& name, const Style& style) co
     const Align align = style.align.value_or(Align::left);
     paragraph.align = right_to_left_ ? mirrored(align) : align;
     paragraph.leading = style.leading.value_or(text.size * 1.4);
-    paragraph.first_line = style.first_line.value_or(0_pt);
+    // An author's class may take the indent away that a first line hangs into.
+    paragraph.first_line =
+        std::max(style.first_line.value_or(0_pt), -style.indent_left.value_or(0_pt));
     paragraph.hyphenate = text.hyphenate;
     paragraph.protrusion = style.protrusion.value_or(false);
     paragraph.letter_spacing = style.letter_spacing.value_or(0);

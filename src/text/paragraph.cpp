@@ -67,6 +67,17 @@ std::size_t size_of(const PreparedParagraph& paragraph) {
            paragraph.pieces.size() * sizeof(Place);
 }
 
+constexpr double most_of_measure = 0.75;  // that an indent of the first line takes
+
+// Where columns are narrower than the layout's author thought, in a table, words stay on the paper.
+const ParagraphStyle& within(Length measure, const ParagraphStyle& style, ParagraphStyle& changed) {
+    const Length most = std::max(measure, 0_pt) * most_of_measure;
+    if (style.first_line <= most) return style;
+    changed = style;
+    changed.first_line = most;
+    return changed;
+}
+
 BreakStyle break_style(const ShapedText& text, const ParagraphStyle& style, Length measure) {
     BreakStyle breaking{measure, style.first_line, style.align == Align::justify, {}};
     if (!text.runs.empty()) breaking.size = text.runs.front().style.size;
@@ -110,7 +121,8 @@ std::vector<Line> ShapedParagraph::lines(Length measure, Warnings& warnings,
 std::vector<Line> ShapedParagraph::set(Length measure, Warnings& warnings,
                                        Division division) const {
     const ShapedText& text = shaped_->text;
-    const ParagraphStyle& style = shaped_->style;
+    ParagraphStyle limited;
+    const ParagraphStyle& style = within(measure, shaped_->style, limited);
     const Length narrowest = narrowest_line(style, measure);
     Pieces changed;
     const Pieces* pieces = &shaped_->pieces;
@@ -140,7 +152,8 @@ std::optional<ShapedParagraph::Other> ShapedParagraph::in_lines(Count count, Len
 std::optional<ShapedParagraph::Other> ShapedParagraph::set_in_lines(Count count, Length measure,
                                                                     std::size_t lines) const {
     const ShapedText& text = shaped_->text;
-    const ParagraphStyle& style = shaped_->style;
+    ParagraphStyle limited;
+    const ParagraphStyle& style = within(measure, shaped_->style, limited);
     const Pieces& pieces = shaped_->pieces;
     if (has_wide_pieces(pieces, narrowest_line(style, measure))) return std::nullopt;
     const BreakStyle breaking = break_style(text, style, measure);

@@ -39,6 +39,29 @@ TEST_CASE("an area has its place on the paper, beside the text") {
           "is)");
 }
 
+TEST_CASE("areas stand beside each other, or one wholly on the other's ground") {
+    const auto said = [](const std::string& a, const std::string& b, const std::string& flow) {
+        return base_error("masters: {last: {text: no, areas: {a: {" + a + "}, b: {" + b +
+                          "}}}}\nflow: {" + flow + "}\n");
+    };
+    const std::string error =
+        "2:66: the areas \"a\" and \"b\" of the last page stand over each other (move one of "
+        "them, or put \"b\" wholly on the \"fill\" of \"a\")";
+    const std::string high = "top: 20mm, height: 30mm", low = "top: 35mm, height: 30mm";
+    CHECK(said(high, low, "a: clinic, b: notes") == error);
+    CHECK(said(high, low, "") == "no error");
+    CHECK(said(high, low, "a: clinic") == "no error");
+    CHECK(said(high, high, "a: clinic, b: notes") == error);
+    CHECK(said(high, "top: 50mm, height: 30mm", "a: clinic, b: notes") == "no error");
+    const std::string ground = high + ", fill: tint";
+    CHECK(said(ground, low, "b: notes") == "no error");
+    CHECK(said(ground, low, "a: clinic, b: notes").find("stand over each other") !=
+          std::string::npos);
+    CHECK(said(ground, "top: 25mm, height: 20mm", "a: clinic, b: notes") == "no error");
+    CHECK(said(high, ground + ", opacity: 50 %", "a: hero") == "no error");
+    CHECK(said(high, ground, "a: clinic").find("stand over each other") != std::string::npos);
+}
+
 TEST_CASE("what flows where is said once, of areas and parts that there are") {
     const std::string last = "masters: {last: {text: no, areas: {back: {}}}}\n";
     CHECK(

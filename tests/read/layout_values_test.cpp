@@ -94,3 +94,28 @@ TEST_CASE("a style starts from one that exists, and not from itself") {
     CHECK(base_error("styles: {own: {like: other}, other: {like: own}}\n") ==
           "2:30: style \"other\" is like itself");
 }
+
+TEST_CASE("no line begins outside its column, and indents leave room for text") {
+    CHECK(base_error("styles: {body: {indent-left: -500mm}}\n") ==
+          "2:30: \"-500mm\" is out of range (from 0mm to 1000mm)");
+    CHECK(base_error("styles: {body: {indent-right: -1pt}}\n") ==
+          "2:31: \"-1pt\" is out of range (from 0pt to 2834.64pt)");
+    CHECK(base_error("styles: {body: {first-line: -100mm}}\n") ==
+          "2:17: the first line of \"body\" begins 100 mm outside the column (it may hang as far "
+          "as its \"indent-left\", which is 0 mm)");
+    CHECK(base_error("styles:\n  body: {first-line: -12pt, indent-left: 12pt}\n"
+                     "  own: {like: quote-text, first-line: -12pt, indent-left: 2mm}\n") ==
+          "4:27: the first line of \"own\" begins 2.2 mm outside the column (it may hang as far as "
+          "its \"indent-left\", which is 2 mm)");
+    CHECK(base_error("styles: {body: {first-line: 160mm}}\n") ==
+          "2:17: the indents of \"body\" leave no room for text: they take 160 mm (the narrowest "
+          "column is 162 mm wide)");
+    CHECK(base_error("styles: {own: {indent-left: 90mm, indent-right: 9cm}}\n") ==
+          "2:16: the indents of \"own\" leave no room for text: they take 180 mm (the narrowest "
+          "column is 162 mm wide)");
+    CHECK(base_error("styles: {body: {first-line: -12pt, indent-left: 12pt}}\n") == "no error");
+    CHECK(base_error("styles: {body: {first-line: -12pt, indent-left: 12pt}}\n"
+                     "variants: [{when: {pages: 2}, styles: {body: {indent-left: 1pt}}}]\n") ==
+          "2:17: the first line of \"body\" begins 3.9 mm outside the column (it may hang as far "
+          "as its \"indent-left\", which is 0.4 mm)");
+}

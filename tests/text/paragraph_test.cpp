@@ -182,6 +182,8 @@ TEST_CASE("the first line is indented, or hangs") {
     lines = lines_of(square("aaa bbb ccc ddd"), 70_pt, style);
     CHECK(texts_of(lines) == "aaa bbb ccc |ddd");
     CHECK(lines[0].x == -40_pt);
+    style.first_line = 500_pt;
+    CHECK(lines_of(square("aaa bbb"), 100_pt, style)[0].x == 75_pt);
 }
 
 TEST_CASE("a character that no font has is framed, keeps its text and goes with its line") {
