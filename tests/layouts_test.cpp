@@ -90,6 +90,39 @@ TEST_CASE("in every layout every page is set without a complaint, and all of it 
         }
 }
 
+TEST_CASE(
+    "a booklet lists its headings from two sheets of paper on, on as many pages as they need") {
+    const auto pages_of_sections = [](int sections) {
+        std::string text = "---\ntitle: A\n---\n";
+        for (int i = 1; i <= sections; ++i) {
+            text += "## Bölüm " + std::to_string(i) + "\n\n";
+            for (int k = 0; k < 4; ++k) text += "Her gün biraz yürümek uykuya da iyi gelir. ";
+            text += "\n\n";
+        }
+        Workshop workshop(context());
+        Warnings warnings;
+        const Document document = read_document("a.md", text, root / "content", warnings);
+        const Job job{"a.md", root / "content", "booklet-a5", Stage::pages, {}};
+        Pages made = pages_of(document, job, workshop, warnings);
+        CHECK(complaints(warnings) == "");
+        return made;
+    };
+    // The clinic's links stand on the last one.
+    const auto listed_on = [](const Pages& made) {
+        const auto is_link = [](const Item& item) {
+            return std::holds_alternative<LinkArea>(item.kind);
+        };
+        return std::count_if(made.pages.begin(), made.pages.end() - 1, [&](const Page& page) {
+            return std::any_of(page.items.begin(), page.items.end(), is_link);
+        });
+    };
+    const Pages one_sheet = pages_of_sections(10);
+    CHECK(one_sheet.pages.size() == 4);
+    CHECK(listed_on(one_sheet) == 0);
+    CHECK(listed_on(pages_of_sections(25)) == 1);
+    CHECK(listed_on(pages_of_sections(120)) > 2);
+}
+
 TEST_CASE("docs/layouts.md shows every layout") {
     const std::string manual = read_file(root / "docs/layouts.md", 1 << 20);
     for (const std::string& name : list_layouts({root / "layouts"})) {
