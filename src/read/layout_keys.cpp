@@ -170,7 +170,7 @@ const Key<Layout> card_keys[] = {
      put<&Layout::card, read_yes_no>},
     {"code", "yes or no", "whether the page's address stands on it as a QR code",
      [](Layout& layout, const LayoutValue& value) { layout.card_box.code = read_yes_no(value); }},
-    {"code-size", "a length", "of the QR code",
+    {"code-size", "a length above 0", "of the QR code",
      [](Layout& layout, const LayoutValue& value) {
          layout.card_box.code_size = code_size(value);
      }},
@@ -228,7 +228,7 @@ void set_card(Layout& layout, const LayoutValue& value) {
 
 const Key<Layout> top_keys[] = {
     {"extends", "a layout", "the layout it starts from", [](Layout&, const LayoutValue&) {}},
-    {"paper", "a3, a4, a5, a6, letter, dl or [width, height]",
+    {"paper", "a3, a4, a5, a6, letter, dl or [width, height or content]",
      "the trimmed page; as height, content: as high as what stands on it", set_paper},
     {"orientation", "portrait or landscape", "how the paper is held", set_orientation},
     {"sheet", "a map", "how pages come onto paper that is folded, stitched or cut", set_sheet},
@@ -236,8 +236,8 @@ const Key<Layout> top_keys[] = {
     {"margins", "a map", "around the text", set_margins},
     {"columns", "1 to 12", "of text on a page", put<&Layout::columns, read_columns>},
     {"gutter", "a length", "between columns", put<&Layout::gutter, space>},
-    {"grid", "a length or none", "from baseline to baseline of the grid that text stands on",
-     set_grid},
+    {"grid", "a length above 0 or none",
+     "from baseline to baseline of the grid that text stands on", set_grid},
     {"colours", "a map of colours", "by role", set_colours},
     {"ground", "a colour or none", "painted under everything, to the paper's edges",
      put<&Layout::ground, colour_or_none>},

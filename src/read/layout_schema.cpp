@@ -1,113 +1,21 @@
-// The table's words for a type, "a length or none", are taken apart into what they allow.
-#include "base/number.hpp"
+// The tables of keys, as a tree, are written as JSON Schema.
 #include "read/layout_keys.hpp"
+#include "read/layout_type_schema.hpp"
 
 #include <algorithm>
 
 namespace yaprak {
 namespace {
 
-const char* const length_schema =
-    R"({"type": ["string", "number"], "pattern": "^ *[-+]?[0-9.]+ *(pt|mm|cm|in|em|%)?$"})";
-const char* const share_schema =
-    R"({"type": ["string", "number"], "pattern": "^ *[-+]?[0-9.]+ *(%|em)?$"})";
-const char* const texts_schema =
-    R"({"anyOf": [{"type": ["string", "number"]}, {"type": "array", "items": {"type": ["string", "number"]}}]})";
-const char* const yes_no_schema =
-    R"({"enum": [true, false, "yes", "no", "true", "false", "on", "off"]})";
-
-std::string quoted(const std::string& text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') out += '\\';
-        out += c;
-    }
-    return out + "\"";
-}
-
-// "a length, or [vertical, horizontal]" -> its parts; what stands in brackets stays together.
-std::vector<std::string> parts_of(const std::string& type) {
-    std::vector<std::string> parts(1);
-    int brackets = 0;
-    for (std::size_t i = 0; i < type.size(); ++i) {
-        brackets += (type[i] == '[') - (type[i] == ']');
-        const std::string_view rest = std::string_view(type).substr(i);
-        const std::size_t gap = brackets > 0                ? 0
-                                : rest.starts_with(", or ") ? 5
-                                : rest.starts_with(" or ")  ? 4
-                                : rest.starts_with(", ")    ? 2
-                                                            : 0;
-        if (gap == 0) {
-            parts.back() += type[i];
-        } else {
-            parts.emplace_back();
-            i += gap - 1;
-        }
-    }
-    return parts;
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-    std::string out;
-    for (const std::string& part : parts) out += (out.empty() ? "" : ", ") + part;
-    return out;
-}
-
-// "1 to 12".
-std::string whole_range(const std::string& part) {
-    const std::size_t to = part.find(" to ");
-    if (to == std::string::npos) return {};
-    const auto least = parse_integer(part.substr(0, to)), most = parse_integer(part.substr(to + 4));
-    if (!least || !most) return {};
-    return "{\"type\": \"integer\", \"minimum\": " + std::to_string(*least) +
-           ", \"maximum\": " + std::to_string(*most) + "}";
-}
-
-std::string pair_of(const std::string& part) {
-    const std::string each = part.find("share") != std::string::npos ? share_schema : length_schema;
-    const std::string one = part.find("height") != std::string::npos
-                                ? "{\"anyOf\": [" + each + ", {\"const\": \"content\"}]}"
-                                : each;
-    return "{\"type\": \"array\", \"minItems\": 2, \"maxItems\": 2, \"items\": " + one + "}";
-}
-
-// Empty for a word that stands for itself.
-std::string schema_of_part(const std::string& part) {
-    if (part.starts_with("[")) return pair_of(part);
-    if (part == "a length") return length_schema;
-    if (part.starts_with("a share") || part.find(" % of ") != std::string::npos)
-        return share_schema;
-    if (part.starts_with("a list of ")) return texts_schema;
-    if (part == "a range" || part == "a template") return R"({"type": ["string", "integer"]})";
-    if (part.starts_with("a ")) return R"({"type": "string"})";
-    return whole_range(part);
-}
-
-std::string schema_of_type(const std::string& type) {
-    if (type == "yes or no") return yes_no_schema;
-    std::vector<std::string> schemas, words;
-    for (const std::string& part : parts_of(type)) {
-        if (part == "em" || part == "%") continue;
-        const std::string schema = schema_of_part(part);
-        if (schema.empty())
-            words.push_back(quoted(part));
-        else
-            schemas.push_back(schema);
-    }
-    if (!words.empty()) schemas.push_back("{\"enum\": [" + joined(words) + "]}");
-    return schemas.size() == 1 ? schemas.front() : "{\"anyOf\": [" + joined(schemas) + "]}";
-}
-
-// ---- the tree of keys ----
-
 struct Node {
     std::string name, type, meaning;
     std::vector<Node> children;
+    bool in_style = false;
 
     Node& child(const std::string& called) {
         for (Node& node : children)
             if (node.name == called) return node;
-        children.push_back({called, {}, {}, {}});
+        children.push_back({called, {}, {}, {}, in_style});
         return children.back();
     }
     const Node* find(const std::string& called) const {
@@ -126,6 +34,7 @@ Node tree_of_keys() {
             node = &node->child(key.path.substr(begin, end - begin));
             begin = end + 1;
         }
+        node->in_style = key.path.starts_with("styles.");
         node->type = key.type;
         node->meaning = key.meaning;
     }
@@ -172,7 +81,7 @@ private:
     std::string properties(const Node& node, int depth) {
         std::string out;
         for (const Node& child : node.children)
-            out += (out.empty() ? "" : ",") + indent(depth + 1) + quoted(child.name) + ": " +
+            out += (out.empty() ? "" : ",") + indent(depth + 1) + json_quoted(child.name) + ": " +
                    described(child, depth + 1);
         return "{" + out + indent(depth) + "}";
     }
@@ -185,7 +94,7 @@ private:
     std::string described(const Node& node, int depth) {
         std::string schema = schema_of(node, depth);
         if (!node.meaning.empty())
-            schema.insert(1, "\"description\": " + quoted(node.meaning) + ", ");
+            schema.insert(1, "\"description\": " + json_quoted(node.meaning) + ", ");
         return schema;
     }
 
@@ -201,11 +110,12 @@ private:
         if (node.name == "areas")
             return named("{\"anyOf\": [" + object(*each, depth) + ", {\"const\": \"none\"}]}");
         if (each) return named(object(*each, depth));
+        if (node.type == "a map of colours") return named(schema_of_type("an own colour", false));
         if (node.type.starts_with("a map of ")) return named(R"({"type": "string"})");
         if (node.type == "a map") return object(node, depth);
         if (node.type == "a map or none")
             return "{\"anyOf\": [" + object(node, depth) + ", {\"const\": \"none\"}]}";
-        return schema_of_type(node.type);
+        return schema_of_type(node.type, node.in_style);
     }
 
     // All kinds of pages have the keys of the first.
@@ -214,9 +124,9 @@ private:
         std::string kinds;
         for (const Node& kind : node.children) {
             if (kind.name == "page-2") continue;
-            kinds += (kinds.empty() ? "" : ",") + indent(depth + 1) + quoted(kind.name) + ": ";
+            kinds += (kinds.empty() ? "" : ",") + indent(depth + 1) + json_quoted(kind.name) + ": ";
             kinds += kind.name == "first" ? described(kind, depth + 1)
-                                          : "{\"description\": " + quoted(kind.meaning) +
+                                          : "{\"description\": " + json_quoted(kind.meaning) +
                                                 ", \"allOf\": [{" + like_first + "}]}";
         }
         return "{\"type\": \"object\", \"additionalProperties\": false, \"patternProperties\": "
@@ -226,7 +136,7 @@ private:
 
     std::string flow(const Node& part, int depth) {
         std::string names;
-        for (const std::string& name : part_names()) names += quoted(name) + ", ";
+        for (const std::string& name : part_names()) names += json_quoted(name) + ", ";
         const std::string one =
             "{\"anyOf\": [{\"enum\": [" + names + "\"none\"]}, " + object(part, depth) + "]}";
         return named("{\"anyOf\": [" + one + ", {\"type\": \"array\", \"items\": " + one + "}]}");
@@ -236,8 +146,8 @@ private:
         std::string keys = "\"when\": " + described(*each.find("when"), depth);
         for (const Node& node : tree_of_keys().children)
             if (node.name != "variants" && node.name != "extends")
-                keys +=
-                    ", " + quoted(node.name) + ": {\"$ref\": \"#/properties/" + node.name + "\"}";
+                keys += ", " + json_quoted(node.name) + ": {\"$ref\": \"#/properties/" + node.name +
+                        "\"}";
         return "{\"type\": [\"array\", \"string\"], \"items\": {\"type\": \"object\", "
                "\"required\": "
                "[\"when\"], \"additionalProperties\": false, \"properties\": {" +

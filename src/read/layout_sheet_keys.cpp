@@ -61,8 +61,8 @@ void set_cells(Imposition& sheet, const LayoutValue& value) {
 }
 
 const Key<DuplexOffset> offset_keys[] = {
-    {"dx", "a length", "to the right, seen from the back", put<&DuplexOffset::dx, offset>},
-    {"dy", "a length", "down", put<&DuplexOffset::dy, offset>},
+    {"dx", "a signed length", "to the right, seen from the back", put<&DuplexOffset::dx, offset>},
+    {"dy", "a signed length", "down", put<&DuplexOffset::dy, offset>},
 };
 
 const Key<Imposition> sheet_keys[] = {
@@ -76,7 +76,8 @@ const Key<Imposition> sheet_keys[] = {
      set_panels},
     {"flap", "a length", "how much narrower a panel is that is folded in, where no panels are said",
      put<&Imposition::flap, flap>},
-    {"cells", "[across, down]", "how many pages stand on a sheet that is cut", set_cells},
+    {"cells", "[1 to 12, 1 to 12]", "how many pages stand on a sheet that is cut, across and down",
+     set_cells},
     {"back-cover", "yes or no",
      "whether the last page stays at the back, with empty ones before it",
      put<&Imposition::back_cover, read_yes_no>},

@@ -2,11 +2,13 @@
 #include "base/file.hpp"
 #include "golden.hpp"
 #include "pdf/judges.hpp"
+#include "read/layout_folder.hpp"
 #include "read/layout_keys.hpp"
 
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <sstream>
 
 using namespace yaprak;
 namespace fs = std::filesystem;
@@ -14,6 +16,9 @@ namespace fs = std::filesystem;
 namespace {
 
 const fs::path layouts = fs::path(YAPRAK_ROOT) / "layouts";
+
+// A layout a line: behind "+" a sound one, behind "-" a wrong one.
+const fs::path judged_layouts = fs::path(YAPRAK_ROOT) / "tests/read/schema_layouts.txt";
 
 }  // namespace
 
@@ -24,8 +29,8 @@ TEST_CASE("layouts/schema.json is what the table of keys makes of it") {
 }
 
 TEST_CASE("every layout is sound by the schema, and one with a wrong key is not") {
-    const std::string judge =
-        "python3 " YAPRAK_ROOT "/tests/read/validate_layouts.py @ " + layouts.string();
+    const std::string judge = "python3 " YAPRAK_ROOT "/tests/read/validate_layouts.py @ " +
+                              layouts.string() + " " + judged_layouts.string();
     const auto said = judges::ask(judge, layout_schema());
     if (!said) return;
     if (said->starts_with("skipped")) {
@@ -33,4 +38,11 @@ TEST_CASE("every layout is sound by the schema, and one with a wrong key is not"
         return;
     }
     CHECK(*said == "all sound");
+}
+
+TEST_CASE("what the schema takes for sound or wrong, the reader does too") {
+    std::istringstream lines(read_file(judged_layouts, 1 << 20));
+    for (std::string line; std::getline(lines, line);)
+        CHECK_MESSAGE((base_error(line.substr(2) + "\n") == "no error") == line.starts_with("+"),
+                      line);
 }
