@@ -278,6 +278,7 @@ struct Metadata {
 };
 
 struct Flow {
+    SourcePos at;  // the page's own file
     Metadata metadata;
     TagTree tags;
     std::vector<Link> links;
@@ -285,6 +286,8 @@ struct Flow {
     FlowBlocks blocks;
     FlowNotes notes;
     std::optional<FlowBlock> card;  // on the last page if it fits; never on a page of its own
+    FlowBlocks rest;  // below the text and on the pages behind it: at its end a BlankBlock, which
+                      // has as many rows as there is room for
     std::vector<std::vector<FlowFurniture>> furniture;  // for each of Layout::masters
     std::vector<std::vector<FlowArea>> areas;           // likewise
     std::optional<Colour> ground;                       // under everything

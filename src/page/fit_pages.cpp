@@ -1,19 +1,21 @@
-// First the tightest setting, then the most generous one, then halfway between those that fit and
-// those that don't: six settings of the text at most. The picture takes what is left, or a part of
-// it. Words are shaped once: their shapes are the same in every size.
+// First the tightest setting, then the one that the height of its text lets expect, until one fits
+// whose next one does not: six settings of the text at most. The picture takes what is left, or a
+// part of it. Words are shaped once: their shapes are the same in every size.
 #include "page/fit_pages.hpp"
 
 #include "base/number.hpp"
+#include "page/filled_columns.hpp"
 #include "page/scale_flow.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <memory>
 #include <set>
 
 namespace yaprak {
 namespace {
 
-constexpr int steps = 16;
+constexpr int most_tries = 6;     // of setting all the text
+constexpr int last_step = 15;     // of those from tight to generous: what four tries tell apart
 constexpr int parts_of_rest = 4;  // of what is left, tried for the picture
 
 template <class T>
@@ -46,20 +48,6 @@ TagId tag_of_card(const Flow& flow) {
     return no_tag;
 }
 
-// How far down the text reaches in an area.
-Length filled(const Page& page, const Rect& area) {
-    Length bottom = area.y;
-    for (const Item& item : page.items) {
-        if (item.tag == no_tag || item.at.x < area.x - 1_pt || item.at.x > area.right()) continue;
-        Length end = item.at.y;
-        if (const auto* run = std::get_if<GlyphRun>(&item.kind)) end += run->size * 0.25;
-        if (const auto* picture = std::get_if<PlacedPicture>(&item.kind))
-            end += picture->size.height;
-        if (item.at.y < area.bottom()) bottom = std::max(bottom, std::min(end, area.bottom()));
-    }
-    return bottom - area.y;
-}
-
 class Fitter {
 public:
     Fitter(const Flow& flow, const Layout& layout, const FontBook& fonts,
@@ -70,22 +58,26 @@ public:
           pictures_(pictures),
           cache_(cache),
           body_(body_of(layout)),
-          card_(tag_of_card(flow)) {}
+          card_(tag_of_card(flow)) {
+        for (int page = 1; page <= wanted(); ++page)
+            if (!layout.masters[layout.master_of(page, wanted())].areas.empty()) last_ = page;
+    }
 
     FittedPages run(Warnings& warnings) {
         best_ = set(0, least_picture());
-        card_stands_ = card_ != no_tag && holds(best_.pages.pages.back(), card_);
-        if (fits(best_)) {
+        card_is_wanted_ = card_ != no_tag && (best_->columns.reach < last_ || shows_card(*best_));
+        if (has_room(*best_, last_)) {
             find_setting();
+            if (card_is_wanted_ && !shows_card(*best_)) make_room_for_card();
             grow_picture();
         } else {
             tell_of_excess();
         }
-        if (count(best_) < wanted()) tell_of_rest();
-        for (const Finding& finding : best_.warnings.list())
+        if (count(*best_) < wanted()) tell_of_rest();
+        for (const Finding& finding : best_->warnings.list())
             warnings.add(finding.at, finding.problem, finding.hint);
         std::string setting = description();
-        return {std::move(best_.pages), std::move(setting)};
+        return {std::move(best_->pages), std::move(setting), tries_};
     }
 
 private:
@@ -94,15 +86,24 @@ private:
         Length picture;
         Pages pages;
         Warnings warnings;
+        FilledColumns columns;
     };
+    using TrialPtr = std::shared_ptr<Trial>;
 
     int wanted() const { return layout_.fit.pages; }
     static int count(const Trial& trial) { return int(trial.pages.pages.size()); }
 
-    // The card gives way to text that is too long, never to text that is set larger.
-    bool fits(const Trial& trial) const {
-        return count(trial) <= wanted() &&
-               (!card_stands_ || holds(trial.pages.pages.back(), card_));
+    bool shows_card(const Trial& trial) const {
+        const auto& pages = trial.pages.pages;
+        return std::any_of(pages.begin(), pages.end(),
+                           [&](const Page& page) { return holds(page, card_); });
+    }
+
+    // Whether the text ends above the foot of `page`, with the card below it: whatever is set
+    // larger has less room. The card gives way to text that is too long, never to larger type.
+    bool has_room(const Trial& trial, int page) const {
+        if (count(trial) > wanted() || trial.columns.reach > page) return false;
+        return trial.columns.reach < page || !card_is_wanted_ || shows_card(trial);
     }
 
     Length size(double share) const {
@@ -112,6 +113,12 @@ private:
         return layout_.fit.leading ? size(share) * between(*layout_.fit.leading, share)
                                    : body_.leading * (size(share) / body_.size);
     }
+    double spaces(double share) const {
+        return layout_.fit.spacing ? between(*layout_.fit.spacing, share) : 1;
+    }
+    bool gives() const {
+        return size(1) > size(0) || leading(1) > leading(0) || spaces(1) > spaces(0);
+    }
     bool picture_gives() const {
         return layout_.fit.image && flow_.hero && layout_.masters.front().hero;
     }
@@ -119,26 +126,27 @@ private:
         return picture_gives() ? layout_.fit.image->least : layout_.hero.height;
     }
 
-    Trial set(double share, Length picture) const {
+    TrialPtr set(double share, Length picture) {
+        ++tries_;
         Flow flow = flow_;
         const double type = size(share) / body_.size;
         const double leading_of_size = body_.leading / body_.size;
         const double looser = leading(share) / size(share) / leading_of_size;
-        const double spaces = layout_.fit.spacing ? between(*layout_.fit.spacing, share) : 1;
-        scale(flow, {type, looser, spaces, leading_of_size});
+        scale(flow, {type, looser, spaces(share), leading_of_size});
         Layout layout = layout_;
         layout.grid = layout.grid * (type * looser);
         if (picture_gives()) {
             flow.hero->height = picture;
             make_room(layout.masters.front(), picture - layout_.hero.height);
         }
-        Trial trial{share, picture, {}, {}};
-        trial.pages = paginate(flow, layout, fonts_, pictures_, trial.warnings, cache_);
+        auto trial = std::make_shared<Trial>(Trial{share, picture, {}, {}, {}});
+        trial->pages = paginate(flow, layout, fonts_, pictures_, trial->warnings, cache_);
+        trial->columns = filled_columns(trial->pages, layout);
         return trial;
     }
 
     const std::vector<Area>& areas(std::size_t page) const {
-        return layout_.masters[layout_.master_of(int(page) + 1, wanted())].areas;
+        return master_on(best_->pages, layout_, page).areas;
     }
 
     static void make_room(PageMaster& master, Length more) {
@@ -148,69 +156,93 @@ private:
         }
     }
 
+    // ---- the search ----
+
+    static double share_of(int step) { return double(step) / last_step; }
+    static int step_of(const Trial& trial) { return int(trial.share * last_step + 0.5); }
+
     void find_setting() {
-        Trial most = set(1, least_picture());
-        if (fits(most)) {
-            best_ = std::move(most);
+        if (!gives()) return;
+        const int kept_for_picture = picture_gives() ? 1 : 0;
+        TrialPtr newest = best_;
+        for (int low = 0, high = last_step + 1; high - low > 1;) {
+            const int left = most_tries - kept_for_picture - tries_;
+            const int step = next_step(*newest, low, high, left);
+            newest = set(share_of(step), least_picture());
+            const bool good = has_room(*newest, last_);
+            (good ? low : high) = step;
+            if (good) best_ = newest;
+        }
+    }
+
+    // What is expected, but never so near to an end that the tries that are left would not do.
+    int next_step(const Trial& newest, int low, int high, int left) const {
+        const int reach = 1 << (left - 1);
+        return std::clamp(expected_step(newest), std::max(low + 1, high - reach),
+                          std::min(high - 1, low + reach));
+    }
+
+    // The text grows with its size in both directions, and with its leading.
+    int expected_step(const Trial& trial) const {
+        const Length room = trial.columns.whole;
+        for (int step = last_step; step > 0; --step) {
+            const double share = share_of(step);
+            const double growth =
+                size(share) / size(trial.share) * (leading(share) / leading(trial.share));
+            if (trial.columns.text * growth <= room) return step;
+        }
+        return 0;
+    }
+
+    // The text ends so low on a page before the last one that the card has no room below it, and
+    // one step on it is too long: there is room between both, or else with smaller type.
+    void make_room_for_card() {
+        const int step = step_of(*best_), page = best_->columns.reach;
+        if (step < last_step &&
+            take_with_card(set(share_of(step) + share_of(1) / 2, least_picture())))
             return;
-        }
-        for (int low = 0, high = steps; high - low > 1;) {
+        TrialPtr with_card;
+        for (int low = 0, high = step; high - low > 1 && tries_ < most_tries;) {
             const int middle = (low + high) / 2;
-            Trial trial = set(double(middle) / steps, least_picture());
-            const bool good = fits(trial);
+            const TrialPtr trial = set(share_of(middle), least_picture());
+            const bool good = has_room(*trial, page);
             (good ? low : high) = middle;
-            if (good) best_ = std::move(trial);
+            if (good && shows_card(*trial)) with_card = trial;
         }
+        if (!with_card) return;
+        best_ = with_card;
+        is_small_for_card_ = true;
+    }
+
+    bool take_with_card(const TrialPtr& trial) {
+        const bool good = has_room(*trial, last_) && shows_card(*trial);
+        if (good) best_ = trial;
+        return good;
     }
 
     // By all that is left if the pages still hold the text then, else by a part of it.
     void grow_picture() {
         if (!picture_gives()) return;
-        const auto columns = double(layout_.masters.front().areas.size());
+        const auto columns = double(std::max<std::size_t>(1, areas(0).size()));
         const Length most = layout_.fit.image->most - least_picture();
-        const Length rest = std::min(most, left_on_last_page(best_) / columns);
-        for (int part = parts_of_rest; part > 0; --part) {
+        const Length rest = std::min(most, best_->columns.rest / columns);
+        const bool with_card = shows_card(*best_);
+        for (int part = parts_of_rest; part > 0 && tries_ < most_tries; --part) {
             const Length more = rest * (double(part) / parts_of_rest);
             if (more < 1_pt) return;
-            Trial trial = set(best_.share, least_picture() + more);
-            if (!fits(trial)) continue;
-            best_ = std::move(trial);
+            const TrialPtr trial = set(best_->share, least_picture() + more);
+            if (!has_room(*trial, last_) || shows_card(*trial) < with_card) continue;
+            best_ = trial;
             return;
         }
     }
 
-    Rect area_of(const Trial& trial, std::size_t page, const Area& area) const {
-        Rect box = area.box;
-        const bool first = page == 0 && picture_gives();
-        const Length more = first ? trial.picture - layout_.hero.height : 0_pt;
-        box.y += more;
-        box.height -= more;
-        return box;
-    }
-
-    // In all columns of the last page, and of those that are wanted but not there.
-    Length left_on_last_page(const Trial& trial) const {
-        Length left;
-        for (auto page = std::size_t(count(trial)) - 1; page < std::size_t(wanted()); ++page)
-            for (const Area& area : areas(page)) left += left_in(trial, page, area);
-        return left;
-    }
-
-    Length left_in(const Trial& trial, std::size_t page, const Area& area) const {
-        const Rect box = area_of(trial, page, area);
-        if (page >= trial.pages.pages.size()) return box.height;
-        return box.height - filled(trial.pages.pages[page], box);
-    }
-
     double share_filled() const {
-        Length whole, left;
-        for (std::size_t page = 0; page < std::size_t(wanted()); ++page)
-            for (const Area& area : areas(page)) {
-                whole += area_of(best_, page, area).height;
-                left += left_in(best_, page, area);
-            }
-        return whole > 0_pt ? 1 - left / whole : 1;
+        const FilledColumns& columns = best_->columns;
+        return columns.whole > 0_pt ? columns.text / columns.whole : 1;
     }
+
+    // ---- what is said of it ----
 
     std::string type_of(const Trial& trial) const {
         return number(size(trial.share).pt(), 1) + " pt on " +
@@ -218,37 +250,39 @@ private:
     }
 
     std::string description() const {
-        std::string text = type_of(best_);
-        if (picture_gives()) text += ", picture " + number(best_.picture.mm(), 0) + " mm high";
-        if (count(best_) <= wanted()) text += ", " + number(share_filled() * 100, 0) + " % full";
+        std::string text = type_of(*best_);
+        if (picture_gives()) text += ", picture " + number(best_->picture.mm(), 0) + " mm high";
+        if (count(*best_) <= wanted()) text += ", " + number(share_filled() * 100, 0) + " % full";
         return text;
-    }
-
-    SourcePos place() const {
-        return flow_.blocks.empty() ? SourcePos{} : SourcePos{flow_.blocks.front().at.file};
     }
 
     void tell_of_excess() {
         int lines = 0;
-        for (auto page = std::size_t(wanted()); page < best_.pages.pages.size(); ++page)
+        for (auto page = std::size_t(wanted()); page < best_->pages.pages.size(); ++page)
             lines += lines_on(page);
-        const int last = count(best_);
+        const int last = count(*best_);
         const std::string where = last == wanted() + 1
                                       ? "on page " + number(last)
                                       : "on pages " + number(wanted() + 1) + " to " + number(last);
-        best_.warnings.add(place(),
-                           "the text is too long for " + pages_in_words(wanted()) + ": " +
-                               number(lines) + (lines == 1 ? " line stands " : " lines stand ") +
-                               where,
-                           "it is set at its smallest, " + type_of(best_));
+        best_->warnings.add(flow_.at,
+                            "the text is too long for " + pages_in_words(wanted()) + ": " +
+                                number(lines) + (lines == 1 ? " line stands " : " lines stand ") +
+                                where,
+                            "it is set at its smallest, " + type_of(*best_));
     }
 
     void tell_of_rest() {
-        best_.warnings.add(place(),
-                           "the text fills " + number(count(best_)) + " of " +
-                               pages_in_words(wanted()) + ", " +
-                               number(left_on_last_page(best_).mm(), 0) + " mm remain empty",
-                           "it is set at its largest, " + type_of(best_));
+        best_->warnings.add(flow_.at,
+                            "the text fills " + number(count(*best_)) + " of " +
+                                pages_in_words(wanted()) + ", " +
+                                number(best_->columns.rest.mm(), 0) + " mm remain empty",
+                            limit() + ", " + type_of(*best_));
+    }
+
+    std::string limit() const {
+        if (best_->share == 1) return "it is set at its largest";
+        if (is_small_for_card_) return "set larger, the clinic's card has no room below it";
+        return "set larger, it does not fit";
     }
 
     static std::string pages_in_words(int pages) {
@@ -259,7 +293,7 @@ private:
         int lines = 0;
         for (const Area& area : areas(page)) {
             std::set<long> baselines;
-            for (const Item& item : best_.pages.pages[page].items)
+            for (const Item& item : best_->pages.pages[page].items)
                 if (std::holds_alternative<GlyphRun>(item.kind) && item.tag != no_tag &&
                     item.at.x >= area.box.x - 1_pt && item.at.x <= area.box.right())
                     baselines.insert(long(item.at.y.pt() * 10));
@@ -275,8 +309,11 @@ private:
     PageCache* cache_;
     Body body_;
     TagId card_;
-    bool card_stands_ = false;
-    Trial best_;
+    bool card_is_wanted_ = false;
+    bool is_small_for_card_ = false;
+    int last_ = 1;  // of the wanted pages that text flows into
+    int tries_ = 0;
+    TrialPtr best_;
 };
 
 }  // namespace

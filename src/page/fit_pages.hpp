@@ -10,10 +10,11 @@ namespace yaprak {
 struct FittedPages {
     Pages pages;
     std::string setting;  // "11.2 pt on 15 pt, 94 % full"; empty where the layout fits nothing
+    int tries = 1;        // how often the text was set: six times at most
 };
 
 // As paginate(), where the layout asks for no number of pages. Else its type, leading, spaces and
-// header picture give together between their limits, in sixteen steps; the most generous of them
+// header picture give together between their limits, in sixteen settings; the most generous of them
 // that fits is taken. Warns of text that is too long at the tightest, or too short at the most
 // generous.
 FittedPages fit_pages(const Flow& flow, const Layout& layout, const FontBook& fonts,

@@ -19,6 +19,7 @@ PagePlan::PagePlan(const Layout& layout, const Flow& flow,
     : layout_(layout), flow_(flow), area_height_(std::move(area_height)) {
     for (std::size_t i = 0; i < layout.masters.size(); ++i)
         if (is_filled(i)) least_ = std::max(least_, layout.masters[i].page);
+    if (!flow.rest.empty()) asked_for_ = layout.fit.pages;
 }
 
 std::size_t PagePlan::master(std::size_t page) const {
@@ -72,19 +73,19 @@ std::vector<Slice> PagePlan::break_text(const Breaker& breaker) {
     const bool wanted = last != layout_.masters.end() &&
                         (used > 1 || is_filled(std::size_t(last - layout_.masters.begin())));
     if (wanted) return with_last(breaker, std::move(slices), used, *last);
-    pages_ = std::max(used, least_);
+    pages_ = std::max({used, least_, asked_for_});
     return slices;
 }
 
 std::vector<Slice> PagePlan::with_last(const Breaker& breaker, std::vector<Slice> slices, int used,
                                        const PageMaster& last) {
-    pages_ = std::max({used, least_ > 1 ? least_ + 1 : 2});
+    pages_ = std::max({used, least_ > 1 ? least_ + 1 : 2, asked_for_});
     const int most = last.areas.empty() ? 0 : std::min(pages_ + most_tries, most_planned);
     for (; pages_ <= most; ++pages_) {
         std::vector<Slice> tried = breaker(heights(pages_));
         if (page_of_text(tried, pages_) <= pages_) return tried;
     }
-    pages_ = std::max(used + 1, least_ > 1 ? least_ + 1 : 2);
+    pages_ = std::max({used + 1, least_ > 1 ? least_ + 1 : 2, asked_for_});
     return slices;
 }
 

@@ -35,7 +35,8 @@ private:
     const Layout& layout_;
     const Flow& flow_;
     std::function<Length(const Area&)> area_height_;
-    int least_ = 1;  // pages that there are whatever the text is like
+    int least_ = 1;      // pages that there are whatever the text is like
+    int asked_for_ = 1;  // ... because what is empty is filled
     int pages_ = 1;
 };
 

@@ -51,6 +51,7 @@ public:
     }
 
     Flow run() {
+        flow_.at = {document_.source};
         describe();
         find_placed();
         add_hero();
@@ -58,6 +59,8 @@ public:
         add_header();
         add_body();
         flow_.notes = blocks_.take_notes();
+        if (layout_.fit.rest == Rest::notes)
+            flow_.rest = parts_.make({PartKind::notes, {}, {}, layout_.at}, {root_tag, {paper_}});
         add_areas(false);
         add_card();
         add_furniture();

@@ -55,14 +55,14 @@ std::string only_warning(const Result& result) {
 }  // namespace
 
 TEST_CASE("type is as large as the pages allow, and the report says how large") {
-    // Twelve lines need 8.33 points at most; a sixteenth of the way is 0.9375.
+    // Twelve lines need 8.33 points at most; a fifteenth of the way is one.
     const Result one = fitted(paragraphs(12), fitting(1));
     CHECK(one.pages == 1);
-    CHECK(one.setting == "7.8 pt on 7.8 pt, 94 % full");
+    CHECK(one.setting == "8 pt on 8 pt, 96 % full");
     CHECK(one.warnings.empty());
     const Result two = fitted(paragraphs(12), fitting(2));
     CHECK(two.pages == 2);
-    CHECK(two.setting == "16.2 pt on 16.2 pt, 98 % full");
+    CHECK(two.setting == "16 pt on 16 pt, 97 % full");
     CHECK(two.warnings.empty());
 }
 
@@ -97,7 +97,7 @@ TEST_CASE("leading and spaces give with the type, headings keep their own leadin
     layout.fit.size.reset();
     layout.fit.leading = {1, 2};
     layout.fit.spacing = {0, 1};
-    CHECK(fitted(paragraphs(8), layout).setting == "10 pt on 13.1 pt, 100 % full");
+    CHECK(fitted(paragraphs(8), layout).setting == "10 pt on 12.7 pt, 99 % full");
     Flow flow;
     flow.blocks = {heading("a"), text("b")};
     flow.blocks[0].space_after = 6_pt;
@@ -136,8 +136,8 @@ TEST_CASE("the clinic's card gives way to text that is too long, not to larger t
     Flow flow;
     flow.card = block(card);
     const Result with = fitted(paragraphs(8), fitting(1), flow);
-    CHECK(with.setting.starts_with("10.6 pt"));
-    CHECK(fitted(paragraphs(8), fitting(1)).setting.starts_with("12.5 pt"));
+    CHECK(with.setting.starts_with("11 pt on 11 pt"));
+    CHECK(fitted(paragraphs(8), fitting(1)).setting.starts_with("12 pt on 12 pt"));
     CHECK(fitted(paragraphs(20), fitting(1), flow).setting.starts_with("5 pt"));
 }
 
