@@ -4,7 +4,7 @@
 #include "batch/typeset.hpp"
 #include "cli/places.hpp"
 #include "image/picture_book.hpp"
-#include "page/paginate.hpp"
+#include "page/fit_pages.hpp"
 #include "read/read_document.hpp"
 #include "read/read_layout.hpp"
 #include "shipped.hpp"
@@ -30,9 +30,11 @@ std::vector<fs::path> sources() {
     return files;
 }
 
-// What the page itself is to be told of, whatever it is set in.
+// What the page itself is to be told of: its pictures, its date, and that it is no leaflet's text.
 bool is_of_page(const std::string& problem) {
-    return problem.starts_with("the image \"") || problem.find("behind the date") != problem.npos;
+    return problem.starts_with("the image \"") ||
+           problem.starts_with("the text is too long for ") ||
+           problem.find("behind the date") != problem.npos;
 }
 
 std::string complaints(const Warnings& warnings) {
@@ -63,7 +65,7 @@ Pages pages_of(const Document& document, const Job& job, Workshop& workshop, War
         before = &layout;
         told = {};
         const Flow flow = resolve_styles(document, layout, context().clinic, told);
-        pages = paginate(flow, layout, context().fonts, pictures, told, &workshop.pages());
+        pages = fit_pages(flow, layout, context().fonts, pictures, told, &workshop.pages()).pages;
     }
     for (const Finding& finding : told.list())
         warnings.add(finding.at, finding.problem, finding.hint);

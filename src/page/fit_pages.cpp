@@ -4,6 +4,7 @@
 #include "page/fit_pages.hpp"
 
 #include "base/number.hpp"
+#include "page/fill_rest.hpp"
 #include "page/filled_columns.hpp"
 #include "page/scale_flow.hpp"
 
@@ -14,9 +15,10 @@
 namespace yaprak {
 namespace {
 
-constexpr int most_tries = 6;     // of setting all the text
-constexpr int last_step = 15;     // of those from tight to generous: what four tries tell apart
-constexpr int parts_of_rest = 4;  // of what is left, tried for the picture
+constexpr int most_tries = 6;         // of setting all the text
+constexpr int last_step = 15;         // of those from tight to generous: what four tries tell apart
+constexpr Length below_words = 3_mm;  // on a cover, so that nothing stands over its area
+constexpr int parts_of_rest = 4;      // of what is left, tried for the picture
 
 template <class T>
 T between(const Limits<T>& limits, double share) {
@@ -58,22 +60,25 @@ public:
           pictures_(pictures),
           cache_(cache),
           body_(body_of(layout)),
-          card_(tag_of_card(flow)) {
+          card_(tag_of_card(flow)),
+          picture_(least_picture()) {
         for (int page = 1; page <= wanted(); ++page)
             if (!layout.masters[layout.master_of(page, wanted())].areas.empty()) last_ = page;
     }
 
     FittedPages run(Warnings& warnings) {
         best_ = set(0, least_picture());
+        if (stands_alone()) picture_ = least_picture() + room_on_cover();
         card_is_wanted_ = card_ != no_tag && (best_->columns.reach < last_ || shows_card(*best_));
         if (has_room(*best_, last_)) {
             find_setting();
             if (card_is_wanted_ && !shows_card(*best_)) make_room_for_card();
-            grow_picture();
+            stands_alone() ? take_picture() : grow_picture();
         } else {
+            take_picture();
             tell_of_excess();
         }
-        if (count(*best_) < wanted()) tell_of_rest();
+        fill_rest();
         for (const Finding& finding : best_->warnings.list())
             warnings.add(finding.at, finding.problem, finding.hint);
         std::string setting = description();
@@ -126,6 +131,17 @@ private:
         return picture_gives() ? layout_.fit.image->least : layout_.hero.height;
     }
 
+    // On a page that the text does not flow over.
+    bool stands_alone() const { return picture_gives() && layout_.masters.front().areas.empty(); }
+
+    Layout layout_with(Length picture) const {
+        Layout layout = layout_;
+        if (picture_gives())
+            for (Area& area : layout.masters.front().areas)
+                move_top(area.box, picture - layout_.hero.height);
+        return layout;
+    }
+
     TrialPtr set(double share, Length picture) {
         ++tries_;
         Flow flow = flow_;
@@ -133,12 +149,12 @@ private:
         const double leading_of_size = body_.leading / body_.size;
         const double looser = leading(share) / size(share) / leading_of_size;
         scale(flow, {type, looser, spaces(share), leading_of_size});
-        Layout layout = layout_;
+        Layout layout = layout_with(picture);
         layout.grid = layout.grid * (type * looser);
-        if (picture_gives()) {
-            flow.hero->height = picture;
-            make_room(layout.masters.front(), picture - layout_.hero.height);
-        }
+        if (picture_gives()) flow.hero->height = picture;
+        if (picture_gives() && !flow.areas.empty())
+            for (FlowArea& area : flow.areas.front())
+                if (stands_below_picture(area)) move_top(area.box, picture - layout_.hero.height);
         auto trial = std::make_shared<Trial>(Trial{share, picture, {}, {}, {}});
         trial->pages = paginate(flow, layout, fonts_, pictures_, trial->warnings, cache_);
         trial->columns = filled_columns(trial->pages, layout);
@@ -149,11 +165,28 @@ private:
         return master_on(best_->pages, layout_, page).areas;
     }
 
-    static void make_room(PageMaster& master, Length more) {
-        for (Area& area : master.areas) {
-            area.box.y += more;
-            area.box.height -= more;
+    static void move_top(Rect& box, Length by) {
+        box.y += by;
+        box.height -= by;
+    }
+
+    bool stands_below_picture(const FlowArea& area) const {
+        const Length top = flow_.hero->bleed ? 0_pt : layout_.masters.front().margins.top;
+        return area.box.y + 0.01_pt >= top + layout_.hero.height;
+    }
+
+    // What the words below the picture leave of their areas, as far as the picture may grow.
+    Length room_on_cover() const {
+        Length room = layout_.fit.image->most - least_picture();
+        if (flow_.areas.empty()) return room;
+        for (const FlowArea& area : flow_.areas.front()) {
+            if (!stands_below_picture(area)) continue;
+            Rect box = area.box;
+            move_top(box, least_picture() - layout_.hero.height);
+            const Length text = filled(best_->pages.pages.front(), box);
+            room = std::min(room, box.height - text - area.padding_y - below_words);
         }
+        return std::max(room, 0_pt);
     }
 
     // ---- the search ----
@@ -163,12 +196,12 @@ private:
 
     void find_setting() {
         if (!gives()) return;
-        const int kept_for_picture = picture_gives() ? 1 : 0;
+        const int kept_for_picture = picture_gives() && !stands_alone() ? 1 : 0;
         TrialPtr newest = best_;
         for (int low = 0, high = last_step + 1; high - low > 1;) {
             const int left = most_tries - kept_for_picture - tries_;
             const int step = next_step(*newest, low, high, left);
-            newest = set(share_of(step), least_picture());
+            newest = set(share_of(step), picture_);
             const bool good = has_room(*newest, last_);
             (good ? low : high) = step;
             if (good) best_ = newest;
@@ -198,13 +231,12 @@ private:
     // one step on it is too long: there is room between both, or else with smaller type.
     void make_room_for_card() {
         const int step = step_of(*best_), page = best_->columns.reach;
-        if (step < last_step &&
-            take_with_card(set(share_of(step) + share_of(1) / 2, least_picture())))
+        if (step < last_step && take_with_card(set(share_of(step) + share_of(1) / 2, picture_)))
             return;
         TrialPtr with_card;
         for (int low = 0, high = step; high - low > 1 && tries_ < most_tries;) {
             const int middle = (low + high) / 2;
-            const TrialPtr trial = set(share_of(middle), least_picture());
+            const TrialPtr trial = set(share_of(middle), picture_);
             const bool good = has_room(*trial, page);
             (good ? low : high) = middle;
             if (good && shows_card(*trial)) with_card = trial;
@@ -218,6 +250,10 @@ private:
         const bool good = has_room(*trial, last_) && shows_card(*trial);
         if (good) best_ = trial;
         return good;
+    }
+
+    void take_picture() {
+        if (best_->picture < picture_ && tries_ < most_tries) best_ = set(best_->share, picture_);
     }
 
     // By all that is left if the pages still hold the text then, else by a part of it.
@@ -244,6 +280,8 @@ private:
 
     // ---- what is said of it ----
 
+    static std::string in_mm(Length length) { return number(length.mm(), 0) + " mm"; }
+
     std::string type_of(const Trial& trial) const {
         return number(size(trial.share).pt(), 1) + " pt on " +
                number(leading(trial.share).pt(), 1) + " pt";
@@ -252,7 +290,11 @@ private:
     std::string description() const {
         std::string text = type_of(*best_);
         if (picture_gives()) text += ", picture " + number(best_->picture.mm(), 0) + " mm high";
-        if (count(*best_) <= wanted()) text += ", " + number(share_filled() * 100, 0) + " % full";
+        if (count(*best_) > wanted()) return text;
+        text += ", " + number(share_filled() * 100, 0) + " % full";
+        const Length empty = best_->columns.rest - lines_;
+        if (lines_ > 0_pt) text += ", " + in_mm(lines_) + " with lines to write on";
+        if (empty >= 1_mm) text += ", " + in_mm(empty) + " empty";
         return text;
     }
 
@@ -271,16 +313,42 @@ private:
                             "it is set at its smallest, " + type_of(*best_));
     }
 
+    // A page that stays blank is a fault of the layout, one that is half full is none.
+    void fill_rest() {
+        if (count(*best_) > wanted()) return;
+        lines_ = yaprak::fill_rest(flow_, layout_with(best_->picture), fonts_, pictures_,
+                                   best_->pages, cache_);
+        if (count(*best_) < wanted())
+            tell_of_rest();
+        else if (lines_ == 0_pt && !best_->columns.blank.empty())
+            tell_of_blank_pages();
+    }
+
+    void tell_of_blank_pages() {
+        const std::vector<int>& blank = best_->columns.blank;
+        std::string numbers;
+        for (const int page : blank)
+            numbers += (numbers.empty()        ? ""
+                        : page == blank.back() ? " and "
+                                               : ", ") +
+                       number(page);
+        best_->warnings.add(flow_.at,
+                            "nothing stands on page" + std::string(blank.size() > 1 ? "s " : " ") +
+                                numbers + ", " + in_mm(best_->columns.rest) + " remain empty",
+                            limit() + ", " + type_of(*best_) +
+                                "; with `rest: notes` lines to write on stand there");
+    }
+
     void tell_of_rest() {
         best_->warnings.add(flow_.at,
                             "the text fills " + number(count(*best_)) + " of " +
-                                pages_in_words(wanted()) + ", " +
-                                number(best_->columns.rest.mm(), 0) + " mm remain empty",
+                                pages_in_words(wanted()) + ", " + in_mm(best_->columns.rest) +
+                                " remain empty",
                             limit() + ", " + type_of(*best_));
     }
 
     std::string limit() const {
-        if (best_->share == 1) return "it is set at its largest";
+        if (best_->share == 1 || !gives()) return "it is set at its largest";
         if (is_small_for_card_) return "set larger, the clinic's card has no room below it";
         return "set larger, it does not fit";
     }
@@ -309,6 +377,8 @@ private:
     PageCache* cache_;
     Body body_;
     TagId card_;
+    Length picture_;  // while the text is set
+    Length lines_;    // how much of the rest has lines to write on
     bool card_is_wanted_ = false;
     bool is_small_for_card_ = false;
     int last_ = 1;  // of the wanted pages that text flows into

@@ -21,6 +21,10 @@ double spacing(const LayoutValue& v) {
     return read_share(v, 0, 5);
 }
 
+Rest rest(const LayoutValue& v) {
+    return read_one_of<Rest>(v, {{"none", Rest::none}, {"notes", Rest::notes}});
+}
+
 template <auto read>
 auto limits(const LayoutValue& value) {
     using T = decltype(read(value));
@@ -49,6 +53,8 @@ const Key<FitLayout> fit_keys[] = {
      put<&FitLayout::spacing, limits<spacing>>},
     {"image", "[length, length]", "how high the header picture is",
      put<&FitLayout::image, limits<picture_height>>},
+    {"rest", "none or notes", "what stands in the room that the text leaves empty",
+     put<&FitLayout::rest, rest>},
 };
 
 }  // namespace

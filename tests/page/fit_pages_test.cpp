@@ -58,11 +58,11 @@ TEST_CASE("type is as large as the pages allow, and the report says how large") 
     // Twelve lines need 8.33 points at most; a fifteenth of the way is one.
     const Result one = fitted(paragraphs(12), fitting(1));
     CHECK(one.pages == 1);
-    CHECK(one.setting == "8 pt on 8 pt, 96 % full");
+    CHECK(one.setting == "8 pt on 8 pt, 96 % full, 1 mm empty");
     CHECK(one.warnings.empty());
     const Result two = fitted(paragraphs(12), fitting(2));
     CHECK(two.pages == 2);
-    CHECK(two.setting == "16 pt on 16 pt, 97 % full");
+    CHECK(two.setting == "16 pt on 16 pt, 97 % full, 1 mm empty");
     CHECK(two.warnings.empty());
 }
 
@@ -127,7 +127,7 @@ TEST_CASE("the header picture takes what the text leaves, within its limits") {
     const auto setting = [&](int lines) { return fitted(paragraphs(lines), layout, flow).setting; };
     CHECK(setting(9) == "10 pt on 10 pt, picture 4 mm high, 100 % full");
     CHECK(setting(6) == "10 pt on 10 pt, picture 14 mm high, 100 % full");
-    CHECK(setting(2) == "10 pt on 10 pt, picture 18 mm high, 41 % full");
+    CHECK(setting(2) == "10 pt on 10 pt, picture 18 mm high, 41 % full, 10 mm empty");
 }
 
 TEST_CASE("the clinic's card gives way to text that is too long, not to larger type") {
@@ -160,4 +160,72 @@ TEST_CASE("pages end only between blocks where the layout says so") {
     layout.whole_blocks = true;
     CHECK(set(blocks, layout) == "aaa1/aaa2/aaa3 | bbb1/bbb2/bbb3/bbb4");
     CHECK(set({text(words('a', 7))}, layout) == "aaa1/aaa2/aaa3/aaa4/aaa5 | aaa6/aaa7");
+}
+
+namespace {
+
+FlowArea area(const char* name, Rect box, FlowBlocks blocks) {
+    FlowArea made;
+    made.name = name;
+    made.box = box;
+    made.blocks = std::move(blocks);
+    return made;
+}
+
+}  // namespace
+
+TEST_CASE("a page on which nothing stands is warned about, one that is half full is not") {
+    Layout layout = fitting(3);
+    layout.fit.size.reset();
+    Flow flow;
+    flow.areas.resize(layout.masters.size() + 1);
+    PageMaster back = layout.masters.front();
+    back.name = "page-3";
+    back.page = 3;
+    back.areas.clear();
+    layout.masters.push_back(back);
+    while (flow.areas.size() < layout.masters.size()) flow.areas.emplace_back();
+    flow.areas.back().push_back(area("back", {10_pt, 10_pt, 100_pt, 50_pt}, {text("x")}));
+    CHECK(fitted(paragraphs(15), layout, flow).warnings.empty());
+    const Result short_of_a_page = fitted(paragraphs(5), layout, flow);
+    CHECK(short_of_a_page.pages == 3);
+    CHECK(only_warning(short_of_a_page) ==
+          "warning: nothing stands on page 2, 53 mm remain empty (hint: it is set at its largest, "
+          "10 pt on 10 pt; with `rest: notes` lines to write on stand there)");
+}
+
+TEST_CASE("lines to write on stand below the text and on the pages behind it, their heading once") {
+    Layout layout = fitting(2);
+    layout.fit.size.reset();
+    Flow flow;
+    BlankBlock lines;
+    lines.step = 10_pt;
+    flow.rest = {tagged("notes"), block(lines)};
+    const Result below = fitted(paragraphs(3), layout, flow);
+    CHECK(below.pages == 2);
+    CHECK(below.warnings.empty());
+    CHECK(below.setting == "10 pt on 10 pt, 15 % full, 55 mm with lines to write on, 5 mm empty");
+    // Two and a half lines are too few.
+    CHECK(fitted(paragraphs(14), layout, flow).setting ==
+          "10 pt on 10 pt, 70 % full, 16 mm with lines to write on, 5 mm empty");
+    CHECK(fitted(paragraphs(15), layout, flow).setting == "10 pt on 10 pt, 75 % full, 17 mm empty");
+}
+
+TEST_CASE("a picture on a cover takes what the words below it leave, and they move with its foot") {
+    Layout layout = fitting(2);
+    layout.fit.size.reset();
+    layout.hero.height = 30_pt;
+    layout.fit.image = {10_pt, 90_pt};
+    PageMaster& first = layout.masters.front();
+    first.hero = true;
+    first.text = false;
+    first.areas.clear();
+    Flow flow;
+    flow.hero.emplace().height = 30_pt;
+    flow.areas = {{area("cover", {10_pt, 40_pt, 100_pt, 70_pt}, {tagged("a"), tagged("b")})}, {}};
+    const Result two_lines = fitted(paragraphs(8), layout, flow);
+    CHECK(two_lines.setting.starts_with("10 pt on 10 pt, picture 25 mm high"));
+    layout.fit.image = {10_pt, 40_pt};
+    CHECK(fitted(paragraphs(8), layout, flow).setting.find("picture 14 mm") != std::string::npos);
+    CHECK(two_lines.warnings.empty());
 }

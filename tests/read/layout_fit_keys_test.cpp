@@ -15,6 +15,11 @@ TEST_CASE("how far text may give so that it fills its pages goes from tight to g
     CHECK(layout.fit.spacing->least == 0.6);
     CHECK_FALSE(layout.fit.leading);
     CHECK_FALSE(layout.fit.image);
+    CHECK(layout.fit.rest == Rest::none);
+    folder.write("lined", "extends: fitted\nfit: {rest: notes}\n");
+    CHECK(folder.read("lined").fit.rest == Rest::notes);
+    CHECK(base_error("fit: {pages: 2, rest: note}\n") ==
+          "2:23: \"note\" is not one of \"none\", \"notes\" (did you mean \"none\"?)");
     folder.write("freed", "extends: fitted\nfit: none\nwhole-blocks: yes\n");
     CHECK(folder.read("freed").fit.pages == 0);
     CHECK(folder.read("freed").whole_blocks);
