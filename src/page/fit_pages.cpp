@@ -6,7 +6,7 @@
 #include "base/number.hpp"
 #include "page/fill_rest.hpp"
 #include "page/filled_columns.hpp"
-#include "page/scale_flow.hpp"
+#include "page/fit_range.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -19,22 +19,6 @@ constexpr int most_tries = 6;         // of setting all the text
 constexpr int last_step = 15;         // of those from tight to generous: what four tries tell apart
 constexpr Length below_words = 3_mm;  // on a cover, so that nothing stands over its area
 constexpr int parts_of_rest = 4;      // of what is left, tried for the picture
-
-template <class T>
-T between(const Limits<T>& limits, double share) {
-    return limits.least + (limits.most - limits.least) * share;
-}
-
-struct Body {
-    Length size, leading;
-};
-
-Body body_of(const Layout& layout) {
-    const auto body = layout.styles.find("body");
-    if (body == layout.styles.end()) return {10_pt, 10_pt};
-    const Length size = body->second.size.value_or(10_pt);
-    return {size, body->second.leading.value_or(size * 1.3)};
-}
 
 bool holds(const Page& page, TagId tag) {
     return std::any_of(page.items.begin(), page.items.end(),
@@ -59,7 +43,7 @@ public:
           fonts_(fonts),
           pictures_(pictures),
           cache_(cache),
-          body_(body_of(layout)),
+          range_(layout),
           card_(tag_of_card(flow)),
           picture_(least_picture()) {
         for (int page = 1; page <= wanted(); ++page)
@@ -111,19 +95,6 @@ private:
         return trial.columns.reach < page || !card_is_wanted_ || shows_card(trial);
     }
 
-    Length size(double share) const {
-        return layout_.fit.size ? between(*layout_.fit.size, share) : body_.size;
-    }
-    Length leading(double share) const {
-        return layout_.fit.leading ? size(share) * between(*layout_.fit.leading, share)
-                                   : body_.leading * (size(share) / body_.size);
-    }
-    double spaces(double share) const {
-        return layout_.fit.spacing ? between(*layout_.fit.spacing, share) : 1;
-    }
-    bool gives() const {
-        return size(1) > size(0) || leading(1) > leading(0) || spaces(1) > spaces(0);
-    }
     bool picture_gives() const {
         return layout_.fit.image && flow_.hero && layout_.masters.front().hero;
     }
@@ -145,12 +116,10 @@ private:
     TrialPtr set(double share, Length picture) {
         ++tries_;
         Flow flow = flow_;
-        const double type = size(share) / body_.size;
-        const double leading_of_size = body_.leading / body_.size;
-        const double looser = leading(share) / size(share) / leading_of_size;
-        scale(flow, {type, looser, spaces(share), leading_of_size});
+        const Scales scales = range_.scales(share);
+        scale(flow, scales);
         Layout layout = layout_with(picture);
-        layout.grid = layout.grid * (type * looser);
+        layout.grid = layout.grid * (scales.type * scales.leading);
         if (picture_gives()) flow.hero->height = picture;
         if (picture_gives() && !flow.areas.empty())
             for (FlowArea& area : flow.areas.front())
@@ -195,7 +164,7 @@ private:
     static int step_of(const Trial& trial) { return int(trial.share * last_step + 0.5); }
 
     void find_setting() {
-        if (!gives()) return;
+        if (!range_.gives()) return;
         const int kept_for_picture = picture_gives() && !stands_alone() ? 1 : 0;
         TrialPtr newest = best_;
         for (int low = 0, high = last_step + 1; high - low > 1;) {
@@ -215,13 +184,10 @@ private:
                           std::min(high - 1, low + reach));
     }
 
-    // The text grows with its size in both directions, and with its leading.
     int expected_step(const Trial& trial) const {
         const Length room = trial.columns.whole;
         for (int step = last_step; step > 0; --step) {
-            const double share = share_of(step);
-            const double growth =
-                size(share) / size(trial.share) * (leading(share) / leading(trial.share));
+            const double growth = range_.growth(trial.share, share_of(step));
             if (trial.columns.text * growth <= room) return step;
         }
         return 0;
@@ -282,13 +248,10 @@ private:
 
     static std::string in_mm(Length length) { return number(length.mm(), 0) + " mm"; }
 
-    std::string type_of(const Trial& trial) const {
-        return number(size(trial.share).pt(), 1) + " pt on " +
-               number(leading(trial.share).pt(), 1) + " pt";
-    }
+    std::string type() const { return range_.type(best_->share); }
 
     std::string description() const {
-        std::string text = type_of(*best_);
+        std::string text = type();
         if (picture_gives()) text += ", picture " + number(best_->picture.mm(), 0) + " mm high";
         if (count(*best_) > wanted()) return text;
         text += ", " + number(share_filled() * 100, 0) + " % full";
@@ -298,19 +261,38 @@ private:
         return text;
     }
 
-    void tell_of_excess() {
+    // What is made for the last page alone stands on the last one of all sheets: the text goes on
+    // before it.
+    bool move_back() {
+        auto& masters = layout_.masters;
+        const auto back = std::find_if(masters.begin(), masters.end(), [&](const PageMaster& m) {
+            return m.page == wanted() && !m.fixed.empty();
+        });
+        if (back == masters.end()) return false;
+        const int sheets = (count(*best_) + wanted() - 1) / wanted();
+        back->page = is_fold(layout_.sheet.scheme) ? sheets * wanted() : count(*best_);
+        best_ = set(0, best_->picture);
+        return true;
+    }
+
+    int lines_too_many() const {
         int lines = 0;
         for (auto page = std::size_t(wanted()); page < best_->pages.pages.size(); ++page)
             lines += lines_on(page);
-        const int last = count(*best_);
-        const std::string where = last == wanted() + 1
+        return lines;
+    }
+
+    void tell_of_excess() {
+        const int lines = lines_too_many();
+        const int first = move_back() ? wanted() : wanted() + 1, last = best_->columns.reach;
+        const std::string where = last <= first
                                       ? "on page " + number(last)
-                                      : "on pages " + number(wanted() + 1) + " to " + number(last);
+                                      : "on pages " + number(first) + " to " + number(last);
         best_->warnings.add(flow_.at,
                             "the text is too long for " + pages_in_words(wanted()) + ": " +
                                 number(lines) + (lines == 1 ? " line stands " : " lines stand ") +
                                 where,
-                            "it is set at its smallest, " + type_of(*best_));
+                            "it is set at its smallest, " + type());
     }
 
     // A page that stays blank is a fault of the layout, one that is half full is none.
@@ -332,11 +314,11 @@ private:
                         : page == blank.back() ? " and "
                                                : ", ") +
                        number(page);
-        best_->warnings.add(flow_.at,
-                            "nothing stands on page" + std::string(blank.size() > 1 ? "s " : " ") +
-                                numbers + ", " + in_mm(best_->columns.rest) + " remain empty",
-                            limit() + ", " + type_of(*best_) +
-                                "; with `rest: notes` lines to write on stand there");
+        best_->warnings.add(
+            flow_.at,
+            "nothing stands on page" + std::string(blank.size() > 1 ? "s " : " ") + numbers + ", " +
+                in_mm(best_->columns.rest) + " remain empty",
+            limit() + ", " + type() + "; with `rest: notes` lines to write on stand there");
     }
 
     void tell_of_rest() {
@@ -344,11 +326,11 @@ private:
                             "the text fills " + number(count(*best_)) + " of " +
                                 pages_in_words(wanted()) + ", " + in_mm(best_->columns.rest) +
                                 " remain empty",
-                            limit() + ", " + type_of(*best_));
+                            limit() + ", " + type());
     }
 
     std::string limit() const {
-        if (best_->share == 1 || !gives()) return "it is set at its largest";
+        if (best_->share == 1 || !range_.gives()) return "it is set at its largest";
         if (is_small_for_card_) return "set larger, the clinic's card has no room below it";
         return "set larger, it does not fit";
     }
@@ -371,11 +353,11 @@ private:
     }
 
     const Flow& flow_;
-    const Layout& layout_;
+    Layout layout_;
     const FontBook& fonts_;
     const PictureBook& pictures_;
     PageCache* cache_;
-    Body body_;
+    const FitRange range_;
     TagId card_;
     Length picture_;  // while the text is set
     Length lines_;    // how much of the rest has lines to write on

@@ -172,20 +172,25 @@ FlowArea area(const char* name, Rect box, FlowBlocks blocks) {
     return made;
 }
 
-}  // namespace
-
-TEST_CASE("a page on which nothing stands is warned about, one that is half full is not") {
-    Layout layout = fitting(3);
-    layout.fit.size.reset();
-    Flow flow;
-    flow.areas.resize(layout.masters.size() + 1);
+// Three pages, of which the last one holds an area and no text.
+void give_back_page(Layout& layout, Flow& flow) {
     PageMaster back = layout.masters.front();
     back.name = "page-3";
     back.page = 3;
     back.areas.clear();
+    back.fixed.emplace_back();
     layout.masters.push_back(back);
-    while (flow.areas.size() < layout.masters.size()) flow.areas.emplace_back();
+    layout.fit.size.reset();
+    flow.areas.resize(layout.masters.size());
     flow.areas.back().push_back(area("back", {10_pt, 10_pt, 100_pt, 50_pt}, {text("x")}));
+}
+
+}  // namespace
+
+TEST_CASE("a page on which nothing stands is warned about, one that is half full is not") {
+    Layout layout = fitting(3);
+    Flow flow;
+    give_back_page(layout, flow);
     CHECK(fitted(paragraphs(15), layout, flow).warnings.empty());
     const Result short_of_a_page = fitted(paragraphs(5), layout, flow);
     CHECK(short_of_a_page.pages == 3);
@@ -228,4 +233,19 @@ TEST_CASE("a picture on a cover takes what the words below it leave, and they mo
     layout.fit.image = {10_pt, 40_pt};
     CHECK(fitted(paragraphs(8), layout, flow).setting.find("picture 14 mm") != std::string::npos);
     CHECK(two_lines.warnings.empty());
+}
+
+TEST_CASE("what is made for the last page stands behind text that is too long") {
+    Layout layout = fitting(3);
+    Flow flow;
+    give_back_page(layout, flow);
+    CHECK(only_warning(fitted(paragraphs(28), layout, flow)) ==
+          "warning: the text is too long for 3 pages: 8 lines stand on page 3 (hint: it is set at "
+          "its smallest, 10 pt on 10 pt)");
+    flow.blocks = paragraphs(28);
+    Warnings told;
+    const FittedPages made = fit_pages(flow, layout, fonts(), PictureBook(), told);
+    REQUIRE(made.pages.pages.size() == 4);
+    CHECK(made.pages.pages[2].items.size() == 8);
+    CHECK(made.pages.pages[3].items.size() == 1);
 }
