@@ -26,6 +26,12 @@ std::size_t PagePlan::master(std::size_t page) const {
     return layout_.master_of(int(page) + 1, pages_);
 }
 
+bool PagePlan::has_text_after(std::size_t pages) const {
+    for (std::size_t page = pages; page < std::size_t(asked_for_); ++page)
+        if (has_text(page)) return true;
+    return false;
+}
+
 bool PagePlan::is_filled(std::size_t master) const {
     return master < flow_.areas.size() && !flow_.areas[master].empty();
 }

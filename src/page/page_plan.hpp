@@ -23,6 +23,8 @@ public:
     int pages() const { return pages_; }
     std::size_t master(std::size_t page) const;  // index in Layout::masters; `page` from 0
     bool has_text(std::size_t page) const { return !layout_.masters[master(page)].areas.empty(); }
+    // Whether there will be a page that text may flow into behind so many, however short it is.
+    bool has_text_after(std::size_t pages) const;
 
 private:
     std::vector<Length> heights_of(std::size_t master) const;

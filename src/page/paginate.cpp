@@ -258,16 +258,21 @@ private:
         return known ? pages_.targets[std::size_t(index)] : Target{};
     }
 
-    // The card closes the last page if the page has room for it.
+    // The card closes the last page if the page has room for it, or goes on to one that is there
+    // anyway.
     void add_card() {
         if (!flow_.card || last_area_.width <= 0_pt) return;
         ColumnBuilder builder;
         set_block(*flow_.card, {0_pt, last_area_.width}, setting_, builder);
         Column column = builder.take();
         if (column.strips.empty()) return;
-        const Length y = bottom_ + flow_.card->space_before;
+        Length y = bottom_ + flow_.card->space_before;
         const Strip card = stack(std::move(column));
-        if (y + card.height > last_area_.bottom()) return;
+        if (y + card.height > last_area_.bottom()) {
+            if (!plan_.has_text_after(pages_.pages.size())) return;
+            begin_text(true);
+            y = bottom_;
+        }
         for (Item item : card.items) {
             shift(item, {last_area_.x, y});
             pages_.pages.back().items.push_back(std::move(item));

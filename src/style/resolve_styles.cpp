@@ -59,7 +59,7 @@ public:
         add_header();
         add_body();
         flow_.notes = blocks_.take_notes();
-        if (layout_.fit.rest == Rest::notes)
+        if (layout_.fit.rest == Rest::notes && !layout_.height_follows)
             flow_.rest = parts_.make({PartKind::notes, {}, {}, layout_.at}, {root_tag, {paper_}});
         add_areas(false);
         add_card();

@@ -249,3 +249,19 @@ TEST_CASE("what is made for the last page stands behind text that is too long") 
     CHECK(made.pages.pages[2].items.size() == 8);
     CHECK(made.pages.pages[3].items.size() == 1);
 }
+
+TEST_CASE("the clinic's card goes on to the next page where lines to write on make one") {
+    Layout layout = fitting(2);
+    layout.fit.size.reset();
+    CardBlock card;
+    card.lines = {block(TextBlock{styled("cccc", 2), lines_of_ten(), {}})};
+    BlankBlock lines;
+    lines.step = 10_pt;
+    Flow flow;
+    flow.card = block(card);
+    flow.rest = {tagged("notes"), block(lines)};
+    const Result full = fitted(paragraphs(10), layout, flow);
+    CHECK(full.setting == "10 pt on 10 pt, 55 % full, 26 mm with lines to write on, 5 mm empty");
+    flow.rest.clear();
+    CHECK(fitted(paragraphs(10), layout, flow).pages == 1);
+}

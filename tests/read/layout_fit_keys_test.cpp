@@ -33,3 +33,11 @@ TEST_CASE("how far text may give so that it fills its pages goes from tight to g
     CHECK(base_error("fit: {pages: 2, sice: [10pt, 12pt]}\n") ==
           "2:17: unknown key \"sice\" (did you mean \"size\"?)");
 }
+
+TEST_CASE("a layout may take the fitting of a leaflet away") {
+    LayoutFolder folder;
+    for (const std::string leaflet : {"leaflet-letter", "leaflet-gate", "leaflet-bifold"}) {
+        folder.write("plain", "extends: " + leaflet + "\nfit: none\n");
+        CHECK(folder.read("plain").fit.pages == 0);
+    }
+}
