@@ -25,4 +25,9 @@ void Warnings::add(SourcePos at, std::string problem, std::string hint) {
     list_.push_back({std::move(at), std::move(problem), std::move(hint)});
 }
 
+void Warnings::add(const Warnings& others) {
+    const std::vector<Finding> more = others.list_;  // they may be these
+    list_.insert(list_.end(), more.begin(), more.end());
+}
+
 }  // namespace yaprak

@@ -34,6 +34,7 @@ private:
 class Warnings {
 public:
     void add(SourcePos at, std::string problem, std::string hint = {});
+    void add(const Warnings& others);
     const std::vector<Finding>& list() const { return list_; }
     bool empty() const { return list_.empty(); }
 

@@ -20,11 +20,6 @@ std::string layout_of(const Document& document, Workshop& workshop, Warnings& wa
     return usual_layout;
 }
 
-void add(const Warnings& told, Warnings& warnings) {
-    for (const Finding& finding : told.list())
-        warnings.add(finding.at, finding.problem, finding.hint);
-}
-
 SetPages set(const Document& document, const Layout& layout, const PictureBook& pictures,
              const Values* row, const Job& job, Workshop& workshop, Warnings& warnings) {
     const Context& context = workshop.context();
@@ -57,7 +52,7 @@ SetPages set_pages(const Document& document, const PictureBook& pictures, const 
                                                              int(plainly.pages.pages.size()))
                                                 : plain;
     if (&meant == &plain) {
-        add(told, warnings);
+        warnings.add(told);
         return plainly;
     }
     return set(document, meant, pictures, row, job, workshop, warnings);

@@ -63,8 +63,7 @@ public:
             tell_of_excess();
         }
         fill_rest();
-        for (const Finding& finding : best_->warnings.list())
-            warnings.add(finding.at, finding.problem, finding.hint);
+        warnings.add(best_->warnings);
         std::string setting = description();
         return {std::move(best_->pages), std::move(setting), tries_};
     }

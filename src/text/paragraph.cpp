@@ -103,8 +103,7 @@ ShapedParagraph::ShapedParagraph(const StyledText& text, const ParagraphStyle& s
     };
     shaped_ = cache ? cache->paragraphs.get(Asked{text, style, fallback}, prepare, size_of)
                     : std::make_shared<const PreparedParagraph>(prepare());
-    for (const Finding& finding : shaped_->warnings.list())
-        warnings.add(finding.at, finding.problem, finding.hint);
+    warnings.add(shaped_->warnings);
 }
 
 std::vector<Line> ShapedParagraph::lines(Length measure, Warnings& warnings,
