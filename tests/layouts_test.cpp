@@ -9,6 +9,7 @@
 #include "read/read_layout.hpp"
 #include "shipped.hpp"
 #include "style/resolve_styles.hpp"
+#include "text/outline.hpp"
 
 #include <doctest/doctest.h>
 
@@ -65,12 +66,75 @@ Pages pages_of(const Document& document, const Job& job, Workshop& workshop, War
         const Flow flow = resolve_styles(document, layout, context().clinic, told);
         pages = fit_pages(flow, layout, context().fonts, pictures, told, &workshop.pages()).pages;
     }
-    for (const Finding& finding : told.list())
-        warnings.add(finding.at, finding.problem, finding.hint);
+    warnings.add(told);
     return pages;
 }
 
+// The white to the left and to the right of a glyph's ink, of the em.
+struct White {
+    double left = 0, right = 0;
+};
+
+White white_of(const Font& font, std::uint32_t glyph) {
+    Path path;
+    add_outline(font, glyph, 1_pt, {}, path.steps);
+    const auto ink = bounds(path);
+    return ink ? White{ink->x.pt(), font.advance(glyph) - ink->right().pt()} : White{};
+}
+
+// Of all letters that stand beside each other in a line, and of all words.
+struct MeanWhite {
+    double between_letters = 0, between_words = 0;
+};
+
+bool is_letter(const GlyphRun& run, const Glyph& glyph) {
+    const auto byte = static_cast<unsigned char>(run.text[glyph.text_begin]);
+    return byte >= 'a' && byte <= 'z';
+}
+
+MeanWhite mean_white(const Pages& pages, Length size) {
+    MeanWhite sum;
+    int letters = 0, words = 0;
+    for (const Page& page : pages.pages)
+        for (const Item& item : page.items) {
+            const auto* run = std::get_if<GlyphRun>(&item.kind);
+            if (!run || run->size != size || run->glyphs.size() < 3) continue;
+            const Font& font = context().fonts[run->font];
+            for (std::size_t i = 0; i + 2 < run->glyphs.size(); ++i) {
+                const Glyph &one = run->glyphs[i], &next = run->glyphs[i + 1];
+                const Glyph& third = run->glyphs[i + 2];
+                const double end = one.advance / size - font.advance(one.id);
+                if (!is_letter(*run, one)) continue;
+                const double behind = end + white_of(font, one.id).right;
+                if (is_letter(*run, next)) {
+                    sum.between_letters += behind + white_of(font, next.id).left;
+                    ++letters;
+                } else if (run->text[next.text_begin] == ' ' && is_letter(*run, third)) {
+                    sum.between_words +=
+                        behind + next.advance / size + white_of(font, third.id).left;
+                    ++words;
+                }
+            }
+        }
+    return {sum.between_letters / std::max(letters, 1), sum.between_words / std::max(words, 1)};
+}
+
 }  // namespace
+
+TEST_CASE("for readers with dyslexia words stand three and a half times as far apart as letters") {
+    Workshop workshop(context());
+    for (const fs::path& source : sources()) {
+        CAPTURE(source.string());
+        Warnings warnings;
+        const Job job{source, root / "content", "handout-dyslexia", Stage::pages, {}};
+        const Document document = read_document(source, job.content, warnings);
+        const Pages pages = pages_of(document, job, workshop, warnings);
+        const MeanWhite white = mean_white(pages, 13_pt);
+        CHECK(white.between_words >= 3.5 * white.between_letters);
+        CHECK(white.between_words <= 3.8 * white.between_letters);
+        CHECK(white.between_letters >= 0.13);
+    }
+}
 
 TEST_CASE("in every layout every page is set without a complaint, and all of it on the paper") {
     Workshop workshop(context());

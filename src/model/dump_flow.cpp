@@ -34,6 +34,7 @@ std::string shown(const TextStyle& style, const std::string& lang) {
     if (style.slant == Slant::italic) out += " italic";
     out += " " + pt(style.size) + " " + to_text(style.colour);
     if (style.tracking != 0) out += " tracking " + number(style.tracking * 100) + "%";
+    if (style.word_spacing != 0) out += " word-spacing " + number(style.word_spacing * 100) + "%";
     if (style.rise != 0_pt) out += " rise " + pt(style.rise);
     if (style.figures != Figures::automatic) out += std::string(" ") + name_of(style.figures);
     if (style.small_caps == SmallCaps::small) out += " small-caps";

@@ -27,8 +27,9 @@ struct TextStyle {
     int weight = 400;
     Slant slant = Slant::upright;
     Colour colour = Grey{0};
-    double tracking = 0;  // of the size
-    Length rise;          // of the baseline, upwards: superscripts
+    double tracking = 0;      // of the size
+    double word_spacing = 0;  // of the size, added to each space between words
+    Length rise;              // of the baseline, upwards: superscripts
     Figures figures = Figures::automatic;
     SmallCaps small_caps = SmallCaps::none;
     std::string lang = "tr";

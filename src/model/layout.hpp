@@ -30,8 +30,9 @@ struct Style {
     std::optional<Length> leading;
     std::optional<int> weight;  // 100 to 900
     std::optional<Slant> slant;
-    std::optional<std::string> colour;  // a role of Layout::colours, or "#rrggbb"
-    std::optional<double> tracking;     // of the size: 0.09 opens by 9 %
+    std::optional<std::string> colour;   // a role of Layout::colours, or "#rrggbb"
+    std::optional<double> tracking;      // of the size: 0.09 opens by 9 %
+    std::optional<double> word_spacing;  // of the size, added to each space between words
     std::optional<Transform> transform;
     std::optional<Figures> figures;
     std::optional<Align> align;

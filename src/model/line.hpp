@@ -32,6 +32,7 @@ struct GlyphRun {
     bool upwards = false;    // set a quarter turn to the left: in a table that lies on its side
     double glyph_scale = 1;  // across: what justification made of the glyphs' widths ...
     Length letter_space;     // ... and put between them; both are in the advances
+    Length word_space;       // what the style adds to each space; in the advances too
 
     Length width() const {
         Length sum;

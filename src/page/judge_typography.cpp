@@ -118,7 +118,8 @@ private:
         for (const Glyph& glyph : run.glyphs) {
             const double width = glyph.advance.pt();
             if (is_space(text_of(run, glyph))) {
-                const double own = font.advance(glyph.id) * run.size.pt() + added;
+                const double own =
+                    font.advance(glyph.id) * run.size.pt() + added + run.word_space.pt();
                 line.gaps.push_back({x, x + width});
                 line.tightest = std::min(line.tightest, width / own);
                 line.loosest = std::max(line.loosest, width / own);

@@ -19,6 +19,9 @@ int few_lines(const LayoutValue& v) {
 double tracking(const LayoutValue& v) {
     return read_share(v, -0.5, 2);
 }
+double word_spacing(const LayoutValue& v) {
+    return read_share(v, -0.1, 1);
+}
 // More would be seen (Hàn Thế Thành 2000: readers notice more than 2 % of width).
 double letter_give(const LayoutValue& v) {
     return read_share(v, 0, 0.02);
@@ -83,6 +86,8 @@ const Key<Style> style_keys[] = {
     {"colour", "a colour", "of the text", put<&Style::colour, read_colour_name>},
     {"tracking", "a signed share of the size", "space added between letters",
      put<&Style::tracking, tracking>},
+    {"word-spacing", "a signed share of the size", "how much wider each space between words is set",
+     put<&Style::word_spacing, word_spacing>},
     {"transform", "none, upper, lower, title, small-caps or all-small-caps",
      "casing, by the text's language", put<&Style::transform, transform>},
     {"figures", "automatic, lining, old-style or tabular", "the kind of digits",

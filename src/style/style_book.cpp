@@ -31,14 +31,15 @@ void overlay_members(Style& under, const Style& over) {
 // opened or closed for small letters is not so for capitals.
 void overlay(Style& under, const Style& over) {
     if (usual_tracking(over.transform.value_or(Transform::none)) > 0) under.tracking.reset();
-    overlay_members<
-        &Style::font, &Style::size, &Style::leading, &Style::weight, &Style::slant, &Style::colour,
-        &Style::tracking, &Style::transform, &Style::figures, &Style::align, &Style::hyphenate,
-        &Style::protrusion, &Style::letter_spacing, &Style::glyph_scaling, &Style::first_line,
-        &Style::indent_left, &Style::indent_right, &Style::space_before, &Style::space_after,
-        &Style::keep_with_next, &Style::keep_together, &Style::span, &Style::widows,
-        &Style::orphans, &Style::fill, &Style::rule, &Style::rule_width, &Style::padding_x,
-        &Style::padding_y, &Style::rise, &Style::underline, &Style::strikethrough>(under, over);
+    overlay_members<&Style::font, &Style::size, &Style::leading, &Style::weight, &Style::slant,
+                    &Style::colour, &Style::tracking, &Style::word_spacing, &Style::transform,
+                    &Style::figures, &Style::align, &Style::hyphenate, &Style::protrusion,
+                    &Style::letter_spacing, &Style::glyph_scaling, &Style::first_line,
+                    &Style::indent_left, &Style::indent_right, &Style::space_before,
+                    &Style::space_after, &Style::keep_with_next, &Style::keep_together,
+                    &Style::span, &Style::widows, &Style::orphans, &Style::fill, &Style::rule,
+                    &Style::rule_width, &Style::padding_x, &Style::padding_y, &Style::rise,
+                    &Style::underline, &Style::strikethrough>(under, over);
     if (over.size) under.size_ratio.reset();
     if (!over.size_ratio) return;
     if (under.size) {
@@ -112,6 +113,7 @@ ElementStyle StyleBook::resolved(const std::string& name, const Style& style) co
     text.colour = palette_.colour(style.colour.value_or("black"), style.at);
     out.transform = style.transform.value_or(Transform::none);
     text.tracking = style.tracking.value_or(usual_tracking(out.transform));
+    text.word_spacing = style.word_spacing.value_or(0);
     text.rise = text.size * style.rise.value_or(0);
     text.figures = style.figures.value_or(Figures::automatic);
     text.lang = lang_;
@@ -164,6 +166,7 @@ void StyleBook::apply_mark(TextStyle& text, const char* name) const {
                                                                                : *style.slant;
     if (style.colour) text.colour = palette_.colour(*style.colour, style.at);
     if (style.tracking) text.tracking = *style.tracking;
+    if (style.word_spacing) text.word_spacing = *style.word_spacing;
     if (style.rise) text.rise = text.rise + text.size * *style.rise;
     if (style.figures) text.figures = *style.figures;
     if (style.hyphenate) text.hyphenate = *style.hyphenate && text.hyphenate;

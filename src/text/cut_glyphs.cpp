@@ -98,6 +98,7 @@ GlyphRun GlyphCutter::cut(const ShapedItem& item, std::uint32_t begin, std::uint
     run.font = item.item.font;
     run.size = style.size * item.item.scale;
     run.colour = style.colour;
+    run.word_space = style.size * style.word_spacing;
     run.right_to_left = item.item.level % 2;
     run.text.assign(shaped_.text, begin, end - begin);
     if (hyphen) run.text += soft_hyphen;

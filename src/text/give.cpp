@@ -29,7 +29,8 @@ Give give_of(const TextItem& item, const TextStyle& text, const ParagraphStyle& 
     const double size = text.size.pt() * item.scale;
     Give give;
     const bool joined = is_joined(item.script);
-    give.space = size * font.advance(font.glyph(U' ')) + text.size.pt() * tracking_in(item, text);
+    give.space = size * font.advance(font.glyph(U' ')) +
+                 text.size.pt() * (tracking_in(item, text) + text.word_spacing);
     const bool justified = style.align == Align::justify && !style.right_to_left;
     if (!justified || item.level % 2 || joined || item.missing) return give;
     give.of_letter = style.glyph_scaling;

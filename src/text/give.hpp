@@ -18,7 +18,7 @@ constexpr double space_stretch = 1.0 / 2;
 constexpr double space_shrink = 1.0 / 5;
 
 struct Give {
-    double space = 0;         // the font's own, with tracking, in points
+    double space = 0;         // the font's own, as its style widens it, in points
     double of_letter = 0;     // of a letter's advance, both ways
     double after_letter = 0;  // in points, both ways; not at a line's end
 

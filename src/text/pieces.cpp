@@ -76,10 +76,6 @@ std::vector<BreakPoint> line_ends(const std::string& text) {
     return points;
 }
 
-bool is_word_space(std::string_view text, std::uint32_t at) {
-    return text[at] == ' ' || text.substr(at, 2) == "\u00A0";
-}
-
 // Adds up clusters, with what their spaces and letters may give.
 class Adder {
 public:

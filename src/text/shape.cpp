@@ -93,6 +93,10 @@ double tracking_behind(const TextItem& item, const TextStyle& style) {
                                                     : tracking;
 }
 
+bool is_word_space(std::string_view text, std::size_t at) {
+    return at < text.size() && (text[at] == ' ' || text.substr(at, 2) == "\u00A0");
+}
+
 struct Shaper::Buffer {
     hb_buffer_t* handle = hb_buffer_create();
     Features features;
@@ -186,18 +190,24 @@ void Shaper::form(const TextItem& item, std::uint32_t begin, std::uint32_t end, 
     buffer_->read(out);
 }
 
-// Tracking goes to the last glyph of each cluster, so that marks stay on their letters.
+// Tracking goes to the last glyph of each cluster, so that marks stay on their letters; word
+// spacing to the spaces.
 void Shaper::scale(const TextItem& item, std::span<const FormedGlyph> formed, std::uint32_t begin,
                    ShapedGlyphs& out) const {
     const TextStyle& style = runs_[item.run].style;
     const double unit = style.size.pt() * item.scale / fonts_[item.font].units_per_em();
     const double tracking = style.size.pt() * tracking_in(item, style);
+    const double word_spacing = style.size.pt() * style.word_spacing;
     for (std::size_t i = 0; i < formed.size(); ++i) {
         const FormedGlyph& glyph = formed[i];
         const bool ends = i + 1 == formed.size() || formed[i + 1].cluster != glyph.cluster;
-        const bool moves = glyph.advance != 0;
-        out.push_back({glyph.id, begin + glyph.cluster, glyph.safe,
-                       glyph.advance * unit + (ends && moves ? tracking : 0), glyph.x_offset * unit,
+        double advance = glyph.advance * unit;
+        if (ends && glyph.advance != 0) {
+            advance += tracking;
+            if (word_spacing != 0 && is_word_space(text_, begin + glyph.cluster))
+                advance += word_spacing;
+        }
+        out.push_back({glyph.id, begin + glyph.cluster, glyph.safe, advance, glyph.x_offset * unit,
                        glyph.y_offset * unit});
     }
 }

@@ -37,6 +37,9 @@ using FormedGlyphs = std::vector<FormedGlyph>;
 double tracking_in(const TextItem& item, const TextStyle& style);
 double tracking_behind(const TextItem& item, const TextStyle& style);
 
+// Whether a space that parts words stands there: one that styles widen and justified lines stretch.
+bool is_word_space(std::string_view text, std::size_t at);
+
 class Shaper {
 public:
     // Keeps references: text, runs and stand-ins must stay where they are.

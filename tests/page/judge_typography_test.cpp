@@ -80,6 +80,14 @@ TEST_CASE("letter spacing is no stretched space") {
     CHECK(sheet.judged().loosest == doctest::Approx(1));
 }
 
+TEST_CASE("a space that its style widens is no stretched space") {
+    Sheet sheet;
+    sheet.begin_paragraph();
+    sheet.line("aa bb", 10, 14);
+    std::get<GlyphRun>(sheet.pages.pages[0].items[0].kind).word_space = 4_pt;
+    CHECK(sheet.judged().loosest == doctest::Approx(1));
+}
+
 TEST_CASE("hyphens are counted, and how many stand one below the other") {
     Sheet sheet;
     sheet.begin_paragraph();

@@ -64,6 +64,8 @@ TEST_CASE("numbers, shares and words are told apart from what they are not") {
           "2:15: the focus needs two shares ([50 %, 30 %]: from the left, from the top)");
     CHECK(base_error("styles: {body: {tracking: 3pt}}\n") ==
           "2:27: \"3pt\" is not a share (write it as 9 %)");
+    CHECK(base_error("styles: {body: {word-spacing: 120 %}}\n") ==
+          "2:31: \"120 %\" is out of range (from -10 % to 100 %)");
     CHECK(base_error("styles: {body: {align: justified}}\n") ==
           "2:24: \"justified\" is not one of \"left\", \"right\", \"centre\", \"justify\" (did you "
           "mean \"justify\"?)");

@@ -104,6 +104,22 @@ TEST_CASE("capitals are opened a little unless the style that asks for them says
     CHECK(tracking(Transform::lower, {}) == doctest::Approx(0.01));
 }
 
+TEST_CASE(
+    "words stand as far apart as the text around a mark says, unless the mark says otherwise") {
+    Layout layout = plain_layout();
+    layout.styles["body"].word_spacing = 0.1;
+    layout.styles["strong"].weight = 700;
+    layout.styles["code"].word_spacing = 0;
+    const Palette palette(layout, {});
+    const StyleBook styles(layout, palette, "tr");
+    const ElementStyle& lead = styles.element("lead");
+    Marks strong, code;
+    strong.add(Mark::strong);
+    code.add(Mark::code);
+    CHECK(styles.marked(lead, strong, false).word_spacing == doctest::Approx(0.1));
+    CHECK(styles.marked(lead, code, false).word_spacing == 0);
+}
+
 TEST_CASE("runs that look alike and lie in one element are one run") {
     const StyledText text = made(words("a ") + words("b ") + words("c"));
     CHECK(text.runs.size() == 1);

@@ -235,6 +235,21 @@ TEST_CASE("a tracked line is centred without the space behind its last letter") 
     CHECK(lines[0].x.pt() == doctest::Approx(34));
 }
 
+TEST_CASE("lines are broken and set by widened spaces, ragged and justified") {
+    TextStyle style = square_style();
+    style.word_spacing = 0.5;
+    const StyledText text = styled("aa bb cc dd", style);
+    const auto ragged = lines_of(text, 85_pt);
+    REQUIRE(texts_of(ragged) == "aa bb |cc dd");
+    CHECK(ragged[0].width.pt() == doctest::Approx(55));
+    CHECK(texts_of(lines_of(text, 84_pt)) == "aa bb |cc dd");
+    CHECK(texts_of(lines_of(text, 54_pt)) == "aa |bb |cc |dd");
+    const auto justified = lines_of(text, 60_pt, aligned(Align::justify));
+    REQUIRE(texts_of(justified) == "aa bb |cc dd");
+    CHECK(justified[0].width.pt() == doctest::Approx(60));
+    CHECK(justified[0].runs[0].glyphs.glyphs[2].advance.pt() == doctest::Approx(20));
+}
+
 TEST_CASE("a line carries links, tags and marks of its runs, and the hanging space has no mark") {
     StyledText text = square("aa bb cc");
     text.runs.front().end = 3;

@@ -65,6 +65,7 @@ StyledText random_styled(Random& random, const std::string& text) {
         style.weight = random.below(2) ? 700 : 400;
         style.underline = random.below(2);
         style.tracking = random.below(4) ? 0 : 0.05;
+        style.word_spacing = random.below(4) ? 0 : 0.1;
     }
     result.runs.push_back({text.size(), style, no_tag, -1, {}});
     return result;

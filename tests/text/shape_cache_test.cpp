@@ -82,6 +82,7 @@ TextStyle random_style(Random& random) {
     style.weight = random.below(3) ? 400 : 700;
     style.slant = random.below(4) ? Slant::upright : Slant::italic;
     style.tracking = random.below(3) ? 0 : 0.03;
+    style.word_spacing = random.below(3) ? 0 : 0.08;
     style.figures = Figures(random.below(4));
     style.small_caps = random.below(5) ? SmallCaps::none : SmallCaps(random.below(3));
     return style;

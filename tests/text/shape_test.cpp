@@ -106,6 +106,26 @@ TEST_CASE("tracking opens every letter and joins none") {
     CHECK(clusters("fl", style) == "f l");
 }
 
+TEST_CASE("word spacing widens the spaces between words and nothing else") {
+    TextStyle style = style_of("Source Sans 3");
+    style.size = 10_pt;
+    const double three = width("ab cd\u00A0ef gh", style), none = width("ab-cd", style);
+    const double narrow = width("10\u202Fmg", style);
+    style.word_spacing = 0.1;
+    CHECK(width("ab cd\u00A0ef gh", style) == doctest::Approx(three + 3));
+    CHECK(width("ab-cd", style) == doctest::Approx(none));
+    CHECK(width("10\u202Fmg", style) == doctest::Approx(narrow));
+}
+
+TEST_CASE("word spacing closes spaces too, and leaves letters joined") {
+    TextStyle style = style_of("DejaVu Sans", "en");
+    style.size = 10_pt;
+    const double plain = width("a b", style);
+    style.word_spacing = -0.05;
+    CHECK(width("a b", style) == doctest::Approx(plain - 0.5));
+    CHECK(clusters("fl", style) == "fl");
+}
+
 TEST_CASE("tabular figures are all as wide as each other") {
     TextStyle style = style_of("Source Serif 4");
     style.figures = Figures::tabular;
