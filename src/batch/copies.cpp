@@ -2,6 +2,7 @@
 
 #include "base/did_you_mean.hpp"
 #include "batch/page_inputs.hpp"
+#include "batch/variants.hpp"
 #include "read/read_document.hpp"
 #include "read/source_text.hpp"
 #include "style/resolve_styles.hpp"
@@ -104,6 +105,7 @@ const CopyPage& Copies::page_of(const std::vector<bool>& choice, Warnings& warni
         const Layout& layout = layout_for(page.document, job_, workshop_, found);
         resolve_styles(page.document, layout, context.clinic, found, &sample);
         page.content = files_asked_by(page.document, job_);
+        page.may_have_sheets = layout.sheet.scheme != Scheme::none || asks_for_pages(layout);
         page.inputs = inputs_of(page.document, layout, job_, workshop_);
         refuse_unknown(found);
     } catch (const Error& error) {

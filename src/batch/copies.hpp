@@ -23,6 +23,7 @@ struct CopyPage {
     std::set<std::string> asked;       // keys of the columns that it needs
     std::vector<std::string> content;  // files of text and pictures, the page first
     std::vector<std::string> inputs;   // those and all others, see inputs_of()
+    bool may_have_sheets = false;      // its layout may put its copies on sheets
 };
 
 class Copies {

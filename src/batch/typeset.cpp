@@ -52,28 +52,34 @@ std::string family_of_labels(const Layout& layout) {
     return role != layout.fonts.end() ? role->second : named;
 }
 
-Pages sheets_of(const SetPages& set, const Job& job, const FontBook& fonts, Warnings& warnings) {
-    const Layout& layout = *set.layout;
-    Warnings told_by_fit;
-    Pages sheets = impose(set.pages, layout.sheet, {job.source.string()},
-                          layout.fit.pages > 0 ? told_by_fit : warnings);
-    if (!job.proof) return sheets;
-    Labels labels(fonts, family_of_labels(layout), set.pages.metadata.lang, warnings);
-    add_proof(set.pages, layout.sheet, labels, sheets);
-    return sheets;
-}
-
 std::optional<SheetFile> sheet_file(const SetPages& set, const Document& document,
                                     const PictureBook& pictures, const Job& job, Workshop& workshop,
                                     Warnings& warnings) {
     if (set.layout->sheet.scheme == Scheme::none) return std::nullopt;
-    const Pages sheets = sheets_of(set, job, workshop.context().fonts, warnings);
-    MadeFile file = file_of(sheets, document, pictures, *set.layout, job, workshop);
-    return SheetFile{std::move(file.bytes), int(sheets.pages.size()),
-                     sheets.duplex.value_or(Duplex::long_edge)};
+    const Pages sheets = sheets_of(set.pages, *set.layout, job, workshop.context().fonts, warnings);
+    return make_sheet_file(sheets, document, pictures, *set.layout, job, workshop);
 }
 
 }  // namespace
+
+Pages sheets_of(const Pages& pages, const Layout& layout, const Job& job, const FontBook& fonts,
+                Warnings& warnings) {
+    Warnings told_by_fit;
+    Pages sheets = impose(pages, layout.sheet, {job.source.string()},
+                          layout.fit.pages > 0 ? told_by_fit : warnings);
+    if (!job.proof) return sheets;
+    Labels labels(fonts, family_of_labels(layout), pages.metadata.lang, warnings);
+    add_proof(pages, layout.sheet, labels, sheets);
+    return sheets;
+}
+
+SheetFile make_sheet_file(const Pages& sheets, const Document& document,
+                          const PictureBook& pictures, const Layout& layout, const Job& job,
+                          Workshop& workshop) {
+    MadeFile file = file_of(sheets, document, pictures, layout, job, workshop);
+    return {std::move(file.bytes), int(sheets.pages.size()),
+            sheets.duplex.value_or(Duplex::long_edge)};
+}
 
 Typeset make_pdf(const Pages& pages, const Document& document, const PictureBook& pictures,
                  const Layout& layout, const Job& job, Workshop& workshop) {
@@ -84,7 +90,9 @@ Typeset make_pdf(const Pages& pages, const Document& document, const PictureBook
 Typeset typeset_copy(const Document& document, const PictureBook& pictures, const Values& row,
                      const Job& job, Workshop& workshop, Warnings& warnings) {
     SetPages set = set_pages(document, pictures, &row, job, workshop, warnings);
-    return finish(set, document, pictures, job, workshop, warnings);
+    Typeset made = finish(set, document, pictures, job, workshop, warnings);
+    made.sheet = sheet_file(set, document, pictures, job, workshop, warnings);
+    return made;
 }
 
 Typeset typeset(const Job& job, Workshop& workshop, Warnings& warnings) {
@@ -107,7 +115,7 @@ Typeset typeset(const Job& job, Workshop& workshop, Warnings& warnings) {
     const int count = int(set.pages.pages.size());
     if (job.stage == Stage::pages) return {dump(set.pages, names), count};
     if (job.stage == Stage::sheets)
-        return {dump(sheets_of(set, job, context.fonts, warnings), names)};
+        return {dump(sheets_of(set.pages, *set.layout, job, context.fonts, warnings), names)};
     if (job.stage == Stage::typography)
         return {to_text(judge_typography(set.pages, context.fonts)), count};
     Typeset made = finish(set, document, pictures, job, workshop, warnings);

@@ -36,6 +36,15 @@ struct Typeset {
 Typeset make_pdf(const Pages& pages, const Document& document, const PictureBook& pictures,
                  const Layout& layout, const Job& job, Workshop& workshop);
 
+// Pages on the sheets of their layout, as a job wants them.
+Pages sheets_of(const Pages& pages, const Layout& layout, const Job& job, const FontBook& fonts,
+                Warnings& warnings);
+
+// What sheets_of() made, as a file for a printer. Throws Error.
+SheetFile make_sheet_file(const Pages& sheets, const Document& document,
+                          const PictureBook& pictures, const Layout& layout, const Job& job,
+                          Workshop& workshop);
+
 // A copy of a document that was read already, with its pictures, for a row of data. As typeset().
 Typeset typeset_copy(const Document& document, const PictureBook& pictures, const Values& row,
                      const Job& job, Workshop& workshop, Warnings& warnings);

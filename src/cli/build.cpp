@@ -1,7 +1,5 @@
 #include "cli/build.hpp"
 
-#include "base/file.hpp"
-#include "base/sha256.hpp"
 #include "batch/typeset.hpp"
 #include "batch/work_pool.hpp"
 #include "cli/contexts.hpp"
@@ -11,6 +9,7 @@
 #include "cli/ledger.hpp"
 #include "cli/load_context.hpp"
 #include "cli/machine.hpp"
+#include "cli/outcome.hpp"
 #include "cli/places.hpp"
 #include "cli/run_mark.hpp"
 
@@ -31,8 +30,6 @@ Stage stage_named(const std::string& name) {
 struct MadePage : Outcome {
     const PageFile* page = nullptr;
     Typeset made;  // its bytes are in the file by now, unless a dump was asked for
-    std::size_t sheet_bytes = 0;
-    std::string sheet_sha256;
 };
 
 std::map<fs::path, fs::path> sources_of(const std::vector<PageFile>& pages) {
@@ -194,23 +191,10 @@ private:
 
     void write(MadePage& outcome) const {
         if (outcome.made.sheet) refuse_shared_sheet(*outcome.page);
-        write_file(outcome.page->output, outcome.made.bytes,
-                   is_single() ? Flush::now : Flush::later);
-        outcome.bytes = outcome.made.bytes.size();
-        outcome.pages = outcome.made.pages;
-        outcome.given_up = outcome.made.given_up;
-        outcome.sha256 = sha256(outcome.made.bytes);
+        write_made(outcome.made, outcome.page->output, is_single() ? Flush::now : Flush::later,
+                   outcome);
         outcome.made.bytes = {};
-        if (outcome.made.sheet) write_sheet(outcome);
-    }
-
-    void write_sheet(MadePage& outcome) const {
-        SheetFile& sheet = *outcome.made.sheet;
-        const fs::path file = sheet_beside(outcome.page->output);
-        write_file(file, sheet.bytes, is_single() ? Flush::now : Flush::later);
-        outcome.sheet_bytes = sheet.bytes.size();
-        outcome.sheet_sha256 = sha256(sheet.bytes);
-        sheet.bytes = {};
+        outcome.made.sheet.reset();
     }
 
     void deliver(MadePage& outcome) {
@@ -221,11 +205,7 @@ private:
         if (!outcome.made.published) return leave(*outcome.page, Unmade::skipped);
         if (stage_ != Stage::pdf) return print(outcome);
         if (ledger_) record(outcome);
-        report_.made(outcome.page->output, outcome.pages, outcome.bytes,
-                     outcome.warnings.list().size(), outcome.time, outcome.given_up);
-        if (const auto& sheet = outcome.made.sheet)
-            report_.made_sheet(sheet_beside(outcome.page->output), sheet->sides,
-                               outcome.sheet_bytes, sheet->duplex);
+        tell_made(outcome, outcome.page->output, report_);
     }
 
     void leave(const PageFile& page, Unmade why) {
@@ -234,14 +214,10 @@ private:
 
     void record(const MadePage& outcome) {
         MadeRecord record;
+        record.output = ledger_->output_in(*outcome.page);
         record.inputs = outcome.made.inputs;
         for (const Finding& finding : outcome.warnings.list())
             record.warnings.push_back(to_text(finding, "warning"));
-        if (outcome.made.sheet) {
-            record.sheet = sheet_beside(ledger_->output_in(*outcome.page)).string();
-            record.sheet_bytes = std::int64_t(outcome.sheet_bytes);
-            record.sheet_sha256 = outcome.sheet_sha256;
-        }
         ledger_->made(*outcome.page, recorded(outcome, std::move(record)));
     }
 

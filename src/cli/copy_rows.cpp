@@ -1,6 +1,7 @@
 #include "cli/copy_rows.hpp"
 
 #include "base/did_you_mean.hpp"
+#include "cli/places.hpp"
 #include "cli/report.hpp"
 
 #include <algorithm>
@@ -119,7 +120,8 @@ bool CopyRows::check_next(const Check& more, std::vector<Named>& names, std::ost
     const CopyPage& page = copies_.page_for(*row);
     values(*row, page);
     const std::string name = output_of(*row, rows_);
-    names.emplace_back(std::hash<std::string>()(folded_file_name(name)), rows_);
+    for (const std::string& file : files_of(name, page))
+        names.emplace_back(std::hash<std::string>()(folded_file_name(file)), rows_);
     more(*row, page);
     if (options_.dry_run && rows_ == 1) show(*row, name, out);
     return true;
@@ -143,17 +145,25 @@ std::size_t CopyRows::tell_collisions(std::vector<Named>& names, std::ostream& e
     table_.rewind();
     while (const auto row = table_.next()) {
         if (!suspects.contains(++number)) continue;
-        const std::string name = output_of(*row, number);
-        const auto [first, is_new] = lines.emplace(folded_file_name(name), row->line);
-        if (is_new) continue;
-        const Error problem(
-            {options_.data, row->line},
-            "\"" + name + "\" would be made from line " + std::to_string(first->second) + " too",
-            "take {{no}} into --name");
-        err << to_text(problem.finding(), "error") << std::endl;
-        ++errors;
+        for (const std::string& name : files_of(output_of(*row, number), copies_.page_for(*row))) {
+            const auto [first, is_new] = lines.emplace(folded_file_name(name), row->line);
+            if (is_new) continue;
+            const Error problem({options_.data, row->line},
+                                "\"" + name + "\" would be made from line " +
+                                    std::to_string(first->second) + " too",
+                                "take {{no}} into --name");
+            err << to_text(problem.finding(), "error") << std::endl;
+            ++errors;
+            break;
+        }
     }
     return errors;
+}
+
+// A bundle's copies have names, but no files.
+std::vector<std::string> CopyRows::files_of(const std::string& name, const CopyPage& page) const {
+    if (options_.bundle > 0 || !page.may_have_sheets) return {name};
+    return {name, sheet_beside(name).string()};
 }
 
 // Rows of files that are another shard's.

@@ -68,6 +68,7 @@ private:
     std::string output_of(const DataRow& row, std::size_t number) const;
     bool check_next(const Check& more, std::vector<Named>& names, std::ostream& out);
     void refuse_table_within() const;
+    std::vector<std::string> files_of(const std::string& name, const CopyPage& page) const;
     void show(const DataRow& row, const std::string& name, std::ostream& out) const;
     std::size_t tell_collisions(std::vector<Named>& names, std::ostream& err);
 

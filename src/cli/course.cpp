@@ -2,17 +2,6 @@
 
 namespace yaprak {
 
-MadeRecord recorded(const Outcome& outcome, MadeRecord record) {
-    record.bytes = std::int64_t(outcome.bytes);
-    record.sha256 = outcome.sha256;
-    record.pages = outcome.pages;
-    record.milliseconds =
-        int(std::chrono::duration_cast<std::chrono::milliseconds>(outcome.time).count());
-    record.given_up = outcome.given_up;
-    record.warned = int(outcome.warnings.list().size());
-    return record;
-}
-
 void Course::note(const Failure& failure) {
     if (failure.passes) passing_ = true;
     if (failure.passes || fail_fast_) halted_ = true;

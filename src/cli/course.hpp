@@ -1,31 +1,15 @@
-// How a run of many files goes on and ends, whatever it makes: what became of each, when no more is
-// begun, which exit code says so.
+// How a run of many files goes on and ends, whatever it makes: when no more is begun, which exit
+// code says so.
 #pragma once
-#include "batch/manifest.hpp"
 #include "cli/failure.hpp"
 #include "cli/report.hpp"
 #include "cli/run.hpp"
 
 #include <atomic>
 #include <chrono>
-#include <optional>
 #include <string>
 
 namespace yaprak {
-
-// What became of one file.
-struct Outcome {
-    Warnings warnings;
-    int pages = 0;
-    std::size_t bytes = 0;
-    std::string sha256;
-    std::string given_up;  // what the size cost
-    std::optional<Failure> failure;
-    std::chrono::nanoseconds time{};
-};
-
-// What a manifest keeps of it; `record` says what it is of. The warnings' texts are not taken over.
-MadeRecord recorded(const Outcome& outcome, MadeRecord record);
 
 class Course {
 public:

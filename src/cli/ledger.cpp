@@ -113,13 +113,14 @@ bool Ledger::is_unsettled(const std::vector<std::string>& inputs) {
 void Ledger::made(const PageFile& page, MadeRecord record) {
     record.source = page.source.string();
     record.output = output_in(page);
-    if (record.sheet.empty()) drop_old_sheet(record);
     record.inputs.insert(record.inputs.begin(), record.source);
     record.key = key(page.content, record.inputs);
-    if (!is_unsettled(record.inputs)) made(std::move(record));
+    if (is_unsettled(record.inputs)) return drop_old_sheet(record);
+    made(std::move(record));
 }
 
 void Ledger::made(MadeRecord record) {
+    drop_old_sheet(record);
     record.run = run_;
     const fs::path folder = options_.output;
     record.modified = look_at(folder / record.output).modified;
@@ -129,6 +130,7 @@ void Ledger::made(MadeRecord record) {
 
 // Sheets that the page made before and makes no longer would be printed as if they were new.
 void Ledger::drop_old_sheet(const MadeRecord& record) const {
+    if (!record.sheet.empty()) return;
     const MadeRecord* before = manifest_.find(record.output);
     const fs::path sheet = sheet_beside(record.output);
     std::error_code ignored;

@@ -1,6 +1,5 @@
 #include "cli/merge.hpp"
 
-#include "base/file.hpp"
 #include "base/sha256.hpp"
 #include "batch/bundle.hpp"
 #include "batch/work_pool.hpp"
@@ -12,6 +11,7 @@
 #include "cli/ledger.hpp"
 #include "cli/load_context.hpp"
 #include "cli/machine.hpp"
+#include "cli/outcome.hpp"
 #include "cli/places.hpp"
 #include "cli/run_mark.hpp"
 #include "language/password.hpp"
@@ -69,7 +69,6 @@ public:
         if (options_.dry_run) return exit_done;
         const RunMark mark(options_.build.output);
         report_.emplace(surroundings_, options_.build.quiet, rows_->count(), out_, err_);
-        tell_of_sheets();
         lock();
         if (!is_locked()) open_ledger();
         make_all();
@@ -98,19 +97,6 @@ private:
             err_ << to_text(finding, "warning") << std::endl;
         if (!rows_->copies().is_published())
             throw Error({page_.source.string()}, "the page says published: false");
-    }
-
-    // A copy is for one reader: what its layout prints on sheets is made by a build.
-    void tell_of_sheets() {
-        Warnings told_already;
-        for (const auto& [choice, page] : rows_->copies().pages()) {
-            Workshop& workshop = contexts_.workshop(page_.content, 0);
-            if (layout_for(page.document, job_, workshop, told_already).sheet.scheme ==
-                Scheme::none)
-                continue;
-            return report_->noted(
-                "the copies are made as pages to read, without the sheets of their layout");
-        }
     }
 
     bool asks_for_password() const {
@@ -216,11 +202,7 @@ private:
                                               : single(first, workshop, made.warnings);
         if (options_.build.strict && !made.warnings.empty())
             throw Error(at, "not made: the copy has warnings");
-        write_file(path_of(file.output), typeset.bytes, Flush::later);
-        made.pages = typeset.pages;
-        made.bytes = typeset.bytes.size();
-        made.sha256 = sha256(typeset.bytes);
-        made.given_up = std::move(typeset.given_up);
+        write_made(typeset, path_of(file.output), Flush::later, made);
         if (letters_)
             made.posted = letters_->post(first, rows_->values(first.row, *first.page),
                                          std::move(typeset.bytes), made.warnings);
@@ -240,7 +222,7 @@ private:
             bundle.add(*copy.page, rows_->values(copy.row, *copy.page),
                        fs::path(copy.name).replace_extension().string(),
                        std::to_string(copy.number), warnings);
-        return bundle.finish();
+        return bundle.finish(warnings);
     }
 
     fs::path path_of(const std::string& output) const {
@@ -259,8 +241,7 @@ private:
             return report_->unchanged(made.known->warned, {});
         }
         ++posted_[made.posted];
-        report_->made(path_of(made.output), made.pages, made.bytes, made.warnings.list().size(),
-                      made.time, made.given_up);
+        tell_made(made, path_of(made.output), *report_);
         if (made.key.empty()) return;
         MadeRecord record;
         record.output = made.output;

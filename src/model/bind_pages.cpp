@@ -21,14 +21,15 @@ void shift(Item& item, const Shift& by) {
         area->link += by.link;
 }
 
-Page empty_page(const Page& like) {
-    Page page;
-    page.trim = like.trim;
-    page.bleed = like.bleed;
-    return page;
-}
-
 }  // namespace
+
+Page empty_page_like(const Page& page) {
+    Page empty;
+    empty.trim = page.trim;
+    empty.bleed = page.bleed;
+    empty.slug = page.slug;
+    return empty;
+}
 
 void PageBinder::add(Pages pages, const std::string& name, const std::string& label,
                      int first_picture, bool on_own_sheet) {
@@ -43,7 +44,7 @@ void PageBinder::add(Pages pages, const std::string& name, const std::string& la
         bound_.pages.push_back(std::move(page));
     }
     if (on_own_sheet && pages.pages.size() % 2 == 1)
-        bound_.pages.push_back(empty_page(bound_.pages.back()));
+        bound_.pages.push_back(empty_page_like(bound_.pages.back()));
     for (std::size_t i = std::size_t(first_page); i < bound_.pages.size(); ++i)
         bound_.pages[i].label = label + "-" + std::to_string(i + 1 - std::size_t(first_page));
 }

@@ -7,6 +7,9 @@
 
 namespace yaprak {
 
+// One of the same paper, for the back of a sheet.
+Page empty_page_like(const Page& page);
+
 class PageBinder {
 public:
     // The new document's own; what its parts say of themselves is not taken over.
@@ -18,6 +21,9 @@ public:
     // the next document stands on its back.
     void add(Pages pages, const std::string& name, const std::string& label, int first_picture,
              bool on_own_sheet);
+
+    // How many pages there are by now.
+    std::size_t count() const { return bound_.pages.size(); }
 
     Pages take() { return std::move(bound_); }
 

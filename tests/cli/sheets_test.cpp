@@ -1,5 +1,5 @@
 // Leaflets and booklets: two files from one page, made, kept and proven together.
-#include "site.hpp"
+#include "cli/letters_site.hpp"
 
 #include <doctest/doctest.h>
 
@@ -16,6 +16,17 @@ struct LeafletSite : Site {
         std::smatch found;
         REQUIRE(std::regex_search(out, found, std::regex("(^|\n)([0-9]+ made(, [0-9]+ un)?)")));
         return found[2];
+    }
+};
+
+// A leaflet for each row of a table.
+struct MergedLeaflet : Letters {
+    explicit MergedLeaflet(const std::string& rows)
+        : Letters("---\ntitle: A\nlayout: leaflet-z\n---\nSayın {{ad}}\n", "ad\n" + rows) {}
+    Said merged(std::vector<std::string> more = {}) const {
+        settle();
+        more.insert(more.begin(), {"--name", "{{ad}}.pdf"});
+        return merge(more);
     }
 };
 
@@ -90,14 +101,67 @@ TEST_CASE("the test page is made for the paper that is asked for") {
     CHECK(yaprak_does({"testpage", "-o", site.out(), "--paper", "b4"}).code == exit_wrong_input);
 }
 
-TEST_CASE("a merge makes pages to read, and says that it makes no sheets") {
-    const LeafletSite site;
-    site.file("list.csv", "name\nBir\nİki\n");
-    const Said said =
-        yaprak_does({"merge", site.content() + "/a.md", "--data", site.content() + "/list.csv",
-                     "--name", "{{no}}.pdf", "-o", site.out()});
+TEST_CASE("a merge makes the sheets of each copy beside it, as a build does") {
+    const MergedLeaflet site("bir\niki\n");
+    const Said said = site.merged();
     CHECK(said.code == exit_done);
-    CHECK(said.out.find("the copies are made as pages to read, without the sheets of their "
-                        "layout\n") == 0);
+    CHECK(matches(
+        said.out,
+        "^.*bir\\.pdf  6 pages  .*\n.*bir-sheet\\.pdf  2 sides  [0-9.]+ KB  to be printed on "
+        "both sides, flipped on the short edge\n.*iki\\.pdf  6 pages"));
+    CHECK(site.files_made() == 4);
+    CHECK(has(site.text_of("iki-sheet.pdf"), "Sayın iki"));
+    CHECK_FALSE(has(site.text_of("iki-sheet.pdf"), "Sayın bir"));
+}
+
+TEST_CASE("a copy is made again when its sheets are gone or were changed") {
+    const MergedLeaflet site("bir\niki\n");
+    REQUIRE(site.merged().code == exit_done);
+    CHECK(has(site.merged().out, "0 made, 2 unchanged"));
+    fs::remove(site.root / "out" / "bir-sheet.pdf");
+    CHECK(has(yaprak_does({"manifest", "verify", site.out()}).err,
+              "its sheets, bir-sheet.pdf: the file is missing"));
+    CHECK(has(site.merged({"--resume"}).out, "1 made, 1 unchanged"));
+    write_file(site.root / "out" / "iki-sheet.pdf", "bozuk");
+    CHECK(has(site.merged({"--resume"}).out, "1 made, 1 unchanged"));
+    CHECK(yaprak_does({"manifest", "verify", site.out()}).code == exit_done);
+    REQUIRE(site.merged({"-l", "handout-a4"}).code == exit_done);
     CHECK(site.files_made() == 2);
+}
+
+TEST_CASE("sheets of one copy never overwrite another one") {
+    const MergedLeaflet site("bir\niki\nbir-sheet\n");
+    const Said said = site.merged();
+    CHECK(said.code == exit_wrong_input);
+    CHECK(has(said.err,
+              "hastalar.csv:4: error: \"bir-sheet.pdf\" would be made from line 2 too "
+              "(hint: take {{no}} into --name)"));
+    CHECK(site.files_made() == 0);
+    CHECK(site.merged({"-l", "handout-a4"}).code == exit_done);
+}
+
+TEST_CASE("a bundle has the sheets of its copies beside it, each on sheets of its own") {
+    const MergedLeaflet site("bir\niki\nüç\n");
+    const Said said = site.merged({"--bundle", "2"});
+    CHECK(said.code == exit_done);
+    CHECK(
+        matches(said.out, "00001-00002\\.pdf  12 pages  .*\n.*00001-00002-sheet\\.pdf  4 sides  "));
+    CHECK(site.files_made() == 4);
+    const std::string sheet = "mektup-00001-00002-sheet.pdf";
+    CHECK(has(site.text_of(sheet, "-f 1 -l 2"), "Sayın bir"));
+    CHECK_FALSE(has(site.text_of(sheet, "-f 1 -l 2"), "Sayın iki"));
+    CHECK(has(site.text_of(sheet, "-f 3 -l 4"), "Sayın iki"));
+    CHECK(has(site.merged({"--bundle", "2"}).out, "0 made, 2 unchanged"));
+    fs::remove(site.root / "out" / sheet);
+    CHECK(has(site.merged({"--bundle", "2"}).out, "1 made, 1 unchanged"));
+    CHECK(yaprak_does({"manifest", "verify", site.out()}).code == exit_done);
+}
+
+TEST_CASE("the sheets of a bundled copy are those that it would have alone") {
+    const std::string text = "---\ntitle: A\nlayout: booklet-a5\n---\nSayın {{ad}}\n";
+    const Letters site(text, "ad\nbir\niki\n");
+    REQUIRE(site.merge({"--name", "{{ad}}.pdf"}).code == exit_done);
+    REQUIRE(site.merge({"--bundle", "2"}).code == exit_done);
+    const std::string bundled = site.text_of("mektup-00001-00002-sheet.pdf");
+    CHECK(bundled == site.text_of("bir-sheet.pdf") + site.text_of("iki-sheet.pdf"));
 }
