@@ -43,6 +43,7 @@ public:
           fonts_(fonts),
           pictures_(pictures),
           cache_(cache),
+          one_(is_fold(layout.sheet.scheme) ? "panel" : "page"),
           range_(layout),
           card_(tag_of_card(flow)),
           picture_(least_picture()) {
@@ -285,8 +286,8 @@ private:
         const int lines = lines_too_many();
         const int first = move_back() ? wanted() : wanted() + 1, last = best_->columns.reach;
         const std::string where = last <= first
-                                      ? "on page " + number(last)
-                                      : "on pages " + number(first) + " to " + number(last);
+                                      ? "on " + one_ + " " + number(last)
+                                      : "on " + one_ + "s " + number(first) + " to " + number(last);
         best_->warnings.add(flow_.at,
                             "the text is too long for " + pages_in_words(wanted()) + ": " +
                                 number(lines) + (lines == 1 ? " line stands " : " lines stand ") +
@@ -315,7 +316,7 @@ private:
                        number(page);
         best_->warnings.add(
             flow_.at,
-            "nothing stands on page" + std::string(blank.size() > 1 ? "s " : " ") + numbers + ", " +
+            "nothing stands on " + one_ + (blank.size() > 1 ? "s " : " ") + numbers + ", " +
                 in_mm(best_->columns.rest) + " remain empty",
             limit() + ", " + type() + "; with `rest: notes` lines to write on stand there");
     }
@@ -334,8 +335,8 @@ private:
         return "set larger, it does not fit";
     }
 
-    static std::string pages_in_words(int pages) {
-        return number(pages) + (pages == 1 ? " page" : " pages");
+    std::string pages_in_words(int pages) const {
+        return number(pages) + " " + one_ + (pages == 1 ? "" : "s");
     }
 
     int lines_on(std::size_t page) const {
@@ -356,6 +357,7 @@ private:
     const FontBook& fonts_;
     const PictureBook& pictures_;
     PageCache* cache_;
+    const std::string one_;  // what a page is to who folds the sheet
     const FitRange range_;
     TagId card_;
     Length picture_;  // while the text is set

@@ -84,6 +84,20 @@ TEST_CASE("text that is too long is set at its smallest, and the lines that are 
           "set at its smallest, 5 pt on 5 pt)");
 }
 
+TEST_CASE("a leaflet's pages are its panels, to who is told that its text does not fit") {
+    Layout layout = fitting(1);
+    layout.sheet.scheme = Scheme::z_fold;
+    CHECK(only_warning(fitted(paragraphs(23), layout))
+              .starts_with(
+                  "warning: the text is too long for 1 panel: 4 lines stand on panel 2 (hint"));
+    CHECK(only_warning(fitted(paragraphs(41), layout))
+              .starts_with("warning: the text is too long for 1 panel: 22 lines stand on panels 2 "
+                           "to 3 (hint"));
+    layout.fit.pages = 2;
+    CHECK(only_warning(fitted(paragraphs(4), layout))
+              .starts_with("warning: the text fills 1 of 2 panels, 42 mm remain empty (hint"));
+}
+
 TEST_CASE("text that is too short is set at its largest, and what remains empty is said") {
     const Result result = fitted(paragraphs(4), fitting(2));
     CHECK(result.pages == 1);
