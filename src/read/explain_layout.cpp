@@ -108,8 +108,25 @@ private:
         for (const YamlEntry& kind : all.value.entries) {
             add(kind, 1);
             if (!following || kind.key == "first" || kind.key == "following") continue;
-            std::set<std::string> said = keys_of(kind.value);
-            add_comments(*following, said);
+            add_missing(following->value, kind.value, 0);
+        }
+    }
+
+    // What a kind of pages has from the following ones, value by value.
+    void add_missing(const YamlNode& following, const YamlNode& kind, int depth) {
+        for (const YamlEntry& entry : following.entries) {
+            const YamlEntry* own = kind.find(entry.key);
+            if (own && !(own->value.is_map() && entry.value.is_map())) continue;
+            const std::string key = "    # " + indent(depth) + entry.key + ":";
+            if (!takes_lines(entry.value)) {
+                if (!own) line(key + " " + value_of(entry.value) + "  as following", &entry.at);
+                continue;
+            }
+            const std::size_t before = out_.size();
+            line(key, nullptr);
+            const std::size_t begun = out_.size();
+            add_missing(entry.value, own ? own->value : YamlNode{}, depth + 1);
+            if (out_.size() == begun) out_.resize(before);
         }
     }
 

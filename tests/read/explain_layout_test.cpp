@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <regex>
 #include <sstream>
 
 using namespace yaprak;
@@ -26,4 +27,26 @@ TEST_CASE("a layout that is explained is readable, the same, and says where its 
         CHECK(without_places(explain_layout("again", {folder.path()}, {})) ==
               without_places(explain_layout(name, {shipped_layouts}, {})));
     }
+}
+
+TEST_CASE("what a kind of pages has from the following ones is shown value by value") {
+    LayoutFolder folder;
+    folder.write("mine",
+                 "extends: base\n"
+                 "masters:\n"
+                 "  following:\n"
+                 "    foot: {left: a, right: b}\n"
+                 "    margins: {top: 20mm}\n"
+                 "  left:\n"
+                 "    foot: {left: c}\n");
+    const std::string text = explain_layout("mine", {folder.path(), shipped_layouts}, {});
+    const std::string left = text.substr(text.find("\n  left:\n"));
+    CHECK(left.find("      left: c ") != std::string::npos);
+    CHECK(std::regex_search(left,
+                            std::regex("\n    # foot:\n(    #   [^\n]*\n)*"
+                                       "    #   right: b  as following +# [^\n]*mine.yaml:4\n")));
+    CHECK(left.find("    #   top: 20mm  as following ") != std::string::npos);
+    CHECK(left.find("    #   left: a") == std::string::npos);
+    CHECK(
+        std::regex_search(left, std::regex("    #   offset: [^\n]*as following[^\n]*base.yaml:")));
 }
