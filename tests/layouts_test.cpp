@@ -5,9 +5,11 @@
 #include "cli/places.hpp"
 #include "image/picture_book.hpp"
 #include "page/fit_pages.hpp"
+#include "pdf/judges.hpp"
 #include "read/read_document.hpp"
 #include "read/read_layout.hpp"
 #include "shipped.hpp"
+#include "site.hpp"
 #include "style/resolve_styles.hpp"
 #include "text/outline.hpp"
 
@@ -196,4 +198,32 @@ TEST_CASE("docs/layouts.md shows every layout") {
         REQUIRE_MESSAGE(fs::exists(picture), name);
         CHECK_MESSAGE(fs::file_size(picture) < 60 * 1024, name);
     }
+}
+
+TEST_CASE("an area of left and of right pages is read once by who listens to the page") {
+    const site::Site site;
+    fs::create_directories(site.root / "content/layouts");
+    site.file("layouts/mine.yaml",
+              "extends: handout-a5\n"
+              "masters:\n"
+              "  left: {margins: {bottom: 60mm}, areas: {strip: {bottom: 30mm, height: 20mm}}}\n"
+              "  right: {margins: {bottom: 60mm}, areas: {strip: {bottom: 30mm, height: 20mm}}}\n"
+              "flow: {strip: {text: Zilinizi çalın, style: caption}}\n");
+    std::string text = "# A\n";
+    for (int i = 0; i < 400; ++i) text += (i % 40 ? " kelime" : "\n\nkelime");
+    site.file("a.md", text + "\n");
+    const site::Said said = site.build({"-l", "mine"});
+    REQUIRE_MESSAGE(said.code == exit_done, said.err);
+    const std::string pdf = read_file(site.root / "out" / "a.pdf", 1 << 24);
+    const auto count = [](const std::string& all) {
+        std::size_t found = 0;
+        for (auto at = all.find("Zilinizi"); at != all.npos; at = all.find("Zilinizi", at + 1))
+            ++found;
+        return found;
+    };
+    const auto seen = judges::ask("pdftotext @ -", pdf);
+    const auto tags = judges::ask("pdfinfo -struct-text @", pdf);
+    if (!seen || !tags) return;
+    CHECK(count(*seen) >= 2);
+    CHECK(count(*tags) == 1);
 }

@@ -1,4 +1,6 @@
-// What stands in the areas of more than one page is read once, and warned about once.
+// What stands in the areas of more than one page is read once, though their pages are of several
+// masters: an area is known by its name, for by that the layout says what stands in it. It is
+// warned about once for each master.
 #include "page/open_page.hpp"
 
 #include "base/number.hpp"
@@ -50,12 +52,13 @@ void PageOpener::add_header(OpenedPage& opened, Length widening) const {
 }
 
 void PageOpener::add_areas(OpenedPage& opened, std::size_t master, Length widening) {
-    const bool again = !shown_.insert(master).second;
+    const bool warned = !warned_.insert(master).second;
     for (FlowArea area : flow_.areas[master]) {
+        const bool again = !read_.insert(area.name).second;
         area.box.x += widening;
         Warnings told_already;
         PlacedArea placed = place_area(area, opened.page.trim, layout_.bleed,
-                                       again ? with_warnings(setting_, told_already) : setting_);
+                                       warned ? with_warnings(setting_, told_already) : setting_);
         if (again) placed.items = shown_again(std::move(placed.items));
         std::move(placed.items.begin(), placed.items.end(), std::back_inserter(opened.page.items));
         opened.bottom = std::max(opened.bottom, area.box.bottom());

@@ -7,6 +7,7 @@
 #include "page/place_area.hpp"
 
 #include <set>
+#include <string>
 #include <vector>
 
 namespace yaprak {
@@ -35,7 +36,8 @@ private:
     const PagePlan& plan_;
     const Setting& setting_;
     PageMeasures measures_;
-    std::set<std::size_t> shown_;  // masters whose areas were read
+    std::set<std::size_t> warned_;  // masters whose areas were warned about
+    std::set<std::string> read_;    // areas that stand on a page before
 };
 
 // The colour of all its paper, to be the first of its items.

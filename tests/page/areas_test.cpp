@@ -108,6 +108,25 @@ TEST_CASE("what stands in an area on many pages is read once") {
                 CHECK((item.artifact == Artifact::none) == (i == 1));
 }
 
+TEST_CASE("an area of left and of right pages is read once, and warned about for both") {
+    const Made made{
+        {master("first", 50_pt), master("following", 20_pt), master("left", 20_pt),
+         master("right", 20_pt)},
+        {{"left", area("zzz yyy xxx www", low)}, {"right", area("zzz yyy xxx www", low)}}};
+    Warnings warnings;
+    const Pages pages = pages_of(made, {square::text(square::words('a', 10))}, warnings);
+    REQUIRE(pages.pages.size() == 4);
+    std::string read, again;
+    for (std::size_t i = 1; i < 4; ++i)
+        for (const Item& item : pages.pages[i].items)
+            if (const auto* run = std::get_if<GlyphRun>(&item.kind);
+                run && run->text.starts_with("zzz"))
+                (item.artifact == Artifact::none ? read : again) += std::to_string(i + 1);
+    CHECK(read == "2");
+    CHECK(again == "34");
+    CHECK(warnings.list().size() == 2);
+}
+
 TEST_CASE("what stands in an area stands at its top, in its middle or at its foot") {
     const auto baseline = [](VerticalAlign align) {
         Warnings warnings;
