@@ -3,6 +3,7 @@
 #include "base/file.hpp"
 #include "base/number.hpp"
 #include "batch/typeset.hpp"
+#include "page/fit_pages.hpp"
 #include "read/read_clinic.hpp"
 #include "read/read_document.hpp"
 #include "style/resolve_styles.hpp"
@@ -181,6 +182,38 @@ Reading warm_text(const fs::path& folder, const Context& context, int runs) {
     });
 }
 
+// The page from its words to its pages in a folded leaflet, as the layout is or fitted to the
+// panels, when nothing of it is known from before.
+Reading leaflet(const fs::path& folder, const Context& context, bool fitted, int runs) {
+    Warnings warnings;
+    Workshop workshop(context);
+    const Document document = read_document(folder / "page.md", folder, warnings);
+    Layout layout = workshop.layout("leaflet-letter", {document.source});
+    if (!fitted) layout.fit.pages = 0;
+    const PictureBook pictures(all_images(document, context.clinic), warnings,
+                               &workshop.pictures());
+    return time_in_process(runs, [&] {
+        PageCache cache;
+        const Flow flow = resolve_styles(document, layout, context.clinic, warnings);
+        fit_pages(flow, layout, context.fonts, pictures, warnings, &cache);
+    });
+}
+
+// Copy-fitting: what it costs beside setting the pages once, and the leaflet with its sheets as
+// PDFs.
+double bench_fitting(const fs::path& folder, const Context& context) {
+    const Reading once = leaflet(folder, context, false, 100);
+    const Reading fitted = leaflet(folder, context, true, 100);
+    row("leaflet-letter, pages as they are", once, 0);
+    row("leaflet-letter, pages fitted", fitted, 0);
+    Workshop workshop(context);
+    Warnings warnings;
+    const Job job{folder / "page.md", folder, "leaflet-letter", Stage::pdf, {}};
+    row("leaflet-letter, warm, both files",
+        time_in_process(50, [&] { typeset(job, workshop, warnings); }), 0);
+    return fitted.cpu_ms / once.cpu_ms;
+}
+
 int bench(const fs::path& program, const fs::path& page, const fs::path& jpeg,
           const fs::path& clinic) {
     const fs::path root = fs::canonical(program).parent_path().parent_path().parent_path();
@@ -211,8 +244,11 @@ int bench(const fs::path& program, const fs::path& page, const fs::path& jpeg,
             warm_text(folder, context, times == 100 ? 20 : 200), 0);
     }
     row("warm, one core", warm(folder, context, 200), 0);
+    const double fitting = bench_fitting(folder, context);
     std::cout << "\n100 times the body takes " << number(by_length[2] / by_length[1], 1)
-              << " times as long as 10 times\n";
+              << " times as long as 10 times\n"
+              << "fitting to panels takes " << number(fitting, 1)
+              << " times as long as setting once\n";
     fs::remove_all(folder);
     return 0;
 }
