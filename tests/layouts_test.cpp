@@ -15,6 +15,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 
@@ -197,6 +198,22 @@ TEST_CASE("docs/layouts.md shows every layout") {
         const fs::path picture = root / "docs/pictures/layouts" / (name + ".png");
         REQUIRE_MESSAGE(fs::exists(picture), name);
         CHECK_MESSAGE(fs::file_size(picture) < 60 * 1024, name);
+    }
+}
+
+TEST_CASE("a poster says whose it is on its first sheet, however much it says") {
+    Workshop workshop(context());
+    for (const fs::path& source : sources()) {
+        CAPTURE(source.string());
+        Warnings warnings;
+        const Job job{source, root / "content", "poster-a3", Stage::pages, {}};
+        const Document document = read_document(source, job.content, warnings);
+        const Pages pages = pages_of(document, job, workshop, warnings);
+        const auto& items = pages.pages.front().items;
+        CHECK(std::count_if(items.begin(), items.end(), [](const Item& item) {
+                  const auto* run = std::get_if<GlyphRun>(&item.kind);
+                  return run && item.tag != no_tag && run->text.starts_with("Hafta içi 09.00");
+              }) == 1);
     }
 }
 
