@@ -39,7 +39,8 @@ FlowBlock BlockMaker::make(const Block& block, const Figure& figure, const Place
     out.image = known ? figure.image : -1;
     if (known && document_.images[std::size_t(figure.image)].file.empty())
         out.missing = document_.images[std::size_t(figure.image)].written;
-    out.alt = figure.alt.empty() ? plain_text(figure.caption) : figure.alt;
+    out.alt = figure.alt.empty() ? texts_.said(plain_text(figure.caption), block.at, true)
+                                 : texts_.said(figure.alt, block.at);
     out.may_move = layout_.figures.move;
     out.link = texts_.is_link(figure.link) ? figure.link : -1;
     const TagId tag = figure_tag(figure, out, place, block.at);

@@ -151,8 +151,9 @@ Hero PartMaker::hero(TagId parent) {
     hero.accent = colour(layout_.hero.accent, hero.accent);
     if (there && front_.image_is_decoration) return hero;
     if (there) {
-        hero.tag =
-            figure(parent, front_.image_alt.empty() ? flow_.metadata.title : front_.image_alt);
+        hero.tag = figure(parent, front_.image_alt.empty()
+                                      ? flow_.metadata.title
+                                      : texts_.said(front_.image_alt, {document_.source}));
     } else if (!clinic_.logo.file.empty()) {
         hero.logo = int(document_.images.size());
         hero.tag = figure(parent, clinic_.name);

@@ -13,6 +13,7 @@ namespace yaprak {
 namespace {
 
 constexpr std::string_view separator = " · ";
+constexpr std::size_t longest_value = 1 << 16;  // of what the page says of itself, filled
 
 std::string joined(const std::vector<std::string>& lines) {
     std::string out;
@@ -41,6 +42,14 @@ bool is_kept(const std::string& name) {
     return name == "page" || name == "pages";
 }
 
+// Its braces mean nothing to whoever fills in the numbers of pages: a mark that is not seen stands
+// between them.
+std::string as_text(std::string value) {
+    for (std::size_t at = value.find("{{"); at != std::string::npos; at = value.find("{{", at + 4))
+        value.insert(at + 1, "\u2060");
+    return value;
+}
+
 }  // namespace
 
 std::string placeholder_key(std::string_view name) {
@@ -54,8 +63,8 @@ std::string placeholder_key(std::string_view name) {
 }
 
 Placeholders::Placeholders(const Document& document, const Clinic& clinic, const std::string& lang,
-                           const Values* row)
-    : row_(row) {
+                           const Values* row, Warnings* warnings)
+    : row_(row), warnings_(warnings), page_{document.source} {
     const FrontMatter& front = document.front;
     values_ = front.values;
     for (const auto& [key, value] : clinic.values) values_["clinic." + key] = value;
@@ -91,12 +100,26 @@ std::optional<std::string> Placeholders::value(const std::string& name) const {
     if (said && !(said->empty() && row_->defaults)) return *said;
     if (said && row_->defaults)
         for (const auto& [known, value] : values_)
-            if (!value.empty() && placeholder_key(known) == placeholder_key(name)) return value;
+            if (!value.empty() && placeholder_key(known) == placeholder_key(name))
+                return with_values(known, value);
     const bool of_page = name.starts_with("page.");  // Jekyll's way; may be missing
     const auto found = values_.find(of_page ? name.substr(5) : name);
-    if (found != values_.end()) return found->second;
+    if (found != values_.end()) return with_values(found->first, found->second);
     if (said) return *said;
     return of_page ? std::optional<std::string>("") : std::nullopt;
+}
+
+// Each is filled once; what holds itself stays as it is, and what grows beyond all measure.
+std::string Placeholders::with_values(const std::string& key, const std::string& text) const {
+    if (text.find("{{") == std::string::npos) return text;
+    const auto [known, is_new] = filled_.try_emplace(key, text);
+    if (!is_new) return known->second;
+    Warnings told;
+    std::string out = fill_text(text, page_, told);
+    if (out.size() > longest_value) return text;
+    for (const Finding& finding : told.list())
+        if (warnings_) warnings_->add(finding.at, finding.problem, finding.hint);
+    return filled_[key] = out;
 }
 
 std::string Placeholders::hint_for(const std::string& name) const {
@@ -122,7 +145,7 @@ std::string Placeholders::fill_part(std::string_view part, const SourcePos& at,
             throw Error(at, "unknown placeholder \"{{" + found->name + "}}\"",
                         hint_for(found->name));
         out.append(part, from, found->begin - from);
-        out += *filled;
+        out += is_kept(found->name) ? *filled : as_text(*filled);
         any = true;
         any_filled = any_filled || !filled->empty();
         from = found->end;

@@ -35,7 +35,7 @@ public:
           lang_(first_of(document.front.lang, clinic.lang, "tr")),
           palette_(cache.styles(layout, clinic, lang_).palette),
           styles_(cache.styles(layout, clinic, lang_).book),
-          placeholders_(document, clinic, lang_, row),
+          placeholders_(document, clinic, lang_, row, &warnings),
           anchors_(document),
           notes_(document, lang_, anchors_.next_target(), flow_.links),
           texts_(styles_, placeholders_, flow_.links, notes_,
@@ -72,17 +72,17 @@ private:
     // ---- what the file says of itself ----
 
     // What is unknown is told where it is set.
-    std::string filled(const Spans& spans) const {
+    std::string filled(const std::string& text) const {
         Warnings told_elsewhere;
-        return one_line(placeholders_.fill_text(plain_text(spans), {}, told_elsewhere));
+        return one_line(placeholders_.fill_text(text, {}, told_elsewhere));
     }
 
     void describe() {
         Metadata& metadata = flow_.metadata;
-        metadata.title = first_of(filled(front_.title), document_.name);
-        metadata.author = first_of(front_.role, clinic_.name);
-        metadata.subject = filled(front_.description);
-        metadata.category = front_.category;
+        metadata.title = first_of(filled(plain_text(front_.title)), document_.name);
+        metadata.author = first_of(filled(front_.role), clinic_.name);
+        metadata.subject = filled(plain_text(front_.description));
+        metadata.category = filled(front_.category);
         metadata.lang = lang_;
         if (!front_.lang.empty()) metadata.lang_at = front_.lang_at;
         metadata.right_to_left = styles_.right_to_left();

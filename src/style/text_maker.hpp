@@ -35,6 +35,13 @@ public:
     StyledText verbatim(const std::string& text, const ElementStyle& style, const TextPlace& place,
                         const SourcePos& at);
 
+    // What is read out, and not shown: placeholders filled, nothing else done to it. `shown` says
+    // that it is shown as well, where unknown ones are told.
+    std::string said(const std::string& text, const SourcePos& at, bool shown = false) const {
+        Warnings told_already;
+        return placeholders_.fill_text(text, at, shown ? told_already : warnings_);
+    }
+
     // Whether it leads anywhere.
     bool is_link(int link) const;
 

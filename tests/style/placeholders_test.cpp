@@ -86,3 +86,39 @@ TEST_CASE("capitals leave the page's number alone") {
     layout.masters[0].furniture[0].right = "sayfa {{page}}";
     CHECK(resolved(tms(), layout, clinic()).furniture[0][0].right.text == "SAYFA {{page}}");
 }
+
+TEST_CASE("what the page says of itself may hold placeholders, of each other too") {
+    Document document = tms();
+    document.front.title = words("Sayın {{ad}}");
+    document.front.category = "{{selam}}, {{bilinmeyen}}";
+    document.front.values = {{"selam", "Merhaba {{ad}}"}, {"a", "{{b}}"}, {"b", "b {{a}}"}};
+    Values row;
+    row.by_key = {{"ad", "Ayla"}};
+    Warnings warnings;
+    const Placeholders placeholders(document, clinic(), "tr", &row, &warnings);
+    CHECK(placeholders.fill("{{title}}", {}) == "Sayın Ayla");
+    for (int twice = 0; twice < 2; ++twice)
+        CHECK(placeholders.fill("{{category}}", {}) == "Merhaba Ayla, {\u2060{bilinmeyen}}");
+    REQUIRE(warnings.list().size() == 1);
+    CHECK(warnings.list()[0].problem == "unknown placeholder \"{{bilinmeyen}}\"");
+    CHECK(warnings.list()[0].at.file.text() == document.source);
+    CHECK(placeholders.fill("{{a}}", {}) == "b {\u2060{b}}");
+}
+
+TEST_CASE("values that double and double again stay as they are") {
+    Document document = tms();
+    document.front.values["v0"] = "ha";
+    for (int i = 1; i < 40; ++i) {
+        const std::string before = "{{v" + std::to_string(i - 1) + "}}";
+        document.front.values["v" + std::to_string(i)] = before + before;
+    }
+    CHECK(Placeholders(document, clinic(), "tr").fill("{{v39}}", {}).size() < 200'000);
+}
+
+TEST_CASE("a value with braces in it is no number of a page") {
+    Values row;
+    row.by_key = {{"ad", "{{page}} A {{{pages}}}"}};
+    const Placeholders placeholders(tms(), clinic(), "tr", &row);
+    CHECK(placeholders.fill("{{ad}} {{page}}", {}) ==
+          "{\u2060{page}} A {\u2060{\u2060{pages}}} {{page}}");
+}
