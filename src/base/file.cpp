@@ -36,10 +36,10 @@ std::string reason(int code) {
     return std::generic_category().message(code);
 }
 
-// What may go away without anything else being done: space, quota, open files, a failing disk.
+// What may go away without anything else being done: space, quota, limits, a failing disk.
 bool may_pass(int code) {
-    return code == ENOSPC || code == EDQUOT || code == EIO || code == EMFILE || code == ENFILE ||
-           code == ENOMEM || code == ESTALE;
+    return code == ENOSPC || code == EDQUOT || code == EFBIG || code == EIO || code == EMFILE ||
+           code == ENFILE || code == ENOMEM || code == ESTALE;
 }
 
 [[noreturn]] void fail(const fs::path& path, const std::string& what, int code) {

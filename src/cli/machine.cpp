@@ -23,6 +23,10 @@ void refuse_unwritable(const fs::path& output) {
                     "choose another output folder with -o");
     if (::access(there.c_str(), W_OK | X_OK) != 0)
         throw Error({output.string()}, "cannot write into this folder", "check its permissions");
+    const fs::path own = output / ".yaprak";
+    if (fs::exists(own) && (!fs::is_directory(own) || ::access(own.c_str(), W_OK | X_OK) != 0))
+        throw Error({own.string()}, "the manifests of this folder cannot be written there",
+                    "move it away, or choose another output folder with -o");
 }
 
 }  // namespace yaprak

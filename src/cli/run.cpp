@@ -104,9 +104,15 @@ void add_files(CLI::App& command, BuildOptions& options) {
         .add_flag("--resume", options.resume,
                   "go on after a crash: take no file for made before its content is proven")
         ->excludes(force);
-    command.add_option("--shard", options.shard,
-                       "one part of the run, 0/4 to 3/4; auto or auto/4: as Slurm, Kubernetes, AWS "
-                       "Batch or GNU parallel says");
+    command
+        .add_option("--shard", options.shard,
+                    "one part of the run, 0/4 to 3/4; auto or auto/4: as Slurm, Kubernetes, AWS "
+                    "Batch or GNU parallel says")
+        ->check(CLI::Validator(
+            [](const std::string& text) {
+                return text.empty() ? "it is empty: 0/4 is the first of four" : "";
+            },
+            "I/N"));
 }
 
 void add_build(CLI::App& program, BuildOptions& options) {
