@@ -146,7 +146,8 @@ void Manifest::load_line(std::string_view text) {
         return;
     }
     const std::string output = text_of(*line, "output"), status = text_of(*line, "status");
-    if (output.empty() && yaprak::find(*line, "shards")) run_ = run_of(*line);
+    if (output.empty() && yaprak::find(*line, "shards")) run_ = run_of(*line), ended_ = false;
+    if (output.empty() && run_ && text_of(*line, "ended") == run_->id) ended_ = true;
     if (output.empty()) return;
     unmade_.erase(output);
     if (status == failed || status == skipped)
@@ -164,10 +165,24 @@ const MadeRecord* Manifest::find(const std::string& output) const {
 void Manifest::begin(const RunRecord& run) {
     if (run_ == run) return;
     run_ = run;
+    ended_ = false;
     lines_ += line_of(run) + "\n";
 }
 
+void Manifest::begin_again() {
+    if (!ended_) return;
+    ended_ = false;
+    lines_ += line_of(*run_) + "\n";
+}
+
+void Manifest::end() {
+    if (ended_ || !run_) return;
+    ended_ = true;
+    lines_ += JsonLine().add("ended", run_->id).take() + "\n";
+}
+
 void Manifest::add(const MadeRecord& record) {
+    begin_again();
     lines_ += line_of(record) + "\n";
     ++waiting_;
 }
@@ -175,6 +190,7 @@ void Manifest::add(const MadeRecord& record) {
 void Manifest::add_unmade(const std::string& output, const UnmadeRecord& unmade) {
     const auto known = unmade_.find(output);
     if (known != unmade_.end() && known->second == unmade) return;
+    begin_again();
     lines_ += JsonLine()
                   .add("output", output)
                   .add("status", unmade.why == Unmade::failed ? failed : skipped)

@@ -71,9 +71,13 @@ public:
     const std::map<std::string, MadeRecord>& records() const { return records_; }
     const std::map<std::string, UnmadeRecord>& unmade() const { return unmade_; }
     const std::optional<RunRecord>& last_run() const { return run_; }
+    // Whether the last run came to its end: a run that is begun again and stopped did not.
+    bool has_ended() const { return ended_; }
 
-    // To be written with the next flush().
+    // To be written with the next flush(). What is added to a run that has ended begins it again.
     void begin(const RunRecord& run);
+    void begin_again();  // the run that began last
+    void end();
     void add(const MadeRecord& record);
     void add_unmade(const std::string& output, const UnmadeRecord& unmade);
     std::size_t waiting() const { return waiting_; }
@@ -91,6 +95,7 @@ private:
     std::map<std::string, MadeRecord> records_;   // by output
     std::map<std::string, UnmadeRecord> unmade_;  // by output
     std::optional<RunRecord> run_;                // the last
+    bool ended_ = false;                          // it is
     std::string lines_;
     std::size_t waiting_ = 0;
     bool torn_ = false;  // the file's last line has no end

@@ -68,9 +68,10 @@ public:
         if (stage_ == Stage::pdf) choose_password();
         choose();
         make_all();
-        if (ledger_) ledger_->finish(is_single());
+        const std::size_t left = chosen_.size() - taken_;
+        if (ledger_) ledger_->finish(is_single(), left == 0);
         if (options_.only_news && chosen_.empty()) return exit_done;
-        return course_.end(report_, chosen_.size() - taken_);
+        return course_.end(report_, left);
     }
 
 private:
@@ -122,9 +123,10 @@ private:
     }
 
     void begin_run() {
-        std::string outputs;
-        for (const PageFile& page : pages_) outputs += ledger_->output_in(page) + "\n";
-        ledger_->begin_run(outputs, pages_.size());
+        std::string what;
+        for (const PageFile& page : pages_)
+            what += ledger_->output_in(page) + "\n" + ledger_->content_of(page) + "\n";
+        ledger_->begin_run(what, pages_.size());
     }
 
     bool is_single() const { return chosen_.size() == 1; }

@@ -82,15 +82,17 @@ std::string CopyRows::output_of(const DataRow& row, std::size_t number) const {
     return name;
 }
 
-bool CopyRows::check(const Check& more, std::ostream& out, std::ostream& err) {
+bool CopyRows::check(const Check& more, const std::function<bool()>& is_stopped, std::ostream& out,
+                     std::ostream& err) {
     std::size_t errors = 0;
     std::vector<Named> names;
-    for (bool goes_on = true; goes_on && errors < most_errors;) try {
+    for (bool goes_on = true; goes_on && errors < most_errors && !is_stopped();) try {
             goes_on = check_next(more, names, out);
         } catch (const Error& error) {
             ++errors;
             err << to_text(error.finding(), "error") << std::endl;
         }
+    if (is_stopped()) return false;
     if (errors == 0) errors = tell_collisions(names, err);
     table_.rewind();
     if (errors == 0 && rows_ == 0) throw Error({options_.data}, "the table has no rows");

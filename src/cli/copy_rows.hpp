@@ -44,8 +44,10 @@ public:
 
     // What is to be checked of a row beside its values and its copy's name; throws Error.
     using Check = std::function<void(const DataRow&, const CopyPage&)>;
-    // Reads every row and tells what is wrong, up to 20 times; false: something is.
-    bool check(const Check& more, std::ostream& out, std::ostream& err);
+    // Reads every row and tells what is wrong, up to 20 times; false: something is, or it was
+    // stopped.
+    bool check(const Check& more, const std::function<bool()>& is_stopped, std::ostream& out,
+               std::ostream& err);
     // How many files, of all shards and of this one.
     std::size_t total() const { return (rows_ + in_file_ - 1) / in_file_; }
     std::size_t count() const { return shard_.share_of(total()); }

@@ -99,6 +99,7 @@ private:
             for (const auto& [name, unmade] : shard.unmade())
                 if (unmade.run == run.id) whole.add_unmade(name, unmade);
         }
+        whole.end();
         whole.flush(false);
     }
 

@@ -65,11 +65,14 @@ void RunJudge::judge_run(const Manifest& manifest) {
         if (unmade.why == Unmade::failed) fault(folder_ / name, "it could not be made");
         if (unmade.why == Unmade::skipped) ++skipped_;
     }
+    const std::size_t faults = faults_;
     if (known < run.expected)
         fault(folder_,
               std::to_string(run.expected - known) + " of " + counted(run.expected, "file") +
                   " of " + name_of(run) + " are not made",
               "the same command goes on");
+    if (faults_ == faults && !manifest.has_ended())
+        fault(folder_, name_of(run) + " did not come to its end", "the same command goes on");
 }
 
 }  // namespace yaprak

@@ -11,8 +11,10 @@ namespace yaprak {
 namespace fs = std::filesystem;
 namespace {
 
-// So many files are put on the disk together.
-constexpr std::size_t group = 256;
+// So many files are put on the disk together, or what there are after so long: a run that is killed
+// loses no more.
+constexpr std::size_t group = 1024;
+constexpr std::chrono::seconds longest_wait{1};
 // Of a run's fingerprint: enough to tell runs apart.
 constexpr std::size_t id_digits = 16;
 
@@ -139,12 +141,30 @@ void Ledger::drop_old_sheet(const MadeRecord& record) const {
 }
 
 void Ledger::unmade(const std::string& output, Unmade why) {
+    tell_of_beginning();
     manifest_.add_unmade(output, {why, run_});
 }
 
 void Ledger::write_down(const MadeRecord& record) {
+    tell_of_beginning();
     manifest_.add(record);
-    if (manifest_.waiting() >= group) manifest_.flush(false);
+    const auto now = std::chrono::steady_clock::now();
+    if (manifest_.waiting() < group && now - flushed_ < longest_wait) return;
+    manifest_.flush(false);
+    flushed_ = std::chrono::steady_clock::now();
+}
+
+// From here on, whatever happens, the run counts as not ended until it is.
+void Ledger::tell_of_beginning() {
+    if (has_begun_) return;
+    has_begun_ = true;
+    manifest_.begin_again();
+    manifest_.flush(true);
+}
+
+void Ledger::finish(bool safe, bool whole) {
+    if (whole) manifest_.end();
+    manifest_.flush(safe);
 }
 
 }  // namespace yaprak

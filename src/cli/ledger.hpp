@@ -6,6 +6,7 @@
 #include "cli/contexts.hpp"
 #include "cli/places.hpp"
 
+#include <chrono>
 #include <map>
 #include <optional>
 #include <string>
@@ -38,6 +39,10 @@ public:
     const MadeRecord* unchanged(const std::string& output, const std::string& key) const;
     void take(const MadeRecord& record);
 
+    // The contents of its text.
+    std::string content_of(const PageFile& page) {
+        return manifest_.files().sha256_of(page.source.string());
+    }
     // Before a page is made: what it will be made from is settled.
     void begin(const PageFile& page) { manifest_.files().sha256_of(page.source.string()); }
     // Whether one of them was changed while the run went on.
@@ -48,8 +53,8 @@ public:
     void made(MadeRecord record);
     void unmade(const std::string& output, Unmade why);
 
-    // `safe`: the outputs are on the disk already.
-    void finish(bool safe) { manifest_.flush(safe); }
+    // `safe`: the outputs are on the disk already. `whole`: nothing of the run was left.
+    void finish(bool safe, bool whole);
 
     std::string output_in(const PageFile& page) const {
         return page.output.lexically_relative(options_.output).string();
@@ -58,6 +63,7 @@ public:
 private:
     void add_fonts(const std::filesystem::path& content, const std::vector<FontBook::Face>& faces);
     void write_down(const MadeRecord& record);
+    void tell_of_beginning();
     bool is_as(const std::string& output, std::int64_t bytes, std::int64_t modified,
                const std::string& sha256) const;
     void drop_old_sheet(const MadeRecord& record) const;
@@ -67,6 +73,8 @@ private:
     std::string settings_;
     Manifest manifest_;
     std::string run_;
+    bool has_begun_ = false;
+    std::chrono::steady_clock::time_point flushed_ = std::chrono::steady_clock::now();
     std::map<std::filesystem::path, std::string> contexts_;  // by content folder
 };
 

@@ -16,6 +16,7 @@
 #include "cli/run_mark.hpp"
 #include "language/password.hpp"
 
+#include <algorithm>
 #include <ostream>
 #include <set>
 
@@ -65,19 +66,25 @@ public:
     int run() {
         refuse_unwritable(options_.build.output);
         open();
-        if (!check()) return exit_wrong_input;
+        const FileLook table = look_at(options_.data);
+        if (!check()) return surroundings_.stopped_by() ? stop() : exit_wrong_input;
         if (options_.dry_run) return exit_done;
         const RunMark mark(options_.build.output);
         report_.emplace(surroundings_, options_.build.quiet, rows_->count(), out_, err_);
         lock();
         if (!is_locked()) open_ledger();
         make_all();
+        const bool is_same_table = look_at(options_.data) == table;
         if (ledger_)
-            ledger_->finish(false);
+            ledger_->finish(false, is_same_table && rows_->taken() == rows_->count());
         else
             sync_file_system(options_.build.output);
         if (letters_) tell_letters();
-        return course_.end(*report_, rows_->count() - rows_->taken());
+        const std::size_t taken = std::min(rows_->taken(), rows_->count());
+        const int code = course_.end(*report_, rows_->count() - taken);
+        if (is_same_table) return code;
+        throw Error({options_.data}, "the table was changed while its copies were made",
+                    "the same command makes what is other now");
     }
 
 private:
@@ -108,12 +115,18 @@ private:
         return password_column_ || asks_for_password() || surroundings_.password;
     }
 
+    int stop() {
+        err_ << "stopped: nothing is written" << std::endl;
+        return exit_by_signal + surroundings_.stopped_by();
+    }
+
     bool check() {
         const auto more = [this](const DataRow& row, const CopyPage& page) {
             if (password_column_) password_for(row);
             if (letters_) letters_->check(row, page);
         };
-        if (!rows_->check(more, out_, err_)) return false;
+        const auto is_stopped = [this] { return surroundings_.stopped_by() != 0; };
+        if (!rows_->check(more, is_stopped, out_, err_)) return false;
         Warnings warnings;
         if (letters_) letters_->warn_of_readers(warnings);
         for (const Finding& finding : warnings.list())
@@ -141,7 +154,8 @@ private:
         ledger_.emplace(options_.build, surroundings_, shard_,
                         std::to_string(int(rows_->missing())));
         ledger_->add_context(page_.content, contexts_);
-        std::string what = options_.name + "\n" + sha256_of_file(options_.data);
+        std::string what = options_.name + "\n" + sha256_of_file(options_.data) + "\n" +
+                           std::to_string(options_.bundle) + (options_.one_sided ? " single" : "");
         for (const auto& [choice, page] : rows_->copies().pages()) {
             keys_[&page] = ledger_->key(page_.content, page.inputs);
             what += "\n" + keys_[&page];

@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <atomic>
+#include <csignal>
+
 using namespace yaprak;
 using namespace site;
 
@@ -95,7 +98,8 @@ TEST_CASE(
     "a merge goes on wherever its manifest ends, and the run that was cut off is not complete") {
     const Again site;
     const std::string whole = read_file(site.manifest(), 1 << 20);
-    const std::size_t lines[] = {whole.find('\n') + 1, whole.find('\n', whole.find('\n') + 1) + 1};
+    const std::size_t first = whole.find("{\"output\""), second = whole.find('\n', first) + 1;
+    const std::size_t lines[] = {first, second};
     for (std::size_t length : {lines[0], lines[0] + 40, lines[1], lines[1] + 40}) {
         write_file(site.manifest(), whole.substr(0, length));
         CHECK(has(site.verify().err, length < lines[1]
@@ -104,6 +108,51 @@ TEST_CASE(
         CHECK(site.made({"--resume"}) == (length < lines[1] ? "3 made" : "2 made, 1 unchanged"));
         CHECK(site.verify().code == exit_done);
     }
+}
+
+TEST_CASE("a run that did not come to its end is not complete, whatever was there before it") {
+    const Again site;
+    const std::string whole = read_file(site.manifest(), 1 << 20);
+    const std::size_t end = whole.find("{\"ended\"");
+    REQUIRE(end != whole.npos);
+    write_file(site.manifest(), whole.substr(0, end));
+    CHECK(has(site.verify().err, "the last run did not come to its end (hint: the same command"));
+    CHECK(site.made() == "0 made, 3 unchanged");
+    CHECK(site.verify().code == exit_done);
+    const std::size_t told = read_file(site.manifest(), 1 << 20).size();
+    CHECK(site.made({"--force"}) == "3 made");
+    const std::string again = read_file(site.manifest(), 1 << 20).substr(told);
+    CHECK(again.starts_with("{\"run\""));
+    CHECK(again.find("{\"ended\"") > again.rfind("{\"output\""));
+}
+
+TEST_CASE("a merge that is stopped while it checks its rows writes nothing") {
+    const Letters site(page, head + a + b + c);
+    std::atomic<int> signal{SIGTERM};
+    std::istringstream in;
+    std::ostringstream out, err;
+    Surroundings surroundings{"", YAPRAK_ROOT};
+    surroundings.stop_signal = &signal;
+    CHECK(run({"merge", site.content() + "/mektup.md", "--data",
+               (site.root / "hastalar.csv").string(), "-o", site.out()},
+              surroundings, in, out, err) == 143);
+    CHECK(err.str() == "stopped: nothing is written\n");
+    CHECK_FALSE(fs::exists(site.root / "out"));
+}
+
+TEST_CASE("bundles are another run than single copies, and than bundles of another kind") {
+    const Letters site(page, head + a + b + c);
+    const auto run_of = [&](const std::vector<std::string>& more) {
+        REQUIRE(site.merge(more).code == exit_done);
+        const std::string text =
+            read_file((site.root / "out" / ".yaprak" / "manifest.jsonl").string(), 1 << 20);
+        const std::size_t ended = text.rfind("{\"ended\"");
+        return text.substr(ended);
+    };
+    const std::string single = run_of({}), bundled = run_of({"--bundle", "2"});
+    CHECK(single != bundled);
+    CHECK(bundled != run_of({"--bundle", "3"}));
+    CHECK(bundled != run_of({"--bundle", "2", "--one-sided"}));
 }
 
 TEST_CASE("a merge takes the environment's password, an option's, or one a row") {

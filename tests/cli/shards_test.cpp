@@ -51,6 +51,25 @@ TEST_CASE("the shards of a build are together the same as the build in one, and 
         matches(site.build({"--shard", "0/3"}).out, "\n0 made, 2 unchanged|^0 made, 2 unchanged"));
 }
 
+TEST_CASE("shards between which a page was changed are not of one run") {
+    const Site site;
+    pages(site, 4);
+    REQUIRE(site.build({"--shard", "0/2"}).code == exit_done);
+    site.file("s1.md", "# Başka bir sayfa\n");
+    settle();
+    REQUIRE(site.build({"--shard", "1/2"}).code == exit_done);
+    CHECK(has(join(site).err, "the shards are not of one run"));
+    REQUIRE(site.build({"--shard", "0/2"}).code == exit_done);
+    CHECK(join(site).code == exit_done);
+}
+
+TEST_CASE("a shard that was not said is no whole run") {
+    const Site site;
+    pages(site, 2);
+    CHECK(site.build({"--shard", ""}).code == exit_wrong_input);
+    CHECK_FALSE(site.made("s0.pdf"));
+}
+
 TEST_CASE("the shards of a merge are together the same as the merge in one") {
     std::string rows = "kod;ad\n";
     for (int i = 0; i < 11; ++i)
