@@ -17,28 +17,44 @@ public:
         settle_delimiter();
     }
 
+    // Spreadsheets leave empty columns behind the last one that has a name.
     DataRow header() override {
-        auto row = read_record();
+        auto row = read_filled_record();
         if (!row) return {};
         for (std::string& column : row->values) column = trimmed(column);
+        nameless_ = 0;
+        for (; row->values.size() > 1 && row->values.back().empty(); ++nameless_)
+            row->values.pop_back();
         columns_ = row->values.size();
         return *row;
     }
 
     std::optional<DataRow> next() override {
-        auto row = read_record();
-        while (row && is_blank(*row)) row = read_record();
-        if (row && row->values.size() != columns_) refuse(*row);
+        auto row = read_filled_record();
+        if (!row) return row;
+        for (std::size_t extra = nameless_; extra > 0 && row->values.size() > columns_; --extra) {
+            if (!trimmed(row->values.back()).empty())
+                throw Error({name_, row->line}, "a value stands in a column without a name",
+                            "the header names the columns");
+            row->values.pop_back();
+        }
+        if (row->values.size() != columns_) refuse(*row);
         return row;
     }
 
     void rewind() override {
         text_.rewind();
         settle_delimiter();
-        read_record();
+        header();
     }
 
 private:
+    std::optional<DataRow> read_filled_record() {
+        auto row = read_record();
+        while (row && is_blank(*row)) row = read_record();
+        return row;
+    }
+
     static std::string trimmed(const std::string& text) {
         const std::size_t begin = text.find_first_not_of(" \t");
         if (begin == text.npos) return {};
@@ -52,6 +68,7 @@ private:
 
     // "sep=;" says it, else the one of ; , and tab that stands most often in the header.
     void settle_delimiter() {
+        while (text_.peek() == '\n') text_.take();
         const std::string line = text_.ahead(longest_record);
         if (line.size() == 5 && line.starts_with("sep=")) {
             delimiter_ = line[4];
@@ -84,7 +101,9 @@ private:
         std::string field;
         if (text_.peek() == '"') read_quoted(field, line);
         for (char c = text_.peek(); c != '\0' && c != '\n' && c != delimiter_; c = text_.peek())
-            add(field, text_.take(), line);
+            if (!add(field, text_.take()))
+                throw Error({name_, line}, "this row is longer than a megabyte",
+                            "is it a table, and does it have lines?");
         return field;
     }
 
@@ -95,13 +114,14 @@ private:
             if (c == '\0') refuse_open_quote(line);
             if (c == '"' && text_.peek() != '"') return;
             if (c == '"') text_.take();
-            add(field, c, line);
+            if (!add(field, c)) refuse_open_quote(line);
         }
     }
 
-    void add(std::string& field, char c, int line) {
-        if (++size_ > longest_record) refuse_open_quote(line);
+    // False: the record becomes too long.
+    bool add(std::string& field, char c) {
         field += c;
+        return ++size_ <= longest_record;
     }
 
     [[noreturn]] void refuse_open_quote(int line) const {
@@ -120,7 +140,7 @@ private:
     Characters text_;
     std::string name_;
     char delimiter_ = ',';
-    std::size_t columns_ = 0, size_ = 0;
+    std::size_t columns_ = 0, nameless_ = 0, size_ = 0;
 };
 
 }  // namespace

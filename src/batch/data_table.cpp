@@ -14,7 +14,11 @@ bool is_json_lines(const std::filesystem::path& file, Characters& text) {
     if (ending == ".jsonl" || ending == ".ndjson") return true;
     if (ending == ".csv" || ending == ".tsv") return false;
     const std::string line = text.ahead(1000);
-    return line.find_first_not_of(" \t") != line.npos && line[line.find_first_not_of(" \t")] == '{';
+    const std::size_t first = line.find_first_not_of(" \t");
+    if (first != line.npos && line[first] == '[' && ending == ".json")
+        throw Error({file.string()}, "a list in JSON is no table",
+                    "JSON Lines has an object on each line: jq -c '.[]' makes them");
+    return first != line.npos && line[first] == '{';
 }
 
 bool is_empty(const DataRow& row) {

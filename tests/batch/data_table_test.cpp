@@ -56,6 +56,19 @@ TEST_CASE("columns need names of their own") {
     CHECK(read("İl,no,il\n") == "1: two columns are called \"il\" (\"İl\")");
 }
 
+TEST_CASE("what a spreadsheet leaves empty around a table is no part of it") {
+    CHECK(read("ad;no;;\nA;1;;\nB;2\nC;3; \n") == "ad|no\nA|1\nB|2\nC|3");
+    CHECK(read("\r\n;;\nad;no;\nA;1;\n") == "ad|no\nA|1");
+    CHECK(read("ad;no;\nA;1;x\n") == "2: a value stands in a column without a name");
+    CHECK(read("ad;no;\nA;1;;\n") == "2: the row has 3 values, the header has 2");
+    CHECK(read("ad;;no\nA;;1\n") == "1: column 2 has no name");
+}
+
+TEST_CASE("what is no table is refused as what it is") {
+    CHECK(read("ad,no\n" + std::string(1'100'000, 'a')) == "2: this row is longer than a megabyte");
+    CHECK(read("[{\"ad\": \"A\"}]", ".json") == "0: a list in JSON is no table");
+}
+
 TEST_CASE("a table is read in the encoding that it has") {
     Warnings warnings;
     CHECK(TableFile("\xEF\xBB\xBF"
