@@ -5,8 +5,9 @@
 namespace yaprak {
 namespace {
 
-constexpr std::size_t short_address = 20;  // bytes; up to here its dots are no place to break
-constexpr std::size_t least_part = 3;      // bytes before the first and after the last break
+constexpr std::size_t long_part = 24;     // bytes; up to here a part's dots are no place to break
+constexpr std::size_t least_part = 3;     // bytes before the first and after the last break ...
+constexpr std::size_t least_of_host = 6;  // ... and on both sides of a break at a dot
 
 bool is_ascii_alphanumeric(char c) {
     return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
@@ -37,10 +38,17 @@ bool is_email(std::string_view token) {
     return host.find('.') != std::string_view::npos && host.find('@') == std::string_view::npos;
 }
 
-bool may_end_line(char c, bool is_long, bool email) {
-    if (c == '.') return is_long;
+bool may_end_line(char c, bool email) {
     if (email) return c == '@';
     return std::string_view("/?&=_-#").find(c) != std::string_view::npos;
+}
+
+// Before a dot, which shows that the address goes on (Chicago Manual of Style, 7.46).
+void add_dots(std::string_view address, std::size_t begin, std::size_t end,
+              std::vector<std::size_t>& out) {
+    if (end - begin <= long_part) return;
+    for (std::size_t i = begin + least_of_host; i + least_of_host <= end; ++i)
+        if (address[i] == '.' && is_ascii_alphanumeric(address[i - 1])) out.push_back(i);
 }
 
 }  // namespace
@@ -55,15 +63,18 @@ bool is_address(std::string_view token) {
 
 std::vector<std::size_t> address_breaks(std::string_view address) {
     std::vector<std::size_t> out;
-    const bool is_long = address.size() > short_address;
     const bool email = is_email(address);
     const std::size_t scheme = address.find("://");
-    const std::size_t begin = scheme == std::string_view::npos ? 0 : scheme + 3;
-    for (std::size_t i = begin + least_part; i + least_part <= address.size(); ++i) {
+    std::size_t part = scheme == std::string_view::npos ? 0 : scheme + 3;
+    for (std::size_t i = part + least_part; i + least_part <= address.size(); ++i) {
         const char before = address[i - 1];
         const bool run_goes_on = before == address[i] || address[i] == '/';
-        if (may_end_line(before, is_long, email) && !run_goes_on) out.push_back(i);
+        if (!may_end_line(before, email) || run_goes_on) continue;
+        add_dots(address, part, i, out);
+        out.push_back(i);
+        part = i;
     }
+    add_dots(address, part, address.size(), out);
     return out;
 }
 

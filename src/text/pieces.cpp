@@ -277,7 +277,7 @@ private:
 };
 
 // Cuts one piece at clusters so that each part is as wide as the measure allows; behind a space
-// where there is one in the part's second half (lines of code).
+// where there is one in the part's second half (lines of code), or before a dot (addresses).
 class Cutting {
 public:
     Cutting(const ShapedText& shaped, double measure, const ParagraphStyle& style)
@@ -291,7 +291,7 @@ public:
     void cut(const Place& from, const Place& to, Pieces& out) {
         while (next_ < clusters_.size() && clusters_[next_].begin < from.offset) ++next_;
         line_ = total_ = from.start;
-        after_space_ = {};
+        better_ = {};
         for (; next_ < clusters_.size() && clusters_[next_].end <= to.offset; ++next_) {
             const Cluster& cluster = clusters_[next_];
             const bool hangs = !preserve_ && shaped_.text[cluster.begin] == ' ';
@@ -300,16 +300,26 @@ public:
             const Totals before = total_;
             adder_.add(cluster, total_);
             if (shaped_.text[cluster.begin] == ' ')
-                after_space_ = {
+                better_ = {
                     cluster.end, BreakKind::plain, preserve_ ? total_ : before, total_, 0, 0, 0};
+            if (is_dot_in_word(cluster.begin))
+                better_ = {cluster.begin, BreakKind::plain, before, before, 0, 0, 0};
         }
     }
 
 private:
+    bool is_dot_in_word(std::size_t at) const {
+        const std::string& text = shaped_.text;
+        const auto is_of_word = [](char c) {
+            return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+        };
+        return text[at] == '.' && at > 0 && at + 1 < text.size() && is_of_word(text[at - 1]) &&
+               is_of_word(text[at + 1]);
+    }
+
     void end_line(const Cluster& next, Pieces& out) {
         Place place{next.begin, BreakKind::plain, total_, total_, 0, 0, 0};
-        if (after_space_.start.width - line_.width > std::max(measure_ / 2, 0.0))
-            place = after_space_;
+        if (better_.start.width - line_.width > std::max(measure_ / 2, 0.0)) place = better_;
         if (place.start.width <= line_.width) return;
         out.push_back(place);
         line_ = place.start;
@@ -322,7 +332,7 @@ private:
     std::vector<Cluster> clusters_;
     std::size_t next_ = 0;
     Totals line_, total_;
-    Place after_space_;
+    Place better_;
 };
 
 constexpr double rounding = 0.001;  // points

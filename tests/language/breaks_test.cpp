@@ -90,8 +90,12 @@ TEST_CASE("dashes, slashes and list marks keep to their side") {
 
 TEST_CASE("addresses break after their signs and print no hyphen") {
     CHECK(broken("https://ornek.com/hizmetler/tms-tedavisi?x=1", true) ==
-          "https://ornek.|com/|hizmetler/|tms-|tedavisi?|x=1");
-    CHECK(broken("(info@klinikadresi.com.tr)", true) == "(info@|klinikadresi.|com.tr)");
+          "https://ornek.com/|hizmetler/|tms-|tedavisi?|x=1");
+    CHECK(broken("(info@klinikadresi.com.tr)", true) == "(info@|klinikadresi.com.tr)");
+    CHECK(broken("bilgi@ornekklinik.example", true) == "bilgi@|ornekklinik.example");
+    CHECK(broken("www.psikiyatriklinikleri.com.tr", true) == "www.psikiyatriklinikleri|.com.tr");
+    CHECK(broken("bilgi@psikiyatriklinikleri.com.tr", true) ==
+          "bilgi@|psikiyatriklinikleri|.com.tr");
     CHECK(broken("www.klinik.com.tr", true) == "www.klinik.com.tr");
 }
 

@@ -285,3 +285,9 @@ TEST_CASE("a paragraph from right to left begins at the right") {
     CHECK_FALSE(lines[0].runs.front().glyphs.right_to_left);
     CHECK((lines[0].x + lines[0].width).pt() == doctest::Approx(200));
 }
+
+TEST_CASE("an address that is wider than the measure goes on before a dot, else it is cut") {
+    CHECK(set(square("ab@klinikadi.example"), 160_pt) == "ab@klinikadi|.example");
+    CHECK(set(square("ab@klinikadi.example"), 200_pt) == "ab@klinikadi.example");
+    CHECK(set(square("ab@klinikadi.example cd"), 190_pt) == "ab@|klinikadi.example |cd");
+}
