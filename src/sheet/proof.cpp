@@ -38,13 +38,23 @@ public:
         for (const Length x : side_.folds) add_line({x, 0_pt}, false, fold_colour, {dash, gap});
         for (const Placement& place : side_.cells) add_number(place);
         labels_.add(side_.is_back ? names.back : names.front,
-                    {0_pt, sheet_.trim.height - side_rise}, sheet_.trim.width,
+                    {0_pt, sheet_.trim.height - side_rise}, first_column(cuts),
                     {side_size, side_size, 600, fold_colour, Align::centre}, sheet_);
     }
 
 private:
     static bool is_inside(Length place, Length end) {
         return place > 0.1_mm && place < end - 0.1_mm;
+    }
+
+    // How far it is to the first line down the sheet: a name in the middle of all could stand on
+    // one.
+    Length first_column(const Cuts& cuts) const {
+        Length width = sheet_.trim.width;
+        for (const std::vector<Length>* lines : {&cuts.down, &side_.folds})
+            for (const Length x : *lines)
+                if (is_inside(x, sheet_.trim.width)) width = std::min(width, x);
+        return width;
     }
 
     void add(Point at, Path path) {

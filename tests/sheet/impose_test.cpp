@@ -138,7 +138,11 @@ TEST_CASE("a proof shows folds and the numbers of pages") {
     std::string texts;
     for (const Page& page : sheets.pages)
         for (const Item& item : page.items)
-            if (const auto* run = std::get_if<GlyphRun>(&item.kind)) texts += run->text + " ";
+            if (const auto* run = std::get_if<GlyphRun>(&item.kind)) {
+                texts += run->text + " ";
+                const Length end = item.at.x + run->width();
+                CHECK((end < 100_mm || item.at.x > 100_mm));  // off the fold
+            }
     CHECK(texts == "3 1 ÖN 2 ARKA ");
     CHECK(warnings.empty());
 }
