@@ -26,6 +26,23 @@ std::string everything(FilePurpose purpose = FilePurpose::none, Standard standar
     return typeset(job, context(), warnings).bytes;
 }
 
+// The size of the smallest type on the page's pages; the codes in the boxes of characters that no
+// font has are not counted. Other fonts' letters are brought to the height of the text's.
+double smallest_type(const std::string& layout) {
+    Warnings warnings;
+    const fs::path folder = root / "tests/conformance";
+    const Job job{folder / "everything.md", folder, layout, Stage::pages, {}};
+    std::istringstream lines(typeset(job, context(), warnings).bytes);
+    static const std::regex text("  text .* ([0-9.]+)  \"(.*)\".*");
+    static const std::regex boxed("  glyphs [0-9]{4}");
+    double least = 1000;
+    std::smatch found;
+    for (std::string line; std::getline(lines, line);)
+        if (std::regex_match(line, found, text) && !std::regex_search(line, boxed))
+            least = std::min(least, std::stod(found[1]));
+    return least;
+}
+
 bool is_text(const std::string& line) {
     return line.find_first_not_of(' ') == line.find('"');
 }
@@ -122,4 +139,12 @@ TEST_CASE("both ways through the tags say the same, from the tree down and from 
         if (const auto findings =
                 judges::ask("python3 " + reader + " @", everything(FilePurpose::none, standard)))
             CHECK(*findings == "");
+}
+
+TEST_CASE(
+    "no type is smaller than a layout for weak eyes, or for readers with dyslexia, promises") {
+    CHECK(smallest_type("handout-large") >= 16);
+    CHECK(smallest_type("handout-dyslexia") >= 11.5);
+    CHECK(smallest_type("poster-a3") >= 11);
+    CHECK(smallest_type("handout-a4") >= 6.5);
 }

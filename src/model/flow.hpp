@@ -9,6 +9,7 @@
 #include "model/layout.hpp"
 #include "model/tags.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -24,6 +25,7 @@ enum class SmallCaps : std::uint8_t { none, small, all };
 struct TextStyle {
     std::string family;
     Length size = 11_pt;
+    Length least_size;  // that it is ever made, so that a table or a text fits; 0: any
     int weight = 400;
     Slant slant = Slant::upright;
     Colour colour = Grey{0};
@@ -37,6 +39,13 @@ struct TextStyle {
     bool underline = false, strikethrough = false;
     std::optional<Colour> highlight;  // behind the text
     bool operator==(const TextStyle&) const = default;
+
+    // So many times as large, but not smaller than it may be.
+    void scale(double times) {
+        const Length scaled = std::max(size * times, std::min(size, least_size));
+        if (size > 0_pt) rise = rise * (scaled / size);
+        size = scaled;
+    }
 };
 
 // A stretch of a paragraph's text in one style, with one tag and one link.

@@ -309,6 +309,7 @@ struct Layout {
     std::map<std::string, Colour> colours;     // by role: ink, brand, brand-dark, tint, quiet, ...
     std::map<std::string, std::string> fonts;  // by role: sans, serif, mono -> family
     std::vector<std::string> fallback_fonts;   // families, in the order they are asked
+    Length least_type;                         // no type is set smaller; 0: any size
     bool smart_punctuation = true;             // typewriter's quotes become typographic ones
     std::map<std::string, Style> styles;
     std::vector<PageMaster> masters;  // "first", "following", then those that are asked for

@@ -51,7 +51,7 @@ private:
             style.leading < largest * scales_.leading_of_size - Length::from_pt(rounding);
         style.leading = style.leading * scales_.type * (close ? 1 : scales_.leading);
         sideways({&style.first_line});
-        for (TextRun& run : words.runs) sideways({&run.style.size, &run.style.rise});
+        for (TextRun& run : words.runs) run.style.scale(scales_.type);
     }
 
     // Marks stand beside the first lines of their items and have their leading.

@@ -14,10 +14,7 @@ constexpr double whole_word = 7;     // ems: about 14 letters; a longer word may
 constexpr Length rounding = 0.1_pt;  // so that a line that just fits is never broken
 
 FlowCell at_size(FlowCell cell, double size) {
-    for (TextRun& run : cell.text.runs) {
-        run.style.size = run.style.size * size;
-        run.style.rise = run.style.rise * size;
-    }
+    for (TextRun& run : cell.text.runs) run.style.scale(size);
     cell.style.leading = cell.style.leading * size;
     cell.style.first_line = cell.style.first_line * size;
     return cell;

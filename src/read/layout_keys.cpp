@@ -216,6 +216,10 @@ void set_fonts(Layout& layout, const LayoutValue& value) {
         layout.fonts[entry.key] = read_text({entry.value, layout, {}});
 }
 
+Length least_type(const LayoutValue& v) {
+    return read_length(v, {0_pt, 100_pt});
+}
+
 // As a leading, and not so fine that everything would stand on it.
 void set_grid(Layout& layout, const LayoutValue& value) {
     constexpr LengthRange steps{4_pt, 100_pt};
@@ -244,6 +248,8 @@ const Key<Layout> top_keys[] = {
     {"fonts", "a map of families", "by role", set_fonts},
     {"fallback-fonts", "a list of families", "asked for what a font lacks, in this order",
      put<&Layout::fallback_fonts, read_texts>},
+    {"least-type", "a length", "no type is set smaller, marks, tables and fitted text neither",
+     put<&Layout::least_type, least_type>},
     {"smart-punctuation", "yes or no", "whether typewriter's quotes become typographic ones",
      put<&Layout::smart_punctuation, read_yes_no>},
     {"hero", "a map", "the header picture", set_map<&Layout::hero, hero_keys>},

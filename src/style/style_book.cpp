@@ -107,7 +107,8 @@ ElementStyle StyleBook::resolved(const std::string& name, const Style& style) co
     out.at = style.at;
     TextStyle& text = out.text;
     text.family = family_of(layout_, style.font.value_or(""));
-    text.size = style.size.value_or(text.size);
+    text.least_size = layout_.least_type;
+    text.size = std::max(style.size.value_or(text.size), text.least_size);
     text.weight = style.weight.value_or(400);
     text.slant = style.slant.value_or(Slant::upright);
     text.colour = palette_.colour(style.colour.value_or("black"), style.at);
@@ -160,6 +161,7 @@ void StyleBook::apply_mark(TextStyle& text, const char* name) const {
     if (style.font) text.family = family_of(layout_, *style.font);
     if (style.size) text.size = *style.size;
     if (style.size_ratio) text.size = text.size * *style.size_ratio;
+    text.size = std::max(text.size, text.least_size);
     if (style.weight) text.weight = std::max(text.weight, *style.weight);
     if (style.slant)
         text.slant = *style.slant == text.slant && text.slant == Slant::italic ? Slant::upright
