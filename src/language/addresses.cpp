@@ -65,8 +65,9 @@ std::vector<std::size_t> address_breaks(std::string_view address) {
     std::vector<std::size_t> out;
     const bool email = is_email(address);
     const std::size_t scheme = address.find("://");
-    std::size_t part = scheme == std::string_view::npos ? 0 : scheme + 3;
-    for (std::size_t i = part + least_part; i + least_part <= address.size(); ++i) {
+    const std::size_t begin = scheme == std::string_view::npos ? 0 : scheme + 3;
+    std::size_t part = 0;
+    for (std::size_t i = begin + least_part; i + least_part <= address.size(); ++i) {
         const char before = address[i - 1];
         const bool run_goes_on = before == address[i] || address[i] == '/';
         if (!may_end_line(before, email) || run_goes_on) continue;

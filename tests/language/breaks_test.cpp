@@ -91,6 +91,8 @@ TEST_CASE("dashes, slashes and list marks keep to their side") {
 TEST_CASE("addresses break after their signs and print no hyphen") {
     CHECK(broken("https://ornek.com/hizmetler/tms-tedavisi?x=1", true) ==
           "https://ornek.com/|hizmetler/|tms-|tedavisi?|x=1");
+    CHECK(broken("https://ornekklinik.example/brosurler", true) ==
+          "https://ornekklinik|.example/|brosurler");
     CHECK(broken("(info@klinikadresi.com.tr)", true) == "(info@|klinikadresi.com.tr)");
     CHECK(broken("bilgi@ornekklinik.example", true) == "bilgi@|ornekklinik.example");
     CHECK(broken("www.psikiyatriklinikleri.com.tr", true) == "www.psikiyatriklinikleri|.com.tr");
