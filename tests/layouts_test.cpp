@@ -201,6 +201,17 @@ TEST_CASE("docs/layouts.md shows every layout") {
     }
 }
 
+TEST_CASE("docs/layout.md shows what the keys of each group do") {
+    const std::string manual = read_file(root / "docs/layout.md", 1 << 20);
+    std::size_t pictures = 0;
+    for (const auto& entry : fs::directory_iterator(root / "docs/pictures/keys")) {
+        const std::string name = entry.path().filename().string();
+        CHECK_MESSAGE(manual.find("(pictures/keys/" + name + ")") != std::string::npos, name);
+        ++pictures;
+    }
+    CHECK(pictures == 16);
+}
+
 TEST_CASE("a poster says whose it is on its first sheet, however much it says") {
     Workshop workshop(context());
     for (const fs::path& source : sources()) {
