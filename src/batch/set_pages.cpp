@@ -1,5 +1,6 @@
 #include "batch/set_pages.hpp"
 
+#include "base/file.hpp"
 #include "batch/variants.hpp"
 #include "page/fit_pages.hpp"
 #include "style/resolve_styles.hpp"
@@ -20,14 +21,34 @@ std::string layout_of(const Document& document, Workshop& workshop, Warnings& wa
     return usual_layout;
 }
 
+// The style that names the family, else the layout: a role may have it from the layout's `fonts`.
+SourcePos place_of_font(const Layout& layout, const std::string& problem) {
+    for (const auto& [name, style] : layout.styles)
+        if (style.font && problem.find('"' + *style.font + '"') != problem.npos) return style.at;
+    return layout.at;
+}
+
+FittedPages fitted(const Flow& flow, const Layout& layout, const PictureBook& pictures,
+                   Workshop& workshop, Warnings& warnings) {
+    try {
+        return fit_pages(flow, layout, workshop.context().fonts, pictures, warnings,
+                         &workshop.pages());
+    } catch (const PassingError&) {
+        throw;
+    } catch (const Error& error) {  // fonts are looked for where text is set, and know no layout
+        const auto& [at, problem, hint] = error.finding();
+        if (!at.file.text().empty()) throw;
+        throw Error(place_of_font(layout, problem), problem, hint);
+    }
+}
+
 SetPages set(const Document& document, const Layout& layout, const PictureBook& pictures,
              const Values* row, const Job& job, Workshop& workshop, Warnings& warnings) {
     const Context& context = workshop.context();
     Flow flow = resolve_styles(document, layout, context.clinic, warnings, row, &workshop.styles());
     if (job.stamp) flow.metadata.date = job.stamp;
-    FittedPages fitted =
-        fit_pages(flow, layout, context.fonts, pictures, warnings, &workshop.pages());
-    return {&layout, std::move(fitted.pages), std::move(fitted.setting)};
+    FittedPages set = fitted(flow, layout, pictures, workshop, warnings);
+    return {&layout, std::move(set.pages), std::move(set.setting)};
 }
 
 }  // namespace
