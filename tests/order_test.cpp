@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <regex>
 #include <set>
 #include <string>
 
@@ -89,4 +90,40 @@ TEST_CASE("the order test sees a breach") {
     CHECK_FALSE(may_include("read", "page/paginate.hpp", true));
     CHECK_FALSE(may_include("page", "hpdf.h", false));
     CHECK(may_include("pdf", "hpdf_doc.h", false));
+}
+
+namespace {
+
+// Types that a file gives to others, as "namespace::name": those in no nameless namespace.
+std::set<std::string> types_of(const fs::path& file) {
+    static const std::regex type(
+        "^(?:struct|class|enum class|enum) (\\w+)(?: final)?(?: :[^:;]*)? ?\\{.*");
+    std::set<std::string> types;
+    std::string line, space;
+    bool is_nameless = false;
+    std::smatch found;
+    std::ifstream in(file);
+    while (std::getline(in, line)) {
+        if (line == "namespace {") is_nameless = true;
+        if (line == "}  // namespace") is_nameless = false;
+        if (std::regex_match(line, found, std::regex("namespace (\\S+) \\{"))) space = found[1];
+        if (!is_nameless && std::regex_match(line, found, type))
+            types.insert(space + "::" + std::string(found[1]));
+    }
+    return types;
+}
+
+}  // namespace
+
+// The linker takes one of two types of one name for both, without a word.
+TEST_CASE("no two types are called alike") {
+    std::map<std::string, std::string> known;
+    for (const auto& entry : fs::recursive_directory_iterator(fs::path(YAPRAK_ROOT) / "src")) {
+        if (!entry.is_regular_file()) continue;
+        for (const std::string& type : types_of(entry.path())) {
+            const auto [other, is_new] = known.emplace(type, entry.path().string());
+            CHECK_MESSAGE(is_new, type, " in ", other->second, " and ", entry.path().string());
+        }
+    }
+    CHECK(known.size() > 300);
 }

@@ -9,7 +9,7 @@
 #include "cli/ledger.hpp"
 #include "cli/load_context.hpp"
 #include "cli/machine.hpp"
-#include "cli/outcome.hpp"
+#include "cli/made_output.hpp"
 #include "cli/places.hpp"
 #include "cli/run_mark.hpp"
 
@@ -27,7 +27,7 @@ Stage stage_named(const std::string& name) {
     return stages.at(name);
 }
 
-struct MadePage : Outcome {
+struct MadePage : MadeOutput {
     const PageFile* page = nullptr;
     Typeset made;  // its bytes are in the file by now, unless a dump was asked for
 };

@@ -11,7 +11,7 @@
 #include "cli/ledger.hpp"
 #include "cli/load_context.hpp"
 #include "cli/machine.hpp"
-#include "cli/outcome.hpp"
+#include "cli/made_output.hpp"
 #include "cli/places.hpp"
 #include "cli/run_mark.hpp"
 #include "language/password.hpp"
@@ -33,7 +33,7 @@ PageFile page_of(const MergeOptions& options) {
                 "name a file that ends in .md");
 }
 
-struct MadeCopy : Outcome {             // or a bundle of them
+struct MadeCopy : MadeOutput {          // or a bundle of them
     std::string output;                 // under the output folder
     std::string key;                    // for the manifest
     const MadeRecord* known = nullptr;  // it is as it was

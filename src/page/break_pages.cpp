@@ -158,7 +158,7 @@ private:
             price += price_of_emptiness((height - filling.used()) / areas_.height(spot.area)) +
                      filling.last().penalty;
         relax(begin, spot, end, price, {shrink, false, shortened.count, notes.end, head},
-              Step::area);
+              ReachedBy::area);
     }
 
     // The last page may be as empty as it likes, unless next to nothing stands on it.
@@ -193,13 +193,13 @@ private:
         if (end == slabs_.size() || !slabs_[end].wide)
             return stay_on_page(begin, spot, end,
                                 {price, filling.whole(), shrink, notes.end, notes.height},
-                                Step::wide);
+                                ReachedBy::wide);
         const double share = (height - filling.used()) / areas_.height(spot.area);
         const double sum = at(begin, spot).cost + price + one_more_area +
                            price_of_emptiness(share) + filling.last().penalty;
         State& state = at(end, {areas_.next_page(spot.area), false});
         if (sum <= state.cost)
-            state = {sum, begin, spot, Step::wide, false, 0, shrink, 0, 0, notes.end};
+            state = {sum, begin, spot, ReachedBy::wide, false, 0, shrink, 0, 0, notes.end};
     }
 
     // All that stands before the next wide strip, or the document's end, in balanced columns.
@@ -220,7 +220,7 @@ private:
         stay_on_page(begin, spot, end,
                      {band.price + (last ? one_more_area : 0), band.whole, 0, notes_.belonging(end),
                       band.foot},
-                     Step::band);
+                     ReachedBy::band);
     }
 
     // What stands above the rest of a page.
@@ -231,7 +231,7 @@ private:
     };
 
     void stay_on_page(std::size_t begin, Opening spot, std::size_t end, const Above& above,
-                      Step step) {
+                      ReachedBy step) {
         State& state = at(end, {spot.area, true});
         const State& from = at(begin, spot);
         const double sum = from.cost + above.price + owed(end, above.notes);
@@ -248,7 +248,7 @@ private:
                            slabs_[begin - 1].penalty;
         State& state = at(begin, {areas_.next_page(spot.area), false});
         if (sum < state.cost)
-            state = {sum, begin, spot, Step::empty, false, 0, 0, 0, 0, at(begin, spot).notes};
+            state = {sum, begin, spot, ReachedBy::empty, false, 0, 0, 0, 0, at(begin, spot).notes};
     }
 
     // Strip `begin` alone is taller than the area: a taller area is waited for if the page has one,
@@ -257,8 +257,9 @@ private:
         const double excess = filling.used() - room(begin, spot);
         const std::size_t notes = at(begin, spot).notes;
         if (spot.area + 1 < areas_.size() && !slabs_[begin].wide)
-            relax(begin, spot, begin, price_of_emptiness(1), {0, false, 0, notes}, Step::empty);
-        relax(begin, spot, begin + 1, overfull + excess, {1, true, 0, notes}, Step::area);
+            relax(begin, spot, begin, price_of_emptiness(1), {0, false, 0, notes},
+                  ReachedBy::empty);
+        relax(begin, spot, begin + 1, overfull + excess, {1, true, 0, notes}, ReachedBy::area);
     }
 
     // One strip, and what has room of the notes it is owed.
@@ -267,7 +268,7 @@ private:
         const double left = room(begin, spot) - filling.used();
         const NoteFit notes = notes_.set_anyway(set, begin + 1, left);
         relax(begin, spot, begin + 1, cost::late_note + notes.price, {0, false, 0, notes.end},
-              Step::area);
+              ReachedBy::area);
     }
 
     // Where the text ends: the pages that the notes still need.
@@ -285,13 +286,14 @@ private:
     };
 
     // Of two equal ways the one that fills the earlier area more.
-    void relax(std::size_t begin, Opening spot, std::size_t end, double price, Fit fit, Step step) {
+    void relax(std::size_t begin, Opening spot, std::size_t end, double price, Fit fit,
+               ReachedBy step) {
         const int area = areas_.next(spot.area);
         const bool same_page = !areas_.begins_page(area);
         const State& from = at(begin, spot);
         State& state = at(end, {area, spot.below && same_page, fit.next});
         const double sum = from.cost + price + owed(end, fit.notes);
-        if (step == Step::empty ? sum >= state.cost : sum > state.cost) return;
+        if (step == ReachedBy::empty ? sum >= state.cost : sum > state.cost) return;
         state = {sum,
                  begin,
                  spot,

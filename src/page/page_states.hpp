@@ -19,13 +19,13 @@ struct Opening {
     Head head = Head::nothing;
 };
 
-enum class Step : unsigned char { area, band, wide, empty };  // what led to a state
+enum class ReachedBy : unsigned char { area, band, wide, empty };  // what led to a state
 
 struct State {
     double cost = std::numeric_limits<double>::infinity();
     std::size_t from = 0;  // first strip of what ends here
     Opening from_spot;
-    Step step = Step::area;
+    ReachedBy step = ReachedBy::area;
     bool over = false;
     std::uint8_t shortened = 0;  // paragraphs set in fewer lines, the cheapest ones
     double shrink = 0;

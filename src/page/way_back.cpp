@@ -52,9 +52,9 @@ private:
         slice.shorter = cheapest_shorter(state, slice);
         slice.notes_begin = from.notes;
         slice.notes_end = state.notes;
-        if (state.step == Step::band) return add_band(slice, state);
-        if (state.step == Step::empty && !slice.begins_page) return;
-        if (state.step == Step::empty) slice.begin = slice.end = 0;
+        if (state.step == ReachedBy::band) return add_band(slice, state);
+        if (state.step == ReachedBy::empty && !slice.begins_page) return;
+        if (state.step == ReachedBy::empty) slice.begin = slice.end = 0;
         slices_.push_back(slice);
     }
 

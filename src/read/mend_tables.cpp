@@ -21,7 +21,7 @@ bool is_delimiter_row(std::string_view row) {
 }
 
 // A cell is a run of dashes, with a colon at either end or none.
-void lengthen_cells(const Row& row, std::vector<Edit>& edits) {
+void lengthen_cells(const Row& row, std::vector<Replacement>& edits) {
     const char* const signs = ":-";
     for (std::size_t begin = row.text.find_first_of(signs); begin != row.text.npos;) {
         const std::size_t end = std::min(row.text.find_first_not_of(signs, begin), row.text.size());
@@ -32,7 +32,7 @@ void lengthen_cells(const Row& row, std::vector<Edit>& edits) {
     }
 }
 
-void fill_empty_cells(const Row& row, std::vector<Edit>& edits) {
+void fill_empty_cells(const Row& row, std::vector<Replacement>& edits) {
     for (std::size_t at = row.text.find("||"); at != row.text.npos;
          at = row.text.find("||", at + 1))
         if (at == 0 || row.text[at - 1] != '\\') edits.push_back({row.offset + at + 1, 0, " "});
@@ -40,8 +40,8 @@ void fill_empty_cells(const Row& row, std::vector<Edit>& edits) {
 
 }  // namespace
 
-std::vector<Edit> mend_tables(std::string_view body) {
-    std::vector<Edit> edits;
+std::vector<Replacement> mend_tables(std::string_view body) {
+    std::vector<Replacement> edits;
     Row above;
     bool in_table = false;
     for (std::size_t begin = body.find('|') == body.npos ? body.size() : 0; begin < body.size();) {

@@ -10,6 +10,6 @@
 namespace yaprak {
 
 // In order; each only adds. Code is not told from text here.
-std::vector<Edit> mend_tables(std::string_view body);
+std::vector<Replacement> mend_tables(std::string_view body);
 
 }  // namespace yaprak

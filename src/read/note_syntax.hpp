@@ -15,7 +15,7 @@ struct FoundNote {
     std::string label;
     std::size_t begin = 0, end = 0;
     std::size_t at = 0;  // of its mark
-    std::vector<Edit> edits;
+    std::vector<Replacement> edits;
 };
 
 // In order. A note goes on with lines indented by four, and with the plain lines of its paragraphs;

@@ -78,7 +78,7 @@ bool needs_bold_mended(std::string_view body) {
 }
 
 // Two neighbours that both stayed text, one of them only because of the sign beside it.
-void mend_bold(const MarkdownScan& scan, std::vector<Edit>& edits) {
+void mend_bold(const MarkdownScan& scan, std::vector<Replacement>& edits) {
     for (std::size_t i = 0; i + 1 < scan.stars.size(); ++i) {
         const std::size_t open = scan.stars[i], close = scan.stars[i + 1];
         if (open == none || close == none || close - open <= 2) continue;
@@ -111,7 +111,7 @@ public:
     TagDropper(const MarkdownScan& scan, SourceMap& source, Reading& reading)
         : scan_(scan), body_(scan.body), source_(source), reading_(reading) {}
 
-    void run(std::vector<Edit>& edits) {
+    void run(std::vector<Replacement>& edits) {
         for (std::size_t at = body_.find('{'); at != none;) {
             const std::size_t length = scan_.is_code(at) ? 0 : tag_length(at);
             if (length > 0) edits.push_back({at, length, {}});
@@ -172,7 +172,7 @@ public:
     ReferenceMarker(const MarkdownScan& scan, SourceMap& source, Reading& reading)
         : scan_(scan), body_(scan.body), source_(source), reading_(reading) {}
 
-    void run(std::vector<Edit>& edits) {
+    void run(std::vector<Replacement>& edits) {
         for (std::size_t at = body_.find("[^"); at != none; at = body_.find("[^", at + 2)) {
             const std::string label(note_label(body_, at));
             if (label.empty() || scan_.is_code(at) || is_escaped(body_, at)) continue;
@@ -208,11 +208,12 @@ private:
 };
 
 // In order, none inside another.
-std::vector<Edit> in_order(std::vector<Edit> edits) {
-    std::stable_sort(edits.begin(), edits.end(),
-                     [](const Edit& a, const Edit& b) { return a.offset < b.offset; });
-    std::vector<Edit> kept;
-    for (Edit& edit : edits)
+std::vector<Replacement> in_order(std::vector<Replacement> edits) {
+    std::stable_sort(edits.begin(), edits.end(), [](const Replacement& a, const Replacement& b) {
+        return a.offset < b.offset;
+    });
+    std::vector<Replacement> kept;
+    for (Replacement& edit : edits)
         if (kept.empty() || edit.offset >= kept.back().offset + kept.back().length)
             kept.push_back(std::move(edit));
     return kept;
@@ -220,14 +221,14 @@ std::vector<Edit> in_order(std::vector<Edit> edits) {
 
 }  // namespace
 
-std::vector<Edit> prepare_markdown(SourceMap& source, Reading& reading) {
+std::vector<Replacement> prepare_markdown(SourceMap& source, Reading& reading) {
     const std::string_view body = source.text();
     const bool has_tags = has_generator_tags(body), has_bold = needs_bold_mended(body);
     const bool has_notes = body.find("[^") != none;
-    std::vector<Edit> edits = mend_tables(body);
+    std::vector<Replacement> edits = mend_tables(body);
     if (!has_tags && !has_bold && !has_notes && edits.empty()) return {};
     const MarkdownScan scan = scan_markdown(body);
-    std::erase_if(edits, [&](const Edit& edit) { return scan.is_code(edit.offset); });
+    std::erase_if(edits, [&](const Replacement& edit) { return scan.is_code(edit.offset); });
     if (has_bold) mend_bold(scan, edits);
     if (has_tags) TagDropper(scan, source, reading).run(edits);
     if (has_notes) ReferenceMarker(scan, source, reading).run(edits);

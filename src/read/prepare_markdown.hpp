@@ -11,6 +11,6 @@ namespace yaprak {
 
 // The edits of source.text(), in order. Code is left alone. What is dropped is told once for each
 // kind, a reference to a note that is not there once for each label.
-std::vector<Edit> prepare_markdown(SourceMap& source, Reading& reading);
+std::vector<Replacement> prepare_markdown(SourceMap& source, Reading& reading);
 
 }  // namespace yaprak

@@ -8,8 +8,8 @@ namespace yaprak {
 namespace {
 
 // The page without its notes.
-std::vector<Edit> without(const std::vector<FoundNote>& notes) {
-    std::vector<Edit> edits;
+std::vector<Replacement> without(const std::vector<FoundNote>& notes) {
+    std::vector<Replacement> edits;
     for (const FoundNote& note : notes) edits.push_back({note.begin, note.end - note.begin, {}});
     return edits;
 }

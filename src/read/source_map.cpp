@@ -6,12 +6,12 @@
 namespace yaprak {
 
 SourceMap::SourceMap(std::string_view original, FileName file, int first_line,
-                     std::vector<Edit> edits)
+                     std::vector<Replacement> edits)
     : original_(original), file_(std::move(file)), edits_(std::move(edits)), line_(first_line) {
     apply_edits();
 }
 
-SourceMap::SourceMap(SourceMap& earlier, std::vector<Edit> edits)
+SourceMap::SourceMap(SourceMap& earlier, std::vector<Replacement> edits)
     : earlier_(&earlier), original_(earlier.text()), edits_(std::move(edits)) {
     apply_edits();
 }
@@ -19,7 +19,7 @@ SourceMap::SourceMap(SourceMap& earlier, std::vector<Edit> edits)
 void SourceMap::apply_edits() {
     if (edits_.empty()) return;
     std::size_t copied = 0;
-    for (const Edit& edit : edits_) {
+    for (const Replacement& edit : edits_) {
         edited_ += original_.substr(copied, edit.offset - copied);
         edited_offsets_.push_back(edited_.size());
         edited_ += edit.by;
@@ -32,7 +32,7 @@ std::size_t SourceMap::original_offset(std::size_t offset) const {
     const auto after = std::upper_bound(edited_offsets_.begin(), edited_offsets_.end(), offset);
     if (after == edited_offsets_.begin()) return offset;
     const auto index = std::size_t(after - edited_offsets_.begin()) - 1;
-    const Edit& edit = edits_[index];
+    const Replacement& edit = edits_[index];
     const std::size_t inside = offset - edited_offsets_[index];
     if (inside < edit.by.size()) return edit.offset;
     return edit.offset + edit.length + (inside - edit.by.size());

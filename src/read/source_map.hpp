@@ -10,7 +10,7 @@
 namespace yaprak {
 
 // Replaces `length` bytes of the original at `offset`.
-struct Edit {
+struct Replacement {
     std::size_t offset = 0;
     std::size_t length = 0;
     std::string by;
@@ -20,9 +20,10 @@ struct Edit {
 class SourceMap {
 public:
     // `first_line` is the file's line on which `original` begins; all edits are in order and apart.
-    SourceMap(std::string_view original, FileName file, int first_line, std::vector<Edit> edits);
+    SourceMap(std::string_view original, FileName file, int first_line,
+              std::vector<Replacement> edits);
     // Of a text that was edited before: `earlier`, which must outlive it, knows the way on.
-    SourceMap(SourceMap& earlier, std::vector<Edit> edits);
+    SourceMap(SourceMap& earlier, std::vector<Replacement> edits);
     // The text with all edits done.
     std::string_view text() const { return edits_.empty() ? original_ : edited_; }
     // The place of a byte of text().
@@ -37,7 +38,7 @@ private:
     std::string_view original_;
     std::string edited_;
     FileName file_;
-    std::vector<Edit> edits_;
+    std::vector<Replacement> edits_;
     std::vector<std::size_t> edited_offsets_;  // where each edit begins in `edited_`
     std::size_t offset_ = 0;                   // the last place told, and how it was
     int line_ = 1, column_ = 1;

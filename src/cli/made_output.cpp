@@ -1,4 +1,4 @@
-#include "cli/outcome.hpp"
+#include "cli/made_output.hpp"
 
 #include "base/sha256.hpp"
 #include "cli/places.hpp"
@@ -6,7 +6,7 @@
 namespace yaprak {
 namespace fs = std::filesystem;
 
-void write_made(const Typeset& made, const fs::path& file, Flush flush, Outcome& outcome) {
+void write_made(const Typeset& made, const fs::path& file, Flush flush, MadeOutput& outcome) {
     write_file(file, made.bytes, flush);
     outcome.bytes = made.bytes.size();
     outcome.pages = made.pages;
@@ -18,14 +18,14 @@ void write_made(const Typeset& made, const fs::path& file, Flush flush, Outcome&
     outcome.sheet = {sheet.sides, sheet.duplex, sheet.bytes.size(), sha256(sheet.bytes)};
 }
 
-void tell_made(const Outcome& outcome, const fs::path& file, Report& report) {
+void tell_made(const MadeOutput& outcome, const fs::path& file, Report& report) {
     report.made(file, outcome.pages, outcome.bytes, outcome.warnings.list().size(), outcome.time,
                 outcome.given_up);
     if (const auto& sheet = outcome.sheet)
         report.made_sheet(sheet_beside(file), sheet->sides, sheet->bytes, sheet->duplex);
 }
 
-MadeRecord recorded(const Outcome& outcome, MadeRecord record) {
+MadeRecord recorded(const MadeOutput& outcome, MadeRecord record) {
     record.bytes = std::int64_t(outcome.bytes);
     record.sha256 = outcome.sha256;
     record.pages = outcome.pages;

@@ -20,7 +20,7 @@ struct WrittenSheet {
     std::string sha256;
 };
 
-struct Outcome {
+struct MadeOutput {
     Warnings warnings;
     int pages = 0;
     std::size_t bytes = 0;
@@ -33,13 +33,13 @@ struct Outcome {
 
 // Writes the file and the one of its sheets; what was made is in the outcome then. Throws Error.
 void write_made(const Typeset& made, const std::filesystem::path& file, Flush flush,
-                Outcome& outcome);
+                MadeOutput& outcome);
 
 // Tells of both.
-void tell_made(const Outcome& outcome, const std::filesystem::path& file, Report& report);
+void tell_made(const MadeOutput& outcome, const std::filesystem::path& file, Report& report);
 
 // What a manifest keeps of it; `record` says what it is of, and its output. The warnings' texts are
 // not taken over.
-MadeRecord recorded(const Outcome& outcome, MadeRecord record);
+MadeRecord recorded(const MadeOutput& outcome, MadeRecord record);
 
 }  // namespace yaprak
