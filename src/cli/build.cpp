@@ -117,7 +117,6 @@ private:
                                                                     : known->warnings);
                 continue;
             }
-            if (ledger_) ledger_->begin(page);
             chosen_.push_back(&page);
         }
     }

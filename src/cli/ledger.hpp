@@ -39,12 +39,10 @@ public:
     const MadeRecord* unchanged(const std::string& output, const std::string& key) const;
     void take(const MadeRecord& record);
 
-    // The contents of its text.
+    // The contents of its text, which are settled from here on: a change during the run is seen.
     std::string content_of(const PageFile& page) {
         return manifest_.files().sha256_of(page.source.string());
     }
-    // Before a page is made: what it will be made from is settled.
-    void begin(const PageFile& page) { manifest_.files().sha256_of(page.source.string()); }
     // Whether one of them was changed while the run went on.
     bool is_unsettled(const std::vector<std::string>& inputs);
     // After: `record` without its key. It is written down with others, when they are safe.
