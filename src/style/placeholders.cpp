@@ -117,8 +117,7 @@ std::string Placeholders::with_values(const std::string& key, const std::string&
     Warnings told;
     std::string out = fill_text(text, page_, told);
     if (out.size() > longest_value) return text;
-    for (const Finding& finding : told.list())
-        if (warnings_) warnings_->add(finding.at, finding.problem, finding.hint);
+    if (warnings_) warnings_->add(told);
     return filled_[key] = out;
 }
 
