@@ -2,6 +2,7 @@
 // additions, read back by other people's programs. Beside each page stands what they should read.
 #include "base/file.hpp"
 #include "batch/typeset.hpp"
+#include "checkout.hpp"
 #include "pdf/judges.hpp"
 
 #include <doctest/doctest.h>
@@ -14,13 +15,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path folder = fs::path(YAPRAK_ROOT) / "tests/extraction";
+const fs::path folder = fs::path(checkout()) / "tests/extraction";
 
 std::string typeset_words(const fs::path& page, const std::string& layout) {
     static const Context context{
         Clinic(),
-        FontBook({fs::path(YAPRAK_ROOT) / "fonts"}),
-        {fs::path(YAPRAK_ROOT) / "tests/fixtures/layouts", fs::path(YAPRAK_ROOT) / "layouts"}};
+        FontBook({fs::path(checkout()) / "fonts"}),
+        {fs::path(checkout()) / "tests/fixtures/layouts", fs::path(checkout()) / "layouts"}};
     Warnings warnings;
     return typeset({page, folder, layout, Stage::pdf, {}}, context, warnings).bytes;
 }

@@ -6,6 +6,7 @@
 
 #include "base/file.hpp"
 #include "batch/typeset.hpp"
+#include "checkout.hpp"
 
 #include <doctest/doctest.h>
 
@@ -19,7 +20,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path root = YAPRAK_ROOT;
+const fs::path root = checkout();
 
 // Which stage a room's suite looks at.
 const std::map<std::string, Stage> stages = {{"read", Stage::document},

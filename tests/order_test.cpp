@@ -1,4 +1,6 @@
 // The rooms of src/ and what each may know: reads the includes and fails on a breach.
+#include "checkout.hpp"
+
 #include <doctest/doctest.h>
 
 #include <filesystem>
@@ -77,7 +79,7 @@ std::string breaches(const fs::path& file, const std::string& room) {
 TEST_CASE("no room includes what the plan does not allow it") {
     std::string found;
     int files = 0;
-    for (const auto& entry : fs::recursive_directory_iterator(fs::path(YAPRAK_ROOT) / "src")) {
+    for (const auto& entry : fs::recursive_directory_iterator(fs::path(checkout()) / "src")) {
         if (!entry.is_regular_file() || entry.path().parent_path().filename() == "src") continue;
         found += breaches(entry.path(), entry.path().parent_path().filename().string());
         ++files;
@@ -118,7 +120,7 @@ std::set<std::string> types_of(const fs::path& file) {
 // The linker takes one of two types of one name for both, without a word.
 TEST_CASE("no two types are called alike") {
     std::map<std::string, std::string> known;
-    for (const auto& entry : fs::recursive_directory_iterator(fs::path(YAPRAK_ROOT) / "src")) {
+    for (const auto& entry : fs::recursive_directory_iterator(fs::path(checkout()) / "src")) {
         if (!entry.is_regular_file()) continue;
         for (const std::string& type : types_of(entry.path())) {
             const auto [other, is_new] = known.emplace(type, entry.path().string());

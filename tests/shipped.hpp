@@ -1,13 +1,14 @@
 // The checkout's own fonts, layouts and clinic: what the pages of content/ are set with.
 #pragma once
 #include "batch/context.hpp"
+#include "checkout.hpp"
 #include "read/read_clinic.hpp"
 
 #include <filesystem>
 
 namespace yaprak::shipped {
 
-inline const std::filesystem::path root = YAPRAK_ROOT;
+inline const std::filesystem::path root = checkout();
 
 inline const Context& context() {
     static const Context shared = [] {

@@ -1,6 +1,7 @@
 // A small site in a folder of its own, and the whole program run over it in this process.
 #pragma once
 #include "base/file.hpp"
+#include "checkout.hpp"
 #include "cli/run.hpp"
 
 #include <unistd.h>
@@ -26,7 +27,7 @@ inline Said yaprak_does(const std::vector<std::string>& arguments, const std::st
                         const std::string& epoch = "") {
     std::istringstream in(input);
     std::ostringstream out, err;
-    const yaprak::Surroundings surroundings{epoch, YAPRAK_ROOT, false, false};
+    const yaprak::Surroundings surroundings{epoch, checkout(), false, false};
     const int code = yaprak::run(arguments, surroundings, in, out, err);
     return {code, out.str(), err.str()};
 }

@@ -1,5 +1,6 @@
 // How well real pages are set at a book's measure: the bounds that a typesetter would keep.
 #include "batch/typeset.hpp"
+#include "checkout.hpp"
 #include "image/picture_book.hpp"
 #include "page/judge_typography.hpp"
 #include "page/paginate.hpp"
@@ -20,7 +21,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path root = YAPRAK_ROOT;
+const fs::path root = checkout();
 
 std::vector<fs::path> pages_of_content() {
     std::vector<fs::path> pages;

@@ -1,4 +1,5 @@
 // `yaprak merge --bundle`: many copies in one PDF.
+#include "checkout.hpp"
 #include "cli/letters_site.hpp"
 #include "model/bind_pages.hpp"
 
@@ -18,7 +19,7 @@ const std::string page =
 struct Printed : Letters {
     Printed() : Letters(page, "ad;gün;not\nAyşe;1;\nBora;2;aç\nCan;3;\nDeniz;4;tok\nEce;5;\n") {
         file("logo.png",
-             read_file(fs::path(YAPRAK_ROOT) / "content" / "images" / "logo.png", 1 << 24));
+             read_file(fs::path(checkout()) / "content" / "images" / "logo.png", 1 << 24));
         settle();
     }
     std::string said_of(const std::string& command, const std::string& name) const {

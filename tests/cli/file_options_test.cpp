@@ -2,6 +2,7 @@
 #include "cli/file_options.hpp"
 
 #include "base/error.hpp"
+#include "checkout.hpp"
 #include "image/samples.hpp"
 #include "site.hpp"
 
@@ -106,7 +107,7 @@ namespace {
 std::string told_of(const std::string& page) {
     const Site site;
     site.file("a.md", page);
-    site.file("r.png", read_file(fs::path(YAPRAK_ROOT) / "content/images/logo.png", 1 << 24));
+    site.file("r.png", read_file(fs::path(checkout()) / "content/images/logo.png", 1 << 24));
     const std::string err = site.build().err;
     const auto name = err.find("a.md");
     return name == err.npos ? err : err.substr(name, err.find('\n', name) - name);

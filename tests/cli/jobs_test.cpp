@@ -1,4 +1,5 @@
 // Many pages at once: the same files and the same words as one after the other.
+#include "checkout.hpp"
 #include "cli/progress.hpp"
 #include "cli/run.hpp"
 #include "site.hpp"
@@ -28,7 +29,7 @@ std::string without_times(const std::string& text) {
 Said stopped_build(const Site& site, const std::atomic<int>& signal) {
     std::istringstream in;
     std::ostringstream out, err;
-    Surroundings surroundings{"", YAPRAK_ROOT};
+    Surroundings surroundings{"", checkout()};
     surroundings.stop_signal = &signal;
     const int code = run({"build", site.content(), "-o", site.out()}, surroundings, in, out, err);
     return {code, out.str(), err.str()};
@@ -103,7 +104,7 @@ TEST_CASE("many pages on a terminal are one line that is drawn over itself") {
     many_pages(site, 25);
     std::istringstream in;
     std::ostringstream out, err;
-    Surroundings surroundings{"", YAPRAK_ROOT};
+    Surroundings surroundings{"", checkout()};
     surroundings.terminal_err = true;
     CHECK(run({"build", site.content(), "-o", site.out()}, surroundings, in, out, err) ==
           exit_done);

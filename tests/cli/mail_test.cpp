@@ -1,5 +1,6 @@
 // `yaprak send` and `yaprak outbox` as the reception desk meets them, with a mail server on
 // loopback.
+#include "checkout.hpp"
 #include "mail/mail_server.hpp"
 #include "site.hpp"
 
@@ -32,7 +33,7 @@ struct Desk : Site {
         arguments.insert(arguments.end(), more.begin(), more.end());
         std::istringstream in(answer);
         std::ostringstream out, err;
-        Surroundings surroundings{"", YAPRAK_ROOT, false, false, password, can_ask};
+        Surroundings surroundings{"", checkout(), false, false, password, can_ask};
         const int code = run(arguments, surroundings, in, out, err);
         return {code, out.str(), err.str()};
     }

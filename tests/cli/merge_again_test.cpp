@@ -1,4 +1,5 @@
 // A merge that is asked for again makes the copies that are not there yet, or would be others.
+#include "checkout.hpp"
 #include "cli/letters_site.hpp"
 
 #include <doctest/doctest.h>
@@ -131,7 +132,7 @@ TEST_CASE("a merge that is stopped while it checks its rows writes nothing") {
     std::atomic<int> signal{SIGTERM};
     std::istringstream in;
     std::ostringstream out, err;
-    Surroundings surroundings{"", YAPRAK_ROOT};
+    Surroundings surroundings{"", checkout()};
     surroundings.stop_signal = &signal;
     CHECK(run({"merge", site.content() + "/mektup.md", "--data",
                (site.root / "hastalar.csv").string(), "-o", site.out()},
@@ -159,7 +160,7 @@ TEST_CASE("a merge takes the environment's password, an option's, or one a row")
     const Letters site(page, head + a + b);
     std::istringstream in;
     std::ostringstream out, err;
-    Surroundings surroundings{"", YAPRAK_ROOT};
+    Surroundings surroundings{"", checkout()};
     surroundings.password = "gizli";
     REQUIRE(run({"merge", site.content() + "/mektup.md", "--data",
                  (site.root / "hastalar.csv").string(), "-o", site.out(), "-q"},

@@ -2,6 +2,7 @@
 #include "cli/password.hpp"
 
 #include "base/error.hpp"
+#include "checkout.hpp"
 #include "pdf/judges.hpp"
 #include "site.hpp"
 
@@ -74,7 +75,7 @@ TEST_CASE("a password stands in a file that nobody else reads, or in the environ
     std::istringstream in;
     std::ostringstream out, err;
     Surroundings surroundings;
-    surroundings.home = YAPRAK_ROOT;
+    surroundings.home = checkout();
     surroundings.password = "çevre";
     run({"build", site.content(), "-o", site.out(), "--for", "mail"}, surroundings, in, out, err);
     check_locked(site.pdf(), "çevre", "cevre");

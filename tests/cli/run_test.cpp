@@ -1,6 +1,7 @@
 // The whole program as its user meets it, in this process.
 #include "cli/run.hpp"
 
+#include "checkout.hpp"
 #include "site.hpp"
 
 #include <doctest/doctest.h>
@@ -111,7 +112,7 @@ TEST_CASE("what was asked for must not be lost on its way out") {
         std::istringstream in;
         std::ostringstream out, err;
         out.setstate(std::ios::badbit);
-        CHECK(run(asked, {"", YAPRAK_ROOT, false, false}, in, out, err) == exit_wrong_input);
+        CHECK(run(asked, {"", checkout(), false, false}, in, out, err) == exit_wrong_input);
         CHECK(err.str() == "error: cannot write to the standard output\n");
     }
 }

@@ -1,4 +1,5 @@
 // Only what changed is made again.
+#include "checkout.hpp"
 #include "site.hpp"
 
 #include <doctest/doctest.h>
@@ -68,7 +69,7 @@ TEST_CASE("a change that keeps size and time of the file is seen") {
 
 TEST_CASE("a picture that comes, changes or goes makes its page again") {
     const KnownSite site;
-    const fs::path pictures = fs::path(YAPRAK_ROOT) / "content" / "images";
+    const fs::path pictures = fs::path(checkout()) / "content" / "images";
     site.file("a.md", "# A\n\n![resim](r.png)\n");
     CHECK(site.made_again() == one);
     CHECK(site.made_again() == nothing);
@@ -105,9 +106,8 @@ TEST_CASE("the clinic, a layout, an option make all again") {
     const KnownSite site;
     site.file("clinic.yaml", "name: Başka Klinik\n");
     CHECK(site.made_again() == all);
-    site.file(
-        "layouts/handout-a4.yaml",
-        read_file(fs::path(YAPRAK_ROOT) / "layouts" / "handout-a4.yaml", 1 << 20) + "\n# x\n");
+    site.file("layouts/handout-a4.yaml",
+              read_file(fs::path(checkout()) / "layouts" / "handout-a4.yaml", 1 << 20) + "\n# x\n");
     CHECK(site.made_again() == all);
     CHECK(site.made_again({"-l", "magazine-a4"}) == all);
     CHECK(site.made_again({"-l", "magazine-a4"}) == nothing);
@@ -135,10 +135,10 @@ TEST_CASE("a layout makes the pages again that use it, or what extends it, and n
 
 TEST_CASE("a font makes the pages again whose layout names its family, and no other") {
     const KnownSite site;
-    const fs::path fonts = site.root / "fonts", given = fs::path(YAPRAK_ROOT) / "fonts";
+    const fs::path fonts = site.root / "fonts", given = fs::path(checkout()) / "fonts";
     const std::vector<std::string> with_fonts = {"--fonts", fonts.string()};
     fs::create_directories(fonts);
-    fs::copy_file(fs::path(YAPRAK_ROOT) / "tests/fixtures/square.ttf", fonts / "square.ttf");
+    fs::copy_file(fs::path(checkout()) / "tests/fixtures/square.ttf", fonts / "square.ttf");
     CHECK(site.made_again(with_fonts) == nothing);
     const std::string serif =
         read_file(given / "source-serif-4/SourceSerif4_400Regular.ttf", 1 << 24);

@@ -1,4 +1,5 @@
 // `yaprak build --watch`, on another thread; waits for what shall happen, with great patience.
+#include "checkout.hpp"
 #include "site.hpp"
 
 #include <doctest/doctest.h>
@@ -60,7 +61,7 @@ struct Watched : Site {
         thread = std::thread([this, arguments] {
             std::istringstream in;
             std::ostream to(&said), wrong(&errors);
-            Surroundings surroundings{"", YAPRAK_ROOT};
+            Surroundings surroundings{"", checkout()};
             surroundings.stop_signal = &signal;
             code = run(arguments, surroundings, in, to, wrong);
         });
@@ -109,12 +110,12 @@ TEST_CASE("a watched site is made again when its clinic, a layout or a picture c
     site.start();
     CHECK(site.changes("a.pdf", [&] { site.file("clinic.yaml", "name: Başka Klinik\n"); }));
     CHECK(site.changes("a.pdf", [&] {
-        fs::copy_file(fs::path(YAPRAK_ROOT) / "content/images/logo.png",
+        fs::copy_file(fs::path(checkout()) / "content/images/logo.png",
                       site.root / "content/r.png");
     }));
     CHECK(site.changes("a.pdf", [&] {
         site.file("layouts/dergi.yaml",
-                  read_file(fs::path(YAPRAK_ROOT) / "layouts/magazine-a4.yaml", 1 << 20));
+                  read_file(fs::path(checkout()) / "layouts/magazine-a4.yaml", 1 << 20));
     }));
 }
 

@@ -1,4 +1,5 @@
 // The clinic's own pages: whether everything they name is there and can be set.
+#include "checkout.hpp"
 #include "image/picture_book.hpp"
 #include "model/clinic.hpp"
 #include "read/read_clinic.hpp"
@@ -10,7 +11,7 @@ using namespace yaprak;
 namespace fs = std::filesystem;
 
 TEST_CASE("every page of content/ is read, with its pictures, without a warning") {
-    const fs::path content = fs::path(YAPRAK_ROOT) / "content";
+    const fs::path content = fs::path(checkout()) / "content";
     int pages = 0, pictures = 0;
     for (const auto& entry : fs::directory_iterator(content)) {
         if (entry.path().extension() != ".md") continue;
@@ -29,7 +30,7 @@ TEST_CASE("every page of content/ is read, with its pictures, without a warning"
 }
 
 TEST_CASE("the clinic's file is read without a warning, and its logo is transparent") {
-    const fs::path content = fs::path(YAPRAK_ROOT) / "content";
+    const fs::path content = fs::path(checkout()) / "content";
     Warnings warnings;
     const Clinic clinic = read_clinic(content / "clinic.yaml", content, warnings);
     const PictureBook book({clinic.logo}, warnings);

@@ -1,4 +1,5 @@
 // ../shared/vectors/turkish.tsv: operation, input, what must come out.
+#include "checkout.hpp"
 #include "language/text_tool.hpp"
 
 #include <doctest/doctest.h>
@@ -11,7 +12,7 @@ using namespace yaprak;
 
 namespace {
 
-const std::string vectors = YAPRAK_ROOT "/../shared/vectors/turkish.tsv";
+const std::string vectors = checkout() + "/../shared/vectors/turkish.tsv";
 
 std::string operation_of(const std::string& column) {
     if (column == "no-break") return "breaks";

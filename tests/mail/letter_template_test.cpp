@@ -1,6 +1,7 @@
 // What a letter says, from layouts/mail/ and from templates of one's own.
 #include "mail/letter_template.hpp"
 
+#include "checkout.hpp"
 #include "read/temporary_folder.hpp"
 
 #include <doctest/doctest.h>
@@ -9,7 +10,7 @@ using namespace yaprak;
 
 namespace {
 
-const std::vector<std::filesystem::path> own_layouts = {std::filesystem::path(YAPRAK_ROOT) /
+const std::vector<std::filesystem::path> own_layouts = {std::filesystem::path(checkout()) /
                                                         "layouts"};
 
 Clinic sample_clinic() {

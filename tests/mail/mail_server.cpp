@@ -1,5 +1,7 @@
 #include "mail/mail_server.hpp"
 
+#include "checkout.hpp"
+
 #include <doctest/doctest.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -57,7 +59,7 @@ MailServer::MailServer(const std::filesystem::path& folder, const std::vector<st
     : process_([&] {
           std::filesystem::create_directories(folder);
           std::vector<std::string> command = {
-              "/usr/bin/python3", YAPRAK_ROOT "/tests/mail/mail_server.py", folder.string()};
+              "/usr/bin/python3", checkout() + "/tests/mail/mail_server.py", folder.string()};
           command.insert(command.end(), options.begin(), options.end());
           return command;
       }()) {

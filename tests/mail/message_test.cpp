@@ -1,6 +1,7 @@
 // The letter's bytes, as we write them and as Python's email package reads them.
 #include "mail/message.hpp"
 
+#include "checkout.hpp"
 #include "mail/letters.hpp"
 #include "pdf/judges.hpp"
 
@@ -29,7 +30,7 @@ std::string refusal(const Letter& letter) {
 
 // What Python's email package reads in the message.
 std::optional<std::string> read_by_python(const std::string& message) {
-    return judges::ask("python3 " YAPRAK_ROOT "/tests/mail/read_letter.py @", message);
+    return judges::ask("python3 " + checkout() + "/tests/mail/read_letter.py @", message);
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "checkout.hpp"
 #include "site.hpp"
 
 #include <doctest/doctest.h>
@@ -17,7 +18,8 @@ std::size_t count(const std::string& text, const std::string& word) {
 TEST_CASE("a picture inside a link is one, as large as it is set") {
     const Site folder;
     folder.file("a.md", "[önce ![alt](x.jpg) sonra](https://ornek.com.tr)\n");
-    folder.file("x.jpg", yaprak::read_file(YAPRAK_ROOT "/content/images/uyku-duzeni.jpg", 1 << 20));
+    folder.file("x.jpg",
+                yaprak::read_file(checkout() + "/content/images/uyku-duzeni.jpg", 1 << 20));
     const std::string pages = folder.build({"--dump", "pages"}).out;
     CAPTURE(pages);
     CHECK(count(pages, "  to 0\n") == 3);

@@ -1,6 +1,7 @@
 // Flows in Square 10/10 for tests: every character is 10 points wide, every line 10 points high, so
 // an area of 50 x 50 points holds five lines of five characters.
 #pragma once
+#include "checkout.hpp"
 #include "page/paginate.hpp"
 
 #include <map>
@@ -9,7 +10,7 @@
 namespace yaprak::square {
 
 inline const FontBook& fonts() {
-    static const FontBook book({std::filesystem::path(YAPRAK_ROOT) / "tests/fixtures"});
+    static const FontBook book({std::filesystem::path(checkout()) / "tests/fixtures"});
     return book;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/file.hpp"
 #include "base/utf8.hpp"
+#include "checkout.hpp"
 
 #include <doctest/doctest.h>
 #include <hb.h>
@@ -56,7 +57,7 @@ FontIndex face(const char* family, int weight, Slant slant) {
 }  // namespace
 
 const FontBook& fonts() {
-    static const FontBook book({fs::path(YAPRAK_ROOT) / "fonts"});
+    static const FontBook book({fs::path(checkout()) / "fonts"});
     return book;
 }
 

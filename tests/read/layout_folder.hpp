@@ -1,6 +1,7 @@
 // A folder of layout files that lives as long as its test, and what reading them says.
 #pragma once
 #include "base/number.hpp"
+#include "checkout.hpp"
 #include "read/read_layout.hpp"
 #include "read/temporary_folder.hpp"
 
@@ -9,7 +10,7 @@
 
 namespace yaprak {
 
-inline const std::filesystem::path shipped_layouts = std::filesystem::path(YAPRAK_ROOT) / "layouts";
+inline const std::filesystem::path shipped_layouts = std::filesystem::path(checkout()) / "layouts";
 
 class LayoutFolder {
 public:

@@ -1,5 +1,6 @@
 // layouts/schema.json: made of the table of keys, and true of every layout by another's judgement.
 #include "base/file.hpp"
+#include "checkout.hpp"
 #include "golden.hpp"
 #include "pdf/judges.hpp"
 #include "read/layout_folder.hpp"
@@ -15,10 +16,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path layouts = fs::path(YAPRAK_ROOT) / "layouts";
+const fs::path layouts = fs::path(checkout()) / "layouts";
 
 // A layout a line: behind "+" a sound one, behind "-" a wrong one.
-const fs::path judged_layouts = fs::path(YAPRAK_ROOT) / "tests/read/schema_layouts.txt";
+const fs::path judged_layouts = fs::path(checkout()) / "tests/read/schema_layouts.txt";
 
 }  // namespace
 
@@ -29,7 +30,7 @@ TEST_CASE("layouts/schema.json is what the table of keys makes of it") {
 }
 
 TEST_CASE("every layout is sound by the schema, and one with a wrong key is not") {
-    const std::string judge = "python3 " YAPRAK_ROOT "/tests/read/validate_layouts.py @ " +
+    const std::string judge = "python3 " + checkout() + "/tests/read/validate_layouts.py @ " +
                               layouts.string() + " " + judged_layouts.string();
     const auto said = judges::ask(judge, layout_schema());
     if (!said) return;

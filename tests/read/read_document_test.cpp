@@ -1,5 +1,6 @@
 #include "read/read_document.hpp"
 
+#include "checkout.hpp"
 #include "read/temporary_folder.hpp"
 
 #include <doctest/doctest.h>
@@ -8,7 +9,7 @@ using namespace yaprak;
 namespace fs = std::filesystem;
 
 TEST_CASE("the seed page is read with its quirks") {
-    const fs::path seed = fs::path(YAPRAK_ROOT) / "../shared/seed/hizmet-tms.md";
+    const fs::path seed = fs::path(checkout()) / "../shared/seed/hizmet-tms.md";
     if (!fs::exists(seed)) {
         MESSAGE("skipped: there is no seed page here");
         return;

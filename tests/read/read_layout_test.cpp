@@ -1,6 +1,7 @@
 // Layout files: what is inherited, what is computed, which there are, and that all of it is told.
 #include "read/read_layout.hpp"
 
+#include "checkout.hpp"
 #include "read/layout_folder.hpp"
 #include "read/layout_keys.hpp"
 
@@ -36,7 +37,7 @@ TEST_CASE("a layout changes what it says and inherits the rest, deep in the maps
 
 TEST_CASE("the test layout stands alone") {
     const Layout layout =
-        read_layout("square-8", {fs::path(YAPRAK_ROOT) / "tests/fixtures/layouts"}, {});
+        read_layout("square-8", {fs::path(checkout()) / "tests/fixtures/layouts"}, {});
     CHECK(shown(layout.masters[0].areas[0].box) == "5,5 50x70");
     CHECK(layout.masters[0].furniture.empty());
     CHECK(layout.fonts.at("square") == "Square");
@@ -102,7 +103,7 @@ TEST_CASE("layouts are listed by name, sorted, without the base") {
 
 TEST_CASE("docs/layout.md tells of every key, and base.yaml of every default") {
     const auto text_of = [](const fs::path& file) {
-        std::ifstream in(fs::path(YAPRAK_ROOT) / file);
+        std::ifstream in(fs::path(checkout()) / file);
         return std::string(std::istreambuf_iterator<char>(in), {});
     };
     const std::string manual = text_of("docs/layout.md"), base = text_of("layouts/base.yaml");

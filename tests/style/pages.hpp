@@ -1,6 +1,7 @@
 // Documents, layouts and clinics made in a few words, for the tests of style/.
 #pragma once
 #include "base/error.hpp"
+#include "checkout.hpp"
 #include "read/read_layout.hpp"
 #include "style/resolve_styles.hpp"
 
@@ -70,7 +71,7 @@ inline Layout plain_layout() {
 }
 
 inline Layout handout() {
-    return read_layout("handout-a4", {std::string(YAPRAK_ROOT) + "/layouts"}, {});
+    return read_layout("handout-a4", {checkout() + "/layouts"}, {});
 }
 
 inline std::string listed(const Warnings& warnings) {

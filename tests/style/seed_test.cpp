@@ -1,5 +1,6 @@
 // A real page through read/ and style/: what its author wrote is all there, in order, with its
 // tags.
+#include "checkout.hpp"
 #include "read/read_clinic.hpp"
 #include "read/read_document.hpp"
 #include "style/pages.hpp"
@@ -14,8 +15,8 @@ using namespace yaprak::test;
 
 namespace {
 
-const fs::path seed = fs::path(YAPRAK_ROOT) / "../shared/seed/hizmet-tms.md";
-const fs::path content = fs::path(YAPRAK_ROOT) / "content";
+const fs::path seed = fs::path(checkout()) / "../shared/seed/hizmet-tms.md";
+const fs::path content = fs::path(checkout()) / "content";
 
 }  // namespace
 

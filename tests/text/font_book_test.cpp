@@ -1,6 +1,7 @@
 #include "text/font_book.hpp"
 
 #include "base/file.hpp"
+#include "checkout.hpp"
 #include "text/fonts.hpp"
 
 #include <doctest/doctest.h>
@@ -97,7 +98,7 @@ TEST_CASE("a file that is no font is named") {
 }
 
 TEST_CASE("a cut off font is named when it is asked for, and never crashes") {
-    const std::string whole = read_file(YAPRAK_ROOT "/tests/fixtures/square.ttf", 1 << 20);
+    const std::string whole = read_file(checkout() + "/tests/fixtures/square.ttf", 1 << 20);
     const Folder folder("yaprak-cut-fonts");
     for (std::size_t length = 1; length < whole.size(); length += whole.size() / 40) {
         write_file(folder.path / "cut.ttf", std::string_view(whole).substr(0, length));
@@ -106,7 +107,7 @@ TEST_CASE("a cut off font is named when it is asked for, and never crashes") {
 }
 
 TEST_CASE("a font with bytes turned over is refused or opened, and never crashes") {
-    const std::string whole = read_file(YAPRAK_ROOT "/tests/fixtures/square.ttf", 1 << 20);
+    const std::string whole = read_file(checkout() + "/tests/fixtures/square.ttf", 1 << 20);
     const Folder folder("yaprak-garbled-fonts");
     unsigned seed = 1;
     for (int round = 0; round < 60; ++round) {
@@ -122,7 +123,7 @@ TEST_CASE("a font with bytes turned over is refused or opened, and never crashes
 }
 
 TEST_CASE("many threads may ask one book") {
-    const FontBook book({YAPRAK_ROOT "/fonts"});
+    const FontBook book({checkout() + "/fonts"});
     std::vector<std::thread> threads;
     std::vector<FontIndex> answers(8);
     for (std::size_t i = 0; i < answers.size(); ++i)

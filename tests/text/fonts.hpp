@@ -1,5 +1,6 @@
 // The fonts of the project and the test font with square glyphs, opened once for all tests.
 #pragma once
+#include "checkout.hpp"
 #include "text/font.hpp"
 #include "text/font_book.hpp"
 
@@ -9,7 +10,7 @@
 namespace yaprak {
 
 inline const FontBook& project_fonts() {
-    static const FontBook book({YAPRAK_ROOT "/fonts", YAPRAK_ROOT "/tests/fixtures"});
+    static const FontBook book({checkout() + "/fonts", checkout() + "/tests/fixtures"});
     return book;
 }
 

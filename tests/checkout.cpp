@@ -1,0 +1,5 @@
+#include "checkout.hpp"
+
+std::string checkout() {
+    return YAPRAK_ROOT;
+}
