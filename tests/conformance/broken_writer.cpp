@@ -1,6 +1,7 @@
 // A writer with one fault, for script/conformance: what the judge must see in its files. The
 // program is the product, but that the linker leads some calls from room to room through here.
 //   broken_writer FAULT build PAGE ...
+#include "checkout.hpp"
 #include "cli/run.hpp"
 #include "pdf/haru.hpp"
 #include "pdf/marked_content.hpp"
@@ -91,5 +92,5 @@ std::string wrapped_opening(const Sequence& sequence, const TagTree& tags, int n
 int main(int count, char** arguments) {
     const std::vector<std::string> rest(arguments + std::min(count, 2), arguments + count);
     if (count > 1) fault = arguments[1];
-    return run(rest, {"", YAPRAK_ROOT, false, false}, std::cin, std::cout, std::cerr);
+    return run(rest, {"", checkout(), false, false}, std::cin, std::cout, std::cerr);
 }
