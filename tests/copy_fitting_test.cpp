@@ -2,8 +2,8 @@
 #include "base/number.hpp"
 #include "batch/typeset.hpp"
 #include "page/fit_pages.hpp"
+#include "read/layout/read_layout.hpp"
 #include "read/read_document.hpp"
-#include "read/read_layout.hpp"
 #include "shipped.hpp"
 #include "style/resolve_styles.hpp"
 

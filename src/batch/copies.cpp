@@ -4,7 +4,7 @@
 #include "batch/page_inputs.hpp"
 #include "batch/variants.hpp"
 #include "read/read_document.hpp"
-#include "read/source_text.hpp"
+#include "read/source/source_text.hpp"
 #include "style/resolve_styles.hpp"
 
 #include <algorithm>

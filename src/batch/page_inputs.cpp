@@ -1,7 +1,7 @@
 #include "batch/page_inputs.hpp"
 
 #include "batch/set_pages.hpp"
-#include "read/image_finder.hpp"
+#include "read/source/image_finder.hpp"
 
 #include <algorithm>
 #include <set>

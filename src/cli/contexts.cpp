@@ -1,7 +1,7 @@
 #include "cli/contexts.hpp"
 
 #include "cli/load_context.hpp"
-#include "read/read_layout.hpp"
+#include "read/layout/read_layout.hpp"
 
 namespace yaprak {
 namespace fs = std::filesystem;

@@ -14,8 +14,8 @@
 #include "cli/verify.hpp"
 #include "cli/watch.hpp"
 #include "language/text_tool.hpp"
-#include "read/layout_keys.hpp"
-#include "read/read_layout.hpp"
+#include "read/layout/keys.hpp"
+#include "read/layout/read_layout.hpp"
 #include "text/font_book.hpp"
 
 #include <CLI/CLI.hpp>

@@ -4,7 +4,7 @@
 #include "cli/load_context.hpp"
 #include "cli/places.hpp"
 #include "pdf/make_file.hpp"
-#include "read/layout_values.hpp"
+#include "read/layout/values.hpp"
 #include "sheet/test_sheet.hpp"
 
 #include <algorithm>

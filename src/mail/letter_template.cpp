@@ -2,7 +2,7 @@
 
 #include "base/file.hpp"
 #include "base/markup.hpp"
-#include "read/layout_values.hpp"
+#include "read/layout/values.hpp"
 
 #include <algorithm>
 #include <optional>

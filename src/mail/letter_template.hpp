@@ -3,7 +3,7 @@
 #include "base/error.hpp"
 #include "model/clinic.hpp"
 #include "model/document.hpp"
-#include "read/yaml.hpp"
+#include "read/source/yaml.hpp"
 
 #include <filesystem>
 #include <map>

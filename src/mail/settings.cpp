@@ -2,8 +2,8 @@
 
 #include "base/file.hpp"
 #include "base/number.hpp"
-#include "read/layout_values.hpp"
-#include "read/yaml.hpp"
+#include "read/layout/values.hpp"
+#include "read/source/yaml.hpp"
 
 #include <algorithm>
 

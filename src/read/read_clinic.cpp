@@ -3,9 +3,9 @@
 
 #include "base/did_you_mean.hpp"
 #include "base/file.hpp"
-#include "read/image_finder.hpp"
-#include "read/layout_values.hpp"
-#include "read/yaml.hpp"
+#include "read/layout/values.hpp"
+#include "read/source/image_finder.hpp"
+#include "read/source/yaml.hpp"
 
 #include <algorithm>
 

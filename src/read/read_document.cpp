@@ -1,8 +1,8 @@
 #include "read/read_document.hpp"
 
-#include "read/front_matter.hpp"
-#include "read/markdown.hpp"
-#include "read/source_text.hpp"
+#include "read/front/front_matter.hpp"
+#include "read/markdown/markdown.hpp"
+#include "read/source/source_text.hpp"
 
 #include <algorithm>
 #include <utility>

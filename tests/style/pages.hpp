@@ -2,7 +2,7 @@
 #pragma once
 #include "base/error.hpp"
 #include "checkout.hpp"
-#include "read/read_layout.hpp"
+#include "read/layout/read_layout.hpp"
 #include "style/resolve_styles.hpp"
 
 #include <string>

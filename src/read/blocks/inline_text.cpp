@@ -1,0 +1,120 @@
+#include "read/blocks/inline_text.hpp"
+
+#include <bit>
+
+namespace yaprak {
+namespace {
+
+constexpr std::size_t deepest_lang = 64;
+
+bool is_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n';
+}
+
+}  // namespace
+
+std::size_t InlineText::index(Mark mark) {
+    return std::size_t(std::countr_zero(std::uint16_t(mark)));
+}
+
+Marks InlineText::marks() const {
+    Marks marks;
+    for (std::size_t i = 0; i < markdown_.size(); ++i)
+        if (markdown_[i] > 0 || html_[i] > 0) marks.bits = std::uint16_t(marks.bits | (1u << i));
+    return marks;
+}
+
+// The text of the last span where nothing has changed since, else of a new one.
+std::string& InlineText::run(const SourcePos& at, Marks marks) {
+    static const std::string none;
+    const std::string& lang = langs_.empty() ? none : langs_.back();
+    if (spans_.empty() || spans_.back().marks != marks || spans_.back().link != link_ ||
+        spans_.back().lang != lang || spans_.back().note >= 0)
+        spans_.push_back({{}, marks, link_, lang, at});
+    return spans_.back().text;
+}
+
+void InlineText::add(std::string_view text, const SourcePos& at) {
+    while (!text.empty()) {
+        if (is_space(text.front())) {
+            if (!after_space_) run(at, marks()) += ' ';
+            after_space_ = true;
+            text.remove_prefix(1);
+            continue;
+        }
+        std::size_t length = 1;
+        while (length < text.size() && !is_space(text[length])) ++length;
+        run(at, marks()) += text.substr(0, length);
+        after_space_ = false;
+        text.remove_prefix(length);
+    }
+}
+
+void InlineText::add_code(std::string_view text, const SourcePos& at) {
+    if (text.empty()) return;
+    Marks code = marks();
+    code.add(Mark::code);
+    std::string& out = run(at, code);
+    for (char c : text) out += is_space(c) ? ' ' : c;
+    after_space_ = false;
+}
+
+void InlineText::break_line(const SourcePos& at) {
+    trim_end();
+    if (spans_.empty()) return;
+    run(at, marks()) += '\n';
+    after_space_ = true;
+}
+
+void InlineText::add_note(int note, const SourcePos& at) {
+    if (after_space_ && !spans_.empty() && !spans_.back().text.ends_with('\n')) trim_end();
+    spans_.push_back({{}, marks(), -1, langs_.empty() ? std::string() : langs_.back(), at, note});
+    after_space_ = false;
+}
+
+void InlineText::open_lang(const std::string& lang) {
+    if (langs_.size() == deepest_lang)
+        ++langs_beyond_;
+    else
+        langs_.push_back(lang.empty() && !langs_.empty() ? langs_.back() : lang);
+}
+
+void InlineText::close_lang() {
+    if (langs_beyond_ > 0)
+        --langs_beyond_;
+    else if (!langs_.empty())
+        langs_.pop_back();
+}
+
+// Takes the space before a line break; a code span keeps its own.
+void InlineText::trim_end() {
+    while (!spans_.empty()) {
+        std::string& text = spans_.back().text;
+        if (!spans_.back().marks.has(Mark::code))
+            while (!text.empty() && text.back() == ' ') text.pop_back();
+        if (!text.empty() || spans_.back().note >= 0) return;
+        spans_.pop_back();
+    }
+}
+
+Spans InlineText::take() {
+    trim_end();
+    while (!spans_.empty() && spans_.back().text.ends_with('\n')) {
+        spans_.back().text.pop_back();
+        trim_end();
+    }
+    after_space_ = true;
+    Spans taken;
+    taken.swap(spans_);
+    return taken;
+}
+
+void InlineText::end_block() {
+    html_.fill(0);
+    markdown_.fill(0);
+    langs_.clear();
+    langs_beyond_ = 0;
+    link_ = -1;
+}
+
+}  // namespace yaprak

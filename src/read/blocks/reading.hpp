@@ -1,0 +1,27 @@
+// What all readers of one page share while they read it.
+#pragma once
+#include "read/blocks/note_marks.hpp"
+#include "read/source/image_finder.hpp"
+
+#include <set>
+#include <string>
+#include <utility>
+
+namespace yaprak {
+
+struct Reading {
+    Document& document;
+    Warnings& warnings;
+    ImageFinder finder;
+    NoteMarks notes = {};
+    std::set<std::string> told = {};  // the problems that were told and need no second warning
+
+    void warn_once(const SourcePos& at, const std::string& problem, const std::string& hint = {}) {
+        if (told.insert(problem).second) warnings.add(at, problem, hint);
+    }
+    int find_image(const std::string& written, const SourcePos& at) {
+        return finder.find(written, at, document.images, warnings);
+    }
+};
+
+}  // namespace yaprak

@@ -1,0 +1,59 @@
+// md4c hands out pieces of the text it was given: their addresses are places in it.
+#include "read/dialect/scan_markdown.hpp"
+
+#include <md4c.h>
+
+#include <algorithm>
+#include <functional>
+
+namespace yaprak {
+namespace {
+
+constexpr std::size_t none = std::string_view::npos;
+
+int part_blocks(MD_BLOCKTYPE, void*, void* self) {
+    static_cast<MarkdownScan*>(self)->stars.push_back(none);
+    return 0;
+}
+
+int ignore_span(MD_SPANTYPE, void*, void*) {
+    return 0;
+}
+
+int note_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
+    MarkdownScan& scan = *static_cast<MarkdownScan*>(self);
+    const char* const begin = scan.body.data();
+    if (std::less<>()(text, begin) || std::less<>()(begin + scan.body.size(), text)) return 0;
+    const auto offset = std::size_t(text - begin);
+    if (type == MD_TEXT_CODE) scan.code.emplace_back(offset, offset + size);
+    if (type == MD_TEXT_HTML) scan.html.emplace_back(offset, offset + size);
+    if (type != MD_TEXT_NORMAL) return 0;
+    const std::string_view piece(text, size);
+    for (std::size_t at = piece.find("**"); at != none; at = piece.find("**", at + 2))
+        if (is_pair_of_stars(scan.body, offset + at)) scan.stars.push_back(offset + at);
+    return 0;
+}
+
+}  // namespace
+
+bool MarkdownScan::holds(const Ranges& ranges, std::size_t offset) {
+    const auto after = std::upper_bound(ranges.begin(), ranges.end(), std::pair(offset, none));
+    return after != ranges.begin() && offset < std::prev(after)->second;
+}
+
+MarkdownScan scan_markdown(std::string_view body) {
+    MarkdownScan scan;
+    scan.body = body;
+    const MD_PARSER parser = {0,           MD_DIALECT_GITHUB, part_blocks, part_blocks, ignore_span,
+                              ignore_span, note_text,         nullptr,     nullptr};
+    md_parse(body.data(), MD_SIZE(body.size()), &parser, &scan);
+    return scan;
+}
+
+bool is_pair_of_stars(std::string_view body, std::size_t at) {
+    return body.substr(at, 2) == "**" &&
+           (at == 0 || (body[at - 1] != '*' && body[at - 1] != '\\')) &&
+           (at + 2 >= body.size() || body[at + 2] != '*');
+}
+
+}  // namespace yaprak

@@ -1,0 +1,167 @@
+// Maps in lines of their own, lists of plain values in one line; the origin stands behind a value
+// as a comment.
+#include "read/layout/explain_layout.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace yaprak {
+namespace {
+
+constexpr std::size_t comment_column = 44;
+constexpr int longest_chain = 32;  // of styles that are like each other
+
+// Whether a reader of YAML takes the text for what it is without quotes around it.
+bool is_plain(const std::string& text) {
+    const std::string special = "#:,[]{}&*!|>'\"%@`?";
+    if (text.empty() || text.front() == ' ' || text.back() == ' ' || text.front() == '-')
+        return false;
+    const auto needs_quotes = [&](char c) {
+        return c != '%' && (special.find(c) != std::string::npos || c == '\n' || c == '\\');
+    };
+    return text.front() != '%' && std::none_of(text.begin(), text.end(), needs_quotes);
+}
+
+std::string quoted(const std::string& text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') out += '\\';
+        out += c == '\n' ? std::string("\\n") : std::string(1, c);
+    }
+    return out + "\"";
+}
+
+std::string value_of(const YamlNode& node) {
+    if (node.is_scalar()) return is_plain(node.text) ? node.text : quoted(node.text);
+    std::string list;
+    for (const YamlEntry& entry : node.entries)
+        list += (list.empty() ? "" : ", ") + entry.key + ": " + value_of(entry.value);
+    if (node.is_map()) return "{" + list + "}";
+    for (const YamlNode& item : node.items) list += (list.empty() ? "" : ", ") + value_of(item);
+    return "[" + list + "]";
+}
+
+bool takes_lines(const YamlNode& node) {
+    return (node.is_map() && !node.entries.empty()) ||
+           std::any_of(node.items.begin(), node.items.end(),
+                       [](const YamlNode& item) { return item.is_map(); });
+}
+
+class Explainer {
+public:
+    std::string run(const YamlNode& layout) {
+        for (const YamlEntry& entry : layout.entries) {
+            if (entry.key == "extends") continue;
+            if (entry.key == "styles" && entry.value.is_map())
+                styles(entry);
+            else if (entry.key == "masters" && entry.value.is_map())
+                masters(entry);
+            else
+                add(entry, 0);
+        }
+        return std::move(out_);
+    }
+
+private:
+    void line(std::string text, const SourcePos* at) {
+        if (at) {
+            text.resize(std::max(text.size() + 2, comment_column), ' ');
+            text += "# " + at->file.text() + ":" + std::to_string(at->line);
+        }
+        out_ += text + "\n";
+    }
+
+    static std::string indent(int depth) { return std::string(std::size_t(depth) * 2, ' '); }
+
+    void add(const YamlEntry& entry, int depth) {
+        const std::string key =
+            indent(depth) + (is_plain(entry.key) ? entry.key : quoted(entry.key)) + ":";
+        if (!takes_lines(entry.value)) return line(key + " " + value_of(entry.value), &entry.at);
+        line(key, nullptr);
+        inside(entry.value, depth + 1);
+    }
+
+    void inside(const YamlNode& node, int depth) {
+        for (const YamlEntry& entry : node.entries) add(entry, depth);
+        for (const YamlNode& item : node.items) {
+            if (!takes_lines(item)) {
+                line(indent(depth) + "- " + value_of(item), &item.at);
+                continue;
+            }
+            line(indent(depth) + "-", nullptr);
+            inside(item, depth + 1);
+        }
+    }
+
+    void styles(const YamlEntry& all) {
+        line("styles:  # what a style neither says nor has from the one it is like is as in body",
+             nullptr);
+        for (const YamlEntry& style : all.value.entries) {
+            add(style, 1);
+            add_inherited(style, all.value);
+        }
+    }
+
+    void masters(const YamlEntry& all) {
+        line("masters:", nullptr);
+        const YamlEntry* following = all.value.find("following");
+        for (const YamlEntry& kind : all.value.entries) {
+            add(kind, 1);
+            if (!following || kind.key == "first" || kind.key == "following") continue;
+            add_missing(following->value, kind.value, 0);
+        }
+    }
+
+    // What a kind of pages has from the following ones, value by value.
+    void add_missing(const YamlNode& following, const YamlNode& kind, int depth) {
+        for (const YamlEntry& entry : following.entries) {
+            const YamlEntry* own = kind.find(entry.key);
+            if (own && !(own->value.is_map() && entry.value.is_map())) continue;
+            const std::string key = "    # " + indent(depth) + entry.key + ":";
+            if (!takes_lines(entry.value)) {
+                if (!own) line(key + " " + value_of(entry.value) + "  as following", &entry.at);
+                continue;
+            }
+            const std::size_t before = out_.size();
+            line(key, nullptr);
+            const std::size_t begun = out_.size();
+            add_missing(entry.value, own ? own->value : YamlNode{}, depth + 1);
+            if (out_.size() == begun) out_.resize(before);
+        }
+    }
+
+    static std::set<std::string> keys_of(const YamlNode& map) {
+        std::set<std::string> keys;
+        for (const YamlEntry& entry : map.entries) keys.insert(entry.key);
+        return keys;
+    }
+
+    // What something does not say itself, and has from there.
+    void add_comments(const YamlEntry& from, std::set<std::string>& said) {
+        for (const YamlEntry& entry : from.value.entries)
+            if (said.insert(entry.key).second)
+                line("    # " + entry.key + ": " + value_of(entry.value) + "  as " + from.key,
+                     &entry.at);
+    }
+
+    void add_inherited(const YamlEntry& style, const YamlNode& all) {
+        std::set<std::string> said = keys_of(style.value);
+        const YamlEntry* from = &style;
+        for (int i = 0; i < longest_chain; ++i) {
+            const YamlEntry* like = from->value.find("like");
+            from = like ? all.find(like->value.text) : nullptr;
+            if (!from) return;
+            add_comments(*from, said);
+        }
+    }
+
+    std::string out_;
+};
+
+}  // namespace
+
+std::string explained(const YamlNode& layout) {
+    return Explainer().run(layout);
+}
+
+}  // namespace yaprak

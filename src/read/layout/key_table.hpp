@@ -1,0 +1,104 @@
+// What every table of layout keys is made of: a row is a key, its type in words, its meaning, and
+// the function that puts its value in its place.
+#pragma once
+#include "read/layout/keys.hpp"
+#include "read/layout/values.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace yaprak {
+
+template <class Target>
+struct Key {
+    const char* name;
+    const char* type;
+    const char* meaning;
+    void (*set)(Target&, const LayoutValue&);
+};
+
+template <auto member, auto read>
+void put(auto& target, const LayoutValue& value) {
+    target.*member = read(value);
+}
+
+template <class Target>
+[[noreturn]] void fail_unknown(const YamlEntry& entry, std::span<const Key<Target>> keys) {
+    std::vector<std::string> names;
+    for (const auto& key : keys) names.push_back(key.name);
+    throw Error(entry.at, "unknown key \"" + entry.key + "\"", hint_for(entry.key, names));
+}
+
+inline void need_map(const YamlNode& node, const char* example) {
+    if (!node.is_map()) throw Error(node.at, "a map of keys is needed here", example);
+}
+
+// In the table's order, so that later keys may refer to what earlier ones have set.
+template <class Target>
+void read_keys(Target& target, const LayoutValue& value, std::span<const Key<Target>> keys) {
+    need_map(value.node, "write each key on a line of its own, as \"name: value\"");
+    for (const YamlEntry& entry : value.node.entries)
+        if (std::none_of(keys.begin(), keys.end(),
+                         [&](const auto& key) { return entry.key == key.name; }))
+            fail_unknown(entry, keys);
+    for (const auto& key : keys)
+        if (const YamlEntry* entry = value.node.find(key.name))
+            key.set(target, {entry->value, value.layout, value.em});
+}
+
+constexpr LengthRange spaces{0_mm, 1000_mm};
+
+inline Length space(const LayoutValue& v) {
+    return read_length(v, spaces);
+}
+inline Length thickness(const LayoutValue& v) {
+    return read_length(v, {0_pt, 100_pt});
+}
+inline std::string colour_or_none(const LayoutValue& v) {
+    return read_text(v) == "none" ? "none" : read_colour_name(v);
+}
+
+int read_columns(const LayoutValue& value);
+
+// Margins of the whole layout; they come before its masters.
+void set_margins(Layout& layout, const LayoutValue& value);
+
+// The kinds of pages, each beginning with what the layout says of all; nothing of them is said.
+void set_masters(Layout& layout, const LayoutValue& value);
+void make_plain_masters(Layout& layout);
+
+// The areas beside the text of one kind of page, and what stands in which.
+void set_areas(PageMaster& master, const LayoutValue& value);
+void set_flow(Layout& layout, const LayoutValue& value);
+
+void set_variants(Layout& layout, const LayoutValue& value);
+
+// The styles of a layout, and their keys for documents.
+void set_styles(Layout& layout, const LayoutValue& value);
+
+// What is said under `files`, and its keys.
+void set_files(Layout& layout, const LayoutValue& value);
+
+// What is said under `sheet`, with the sizes that a fold gives to pages.
+void set_sheet(Layout& layout, const LayoutValue& value);
+// What is said under `fit`, and its keys.
+void set_fit(Layout& layout, const LayoutValue& value);
+
+struct KeyText {
+    const char *name, *type, *meaning;
+};
+std::vector<KeyText> style_key_texts();
+std::vector<KeyText> file_key_texts();
+std::vector<KeyText> sheet_key_texts();
+std::vector<KeyText> fit_key_texts();
+std::vector<LayoutKey> page_keys();
+std::vector<LayoutKey> area_keys(const std::string& prefix);
+std::vector<LayoutKey> variant_keys();
+
+template <class Target>
+void list_keys_of(std::vector<LayoutKey>& out, const std::string& prefix,
+                  std::span<const Key<Target>> keys) {
+    for (const auto& key : keys) out.push_back({prefix + key.name, key.type, key.meaning});
+}
+
+}  // namespace yaprak

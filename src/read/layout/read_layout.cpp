@@ -1,0 +1,326 @@
+// A layout's name -> its file, merged over all that it extends, read key by key; then the areas
+// are computed and what cannot be set is refused.
+#include "read/layout/read_layout.hpp"
+
+#include "base/file.hpp"
+#include "base/number.hpp"
+#include "read/layout/checks.hpp"
+#include "read/layout/explain_layout.hpp"
+#include "read/layout/keys.hpp"
+#include "read/layout/values.hpp"
+#include "read/source/merge_yaml.hpp"
+#include "read/source/yaml.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+namespace yaprak {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t file_limit = 1 << 20;
+constexpr int longest_chain = 16;  // of extends
+
+using Folders = std::vector<fs::path>;
+
+std::set<std::string> names_in(const Folders& folders) {
+    std::set<std::string> names;
+    for (const fs::path& folder : folders) {
+        std::error_code ignored;
+        for (const auto& entry : fs::directory_iterator(folder, ignored))
+            if (entry.path().extension() == ".yaml" && entry.is_regular_file(ignored))
+                names.insert(entry.path().stem().string());
+    }
+    return names;
+}
+
+bool is_path(const std::string& name) {
+    return name.ends_with(".yaml") || name.ends_with(".yml") || name.find('/') != std::string::npos;
+}
+
+// `names` are those that a hint may speak of.
+fs::path find_file(const std::string& name, const Folders& folders, const SourcePos& at,
+                   const std::set<std::string>& names) {
+    if (is_path(name)) return name;
+    std::error_code ignored;
+    for (const fs::path& folder : folders)
+        if (const fs::path file = folder / (name + ".yaml"); fs::is_regular_file(file, ignored))
+            return file;
+    throw Error(at, "no layout \"" + name + "\"", hint_for(name, {names.begin(), names.end()}));
+}
+
+// The places of a layout down to where it is.
+std::optional<fs::path> add_candidates(const std::string& name, const Folders& folders,
+                                       std::vector<fs::path>& files) {
+    std::error_code ignored;
+    const auto is_there = [&](const fs::path& file) {
+        files.push_back(file);
+        return fs::is_regular_file(file, ignored);
+    };
+    if (is_path(name)) return is_there(name) ? std::optional<fs::path>(name) : std::nullopt;
+    for (const fs::path& folder : folders)
+        if (is_there(folder / (name + ".yaml"))) return files.back();
+    return std::nullopt;
+}
+
+// Empty where it extends none, or cannot be read.
+std::string extended_by(const fs::path& file) {
+    try {
+        const YamlNode tree = parse_yaml(read_file(file, file_limit), file.string());
+        const YamlEntry* extends = tree.is_map() ? tree.find("extends") : nullptr;
+        return extends && extends->value.is_scalar() ? extends->value.text : "";
+    } catch (const Error&) {
+        return {};
+    }
+}
+
+// Variants are added to those that are inherited; all else is as in merged().
+YamlNode over_inherited(YamlNode base, YamlNode over) {
+    std::vector<YamlNode> variants;
+    if (const YamlEntry* inherited = base.find("variants")) variants = inherited->value.items;
+    const YamlEntry* said = over.find("variants");
+    const bool own = said && said->value.is_sequence();
+    YamlNode whole = merged(std::move(base), std::move(over));
+    if (!own || variants.empty()) return whole;
+    for (YamlEntry& entry : whole.entries)
+        if (entry.key == "variants")
+            entry.value.items.insert(entry.value.items.begin(), variants.begin(), variants.end());
+    return whole;
+}
+
+class LayoutFiles {
+public:
+    explicit LayoutFiles(const Folders& folders) : folders_(folders) {}
+
+    YamlNode load(const fs::path& file) {
+        YamlNode tree = parse(file);
+        const YamlEntry* extends = tree.find("extends");
+        if (!extends) return tree;
+        const YamlNode parent = extends->value;
+        return over_inherited(load(parent_file(file, parent)), std::move(tree));
+    }
+
+private:
+    YamlNode parse(const fs::path& file) {
+        YamlNode tree = parse_yaml(read_file(file, file_limit), file.string());
+        if (!tree.is_map())
+            throw Error({file.string()}, "a layout is a map of keys",
+                        "begin with \"extends: base\"");
+        chain_.push_back(fs::weakly_canonical(file));
+        return tree;
+    }
+
+    fs::path parent_file(const fs::path& file, const YamlNode& parent) {
+        if (!parent.is_scalar() || parent.text.empty())
+            throw Error(parent.at, "\"extends\" needs the name of a layout", "extends: base");
+        Folders near{file.parent_path()};
+        near.insert(near.end(), folders_.begin(), folders_.end());
+        const fs::path found = find_file(parent.text, near, parent.at, names_in(near));
+        const bool again =
+            std::find(chain_.begin(), chain_.end(), fs::weakly_canonical(found)) != chain_.end();
+        if (again)
+            throw Error(parent.at, "\"" + parent.text + "\" extends itself",
+                        "take one \"extends\" out of the circle");
+        if (int(chain_.size()) >= longest_chain)
+            throw Error(parent.at, "more than 16 layouts extend each other");
+        return found;
+    }
+
+    const Folders& folders_;
+    std::vector<fs::path> chain_;  // of files being read, to see a circle
+};
+
+// ---- what a layout must have -------------------------------------------------------------------
+
+void need(bool there, const SourcePos& at, const char* what, const char* example) {
+    if (!there)
+        throw Error(at, std::string("the layout says no ") + what,
+                    std::string("write \"") + example + "\", or begin with \"extends: base\"");
+}
+
+void check_whole(const Layout& layout) {
+    need(layout.paper.width > 0_pt, layout.at, "paper", "paper: a4");
+    const auto body = layout.styles.find("body");
+    need(body != layout.styles.end(), layout.at, "style \"body\"",
+         "styles: {body: {font: serif, size: 11pt, leading: 15pt}}");
+    need(body->second.font.has_value(), body->second.at, "font for \"body\"", "font: serif");
+    need(body->second.size.has_value(), body->second.at, "size for \"body\"", "size: 11pt");
+    need(body->second.leading.has_value(), body->second.at, "leading for \"body\"",
+         "leading: 15pt");
+}
+
+void check_style(const std::string& name, const SourcePos& at, const Layout& layout) {
+    if (layout.styles.count(name)) return;
+    std::vector<std::string> names;
+    for (const auto& style : layout.styles) names.push_back(style.first);
+    throw Error(at, "unknown style \"" + name + "\"", hint_for(name, names));
+}
+
+void check_styles(const Layout& layout) {
+    for (const auto& [area, parts] : layout.flow)
+        for (const Part& part : parts)
+            if (part.kind == PartKind::text) check_style(part.style, part.at, layout);
+    for (const PageMaster& master : layout.masters)
+        for (const Furniture& line : master.furniture)
+            if (line.style != "folio" && line.style != "running-head")
+                check_style(line.style, line.at, layout);
+}
+
+std::string in_mm(Length length) {
+    return number(length.mm(), 1) + " mm";
+}
+
+const SourcePos& place_of(const YamlNode& tree, const char* key) {
+    const YamlEntry* entry = tree.find(key);
+    return entry ? entry->at : tree.at;
+}
+
+// ---- areas -------------------------------------------------------------------------------------
+
+constexpr Length least_column = 10_mm, least_height = 10_mm;
+
+bool stands_in_area(PartKind kind, const Layout& layout) {
+    for (const auto& [area, parts] : layout.flow)
+        for (const Part& part : parts)
+            if (part.kind == kind) return true;
+    return false;
+}
+
+bool has_hero(const Layout& layout, const PageMaster& master) {
+    return master.name == "first" && master.hero && layout.hero.height > 0_pt &&
+           !stands_in_area(PartKind::hero, layout);
+}
+
+// A single column is as wide on a wide panel of a fold as on a narrow one.
+Rect text_box(const Layout& layout, const PageMaster& master) {
+    const Margins& margins = master.margins;
+    Length top = margins.top;
+    if (has_hero(layout, master))
+        top = (layout.hero.bleed ? 0_pt : top) + layout.hero.height + layout.hero.gap;
+    const bool left_page = master.name == "left";
+    const Length width = master.columns == 1 ? layout.paper.width : master.width;
+    return {(left_page ? margins.outer : margins.inner) + (master.width - width) / 2, top,
+            width - margins.inner - margins.outer, layout.paper.height - top - margins.bottom};
+}
+
+void check_overlap(const PageMaster& master, Rect text) {
+    for (const FixedArea& fixed : master.fixed) {
+        const Rect both = common(fixed.box, text);
+        if (both.width > 0.01_pt && both.height > 0.01_pt)
+            throw Error(fixed.at,
+                        "the area \"" + fixed.name + "\" stands over the text of " + called(master),
+                        "give that page wider margins, or say text: no");
+    }
+}
+
+void make_areas(PageMaster& master, const Layout& layout, const YamlNode& tree) {
+    check_areas(master, layout);
+    if (!master.text) return;
+    const Rect box = text_box(layout, master);
+    if (box.height < least_height)
+        throw Error(place_of(tree, has_hero(layout, master) ? "hero" : "margins"),
+                    "no room is left for text on " + called(master),
+                    "the paper is " + in_mm(layout.paper.height) + " high");
+    const Length width = (box.width - master.gutter * (master.columns - 1)) / master.columns;
+    if (width < least_column)
+        throw Error(
+            place_of(tree, master.columns > 1 ? "columns" : "margins"),
+            "a column of " + called(master) + " would be " + in_mm(std::max(width, 0_mm)) + " wide",
+            "the paper is " + in_mm(layout.paper.width) + " wide");
+    check_overlap(master, box);
+    for (int i = 0; i < master.columns; ++i)
+        master.areas.push_back({"column " + std::to_string(i + 1),
+                                {box.x + (width + master.gutter) * i, box.y, width, box.height}});
+}
+
+// Text must be able to go on, however long it is.
+void check_flow(const Layout& layout) {
+    const PageMaster& left = layout.masters[layout.master_of(1000, 0)];
+    const PageMaster& right = layout.masters[layout.master_of(1001, 0)];
+    for (const PageMaster* master : {&left, &right})
+        if (master->areas.empty())
+            throw Error(master->at,
+                        "the text could not go on: the " + master->name + " pages take none",
+                        "say text: no only of first, last and pages with a number");
+    if (left.areas.size() != right.areas.size())
+        throw Error(left.name == "left" ? left.at : right.at,
+                    "left and right pages need as many columns");
+}
+
+Layout layout_of(const YamlNode& tree, const std::string& name, const fs::path& file) {
+    Layout layout;
+    layout.name = name;
+    layout.at = {file.string()};
+    apply_layout(layout, tree);
+    check_whole(layout);
+    check_styles(layout);
+    for (PageMaster& master : layout.masters) make_areas(master, layout, tree);
+    check_flow(layout);
+    check_indents(layout, tree);
+    return layout;
+}
+
+YamlNode with_variants(YamlNode tree, const std::set<std::size_t>& wanted) {
+    const YamlEntry* entry = tree.find("variants");
+    if (!entry) return tree;
+    const std::vector<YamlNode> variants = entry->value.items;
+    for (const std::size_t i : wanted) {
+        if (i >= variants.size()) continue;
+        YamlNode own = variants[i];
+        std::erase_if(own.entries, [](const YamlEntry& e) { return e.key == "when"; });
+        if (const YamlEntry* inner = own.find("variants"))
+            throw Error(inner->at, "a variant has no variants of its own");
+        if (const YamlEntry* inner = own.find("extends"))
+            throw Error(inner->at, "a variant cannot extend a layout",
+                        "write what it changes, as \"columns: 2\"; \"extends\" stands at the top "
+                        "of the file");
+        tree = merged(std::move(tree), std::move(own));
+    }
+    return tree;
+}
+
+}  // namespace
+
+Layout read_layout(const std::string& name, const Folders& folders, const SourcePos& asked_at,
+                   const std::set<std::size_t>& variants) {
+    const auto names = list_layouts(folders);
+    const fs::path file = find_file(name, folders, asked_at, {names.begin(), names.end()});
+    const YamlNode tree = LayoutFiles(folders).load(file);
+    const std::string own_name = is_path(name) ? file.stem().string() : name;
+    Layout layout = layout_of(with_variants(tree, variants), own_name, file);
+    if (!variants.empty()) return layout;
+    for (std::size_t i = 0; i < layout.variants.size(); ++i)  // what is wrong in them shows now
+        layout_of(with_variants(tree, {i}), own_name, file);
+    return layout;
+}
+
+std::string explain_layout(const std::string& name, const Folders& folders,
+                           const SourcePos& asked_at) {
+    read_layout(name, folders, asked_at);  // what is wrong in it shows first
+    const auto names = list_layouts(folders);
+    return explained(LayoutFiles(folders).load(
+        find_file(name, folders, asked_at, {names.begin(), names.end()})));
+}
+
+std::vector<fs::path> layout_files(const std::string& name, const Folders& folders) {
+    std::vector<fs::path> files;
+    std::string wanted = name;
+    Folders near = folders;
+    for (int depth = 0; depth <= longest_chain && !wanted.empty(); ++depth) {
+        const auto found = add_candidates(wanted, near, files);
+        if (!found) break;
+        wanted = extended_by(*found);
+        near = {found->parent_path()};
+        near.insert(near.end(), folders.begin(), folders.end());
+    }
+    return files;
+}
+
+std::vector<std::string> list_layouts(const Folders& folders) {
+    auto names = names_in(folders);
+    names.erase("base");
+    return {names.begin(), names.end()};
+}
+
+}  // namespace yaprak

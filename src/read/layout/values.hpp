@@ -1,0 +1,72 @@
+// A node of a layout file -> a typed value. Each throws Error at the node, with the author's word
+// and what could stand there instead.
+#pragma once
+#include "base/geometry.hpp"
+#include "model/layout.hpp"
+#include "read/source/yaml.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace yaprak {
+
+// What a value is read from, and what it may refer to.
+struct LayoutValue {
+    const YamlNode& node;
+    const Layout& layout;      // as far as it is read: paper, colours and fonts come first
+    std::optional<Length> em;  // the type size, where one is known
+};
+
+struct LengthRange {
+    Length least, most;
+};
+
+const std::string& read_text(const LayoutValue& value);
+std::vector<std::string> read_texts(const LayoutValue& value);  // a list, or one text alone
+bool read_yes_no(const LayoutValue& value);
+int read_whole(const LayoutValue& value, int least, int most);
+
+// "12pt", "3mm", "1.5cm", "1in", "0.5em" (where a type size is known), "0".
+Length read_length(const LayoutValue& value, LengthRange range);
+
+// "9 %", "0.09em" or "0.09" -> 0.09.
+double read_share(const LayoutValue& value, double least, double most);
+
+// Whether the author wrote a share ("80 %", "0.8em") where a length could stand too.
+bool is_share(const LayoutValue& value);
+
+// One length for both, or [vertical, horizontal]: width is the horizontal one.
+Size read_padding(const LayoutValue& value, LengthRange range);
+
+// "a4", "letter", ..., upright.
+std::optional<Size> paper_named(const std::string& name);
+
+// "a4", "letter", ... or [width, height].
+Size read_paper(const LayoutValue& value);
+
+// A role of the layout's colours, or a colour itself, which is kept as to_text writes it.
+std::string read_colour_name(const LayoutValue& value);
+Colour read_colour(const YamlEntry& entry);
+
+// One of the words: what it stands for.
+template <class T>
+using Words = std::vector<std::pair<std::string, T>>;
+
+std::size_t read_word(const LayoutValue& value, const std::vector<std::string>& words);
+
+template <class T>
+T read_one_of(const LayoutValue& value, const Words<T>& words) {
+    std::vector<std::string> names;
+    for (const auto& word : words) names.push_back(word.first);
+    return words[read_word(value, names)].second;
+}
+
+// `"a", "b"` for hints.
+std::string quoted_list(const std::vector<std::string>& words);
+
+// The hint for an unknown word: the nearest known one, else all of them.
+std::string hint_for(const std::string& word, const std::vector<std::string>& known);
+
+}  // namespace yaprak

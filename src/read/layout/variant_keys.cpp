@@ -1,0 +1,85 @@
+// Values for some pages only: what must be true of them.
+#include "base/number.hpp"
+#include "read/layout/key_table.hpp"
+
+namespace yaprak {
+namespace {
+
+constexpr int most = 1'000'000;
+
+struct Range {
+    int least = 0, most = yaprak::most;
+};
+
+// ">2", "<3", "2" or "2-4".
+Range read_range(const LayoutValue& value) {
+    const std::string& text = read_text(value);
+    const std::size_t dash = text.find('-', 1);
+    const auto check = [&](bool makes_sense) {
+        if (!makes_sense)
+            throw Error(value.node.at, "\"" + text + "\" is no range of numbers",
+                        "write \">2\", \"<3\", 2 or 2-4");
+    };
+    const auto whole = [&](std::size_t begin, std::size_t end) {
+        const auto parsed = parse_integer(text.substr(begin, end));
+        check(parsed && *parsed >= 0 && *parsed <= most);
+        return *parsed;
+    };
+    if (text.starts_with('>')) return {whole(1, std::string::npos) + 1, most};
+    if (text.starts_with('<')) return {0, whole(1, std::string::npos) - 1};
+    if (dash != std::string::npos) {
+        const Range range{whole(0, dash), whole(dash + 1, std::string::npos)};
+        check(range.least <= range.most);
+        return range;
+    }
+    const int exactly = whole(0, std::string::npos);
+    return {exactly, exactly};
+}
+
+const Key<Condition> condition_keys[] = {
+    {"image", "there or missing", "the header picture",
+     [](Condition& condition, const LayoutValue& value) {
+         condition.image = read_one_of<bool>(value, {{"there", true}, {"missing", false}});
+     }},
+    {"pages", "a range", "how many it has without this",
+     [](Condition& condition, const LayoutValue& value) {
+         const Range range = read_range(value);
+         condition.least_pages = range.least;
+         condition.most_pages = range.most;
+     }},
+    {"title", "a range", "how many letters its title has",
+     [](Condition& condition, const LayoutValue& value) {
+         const Range range = read_range(value);
+         condition.least_title = range.least;
+         condition.most_title = range.most;
+     }},
+    {"lang", "a language, or a list of them", "its language",
+     put<&Condition::languages, read_texts>},
+};
+
+}  // namespace
+
+void set_variants(Layout& layout, const LayoutValue& value) {
+    if (value.node.is_scalar() && value.node.text == "none") return;
+    if (!value.node.is_sequence())
+        throw Error(value.node.at, "variants are a list", "begin each with \"- when: {…}\"");
+    for (const YamlNode& node : value.node.items) {
+        need_map(node, "write each as {when: {image: missing}, hero: {height: 40mm}}");
+        const YamlEntry* when = node.find("when");
+        if (!when)
+            throw Error(node.at, "a variant says when it is meant",
+                        "when: {image: missing}, or pages, title, lang");
+        Condition condition;
+        condition.at = when->at;
+        read_keys<Condition>(condition, {when->value, layout, {}}, condition_keys);
+        layout.variants.push_back(std::move(condition));
+    }
+}
+
+std::vector<LayoutKey> variant_keys() {
+    std::vector<LayoutKey> out{{"variants.*.when", "a map", "what must be true of the page"}};
+    list_keys_of<Condition>(out, "variants.*.when.", condition_keys);
+    return out;
+}
+
+}  // namespace yaprak

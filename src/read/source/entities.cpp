@@ -1,0 +1,81 @@
+// Names by binary search; numbers as HTML reads them, old Windows-1252 ones included.
+#include "read/source/entities.hpp"
+
+#include "base/utf8.hpp"
+#include "read/source/entity_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace yaprak {
+namespace {
+
+constexpr std::size_t longest_entity = 32;
+
+// What &#128; to &#159; mean to every browser: Windows-1252.
+constexpr std::array<char32_t, 32> windows_1252 = {
+    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+
+std::optional<char32_t> digit_value(char digit, char32_t base) {
+    const char lower = char(digit | 0x20);
+    if (digit >= '0' && digit <= '9') return char32_t(digit - '0');
+    if (base == 16 && lower >= 'a' && lower <= 'f') return char32_t(lower - 'a' + 10);
+    return std::nullopt;
+}
+
+bool is_character(char32_t value) {
+    if (value < 0x20) return value == '\t' || value == '\n';
+    if (value >= 0x7F && value < 0xA0) return false;
+    return value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
+}
+
+std::optional<char32_t> from_number(std::string_view digits) {
+    const char32_t base = !digits.empty() && (digits[0] | 0x20) == 'x' ? 16 : 10;
+    if (base == 16) digits.remove_prefix(1);
+    if (digits.empty() || digits.size() > 8) return std::nullopt;
+    char32_t value = 0;
+    for (char digit : digits) {
+        const auto one = digit_value(digit, base);
+        if (!one) return std::nullopt;
+        value = std::min<char32_t>(value * base + *one, 0x110000);
+    }
+    if (value >= 0x80 && value < 0xA0) value = windows_1252[value - 0x80];
+    return is_character(value) ? value : U'\uFFFD';
+}
+
+std::optional<char32_t> from_name(std::string_view name) {
+    const auto found = std::lower_bound(
+        named_characters.begin(), named_characters.end(), name,
+        [](const NamedCharacter& known, std::string_view wanted) { return known.name < wanted; });
+    if (found == named_characters.end() || found->name != name) return std::nullopt;
+    return found->value;
+}
+
+}  // namespace
+
+std::string decode_entity(std::string_view entity) {
+    if (entity.size() < 3 || entity.front() != '&' || entity.back() != ';')
+        return std::string(entity);
+    const std::string_view inside = entity.substr(1, entity.size() - 2);
+    const auto value = inside.front() == '#' ? from_number(inside.substr(1)) : from_name(inside);
+    return value ? to_utf8(*value) : std::string(entity);
+}
+
+std::string decode_entities(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t start = std::min(text.find('&'), text.size());
+        out += text.substr(0, start);
+        text.remove_prefix(start);
+        const std::size_t end = text.substr(0, longest_entity).find(';');
+        const std::size_t length = text.empty() ? 0 : end == text.npos ? 1 : end + 1;
+        out += decode_entity(text.substr(0, length));
+        text.remove_prefix(length);
+    }
+    return out;
+}
+
+}  // namespace yaprak

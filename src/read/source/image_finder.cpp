@@ -1,0 +1,167 @@
+// Every candidate is compared in its canonical form, so that neither ".." nor a link leads out.
+#include "read/source/image_finder.hpp"
+
+#include "base/did_you_mean.hpp"
+
+#include <algorithm>
+#include <set>
+#include <system_error>
+
+namespace yaprak {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t most_neighbours = 10'000;  // a larger folder is not searched for a hint
+
+int hex_value(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    const char lower = char(c | 0x20);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+// "%20" is a space; %00 and what is not hexadecimal stay as they are.
+std::string percent_decoded(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool whole = text[i] == '%' && i + 2 < text.size();
+        const int high = whole ? hex_value(text[i + 1]) : -1;
+        const int low = whole ? hex_value(text[i + 2]) : -1;
+        if (high < 0 || low < 0 || high + low == 0) {
+            out += text[i];
+        } else {
+            out += char(high * 16 + low);
+            i += 2;
+        }
+    }
+    return out;
+}
+
+// "http:", "data:", "C:" or "//host".
+bool is_address(std::string_view word) {
+    if (word.starts_with("//") || word.starts_with("\\\\")) return true;
+    const auto is_letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
+    std::size_t i = 0;
+    while (i < word.size() &&
+           (is_letter(word[i]) || (i > 0 && (hex_value(word[i]) >= 0 || word[i] == '+' ||
+                                             word[i] == '.' || word[i] == '-'))))
+        ++i;
+    return i > 0 && i < word.size() && word[i] == ':';
+}
+
+std::string shown(const std::string& written) {
+    return written.size() <= 120 ? written : written.substr(0, 100) + "…";
+}
+
+fs::path whole_path(const fs::path& path) {
+    std::error_code problem;
+    fs::path found = fs::weakly_canonical(path.empty() ? fs::path(".") : path, problem);
+    return problem ? fs::path() : found;
+}
+
+bool is_there(const fs::path& path) {
+    std::error_code problem;
+    return fs::exists(path, problem);
+}
+
+bool is_file(const fs::path& path) {
+    std::error_code problem;
+    return fs::is_regular_file(path, problem);
+}
+
+std::string lower(std::string text) {
+    for (char& c : text)
+        if (c >= 'A' && c <= 'Z') c = char(c + 32);
+    return text;
+}
+
+// What else the folder holds: the same name in another case, else one that is spelt alike.
+std::string neighbour_hint(const fs::path& missing) {
+    std::error_code problem;
+    std::vector<std::string> names;
+    fs::directory_iterator entries(missing.parent_path(), problem);
+    for (; !problem && entries != fs::directory_iterator(); entries.increment(problem)) {
+        names.push_back(entries->path().filename().string());
+        if (names.size() > most_neighbours) return {};
+    }
+    std::sort(names.begin(), names.end());
+    const std::string wanted = missing.filename().string();
+    for (const std::string& name : names)
+        if (lower(name) == lower(wanted)) return "there is \"" + name + "\": mind the case";
+    return did_you_mean(wanted, names);
+}
+
+// The ways to read one word: as it stands, and without a web page's "?v=2".
+std::vector<std::string> readings(const std::string& written) {
+    std::vector<std::string> words = {percent_decoded(written)};
+    if (words.front() != written) words.push_back(written);
+    const std::size_t query = written.find_first_of("?#");
+    if (query != std::string::npos && query > 0)
+        words.push_back(percent_decoded(written.substr(0, query)));
+    return words;
+}
+
+}  // namespace
+
+int ImageFinder::find(const std::string& written, const SourcePos& at,
+                      std::vector<ImageRef>& images, Warnings& warnings) {
+    if (const auto known = known_.find(written); known != known_.end()) return known->second;
+    ImageRef image{written, look_up("image", written, at, warnings), at};
+    const int index = int(images.size());
+    images.push_back(std::move(image));
+    known_.emplace(written, index);
+    return index;
+}
+
+bool ImageFinder::is_inside(const fs::path& candidate) {
+    if (roots_.empty()) roots_ = {whole_path(page_folder_), whole_path(content_)};
+    const fs::path whole = whole_path(candidate);
+    if (whole.empty()) return false;
+    return std::any_of(roots_.begin(), roots_.end(), [&](const fs::path& root) {
+        const auto ends = std::mismatch(root.begin(), root.end(), whole.begin(), whole.end());
+        return !root.empty() && ends.first == root.end();
+    });
+}
+
+std::vector<fs::path> places_of_image(const std::string& written, const fs::path& page_folder,
+                                      const fs::path& content) {
+    std::vector<fs::path> found;
+    for (const std::string& word : readings(written)) {
+        const std::string below = word.substr(std::min(word.find_first_not_of('/'), word.size()));
+        found.push_back(page_folder / below);
+        found.push_back(content / below);
+        if (word.starts_with('/') && is_there(word)) found.push_back(word);
+    }
+    return found;
+}
+
+ImageFinder::Verdict ImageFinder::judge(const fs::path& candidate) {
+    const bool there = is_there(candidate);
+    if (!is_inside(candidate)) return there ? Verdict::forbidden : Verdict::outside;
+    if (is_file(candidate)) return Verdict::file;
+    return there ? Verdict::no_file : Verdict::missing;
+}
+
+fs::path ImageFinder::look_up(const std::string& kind, const std::string& written,
+                              const SourcePos& at, Warnings& warnings) {
+    const std::string problem = "the " + kind + " \"" + shown(written) + "\" ";
+    const char* const way_out = "put the file into the content folder";
+    if (is_address(written))
+        throw Error(at, problem + "is an address, and nothing is fetched", way_out);
+    std::set<Verdict> verdicts;
+    std::string hint;
+    for (const fs::path& candidate : places_of_image(written, page_folder_, content_)) {
+        const Verdict verdict = judge(candidate);
+        if (verdict == Verdict::file) return candidate;
+        if (verdict == Verdict::missing && hint.empty()) hint = neighbour_hint(candidate);
+        verdicts.insert(verdict);
+    }
+    if (verdicts.contains(Verdict::forbidden) || verdicts == std::set{Verdict::outside})
+        throw Error(at, problem + "lies outside the content folder", way_out);
+    if (verdicts.contains(Verdict::no_file))
+        warnings.add(at, problem + "is not a file");
+    else
+        warnings.add(at, problem + "was not found", hint);
+    return {};
+}
+
+}  // namespace yaprak

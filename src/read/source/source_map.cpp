@@ -1,0 +1,64 @@
+#include "read/source/source_map.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace yaprak {
+
+SourceMap::SourceMap(std::string_view original, FileName file, int first_line,
+                     std::vector<Replacement> edits)
+    : original_(original), file_(std::move(file)), edits_(std::move(edits)), line_(first_line) {
+    apply_edits();
+}
+
+SourceMap::SourceMap(SourceMap& earlier, std::vector<Replacement> edits)
+    : earlier_(&earlier), original_(earlier.text()), edits_(std::move(edits)) {
+    apply_edits();
+}
+
+void SourceMap::apply_edits() {
+    if (edits_.empty()) return;
+    std::size_t copied = 0;
+    for (const Replacement& edit : edits_) {
+        edited_ += original_.substr(copied, edit.offset - copied);
+        edited_offsets_.push_back(edited_.size());
+        edited_ += edit.by;
+        copied = edit.offset + edit.length;
+    }
+    edited_ += original_.substr(copied);
+}
+
+std::size_t SourceMap::original_offset(std::size_t offset) const {
+    const auto after = std::upper_bound(edited_offsets_.begin(), edited_offsets_.end(), offset);
+    if (after == edited_offsets_.begin()) return offset;
+    const auto index = std::size_t(after - edited_offsets_.begin()) - 1;
+    const Replacement& edit = edits_[index];
+    const std::size_t inside = offset - edited_offsets_[index];
+    if (inside < edit.by.size()) return edit.offset;
+    return edit.offset + edit.length + (inside - edit.by.size());
+}
+
+// To the start of the line that `wanted` is in.
+void SourceMap::go_back(std::size_t wanted) {
+    while (offset_ > wanted || (offset_ > 0 && original_[offset_ - 1] != '\n'))
+        if (original_[--offset_] == '\n') --line_;
+    column_ = 1;
+}
+
+SourcePos SourceMap::place(std::size_t offset) {
+    const std::size_t wanted = std::min(original_offset(offset), original_.size());
+    if (earlier_) return earlier_->place(wanted);
+    if (wanted < offset_) go_back(wanted);
+    for (; offset_ < wanted; ++offset_) {
+        const char byte = original_[offset_];
+        if (byte == '\n') {
+            ++line_;
+            column_ = 1;
+        } else if ((byte & 0xC0) != 0x80) {
+            ++column_;
+        }
+    }
+    return {file_, line_, column_};
+}
+
+}  // namespace yaprak

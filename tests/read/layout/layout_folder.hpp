@@ -1,0 +1,55 @@
+// A folder of layout files that lives as long as its test, and what reading them says.
+#pragma once
+#include "base/number.hpp"
+#include "checkout.hpp"
+#include "read/layout/read_layout.hpp"
+#include "read/temporary_folder.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace yaprak {
+
+inline const std::filesystem::path shipped_layouts = std::filesystem::path(checkout()) / "layouts";
+
+class LayoutFolder {
+public:
+    void write(const std::string& name, const std::string& text) const {
+        folder_.write(name + ".yaml", text);
+    }
+    Layout read(const std::string& name) const {
+        return read_layout(name, {path(), shipped_layouts}, {"page.md", 3, 9});
+    }
+    const std::filesystem::path& path() const { return folder_.path(); }
+
+private:
+    TemporaryFolder folder_;
+};
+
+// "3:9: problem (hint)" of what reading that text fails with; the line and column in the file.
+inline std::string layout_error(const std::string& text) {
+    LayoutFolder folder;
+    folder.write("test", text);
+    try {
+        folder.read("test");
+    } catch (const Error& error) {
+        const Finding& f = error.finding();
+        const std::string place =
+            f.at.line ? std::to_string(f.at.line) + ":" + std::to_string(f.at.column) + ": " : "";
+        return place + f.problem + (f.hint.empty() ? "" : " (" + f.hint + ")");
+    }
+    return "no error";
+}
+
+// The same for a line that stands after "extends: base".
+inline std::string base_error(const std::string& text) {
+    return layout_error("extends: base\n" + text);
+}
+
+// "24,96 162x178.5", in millimetres.
+inline std::string shown(Rect box) {
+    return number(box.x.mm(), 1) + "," + number(box.y.mm(), 1) + " " + number(box.width.mm(), 1) +
+           "x" + number(box.height.mm(), 1);
+}
+
+}  // namespace yaprak

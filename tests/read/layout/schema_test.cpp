@@ -1,0 +1,50 @@
+// layouts/schema.json: made of the table of keys, and true of every layout by another's judgement.
+#include "base/file.hpp"
+#include "checkout.hpp"
+#include "golden.hpp"
+#include "pdf/judges.hpp"
+#include "read/layout/keys.hpp"
+#include "read/layout/layout_folder.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <sstream>
+
+using namespace yaprak;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path layouts = fs::path(checkout()) / "layouts";
+
+// A layout a line: behind "+" a sound one, behind "-" a wrong one.
+const fs::path judged_layouts = fs::path(checkout()) / "tests/read/layout/schema_layouts.txt";
+
+}  // namespace
+
+TEST_CASE("layouts/schema.json is what the table of keys makes of it") {
+    const fs::path file = layouts / "schema.json";
+    if (golden::accept) write_file(file, layout_schema());
+    CHECK(read_file(file, 1 << 20) == layout_schema());
+}
+
+TEST_CASE("every layout is sound by the schema, and one with a wrong key is not") {
+    const std::string judge = "python3 " + checkout() +
+                              "/tests/read/layout/validate_layouts.py @ " + layouts.string() + " " +
+                              judged_layouts.string();
+    const auto said = judges::ask(judge, layout_schema());
+    if (!said) return;
+    if (said->starts_with("skipped")) {
+        MESSAGE(*said);
+        return;
+    }
+    CHECK(*said == "all sound");
+}
+
+TEST_CASE("what the schema takes for sound or wrong, the reader does too") {
+    std::istringstream lines(read_file(judged_layouts, 1 << 20));
+    for (std::string line; std::getline(lines, line);)
+        CHECK_MESSAGE((base_error(line.substr(2) + "\n") == "no error") == line.starts_with("+"),
+                      line);
+}
