@@ -2,8 +2,8 @@
 // program is the product, but that the linker leads some calls from room to room through here.
 //   broken_writer FAULT build PAGE ...
 #include "cli/run.hpp"
-#include "pdf/haru.hpp"
-#include "pdf/marked_content.hpp"
+#include "pdf/objects/haru.hpp"
+#include "pdf/tags/marked_content.hpp"
 
 #include <iostream>
 #include <string>
