@@ -3,7 +3,7 @@
 #include "base/file.hpp"
 #include "batch/typeset.hpp"
 #include "cli/places.hpp"
-#include "image/picture_book.hpp"
+#include "image/book/picture_book.hpp"
 #include "page/fit_pages.hpp"
 #include "pdf/judges.hpp"
 #include "read/layout/read_layout.hpp"

@@ -37,10 +37,25 @@ const std::map<std::string, Room> table = {
     {"language", {{"base"}, {"unicode/"}}},
     {"style", {{"base", "model", "language"}, {}}},
     {"text", {{"base", "model", "language"}, {"ft2build.h", "freetype/", "hb"}}},
-    {"image", {{"base", "model"}, {"jpeglib.h", "jerror.h", "png.h"}}},
+    {"image/file", {{"base", "model"}, {}}},
+    {"image/pixels", {{"base"}, {}}},
+    {"image/codec",
+     {{"base", "model", "image/file", "image/pixels"}, {"jpeglib.h", "jerror.h", "png.h"}}},
+    {"image/svg", {{"base", "model", "image/file"}, {}}},
+    {"image/book",
+     {{"base", "model", "image/file", "image/pixels", "image/codec", "image/svg"}, {}}},
     {"page", {{"base", "model", "language", "text", "image"}, {"qrencode.h"}}},
     {"sheet", {{"base", "model", "text"}, {}}},
-    {"pdf", {{"base", "model", "text", "image"}, {"hpdf", "hb", "libdeflate.h", "qpdf/"}}},
+    {"pdf/objects", {{"base"}, {"hpdf", "libdeflate.h"}}},
+    {"pdf/font", {{"base", "model", "text", "pdf/objects"}, {"hb"}}},
+    {"pdf/picture", {{"base", "model", "image", "pdf/objects"}, {}}},
+    {"pdf/tags", {{"base", "model", "pdf/objects"}, {}}},
+    {"pdf/paint",
+     {{"base", "model", "text", "image", "pdf/objects", "pdf/font", "pdf/picture", "pdf/tags"},
+      {}}},
+    {"pdf/navigation", {{"base", "model", "pdf/objects", "pdf/tags", "pdf/paint"}, {}}},
+    {"pdf/standard", {{"base", "model", "pdf/objects", "pdf/paint", "pdf/navigation"}, {}}},
+    {"pdf/file", {{"base", "model", "text", "image", "pdf"}, {"qpdf/"}}},
     {"batch",
      {{"base", "model", "read", "language", "style", "text", "image", "page", "sheet", "pdf"}, {}}},
     {"mail", {{"base", "model", "read", "batch"}, {"idn2.h", "curl/", "sqlite3.h"}}},
@@ -116,7 +131,9 @@ TEST_CASE("the order test sees a breach") {
     CHECK(may_include("style", "model/document.hpp", true));
     CHECK(may_include("batch", "read/layout/read_layout.hpp", true));
     CHECK_FALSE(may_include("page", "hpdf.h", false));
-    CHECK(may_include("pdf", "hpdf_doc.h", false));
+    CHECK(may_include("pdf/objects", "hpdf_doc.h", false));
+    CHECK_FALSE(may_include("pdf/paint", "hpdf_doc.h", false));
+    CHECK_FALSE(may_include("pdf/objects", "pdf/paint/pen.hpp", true));
 }
 
 namespace {

@@ -1,7 +1,7 @@
 // How well real pages are set at a book's measure: the bounds that a typesetter would keep.
 #include "batch/typeset.hpp"
 #include "checkout.hpp"
-#include "image/picture_book.hpp"
+#include "image/book/picture_book.hpp"
 #include "page/judge_typography.hpp"
 #include "page/paginate.hpp"
 #include "read/layout/read_layout.hpp"

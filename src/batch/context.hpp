@@ -1,7 +1,7 @@
 // What all documents of a run share.
 #pragma once
 #include "model/clinic.hpp"
-#include "pdf/fitted_pictures.hpp"
+#include "pdf/picture/fitted_pictures.hpp"
 #include "text/font_book.hpp"
 
 #include <filesystem>

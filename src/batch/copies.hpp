@@ -3,7 +3,7 @@
 #include "batch/conditions.hpp"
 #include "batch/data_table.hpp"
 #include "batch/typeset.hpp"
-#include "image/picture_book.hpp"
+#include "image/book/picture_book.hpp"
 #include "model/document.hpp"
 #include "style/placeholders.hpp"
 

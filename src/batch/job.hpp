@@ -2,7 +2,7 @@
 #pragma once
 #include "base/date.hpp"
 #include "model/layout.hpp"
-#include "pdf/conformance.hpp"
+#include "pdf/standard/conformance.hpp"
 
 #include <filesystem>
 #include <optional>

@@ -4,7 +4,7 @@
 #include "batch/job.hpp"
 #include "batch/set_pages.hpp"
 #include "batch/workshop.hpp"
-#include "image/picture_book.hpp"
+#include "image/book/picture_book.hpp"
 #include "model/document.hpp"
 #include "model/page.hpp"
 #include "style/placeholders.hpp"

@@ -3,10 +3,10 @@
 #pragma once
 #include "base/error.hpp"
 #include "batch/context.hpp"
-#include "image/picture_store.hpp"
+#include "image/book/picture_store.hpp"
 #include "model/layout.hpp"
 #include "page/page_cache.hpp"
-#include "pdf/pdf_cache.hpp"
+#include "pdf/paint/pdf_cache.hpp"
 #include "style/style_cache.hpp"
 
 #include <map>

@@ -1,7 +1,7 @@
 // What the command line says of the files themselves: what for, how small, how locked.
 #pragma once
 #include "model/layout.hpp"
-#include "pdf/conformance.hpp"
+#include "pdf/standard/conformance.hpp"
 
 #include <cstddef>
 #include <string>

@@ -3,7 +3,7 @@
 #include "base/file.hpp"
 #include "cli/load_context.hpp"
 #include "cli/places.hpp"
-#include "pdf/make_file.hpp"
+#include "pdf/file/make_file.hpp"
 #include "read/layout/values.hpp"
 #include "sheet/test_sheet.hpp"
 

@@ -1,7 +1,7 @@
 // Pages whose text is set -> the same with what the flow has for the room that is left: lines to
 // write on below the text and on the pages behind it.
 #pragma once
-#include "image/picture_book.hpp"
+#include "image/book/picture_book.hpp"
 #include "model/flow.hpp"
 #include "model/layout.hpp"
 #include "model/page.hpp"

@@ -1,7 +1,7 @@
 // The header: a picture across the paper, its bleed included, or across a part of it, or in its
 // place a ground designed in the clinic's colours.
 #pragma once
-#include "image/picture_book.hpp"
+#include "image/book/picture_book.hpp"
 #include "model/flow.hpp"
 #include "model/page.hpp"
 

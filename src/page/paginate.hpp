@@ -1,7 +1,7 @@
 // Flow x Layout -> Pages: strips are made of blocks and filled into areas, page after page.
 #pragma once
 #include "base/error.hpp"
-#include "image/picture_book.hpp"
+#include "image/book/picture_book.hpp"
 #include "model/flow.hpp"
 #include "model/layout.hpp"
 #include "model/page.hpp"

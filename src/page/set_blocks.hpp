@@ -1,7 +1,7 @@
 // Blocks -> strips of a column: what each kind of block looks like at a measure. One file a kind.
 #pragma once
 #include "base/error.hpp"
-#include "image/picture_book.hpp"
+#include "image/book/picture_book.hpp"
 #include "model/flow.hpp"
 #include "page/column_builder.hpp"
 #include "page/qr_code.hpp"

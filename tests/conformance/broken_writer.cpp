@@ -3,8 +3,8 @@
 //   broken_writer FAULT build PAGE ...
 #include "checkout.hpp"
 #include "cli/run.hpp"
-#include "pdf/haru.hpp"
-#include "pdf/marked_content.hpp"
+#include "pdf/objects/haru.hpp"
+#include "pdf/tags/marked_content.hpp"
 
 #include <iostream>
 #include <string>

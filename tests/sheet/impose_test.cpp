@@ -1,8 +1,8 @@
 // Pages on sheets: where they stand, what of them is cut off, what is told.
 #include "sheet/impose.hpp"
 
+#include "pdf/file/write_pdf.hpp"
 #include "pdf/judges.hpp"
-#include "pdf/write_pdf.hpp"
 #include "sheet/marks.hpp"
 #include "sheet/proof.hpp"
 

@@ -1,0 +1,29 @@
+// JPEG files -> samples, as many as are wanted, and samples -> JPEG files.
+#pragma once
+#include "image/pixels/resample.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace yaprak {
+
+// How much a decoder may take, so that no file eats the machine: what needs more stays as it is.
+constexpr long most_decoding_bytes = 512L << 20;
+constexpr int most_scans = 100;  // of a progressive file; ordinary ones have about ten
+
+// The part of the picture that `window` (in pixels of the file, as stored) asks for; 1, 3 (RGB) or
+// 4 channels (inks as stored). Nothing where the file is damaged or takes too much.
+std::optional<Pixels> decode_jpeg(std::string_view file, const Window& window);
+
+struct JpegWish {
+    int quality = 75;           // 1 to 100, libjpeg's scale
+    bool adobe_inks = false;    // of 4 channels: marked as Adobe's, whose 255 is no ink
+    bool full_colours = false;  // of 3: as fine as their lightness, not of half the resolution
+};
+
+// Progressive, with Huffman tables of its own and mostly colours of half the resolution: the
+// smallest that every reader shows. Nothing where there is no memory.
+std::optional<std::string> encode_jpeg(const Pixels& pixels, const JpegWish& wish);
+
+}  // namespace yaprak

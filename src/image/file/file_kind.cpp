@@ -1,0 +1,66 @@
+// The marks by which formats name themselves: each one's own specification, gathered in the
+// WHATWG's MIME Sniffing Standard and in the ISO base media file format's list of brands.
+#include "image/file/file_kind.hpp"
+
+#include <array>
+#include <cstddef>
+
+namespace yaprak {
+namespace {
+
+struct Signature {
+    std::size_t offset;
+    std::string_view mark;
+    FileKind kind;
+    std::string_view name;
+};
+
+using namespace std::string_view_literals;
+
+constexpr std::array signatures = {
+    Signature{0, "\xFF\xD8\xFF"sv, FileKind::jpeg, "a JPEG picture"},
+    Signature{0, "\x89PNG\r\n\x1A\n"sv, FileKind::png, "a PNG picture"},
+    Signature{8, "WEBP"sv, FileKind::foreign, "a WebP picture"},
+    Signature{4, "ftypavif"sv, FileKind::foreign, "an AVIF picture"},
+    Signature{4, "ftypavis"sv, FileKind::foreign, "an AVIF picture"},
+    Signature{4, "ftyphe"sv, FileKind::foreign, "a HEIC picture"},
+    Signature{4, "ftypmif1"sv, FileKind::foreign, "a HEIC picture"},
+    Signature{4, "ftypmsf1"sv, FileKind::foreign, "a HEIC picture"},
+    Signature{4, "ftyp"sv, FileKind::foreign, "a film"},
+    Signature{0, "II*\0"sv, FileKind::foreign, "a TIFF picture"},
+    Signature{0, "MM\0*"sv, FileKind::foreign, "a TIFF picture"},
+    Signature{0, "GIF8"sv, FileKind::foreign, "a GIF picture"},
+    Signature{0, "BM"sv, FileKind::foreign, "a BMP picture"},
+    Signature{0, "8BPS"sv, FileKind::foreign, "a Photoshop picture"},
+    Signature{0, "\0\0\0\x0CjP"sv, FileKind::foreign, "a JPEG 2000 picture"},
+    Signature{0, "\0\0\0\x0CJXL"sv, FileKind::foreign, "a JPEG XL picture"},
+    Signature{0, "\xFF\x0A"sv, FileKind::foreign, "a JPEG XL picture"},
+    Signature{0, "%PDF-"sv, FileKind::foreign, "a PDF file"},
+};
+
+bool holds(std::string_view bytes, std::string_view words) {
+    return bytes.substr(0, 4096).find(words) != std::string_view::npos;
+}
+
+// Text begins with a tag once the byte order mark, spaces and line ends are passed.
+FileNature nature_of_text(std::string_view bytes) {
+    if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
+    const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos || bytes[first] != '<') return {};
+    if (holds(bytes, "<svg")) return {FileKind::svg, "an SVG picture"};
+    if (holds(bytes, "<html") || holds(bytes, "<HTML") || holds(bytes, "<!"))
+        return {FileKind::foreign, "a web page"};
+    return {};
+}
+
+}  // namespace
+
+FileNature nature_of(std::string_view bytes) {
+    for (const Signature& known : signatures)
+        if (bytes.size() >= known.offset &&
+            bytes.substr(known.offset, known.mark.size()) == known.mark)
+            return {known.kind, std::string(known.name)};
+    return nature_of_text(bytes);
+}
+
+}  // namespace yaprak

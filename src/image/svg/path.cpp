@@ -1,0 +1,289 @@
+// Each command is read with the numbers it asks for, again and again while there are some.
+#include "image/svg/path.hpp"
+
+#include "base/number.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace yaprak {
+namespace {
+
+constexpr double handle = 0.5522847498;  // of a quarter circle's control points, of its radius
+constexpr double farthest = 1e6;         // units: what is further is no drawing
+constexpr std::size_t most_steps = 200'000;
+constexpr double pi = 3.14159265358979323846;
+
+struct Spot {
+    double x = 0, y = 0;
+};
+
+Point at(Spot spot) {
+    return {Length::from_pt(std::clamp(spot.x, -farthest, farthest)),
+            Length::from_pt(std::clamp(spot.y, -farthest, farthest))};
+}
+
+class Numbers {
+public:
+    explicit Numbers(std::string_view text) : text_(text) {}
+
+    void skip() {
+        while (at_ < text_.size() &&
+               (text_[at_] == ' ' || text_[at_] == ',' || text_[at_] == '\t' ||
+                text_[at_] == '\n' || text_[at_] == '\r'))
+            ++at_;
+    }
+
+    std::optional<char> letter() {
+        skip();
+        if (at_ >= text_.size() || !is_letter(text_[at_])) return std::nullopt;
+        return text_[at_++];
+    }
+
+    std::optional<double> number() {
+        skip();
+        const std::size_t end = end_of_number();
+        std::string_view word = text_.substr(at_, end - at_);
+        if (word.starts_with('+')) word.remove_prefix(1);
+        const auto value = parse_number(word);
+        if (value) at_ = end;
+        return value;
+    }
+
+    // A flag of an arc is one digit, with nothing needed behind it.
+    std::optional<double> flag() {
+        skip();
+        if (at_ >= text_.size() || (text_[at_] != '0' && text_[at_] != '1')) return std::nullopt;
+        return text_[at_++] - '0';
+    }
+
+private:
+    static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+    bool is_digit(std::size_t i) const {
+        return i < text_.size() && text_[i] >= '0' && text_[i] <= '9';
+    }
+
+    std::size_t end_of_number() const {
+        std::size_t i = at_;
+        if (i < text_.size() && (text_[i] == '-' || text_[i] == '+')) ++i;
+        while (is_digit(i)) ++i;
+        if (i < text_.size() && text_[i] == '.') ++i;
+        while (is_digit(i)) ++i;
+        if (i < text_.size() && (text_[i] == 'e' || text_[i] == 'E')) {
+            const bool sign = i + 1 < text_.size() && (text_[i + 1] == '-' || text_[i + 1] == '+');
+            if (is_digit(i + 1 + sign)) {
+                i += 1 + sign;
+                while (is_digit(i)) ++i;
+            }
+        }
+        return i;
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+};
+
+class PathReader {
+public:
+    explicit PathReader(std::string_view words) : numbers_(words) {}
+
+    std::vector<PathStep> run() {
+        while (const auto letter = numbers_.letter()) {
+            command_ = *letter;
+            if (!obey_all()) break;
+        }
+        return std::move(steps_);
+    }
+
+private:
+    static char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; }
+    bool relative() const { return command_ >= 'a'; }
+
+    bool obey_all() {
+        if (lower(command_) == 'z') return close();
+        for (int count = 0; steps_.size() < most_steps; ++count) {
+            const char before = curve_;
+            if (!obey()) {
+                curve_ = before;
+                return count > 0;
+            }
+            if (command_ == 'M') command_ = 'L';
+            if (command_ == 'm') command_ = 'l';
+        }
+        return false;
+    }
+
+    bool close() {
+        if (!steps_.empty()) steps_.push_back(PathClose{});
+        now_ = begin_;
+        last_control_ = now_;
+        return true;
+    }
+
+    std::optional<Spot> spot() {
+        const auto x = numbers_.number();
+        const auto y = x ? numbers_.number() : std::nullopt;
+        if (!y) return std::nullopt;
+        return relative() ? Spot{now_.x + *x, now_.y + *y} : Spot{*x, *y};
+    }
+
+    bool obey() {
+        const char before = curve_;
+        curve_ = 0;
+        switch (lower(command_)) {
+            case 'm':
+                return move();
+            case 'l':
+                return line(spot());
+            case 'h':
+            case 'v':
+                return level_or_upright();
+            case 'c':
+                return cubic(spot());
+            case 's':
+                return cubic(before == 'c' ? mirrored() : now_);
+            case 'q':
+                return quadratic(spot());
+            case 't':
+                return quadratic(before == 'q' ? mirrored() : now_);
+            case 'a':
+                return arc();
+            default:
+                return false;
+        }
+    }
+
+    Spot mirrored() const { return {2 * now_.x - last_control_.x, 2 * now_.y - last_control_.y}; }
+
+    bool move() {
+        const auto to = spot();
+        if (!to) return false;
+        steps_.push_back(PathMove{at(*to)});
+        now_ = begin_ = *to;
+        return true;
+    }
+
+    bool line(std::optional<Spot> to) {
+        if (!to || steps_.empty()) return false;
+        steps_.push_back(PathLine{at(*to)});
+        now_ = *to;
+        return true;
+    }
+
+    bool level_or_upright() {
+        const auto length = numbers_.number();
+        if (!length) return false;
+        Spot to = now_;
+        double& moved = lower(command_) == 'h' ? to.x : to.y;
+        moved = relative() ? moved + *length : *length;
+        return line(to);
+    }
+
+    bool curve_to(Spot a, Spot b, Spot to) {
+        if (steps_.empty()) return false;
+        steps_.push_back(PathCurve{at(a), at(b), at(to)});
+        now_ = to;
+        return true;
+    }
+
+    bool cubic(std::optional<Spot> first) {
+        const auto second = first ? spot() : std::nullopt;
+        const auto to = second ? spot() : std::nullopt;
+        if (!to || !curve_to(*first, *second, *to)) return false;
+        last_control_ = *second;
+        curve_ = 'c';
+        return true;
+    }
+
+    bool quadratic(std::optional<Spot> control) {
+        const auto to = control ? spot() : std::nullopt;
+        if (!to) return false;
+        const auto towards = [&](Spot from) {
+            return Spot{from.x + (control->x - from.x) * 2 / 3,
+                        from.y + (control->y - from.y) * 2 / 3};
+        };
+        if (!curve_to(towards(now_), towards(*to), *to)) return false;
+        last_control_ = *control;
+        curve_ = 'q';
+        return true;
+    }
+
+    bool arc() {
+        const auto rx = numbers_.number(), ry = numbers_.number(), turn = numbers_.number();
+        const auto large = numbers_.flag(), sweep = numbers_.flag();
+        const auto to = spot();
+        if (!rx || !ry || !turn || !large || !sweep || !to || steps_.empty()) return false;
+        if (*rx == 0 || *ry == 0) return line(to);
+        add_arc(std::abs(*rx), std::abs(*ry), *turn * pi / 180, *large > 0, *sweep > 0, *to);
+        now_ = *to;
+        return true;
+    }
+
+    // SVG 1.1, F.6.5 and F.6.6: from two ends to a middle and two angles, in quarters at most.
+    void add_arc(double rx, double ry, double turn, bool large, bool sweep, Spot to) {
+        const double c = std::cos(turn), s = std::sin(turn);
+        const double dx = (now_.x - to.x) / 2, dy = (now_.y - to.y) / 2;
+        const double x = c * dx + s * dy, y = -s * dx + c * dy;
+        const double excess = std::sqrt(x * x / (rx * rx) + y * y / (ry * ry));
+        if (excess > 1) {
+            rx *= excess;
+            ry *= excess;
+        }
+        const double around = rx * rx * y * y + ry * ry * x * x;
+        if (around == 0) return;
+        const double share = std::max(0.0, (rx * rx * ry * ry - around) / around);
+        const double root = std::sqrt(share) * (large == sweep ? -1 : 1);
+        const double mx = root * rx * y / ry, my = -root * ry * x / rx;
+        const Spot middle{c * mx - s * my + (now_.x + to.x) / 2,
+                          s * mx + c * my + (now_.y + to.y) / 2};
+        const double from = std::atan2((y - my) / ry, (x - mx) / rx);
+        double angle = std::atan2((-y - my) / ry, (-x - mx) / rx) - from;
+        if (sweep && angle < 0) angle += 2 * pi;
+        if (!sweep && angle > 0) angle -= 2 * pi;
+        const int parts = std::max(1, int(std::ceil(std::abs(angle) / (pi / 2) - 1e-9)));
+        const double step = angle / parts, k = 4.0 / 3 * std::tan(step / 4);
+        const auto place = [&](double px, double py) {
+            return at({middle.x + c * rx * px - s * ry * py, middle.y + s * rx * px + c * ry * py});
+        };
+        for (int i = 0; i < parts; ++i) {
+            const double a = from + step * i, b = a + step;
+            steps_.push_back(
+                PathCurve{place(std::cos(a) - k * std::sin(a), std::sin(a) + k * std::cos(a)),
+                          place(std::cos(b) + k * std::sin(b), std::sin(b) - k * std::cos(b)),
+                          place(std::cos(b), std::sin(b))});
+        }
+    }
+
+    Numbers numbers_;
+    std::vector<PathStep> steps_;
+    Spot now_, begin_, last_control_;
+    char command_ = 'M';
+    char curve_ = 0;  // what kind the last step was: 'c', 'q', or none
+};
+
+}  // namespace
+
+std::vector<PathStep> read_svg_path(std::string_view words) {
+    return PathReader(words).run();
+}
+
+std::vector<double> read_svg_numbers(std::string_view words) {
+    std::vector<double> out;
+    Numbers numbers(words);
+    while (const auto value = numbers.number()) out.push_back(*value);
+    return out;
+}
+
+std::vector<PathStep> ellipse(double x, double y, double rx, double ry) {
+    const double a = rx * handle, b = ry * handle;
+    return {PathMove{at({x + rx, y})},
+            PathCurve{at({x + rx, y + b}), at({x + a, y + ry}), at({x, y + ry})},
+            PathCurve{at({x - a, y + ry}), at({x - rx, y + b}), at({x - rx, y})},
+            PathCurve{at({x - rx, y - b}), at({x - a, y - ry}), at({x, y - ry})},
+            PathCurve{at({x + a, y - ry}), at({x + rx, y - b}), at({x + rx, y})},
+            PathClose{}};
+}
+
+}  // namespace yaprak

@@ -1,0 +1,18 @@
+// The files that travel within the PDF (ISO 32000-1, 7.11.4; ISO 19005-3, 6.8).
+#pragma once
+#include "base/date.hpp"
+#include "model/attached_file.hpp"
+#include "pdf/objects/deflate.hpp"
+#include "pdf/objects/haru.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace yaprak {
+
+// Each by its name in the list that readers show, and as what it is to the whole document. They are
+// dated as the page is.
+void add_attachments(haru::Document& document, const std::vector<AttachedFile>& attachments,
+                     const std::optional<Date>& date, const Deflater& deflate);
+
+}  // namespace yaprak

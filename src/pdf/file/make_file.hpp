@@ -1,0 +1,41 @@
+// Pages -> the file for what it is for: for the screen, by mail, to be kept; so small, so locked.
+#pragma once
+#include "image/book/picture_book.hpp"
+#include "model/layout.hpp"
+#include "model/page.hpp"
+#include "pdf/standard/conformance.hpp"
+#include "text/font_book.hpp"
+
+#include <cstddef>
+#include <string>
+
+namespace yaprak {
+
+struct FileWish {
+    FileLayout form;
+    std::size_t most_bytes = 0;  // 0: as many as it takes
+    std::string password;        // empty: open to everyone; else as prepare_password makes it
+    SourcePos at;                // of the document, for errors
+    Standard standard = Standard::ua1;
+};
+
+struct MadeFile {
+    std::string bytes;
+    std::string given_up;  // for `most_bytes`: "pictures at 96 dpi, quality 62"; empty: nothing
+};
+
+class FittedPictures;
+struct PdfCache;
+
+// Where the file is larger than `most_bytes`, pictures are made coarser in up to fifteen steps,
+// fewer dots and lower quality together, as few of them as will do; at most six files are tried.
+// Throws Error with the smallest size reached when none is small enough. `cache`
+// as for write_pdf(); `fitted`: where pictures made smaller are kept.
+MadeFile make_file(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
+                   const FileWish& wish, PdfCache* cache = nullptr,
+                   FittedPictures* fitted = nullptr);
+
+// "1.25 MB", "84.3 KB", never less than it is: units of a thousand.
+std::string size_text(std::size_t bytes);
+
+}  // namespace yaprak

@@ -1,0 +1,125 @@
+// Paints the pages, then writes what they share: fonts, outline, labels, metadata.
+#include "pdf/file/write_pdf.hpp"
+
+#include "base/error.hpp"
+#include "image/book/screen_colours.hpp"
+#include "pdf/file/attachments.hpp"
+#include "pdf/navigation/links.hpp"
+#include "pdf/navigation/outline.hpp"
+#include "pdf/objects/haru.hpp"
+#include "pdf/paint/paint_page.hpp"
+#include "pdf/paint/resources.hpp"
+#include "pdf/standard/check_conformance.hpp"
+#include "pdf/standard/metadata.hpp"
+#include "pdf/standard/output_intent.hpp"
+#include "pdf/tags/structure.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace yaprak {
+namespace {
+
+constexpr std::size_t pages_per_node = 1000;  // of the page tree: far below an array's limit
+
+class Writer {
+public:
+    Writer(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
+           Standard standard, bool is_locked, PdfCache* cache)
+        : pages_(pages),
+          pictures_(in_screen_colours(pictures)),
+          resources_(document_, fonts, pictures_, Inks::as_srgb, cache) {
+        conformance_.standard = standard;
+        conformance_.is_locked = is_locked;
+        conformance_.has_attachments = !pages.attachments.empty();
+        if (pages.tags.nodes.size() > 1) structure_.emplace(document_, pages.tags, version());
+    }
+
+    std::string run() {
+        if (pages_.pages.empty()) throw Error({}, "there is no page to write");
+        check_conformance(pages_);
+        resources_.collect_fonts(pages_.pages);
+        for (const Page& page : pages_.pages) write(page);
+        for (std::size_t i = 0; i < page_dicts_.size(); ++i)
+            add_links(document_, pages_, i, page_dicts_, structure_ ? &*structure_ : nullptr);
+        build_page_tree();
+        resources_.embed_fonts();
+        add_outline(document_, pages_, page_dicts_, structure_ ? &*structure_ : nullptr);
+        conformance_.is_tagged = structure_ && structure_->write();
+        document_.catalog().set_dict("PageLabels").set_verbatim("Nums", page_labels(pages_.pages));
+        add_output_intent(document_, resources_.deflate());
+        add_attachments(document_, pages_.attachments, pages_.metadata.date, resources_.deflate());
+        add_metadata(document_, pages_.metadata, conformance_, pages_.duplex);
+        return document_.save(version());
+    }
+
+private:
+    const Pages& pages_;
+    const PictureBook pictures_;
+    Conformance conformance_;
+    haru::Document document_;
+    Resources resources_;
+    std::optional<Structure> structure_;
+    std::vector<haru::Dict> page_dicts_;
+
+    haru::Version version() const {
+        return conformance_.is_pdf_2() ? haru::Version::v2_0 : haru::Version::v1_7;
+    }
+
+    void write(const Page& page) {
+        haru::Dict dict = document_.new_dict();
+        page_dicts_.push_back(dict);
+        dict.set_name("Type", "Page");
+        write_boxes(dict, page);
+        Painted painted = paint_page(page, structure_ ? &pages_.tags : nullptr, resources_);
+        if (structure_) structure_->add_page(dict, std::move(painted.marked));
+        resources_.describe(dict.set_dict("Resources"), painted.used);
+        if (!painted.stream.empty())
+            dict.set("Contents",
+                     document_.new_stream(resources_.deflate()(painted.stream), "FlateDecode"));
+    }
+
+    // ISO 32000-1, 14.11.2: what is cut away stands around the trim.
+    static void write_boxes(haru::Dict dict, const Page& page) {
+        const double width = full_size(page).width.pt(), height = full_size(page).height.pt();
+        const double slug = page.slug.pt(), edge = around_trim(page).pt();
+        const double media[] = {0, 0, width, height};
+        const double bleed[] = {slug, slug, width - slug, height - slug};
+        const double trim[] = {edge, edge, width - edge, height - edge};
+        dict.set_numbers("MediaBox", media);
+        dict.set_numbers("BleedBox", bleed);
+        dict.set_numbers("TrimBox", trim);
+    }
+
+    void build_page_tree() {
+        haru::Dict root = document_.page_tree();
+        root.set_integer("Count", int(page_dicts_.size()));
+        haru::Array kids = root.set_array("Kids");
+        if (page_dicts_.size() <= pages_per_node) return hang(root, kids, 0);
+        for (std::size_t first = 0; first < page_dicts_.size(); first += pages_per_node) {
+            haru::Dict node = document_.new_dict();
+            kids.add(node);
+            node.set_name("Type", "Pages");
+            node.set("Parent", root);
+            node.set_integer("Count", int(std::min(pages_per_node, page_dicts_.size() - first)));
+            hang(node, node.set_array("Kids"), first);
+        }
+    }
+
+    void hang(haru::Dict node, haru::Array kids, std::size_t first) {
+        const std::size_t end = std::min(first + pages_per_node, page_dicts_.size());
+        for (std::size_t i = first; i < end; ++i) {
+            kids.add(page_dicts_[i]);
+            page_dicts_[i].set("Parent", node);
+        }
+    }
+};
+
+}  // namespace
+
+std::string write_pdf(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
+                      Standard standard, bool is_locked, PdfCache* cache) {
+    return Writer(pages, fonts, pictures, standard, is_locked, cache).run();
+}
+
+}  // namespace yaprak

@@ -1,0 +1,206 @@
+#include "pdf/font/embed_font.hpp"
+
+#include "base/number.hpp"
+#include "pdf/font/to_unicode.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace yaprak {
+namespace {
+
+constexpr std::size_t most_codes = 65534;  // two bytes, and 0 stands for no glyph
+
+// ISO 32000-1, table 123. Every face here holds more than the standard Latin set: symbolic.
+enum Flag { fixed_pitch = 1, serif = 2, symbolic = 4, italic = 64 };
+
+int thousandths(double em) {
+    return int(std::lround(em * 1000));
+}
+
+std::string bounding_box(const FontMetrics& metrics) {
+    std::string out = "[";
+    for (double edge : {metrics.x_min, metrics.y_min, metrics.x_max, metrics.y_max})
+        out += number(thousandths(edge), 0) + " ";
+    out.back() = ']';
+    return out;
+}
+
+constexpr std::uint32_t long_text = ~0u;
+
+// Equal for equal texts, and for all that are longer than three bytes.
+std::uint32_t as_short(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return std::uint32_t(std::uint8_t(text[i])); };
+    switch (text.size()) {
+        case 0:
+            return 0;
+        case 1:
+            return 1u << 24 | byte(0);
+        case 2:
+            return 2u << 24 | byte(1) << 8 | byte(0);
+        case 3:
+            return 3u << 24 | byte(2) << 16 | byte(1) << 8 | byte(0);
+        default:
+            return long_text;
+    }
+}
+
+}  // namespace
+
+EmbeddedFont::EmbeddedFont(const Font& font)
+    : font_(&font), first_code_(std::size_t(font.glyph_count()) + 1, 0) {}
+
+Code EmbeddedFont::code(std::uint32_t glyph, std::string_view text) {
+    glyph = std::min(glyph, std::uint32_t(first_code_.size() - 1));
+    Code code = first_code_[glyph];
+    if (code == 0) return first_code_[glyph] = add(glyph, text);
+    const std::uint32_t short_text = as_short(text);
+    const auto shows = [&](const Shown& shown) {
+        return shown.short_text == short_text && (short_text != long_text || shown.text == text);
+    };
+    while (!shows(shown_[code - 1u])) {
+        if (shown_[code - 1u].other == 0) {
+            const Code added = add(glyph, text);
+            if (added != code) shown_[code - 1u].other = added;
+            return added;
+        }
+        code = shown_[code - 1u].other;
+    }
+    return code;
+}
+
+// Beyond what two bytes can tell apart the last code stands in: nothing a page can hold.
+Code EmbeddedFont::add(std::uint32_t glyph, std::string_view text) {
+    if (shown_.size() == most_codes) return Code(most_codes);
+    shown_.push_back({glyph, as_short(text), std::string(text), font_->advance(glyph) * 1000, 0});
+    return Code(shown_.size());
+}
+
+void EmbeddedFont::settle() {
+    std::sort(shown_.begin(), shown_.end(), [](const Shown& a, const Shown& b) {
+        return a.glyph != b.glyph ? a.glyph < b.glyph : a.text < b.text;
+    });
+    for (std::size_t i = 0; i < shown_.size(); ++i) {
+        shown_[i].other = 0;
+        if (i > 0 && shown_[i - 1].glyph == shown_[i].glyph)
+            shown_[i - 1].other = Code(i + 1);
+        else
+            first_code_[shown_[i].glyph] = Code(i + 1);
+    }
+}
+
+std::string EmbeddedFont::widths() const {
+    std::string out = "[1 [";
+    for (std::size_t i = 0; i < shown_.size(); ++i) {
+        if (i > 0) out += i % 20 == 0 ? '\n' : ' ';
+        append_number(out, shown_[i].width);
+    }
+    return out + "]]";
+}
+
+std::vector<std::uint32_t> EmbeddedFont::glyphs() const {
+    std::vector<std::uint32_t> out;
+    out.reserve(shown_.size());
+    for (const Shown& shown : shown_) out.push_back(shown.glyph);
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+// For each code, from 0, the glyph of the subset: two bytes each. `places` are those of `glyphs`.
+std::string EmbeddedFont::glyph_map(const std::vector<std::uint32_t>& glyphs,
+                                    const std::vector<std::uint16_t>& places) const {
+    std::string out(2, '\0');
+    out.reserve(2 * shown_.size() + 2);
+    for (const Shown& shown : shown_) {
+        const auto found = std::lower_bound(glyphs.begin(), glyphs.end(), shown.glyph);
+        const std::uint16_t place = places[std::size_t(found - glyphs.begin())];
+        out += char(place >> 8);
+        out += char(place & 255);
+    }
+    return out;
+}
+
+std::vector<std::string_view> EmbeddedFont::texts() const {
+    std::vector<std::string_view> out;
+    out.reserve(shown_.size());
+    for (const Shown& shown : shown_) out.push_back(shown.text);
+    return out;
+}
+
+// The face, then glyph and text of every code.
+std::string EmbeddedFont::key() const {
+    const auto append = [](std::string& out, const auto& value) {
+        out.append(reinterpret_cast<const char*>(&value), sizeof value);
+    };
+    std::string out;
+    append(out, font_);
+    for (const Shown& shown : shown_) {
+        append(out, shown.glyph);
+        append(out, shown.text.size());
+        out += shown.text;
+    }
+    return out;
+}
+
+void EmbeddedFont::embed(haru::Document& document, const Deflater& deflate, SubsetCache& subsets,
+                         haru::Dict font) const {
+    const std::vector<std::uint32_t> used = glyphs();
+    const SubsetCache::Packed& subset = subsets.subset(*font_, used, deflate);
+    const auto make_codes = [&] {
+        return SubsetCache::Codes{deflate(glyph_map(used, subset.places)),
+                                  deflate(to_unicode_map(texts())), widths()};
+    };
+    const std::string all = key();
+    const auto codes = subsets.codes.get(all, make_codes, [&](const SubsetCache::Codes& made) {
+        return all.size() + made.glyph_map.size() + made.texts.size() + made.widths.size();
+    });
+    haru::Dict shown = descendant(document, subset, codes->widths);
+    shown.set("CIDToGIDMap", document.new_stream(codes->glyph_map, "FlateDecode"));
+    font.set_name("Type", "Font");
+    font.set_name("Subtype", "Type0");
+    font.set_name("BaseFont", subset.name);
+    font.set_name("Encoding", "Identity-H");
+    font.set_array("DescendantFonts").add(shown);
+    font.set("ToUnicode", document.new_stream(codes->texts, "FlateDecode"));
+}
+
+haru::Dict EmbeddedFont::descendant(haru::Document& document, const SubsetCache::Packed& subset,
+                                    const std::string& widths) const {
+    haru::Dict file = document.new_stream(subset.file, "FlateDecode");
+    file.set_integer("Length1", int(subset.length));
+    haru::Dict described = descriptor(document, subset.name);
+    described.set("FontFile2", file);
+
+    haru::Dict font = document.new_dict();
+    font.set_name("Type", "Font");
+    font.set_name("Subtype", "CIDFontType2");
+    font.set_name("BaseFont", subset.name);
+    haru::Dict system = font.set_dict("CIDSystemInfo");
+    system.set_ascii("Registry", "Adobe");
+    system.set_ascii("Ordering", "Identity");
+    system.set_integer("Supplement", 0);
+    font.set_integer("DW", 0);
+    font.set_verbatim("W", widths);
+    font.set("FontDescriptor", described);
+    return font;
+}
+
+haru::Dict EmbeddedFont::descriptor(haru::Document& document, const std::string& name) const {
+    const FontMetrics& metrics = font_->metrics();
+    haru::Dict out = document.new_dict();
+    out.set_name("Type", "FontDescriptor");
+    out.set_name("FontName", name);
+    out.set_integer("Flags", symbolic | (font_->fixed_pitch() ? fixed_pitch : 0) |
+                                 (font_->serif() ? serif : 0) |
+                                 (font_->slant() == Slant::italic ? italic : 0));
+    out.set_integer("Ascent", thousandths(metrics.ascent));
+    out.set_integer("Descent", -thousandths(metrics.descent));
+    out.set_integer("CapHeight", thousandths(metrics.cap_height));
+    out.set_verbatim("ItalicAngle", number(metrics.italic_angle, 1));
+    out.set_integer("StemV", int(stem_of_weight(font_->weight())));
+    out.set_verbatim("FontBBox", bounding_box(metrics));
+    return out;
+}
+
+}  // namespace yaprak

@@ -1,0 +1,49 @@
+// Subsets of faces that were made and compressed before, by face and glyphs: the pages of a site
+// show much the same letters.
+#pragma once
+#include "base/memo.hpp"
+#include "pdf/font/subset_font.hpp"
+#include "pdf/objects/deflate.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace yaprak {
+
+// For one thread and one FontBook, document after document. Holds eight megabytes at most: when it
+// is full it forgets all. A face that comes back is made ready for further subsets, which then take
+// a third to half of the time.
+class SubsetCache {
+public:
+    struct Packed {
+        std::string file;  // compressed
+        std::string name;
+        std::size_t length = 0;
+        std::vector<std::uint16_t> places;  // of the glyphs asked for
+    };
+
+    // `glyphs` ascend, each once. Valid until the next call. The same with every cache. Throws as
+    // subset_font().
+    const Packed& subset(const Font& font, const std::vector<std::uint32_t>& glyphs,
+                         const Deflater& deflate);
+
+    // What says which glyph each code shows, and which text it stands for; by face, glyphs and
+    // texts.
+    struct Codes {
+        std::string glyph_map, texts;  // compressed
+        std::string widths;
+    };
+    Memo<Codes> codes{1'000'000};
+
+private:
+    // Both are only ever looked up: no order of pointers shows.
+    std::map<std::pair<const Font*, std::vector<std::uint32_t>>, Packed> kept_;
+    std::map<const Font*, PreparedFace> faces_;
+    std::size_t bytes_ = 0;  // that are kept
+};
+
+}  // namespace yaprak

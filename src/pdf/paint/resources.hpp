@@ -1,0 +1,72 @@
+// What the pages of a document share and refer to by name: /F fonts, /I pictures, /S inks, /P pages
+// that are placed on pages. Each is made once, numbered in the order of its first use.
+#pragma once
+#include "image/book/picture_book.hpp"
+#include "model/page.hpp"
+#include "pdf/font/embed_font.hpp"
+#include "pdf/objects/haru.hpp"
+#include "pdf/paint/pdf_cache.hpp"
+#include "text/font_book.hpp"
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace yaprak {
+
+// The numbers of what one content stream uses.
+struct Used {
+    std::set<int> fonts, pictures, inks, pages;
+    std::set<int> opacities = {};  // in per cents
+};
+
+// Whether colours that were given as inks stay so, for a press, or become sRGB, for a file whose
+// colours are all meant in it.
+enum class Inks { kept, as_srgb };
+
+class Resources {
+public:
+    // All must outlive this. `cache`: what is kept from document to document; nullptr: nothing.
+    Resources(haru::Document& document, const FontBook& fonts, const PictureBook& pictures,
+              Inks inks, PdfCache* cache = nullptr);
+
+    haru::Document& document() { return document_; }
+    const Deflater& deflate() const { return cache_.deflate; }
+    bool keeps_inks() const { return inks_kept_ == Inks::kept; }
+    const Picture* picture(int image) const { return pictures_[image]; }
+
+    // What the pages show of fonts; before the first is painted.
+    void collect_fonts(const std::vector<Page>& pages);
+    int font_number(FontIndex font);
+    EmbeddedFont& font(int number) { return fonts_[std::size_t(number)]; }
+    int picture_number(const Picture& picture);
+    int ink_number(const Spot& ink);
+    // -1 as long as the page was not added.
+    int page_number(const Page& page) const;
+    int add_page(const Page& page, haru::Dict form);
+
+    // The /Resources of a page or form.
+    void describe(haru::Dict resources, const Used& used) const;
+    // After the last page was painted.
+    void embed_fonts();
+
+private:
+    void collect(const Page& page);
+
+    haru::Document& document_;
+    const FontBook& book_;
+    const PictureBook& pictures_;
+    Inks inks_kept_;
+    std::unique_ptr<PdfCache> own_;  // where none was given
+    PdfCache& cache_;
+    std::vector<EmbeddedFont> fonts_;
+    std::vector<haru::Dict> font_dicts_, images_, forms_;
+    std::vector<std::string> inks_;  // their colour spaces
+    std::map<FontIndex, int> font_numbers_;
+    std::map<std::string, int> picture_numbers_, ink_numbers_;
+    std::map<const Page*, int> page_numbers_;  // only ever looked up: no order of pointers shows
+};
+
+}  // namespace yaprak

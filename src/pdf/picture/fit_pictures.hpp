@@ -1,0 +1,24 @@
+// Pictures -> smaller ones, where they hold more than their places on the pages show.
+#pragma once
+#include "image/book/picture_book.hpp"
+#include "model/page.hpp"
+
+namespace yaprak {
+
+class FittedPictures;
+
+struct PictureWish {
+    int dpi = 0;       // at the place where a picture stands largest; 0: pictures stay as they are
+    int quality = 75;  // of JPEGs that are made, 1 to 100
+    bool squeeze = false;  // code JPEGs anew that have no more pixels than asked for, too
+};
+
+// A picture with more than `dpi` is brought down to it and loses what is seen nowhere: a page's
+// items are changed to the part that is left. Colours and orientation stay. A photograph without
+// transparency may become a JPEG if it looks the same; everything else without loss stays so. What
+// would not get smaller, or cannot be decoded, stays as it is, byte by byte.
+// Same result with and without `known`, where those that were made before are kept.
+PictureBook fit_pictures(Pages& pages, const PictureBook& pictures, const PictureWish& wish,
+                         FittedPictures* known = nullptr);
+
+}  // namespace yaprak

@@ -1,0 +1,199 @@
+#include "pdf/standard/metadata.hpp"
+
+#include "base/markup.hpp"
+#include "base/utf8.hpp"
+
+#include <cstdlib>
+
+namespace yaprak {
+namespace {
+
+const char* const producer = "yaprak";
+
+std::string digits(int value, int count) {
+    std::string out = std::to_string(std::abs(value));
+    if (out.size() < std::size_t(count)) out.insert(0, std::size_t(count) - out.size(), '0');
+    return out;
+}
+
+std::string day(const Date& date, const char* between) {
+    return digits(date.year, 4) + between + digits(date.month, 2) + between + digits(date.day, 2);
+}
+
+std::string clock(const Time& time, const char* between) {
+    return digits(time.hour, 2) + between + digits(time.minute, 2) + between +
+           digits(time.second, 2);
+}
+
+std::string zone(const Time& time, const char* between) {
+    return (time.offset_minutes < 0 ? "-" : "+") + digits(time.offset_minutes / 60, 2) + between +
+           digits(time.offset_minutes % 60, 2);
+}
+
+// XML 1.0 has no control characters; what one of the two places cannot say is left out of both.
+std::string sayable(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        const CodePoint c = decode(text, i);
+        i += c.length;
+        const bool is_space = c.value == '\t' || c.value == '\n';
+        if (is_space)
+            out += ' ';
+        else if (c.value >= 0x20 && c.value != 0xFFFE && c.value != 0xFFFF)
+            append_utf8(out, c.value);
+    }
+    return out;
+}
+
+Metadata sayable(Metadata metadata) {
+    for (std::string* text :
+         {&metadata.title, &metadata.author, &metadata.subject, &metadata.category})
+        *text = haru::fitting(sayable(*text));
+    return metadata;
+}
+
+void add_simple(std::string& out, const char* property, const std::string& value) {
+    if (value.empty()) return;
+    out += std::string("<") + property + ">" + escaped(value) + "</" + property + ">\n";
+}
+
+void add_list(std::string& out, const char* property, const char* kind, const std::string& value) {
+    if (value.empty()) return;
+    out += std::string("<") + property + "><rdf:" + kind + "><rdf:li>" + escaped(value) +
+           "</rdf:li></rdf:" + kind + "></" + property + ">\n";
+}
+
+void add_alternatives(std::string& out, const char* property, const std::string& value,
+                      const std::string& lang) {
+    if (value.empty()) return;
+    const std::string text = escaped(value) + "</rdf:li>";
+    out += std::string("<") + property + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + text;
+    if (!lang.empty()) out += "<rdf:li xml:lang=\"" + escaped(lang) + "\">" + text;
+    out += std::string("</rdf:Alt></") + property + ">\n";
+}
+
+void add_identification(std::string& out, const Identification& ids) {
+    add_simple(out, "pdfaid:part", ids.pdfa_part);
+    add_simple(out, "pdfaid:conformance", ids.pdfa_level);
+    add_simple(out, "pdfaid:rev", ids.pdfa_revision);
+    add_simple(out, "pdfuaid:part", ids.pdfua_part);
+    add_simple(out, "pdfuaid:rev", ids.pdfua_revision);
+    if (ids.declarations.empty()) return;
+    out += "<pdfd:declarations xmlns:pdfd=\"http://pdfa.org/declarations/\"><rdf:Bag>\n";
+    for (const std::string& address : ids.declarations)
+        out += "<rdf:li rdf:parseType=\"Resource\"><pdfd:conformsTo>" + escaped(address) +
+               "</pdfd:conformsTo></rdf:li>\n";
+    out += "</rdf:Bag></pdfd:declarations>\n";
+}
+
+// ISO 19005-2, 6.6.2.3: a property that the standard does not know must be described; of ours that
+// is the one of PDF/UA-1.
+const char* const extension_schema =
+    "<rdf:Description rdf:about=\"\""
+    " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+    " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
+    " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
+    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>\n"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
+    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaProperty:name>part</pdfaProperty:name>\n"
+    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
+    "<pdfaProperty:category>internal</pdfaProperty:category>\n"
+    "<pdfaProperty:description>Part of ISO 14289 that the file keeps"
+    "</pdfaProperty:description>\n"
+    "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
+    "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
+    "</rdf:Description>\n";
+
+void set_text(haru::Dict& dict, const char* key, const std::string& value) {
+    if (!value.empty()) dict.set_text(key, value);
+}
+
+void add_info(haru::Document& document, const Metadata& said) {
+    const Metadata metadata = sayable(said);
+    haru::Dict info = document.info();
+    set_text(info, "Title", metadata.title);
+    set_text(info, "Author", metadata.author);
+    set_text(info, "Subject", metadata.subject);
+    set_text(info, "Keywords", metadata.category);
+    info.set_ascii("Creator", producer);
+    info.set_ascii("Producer", producer);
+    if (metadata.date) {
+        info.set_ascii("CreationDate", pdf_date(*metadata.date));
+        info.set_ascii("ModDate", pdf_date(*metadata.date));
+    }
+}
+
+void add_print_wish(haru::Dict& preferences, Duplex duplex) {
+    const bool is_short = duplex == Duplex::short_edge;
+    preferences.set_name("Duplex", is_short ? "DuplexFlipShortEdge" : "DuplexFlipLongEdge");
+    preferences.set_name("PrintScaling", "None");
+    preferences.set_boolean("PickTrayByPDFSize", true);
+    preferences.set_integer("NumCopies", 1);
+}
+
+}  // namespace
+
+std::string pdf_date(const Date& date) {
+    std::string out = "D:" + day(date, "");
+    if (date.time) out += clock(*date.time, "") + zone(*date.time, "'") + "'";
+    return out;
+}
+
+std::string xmp_date(const Date& date) {
+    std::string out = day(date, "-");
+    if (date.time) out += "T" + clock(*date.time, ":") + zone(*date.time, ":");
+    return out;
+}
+
+std::string xmp_packet(const Metadata& said, const Conformance& conformance) {
+    const Metadata metadata = sayable(said);
+    std::string out =
+        "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+        "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+        "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+        "<rdf:Description rdf:about=\"\""
+        " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+        " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
+        " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
+        " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
+        " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
+        "<dc:format>application/pdf</dc:format>\n";
+    add_alternatives(out, "dc:title", metadata.title, metadata.lang);
+    add_list(out, "dc:creator", "Seq", metadata.author);
+    add_alternatives(out, "dc:description", metadata.subject, metadata.lang);
+    add_list(out, "dc:language", "Bag", metadata.lang);
+    add_simple(out, "pdf:Keywords", metadata.category);
+    add_simple(out, "pdf:Producer", producer);
+    add_simple(out, "xmp:CreatorTool", producer);
+    if (metadata.date) {
+        add_simple(out, "xmp:CreateDate", xmp_date(*metadata.date));
+        add_simple(out, "xmp:ModifyDate", xmp_date(*metadata.date));
+    }
+    add_identification(out, identification_of(conformance));
+    out += "</rdf:Description>\n";
+    if (!conformance.is_pdf_2()) out += extension_schema;
+    return out +
+           "</rdf:RDF>\n</x:xmpmeta>\n"
+           "<?xpacket end=\"w\"?>";
+}
+
+void add_metadata(haru::Document& document, const Metadata& metadata,
+                  const Conformance& conformance, std::optional<Duplex> duplex) {
+    if (!conformance.is_pdf_2()) add_info(document, metadata);
+    haru::Dict catalog = document.catalog();
+    if (!metadata.lang.empty()) catalog.set_text("Lang", metadata.lang);
+    // ISO 32000-1, 12.2.
+    haru::Dict preferences = catalog.set_dict("ViewerPreferences");
+    preferences.set_boolean("DisplayDocTitle", true);
+    if (metadata.right_to_left) preferences.set_name("Direction", "R2L");
+    if (duplex) add_print_wish(preferences, *duplex);
+    haru::Dict xmp = document.new_stream(xmp_packet(metadata, conformance));
+    xmp.set_name("Type", "Metadata");
+    xmp.set_name("Subtype", "XML");
+    catalog.set("Metadata", xmp);
+}
+
+}  // namespace yaprak

@@ -1,0 +1,26 @@
+// What the file says of itself, twice with the same words: in the Info dictionary and in XMP
+// (ISO 32000-1, 14.3; ISO 16684-1).
+#pragma once
+#include "base/date.hpp"
+#include "model/page.hpp"
+#include "pdf/objects/haru.hpp"
+#include "pdf/standard/conformance.hpp"
+
+#include <optional>
+#include <string>
+
+namespace yaprak {
+
+// Info (which PDF 2.0 gave up), XMP, the catalog's language and how the title is shown. A date only
+// where the page has one. `duplex`: these are sheets, to be printed as large as they are, on both
+// sides, turned on that edge.
+void add_metadata(haru::Document& document, const Metadata& metadata,
+                  const Conformance& conformance, std::optional<Duplex> duplex = std::nullopt);
+
+std::string xmp_packet(const Metadata& metadata, const Conformance& conformance);
+
+// "D:20250407080000+03'00'" and "2025-04-07T08:00:00+03:00"; the day alone where no time is known.
+std::string pdf_date(const Date& date);
+std::string xmp_date(const Date& date);
+
+}  // namespace yaprak

@@ -1,0 +1,263 @@
+// Elements are written as text in one go: there are a hundred of them on a page.
+#include "pdf/tags/structure.hpp"
+
+#include "base/number.hpp"
+#include "pdf/tags/structure_type.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+namespace {
+
+// Names of notes, in the order of their bytes as a name tree asks for (ISO 32000-1, 7.9.6).
+std::string note_name(std::size_t number) {
+    constexpr std::size_t width = 7;
+    const std::string digits = std::to_string(number);
+    std::string out = "note";
+    out.append(width - std::min(width, digits.size()), '0');
+    return out.append(digits);
+}
+
+// ISO 32000-2, 14.8.6: the others are of the namespace of PDF 1.7, which goes without saying.
+bool is_of_pdf_2(std::string_view type) {
+    static constexpr std::string_view earlier[] = {"BlockQuote", "Code", "Reference", "TOC",
+                                                   "TOCI"};
+    return std::find(std::begin(earlier), std::end(earlier), type) == std::end(earlier);
+}
+
+bool is_cell(Role role) {
+    return role == Role::cell || role == Role::header_cell;
+}
+
+}  // namespace
+
+Structure::Structure(haru::Document& document, const TagTree& tags, haru::Version version)
+    : document_(document),
+      tags_(tags),
+      is_pdf_2_(version == haru::Version::v2_0),
+      elements_(tags.nodes.size()) {
+    if (!is_pdf_2_) return;
+    haru::Dict space = document_.new_dict();
+    space.set_entries("/Type/Namespace/NS(http://iso.org/pdf2/ssn)");
+    namespace_ = space.reference();
+}
+
+std::string Structure::reference_to(TagId id) {
+    Element& own = element(id);
+    if (!own.dict) {
+        own.dict = document_.new_dict();
+        own.reference = own.dict->reference();
+    }
+    return own.reference;
+}
+
+// The element that is seen first from there on; the whole document where there is none.
+std::string Structure::destination(const Page& page, Length y, const std::string& place,
+                                   TagId from) {
+    if (!is_pdf_2_) return {};
+    const Item* nearest = nullptr;
+    for (const Item& item : page.items)
+        if (item.tag != no_tag && !element(item.tag).marks.empty() && item.at.y >= y &&
+            (!nearest || item.at.y < nearest->at.y))
+            nearest = &item;
+    TagId id = nearest ? nearest->tag : root_tag;
+    if (tags_[id].role == Role::content) id = tags_[id].parent;
+    const TagId entry = ancestor(from, Role::contents_entry);
+    if (entry != no_tag) element(entry).refers_to = reference_to(id);
+    return "/SD[" + reference_to(id) + place + "]";
+}
+
+void Structure::add_page(haru::Dict page, std::vector<Marked> marked) {
+    const int index = int(pages_.size());
+    pages_.push_back(page.reference());
+    page.set_name("Tabs", "S");
+    on_pages_.emplace_back();
+    if (marked.empty()) return;
+    page.set_integer("StructParents", index);
+    for (std::size_t i = 0; i < marked.size(); ++i) {
+        element(marked[i].leaf).marks.push_back({index, int(i), marked[i].box});
+        on_pages_.back().push_back(marked[i].leaf);
+    }
+}
+
+// The nearest node of that role, itself or above; no_tag: none.
+TagId Structure::ancestor(TagId leaf, Role role) const {
+    while (leaf != no_tag && tags_[leaf].role != role) leaf = tags_[leaf].parent;
+    return leaf;
+}
+
+bool Structure::has_link(TagId leaf) const {
+    return ancestor(leaf, Role::link) != no_tag;
+}
+
+void Structure::add_link(haru::Dict annotation, TagId leaf, haru::Dict page) {
+    const TagId link = ancestor(leaf, Role::link);
+    annotation.set_integer("StructParent", int(pages_.size() + annotations_.size()));
+    element(link).annotations.push_back(annotations_.size());
+    annotations_.push_back({annotation, link, page.reference()});
+}
+
+bool Structure::write() {
+    keep_what_is_shown();
+    if (!element(root_tag).is_kept) return false;
+    make_elements();
+    haru::Dict root = document_.new_dict();
+    const std::string tree = root.reference();
+    for (const TagId id : kept_) write_element(id);
+    element(root_tag).dict->set_entries("/P " + tree);
+    root.set_entries("/Type/StructTreeRoot/K " + element(root_tag).reference);
+    haru::Dict parent_tree = document_.new_dict();
+    parent_tree.set_entries("/Nums[" + parents() + "]");
+    root.set("ParentTree", parent_tree);
+    root.set_integer("ParentTreeNextKey", int(pages_.size() + annotations_.size()));
+    if (const std::string names = ids(); !names.empty())
+        root.set_entries("/IDTree<</Names[" + names + "]>>");
+    if (is_pdf_2_) root.set_entries("/Namespaces[" + namespace_ + "]");
+    document_.catalog().set("StructTreeRoot", root);
+    document_.catalog().set_verbatim("MarkInfo", "<</Marked true>>");
+    return true;
+}
+
+// A node comes before its children: the last one first, each hands on to its parent. The cells of
+// a row are kept with it, also the empty ones.
+void Structure::keep_what_is_shown() {
+    for (std::size_t i = elements_.size(); i-- > 0;) {
+        Element& own = elements_[i];
+        own.is_kept = own.is_kept || !own.marks.empty() || !own.annotations.empty();
+        const TagId parent = tags_.nodes[i].parent;
+        if (own.is_kept && parent != no_tag) element(parent).is_kept = true;
+    }
+    for (std::size_t i = 1; i < elements_.size(); ++i)
+        if (is_cell(tags_.nodes[i].role) && element(tags_.nodes[i].parent).is_kept)
+            elements_[i].is_kept = true;
+}
+
+void Structure::make_elements() {
+    for (std::size_t i = 0; i < elements_.size(); ++i) {
+        if (!elements_[i].is_kept || tags_.nodes[i].role == Role::content) continue;
+        kept_.push_back(TagId(i));
+        reference_to(TagId(i));
+    }
+}
+
+void Structure::write_element(TagId id) {
+    const TagNode& node = tags_[id];
+    const bool is_dead_link = node.role == Role::link && element(id).annotations.empty();
+    const char* const type = is_dead_link         ? "Span"
+                             : is_lone_head(node) ? "TBody"  // a head needs a body (table 337)
+                             : is_pdf_2_ && node.role == Role::note ? "FENote"
+                                                                    : structure_type(node);
+    std::string out = std::string("/S/") + type;
+    if (is_pdf_2_ && is_of_pdf_2(type)) out += "/NS " + namespace_;
+    if (!element(id).refers_to.empty()) out += "/Ref[" + element(id).refers_to + "]";
+    if (node.parent != no_tag) out += "/P " + element(node.parent).reference;
+    const int page = first_page(id);
+    if (page >= 0) out += "/Pg " + pages_[std::size_t(page)];
+    haru::Dict& dict = *element(id).dict;
+    dict.set_entries(out + kids(id, page) + attributes(id));
+    if (node.role == Role::figure) dict.set_text("Alt", node.alt);
+    if (!node.lang.empty()) dict.set_text("Lang", node.lang);
+}
+
+bool Structure::is_lone_head(const TagNode& node) const {
+    if (node.role != Role::table_head) return false;
+    const auto& parts = tags_[node.parent].children;
+    return std::none_of(parts.begin(), parts.end(), [&](TagId part) {
+        return tags_[part].role == Role::table_body && element(part).is_kept;
+    });
+}
+
+// The page that the numbers of its own marked content are meant on; -1: it has none.
+int Structure::first_page(TagId id) const {
+    if (!element(id).marks.empty()) return element(id).marks.front().page;
+    for (const TagId child : tags_[id].children)
+        if (tags_[child].role == Role::content && !element(child).marks.empty())
+            return element(child).marks.front().page;
+    return -1;
+}
+
+void Structure::append_marks(std::string& out, TagId id, int page, std::size_t& count) const {
+    for (const Mark& mark : element(id).marks) {
+        if (count++ > 0) out += ' ';
+        if (mark.page == page)
+            out += std::to_string(mark.number);
+        else
+            out += "<</Type/MCR/Pg " + pages_[std::size_t(mark.page)] + "/MCID " +
+                   std::to_string(mark.number) + ">>";
+    }
+}
+
+std::string Structure::kids(TagId id, int page) const {
+    std::string out;
+    std::size_t count = 0;
+    append_marks(out, id, page, count);
+    for (const TagId child : tags_[id].children) {
+        if (!element(child).is_kept) continue;
+        if (tags_[child].role == Role::content) {
+            append_marks(out, child, page, count);
+        } else {
+            if (count++ > 0) out += ' ';
+            out += element(child).reference;
+        }
+    }
+    for (const std::size_t i : element(id).annotations) {
+        if (count++ > 0) out += ' ';
+        out += "<</Type/OBJR/Pg " + annotations_[i].page + "/Obj " +
+               annotations_[i].dict.reference() + ">>";
+    }
+    if (count == 0) return out;
+    return count == 1 && out[0] != '<' ? "/K " + out : "/K[" + out + "]";
+}
+
+std::string Structure::attributes(TagId id) const {
+    const TagNode& node = tags_[id];
+    switch (node.role) {
+        case Role::list:
+            return std::string("/A<</O/List/ListNumbering/") + (node.ordered ? "Decimal" : "Disc") +
+                   ">>";
+        case Role::header_cell:
+            return "/A<</O/Table/Scope/Column>>";
+        case Role::figure: {
+            for (const TagId child : node.children) {
+                if (element(child).marks.empty()) continue;
+                std::string out = "/A<</O/Layout/Placement/Block/BBox[";
+                for (const double edge : element(child).marks.front().box)
+                    append_number(out += ' ', edge);
+                return out + "]>>";
+            }
+            return {};
+        }
+        case Role::note:
+            return "/ID(" + note_name(std::size_t(id)) + ")";
+        default:
+            return {};
+    }
+}
+
+// Whose each marked content is, page by page, then whose each annotation is (14.7.4.4).
+std::string Structure::parents() const {
+    std::string out;
+    for (std::size_t page = 0; page < on_pages_.size(); ++page) {
+        if (on_pages_[page].empty()) continue;
+        out += std::to_string(page) + "[";
+        for (const TagId leaf : on_pages_[page]) {
+            const TagId owner = tags_[leaf].role == Role::content ? tags_[leaf].parent : leaf;
+            out += element(owner).reference + " ";
+        }
+        out.back() = ']';
+    }
+    for (std::size_t i = 0; i < annotations_.size(); ++i)
+        out +=
+            std::to_string(pages_.size() + i) + " " + element(annotations_[i].link).reference + " ";
+    return out;
+}
+
+std::string Structure::ids() const {
+    std::string out;
+    for (const TagId id : kept_)
+        if (tags_[id].role == Role::note)
+            out += "(" + note_name(std::size_t(id)) + ")" + element(id).reference;
+    return out;
+}
+
+}  // namespace yaprak

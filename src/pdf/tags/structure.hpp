@@ -1,0 +1,88 @@
+// The tag tree -> the file's structure tree (ISO 32000-1, 14.7 and 14.8): an element a node, in
+// reading order, whatever columns, pages and draw order made of it. Pages say first what they show
+// of each leaf, then links where they can be clicked, then the tree is written.
+#pragma once
+#include "model/page.hpp"
+#include "pdf/objects/haru.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace yaprak {
+
+// Marked content of a page; its number on the page is its place in the page's list.
+struct Marked {
+    TagId leaf = no_tag;
+    std::array<double, 4> box{};  // what a figure covers: left, bottom, right, top in the stream
+};
+
+class Structure {
+public:
+    // Both must outlive this. In a file of PDF 2.0 elements name their namespace, and what leads to
+    // a place in the file leads to an element.
+    Structure(haru::Document& document, const TagTree& tags, haru::Version version);
+
+    // In the order of the pages, before any link.
+    void add_page(haru::Dict page, std::vector<Marked> marked);
+    // Whether the leaf stands in a link's element, so that the annotation belongs to it.
+    bool has_link(TagId leaf) const;
+    void add_link(haru::Dict annotation, TagId leaf, haru::Dict page);
+
+    // The entry of an action that leads to `place`, at height `y` of the page, by the element that
+    // stands there; empty in files before PDF 2.0. `from` is the leaf that leads there.
+    std::string destination(const Page& page, Length y, const std::string& place,
+                            TagId from = no_tag);
+
+    // The tree, where any page showed something of it; a file of sheets has none. Whether there is
+    // one.
+    bool write();
+
+private:
+    struct Mark {
+        int page = 0, number = 0;
+        std::array<double, 4> box{};
+    };
+    struct Annotation {
+        haru::Dict dict;
+        TagId link;
+        std::string page;  // a reference
+    };
+    // A node in the making, by TagId.
+    struct Element {
+        std::vector<Mark> marks;
+        std::vector<std::size_t> annotations;
+        bool is_kept = false;
+        std::optional<haru::Dict> dict;
+        std::string reference;  // to it
+        std::string refers_to;  // of an entry of the contents: the element that it leads to
+    };
+
+    TagId ancestor(TagId leaf, Role role) const;
+    Element& element(TagId id) { return elements_[std::size_t(id)]; }
+    const Element& element(TagId id) const { return elements_[std::size_t(id)]; }
+    void keep_what_is_shown();
+    void make_elements();
+    void write_element(TagId id);
+    std::string kids(TagId id, int page) const;
+    std::string reference_to(TagId id);
+    bool is_lone_head(const TagNode& node) const;
+    int first_page(TagId id) const;
+    void append_marks(std::string& out, TagId id, int page, std::size_t& count) const;
+    std::string attributes(TagId id) const;
+    std::string parents() const;
+    std::string ids() const;
+
+    haru::Document& document_;
+    const TagTree& tags_;
+    bool is_pdf_2_;
+    std::string namespace_;  // a reference, in PDF 2.0
+    std::vector<Element> elements_;
+    std::vector<TagId> kept_;                   // elements of the file
+    std::vector<std::string> pages_;            // references
+    std::vector<std::vector<TagId>> on_pages_;  // leaves by page and number
+    std::vector<Annotation> annotations_;
+};
+
+}  // namespace yaprak

@@ -1,0 +1,49 @@
+#include "pdf/navigation/links.hpp"
+
+#include "pdf/file/write_pdf.hpp"
+#include "pdf/judges.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace yaprak;
+using namespace yaprak::judges;
+
+TEST_CASE("an address keeps its signs and its escapes, anything else becomes %XX") {
+    CHECK(ascii_uri("https://a.b/c%20d?e=f&g#h~[1]") == "https://a.b/c%20d?e=f&g#h~[1]");
+    CHECK(ascii_uri("https://klinik.example/ağrı ve<b>") ==
+          "https://klinik.example/a%C4%9Fr%C4%B1%20ve%3Cb%3E");
+    CHECK(ascii_uri("tel:+902120000000") == "tel:+902120000000");
+}
+
+TEST_CASE("a link area becomes an annotation at its place, with words for who cannot see it") {
+    Pages pages = one_page({200_pt, 100_pt});
+    pages.pages[0].bleed = 10_pt;
+    pages.links = {{"https://klinik.example/ş", "", {}}, {"#iç", "", {}}, {"tel:112", "Acil", {}}};
+    for (int i = -1; i < 5; ++i)
+        pages.pages[0].items.push_back(item_at({20_pt, 30_pt}, LinkArea{{50_pt, 12_pt}, i}));
+    const std::string pdf = write_pdf(pages, fonts(), {});
+    CHECK(pdf.find("/Rect [30 68 80 80]") != std::string::npos);
+    CHECK(pdf.find("/URI (https://klinik.example/%C5%9F)") != std::string::npos);
+    CHECK(pdf.find("/Contents (Acil)") != std::string::npos);
+    CHECK(pdf.find("/F 4") != std::string::npos);
+    CHECK(pdf.find("#i") == std::string::npos);
+    std::size_t links = 0;
+    for (auto at = pdf.find("/Link"); at != std::string::npos; at = pdf.find("/Link", at + 1))
+        ++links;
+    CHECK(links == 2);
+    if (const auto verdict = ask("qpdf --check @", pdf))
+        CHECK(verdict->find("No syntax") != std::string::npos);
+}
+
+TEST_CASE("a link within the document leads to a page and a height") {
+    Pages pages = one_page({200_pt, 100_pt});
+    pages.pages.push_back(pages.pages[0]);
+    pages.links = {{"#sorular", "", {}, 1}};
+    pages.targets = {{0, 0_pt}, {1, 30_pt}};
+    pages.pages[0].items.push_back(item_at({20_pt, 30_pt}, LinkArea{{50_pt, 12_pt}, 0}));
+    const std::string pdf = write_pdf(pages, fonts(), {});
+    CHECK(pdf.find("/XYZ 0 70 0") != std::string::npos);
+    CHECK(pdf.find("/URI") == std::string::npos);
+    if (const auto verdict = ask("qpdf --check @", pdf))
+        CHECK(verdict->find("No syntax") != std::string::npos);
+}
