@@ -1,7 +1,7 @@
 // A writer with one fault, for script/conformance: what the judge must see in its files. The
 // program is the product, but that the linker leads some calls from room to room through here.
 //   broken_writer FAULT build PAGE ...
-#include "cli/run.hpp"
+#include "cli/program.hpp"
 #include "pdf/haru.hpp"
 #include "pdf/marked_content.hpp"
 
