@@ -2,7 +2,7 @@
 // loop). In: the program, a page of Markdown, a JPEG for its header. Out: a table of medians.
 #include "base/file.hpp"
 #include "base/number.hpp"
-#include "batch/typeset.hpp"
+#include "batch/typeset/typeset.hpp"
 #include "page/fit_pages.hpp"
 #include "read/read_clinic.hpp"
 #include "read/read_document.hpp"
@@ -103,7 +103,7 @@ void write_page(const fs::path& folder, const Source& source, int times) {
     write_file(folder / "page.md", page);
 }
 
-Context context_of(const fs::path& folder, const fs::path& root) {
+SharedResources context_of(const fs::path& folder, const fs::path& root) {
     Warnings warnings;
     return {read_clinic(folder / "clinic.yaml", folder, warnings),
             FontBook({root / "fonts"}),
@@ -129,11 +129,11 @@ Reading time_in_process(int runs, const std::function<void()>& work) {
     });
 }
 
-Reading warm(const fs::path& folder, const Context& context, int runs) {
+Reading warm(const fs::path& folder, const SharedResources& resources, int runs) {
     Warnings warnings;
     const Job job{folder / "page.md", folder, "", Stage::pdf, {}};
-    Workshop workshop(context);
-    return time_in_process(runs, [&] { typeset(job, workshop, warnings); });
+    WorkerCaches caches(resources);
+    return time_in_process(runs, [&] { typeset(job, caches, warnings); });
 }
 
 // The paragraphs of a page, with about the widths that they are set to.
@@ -165,52 +165,52 @@ void collect(const FlowBlocks& blocks, Length measure, std::vector<Paragraph>& o
 }
 
 // Shaping and breaking alone: the text of the page, without the rest of typesetting it.
-Reading warm_text(const fs::path& folder, const Context& context, int runs) {
+Reading warm_text(const fs::path& folder, const SharedResources& resources, int runs) {
     Warnings warnings;
-    Workshop workshop(context);
+    WorkerCaches caches(resources);
     const Document document = read_document(folder / "page.md", folder, warnings);
-    const Layout& layout = workshop.layout("handout-a4", {document.source});
-    const Flow flow = resolve_styles(document, layout, context.clinic, warnings);
+    const Layout& layout = caches.layout("handout-a4", {document.source});
+    const Flow flow = resolve_styles(document, layout, resources.clinic, warnings);
     std::vector<Paragraph> paragraphs;
     collect(flow.blocks, 455_pt, paragraphs);
     if (flow.card) collect(*flow.card, 455_pt, paragraphs);
     return time_in_process(runs, [&] {
         for (const Paragraph& p : paragraphs)
-            ShapedParagraph(*p.text, *p.style, context.fonts, flow.fallback_fonts, warnings,
-                            &workshop.pages().text)
+            ShapedParagraph(*p.text, *p.style, resources.fonts, flow.fallback_fonts, warnings,
+                            &caches.pages().text)
                 .lines(p.measure, warnings);
     });
 }
 
 // The page from its words to its pages in a folded leaflet, as the layout is or fitted to the
 // panels, when nothing of it is known from before.
-Reading leaflet(const fs::path& folder, const Context& context, bool fitted, int runs) {
+Reading leaflet(const fs::path& folder, const SharedResources& resources, bool fitted, int runs) {
     Warnings warnings;
-    Workshop workshop(context);
+    WorkerCaches caches(resources);
     const Document document = read_document(folder / "page.md", folder, warnings);
-    Layout layout = workshop.layout("leaflet-letter", {document.source});
+    Layout layout = caches.layout("leaflet-letter", {document.source});
     if (!fitted) layout.fit.pages = 0;
-    const PictureBook pictures(all_images(document, context.clinic), warnings,
-                               &workshop.pictures());
+    const PictureBook pictures(all_images(document, resources.clinic), warnings,
+                               &caches.pictures());
     return time_in_process(runs, [&] {
         PageCache cache;
-        const Flow flow = resolve_styles(document, layout, context.clinic, warnings);
-        fit_pages(flow, layout, context.fonts, pictures, warnings, &cache);
+        const Flow flow = resolve_styles(document, layout, resources.clinic, warnings);
+        fit_pages(flow, layout, resources.fonts, pictures, warnings, &cache);
     });
 }
 
 // Copy-fitting: what it costs beside setting the pages once, and the leaflet with its sheets as
 // PDFs.
-double bench_fitting(const fs::path& folder, const Context& context) {
-    const Reading once = leaflet(folder, context, false, 100);
-    const Reading fitted = leaflet(folder, context, true, 100);
+double bench_fitting(const fs::path& folder, const SharedResources& resources) {
+    const Reading once = leaflet(folder, resources, false, 100);
+    const Reading fitted = leaflet(folder, resources, true, 100);
     row("leaflet-letter, pages as they are", once, 0);
     row("leaflet-letter, pages fitted", fitted, 0);
-    Workshop workshop(context);
+    WorkerCaches caches(resources);
     Warnings warnings;
     const Job job{folder / "page.md", folder, "leaflet-letter", Stage::pdf, {}};
     row("leaflet-letter, warm, both files",
-        time_in_process(50, [&] { typeset(job, workshop, warnings); }), 0);
+        time_in_process(50, [&] { typeset(job, caches, warnings); }), 0);
     return fitted.cpu_ms / once.cpu_ms;
 }
 
@@ -237,14 +237,14 @@ int bench(const fs::path& program, const fs::path& page, const fs::path& jpeg,
             fs::file_size(folder / "out" / "page.pdf"));
         by_length.push_back(r.wall_ms);
     }
-    const Context context = context_of(folder, root);
+    const SharedResources resources = context_of(folder, root);
     for (const int times : {100, 10, 1}) {
         write_page(folder, source, times);
         row("warm, shaping and breaking, body " + std::to_string(times) + " times",
-            warm_text(folder, context, times == 100 ? 20 : 200), 0);
+            warm_text(folder, resources, times == 100 ? 20 : 200), 0);
     }
-    row("warm, one core", warm(folder, context, 200), 0);
-    const double fitting = bench_fitting(folder, context);
+    row("warm, one core", warm(folder, resources, 200), 0);
+    const double fitting = bench_fitting(folder, resources);
     std::cout << "\n100 times the body takes " << number(by_length[2] / by_length[1], 1)
               << " times as long as 10 times\n"
               << "fitting to panels takes " << number(fitting, 1)

@@ -1,5 +1,5 @@
 // Fills an outbox with letters, for the bench and the crash test: FOLDER COUNT BYTES-OF-PDF.
-#include "mail/enqueue.hpp"
+#include "mail/outbox/enqueue.hpp"
 
 #include <cstdint>
 #include <cstdlib>

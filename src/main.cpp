@@ -1,5 +1,5 @@
-#include "cli/engine.hpp"
-#include "cli/run.hpp"
+#include "cli/environment/job_scheduler.hpp"
+#include "cli/program.hpp"
 
 #include <unistd.h>
 
@@ -33,16 +33,16 @@ int main(int argc, char** argv) {
     const bool plain = std::getenv("NO_COLOR") != nullptr;
     const char* password = std::getenv("YAPRAK_PASSWORD");
     const bool terminal_out = ::isatty(1) == 1, terminal_err = ::isatty(2) == 1;
-    yaprak::Surroundings surroundings{epoch ? epoch : "",
-                                      home ? home : "",
-                                      !plain && terminal_out,
-                                      !plain && terminal_err,
-                                      mail_password ? mail_password : "",
-                                      ::isatty(0) == 1};
-    if (password) surroundings.password = password;
-    surroundings.terminal_err = terminal_err;
-    surroundings.stop_signal = &stop_signal;
-    for (const std::string& name : yaprak::engine_variables())
-        if (const char* value = std::getenv(name.c_str())) surroundings.engine[name] = value;
-    return yaprak::run({argv + 1, argv + argc}, surroundings, std::cin, std::cout, std::cerr);
+    yaprak::Environment environment{epoch ? epoch : "",
+                                    home ? home : "",
+                                    !plain && terminal_out,
+                                    !plain && terminal_err,
+                                    mail_password ? mail_password : "",
+                                    ::isatty(0) == 1};
+    if (password) environment.password = password;
+    environment.terminal_err = terminal_err;
+    environment.stop_signal = &stop_signal;
+    for (const std::string& name : yaprak::scheduler_variables())
+        if (const char* value = std::getenv(name.c_str())) environment.scheduler[name] = value;
+    return yaprak::run({argv + 1, argv + argc}, environment, std::cin, std::cout, std::cerr);
 }

@@ -1,8 +1,8 @@
 // Whole brochures, judged by other people's readers: every page of content/ and the seed.
 #include "base/file.hpp"
 #include "base/utf8.hpp"
-#include "batch/typeset.hpp"
-#include "cli/places.hpp"
+#include "batch/typeset/typeset.hpp"
+#include "cli/environment/paths.hpp"
 #include "golden.hpp"
 #include "pdf/judges.hpp"
 #include "read/read_document.hpp"
@@ -35,7 +35,7 @@ const std::vector<Brochure>& brochures() {
         for (Brochure& brochure : list) {
             Warnings warnings;
             const Job job{brochure.source, brochure.content, "", Stage::pdf, {}};
-            brochure.pdf = typeset(job, context(), warnings).bytes;
+            brochure.pdf = typeset(job, resources(), warnings).bytes;
         }
         return list;
     }();
@@ -213,19 +213,19 @@ TEST_CASE("the same page gives the same bytes twice") {
     for (const Brochure& brochure : brochures()) {
         Warnings warnings;
         const Job job{brochure.source, brochure.content, "", Stage::pdf, {}};
-        CHECK(typeset(job, context(), warnings).bytes == brochure.pdf);
+        CHECK(typeset(job, resources(), warnings).bytes == brochure.pdf);
     }
 }
 
-TEST_CASE("a page is the same whatever was made in its workshop before, in every layout") {
-    Workshop workshop(context());
-    for (const std::string& layout : workshop.layout_names())
+TEST_CASE("a page is the same whatever was made in its caches before, in every layout") {
+    WorkerCaches caches(resources());
+    for (const std::string& layout : caches.layout_names())
         for (const Brochure& brochure : brochures()) {
             Warnings fresh, worn;
             const Job job{brochure.source, brochure.content, layout, Stage::pdf, {}};
-            const Typeset alone = typeset(job, context(), fresh);
+            const Typeset alone = typeset(job, resources(), fresh);
             for (int round = 0; round < 3; ++round)
-                CHECK(typeset(job, workshop, worn).bytes == alone.bytes);
+                CHECK(typeset(job, caches, worn).bytes == alone.bytes);
             CHECK(worn.list().size() == 3 * fresh.list().size());
         }
 }

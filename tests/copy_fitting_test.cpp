@@ -1,6 +1,6 @@
 // Pages of content/ fitted to their pages: nothing more generous than what was found fits as well.
 #include "base/number.hpp"
-#include "batch/typeset.hpp"
+#include "batch/typeset/typeset.hpp"
 #include "page/fit_pages.hpp"
 #include "read/layout/read_layout.hpp"
 #include "read/read_document.hpp"
@@ -24,15 +24,15 @@ public:
         const auto source = root / "content" / (name + ".md");
         document_ = read_document(source, root / "content", told_);
         const Job job{source, root / "content", "handout-a4", Stage::pages, {}};
-        layout_ = workshop_.layout("handout-a4", {source.string()});
-        flow_ = resolve_styles(document_, layout_, context().clinic, told_);
-        pictures_ = PictureBook(all_images(document_, context().clinic), told_);
+        layout_ = caches_.layout("handout-a4", {source.string()});
+        flow_ = resolve_styles(document_, layout_, resources().clinic, told_);
+        pictures_ = PictureBook(all_images(document_, resources().clinic), told_);
     }
 
     FittedPages set(const FitLayout& fit, Warnings& warnings) {
         Layout layout = layout_;
         layout.fit = fit;
-        return fit_pages(flow_, layout, context().fonts, pictures_, warnings, &workshop_.pages());
+        return fit_pages(flow_, layout, resources().fonts, pictures_, warnings, &caches_.pages());
     }
 
     bool shows_card(const FittedPages& made) const {
@@ -47,7 +47,7 @@ public:
 
 private:
     Warnings told_;
-    Workshop workshop_{context()};
+    WorkerCaches caches_{resources()};
     Document document_;
     Layout layout_;
     Flow flow_;

@@ -1,7 +1,7 @@
 // One page in six languages, as clinics print it: set without a warning, and its sentences come out
 // of the PDF in reading order.
 #include "base/utf8.hpp"
-#include "batch/typeset.hpp"
+#include "batch/typeset/typeset.hpp"
 #include "pdf/judges.hpp"
 #include "shipped.hpp"
 
@@ -20,7 +20,7 @@ std::string typeset_edition(const std::string& lang, Stage stage) {
     Warnings warnings;
     const fs::path page = root / "tests/editions" / (lang + ".md");
     const std::string made =
-        typeset({page, root / "content", "", stage, {}}, context(), warnings).bytes;
+        typeset({page, root / "content", "", stage, {}}, resources(), warnings).bytes;
     for (const Finding& finding : warnings.list()) FAIL_CHECK(lang << ": " << finding.problem);
     return made;
 }

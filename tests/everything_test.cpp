@@ -1,6 +1,6 @@
 // A page of all that a page can hold, read back by other people's readers in every form of a file.
 #include "base/file.hpp"
-#include "batch/typeset.hpp"
+#include "batch/typeset/typeset.hpp"
 #include "golden.hpp"
 #include "pdf/judges.hpp"
 #include "shipped.hpp"
@@ -23,7 +23,7 @@ std::string everything(FilePurpose purpose = FilePurpose::none, Standard standar
     Job job{folder / "everything.md", folder, "", Stage::pdf, {}};
     job.purpose = purpose;
     job.standard = standard;
-    return typeset(job, context(), warnings).bytes;
+    return typeset(job, resources(), warnings).bytes;
 }
 
 // The size of the smallest type on the page's pages; the codes in the boxes of characters that no
@@ -32,7 +32,7 @@ double smallest_type(const std::string& layout) {
     Warnings warnings;
     const fs::path folder = root / "tests/conformance";
     const Job job{folder / "everything.md", folder, layout, Stage::pages, {}};
-    std::istringstream lines(typeset(job, context(), warnings).bytes);
+    std::istringstream lines(typeset(job, resources(), warnings).bytes);
     static const std::regex text("  text .* ([0-9.]+)  \"(.*)\".*");
     static const std::regex boxed("  glyphs [0-9]{4}");
     double least = 1000;

@@ -1,7 +1,7 @@
 // Text gets out of the PDF as it went in: pages of every construct of CommonMark and of GitHub's
 // additions, read back by other people's programs. Beside each page stands what they should read.
 #include "base/file.hpp"
-#include "batch/typeset.hpp"
+#include "batch/typeset/typeset.hpp"
 #include "checkout.hpp"
 #include "pdf/judges.hpp"
 
@@ -18,12 +18,12 @@ namespace {
 const fs::path folder = fs::path(checkout()) / "tests/extraction";
 
 std::string typeset_words(const fs::path& page, const std::string& layout) {
-    static const Context context{
+    static const SharedResources resources{
         Clinic(),
         FontBook({fs::path(checkout()) / "fonts"}),
         {fs::path(checkout()) / "tests/fixtures/layouts", fs::path(checkout()) / "layouts"}};
     Warnings warnings;
-    return typeset({page, folder, layout, Stage::pdf, {}}, context, warnings).bytes;
+    return typeset({page, folder, layout, Stage::pdf, {}}, resources, warnings).bytes;
 }
 
 bool is_blank(char c) {

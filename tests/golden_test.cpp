@@ -5,7 +5,7 @@
 #include "golden.hpp"
 
 #include "base/file.hpp"
-#include "batch/typeset.hpp"
+#include "batch/typeset/typeset.hpp"
 #include "checkout.hpp"
 
 #include <doctest/doctest.h>
@@ -28,11 +28,11 @@ const std::map<std::string, Stage> stages = {{"read", Stage::document},
                                              {"text", Stage::pages},
                                              {"page", Stage::pages}};
 
-const Context& context() {
-    static const Context shared = [] {
-        Context made{{},
-                     FontBook({root / "tests/fixtures", root / "fonts"}),
-                     {root / "tests/fixtures/layouts", root / "layouts"}};
+const SharedResources& resources() {
+    static const SharedResources shared = [] {
+        SharedResources made{{},
+                             FontBook({root / "tests/fixtures", root / "fonts"}),
+                             {root / "tests/fixtures/layouts", root / "layouts"}};
         made.clinic.name = "Örnek Klinik";
         made.clinic.phone = "0312 000 00 00";
         made.clinic.site = "klinik.example";
@@ -78,7 +78,7 @@ Outcome typeset_page(const fs::path& page, Stage stage) {
     Warnings warnings;
     try {
         outcome.dump = without_root(
-            typeset({page, page.parent_path(), "", stage, {}}, context(), warnings).bytes);
+            typeset({page, page.parent_path(), "", stage, {}}, resources(), warnings).bytes);
     } catch (const Error& error) {
         outcome.findings.insert(shown(error.finding(), "error"));
     }

@@ -1,8 +1,8 @@
 // Every shipped layout with the pages there are: nothing that its author had to be told of but a
 // picture that is not there, and nothing that stands beside the paper.
 #include "base/file.hpp"
-#include "batch/typeset.hpp"
-#include "cli/places.hpp"
+#include "batch/typeset/typeset.hpp"
+#include "cli/environment/paths.hpp"
 #include "image/book/picture_book.hpp"
 #include "page/fit_pages.hpp"
 #include "pdf/judges.hpp"
@@ -54,20 +54,20 @@ bool stands_on_paper(const Item& item, const Page& page) {
 }
 
 // As typeset() does it, with the layout's variants for so many pages.
-Pages pages_of(const Document& document, const Job& job, Workshop& workshop, Warnings& warnings) {
-    const PictureBook pictures(all_images(document, context().clinic), warnings,
-                               &workshop.pictures());
+Pages pages_of(const Document& document, const Job& job, WorkerCaches& caches, Warnings& warnings) {
+    const PictureBook pictures(all_images(document, resources().clinic), warnings,
+                               &caches.pictures());
     Pages pages;
     Warnings told;
     const Layout* before = nullptr;
     for (const int count : {0, 1}) {
         const Layout& layout =
-            layout_for(document, job, workshop, warnings, count == 0 ? 0 : int(pages.pages.size()));
+            layout_for(document, job, caches, warnings, count == 0 ? 0 : int(pages.pages.size()));
         if (&layout == before) break;
         before = &layout;
         told = {};
-        const Flow flow = resolve_styles(document, layout, context().clinic, told);
-        pages = fit_pages(flow, layout, context().fonts, pictures, told, &workshop.pages()).pages;
+        const Flow flow = resolve_styles(document, layout, resources().clinic, told);
+        pages = fit_pages(flow, layout, resources().fonts, pictures, told, &caches.pages()).pages;
     }
     warnings.add(told);
     return pages;
@@ -102,7 +102,7 @@ MeanWhite mean_white(const Pages& pages, Length size) {
         for (const Item& item : page.items) {
             const auto* run = std::get_if<GlyphRun>(&item.kind);
             if (!run || run->size != size || run->glyphs.size() < 3) continue;
-            const Font& font = context().fonts[run->font];
+            const Font& font = resources().fonts[run->font];
             for (std::size_t i = 0; i + 2 < run->glyphs.size(); ++i) {
                 const Glyph &one = run->glyphs[i], &next = run->glyphs[i + 1];
                 const Glyph& third = run->glyphs[i + 2];
@@ -125,13 +125,13 @@ MeanWhite mean_white(const Pages& pages, Length size) {
 }  // namespace
 
 TEST_CASE("for readers with dyslexia words stand three and a half times as far apart as letters") {
-    Workshop workshop(context());
+    WorkerCaches caches(resources());
     for (const fs::path& source : sources()) {
         CAPTURE(source.string());
         Warnings warnings;
         const Job job{source, root / "content", "handout-dyslexia", Stage::pages, {}};
         const Document document = read_document(source, job.content, warnings);
-        const Pages pages = pages_of(document, job, workshop, warnings);
+        const Pages pages = pages_of(document, job, caches, warnings);
         const MeanWhite white = mean_white(pages, 13_pt);
         CHECK(white.between_words >= 3.5 * white.between_letters);
         CHECK(white.between_words <= 3.8 * white.between_letters);
@@ -140,7 +140,7 @@ TEST_CASE("for readers with dyslexia words stand three and a half times as far a
 }
 
 TEST_CASE("in every layout every page is set without a complaint, and all of it on the paper") {
-    Workshop workshop(context());
+    WorkerCaches caches(resources());
     for (const std::string& name : list_layouts({root / "layouts"}))
         for (const fs::path& source : sources()) {
             CAPTURE(name);
@@ -148,7 +148,7 @@ TEST_CASE("in every layout every page is set without a complaint, and all of it 
             Warnings warnings;
             const Document document = read_document(source, root / "content", warnings);
             const Job job{source, root / "content", name, Stage::pages, {}};
-            const Pages pages = pages_of(document, job, workshop, warnings);
+            const Pages pages = pages_of(document, job, caches, warnings);
             CHECK(complaints(warnings) == "");
             std::size_t beside = 0;
             for (const Page& page : pages.pages)
@@ -166,11 +166,11 @@ TEST_CASE(
             for (int k = 0; k < 4; ++k) text += "Her gün biraz yürümek uykuya da iyi gelir. ";
             text += "\n\n";
         }
-        Workshop workshop(context());
+        WorkerCaches caches(resources());
         Warnings warnings;
         const Document document = read_document("a.md", text, root / "content", warnings);
         const Job job{"a.md", root / "content", "booklet-a5", Stage::pages, {}};
-        Pages made = pages_of(document, job, workshop, warnings);
+        Pages made = pages_of(document, job, caches, warnings);
         CHECK(complaints(warnings) == "");
         return made;
     };
@@ -213,13 +213,13 @@ TEST_CASE("docs/layout.md shows what the keys of each group do") {
 }
 
 TEST_CASE("a poster says whose it is on its first sheet, however much it says") {
-    Workshop workshop(context());
+    WorkerCaches caches(resources());
     for (const fs::path& source : sources()) {
         CAPTURE(source.string());
         Warnings warnings;
         const Job job{source, root / "content", "poster-a3", Stage::pages, {}};
         const Document document = read_document(source, job.content, warnings);
-        const Pages pages = pages_of(document, job, workshop, warnings);
+        const Pages pages = pages_of(document, job, caches, warnings);
         const auto& items = pages.pages.front().items;
         CHECK(std::count_if(items.begin(), items.end(), [](const Item& item) {
                   const auto* run = std::get_if<GlyphRun>(&item.kind);

@@ -56,13 +56,33 @@ const std::map<std::string, Room> table = {
     {"pdf/navigation", {{"base", "model", "pdf/objects", "pdf/tags", "pdf/paint"}, {}}},
     {"pdf/standard", {{"base", "model", "pdf/objects", "pdf/paint", "pdf/navigation"}, {}}},
     {"pdf/file", {{"base", "model", "text", "image", "pdf"}, {"qpdf/"}}},
-    {"batch",
+    {"batch/table", {{"base", "style"}, {}}},
+    {"batch/run", {{"base"}, {}}},
+    {"batch/typeset",
      {{"base", "model", "read", "language", "style", "text", "image", "page", "sheet", "pdf"}, {}}},
-    {"mail", {{"base", "model", "read", "batch"}, {"idn2.h", "curl/", "sqlite3.h"}}},
-    {"cli",
+    {"batch/copies",
      {{"base", "model", "read", "language", "style", "text", "image", "page", "sheet", "pdf",
-       "batch", "mail"},
+       "batch/table", "batch/typeset"},
+      {}}},
+    {"mail/letter", {{"base", "model", "read"}, {"idn2.h"}}},
+    {"mail/settings", {{"base", "read", "mail/letter"}, {}}},
+    {"mail/outbox", {{"base", "mail/letter", "mail/settings"}, {"sqlite3.h"}}},
+    {"mail/smtp", {{"base", "mail/settings", "mail/outbox"}, {"curl/"}}},
+    {"cli/environment", {{"base", "batch/run"}, {}}},
+    {"cli/run",
+     {{"base", "model", "read", "language", "text", "pdf", "batch", "mail/settings",
+       "cli/environment"},
+      {}}},
+    {"cli/mail", {{"base", "model", "read", "batch", "mail", "cli/environment", "cli/run"}, {}}},
+    {"cli/make",
+     {{"base", "model", "language", "batch", "mail", "cli/environment", "cli/run", "cli/mail"},
+      {}}},
+    {"cli/manifest", {{"base", "batch/run", "cli/environment", "cli/run"}, {}}},
+    {"cli/commands",
+     {{"base", "model", "read", "language", "text", "sheet", "pdf", "batch", "mail",
+       "cli/environment", "cli/run", "cli/mail", "cli/make", "cli/manifest"},
       {"CLI/"}}},
+    {"cli", {{"base", "read", "language", "text", "batch", "cli"}, {"CLI/"}}},
 };
 
 // The C++ and C libraries' and the system's headers, free to all.
@@ -129,7 +149,9 @@ TEST_CASE("the order test sees a breach") {
     CHECK_FALSE(may_include("read/source", "read/layout/values.hpp", true));
     CHECK_FALSE(may_include("read/layout", "read/read_document.hpp", true));
     CHECK(may_include("style", "model/document.hpp", true));
-    CHECK(may_include("batch", "read/layout/read_layout.hpp", true));
+    CHECK_FALSE(may_include("cli/run", "cli/make/build.hpp", true));
+    CHECK_FALSE(may_include("cli/run", "cli/program.hpp", true));
+    CHECK(may_include("batch/copies", "read/layout/read_layout.hpp", true));
     CHECK_FALSE(may_include("page", "hpdf.h", false));
     CHECK(may_include("pdf/objects", "hpdf_doc.h", false));
     CHECK_FALSE(may_include("pdf/paint", "hpdf_doc.h", false));

@@ -1,6 +1,6 @@
 // The checkout's own fonts, layouts and clinic: what the pages of content/ are set with.
 #pragma once
-#include "batch/context.hpp"
+#include "batch/typeset/shared_resources.hpp"
 #include "checkout.hpp"
 #include "read/read_clinic.hpp"
 
@@ -10,12 +10,13 @@ namespace yaprak::shipped {
 
 inline const std::filesystem::path root = checkout();
 
-inline const Context& context() {
-    static const Context shared = [] {
+inline const SharedResources& resources() {
+    static const SharedResources shared = [] {
         Warnings warnings;
-        return Context{read_clinic(root / "content/clinic.yaml", root / "content", warnings),
-                       FontBook({root / "fonts"}),
-                       {root / "layouts"}};
+        return SharedResources{
+            read_clinic(root / "content/clinic.yaml", root / "content", warnings),
+            FontBook({root / "fonts"}),
+            {root / "layouts"}};
     }();
     return shared;
 }

@@ -2,7 +2,7 @@
 #pragma once
 #include "base/file.hpp"
 #include "checkout.hpp"
-#include "cli/run.hpp"
+#include "cli/program.hpp"
 
 #include <unistd.h>
 
@@ -27,8 +27,8 @@ inline Said yaprak_does(const std::vector<std::string>& arguments, const std::st
                         const std::string& epoch = "") {
     std::istringstream in(input);
     std::ostringstream out, err;
-    const yaprak::Surroundings surroundings{epoch, checkout(), false, false};
-    const int code = yaprak::run(arguments, surroundings, in, out, err);
+    const yaprak::Environment environment{epoch, checkout(), false, false};
+    const int code = yaprak::run(arguments, environment, in, out, err);
     return {code, out.str(), err.str()};
 }
 

@@ -1,5 +1,5 @@
 // What tags cost: the same pages written with and without them.
-#include "batch/typeset.hpp"
+#include "batch/typeset/typeset.hpp"
 #include "cpu_time.hpp"
 #include "page/paginate.hpp"
 #include "pdf/file/finish.hpp"
@@ -32,14 +32,14 @@ Pages without_tags(Pages pages) {
     return pages;
 }
 
-MadePages pages_of(const std::string& name, Workshop& workshop) {
+MadePages pages_of(const std::string& name, WorkerCaches& caches) {
     Warnings warnings;
     const Document document = read_document(root / "content" / name, root / "content", warnings);
-    const Layout& layout = workshop.layout("handout-a4", {document.source});
-    const Flow flow = resolve_styles(document, layout, context().clinic, warnings);
+    const Layout& layout = caches.layout("handout-a4", {document.source});
+    const Flow flow = resolve_styles(document, layout, resources().clinic, warnings);
     MadePages out;
-    out.pictures = PictureBook(all_images(document, context().clinic), warnings);
-    out.tagged = paginate(flow, layout, context().fonts, out.pictures, warnings);
+    out.pictures = PictureBook(all_images(document, resources().clinic), warnings);
+    out.tagged = paginate(flow, layout, resources().fonts, out.pictures, warnings);
     out.plain = without_tags(out.tagged);
     return out;
 }
@@ -52,12 +52,12 @@ double median(std::vector<double> values) {
 }  // namespace
 
 TEST_CASE("tags take 12 KB a page at most, and 2.5 KB where small objects are packed") {
-    Workshop workshop(context());
+    WorkerCaches caches(resources());
     for (const std::string name : {"ekt.md", "uyku-duzeni.md", "yardim-alabileceginiz-yerler.md"}) {
         CAPTURE(name);
-        const MadePages made = pages_of(name, workshop);
-        const std::string tagged = write_pdf(made.tagged, context().fonts, made.pictures),
-                          plain = write_pdf(made.plain, context().fonts, made.pictures);
+        const MadePages made = pages_of(name, caches);
+        const std::string tagged = write_pdf(made.tagged, resources().fonts, made.pictures),
+                          plain = write_pdf(made.plain, resources().fonts, made.pictures);
         CHECK(double(tagged.size() - plain.size()) / made.count() <= 12'000);
         const Finish packed{true};
         CHECK(double(finish(tagged, packed).size() - finish(plain, packed).size()) / made.count() <=
@@ -66,19 +66,19 @@ TEST_CASE("tags take 12 KB a page at most, and 2.5 KB where small objects are pa
 }
 
 TEST_CASE("tags take 15 % of a warm run at most") {
-    Workshop workshop(context());
-    const MadePages made = pages_of("ekt.md", workshop);
+    WorkerCaches caches(resources());
+    const MadePages made = pages_of("ekt.md", caches);
     const Job job{root / "content/ekt.md", root / "content", "", Stage::pdf, {}};
     std::vector<double> tagged, plain, whole;
     PdfCache cache;
     const auto write = [&](const Pages& pages) {
         return test::cpu_seconds([&] {
-            write_pdf(pages, context().fonts, made.pictures, Standard::ua1, false, &cache);
+            write_pdf(pages, resources().fonts, made.pictures, Standard::ua1, false, &cache);
         });
     };
     for (int i = 0; i < 25; ++i) {
         Warnings warnings;
-        whole.push_back(test::cpu_seconds([&] { typeset(job, workshop, warnings); }));
+        whole.push_back(test::cpu_seconds([&] { typeset(job, caches, warnings); }));
         plain.push_back(write(made.plain));
         tagged.push_back(write(made.tagged));
     }

@@ -1,5 +1,5 @@
 // How well real pages are set at a book's measure: the bounds that a typesetter would keep.
-#include "batch/typeset.hpp"
+#include "batch/typeset/typeset.hpp"
 #include "checkout.hpp"
 #include "image/book/picture_book.hpp"
 #include "page/judge_typography.hpp"

@@ -2,7 +2,7 @@
 // program is the product, but that the linker leads some calls from room to room through here.
 //   broken_writer FAULT build PAGE ...
 #include "checkout.hpp"
-#include "cli/run.hpp"
+#include "cli/program.hpp"
 #include "pdf/objects/haru.hpp"
 #include "pdf/tags/marked_content.hpp"
 

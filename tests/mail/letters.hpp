@@ -1,6 +1,6 @@
 // A letter to test with.
 #pragma once
-#include "mail/message.hpp"
+#include "mail/letter/message.hpp"
 
 namespace yaprak {
 

@@ -1,0 +1,52 @@
+// Copies of a page -> one PDF of them all: fonts and pictures once, an entry in the outline each;
+// and one of their sheets, where their layout has them.
+#pragma once
+#include "batch/copies/copies.hpp"
+#include "model/bind_pages.hpp"
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace yaprak {
+
+class Bundle {
+public:
+    // `title`: of the whole. Both must outlive this.
+    Bundle(const Job& job, WorkerCaches& caches, std::string title, bool on_own_sheets);
+
+    // `name` as in the outline, `label` before the numbers of its pages. Throws Error.
+    void add(const CopyPage& page, const Values& values, const std::string& name,
+             const std::string& label, Warnings& warnings);
+
+    // After the last copy. Each is on sheets of its own. Throws Error.
+    Typeset finish(Warnings& warnings);
+
+private:
+    // A copy among the pages of all, without the empty one behind it.
+    struct Part {
+        std::size_t first = 0, count = 0;
+        std::string label;
+        const Layout* layout;
+    };
+
+    Pages sheets_of_all(Pages& bound, Warnings& warnings) const;
+    bool has_sheets() const;
+    int first_picture_of(const CopyPage& page);
+
+    const Job& job_;
+    WorkerCaches& caches_;
+    const std::string title_;
+    const bool on_own_sheets_;
+    std::optional<PageBinder> binder_;
+    std::vector<Part> parts_;
+    std::size_t pages_ = 0;
+    const Document* document_ = nullptr;  // of the first
+    std::vector<std::shared_ptr<const Picture>> pictures_;
+    std::map<const CopyPage*, int> first_pictures_;
+};
+
+}  // namespace yaprak

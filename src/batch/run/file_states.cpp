@@ -1,0 +1,72 @@
+#include "batch/run/file_states.hpp"
+
+#include "base/sha256.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace yaprak {
+namespace {
+
+// File systems stamp files by the tick of a clock: within it a change leaves no trace.
+constexpr std::int64_t settled_after = 1'000'000'000;
+constexpr std::int64_t tick = 10'000'000;
+
+std::int64_t nanoseconds(const timespec& time) {
+    return std::int64_t(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+}
+
+}  // namespace
+
+FileLook look_at(const std::filesystem::path& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return {};
+    return {std::int64_t(status.st_size), nanoseconds(status.st_mtim), nanoseconds(status.st_ctim),
+            std::int64_t(status.st_ino)};
+}
+
+std::string sha256_of_file(const std::filesystem::path& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0) return {};
+    Sha256 sum;
+    std::string bytes(1 << 16, '\0');
+    ssize_t got = 0;
+    while ((got = ::read(file, bytes.data(), bytes.size())) > 0)
+        sum.add(std::string_view(bytes).substr(0, std::size_t(got)));
+    ::close(file);
+    return got < 0 ? std::string() : sum.hex();
+}
+
+const std::string& FileStates::sha256_of(const std::string& path) {
+    FileState& state = known_[path];
+    const auto [seen, first_time] = seen_.try_emplace(path);
+    if (!first_time) return state.sha256;
+    const FileLook look = look_at(path);
+    seen->second = look;
+    const bool is_there = look != FileLook{};
+    if (is_there ? look == state.look : state.sha256.empty()) return state.sha256;
+    state.sha256 = is_there ? sha256_of_file(path) : std::string();
+    state.look = look.changed + settled_after < now_ ? look : FileLook{};
+    news_.push_back(path);
+    return state.sha256;
+}
+
+void FileStates::settle(const std::string& name, std::string sha256) {
+    known_[name] = {std::move(sha256), {}};
+    seen_[name] = {};
+}
+
+bool FileStates::is_unsettled(const std::string& path) const {
+    const auto seen = seen_.find(path);
+    return seen != seen_.end() && seen->second.changed + tick > now_;
+}
+
+std::vector<std::pair<std::string, FileState>> FileStates::take_news() {
+    std::vector<std::pair<std::string, FileState>> news;
+    for (const std::string& path : news_) news.emplace_back(path, known_[path]);
+    news_.clear();
+    return news;
+}
+
+}  // namespace yaprak

@@ -1,0 +1,13 @@
+// One row of a table of data.
+#pragma once
+#include <string>
+#include <vector>
+
+namespace yaprak {
+
+struct DataRow {
+    int line = 0;                     // of the file, where the row begins
+    std::vector<std::string> values;  // one for each column
+};
+
+}  // namespace yaprak

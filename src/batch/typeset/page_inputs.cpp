@@ -1,0 +1,62 @@
+#include "batch/typeset/page_inputs.hpp"
+
+#include "batch/typeset/set_pages.hpp"
+#include "read/source/image_finder.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace yaprak {
+namespace {
+
+// All that the layout could ask for. A style's font is a role or a family.
+std::set<std::string> families_of(const Layout& layout) {
+    std::set<std::string> families(layout.fallback_fonts.begin(), layout.fallback_fonts.end());
+    for (const auto& [role, family] : layout.fonts) families.insert(family);
+    for (const auto& [name, style] : layout.styles)
+        if (style.font && !layout.fonts.contains(*style.font)) families.insert(*style.font);
+    return families;
+}
+
+void add_fonts(const Layout& layout, const Job& job, const FontBook& fonts,
+               std::vector<std::string>& inputs) {
+    std::set<std::string> known;
+    for (const FontBook::Face& face : fonts.faces()) known.insert(face.family);
+    const std::set<std::string> asked = families_of(layout);
+    // A family by another spelling, or none: whatever comes may be taken for it.
+    if (!std::includes(known.begin(), known.end(), asked.begin(), asked.end()))
+        return inputs.push_back(font_input(job.content, ""));
+    for (const std::string& family : asked) inputs.push_back(font_input(job.content, family));
+}
+
+}  // namespace
+
+std::string font_input(const std::filesystem::path& content, const std::string& family) {
+    return "font:" + content.string() + ":" + family;
+}
+
+std::vector<std::string> files_asked_by(const Document& document, const Job& job) {
+    std::vector<std::string> files;
+    const auto add = [&](const std::string& written) {
+        for (const auto& place : places_of_image(written, job.source.parent_path(), job.content))
+            files.push_back(place.string());
+    };
+    for (const ImageRef& image : document.images) add(image.written);
+    for (const AttachedFile& attachment : document.attachments) add(attachment.written);
+    return files;
+}
+
+std::vector<std::string> inputs_of(const Document& document, const Layout& layout, const Job& job,
+                                   WorkerCaches& caches) {
+    std::vector<std::string> inputs = files_asked_by(document, job);
+    const std::string& asked = job.layout.empty() ? document.front.layout : job.layout;
+    for (const std::string& name : {asked, job.layout.empty() ? usual_layout : std::string()})
+        if (!name.empty()) {
+            const auto& files = caches.layout_files(name);
+            inputs.insert(inputs.end(), files.begin(), files.end());
+        }
+    add_fonts(layout, job, caches.resources().fonts, inputs);
+    return inputs;
+}
+
+}  // namespace yaprak

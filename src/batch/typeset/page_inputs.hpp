@@ -1,0 +1,28 @@
+// What a document's PDF is made from, beside the document and what all share: by that it is known
+// later whether it would be another one.
+#pragma once
+#include "batch/typeset/job.hpp"
+#include "batch/typeset/worker_caches.hpp"
+#include "model/document.hpp"
+#include "model/layout.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace yaprak {
+
+// Every file that could have been one of the document's pictures or attachments; the places of each
+// are tried in order.
+std::vector<std::string> files_asked_by(const Document& document, const Job& job);
+
+// Those, the files of its layout and of all that it extends, with those that would have been taken
+// instead if they were there, and its families of fonts by font_input().
+std::vector<std::string> inputs_of(const Document& document, const Layout& layout, const Job& job,
+                                   WorkerCaches& caches);
+
+// A name that stands for all faces of a family that the documents of a content folder have; of all
+// families where it is empty.
+std::string font_input(const std::filesystem::path& content, const std::string& family);
+
+}  // namespace yaprak

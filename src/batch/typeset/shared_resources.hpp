@@ -1,0 +1,21 @@
+// What all documents of a run share.
+#pragma once
+#include "model/clinic.hpp"
+#include "pdf/picture/fitted_pictures.hpp"
+#include "text/font_book.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace yaprak {
+
+struct SharedResources {
+    Clinic clinic;
+    FontBook fonts;
+    std::vector<std::filesystem::path> layout_folders;
+    // For all threads at once.
+    std::shared_ptr<FittedPictures> fitted = std::make_shared<FittedPictures>();
+};
+
+}  // namespace yaprak

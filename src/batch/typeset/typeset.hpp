@@ -1,0 +1,59 @@
+// The whole program in one function.
+#pragma once
+#include "base/error.hpp"
+#include "batch/typeset/job.hpp"
+#include "batch/typeset/set_pages.hpp"
+#include "batch/typeset/worker_caches.hpp"
+#include "image/book/picture_book.hpp"
+#include "model/document.hpp"
+#include "model/page.hpp"
+#include "style/placeholders.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace yaprak {
+
+// The same pages on sheets for a printer: untagged, PDF/A-2u.
+struct SheetFile {
+    std::string bytes;
+    int sides = 0;
+    Duplex duplex = Duplex::long_edge;
+};
+
+struct Typeset {
+    std::string bytes;  // the PDF, or the text of the stage asked for
+    int pages = 0;
+    std::string given_up = {};  // so that the text fits its pages, "11.2 pt on 15 pt, 94 % full",
+                                // and `most_bytes` are enough: "pictures at 96 dpi, quality 62"
+    bool published = true;      // false: the page says not to, and nothing was made
+    std::optional<SheetFile> sheet = {};   // where the layout has one
+    std::vector<std::string> inputs = {};  // see inputs_of()
+};
+
+// Pages of a document, in their layout, as a PDF. Throws Error.
+Typeset make_pdf(const Pages& pages, const Document& document, const PictureBook& pictures,
+                 const Layout& layout, const Job& job, WorkerCaches& caches);
+
+// Pages on the sheets of their layout, as a job wants them.
+Pages sheets_of(const Pages& pages, const Layout& layout, const Job& job, const FontBook& fonts,
+                Warnings& warnings);
+
+// What sheets_of() made, as a file for a printer. Throws Error.
+SheetFile make_sheet_file(const Pages& sheets, const Document& document,
+                          const PictureBook& pictures, const Layout& layout, const Job& job,
+                          WorkerCaches& caches);
+
+// A copy of a document that was read already, with its pictures, for a row of data. As typeset().
+Typeset typeset_copy(const Document& document, const PictureBook& pictures, const Values& row,
+                     const Job& job, WorkerCaches& caches, Warnings& warnings);
+
+// Throws Error: the document cannot be made. The same bytes from every caches, whatever was made
+// in it before.
+Typeset typeset(const Job& job, WorkerCaches& caches, Warnings& warnings);
+
+// The same in a caches of its own.
+Typeset typeset(const Job& job, const SharedResources& resources, Warnings& warnings);
+
+}  // namespace yaprak

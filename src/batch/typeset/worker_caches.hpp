@@ -1,0 +1,54 @@
+// What one worker keeps from document to document, so that nothing is done twice that the next one
+// needs as well. The SharedResources is shared by all workers; a WorkerCaches is one worker's own.
+#pragma once
+#include "base/error.hpp"
+#include "batch/typeset/shared_resources.hpp"
+#include "image/book/picture_store.hpp"
+#include "model/layout.hpp"
+#include "page/page_cache.hpp"
+#include "pdf/paint/pdf_cache.hpp"
+#include "style/style_cache.hpp"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace yaprak {
+
+// The files of a run stay as they are: each layout is read once. What a document is like never
+// depends on what was made before it.
+class WorkerCaches {
+public:
+    // `resources` must outlive this.
+    explicit WorkerCaches(const SharedResources& resources) : resources_(resources) {}
+    WorkerCaches(const WorkerCaches&) = delete;
+    WorkerCaches& operator=(const WorkerCaches&) = delete;
+
+    const SharedResources& resources() const { return resources_; }
+
+    // As read_layout(), list_layouts() and layout_files(); valid as long as this.
+    const Layout& layout(const std::string& name, const SourcePos& asked_at,
+                         const std::set<std::size_t>& variants = {});
+    const std::vector<std::string>& layout_names();
+    const std::vector<std::string>& layout_files(const std::string& name);
+
+    StyleCache& styles() { return styles_; }
+    PageCache& pages() { return pages_; }
+    PictureStore& pictures() { return pictures_; }
+    PdfCache& pdf() { return pdf_; }
+
+private:
+    const SharedResources& resources_;
+    std::map<std::pair<std::string, std::set<std::size_t>>, Layout> layouts_;
+    std::optional<std::vector<std::string>> layout_names_;
+    std::map<std::string, std::vector<std::string>> layout_files_;
+    StyleCache styles_;
+    PageCache pages_;
+    PictureStore pictures_;
+    PdfCache pdf_;
+};
+
+}  // namespace yaprak

@@ -1,0 +1,28 @@
+#include "cli/environment/failure.hpp"
+
+#include "base/file.hpp"
+
+#include <filesystem>
+#include <new>
+
+namespace yaprak {
+
+Failure failure_in_flight(const SourcePos& at) {
+    try {
+        throw;
+    } catch (const PassingError& error) {
+        return {error.finding(), true};
+    } catch (const Error& error) {
+        return {error.finding()};
+    } catch (const std::filesystem::filesystem_error& problem) {
+        const std::string path = problem.path1().string();
+        return {{path.empty() ? at : SourcePos{path},
+                 "cannot look there: " + problem.code().message(), ""}};
+    } catch (const std::bad_alloc&) {
+        return {{at, "not enough memory", ""}};
+    } catch (const std::exception& problem) {
+        return {{at, std::string("cannot go on: ") + problem.what(), ""}};
+    }
+}
+
+}  // namespace yaprak

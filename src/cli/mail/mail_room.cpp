@@ -1,0 +1,120 @@
+#include "cli/mail/mail_room.hpp"
+
+#include "cli/run/report.hpp"
+
+#include <signal.h>
+
+#include <algorithm>
+#include <ostream>
+#include <thread>
+
+namespace yaprak {
+namespace fs = std::filesystem;
+namespace {
+
+volatile sig_atomic_t stop_came = 0;
+struct sigaction before_int, before_term, before_pipe;
+
+void note_stop(int) {
+    stop_came = 1;
+}
+
+}  // namespace
+
+fs::path find_mail_settings(const std::string& asked, const fs::path& content) {
+    if (!asked.empty()) return asked;
+    for (const fs::path& folder : {content, fs::path("content"), fs::path()})
+        if (fs::exists(folder / "mail.yaml")) return folder / "mail.yaml";
+    throw Error({(content / "mail.yaml").string()}, "no settings for the mail",
+                "write the server's name and who sends: host: ..., from: ...");
+}
+
+std::optional<std::string> mail_password(const MailSettings& settings,
+                                         const Environment& environment) {
+    if (settings.user.empty()) return "";
+    if (!settings.password_file.empty()) return read_secret(settings.password_file);
+    if (environment.mail_password.empty()) return std::nullopt;
+    return environment.mail_password;
+}
+
+void put_wording(Letter& letter, Wording wording, const std::string& title) {
+    letter.subject = std::move(wording.subject);
+    letter.text = std::move(wording.text);
+    letter.html = std::move(wording.html);
+    letter.lang = std::move(wording.lang);
+    letter.pdf.name = attachment_name(title);
+}
+
+std::string reader_of(const Address& to, const MailSettings& settings) {
+    return is_public_provider(to.domain) ? to.domain : provider_of_server(settings.host);
+}
+
+Moment time_now() {
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+StopSignals::StopSignals() {
+    stop_came = 0;
+    struct sigaction action {};
+    action.sa_handler = note_stop;
+    ::sigaction(SIGINT, &action, &before_int);
+    ::sigaction(SIGTERM, &action, &before_term);
+    action.sa_handler = SIG_IGN;  // a connection that breaks is an answer, not the end
+    ::sigaction(SIGPIPE, &action, &before_pipe);
+}
+
+StopSignals::~StopSignals() {
+    ::sigaction(SIGINT, &before_int, nullptr);
+    ::sigaction(SIGTERM, &before_term, nullptr);
+    ::sigaction(SIGPIPE, &before_pipe, nullptr);
+}
+
+bool StopSignals::came() {
+    return stop_came != 0;
+}
+
+void StopSignals::wait(std::chrono::milliseconds time) {
+    constexpr std::chrono::milliseconds poll_interval{100};
+    for (; time.count() > 0 && !came(); time -= poll_interval)
+        std::this_thread::sleep_for(std::min(time, poll_interval));
+}
+
+Worker mail_worker(SmtpSender& sender, std::ostream& out) {
+    Worker worker;
+    worker.send = [&sender](const QueuedLetter& letter, const std::string& bytes) {
+        return sender.send(letter.sender, letter.recipient, bytes);
+    };
+    worker.now = time_now;
+    worker.wait = StopSignals::wait;
+    worker.stop = StopSignals::came;
+    worker.tell = [&out](const QueuedLetter& letter, const Verdict& verdict) {
+        out << "letter " << letter.id << ": " << ending_of(letter, verdict, time_now())
+            << std::endl;
+    };
+    return worker;
+}
+
+std::string ending_of(const QueuedLetter& letter, const Verdict& verdict, Moment now) {
+    std::string out = to_text(verdict.state);
+    if (verdict.state == LetterState::queued)
+        out = verdict.due > now ? "waits, next try in " + span_text(verdict.due - now) : "waits";
+    if (!verdict.reason.empty()) out += ": " + without_address(verdict.reason, letter.recipient);
+    return out;
+}
+
+std::string without_address(std::string text, const std::string& recipient) {
+    const std::string shown = masked(recipient);
+    for (std::size_t at = 0; (at = text.find(recipient, at)) != text.npos; at += shown.size())
+        text.replace(at, recipient.size(), shown);
+    return text;
+}
+
+std::string span_text(std::chrono::seconds span) {
+    const auto minutes = std::max<long long>(1, (span.count() + 30) / 60);
+    if (minutes < 100) return counted(std::size_t(minutes), "minute");
+    const auto hours = (minutes + 30) / 60;
+    if (hours < 48) return counted(std::size_t(hours), "hour");
+    return counted(std::size_t((hours + 12) / 24), "day");
+}
+
+}  // namespace yaprak

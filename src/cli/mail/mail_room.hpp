@@ -1,0 +1,60 @@
+// What the commands of the mail share: the settings' file, the outbox, the way to the server, the
+// clock, and the words for what becomes of a letter.
+#pragma once
+#include "cli/environment/environment.hpp"
+#include "mail/letter/letter_template.hpp"
+#include "mail/outbox/work_off.hpp"
+#include "mail/smtp/smtp.hpp"
+
+#include <filesystem>
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace yaprak {
+
+// mail.yaml: the file asked for, else that of the content folder, of content/ or of the working
+// folder. Throws Error where there is none.
+std::filesystem::path find_mail_settings(const std::string& asked,
+                                         const std::filesystem::path& content);
+
+// The password for the server: the file's, else the environment's; empty where the settings name
+// no user. Nothing where one is needed and none is given. Throws Error for a file others can read.
+std::optional<std::string> mail_password(const MailSettings& settings,
+                                         const Environment& environment);
+
+// What the letter says, and what its PDF is called.
+void put_wording(Letter& letter, Wording wording, const std::string& title);
+
+// The public provider that could read a PDF without a password on its way to this address; empty
+// where there is none.
+std::string reader_of(const Address& to, const MailSettings& settings);
+
+Moment time_now();
+
+// While this lives, SIGINT and SIGTERM do not end the process but set a flag.
+class StopSignals {
+public:
+    StopSignals();
+    StopSignals(const StopSignals&) = delete;
+    StopSignals& operator=(const StopSignals&) = delete;
+    ~StopSignals();
+    static bool came();
+    // Returns early when one came.
+    static void wait(std::chrono::milliseconds time);
+};
+
+// A worker that sends over `sender` and tells each letter's end in a line on `out`.
+Worker mail_worker(SmtpSender& sender, std::ostream& out);
+
+// "sent", "waits, next try in 5 minutes: the server ...", without the recipient's address.
+std::string ending_of(const QueuedLetter& letter, const Verdict& verdict, Moment now);
+
+// A server's words may name the address they are about, which no log shall hold.
+std::string without_address(std::string text, const std::string& recipient);
+
+// "5 minutes", "3 hours", "2 days": rounded, at least "1 minute".
+std::string span_text(std::chrono::seconds span);
+
+}  // namespace yaprak

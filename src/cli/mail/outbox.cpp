@@ -1,0 +1,227 @@
+#include "cli/mail/outbox.hpp"
+
+#include "cli/environment/environment.hpp"
+#include "cli/environment/exit_codes.hpp"
+#include "cli/mail/mail_room.hpp"
+#include "cli/run/report.hpp"
+#include "mail/outbox/enqueue.hpp"
+
+#include <array>
+#include <ostream>
+
+namespace yaprak {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto look_again = 1s;        // how soon a service sees a new letter
+constexpr auto wait_for_server = 60s;  // before it tries a server that was not there
+
+std::string when(Moment moment, Moment now) {
+    if (moment <= now && now - moment < 30s) return "just now";
+    return moment > now ? "in " + span_text(moment - now) : span_text(now - moment) + " ago";
+}
+
+class Command {
+public:
+    Command(const OutboxOptions& options, const Environment& environment, std::ostream& out,
+            std::ostream& err)
+        : options_(options),
+          environment_(environment),
+          out_(out),
+          err_(err),
+          settings_(read_mail_settings(find_mail_settings(options.settings, "content"))),
+          outbox_(settings_.outbox) {}
+
+    int run() {
+        if (options_.action == "list") return list();
+        if (options_.action == "show") return show();
+        if (options_.action == "purge") return purge();
+        if (options_.action == "run") return options_.watch ? watch() : run_once();
+        return change();
+    }
+
+private:
+    int list() {
+        const Moment now = time_now();
+        for (const QueuedLetter& letter : outbox_.list(asked_state())) {
+            const bool over = letter.state == LetterState::sent;
+            if (!over || options_.all || !options_.state.empty()) print_line(letter, now);
+        }
+        print_sum();
+        return exit_done;
+    }
+
+    std::optional<LetterState> asked_state() const {
+        return options_.state.empty() ? std::nullopt : letter_state(options_.state);
+    }
+
+    void print_line(const QueuedLetter& letter, Moment now) {
+        out_ << letter.id << "  " << to_text(letter.state) << "  "
+             << (letter.purged ? "purged" : masked(letter.recipient)) << "  "
+             << megabytes(letter.size) << "  queued " << when(letter.queued, now);
+        if (letter.attempts > 0) out_ << ", " << counted(std::size_t(letter.attempts), "attempt");
+        if (letter.state == LetterState::queued)
+            out_ << ", " << (letter.due > now ? "next try " + when(letter.due, now) : "due now");
+        if (letter.perhaps_twice) out_ << ", may come twice";
+        out_ << "\n";
+        if (!letter.reason.empty())
+            out_ << "    " << without_address(letter.reason, letter.recipient) << "\n";
+    }
+
+    void print_sum() {
+        std::string sum;
+        for (const LetterState state :
+             {LetterState::queued, LetterState::sending, LetterState::sent, LetterState::failed,
+              LetterState::unknown, LetterState::held})
+            sum += (sum.empty() ? "" : ", ") + std::to_string(outbox_.count(state)) + " " +
+                   to_text(state);
+        out_ << sum << std::endl;
+    }
+
+    int show() {
+        for (const std::int64_t id : chosen()) {
+            const QueuedLetter letter = known(id);
+            if (options_.raw)
+                out_ << outbox_.bytes_of(id);
+            else
+                print_whole(letter);
+        }
+        out_.flush();
+        return exit_done;
+    }
+
+    void print_whole(const QueuedLetter& letter) {
+        const Moment now = time_now();
+        out_ << "letter      " << letter.id << "\nstate       " << to_text(letter.state)
+             << "\nto          " << letter.recipient << "\nfrom        " << letter.sender
+             << "\nsubject     " << letter.subject << "\nsize        " << megabytes(letter.size)
+             << "\nMessage-ID  " << letter.message_id << "\nqueued      "
+             << mail_date(letter.queued) << ", " << when(letter.queued, now) << "\nattempts    "
+             << letter.attempts << "\n";
+        if (letter.state == LetterState::queued)
+            out_ << "next try    " << mail_date(letter.due) << ", " << when(letter.due, now)
+                 << "\n";
+        if (!letter.reason.empty()) out_ << "reason      " << letter.reason << "\n";
+        if (letter.perhaps_twice) out_ << "may come twice, with the same Message-ID\n";
+    }
+
+    QueuedLetter known(std::int64_t id) const {
+        const auto letter = outbox_.find(id);
+        if (!letter) throw Error({}, "no letter " + std::to_string(id) + " in the outbox");
+        return *letter;
+    }
+
+    // The letters named, or those in the state asked for.
+    std::vector<std::int64_t> chosen() const {
+        std::vector<std::int64_t> ids = options_.letters;
+        if (!options_.state.empty())
+            for (const QueuedLetter& letter : outbox_.list(asked_state()))
+                if (!is_due_anyway(letter)) ids.push_back(letter.id);
+        if (ids.empty() && options_.state.empty())
+            throw Error({}, "no letter is named",
+                        "give its number, as yaprak outbox list shows it");
+        return ids;
+    }
+
+    bool is_due_anyway(const QueuedLetter& letter) const {
+        return options_.action == "retry" && letter.state == LetterState::queued &&
+               letter.due <= time_now();
+    }
+
+    int change() {
+        bool all = true;
+        for (const std::int64_t id : chosen()) {
+            const LetterState state = known(id).state;
+            const bool done = change_one(id);
+            all = all && done;
+            if (done)
+                out_ << "letter " << id << ": " << done_word() << std::endl;
+            else
+                err_ << "letter " << id << ": " << to_text(state) << ", which does not allow that"
+                     << std::endl;
+        }
+        return all ? exit_done : exit_some_failed;
+    }
+
+    bool change_one(std::int64_t id) {
+        if (options_.action == "retry") return outbox_.retry(id, time_now());
+        if (options_.action == "hold") return outbox_.hold(id, time_now());
+        return outbox_.drop(id);
+    }
+
+    const char* done_word() const {
+        if (options_.action == "retry") return "queued";
+        return options_.action == "hold" ? "held" : "dropped";
+    }
+
+    int purge() {
+        const auto keep =
+            options_.days < 0 ? settings_.keep : std::chrono::hours(options_.days * 24);
+        // A letter sent in this very second is as old as it can be told to be.
+        const int count = outbox_.purge(time_now() - keep + (keep.count() == 0 ? 1s : 0s));
+        out_ << counted(std::size_t(count), "letter") << " purged" << std::endl;
+        return exit_done;
+    }
+
+    SmtpSender open_sender() const {
+        const auto password = mail_password(settings_, environment_);
+        if (!password)
+            throw Error({},
+                        "no password for the user \"" + settings_.user + "\" of the mail server",
+                        "set YAPRAK_MAIL_PASSWORD, or password_file in mail.yaml");
+        return SmtpSender(settings_, *password);
+    }
+
+    WorkedOff work(SmtpSender& sender) {
+        std::ostream silent(nullptr);
+        const WorkedOff done =
+            work_off(outbox_, settings_, mail_worker(sender, options_.quiet ? silent : out_));
+        if (done.recovered > 0)
+            err_ << counted(std::size_t(done.recovered), "letter")
+                 << " found whose sending was cut off" << std::endl;
+        if (!done.stopped.empty())
+            err_ << to_text({{}, "the run ends: " + done.stopped, ""}, "error") << std::endl;
+        return done;
+    }
+
+    int run_once() {
+        const StopSignals signals;
+        SmtpSender sender = open_sender();
+        const WorkedOff done = work(sender);
+        if (!options_.quiet)
+            out_ << done.sent << " sent, " << done.postponed << " waiting, " << done.failed
+                 << " failed, " << done.unknown << " unknown" << std::endl;
+        if (done.hopeless) return exit_wrong_input;
+        if (!done.stopped.empty()) return exit_try_again;
+        return done.failed + done.unknown > 0 ? exit_some_failed : exit_done;
+    }
+
+    int watch() {
+        const StopSignals signals;
+        while (!StopSignals::came()) {
+            // A connection of its own for each round: servers close those that stay silent.
+            SmtpSender sender = open_sender();
+            const WorkedOff done = work(sender);
+            if (done.hopeless) return exit_wrong_input;
+            StopSignals::wait(done.stopped.empty() ? look_again : wait_for_server);
+        }
+        return exit_done;
+    }
+
+    const OutboxOptions& options_;
+    const Environment& environment_;
+    std::ostream& out_;
+    std::ostream& err_;
+    MailSettings settings_;
+    Outbox outbox_;
+};
+
+}  // namespace
+
+int outbox(const OutboxOptions& options, const Environment& environment, std::ostream& out,
+           std::ostream& err) {
+    return Command(options, environment, out, err).run();
+}
+
+}  // namespace yaprak

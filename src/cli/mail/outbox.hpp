@@ -1,0 +1,28 @@
+// `yaprak outbox`: looks at the queue of letters, changes it by hand, and works it off.
+#pragma once
+#include "cli/environment/environment.hpp"
+
+#include <cstdint>
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+namespace yaprak {
+
+struct OutboxOptions {
+    std::string settings;  // empty: mail.yaml of content/ or of the working folder
+    std::string action;    // list, show, retry, hold, drop, purge, run
+    std::vector<std::int64_t> letters;
+    std::string state;   // of list, retry and hold: the letters in this state
+    bool all = false;    // of list: the sent ones too
+    bool raw = false;    // of show: the letter's bytes
+    int days = -1;       // of purge; -1: the settings'
+    bool watch = false;  // of run
+    bool quiet = false;
+};
+
+// Returns the exit code; 75 where a run was ended by the server or the line.
+int outbox(const OutboxOptions& options, const Environment& environment, std::ostream& out,
+           std::ostream& err);
+
+}  // namespace yaprak

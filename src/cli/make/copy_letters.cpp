@@ -1,0 +1,163 @@
+#include "cli/make/copy_letters.hpp"
+
+#include "base/sha256.hpp"
+#include "batch/run/manifest.hpp"
+#include "cli/mail/mail_room.hpp"
+#include "mail/outbox/enqueue.hpp"
+
+namespace yaprak {
+namespace {
+
+// What stands for a letter's title where others see it. A page may have words of its own for that.
+std::string title_of(const Document& document) {
+    const auto& values = document.front.values;
+    const auto own = values.find("subject");
+    return own == values.end() ? plain_text(document.front.title) : own->second;
+}
+
+// A row's values by the names of their columns; for a template's own use.
+void add_row(LetterValues& into, const std::vector<std::string>& columns, const Values& values) {
+    for (const std::string& column : columns) {
+        const std::string key = placeholder_key(column);
+        const auto value = values.by_key.find(key);
+        if (value == values.by_key.end()) continue;
+        std::string name = column;
+        std::erase(name, ' ');
+        for (const std::string& one : {name, key}) into.emplace(one, value->second);
+    }
+}
+
+// What is wrong with an address, without the address: it names a patient.
+std::string unnamed(std::string problem, const std::string& address) {
+    const std::string quoted = "\"" + address + "\"";
+    for (std::size_t at; (at = problem.find(quoted)) != problem.npos;)
+        problem.replace(at, quoted.size(), "what stands there");
+    return problem;
+}
+
+}  // namespace
+
+CopyLetters::CopyLetters(const MergeOptions& options, const Job& job,
+                         const SharedResources& resources, const CopyRows& rows, bool locked)
+    : options_(options),
+      job_(job),
+      resources_(resources),
+      rows_(rows),
+      locked_(locked),
+      settings_(read_mail_settings(find_mail_settings(options.settings, job.content))),
+      column_(rows.column(options.mail_column, "--mail-column")),
+      template_(options.letter, resources.layout_folders) {}
+
+void CopyLetters::check(const DataRow& row, const CopyPage& page) {
+    check_words(page);
+    const auto address = address_of(row);
+    if (!address) return;
+    const std::string likely = likely_domain(address->domain);
+    if (!likely.empty() && !options_.address_is_right)
+        throw Error({options_.data, row.line}, "\"" + address->domain + "\" looks like a slip",
+                    "did you mean \"" + likely + "\"? --address-is-right sends it as it is");
+    const std::string reader = reader_of(*address, settings_);
+    if (!reader.empty()) ++readers_[reader];
+}
+
+// Nothing where the row has none and may have none.
+std::optional<Address> CopyLetters::address_of(const DataRow& row) const {
+    const std::string& written = row.values[column_];
+    const SourcePos at{options_.data, row.line};
+    if (written.find_first_not_of(" \t\n") != written.npos) try {
+            return parse_address(written, at);
+        } catch (const Error& error) {
+            throw Error(at, unnamed(error.finding().problem, written), error.finding().hint);
+        }
+    if (rows_.missing() != Missing::error) return std::nullopt;
+    throw Error(at, "no address in \"" + options_.mail_column + "\"",
+                "fill it in; with --missing empty the row gets a copy and no letter");
+}
+
+// Once for each choice of the page's conditions, with values that stand for those of the rows.
+void CopyLetters::check_words(const CopyPage& page) {
+    if (pages_.contains(&page)) return;
+    FileStates states(0);
+    pages_[&page] = key_of("", page.content, states);
+    std::set<std::string> asked;
+    Values sample;
+    for (const std::string& column : rows_.columns())
+        sample.by_key.emplace(placeholder_key(column), "x");
+    letter_of(page, sample);
+    sample.asked = &asked;
+    const Document& document = page.document;
+    Warnings warnings;
+    const Placeholders fill(document, resources_.clinic, document.front.lang, &sample);
+    const SourcePos at{document.source};
+    if (!document.front.values.contains("subject"))
+        fill.fill_text(title_of(document), at, warnings);
+    if (!asked.empty())
+        throw Error(at,
+                    "the title holds \"" + *asked.begin() +
+                        "\", which a letter's subject would show to others",
+                    "add \"subject: ...\" to the front matter: what letters are called");
+    if (pages_.size() > 1) return;  // the note is the same for all
+    fill.fill_text(options_.note, {}, warnings);
+    if (!warnings.empty())
+        throw Error({}, warnings.list().front().problem + " in --note",
+                    warnings.list().front().hint);
+}
+
+void CopyLetters::warn_of_readers(Warnings& warnings) const {
+    if (locked_) return;
+    for (const auto& [reader, count] : readers_)
+        warnings.add({job_.source.string()},
+                     "personal PDFs without a password go through " + reader +
+                         ", which can read them (KVKK): " + std::to_string(count),
+                     "lock the copies with --password-column");
+}
+
+std::string CopyLetters::told(const DataRow& row) const {
+    const auto address = address_of(row);
+    return (address ? address->text() : "") + "\n" + options_.occasion;
+}
+
+Letter CopyLetters::letter_of(const CopyPage& page, const Values& values) const {
+    const Document& document = page.document;
+    const std::string lang =
+        document.front.lang.empty() ? resources_.clinic.lang : document.front.lang;
+    const Placeholders fill(document, resources_.clinic, lang, &values);
+    Warnings told_already;
+    const auto filled = [&](const std::string& text) {
+        return fill.fill_text(text, {document.source}, told_already);
+    };
+    LetterValues words = letter_values(document, resources_.clinic, options_.note);
+    words["title"] = title_of(document);
+    for (const char* of_page : {"title", "description", "category", "role", "note"})
+        words[of_page] = filled(words[of_page]);
+    add_row(words, rows_.columns(), values);
+    Letter letter;
+    letter.from = settings_.from;
+    letter.reply_to = settings_.reply_to;
+    put_wording(letter, template_.word(lang, words), words["title"]);
+    return letter;
+}
+
+// Layouts, fonts and the program may become others without the letter being another one.
+std::string CopyLetters::content_of(const Copy& copy) const {
+    const auto page = pages_.find(copy.page);
+    return sha256((page == pages_.end() ? "" : page->second) +
+                  rows_.copies().told(copy.row, *copy.page));
+}
+
+Posted CopyLetters::post(const Copy& copy, const Values& values, std::string pdf,
+                         Warnings& warnings) {
+    const auto address = address_of(copy.row);
+    if (!address) return Posted::nobody;
+    Letter letter = letter_of(*copy.page, values);
+    letter.to.address = *address;
+    letter.pdf.bytes = std::move(pdf);
+    const Posting posting{Origin::batch, "merge\n" + options_.occasion, time_now(),
+                          content_of(copy)};
+    const std::lock_guard lock(mutex_);
+    if (!outbox_) outbox_ = std::make_unique<Outbox>(settings_.outbox);
+    const Enqueued queued = enqueue(*outbox_, letter, posting, settings_, warnings);
+    return queued.is_new ? Posted::queued : Posted::known;
+}
+
+}  // namespace yaprak

@@ -1,0 +1,217 @@
+#include "cli/make/copy_rows.hpp"
+
+#include "base/did_you_mean.hpp"
+#include "cli/environment/paths.hpp"
+#include "cli/run/report.hpp"
+
+#include <algorithm>
+#include <map>
+#include <ostream>
+#include <set>
+
+namespace yaprak {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t most_errors = 20;  // told of in one check
+
+Missing missing_named(const std::string& name, const SourcePos& at) {
+    if (name.empty() || name == "error") return Missing::error;
+    if (name == "empty") return Missing::empty;
+    if (name == "default") return Missing::otherwise;
+    throw Error(at, "unknown \"missing: " + name + "\"", "error, empty or default");
+}
+
+bool is_own(const std::string& key) {
+    return key == "no" || key == "brosur" || key == "broşür";
+}
+
+[[noreturn]] void refuse_name(const std::string& name, std::vector<std::string> known,
+                              const std::string& problem) {
+    const std::string near = did_you_mean(name, known);
+    std::string all = "known: ";
+    for (const std::string& one : known) all += (&one == &known[0] ? "" : ", ") + one;
+    throw Error({}, problem, near.empty() ? all : near);
+}
+
+}  // namespace
+
+CopyRows::CopyRows(const MergeOptions& options, const Job& job, const Shard& shard,
+                   WorkerCaches& caches, Warnings& warnings)
+    : options_(options),
+      shard_(shard),
+      table_(options.data, warnings),
+      copies_(job, caches, table_.columns(), warnings),
+      name_(options.name),
+      missing_(missing_named(options.missing.empty() ? copies_.missing() : options.missing,
+                             {job.source.string()})),
+      in_file_(std::size_t(std::max(options.bundle, 1))) {
+    check_pattern();
+}
+
+std::optional<std::size_t> CopyRows::find_column(const std::string& name) const {
+    const std::string key = placeholder_key(name);
+    const auto& columns = table_.columns();
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (placeholder_key(columns[i]) == key) return i;
+    return std::nullopt;
+}
+
+std::size_t CopyRows::column(const std::string& name, const std::string& option) const {
+    if (const auto found = find_column(name)) return *found;
+    refuse_name(name, table_.columns(), "no column \"" + name + "\" for " + option);
+}
+
+void CopyRows::check_pattern() const {
+    for (const std::string& name : name_.names()) {
+        if (is_own(placeholder_key(name)) || find_column(name)) continue;
+        std::vector<std::string> known = table_.columns();
+        known.insert(known.end(), {"no", "brosur"});
+        refuse_name(name, known, "unknown name \"{{" + name + "}}\" in the pattern of names");
+    }
+}
+
+std::string CopyRows::output_of(const DataRow& row, std::size_t number) const {
+    const std::string name = name_.fill([&](const std::string& asked) {
+        if (const auto found = find_column(asked)) return row.values[*found];
+        return placeholder_key(asked) == "no" ? std::to_string(number) : copies_.page_name();
+    });
+    if (name.empty())
+        throw Error({options_.data, row.line}, "the copy has no name",
+                    "the values that --name asks for are empty");
+    return name;
+}
+
+bool CopyRows::check(const Check& more, const std::function<bool()>& is_stopped, std::ostream& out,
+                     std::ostream& err) {
+    std::size_t errors = 0;
+    std::vector<Named> names;
+    for (bool goes_on = true; goes_on && errors < most_errors && !is_stopped();) try {
+            goes_on = check_next(more, names, out);
+        } catch (const Error& error) {
+            ++errors;
+            err << to_text(error.finding(), "error") << std::endl;
+        }
+    if (is_stopped()) return false;
+    if (errors == 0) errors = tell_collisions(names, err);
+    table_.rewind();
+    if (errors == 0 && rows_ == 0) throw Error({options_.data}, "the table has no rows");
+    if (errors > 0) err << "nothing is written" << std::endl;
+    if (errors == 0) refuse_table_within();
+    return errors == 0;
+}
+
+// Nobody may get everybody's data.
+void CopyRows::refuse_table_within() const {
+    std::error_code problem;
+    for (const auto& [choice, page] : copies_.pages())
+        for (const AttachedFile& file : page.document.attachments)
+            if (!file.file.empty() && fs::equivalent(file.file, options_.data, problem))
+                throw Error(file.at, "the table of the merge would be within every copy",
+                            "attach only what all readers may have");
+}
+
+bool CopyRows::check_next(const Check& more, std::vector<Named>& names, std::ostream& out) {
+    const auto row = table_.next();
+    if (!row) {
+        if (options_.dry_run)
+            out << counted(rows_, "row") << " checked, nothing is written" << std::endl;
+        return false;
+    }
+    ++rows_;
+    const CopyPage& page = copies_.page_for(*row);
+    values(*row, page);
+    const std::string name = output_of(*row, rows_);
+    for (const std::string& file : files_of(name, page))
+        names.emplace_back(std::hash<std::string>()(folded_file_name(file)), rows_);
+    more(*row, page);
+    if (options_.dry_run && rows_ == 1) show(*row, name, out);
+    return true;
+}
+
+void CopyRows::show(const DataRow& row, const std::string& name, std::ostream& out) const {
+    out << (fs::path(options_.build.output) / name).string() << "\n";
+    for (std::size_t i = 0; i < row.values.size(); ++i)
+        out << "  " << table_.columns()[i] << ": " << row.values[i] << "\n";
+}
+
+std::size_t CopyRows::tell_collisions(std::vector<Named>& names, std::ostream& err) {
+    std::sort(names.begin(), names.end());
+    std::set<std::size_t> suspects;
+    for (std::size_t i = 1; i < names.size() && suspects.size() < most_errors; ++i)
+        if (names[i].first == names[i - 1].first)
+            suspects.insert({names[i - 1].second, names[i].second});
+    if (suspects.empty()) return 0;
+    std::map<std::string, int> lines;
+    std::size_t errors = 0, number = 0;
+    table_.rewind();
+    while (const auto row = table_.next()) {
+        if (!suspects.contains(++number)) continue;
+        for (const std::string& name : files_of(output_of(*row, number), copies_.page_for(*row))) {
+            const auto [first, is_new] = lines.emplace(folded_file_name(name), row->line);
+            if (is_new) continue;
+            const Error problem({options_.data, row->line},
+                                "\"" + name + "\" would be made from line " +
+                                    std::to_string(first->second) + " too",
+                                "take {{no}} into --name");
+            err << to_text(problem.finding(), "error") << std::endl;
+            ++errors;
+            break;
+        }
+    }
+    return errors;
+}
+
+// A bundle's copies have names, but no files.
+std::vector<std::string> CopyRows::files_of(const std::string& name, const CopyPage& page) const {
+    if (options_.bundle > 0 || !page.may_have_sheets) return {name};
+    return {name, sheet_beside(name).string()};
+}
+
+// Rows of files that are another shard's.
+bool CopyRows::pass_over() {
+    while (!shard_.has(passed_ / in_file_)) {
+        if (!table_.next()) return false;
+        ++passed_;
+    }
+    return true;
+}
+
+Copy CopyRows::copy_of(DataRow row) {
+    Copy copy;
+    copy.number = ++passed_;
+    copy.name = output_of(row, copy.number);
+    copy.page = &copies_.page_for(row);
+    copy.row = std::move(row);
+    return copy;
+}
+
+std::optional<CopyFile> CopyRows::next() {
+    if (!pass_over()) return std::nullopt;
+    CopyFile file;
+    while (file.copies.size() < in_file_) {
+        auto row = table_.next();
+        if (!row) break;
+        file.copies.push_back(copy_of(std::move(*row)));
+    }
+    if (file.copies.empty()) return std::nullopt;
+    ++taken_;
+    file.output = options_.bundle > 0 ? bundle_name(file) : file.copies.front().name;
+    return file;
+}
+
+// "mektup-00001-00500.pdf"
+std::string CopyRows::bundle_name(const CopyFile& file) const {
+    const auto digits = [](std::size_t number) {
+        const std::string text = std::to_string(number);
+        return std::string(5 - std::min<std::size_t>(text.size(), 5), '0') + text;
+    };
+    return copies_.page_name() + "-" + digits(file.copies.front().number) + "-" +
+           digits(file.copies.back().number) + ".pdf";
+}
+
+Values CopyRows::values(const DataRow& row, const CopyPage& page) const {
+    return copies_.values(row, page, missing_, options_.data);
+}
+
+}  // namespace yaprak

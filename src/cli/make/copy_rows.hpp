@@ -1,0 +1,87 @@
+// The rows of a merge: all checked first, then one by one with what their copies are called.
+#pragma once
+#include "batch/copies/copies.hpp"
+#include "batch/copies/copy_name.hpp"
+#include "batch/run/shard.hpp"
+#include "cli/make/merge_options.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace yaprak {
+
+// A row's copy, to be made.
+struct Copy {
+    DataRow row;
+    std::size_t number = 0;  // of the row, from 1
+    std::string name;        // under the output folder
+    const CopyPage* page = nullptr;
+};
+
+// A file to be made: of one copy, or of a bundle.
+struct CopyFile {
+    std::string output;  // under the output folder
+    std::vector<Copy> copies;
+};
+
+class CopyRows {
+public:
+    // Opens the table. Throws Error for what is wrong with the page, the table's head or --name.
+    // `job` must outlive this, as `options` and `caches`.
+    CopyRows(const MergeOptions& options, const Job& job, const Shard& shard, WorkerCaches& caches,
+             Warnings& warnings);
+
+    const Copies& copies() const { return copies_; }
+    const std::vector<std::string>& columns() const { return table_.columns(); }
+    Missing missing() const { return missing_; }
+    // The column that `option` names. Throws Error where there is none.
+    std::size_t column(const std::string& name, const std::string& option) const;
+
+    // What is to be checked of a row beside its values and its copy's name; throws Error.
+    using Check = std::function<void(const DataRow&, const CopyPage&)>;
+    // Reads every row and tells what is wrong, up to 20 times; false: something is, or it was
+    // stopped.
+    bool check(const Check& more, const std::function<bool()>& is_stopped, std::ostream& out,
+               std::ostream& err);
+    // How many files, of all shards and of this one.
+    std::size_t total() const { return (rows_ + in_file_ - 1) / in_file_; }
+    std::size_t count() const { return shard_.share_of(total()); }
+
+    // After check(): one file of the shard after the other.
+    std::optional<CopyFile> next();
+    std::size_t taken() const { return taken_; }
+
+    // Throws Error where a value that the copy needs is missing; by any thread.
+    Values values(const DataRow& row, const CopyPage& page) const;
+
+private:
+    using Named = std::pair<std::size_t, std::size_t>;  // a name's fingerprint, its row's number
+
+    bool pass_over();
+    Copy copy_of(DataRow row);
+    std::string bundle_name(const CopyFile& file) const;
+    std::optional<std::size_t> find_column(const std::string& name) const;
+    void check_pattern() const;
+    std::string output_of(const DataRow& row, std::size_t number) const;
+    bool check_next(const Check& more, std::vector<Named>& names, std::ostream& out);
+    void refuse_table_within() const;
+    std::vector<std::string> files_of(const std::string& name, const CopyPage& page) const;
+    void show(const DataRow& row, const std::string& name, std::ostream& out) const;
+    std::size_t tell_collisions(std::vector<Named>& names, std::ostream& err);
+
+    const MergeOptions& options_;
+    const Shard shard_;
+    DataTable table_;
+    Copies copies_;
+    CopyName name_;
+    Missing missing_;
+    const std::size_t in_file_;  // rows
+    std::size_t rows_ = 0, passed_ = 0, taken_ = 0;
+};
+
+}  // namespace yaprak

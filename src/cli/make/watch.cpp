@@ -1,0 +1,91 @@
+#include "cli/make/watch.hpp"
+
+#include "base/error.hpp"
+#include "cli/environment/exit_codes.hpp"
+#include "cli/environment/failure.hpp"
+#include "cli/environment/paths.hpp"
+#include "cli/make/folder_watch.hpp"
+
+#include <ostream>
+
+namespace yaprak {
+namespace fs = std::filesystem;
+namespace {
+
+using namespace std::chrono_literals;
+
+// How often a signal is looked for; how long after a change more of them belong to it, as when an
+// editor or a version control writes several files.
+constexpr auto poll_interval = 200ms, debounce = 15ms;
+constexpr int most_debounces = 3;
+
+class Watch {
+public:
+    Watch(const BuildOptions& options, const Environment& environment, std::ostream& out,
+          std::ostream& err)
+        : options_(options),
+          environment_(environment),
+          out_(out),
+          err_(err),
+          folders_(options.output) {
+        if (options_.inputs.empty()) options_.inputs = {"content"};
+        for (const std::string& input : options_.inputs)
+            if (!fs::exists(input)) throw Error({input}, "no such file or folder");
+    }
+
+    int run() {
+        add_folders();
+        int code = build_once();
+        options_.only_news = true;
+        options_.force = false;  // the first time only
+        out_ << "watching; Ctrl-C ends it" << std::endl;
+        while (!environment_.stopped_by()) {
+            if (!folders_.wait(poll_interval)) continue;
+            for (int i = 0; i < most_debounces && folders_.wait(debounce);) ++i;
+            add_folders();  // before it is built: what changes meanwhile is seen afterwards
+            code = build_once();
+        }
+        return code > exit_by_signal ? code : exit_done;
+    }
+
+private:
+    int build_once() {
+        try {
+            return build(options_, environment_, out_, err_);
+        } catch (const std::exception&) {
+            err_ << to_text(failure_in_flight({}).finding, "error") << std::endl;
+            return exit_wrong_input;
+        }
+    }
+
+    void add_folders() {
+        folders_.add(".", false);  // where fonts/, layouts/ or content/ may come to be
+        folders_.add("content", false);
+        for (const std::string& input : options_.inputs) {
+            const fs::path content = content_folder(input);
+            folders_.add(content.parent_path(), false);
+            folders_.add(content, true);
+            for (const char* what : {"fonts", "layouts"})
+                for (const fs::path& folder : data_folders(what, content, environment_.home))
+                    folders_.add(folder, true);
+        }
+        for (const std::string& folder : options_.font_folders) folders_.add(folder, true);
+        for (const fs::path file : {options_.clinic, options_.layout})
+            if (file.has_parent_path()) folders_.add(file.parent_path(), false);
+    }
+
+    BuildOptions options_;
+    const Environment& environment_;
+    std::ostream& out_;
+    std::ostream& err_;
+    FolderWatch folders_;
+};
+
+}  // namespace
+
+int watch(const BuildOptions& options, const Environment& environment, std::ostream& out,
+          std::ostream& err) {
+    return Watch(options, environment, out, err).run();
+}
+
+}  // namespace yaprak

@@ -1,0 +1,14 @@
+// `yaprak build --watch`: builds, and again whenever something that the pages are made from
+// changes.
+#pragma once
+#include "cli/environment/environment.hpp"
+#include "cli/make/build.hpp"
+
+namespace yaprak {
+
+// Until a signal ends it; what is wrong with pages, layouts or the clinic is told and waited for.
+// Returns the exit code. Throws Error where there is nothing to watch.
+int watch(const BuildOptions& options, const Environment& environment, std::ostream& out,
+          std::ostream& err);
+
+}  // namespace yaprak

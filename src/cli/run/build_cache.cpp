@@ -1,0 +1,171 @@
+#include "cli/run/build_cache.hpp"
+
+#include "base/sha256.hpp"
+#include "batch/typeset/page_inputs.hpp"
+#include "cli/environment/environment.hpp"
+#include "cli/environment/program_key.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+namespace yaprak {
+namespace fs = std::filesystem;
+namespace {
+
+// So many files are put on the disk together, or what there are after so long: a run that is killed
+// loses no more.
+constexpr std::size_t group = 1024;
+constexpr std::chrono::seconds longest_wait{1};
+// Of a run's fingerprint: enough to tell runs apart.
+constexpr std::size_t id_digits = 16;
+
+std::string settings_of(const BuildOptions& options, const Environment& environment) {
+    std::string out = environment.source_date_epoch;
+    for (const std::string& one : {options.layout, options.purpose, options.most, options.standard})
+        out += "\n" + one;
+    return out + (options.proof ? "\nproof" : "");
+}
+
+std::int64_t now() {
+    using namespace std::chrono;
+    return duration_cast<nanoseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace
+
+BuildCache::BuildCache(const BuildOptions& options, const Environment& environment,
+                       const Shard& shard, const std::string& more)
+    : options_(options),
+      shard_(shard),
+      settings_(settings_of(options, environment) + "\n" + more),
+      manifest_(manifest_file(options.output, shard), now()) {}
+
+void BuildCache::add_folder(const fs::path& content, const FolderResources& folders) {
+    keys_[content] =
+        key_of(program_key() + "\n" + settings_, folders.files_of(content), manifest_.files());
+    add_fonts(content, folders.faces_of(content));
+}
+
+void BuildCache::add_fonts(const fs::path& content, const std::vector<FontBook::Face>& faces) {
+    std::map<std::string, std::string> families;  // and all of them, under ""
+    for (const FontBook::Face& face : faces) {
+        const std::string said = face.family + "\n" + std::to_string(face.weight) +
+                                 (face.slant == Slant::italic ? " italic\n" : "\n") +
+                                 manifest_.files().sha256_of(face.file.string()) + "\n";
+        families[face.family] += said;
+        families[""] += said;
+    }
+    for (const auto& [family, said] : families)
+        manifest_.files().settle(font_input(content, family), sha256(said));
+}
+
+std::string BuildCache::key(const fs::path& content, const std::vector<std::string>& inputs) {
+    return key_of(keys_.at(content), inputs, manifest_.files());
+}
+
+void BuildCache::begin_run(const std::string& what, std::size_t total) {
+    std::string all = what;
+    for (const auto& [content, key] : keys_) all += "\n" + content.string() + "\n" + key;
+    run_ = sha256(all).substr(0, id_digits);
+    manifest_.begin({run_, shard_.index, shard_.count, shard_.share_of(total), total});
+}
+
+const MadeRecord* BuildCache::unchanged(const PageFile& page) {
+    const MadeRecord* record = manifest_.find(output_in(page));
+    if (!record || record->source != page.source.string()) return nullptr;
+    const MadeRecord* kept = unchanged(record->output, key(page.content, record->inputs));
+    if (kept) take(*kept);
+    return kept;
+}
+
+const MadeRecord* BuildCache::unchanged(const std::string& output, const std::string& key) const {
+    if (options_.force) return nullptr;
+    const MadeRecord* record = manifest_.find(output);
+    if (!record || record->key != key) return nullptr;
+    if (options_.strict && record->warned > 0) return nullptr;
+    if (!is_as(output, record->bytes, record->modified, record->sha256)) return nullptr;
+    const bool has_sheet = !record->sheet.empty();
+    if (has_sheet &&
+        !is_as(record->sheet, record->sheet_bytes, record->sheet_modified, record->sheet_sha256))
+        return nullptr;
+    return record;
+}
+
+bool BuildCache::is_as(const std::string& output, std::int64_t bytes, std::int64_t modified,
+                       const std::string& sha256) const {
+    const fs::path file = fs::path(options_.output) / output;
+    const FileLook look = look_at(file);
+    if (look.size != bytes || look == FileLook{}) return false;
+    if (look.modified == modified && !options_.resume) return true;
+    return sha256_of_file(file) == sha256;
+}
+
+void BuildCache::take(const MadeRecord& record) {
+    if (record.run == run_ && !manifest_.unmade().contains(record.output)) return;
+    MadeRecord taken = record;
+    taken.run = run_;
+    write_down(taken);
+}
+
+bool BuildCache::is_unsettled(const std::vector<std::string>& inputs) {
+    return std::any_of(inputs.begin(), inputs.end(), [this](const std::string& input) {
+        return manifest_.files().is_unsettled(input);
+    });
+}
+
+void BuildCache::made(const PageFile& page, MadeRecord record) {
+    record.source = page.source.string();
+    record.output = output_in(page);
+    record.inputs.insert(record.inputs.begin(), record.source);
+    record.key = key(page.content, record.inputs);
+    if (is_unsettled(record.inputs)) return drop_old_sheet(record);
+    made(std::move(record));
+}
+
+void BuildCache::made(MadeRecord record) {
+    drop_old_sheet(record);
+    record.run = run_;
+    const fs::path folder = options_.output;
+    record.modified = look_at(folder / record.output).modified;
+    if (!record.sheet.empty()) record.sheet_modified = look_at(folder / record.sheet).modified;
+    write_down(record);
+}
+
+// Sheets that the page made before and makes no longer would be printed as if they were new.
+void BuildCache::drop_old_sheet(const MadeRecord& record) const {
+    if (!record.sheet.empty()) return;
+    const MadeRecord* before = manifest_.find(record.output);
+    const fs::path sheet = sheet_beside(record.output);
+    std::error_code ignored;
+    if (before && before->sheet == sheet.string())
+        fs::remove(fs::path(options_.output) / sheet, ignored);
+}
+
+void BuildCache::unmade(const std::string& output, Unmade why) {
+    tell_of_beginning();
+    manifest_.add_unmade(output, {why, run_});
+}
+
+void BuildCache::write_down(const MadeRecord& record) {
+    tell_of_beginning();
+    manifest_.add(record);
+    const auto now = std::chrono::steady_clock::now();
+    if (manifest_.waiting() < group && now - flushed_ < longest_wait) return;
+    manifest_.flush(false);
+    flushed_ = std::chrono::steady_clock::now();
+}
+
+// From here on, whatever happens, the run counts as not ended until it is.
+void BuildCache::tell_of_beginning() {
+    if (has_begun_) return;
+    has_begun_ = true;
+    manifest_.begin_again();
+    manifest_.flush(true);
+}
+
+void BuildCache::finish(bool safe, bool whole) {
+    if (whole) manifest_.end();
+    manifest_.flush(safe);
+}
+
+}  // namespace yaprak

@@ -1,0 +1,52 @@
+#include "cli/run/file_options.hpp"
+
+#include "base/error.hpp"
+#include "base/number.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace yaprak {
+namespace {
+
+constexpr double largest = 1e12;
+
+std::string lower(std::string text) {
+    for (char& c : text)
+        if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
+    return text;
+}
+
+}  // namespace
+
+FilePurpose purpose_named(const std::string& name) {
+    static const std::map<std::string, FilePurpose> purposes = {{"", FilePurpose::none},
+                                                                {"screen", FilePurpose::screen},
+                                                                {"mail", FilePurpose::mail},
+                                                                {"archive", FilePurpose::archive}};
+    return purposes.at(name);
+}
+
+Standard standard_named(const std::string& name) {
+    return name == "ua2" ? Standard::ua2 : Standard::ua1;
+}
+
+std::size_t parse_size(const std::string& text) {
+    const std::string hint = "write it as 2MB or 500KB";
+    const std::size_t end = std::min(text.find_first_not_of("0123456789.,"), text.size());
+    std::string digits = text.substr(0, end);
+    std::replace(digits.begin(), digits.end(), ',', '.');
+    const auto value = parse_number(digits);
+    if (!value) throw Error({}, "\"" + text + "\" is no size", hint);
+    const std::size_t unit_at = std::min(text.find_first_not_of(' ', end), text.size());
+    const std::string unit = text.substr(unit_at);
+    if (unit.empty()) throw Error({}, "the size \"" + text + "\" has no unit", hint);
+    if (lower(unit) != "kb" && lower(unit) != "mb")
+        throw Error({}, "unknown unit \"" + unit + "\"", hint);
+    const double bytes = *value * (lower(unit) == "kb" ? 1e3 : 1e6);
+    if (bytes < 1 || bytes > largest)
+        throw Error({}, "no file is of the size \"" + text + "\"", hint);
+    return std::size_t(bytes);
+}
+
+}  // namespace yaprak

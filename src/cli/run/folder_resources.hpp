@@ -1,0 +1,43 @@
+// What the pages of a content folder share, and each worker's caches for it.
+#pragma once
+#include "batch/typeset/worker_caches.hpp"
+#include "cli/environment/environment.hpp"
+#include "cli/run/build_options.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <vector>
+
+namespace yaprak {
+
+// Most runs have one content folder.
+class FolderResources {
+public:
+    FolderResources(const BuildOptions& options, const Environment& environment,
+                    std::size_t workers)
+        : options_(options), environment_(environment), caches_(workers) {}
+
+    // The clinic, fonts and layouts of a content folder, read when it is first asked for: not to be
+    // called by two threads at once. Throws Error where something is wrong in them.
+    const SharedResources& open(const std::filesystem::path& content, Warnings& warnings);
+
+    // Of a folder that was opened: every file that all its pages share, and places where one is
+    // looked for, by name also those of layouts.
+    std::vector<std::string> files_of(const std::filesystem::path& content) const;
+
+    std::vector<FontBook::Face> faces_of(const std::filesystem::path& content) const {
+        return resources_.at(content).fonts.faces();
+    }
+
+    // Of a folder that was opened. Each worker has its own, and may ask at any time.
+    WorkerCaches& caches(const std::filesystem::path& content, std::size_t worker);
+
+private:
+    const BuildOptions& options_;
+    const Environment& environment_;
+    std::map<std::filesystem::path, SharedResources> resources_;
+    std::vector<std::map<std::filesystem::path, WorkerCaches>> caches_;  // by worker
+};
+
+}  // namespace yaprak

@@ -1,0 +1,51 @@
+#include "cli/run/load_resources.hpp"
+
+#include "base/number.hpp"
+#include "cli/environment/paths.hpp"
+#include "read/read_clinic.hpp"
+
+#include <chrono>
+
+namespace yaprak {
+namespace fs = std::filesystem;
+namespace {
+
+Clinic read_clinic_of(const fs::path& content, const std::string& asked, Warnings& warnings) {
+    if (!asked.empty()) return read_clinic(asked, content_folder(asked), warnings);
+    for (const fs::path& folder : {content, fs::path("content")})
+        if (fs::exists(folder / "clinic.yaml"))
+            return read_clinic(shown(folder / "clinic.yaml"), folder, warnings);
+    return {};
+}
+
+}  // namespace
+
+SharedResources load_resources(const fs::path& content, const ResourceOptions& options,
+                               const Environment& environment, Warnings& warnings) {
+    std::vector<fs::path> fonts(options.font_folders.begin(), options.font_folders.end());
+    for (const fs::path& folder : fonts)
+        if (!fs::is_directory(folder)) throw Error({folder.string()}, "no such folder of fonts");
+    for (fs::path& folder : data_folders("fonts", content, environment.home))
+        fonts.push_back(std::move(folder));
+    return {read_clinic_of(content, options.clinic, warnings), FontBook(fonts),
+            data_folders("layouts", content, environment.home)};
+}
+
+std::optional<Date> stamp_of(const std::string& epoch) {
+    if (epoch.empty()) return std::nullopt;
+    constexpr double end_of_9999 = 253402300799;
+    const auto value = parse_number(epoch);
+    if (!value || epoch.find_first_not_of("0123456789") != epoch.npos || *value > end_of_9999)
+        throw Error({}, "SOURCE_DATE_EPOCH is \"" + epoch + "\"",
+                    "it takes a number of seconds since 1970");
+    using namespace std::chrono;
+    const sys_seconds moment{seconds(static_cast<long long>(*value))};
+    const auto midnight = floor<days>(moment);
+    const year_month_day date(midnight);
+    const hh_mm_ss time(moment - midnight);
+    return Date{int(date.year()), int(unsigned(date.month())), int(unsigned(date.day())),
+                Time{int(time.hours().count()), int(time.minutes().count()),
+                     int(time.seconds().count()), 0}};
+}
+
+}  // namespace yaprak

@@ -1,0 +1,43 @@
+#include "cli/run/made_output.hpp"
+
+#include "base/sha256.hpp"
+#include "cli/environment/paths.hpp"
+
+namespace yaprak {
+namespace fs = std::filesystem;
+
+void write_made(const Typeset& made, const fs::path& file, Flush flush, MadeOutput& outcome) {
+    write_file(file, made.bytes, flush);
+    outcome.bytes = made.bytes.size();
+    outcome.pages = made.pages;
+    outcome.given_up = made.given_up;
+    outcome.sha256 = sha256(made.bytes);
+    if (!made.sheet) return;
+    const SheetFile& sheet = *made.sheet;
+    write_file(sheet_beside(file), sheet.bytes, flush);
+    outcome.sheet = {sheet.sides, sheet.duplex, sheet.bytes.size(), sha256(sheet.bytes)};
+}
+
+void tell_made(const MadeOutput& outcome, const fs::path& file, Report& report) {
+    report.made(file, outcome.pages, outcome.bytes, outcome.warnings.list().size(), outcome.time,
+                outcome.given_up);
+    if (const auto& sheet = outcome.sheet)
+        report.made_sheet(sheet_beside(file), sheet->sides, sheet->bytes, sheet->duplex);
+}
+
+MadeRecord recorded(const MadeOutput& outcome, MadeRecord record) {
+    record.bytes = std::int64_t(outcome.bytes);
+    record.sha256 = outcome.sha256;
+    record.pages = outcome.pages;
+    record.milliseconds =
+        int(std::chrono::duration_cast<std::chrono::milliseconds>(outcome.time).count());
+    record.given_up = outcome.given_up;
+    record.warned = int(outcome.warnings.list().size());
+    if (!outcome.sheet) return record;
+    record.sheet = sheet_beside(record.output).string();
+    record.sheet_bytes = std::int64_t(outcome.sheet->bytes);
+    record.sheet_sha256 = outcome.sheet->sha256;
+    return record;
+}
+
+}  // namespace yaprak

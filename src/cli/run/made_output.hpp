@@ -1,0 +1,45 @@
+// What became of one file of a run, with the sheets that stand beside it.
+#pragma once
+#include "base/file.hpp"
+#include "batch/run/manifest.hpp"
+#include "batch/typeset/typeset.hpp"
+#include "cli/environment/failure.hpp"
+#include "cli/run/report.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace yaprak {
+
+struct WrittenSheet {
+    int sides = 0;
+    Duplex duplex = Duplex::long_edge;
+    std::size_t bytes = 0;
+    std::string sha256;
+};
+
+struct MadeOutput {
+    Warnings warnings;
+    int pages = 0;
+    std::size_t bytes = 0;
+    std::string sha256;
+    std::string given_up;               // what the size cost
+    std::optional<WrittenSheet> sheet;  // where the layout has one
+    std::optional<Failure> failure;
+    std::chrono::nanoseconds time{};
+};
+
+// Writes the file and the one of its sheets; what was made is in the outcome then. Throws Error.
+void write_made(const Typeset& made, const std::filesystem::path& file, Flush flush,
+                MadeOutput& outcome);
+
+// Tells of both.
+void tell_made(const MadeOutput& outcome, const std::filesystem::path& file, Report& report);
+
+// What a manifest keeps of it; `record` says what it is of, and its output. The warnings' texts are
+// not taken over.
+MadeRecord recorded(const MadeOutput& outcome, MadeRecord record);
+
+}  // namespace yaprak

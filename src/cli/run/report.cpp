@@ -1,0 +1,121 @@
+#include "cli/run/report.hpp"
+
+#include "base/number.hpp"
+#include "cli/environment/environment.hpp"
+
+#include <ostream>
+
+namespace yaprak {
+namespace {
+
+std::string milliseconds(std::chrono::nanoseconds time) {
+    return number(double(time.count()) / 1e6, 0) + " ms";
+}
+
+std::string kilobytes(std::size_t bytes) {
+    return number(double(bytes) / 1000, bytes < 10000 ? 1 : 0) + " KB";
+}
+
+// So many lines fit on a terminal beside what else is said.
+constexpr std::size_t most_lines = 20;
+
+}  // namespace
+
+std::string counted(std::size_t count, const std::string& one) {
+    return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
+}
+
+Report::Report(const Environment& environment, bool silent, std::size_t total, std::ostream& out,
+               std::ostream& err)
+    : environment_(environment), silent_(silent), out_(out), err_(err), total_(total) {
+    if (environment.terminal_err && !silent && total > most_lines) progress_.emplace(err);
+}
+
+void Report::made(const std::filesystem::path& output, int pages, std::size_t bytes,
+                  std::size_t warnings, std::chrono::nanoseconds time,
+                  const std::string& given_up) {
+    ++made_;
+    pause();
+    if (!tells_pages()) return;
+    out_ << output.string() << "  " << counted(std::size_t(pages), "page") << "  "
+         << kilobytes(bytes) << "  " << milliseconds(time) << "  " << counted(warnings, "warning")
+         << (given_up.empty() ? "" : "  " + given_up) << std::endl;
+}
+
+void Report::made_sheet(const std::filesystem::path& output, int sides, std::size_t bytes,
+                        Duplex duplex) {
+    if (!tells_pages()) return;
+    out_ << output.string() << "  " << counted(std::size_t(sides), "side") << "  "
+         << kilobytes(bytes);
+    if (sides > 1)
+        out_ << "  to be printed on both sides, flipped on the "
+             << (duplex == Duplex::short_edge ? "short" : "long") << " edge";
+    out_ << std::endl;
+}
+
+void Report::noted(const std::string& sentence) {
+    if (!silent_) out_ << sentence << std::endl;
+}
+
+void Report::locked() {
+    noted(
+        "the files are locked: tagged for screen readers as ever, but no PDF/A, which "
+        "allows no password");
+}
+
+void Report::unchanged(int count, const std::vector<std::string>& warnings) {
+    ++unchanged_;
+    warned_ += std::size_t(count);
+    for (const std::string& warning : warnings) say(warning, "warning", "\033[1;33m");
+    pause();
+}
+
+void Report::skipped(const std::filesystem::path& source) {
+    ++skipped_;
+    pause();
+    if (tells_pages()) out_ << source.string() << "  skipped: published is false" << std::endl;
+}
+
+void Report::failed(const Finding& finding) {
+    ++failed_;
+    say(to_text(finding, "error"), "error", "\033[1;31m");
+}
+
+void Report::warned(const Warnings& warnings) {
+    warned_ += warnings.list().size();
+    for (const Finding& finding : warnings.list())
+        say(to_text(finding, "warning"), "warning", "\033[1;33m");
+}
+
+void Report::pause() {
+    if (progress_) progress_->draw(tally());
+}
+
+void Report::left(std::size_t count, const std::string& why) {
+    if (progress_) progress_->clear();
+    err_ << why << ": " << counted(count, "page") << " left as "
+         << (count == 1 ? "it was" : "they were") << "; the same command goes on" << std::endl;
+}
+
+void Report::sum(std::chrono::nanoseconds time, std::size_t left) {
+    if (progress_) progress_->clear();
+    if (silent_) return;
+    if (environment_.colour_out) out_ << (failed_ ? "\033[1;31m" : "\033[1;32m");
+    out_ << made_ << " made, "
+         << (unchanged_ > 0 ? std::to_string(unchanged_) + " unchanged, " : "") << failed_
+         << " failed, " << skipped_ << " skipped, "
+         << (left > 0 ? std::to_string(left) + " left, " : "") << counted(warned_, "warning")
+         << ", " << milliseconds(time);
+    if (environment_.colour_out) out_ << "\033[0m";
+    out_ << std::endl;
+}
+
+void Report::say(std::string text, const char* severity, const char* colour) {
+    const std::string word = std::string(severity) + ":";
+    if (const auto at = text.find(word); environment_.colour_err && at != text.npos)
+        text.replace(at, word.size(), colour + word + "\033[0m");
+    if (progress_) progress_->clear();
+    err_ << text << std::endl;
+}
+
+}  // namespace yaprak

@@ -1,0 +1,61 @@
+// What a run tells its user: a line a page (on a terminal one line that tells how far it is, where
+// there are many), findings as they come, a sum at the end.
+#pragma once
+#include "base/error.hpp"
+#include "cli/environment/environment.hpp"
+#include "cli/run/progress.hpp"
+#include "model/page.hpp"
+
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace yaprak {
+
+class Report {
+public:
+    // `silent`: findings only, no lines for pages and no sum.
+    Report(const Environment& environment, bool silent, std::size_t total, std::ostream& out,
+           std::ostream& err);
+
+    void made(const std::filesystem::path& output, int pages, std::size_t bytes,
+              std::size_t warnings, std::chrono::nanoseconds time, const std::string& given_up);
+    // The page's sheets, below the line of the page.
+    void made_sheet(const std::filesystem::path& output, int sides, std::size_t bytes,
+                    Duplex duplex);
+    void noted(const std::string& sentence);
+    void locked();  // that the files have a password
+    // The page is as it was made before, when it had so many warnings, these among them.
+    void unchanged(int count, const std::vector<std::string>& warnings);
+    void skipped(const std::filesystem::path& source);
+    void failed(const Finding& finding);
+    void warned(const Warnings& warnings);
+    // To be called from time to time while nothing happens.
+    void pause();
+    // Pages were left as they were, because the run was ended early.
+    void left(std::size_t count, const std::string& why);
+    void sum(std::chrono::nanoseconds time, std::size_t left = 0);
+
+    bool has_failures() const { return failed_ > 0; }
+
+private:
+    bool tells_pages() const { return !silent_ && !progress_; }
+    Tally tally() const { return {made_ + unchanged_ + failed_ + skipped_, total_, failed_}; }
+    void say(std::string text, const char* severity, const char* colour);
+
+    const Environment& environment_;
+    bool silent_;
+    std::ostream& out_;
+    std::ostream& err_;
+    std::optional<Progress> progress_;  // instead of the lines
+    std::size_t total_ = 0, made_ = 0, unchanged_ = 0, failed_ = 0, skipped_ = 0, warned_ = 0;
+};
+
+// "1 page", "2 pages".
+std::string counted(std::size_t count, const std::string& one);
+
+}  // namespace yaprak

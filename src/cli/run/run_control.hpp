@@ -1,0 +1,40 @@
+// How a run of many files goes on and ends, whatever it makes: when no more is begun, which exit
+// code says so.
+#pragma once
+#include "cli/environment/environment.hpp"
+#include "cli/environment/failure.hpp"
+#include "cli/run/report.hpp"
+
+#include <atomic>
+#include <chrono>
+#include <string>
+
+namespace yaprak {
+
+class RunControl {
+public:
+    using Clock = std::chrono::steady_clock;
+
+    // `one`: what is made, "page".
+    RunControl(const Environment& environment, bool fail_fast, std::string one)
+        : environment_(environment), fail_fast_(fail_fast), one_(std::move(one)) {}
+
+    // Whether one more may be begun; at any time, by any thread.
+    bool goes_on() const { return !halted_ && !environment_.stopped_by(); }
+    // A full disk fails every file that follows as well. By any thread.
+    void note(const Failure& failure);
+
+    // Tells what is left and the sum. Returns the exit code.
+    int end(Report& report, std::size_t left) const;
+
+private:
+    std::string why_left() const;
+
+    const Environment& environment_;
+    const bool fail_fast_;
+    const std::string one_;
+    const Clock::time_point begin_ = Clock::now();
+    std::atomic<bool> halted_{false}, passing_{false};
+};
+
+}  // namespace yaprak

@@ -1,0 +1,142 @@
+#include "mail/outbox/database.hpp"
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+namespace yaprak {
+namespace {
+
+constexpr int patience_ms = 30'000;  // how long another process may hold the database
+
+const char* hint_for(int code) {
+    switch (code & 0xFF) {
+        case SQLITE_FULL:
+            return "the disk is full: make room on it";
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+            return "move the folder aside; what was queued in it must be sent anew";
+        case SQLITE_BUSY:
+            return "another process holds it for too long";
+        case SQLITE_READONLY:
+        case SQLITE_CANTOPEN:
+            return "check the folder's permissions";
+        default:
+            return "";
+    }
+}
+
+[[noreturn]] void fail(sqlite3* database, const std::string& file) {
+    const int code = database ? sqlite3_errcode(database) : SQLITE_NOMEM;
+    const char* text = database ? sqlite3_errmsg(database) : "not enough memory";
+    const std::string problem = std::string("the outbox cannot be used: ") + text;
+    if ((code & 0xFF) == SQLITE_FULL) throw DiskFull({file}, problem, hint_for(code));
+    throw Error({file}, problem, hint_for(code));
+}
+
+void make_private(const std::string& file) {
+    const int fd = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (fd < 0)
+        throw Error({file}, "cannot open the outbox: " + std::generic_category().message(errno));
+    ::close(fd);
+}
+
+}  // namespace
+
+Statement::Statement(sqlite3* database, std::string file, std::string_view sql)
+    : database_(database), file_(std::move(file)), handle_(nullptr, sqlite3_finalize) {
+    sqlite3_stmt* raw = nullptr;
+    check(sqlite3_prepare_v2(database, sql.data(), int(sql.size()), &raw, nullptr));
+    handle_.reset(raw);
+}
+
+void Statement::check(int code) const {
+    if (code != SQLITE_OK) fail(database_, file_);
+}
+
+Statement& Statement::bind(int index, std::int64_t value) {
+    check(sqlite3_bind_int64(handle_.get(), index, value));
+    return *this;
+}
+
+Statement& Statement::bind(int index, std::string_view text) {
+    check(sqlite3_bind_text64(handle_.get(), index, text.data(), text.size(), SQLITE_TRANSIENT,
+                              SQLITE_UTF8));
+    return *this;
+}
+
+Statement& Statement::bind_bytes(int index, std::string_view bytes) {
+    check(sqlite3_bind_blob64(handle_.get(), index, bytes.data(), bytes.size(), SQLITE_TRANSIENT));
+    return *this;
+}
+
+bool Statement::step() {
+    const int code = sqlite3_step(handle_.get());
+    if (code != SQLITE_ROW && code != SQLITE_DONE) fail(database_, file_);
+    return code == SQLITE_ROW;
+}
+
+std::int64_t Statement::integer(int column) const {
+    return sqlite3_column_int64(handle_.get(), column);
+}
+
+std::string Statement::text(int column) const {
+    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(handle_.get(), column));
+    const int size = sqlite3_column_bytes(handle_.get(), column);
+    return bytes ? std::string(bytes, std::size_t(size)) : std::string();
+}
+
+Database::Database(const std::filesystem::path& file)
+    : file_(file.string()), handle_(nullptr, sqlite3_close) {
+    make_private(file_);
+    sqlite3* raw = nullptr;
+    const int code = sqlite3_open_v2(file_.c_str(), &raw,
+                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX, nullptr);
+    handle_.reset(raw);
+    if (code != SQLITE_OK) fail(raw, file_);
+    sqlite3_busy_timeout(raw, patience_ms);
+    run("PRAGMA auto_vacuum = INCREMENTAL");
+    run("PRAGMA journal_mode = WAL");
+    run("PRAGMA synchronous = FULL");
+    run("PRAGMA secure_delete = ON");
+}
+
+Statement Database::prepare(std::string_view sql) const {
+    return {handle_.get(), file_, sql};
+}
+
+std::int64_t Database::last_id() const {
+    return sqlite3_last_insert_rowid(handle_.get());
+}
+
+int Database::changes() const {
+    return sqlite3_changes(handle_.get());
+}
+
+std::int64_t Database::pragma(const std::string& name) const {
+    Statement asked = prepare("PRAGMA " + name);
+    return asked.step() ? asked.integer(0) : 0;
+}
+
+Transaction::Transaction(const Database& database) : database_(database) {
+    database.run("BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction() {
+    if (!open_) return;
+    try {
+        database_.run("ROLLBACK");
+    } catch (const Error&) {  // SQLite has rolled back by itself
+    }
+}
+
+void Transaction::commit() {
+    database_.run("COMMIT");
+    open_ = false;
+}
+
+}  // namespace yaprak

@@ -1,0 +1,84 @@
+// Two tables: what is known of each letter, and its bytes apart, so that looking the letters
+// through does not touch them.
+#include "mail/outbox/outbox_disk.hpp"
+
+#include "base/error.hpp"
+#include "base/file.hpp"
+
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <system_error>
+
+namespace yaprak {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr int schema_version = 1;
+
+constexpr const char* schema[] = {
+    "CREATE TABLE IF NOT EXISTS letters ("
+    "id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, message_id TEXT NOT NULL, "
+    "sender TEXT NOT NULL, recipient TEXT NOT NULL, subject TEXT NOT NULL, size INTEGER NOT NULL, "
+    "origin TEXT NOT NULL, state TEXT NOT NULL, queued INTEGER NOT NULL, due INTEGER NOT NULL, "
+    "changed INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, reason TEXT NOT NULL DEFAULT "
+    "'', "
+    "perhaps_twice INTEGER NOT NULL DEFAULT 0, purged INTEGER NOT NULL DEFAULT 0)",
+    "CREATE INDEX IF NOT EXISTS letters_due ON letters (state, due, id)",
+    "CREATE TABLE IF NOT EXISTS bodies (letter INTEGER PRIMARY KEY, bytes BLOB NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL)"};
+
+constexpr const char* reserve_name = "reserve";
+constexpr std::size_t reserve_bytes = 512 * 1024;
+
+}  // namespace
+
+// The folder may stand inside a site under git: patients' letters must not be committed.
+fs::path private_folder(const fs::path& folder) {
+    std::error_code problem;
+    if (!folder.parent_path().empty()) fs::create_directories(folder.parent_path(), problem);
+    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
+        throw Error({folder.string()},
+                    "cannot make the outbox: " + std::generic_category().message(errno));
+    if (!fs::exists(folder / ".gitignore")) write_file(folder / ".gitignore", "*\n");
+    return folder;
+}
+
+bool has_reserve(const fs::path& folder) {
+    if (fs::exists(folder / reserve_name)) return true;
+    try {
+        write_file(folder / reserve_name, std::string(reserve_bytes, '-'));
+        return true;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+void give_up_reserve(const fs::path& folder) {
+    std::error_code ignored;
+    fs::remove(folder / reserve_name, ignored);
+}
+
+Database open_database(const fs::path& folder) {
+    try {
+        has_reserve(folder);
+        return Database(folder / "outbox.db");
+    } catch (const DiskFull&) {
+        give_up_reserve(folder);
+        return Database(folder / "outbox.db");
+    }
+}
+
+void make_tables(Database& database, const fs::path& folder) {
+    const std::int64_t version = database.pragma("user_version");
+    if (version > schema_version)
+        throw Error({(folder / "outbox.db").string()},
+                    "the outbox was made by a newer version of yaprak");
+    if (version == schema_version) return;
+    Transaction made(database);
+    for (const char* sql : schema) database.run(sql);
+    database.run("PRAGMA user_version = 1");
+    made.commit();
+}
+
+}  // namespace yaprak

@@ -1,0 +1,65 @@
+#include "cli/environment/paths.hpp"
+
+#include "base/file.hpp"
+
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+using namespace yaprak;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Site {
+    fs::path root = fs::temp_directory_path() / ("yaprak-places-" + std::to_string(::getpid()));
+    Site() {
+        for (const char* file : {"clinic.yaml", "a.md", "b/c.md", "b/2025-04-07-ad.md", "README.md",
+                                 "_drafts/d.md", "_posts/e.md", ".git/f.md", "b/note.txt"})
+            write_file(root / file, "x");
+    }
+    ~Site() { fs::remove_all(root); }
+};
+
+}  // namespace
+
+TEST_CASE("outputs mirror the content folder, and notes and drafts are passed over") {
+    const Site site;
+    std::string found;
+    for (const PageFile& page : find_pages({site.root.string()}, "out"))
+        found += page.output.string() + "\n";
+    CHECK(found == "out/_posts/e.pdf\nout/a.pdf\nout/b/ad.pdf\nout/b/c.pdf\n");
+}
+
+TEST_CASE("a page belongs to the nearest folder upwards with a clinic.yaml") {
+    const Site site;
+    const auto pages = find_pages({(site.root / "b" / "c.md").string()}, "out");
+    REQUIRE(pages.size() == 1);
+    CHECK(pages[0].content == site.root);
+    CHECK(pages[0].output == "out/b/c.pdf");
+}
+
+TEST_CASE("a page named twice is made once") {
+    const Site site;
+    CHECK(find_pages({site.root.string(), (site.root / "a.md").string()}, "out").size() == 4);
+}
+
+TEST_CASE("two pages with one output are an error") {
+    const Site site;
+    write_file(site.root / "b" / "2026-01-01-c.md", "x");
+    CHECK_THROWS_WITH_AS(find_pages({site.root.string()}, "out"),
+                         ("\"out/b/c.pdf\" would be made from " +
+                          (site.root / "b" / "2026-01-01-c.md").string() + " too")
+                             .c_str(),
+                         Error);
+}
+
+TEST_CASE("a page that is not there is an error") {
+    CHECK_THROWS_WITH_AS(find_pages({"yok.md"}, "out"), "no such file or folder", Error);
+}
+
+TEST_CASE("only a whole date is taken off a name") {
+    CHECK(output_name("2025-04-07-ad.md") == "ad");
+    CHECK(output_name("2025-04-07.md") == "2025-04-07");
+    CHECK(output_name("2025-04-7-ad.md") == "2025-04-7-ad");
+    CHECK(output_name("x.y.md") == "x.y");
+}

@@ -1,0 +1,167 @@
+// A personal copy for every row.
+#include "cli/make/letters_site.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace yaprak;
+using namespace site;
+
+namespace {
+
+const std::string page =
+    "---\ntitle: Sayın {{ad}}\ndescription: Randevunuz {{Tarih}}\n---\n"
+    "## {{bölüm}} için\n\n- {{ad}}, hoş geldiniz\n\n{{#if not}}\nNot: {{not}}\n{{/if}}\n\n"
+    "| gün |\n|---|\n| {{tarih}} |\n";
+const std::string patients =
+    "Ad;tarih;bölüm;not\nAyşe *A*;1 Mayıs;Uyku;\nAli [x](y);2 Mayıs;Kaygı;aç gelin\n";
+
+struct Visits : Letters {
+    Visits(const std::string& text = page, const std::string& rows = patients)
+        : Letters(text, rows) {}
+};
+
+}  // namespace
+
+TEST_CASE("every row gets a copy with its values, which are text and never markup") {
+    const Visits site;
+    const Said said = site.merge();
+    CHECK(said.err == "");
+    CHECK(said.code == exit_done);
+    CHECK(site.files_made() == 2);
+    const std::string first = site.text_of("mektup-00001.pdf"),
+                      second = site.text_of("mektup-00002.pdf");
+    CHECK(has(first, "Ayşe *A*"));
+    CHECK(has(first, "1 Mayıs"));
+    CHECK(has(first, "Uyku"));
+    CHECK_FALSE(has(first, "Not:"));
+    CHECK(has(second, "Ali [x](y)"));
+    CHECK(has(second, "Not: aç gelin"));
+    CHECK_FALSE(has(second, "{{"));
+}
+
+TEST_CASE("one job and many make the same copies") {
+    std::string rows = "ad,tarih,bölüm,not\n";
+    for (int i = 0; i < 40; ++i)
+        rows += "Kişi " + std::to_string(i) + ",1,x," + (i % 3 ? "" : "n") + "\n";
+    const Visits site(page, rows);
+    CHECK(site.merge({"-j", "1", "-q"}).code == exit_done);
+    fs::rename(site.root / "out", site.root / "bir");
+    CHECK(site.merge({"-j", "6", "-q"}).code == exit_done);
+    CHECK(site.files_made() == 40);
+    for (const auto& entry : fs::directory_iterator(site.root / "bir"))
+        if (entry.is_regular_file())
+            CHECK(read_file(entry.path(), 1 << 24) ==
+                  read_file(site.root / "out" / entry.path().filename(), 1 << 24));
+}
+
+TEST_CASE("the copies are called as --name says, and what would be made twice is found first") {
+    const Visits site;
+    CHECK(site.merge({"--name", "{{bölüm}}/{{no:03}}.pdf"}).code == exit_done);
+    CHECK(site.made("Uyku/001.pdf"));
+    CHECK(site.made("Kaygı/002.pdf"));
+    fs::remove_all(site.root / "out");
+    const Said twice = site.merge({"--name", "{{brosur}}.pdf"});
+    CHECK(twice.code == exit_wrong_input);
+    CHECK(has(twice.err, "hastalar.csv:3: error: \"mektup.pdf\" would be made from line 2 too"));
+    const Said unknown = site.merge({"--name", "{{tarıhi}}.pdf"});
+    CHECK(has(unknown.err, "unknown name \"{{tarıhi}}\" in the pattern of names"));
+    CHECK(site.files_made() == 0);
+}
+
+TEST_CASE("a name that nobody knows is an error that lists the known ones") {
+    const Visits site("# A\n\nSayın {{soyisim}}\n");
+    const Said said = site.merge();
+    CHECK(said.code == exit_wrong_input);
+    CHECK(has(said.err,
+              "mektup.md:3:1: error: unknown placeholder \"{{soyisim}}\" (hint: known: ad, "));
+    CHECK(has(Visits("# A\n\nSayın {{ada}}\n").merge().err, "did you mean \"ad\"?"));
+    CHECK(has(Visits("# A\n\n{{#if nott}}x{{/if}}\n").merge().err, "did you mean \"not\"?"));
+    CHECK(site.files_made() == 0);
+}
+
+TEST_CASE("every row is checked before anything is written") {
+    const Visits site(page, "ad,tarih,bölüm,not\nA,1,x,\nB,,x,\nC,3\nD,4,,\n");
+    const Said said = site.merge();
+    CHECK(said.code == exit_wrong_input);
+    CHECK(has(said.err, "hastalar.csv:3: error: no value for \"tarih\""));
+    CHECK(has(said.err, "hastalar.csv:4: error: the row has 2 values, the header has 4"));
+    CHECK(has(said.err, "hastalar.csv:5: error: no value for \"bölüm\""));
+    CHECK(has(said.err, "nothing is written\n"));
+    CHECK(site.files_made() == 0);
+}
+
+TEST_CASE("a missing value can be empty, or what the page says") {
+    const std::string rows = "ad,tarih\nA,\n";
+    const Visits site("---\ntarih: bilinmiyor\n---\n# M\n\n{{ad}}: {{tarih}}!\n", rows);
+    CHECK(site.merge().code == exit_wrong_input);
+    CHECK(site.merge({"--missing", "empty"}).code == exit_done);
+    CHECK(has(site.text_of("mektup-00001.pdf"), "A: !"));
+    CHECK(site.merge({"--missing", "default"}).code == exit_done);
+    CHECK(has(site.text_of("mektup-00001.pdf"), "A: bilinmiyor!"));
+    CHECK(Visits("---\nmissing: empty\n---\n# M\n\n{{ad}}: {{tarih}}!\n", rows).merge().code ==
+          exit_done);
+    CHECK(
+        has(Visits("---\nmissing: hiç\n---\n# M\n", rows).merge().err, "unknown \"missing: hiç\""));
+}
+
+TEST_CASE("what the page says instead of a missing value is found however its name is cased") {
+    const Visits site("---\nTarih: bilinmiyor\n---\n# M\n\n{{ad}}: {{TARİH}}!\n", "ad,tarih\nA,\n");
+    CHECK(site.merge({"--missing", "default"}).code == exit_done);
+    CHECK(has(site.text_of("mektup-00001.pdf"), "A: bilinmiyor!"));
+}
+
+TEST_CASE("a dry run shows the first copy and writes nothing") {
+    const Visits site;
+    const Said said = site.merge({"--dry-run"});
+    CHECK(said.code == exit_done);
+    CHECK(has(said.out, "mektup-00001.pdf\n  Ad: Ayşe *A*\n  tarih: 1 Mayıs\n"));
+    CHECK(has(said.out, "2 rows checked, nothing is written\n"));
+    CHECK(site.files_made() == 0);
+}
+
+TEST_CASE("what is wrong with the page is told once and at its line in the file") {
+    const Visits site("# M\n\n{{#if not}}\nx\n{{/if}}\n\n{{ad}} ![r](yok.png)\n");
+    const Said said = site.merge();
+    CHECK(said.code == exit_done);
+    CHECK(matches(said.err, "^[^\n]*mektup\\.md:7:[0-9]+: warning: [^\n]*yok\\.png[^\n]*\n$"));
+}
+
+TEST_CASE("a table is shown as it is read") {
+    const Visits site;
+    CHECK(
+        yaprak_does({"table", (site.root / "hastalar.csv").string()}).out ==
+        "{\"Ad\":\"Ayşe *A*\",\"tarih\":\"1 Mayıs\",\"bölüm\":\"Uyku\",\"not\":\"\"}\n"
+        "{\"Ad\":\"Ali [x](y)\",\"tarih\":\"2 Mayıs\",\"bölüm\":\"Kaygı\",\"not\":\"aç gelin\"}\n");
+}
+
+TEST_CASE("copies are made for what is asked for, by the standard that is asked for, locked") {
+    const Visits site;
+    CHECK(site.merge().code == exit_done);
+    const fs::path copy = site.root / "out" / "mektup-00001.pdf";
+    const auto plain = fs::file_size(copy);
+    CHECK(site.merge({"--for", "mail", "--standard", "ua2"}).code == exit_done);
+    CHECK(fs::file_size(copy) < plain);
+    CHECK(read_file(copy, 1 << 24).starts_with("%PDF-2.0"));
+    const Said small = site.merge({"--max-size", "2KB"});
+    CHECK(small.code == exit_some_failed);
+    CHECK(has(small.err, "the file cannot be made as small as 2 KB"));
+    const Said locked = site.merge({"--generate-password"});
+    CHECK(matches(
+        locked.out,
+        "^password: [A-Z2-9]{12}  \\(shown once[^\n]*\nthe files are locked: [^\n]* no PDF/A"));
+    CHECK(has(read_file(copy, 1 << 24), "/Encrypt"));
+}
+
+TEST_CASE("the table itself is attached to no copy") {
+    const Letters site("---\ntitle: A\nattachments: [source, hastalar.csv]\n---\nSayın {{ad}}\n",
+                       "ad\nAyşe\n");
+    site.file("hastalar.csv", "ad\nAyşe\nAli\n");
+    const Said said = yaprak_does({"merge", site.content() + "/mektup.md", "--data",
+                                   site.content() + "/hastalar.csv", "-o", site.out()});
+    CHECK(said.code == exit_wrong_input);
+    CHECK(has(said.err,
+              "mektup.md:3:23: error: the table of the merge would be within every copy (hint: "
+              "attach only what all readers may have)"));
+    CHECK(site.files_made() == 0);
+    CHECK(site.merge().code == exit_done);
+}

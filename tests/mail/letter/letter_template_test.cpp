@@ -1,0 +1,96 @@
+// What a letter says, from layouts/mail/ and from templates of one's own.
+#include "mail/letter/letter_template.hpp"
+
+#include "checkout.hpp"
+#include "read/temporary_folder.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace yaprak;
+
+namespace {
+
+const std::vector<std::filesystem::path> own_layouts = {std::filesystem::path(checkout()) /
+                                                        "layouts"};
+
+Clinic sample_clinic() {
+    Clinic clinic;
+    clinic.name = "Örnek Klinik";
+    clinic.phone = "0312 000 00 00";
+    clinic.address = {"Yaprak Sokağı 12"};
+    clinic.values = {{"name", clinic.name}, {"phone", clinic.phone}, {"kod", "A&B"}};
+    return clinic;
+}
+
+LetterValues values_of(const std::string& title, const std::string& note, const Clinic& clinic) {
+    Document document;
+    document.front.title = {{title, {}, -1, "", {}, -1}};
+    return letter_values(document, clinic, note);
+}
+
+Wording worded(const std::string& yaml, const std::string& note = "") {
+    const TemporaryFolder folder;
+    folder.write("mail/own.yaml", yaml);
+    return word_letter("own", {folder.path()}, "tr", values_of("A <b>", note, sample_clinic()));
+}
+
+std::string refusal(const std::string& yaml) {
+    try {
+        worded(yaml);
+    } catch (const Error& error) {
+        return error.finding().problem;
+    }
+    return "read";
+}
+
+}  // namespace
+
+TEST_CASE("the brochure's letter speaks the page's language") {
+    for (const char* lang : {"tr", "en", "de", "ru", "ar"}) {
+        CAPTURE(lang);
+        const Wording wording =
+            word_letter("brochure", own_layouts, lang, values_of("Uyku", "Not.", sample_clinic()));
+        CHECK(wording.lang == lang);
+        CHECK(wording.subject == "Uyku");
+        for (const std::string& body : {wording.text, wording.html}) {
+            CHECK(body.find("Uyku") != std::string::npos);
+            CHECK(body.find("Not.") != std::string::npos);
+            CHECK(body.find("0312 000 00 00") != std::string::npos);
+            CHECK(body.find("Yaprak Sokağı 12") != std::string::npos);
+            CHECK(body.find("{{") == std::string::npos);
+        }
+    }
+    const LetterValues values = values_of("Uyku", "", sample_clinic());
+    CHECK(word_letter("brochure", own_layouts, "tr-TR", values).lang == "tr");
+    CHECK(word_letter("brochure", own_layouts, "fr", values).lang == "en");
+    CHECK(word_letter("brochure", own_layouts, "ar", values).html.find("dir=\"rtl\"") !=
+          std::string::npos);
+}
+
+TEST_CASE("a line whose placeholders are all empty is left out") {
+    const Wording wording =
+        word_letter("brochure", own_layouts, "tr", values_of("Uyku", "", Clinic{}));
+    CHECK(wording.text ==
+          "Merhaba,\n\n“Uyku” broşürümüzü bu iletinin ekinde bulabilirsiniz.\n\n"
+          "Sağlıklı günler dileriz.\n\n");
+    CHECK(wording.html.find("telefon") == std::string::npos);
+}
+
+TEST_CASE("values are text in HTML, never markup") {
+    const Wording wording = worded(
+        "tr:\n  subject: \"{{title}}\"\n  text: \"{{note}} {{ clinic.kod }}\"\n"
+        "  html: \"<p>{{title}} {{note}}</p>\"\n",
+        "<script>\n\"x\"");
+    CHECK(wording.subject == "A <b>");
+    CHECK(wording.text == "<script>\n\"x\" A&B\n");
+    CHECK(wording.html.find("<p>A &lt;b&gt; &lt;script&gt;<br>\n&quot;x&quot;</p>") !=
+          std::string::npos);
+}
+
+TEST_CASE("what a template cannot mean is an error") {
+    CHECK(refusal("tr:\n  subject: \"{{titel}}\"\n  text: a\n  html: b\n") ==
+          "unknown placeholder \"titel\"");
+    CHECK(refusal("tr:\n  subject: a\n  text: a\n") == "\"html\" is missing");
+    CHECK(refusal("de:\n  subject: a\n") == "no wording in \"tr\" and none in \"en\"");
+    CHECK_THROWS_AS(word_letter("yok", own_layouts, "tr", {}), Error);
+}
