@@ -1,4 +1,4 @@
-#include "samples.hpp"
+#include "image/samples.hpp"
 
 #include <jpeglib.h>
 

@@ -1,6 +1,6 @@
 #include "batch/typeset/worker_caches.hpp"
 
-#include "read/read_layout.hpp"
+#include "read/layout/read_layout.hpp"
 
 namespace yaprak {
 

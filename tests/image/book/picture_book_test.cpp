@@ -1,7 +1,7 @@
 #include "image/book/picture_book.hpp"
 
 #include "base/file.hpp"
-#include "samples.hpp"
+#include "image/samples.hpp"
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>

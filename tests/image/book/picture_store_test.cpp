@@ -2,7 +2,7 @@
 
 #include "base/file.hpp"
 #include "image/book/picture_book.hpp"
-#include "samples.hpp"
+#include "image/samples.hpp"
 
 #include <doctest/doctest.h>
 #include <unistd.h>

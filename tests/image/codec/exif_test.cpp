@@ -1,6 +1,6 @@
 #include "image/codec/exif.hpp"
 
-#include "samples.hpp"
+#include "image/samples.hpp"
 
 #include <doctest/doctest.h>
 

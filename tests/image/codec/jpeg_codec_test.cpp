@@ -1,7 +1,7 @@
 #include "image/codec/jpeg_codec.hpp"
 
 #include "image/codec/jpeg.hpp"
-#include "samples.hpp"
+#include "image/samples.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 #include "image/codec/png.hpp"
 
 #include "base/error.hpp"
-#include "samples.hpp"
+#include "image/samples.hpp"
 
 #include <doctest/doctest.h>
 

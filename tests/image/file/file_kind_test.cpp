@@ -1,6 +1,6 @@
 #include "image/file/file_kind.hpp"
 
-#include "samples.hpp"
+#include "image/samples.hpp"
 
 #include <doctest/doctest.h>
 
