@@ -9,8 +9,28 @@ namespace {
 
 constexpr std::size_t most_names = 16, deepest = 16;
 
-int line_at(std::string_view text, std::size_t offset) {
-    return 1 + int(std::count(text.begin(), text.begin() + std::ptrdiff_t(offset), '\n'));
+// The lines of offsets that are asked for in order, so that every byte is looked at once.
+class Lines {
+public:
+    explicit Lines(std::string_view text) : text_(text) {}
+    int at(std::size_t offset) {
+        const auto begin = text_.begin();
+        line_ +=
+            int(std::count(begin + std::ptrdiff_t(counted_), begin + std::ptrdiff_t(offset), '\n'));
+        counted_ = offset;
+        return line_;
+    }
+
+private:
+    std::string_view text_;
+    std::size_t counted_ = 0;
+    int line_ = 1;
+};
+
+// Whether a placeholder that begins here is a tag: its first letter is # or /.
+bool is_tag(std::string_view page, std::size_t begin) {
+    const std::size_t first = page.find_first_not_of(' ', begin + 2);
+    return first != page.npos && (page[first] == '#' || page[first] == '/');
 }
 
 std::string without_spaces(std::string_view text) {
@@ -22,31 +42,32 @@ std::string without_spaces(std::string_view text) {
 }  // namespace
 
 Conditions::Conditions(std::string_view page, const FileName& file) : page_(page) {
-    std::vector<std::size_t> open;
+    Lines lines(page);
+    std::vector<int> open;  // the line of each part
     for (std::size_t begin = page.find("{{"); begin != page.npos;
          begin = page.find("{{", begin + 2)) {
+        if (!is_tag(page, begin)) continue;
         const std::size_t close = page.find("}}", begin);
         if (close == page.npos) break;
         const std::string word = without_spaces(page.substr(begin + 2, close - begin - 2));
-        const SourcePos at{file, line_at(page, begin)};
+        const SourcePos at{file, lines.at(begin)};
         if (word == "/if") {
             if (open.empty())
                 throw Error(at, "\"{{/if}}\" closes nothing", "open it with {{#if name}}");
             open.pop_back();
             add_tag(begin, close + 2, -1);
         } else if (word.starts_with("#if") && word.size() > 3) {
-            open.push_back(begin);
+            open.push_back(at.line);
             if (open.size() > deepest)
                 throw Error(at, "more than 16 {{#if}} stand inside each other");
             add_tag(begin, close + 2, index_of(word.substr(3)));
             if (names_.size() > most_names) throw Error(at, "more than 16 names decide by {{#if}}");
-        } else if (word.starts_with("#") || word.starts_with("/")) {
+        } else {
             throw Error(at, "unknown \"{{" + word + "}}\"", "there are {{#if name}} and {{/if}}");
         }
     }
     if (!open.empty())
-        throw Error({file, line_at(page, open.back())}, "an {{#if}} is not closed",
-                    "close it with {{/if}}");
+        throw Error({file, open.back()}, "an {{#if}} is not closed", "close it with {{/if}}");
 }
 
 int Conditions::index_of(const std::string& name) {

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdio>
 
 namespace yaprak {
 namespace {
@@ -101,21 +100,32 @@ MadeRecord record_of(const JsonObject& line) {
 
 }  // namespace
 
-std::filesystem::path manifest_file(const std::filesystem::path& outputs, const Shard& shard) {
+namespace {
+
+std::string manifest_name(const Shard& shard) {
     const std::string which =
         shard.is_whole() ? ""
                          : "." + std::to_string(shard.index) + "-of-" + std::to_string(shard.count);
-    return outputs / ".yaprak" / ("manifest" + which + ".jsonl");
+    return "manifest" + which + ".jsonl";
 }
 
+}  // namespace
+
+std::filesystem::path manifest_file(const std::filesystem::path& outputs, const Shard& shard) {
+    return outputs / ".yaprak" / manifest_name(shard);
+}
+
+// A name is a shard's only where it is exactly the one that the shard would be given.
 std::optional<Shard> shard_of_manifest(const std::string& name) {
-    std::size_t index = 0, count = 0;
-    int length = 0;
-    const bool fits =
-        std::sscanf(name.c_str(), "manifest.%zu-of-%zu.jsonl%n", &index, &count, &length) == 2;
-    if (!fits || std::size_t(length) != name.size() || index >= count || count < 2)
-        return std::nullopt;
-    return Shard{index, count};
+    const std::string_view begin = "manifest.", middle = "-of-";
+    const std::size_t between = name.find(middle);
+    if (!name.starts_with(begin) || between == name.npos) return std::nullopt;
+    const char* const end = name.data() + name.size();
+    Shard shard;
+    std::from_chars(name.data() + begin.size(), end, shard.index);
+    std::from_chars(name.data() + between + middle.size(), end, shard.count);
+    if (shard.count < 2 || shard.index >= shard.count) return std::nullopt;
+    return manifest_name(shard) == name ? std::optional(shard) : std::nullopt;
 }
 
 Manifest::Manifest(std::filesystem::path file, std::int64_t now)

@@ -35,7 +35,7 @@ private:
 
 class DataFormat {
 public:
-    virtual ~Format() = default;
+    virtual ~DataFormat() = default;
     // The next record, its header excepted; nothing at the end.
     virtual std::optional<DataRow> next() = 0;
     virtual void rewind() = 0;

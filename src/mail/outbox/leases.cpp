@@ -25,6 +25,17 @@ bool set_lock(int fd, short kind, std::int64_t byte) {
 
 }  // namespace
 
+LockFile::LockFile(const std::filesystem::path& file)
+    : descriptor_(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
+    if (descriptor_ < 0)
+        throw Error({file.string()},
+                    "cannot open the outbox: " + std::generic_category().message(errno));
+}
+
+LockFile::~LockFile() {
+    ::close(descriptor_);
+}
+
 Lease& Lease::operator=(Lease&& other) noexcept {
     if (this == &other) return *this;
     release();
@@ -34,23 +45,14 @@ Lease& Lease::operator=(Lease&& other) noexcept {
 }
 
 void Lease::release() {
-    if (file_) set_lock(*file_, F_UNLCK, byte_);
+    if (file_) set_lock(file_->descriptor(), F_UNLCK, byte_);
     file_.reset();
 }
 
-Leases::Leases(const std::filesystem::path& file) {
-    const int fd = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (fd < 0)
-        throw Error({file.string()},
-                    "cannot open the outbox: " + std::generic_category().message(errno));
-    file_ = {new int(fd), [](const int* held) {
-                 ::close(*held);
-                 delete held;
-             }};
-}
+Leases::Leases(const std::filesystem::path& file) : file_(std::make_shared<LockFile>(file)) {}
 
 std::optional<Lease> Leases::take(std::int64_t letter) const {
-    if (set_lock(*file_, F_WRLCK, letter)) return Lease(file_, letter);
+    if (set_lock(file_->descriptor(), F_WRLCK, letter)) return Lease(file_, letter);
     if (errno == EAGAIN || errno == EACCES) return std::nullopt;
     throw Error({}, "cannot lock a letter of the outbox: " + std::generic_category().message(errno),
                 "the outbox must stand on a disk of this machine");

@@ -3,6 +3,7 @@
 #include "mail/smtp/smtp.hpp"
 
 #include "base/error.hpp"
+#include "mail/smtp/answer.hpp"
 #include "mail/smtp/curl_library.hpp"
 
 #include <algorithm>
@@ -13,7 +14,6 @@ namespace yaprak {
 namespace {
 
 constexpr long connect_seconds = 15;
-constexpr std::size_t longest_answer = 500;  // of the server's words that are kept
 
 struct ListFree {
     void operator()(curl_slist* list) const { curl_library().slist_free_all(list); }
@@ -35,28 +35,9 @@ std::size_t give_bytes(char* to, std::size_t size, std::size_t count, void* user
     return amount;
 }
 
-bool is_answer(std::string_view line) {
-    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-    return line.size() >= 3 && digit(line[0]) && digit(line[1]) && digit(line[2]);
-}
-
-// Lines of one answer are joined: "550-a", "550 b" -> "550 a b". Control characters and what is no
-// UTF-8 become "?".
 std::size_t hear_line(char* bytes, std::size_t size, std::size_t count, void* user) {
-    if (!user || static_cast<Talk*>(user)->farewell) return size * count;
-    Exchange& exchange = static_cast<Talk*>(user)->exchange;
-    std::string line(bytes, size * count);
-    while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) line.pop_back();
-    for (char& c : line)
-        if (std::uint8_t(c) < 32 || std::uint8_t(c) > 126) c = '?';
-    if (!is_answer(line)) return size * count;
-    const int code = (line[0] - '0') * 100 + (line[1] - '0') * 10 + (line[2] - '0');
-    const bool goes_on = exchange.code == code && exchange.said.starts_with(line.substr(0, 3));
-    if (goes_on && exchange.said.size() < longest_answer && line.size() > 4)
-        exchange.said += " " + line.substr(4);
-    else if (!goes_on)
-        exchange.said = line.substr(0, 3) + (line.size() > 4 ? " " + line.substr(4) : "");
-    exchange.code = code;
+    if (user && !static_cast<Talk*>(user)->farewell)
+        add_answer_line({bytes, size * count}, static_cast<Talk*>(user)->exchange);
     return size * count;
 }
 

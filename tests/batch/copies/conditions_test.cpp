@@ -1,5 +1,7 @@
 #include "batch/copies/conditions.hpp"
 
+#include "cpu_time.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace yaprak;
@@ -48,4 +50,27 @@ TEST_CASE("a condition holds for what a spreadsheet calls yes") {
     for (const char* yes : {"x", "evet", "1", "12 Mayıs", "DOĞRU"}) CHECK(is_true(yes));
     for (const char* no : {"", "  ", "0", "no", "FALSE", "Hayır", "YANLIŞ"})
         CHECK_FALSE(is_true(no));
+}
+
+TEST_CASE("a part that is not closed is told of at the line where it is opened") {
+    try {
+        Conditions("{{ad}}\n\n{{#if a}}\n{{ad}}\n", "sayfa.md");
+        FAIL("it was taken");
+    } catch (const Error& error) {
+        CHECK(error.finding().at.line == 3);
+    }
+}
+
+TEST_CASE("the time that placeholders take grows as their number does") {
+    const auto page = [](const std::string& part, int times) {
+        std::string out;
+        for (int i = 0; i < times; ++i) out += part;
+        return out + "}}\n";
+    };
+    for (const char* part : {"{{ad}}\n", "{{#if a}}\nb\n{{/if}}\n", "{{\n", "{{   \n"}) {
+        const std::string few = page(part, 4'000), many = page(part, 32'000);
+        const double once = test::cpu_seconds([&] { Conditions(few, "sayfa.md"); });
+        const double eightfold = test::cpu_seconds([&] { Conditions(many, "sayfa.md"); });
+        CHECK(eightfold < 30 * once + 0.01);
+    }
 }

@@ -43,6 +43,12 @@ TEST_CASE("quoted-printable breaks long lines softly and never inside a characte
     CHECK(out.find("=C5=\r\n") == std::string::npos);
 }
 
+TEST_CASE("a line of quoted-printable has at most 76 columns, its soft break among them") {
+    CHECK(longest_line(quoted_printable(std::string(500, 'a'))) == 76);
+    CHECK(quoted_printable(std::string(75, 'a')) == std::string(75, 'a') + "\r\n");
+    CHECK(quoted_printable(std::string(76, 'a')) == std::string(75, 'a') + "=\r\na\r\n");
+}
+
 TEST_CASE("a plain header stays plain and is folded at spaces") {
     CHECK(header_line("Subject", "Sleep well") == "Subject: Sleep well\r\n");
     const std::string out = header_line(

@@ -77,6 +77,8 @@ TEST_CASE("a server that takes nobody's letters says nothing of this letter") {
 
 TEST_CASE("refused logins stop the run") {
     CHECK(troubled(Trouble::login_refused, Step::login, 535).kind == Kind::stopped);
+    for (const int code : {530, 534, 535, 538})
+        CHECK(answered(Step::login, code, "5.7.11 not so").kind == Kind::stopped);
     CHECK(answered(Step::sender, 530, "5.7.0 authentication required").kind == Kind::stopped);
     CHECK(troubled(Trouble::login_refused, Step::login, 454).kind == Kind::again);
 }
