@@ -18,8 +18,19 @@ std::string to_text(const Finding& finding, const char* severity) {
     return out;
 }
 
+std::string to_text(const std::vector<Finding>& findings, const char* severity) {
+    std::string out;
+    for (const Finding& finding : findings)
+        out += (out.empty() ? "" : "\n") + to_text(finding, severity);
+    return out;
+}
+
 Error::Error(SourcePos at, std::string problem, std::string hint)
-    : std::runtime_error(problem), finding_{std::move(at), std::move(problem), std::move(hint)} {}
+    : std::runtime_error(problem),
+      findings_{{std::move(at), std::move(problem), std::move(hint)}} {}
+
+Error::Error(std::vector<Finding> findings)
+    : std::runtime_error(findings.at(0).problem), findings_(std::move(findings)) {}
 
 void Warnings::add(SourcePos at, std::string problem, std::string hint) {
     list_.push_back({std::move(at), std::move(problem), std::move(hint)});

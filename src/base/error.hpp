@@ -19,15 +19,22 @@ struct Finding {
 // "content/a.md:4:9: warning: unknown style "heroo" (hint: did you mean "hero"?)"
 std::string to_text(const Finding& finding, const char* severity);
 
+// The same for several, one a line.
+std::string to_text(const std::vector<Finding>& findings, const char* severity);
+
 // Stops one document. Thrown while reading, styling and at the rim (files, libharu); caught once
 // per job.
 class Error : public std::runtime_error {
 public:
     Error(SourcePos at, std::string problem, std::string hint = {});
-    const Finding& finding() const { return finding_; }
+    // Several at once, at least one, in the order in which they are to be read.
+    explicit Error(std::vector<Finding> findings);
+    // The only one, or the first.
+    const Finding& finding() const { return findings_.front(); }
+    const std::vector<Finding>& findings() const { return findings_; }
 
 private:
-    Finding finding_;
+    std::vector<Finding> findings_;
 };
 
 // Collects what does not stop. Passed by reference, never global.

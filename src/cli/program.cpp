@@ -267,7 +267,7 @@ int run(const std::vector<std::string>& arguments, const Environment& environmen
         return program.exit(wrong, out, err) == 0 ? exit_done : exit_wrong_input;
     } catch (const std::exception&) {
         const Failure failure = failure_in_flight({});
-        err << to_text(failure.finding, "error") << std::endl;
+        err << to_text(failure.findings, "error") << std::endl;
         return failure.passes ? exit_try_again : exit_wrong_input;
     }
 }

@@ -5,7 +5,7 @@
 #include "base/file.hpp"
 #include "read/layout/values.hpp"
 #include "read/source/image_finder.hpp"
-#include "read/source/yaml.hpp"
+#include "read/source/yaml_values.hpp"
 
 #include <algorithm>
 
@@ -15,12 +15,6 @@ namespace {
 
 constexpr std::size_t file_limit = 1 << 20;
 
-const std::string& text_of(const YamlEntry& entry) {
-    if (!entry.value.is_scalar())
-        throw Error(entry.value.at, "one value is needed for \"" + entry.key + "\"");
-    return entry.value.text;
-}
-
 // A list of lines, or one line alone.
 std::vector<std::string> lines_of(const YamlEntry& entry) {
     std::vector<std::string> lines;
@@ -28,7 +22,8 @@ std::vector<std::string> lines_of(const YamlEntry& entry) {
         throw Error(entry.value.at, "a list of lines is needed for \"" + entry.key + "\"",
                     "write each line after \"- \"");
     if (entry.value.is_scalar()) lines.push_back(entry.value.text);
-    for (const YamlNode& item : entry.value.items) lines.push_back(text_of({"", item.at, item}));
+    for (const YamlNode& item : entry.value.items)
+        lines.push_back(text_of(YamlEntry{"", item.at, item}));
     std::erase(lines, "");
     return lines;
 }

@@ -11,17 +11,17 @@ Failure failure_in_flight(const SourcePos& at) {
     try {
         throw;
     } catch (const PassingError& error) {
-        return {error.finding(), true};
+        return {error.findings(), true};
     } catch (const Error& error) {
-        return {error.finding()};
+        return {error.findings()};
     } catch (const std::filesystem::filesystem_error& problem) {
         const std::string path = problem.path1().string();
-        return {{path.empty() ? at : SourcePos{path},
-                 "cannot look there: " + problem.code().message(), ""}};
+        return {{{path.empty() ? at : SourcePos{path},
+                  "cannot look there: " + problem.code().message(), ""}}};
     } catch (const std::bad_alloc&) {
-        return {{at, "not enough memory", ""}};
+        return {{{at, "not enough memory", ""}}};
     } catch (const std::exception& problem) {
-        return {{at, std::string("cannot go on: ") + problem.what(), ""}};
+        return {{{at, std::string("cannot go on: ") + problem.what(), ""}}};
     }
 }
 

@@ -6,8 +6,8 @@
 namespace yaprak {
 
 struct Failure {
-    Finding finding;
-    bool passes = false;  // a full or failing disk: the same may work later
+    std::vector<Finding> findings;  // at least one
+    bool passes = false;            // a full or failing disk: the same may work later
 };
 
 // To be called inside a catch block; `at` is told where the exception knows no place.

@@ -200,7 +200,7 @@ private:
 
     void deliver(MadePage& outcome) {
         report_.warned(outcome.warnings);
-        if (outcome.failure) report_.failed(outcome.failure->finding);
+        if (outcome.failure) report_.failed(outcome.failure->findings);
         if (outcome.failure) return leave(*outcome.page, Unmade::failed);
         if (!outcome.made.published) report_.skipped(outcome.page->source);
         if (!outcome.made.published) return leave(*outcome.page, Unmade::skipped);

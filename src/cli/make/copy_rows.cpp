@@ -90,7 +90,7 @@ bool CopyRows::check(const Check& more, const std::function<bool()>& is_stopped,
             goes_on = check_next(more, names, out);
         } catch (const Error& error) {
             ++errors;
-            err << to_text(error.finding(), "error") << std::endl;
+            err << to_text(error.findings(), "error") << std::endl;
         }
     if (is_stopped()) return false;
     if (errors == 0) errors = tell_collisions(names, err);

@@ -246,7 +246,7 @@ private:
     void deliver(MadeCopy& made) {
         tell_once(made.warnings);
         if (made.failure) {
-            report_->failed(made.failure->finding);
+            report_->failed(made.failure->findings);
             if (cache_) cache_->unmade(made.output, Unmade::failed);
             return;
         }

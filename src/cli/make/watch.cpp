@@ -53,7 +53,7 @@ private:
         try {
             return build(options_, environment_, out_, err_);
         } catch (const std::exception&) {
-            err_ << to_text(failure_in_flight({}).finding, "error") << std::endl;
+            err_ << to_text(failure_in_flight({}).findings, "error") << std::endl;
             return exit_wrong_input;
         }
     }

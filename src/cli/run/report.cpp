@@ -76,9 +76,9 @@ void Report::skipped(const std::filesystem::path& source) {
     if (tells_pages()) out_ << source.string() << "  skipped: published is false" << std::endl;
 }
 
-void Report::failed(const Finding& finding) {
+void Report::failed(const std::vector<Finding>& findings) {
     ++failed_;
-    say(to_text(finding, "error"), "error", "\033[1;31m");
+    for (const Finding& finding : findings) say(to_text(finding, "error"), "error", "\033[1;31m");
 }
 
 void Report::warned(const Warnings& warnings) {

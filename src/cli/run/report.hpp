@@ -32,7 +32,7 @@ public:
     // The page is as it was made before, when it had so many warnings, these among them.
     void unchanged(int count, const std::vector<std::string>& warnings);
     void skipped(const std::filesystem::path& source);
-    void failed(const Finding& finding);
+    void failed(const std::vector<Finding>& findings);  // one page, for whatever reasons
     void warned(const Warnings& warnings);
     // To be called from time to time while nothing happens.
     void pause();

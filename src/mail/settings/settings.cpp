@@ -1,9 +1,7 @@
 #include "mail/settings/settings.hpp"
 
 #include "base/file.hpp"
-#include "base/number.hpp"
-#include "read/layout/values.hpp"
-#include "read/source/yaml.hpp"
+#include "read/source/yaml_values.hpp"
 
 #include <algorithm>
 
@@ -15,30 +13,6 @@ constexpr std::size_t file_limit = 64 * 1024;
 
 std::string quoted(const std::string& text) {
     return "\"" + text + "\"";
-}
-
-const std::string& text_of(const YamlEntry& entry) {
-    if (!entry.value.is_scalar())
-        throw Error(entry.value.at, "one value is needed for " + quoted(entry.key));
-    return entry.value.text;
-}
-
-int whole(const YamlNode& node, int least, int most) {
-    const auto value = node.is_scalar() ? parse_integer(node.text) : std::nullopt;
-    if (!value || *value < least || *value > most)
-        throw Error(node.at, quoted(node.text) + " does not fit here",
-                    "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
-    return *value;
-}
-
-template <class Value>
-Value one_of(const YamlEntry& entry, const std::vector<std::pair<std::string, Value>>& words) {
-    std::vector<std::string> names;
-    for (const auto& [name, value] : words) {
-        if (name == text_of(entry)) return value;
-        names.push_back(name);
-    }
-    throw Error(entry.value.at, quoted(entry.value.text) + " is not one of " + quoted_list(names));
 }
 
 class SettingsReader {
@@ -110,17 +84,17 @@ private:
     template <auto member, int unit, int least, int most>
     void set_number(const YamlEntry& entry) {
         using Value = std::remove_reference_t<decltype(settings_.*member)>;
-        settings_.*member = Value(whole(entry.value, least, most) * unit);
+        settings_.*member = Value(whole_of(entry.value, least, most) * unit);
     }
     template <auto member>
     void set_unknown(const YamlEntry& entry) {
-        settings_.*member =
-            one_of<OnUnknown>(entry, {{"hold", OnUnknown::hold}, {"resend", OnUnknown::resend}});
+        settings_.*member = one_of<OnUnknown>(
+            entry.value, {{"hold", OnUnknown::hold}, {"resend", OnUnknown::resend}});
     }
 
     void set_security(const YamlEntry& entry) {
         settings_.security = one_of<Security>(
-            entry,
+            entry.value,
             {{"starttls", Security::starttls}, {"tls", Security::tls}, {"none", Security::none}});
     }
     void set_from(const YamlEntry& entry) {
@@ -137,7 +111,7 @@ private:
                         "retry: [5, 10, 20, 40, 67]");
         settings_.retry.clear();
         for (const YamlNode& item : entry.value.items)
-            settings_.retry.emplace_back(whole(item, 1, 24 * 60));
+            settings_.retry.emplace_back(whole_of(item, 1, 24 * 60));
     }
 
     fs::path folder_;

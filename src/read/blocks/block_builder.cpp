@@ -8,8 +8,6 @@
 namespace yaprak {
 namespace {
 
-constexpr std::size_t deepest = 32;
-
 // kramdown's and Jekyll's "{#name}" behind a heading.
 std::string take_heading_name(Spans& spans) {
     if (spans.empty()) return {};
@@ -29,68 +27,51 @@ std::string take_heading_name(Spans& spans) {
 
 // ---- containers ------------------------------------------------------------------------------
 
-bool BlockBuilder::opens_container(Container container) {
-    close_leaf();
-    const bool nests = container != Container::item;
-    if (flattened_ > 0 || (nests && depth_ == deepest)) {
-        ++flattened_;
-        tell_of_flattening_ = true;
-        return false;
-    }
-    depth_ += nests;
-    stack_.emplace_back();
-    stack_.back().container = container;
-    return true;
-}
-
 void BlockBuilder::open_quote() {
-    opens_container(Container::quote);
+    close_leaf();
+    stack_.open(ContainerKind::quote);
 }
 
-void BlockBuilder::open_list(bool ordered, bool tight, int start, char delimiter) {
-    if (!opens_container(Container::list)) return;
-    stack_.back().list = {ordered, tight, start, delimiter, {}};
+void BlockBuilder::open_list(List list) {
+    close_leaf();
+    if (OpenContainer* open = stack_.open(ContainerKind::list)) open->list = std::move(list);
 }
 
 void BlockBuilder::open_item(TaskState task) {
-    if (opens_container(Container::item)) stack_.back().task = task;
+    close_leaf();
+    if (OpenContainer* open = stack_.open(ContainerKind::item)) open->task = task;
 }
 
 void BlockBuilder::close_container() {
     close_leaf();
-    if (flattened_ > 0) {
-        --flattened_;
-        return;
-    }
-    Open open = std::move(stack_.back());
-    stack_.pop_back();
-    depth_ -= open.container != Container::item;
-    if (open.container == Container::item) {
-        stack_.back().list.items.push_back({std::move(open.blocks), open.task, open.at});
-    } else if (open.container == Container::list) {
-        add_block({open.at, open.style, std::move(open.list)});
-    } else if (open.callout) {
-        add_block({open.at, open.style,
-                   Callout{*open.callout, std::move(open.title), std::move(open.blocks)}});
-    } else if (!open.blocks.empty()) {
-        add_block({open.at, open.style, Quote{std::move(open.blocks)}});
+    std::optional<OpenContainer> closed = stack_.close();
+    if (!closed) return;
+    if (closed->kind == ContainerKind::item) {
+        stack_.innermost().list.items.push_back(
+            {std::move(closed->blocks), closed->task, closed->at});
+    } else if (closed->kind == ContainerKind::list) {
+        add_block({closed->at, closed->style, std::move(closed->list)});
+    } else if (closed->callout) {
+        add_block({closed->at, closed->style,
+                   Callout{*closed->callout, std::move(closed->title), std::move(closed->blocks)}});
+    } else if (!closed->blocks.empty()) {
+        add_block({closed->at, closed->style, Quote{std::move(closed->blocks)}});
     }
 }
 
 void BlockBuilder::add_block(Block block) {
-    Open& open = stack_.back();
+    OpenContainer& open = stack_.innermost();
     if (!open.next_style.empty()) block.style = std::exchange(open.next_style, {});
     open.blocks.push_back(std::move(block));
 }
 
 void BlockBuilder::touch(const SourcePos& at) {
     last_ = at;
-    if (std::exchange(tell_of_flattening_, false))
+    if (stack_.take_flattening())
         reading_.warn_once(at, "blocks nest more than 32 deep and are flattened");
     if (leaf_ != Leaf::none && !leaf_at_.line) leaf_at_ = at;
-    if (table_ && !table_at_.line) table_at_ = at;
-    for (auto open = stack_.rbegin(); open != stack_.rend() && !open->at.line; ++open)
-        open->at = at;
+    if (table_ && !table_->at.line) table_->at = at;
+    stack_.touch(at);
 }
 
 // ---- leaves ----------------------------------------------------------------------------------
@@ -113,7 +94,7 @@ void BlockBuilder::open_heading(int level) {
 
 void BlockBuilder::open_code(std::string language) {
     open_leaf(Leaf::code);
-    code_language_ = std::move(language);
+    code_ = {std::move(language), {}};
 }
 
 void BlockBuilder::close_leaf() {
@@ -129,10 +110,7 @@ void BlockBuilder::close_leaf() {
             close_heading();
             break;
         case Leaf::code:
-            add_block({leaf_at_.line ? leaf_at_ : last_,
-                       {},
-                       CodeBlock{std::move(code_language_), std::move(code_)}});
-            code_.clear();
+            add_block({leaf_place(), {}, std::exchange(code_, {})});
             break;
         case Leaf::cell:
             close_cell();
@@ -170,7 +148,7 @@ void BlockBuilder::add_attribute(const BlockAttribute& attribute) {
     if (leaf_ == Leaf::none) open_paragraph();
     if (attribute.style.empty()) return;
     if (leaf_ == Leaf::cell)
-        table_style_ = attribute.style;
+        table_->style = attribute.style;
     else
         attribute_ = attribute;
 }
@@ -179,7 +157,7 @@ void BlockBuilder::add_attribute(const BlockAttribute& attribute) {
 // stands further left than the text belongs to the list or quote that the text is in.
 void BlockBuilder::apply_attribute(bool blank) {
     if (!attribute_) return;
-    Open& open = stack_.back();
+    OpenContainer& open = stack_.innermost();
     if (blank && attribute_->own_line && (attribute_->after_blank || open.blocks.empty())) {
         open.next_style = attribute_->style;
     } else if (blank) {
@@ -192,18 +170,14 @@ void BlockBuilder::apply_attribute(bool blank) {
 
 bool BlockBuilder::style_container() {
     if (attribute_->at.column >= leaf_at_.column) return false;
-    for (Open& open : stack_) {
-        const bool styled = open.container == Container::list || open.container == Container::quote;
-        if (!styled || open.at.column <= attribute_->at.column) continue;
-        open.style = attribute_->style;
-        return true;
-    }
-    return false;
+    OpenContainer* const open = stack_.right_of(attribute_->at.column);
+    if (open) open->style = attribute_->style;
+    return open != nullptr;
 }
 
 Blocks BlockBuilder::take() {
     close_leaf();
-    return std::move(stack_.front().blocks);
+    return std::move(stack_.root().blocks);
 }
 
 }  // namespace yaprak

@@ -1,6 +1,7 @@
 // A stream of "opens, text, closes" -> the tree of blocks, on an explicit stack. Whoever reads
 // Markdown or HTML tells it what it meets; how blocks nest and where images go is decided here.
 #pragma once
+#include "read/blocks/container_stack.hpp"
 #include "read/blocks/inline_text.hpp"
 #include "read/blocks/reading.hpp"
 
@@ -26,13 +27,15 @@ struct WrittenImage {
     bool decoration = false;  // alt=""
 };
 
+enum class RowKind { head, body };
+
 class BlockBuilder {
 public:
-    explicit BlockBuilder(Reading& reading) : reading_(reading) { stack_.emplace_back(); }
+    explicit BlockBuilder(Reading& reading) : reading_(reading) {}
 
-    // Containers nest 32 deep; deeper ones are flattened into the last that fits, with one warning.
+    // Containers that nest too deep are flattened, with one warning.
     void open_quote();
-    void open_list(bool ordered, bool tight, int start, char delimiter);
+    void open_list(List list);  // without its items
     void open_item(TaskState task);
     void close_container();
 
@@ -44,7 +47,7 @@ public:
     void add_rule(const SourcePos& at);
 
     void open_table(std::size_t columns);
-    void open_row(bool head);
+    void open_row(RowKind kind);
     void open_cell(ColumnAlign align);
     void close_row();
     void close_table();
@@ -67,21 +70,17 @@ public:
     Blocks take();
 
 private:
-    enum class Container { root, quote, list, item };
     enum class Leaf { none, paragraph, heading, code, cell };
-    struct Open {
-        Container container = Container::root;
-        Blocks blocks;
-        List list;
-        TaskState task = TaskState::none;
-        std::optional<CalloutKind> callout;
-        Spans title;
-        std::string style;       // of the container itself
-        std::string next_style;  // of the block to come
+    struct OpenTable {
+        Table table;
+        RowKind row = RowKind::body;  // the one that is open
+        std::size_t column = 0;       // of the cell that is open or comes next
         SourcePos at;
+        std::string style;
     };
 
-    bool opens_container(Container container);
+    TableRow& open_row() { return rows_of(table_->row).back(); }
+    std::vector<TableRow>& rows_of(RowKind kind);
     void add_block(Block block);
     void open_leaf(Leaf leaf);
     void flush_paragraph();
@@ -92,26 +91,22 @@ private:
     void close_cell();
     void apply_attribute(bool blank);
     bool style_container();
+    const SourcePos& leaf_place() const { return leaf_at_.line ? leaf_at_ : last_; }
     Spans caption_of(const std::string& title, const SourcePos& at);
     void add_picture_of_cell(const std::string& alt, const SourcePos& at);
 
     Reading& reading_;
-    std::vector<Open> stack_;
-    std::size_t depth_ = 0, flattened_ = 0;
-    bool tell_of_flattening_ = false;  // at the next place that is known
+    ContainerStack stack_;
     Leaf leaf_ = Leaf::none;
     InlineText text_;
     SourcePos leaf_at_, last_;
-    int level_ = 1;
-    std::string code_, code_language_;
+    int level_ = 1;   // of the heading that is open
+    CodeBlock code_;  // the one that is open
     std::optional<BlockAttribute> attribute_;
     bool in_callout_title_ = false;
     Blocks after_leaf_;  // the images of a heading
-    std::optional<Table> table_;
-    bool row_is_head_ = false;
-    SourcePos table_at_;
-    std::string table_style_;
-    std::size_t column_ = 0, cells_ = 0;
+    std::optional<OpenTable> table_;
+    std::size_t cells_ = 0;  // of all tables
 };
 
 }  // namespace yaprak

@@ -11,48 +11,55 @@ constexpr std::size_t most_cells = 200'000;
 
 }  // namespace
 
+std::vector<TableRow>& BlockBuilder::rows_of(RowKind kind) {
+    return kind == RowKind::head ? table_->table.head : table_->table.rows;
+}
+
 void BlockBuilder::open_table(std::size_t columns) {
     close_leaf();
     table_.emplace();
-    table_at_ = {};
-    table_style_.clear();
-    table_->columns.resize(columns, ColumnAlign::automatic);
+    table_->table.columns.resize(columns, ColumnAlign::automatic);
 }
 
-void BlockBuilder::open_row(bool head) {
-    row_is_head_ = head;
-    column_ = 0;
-    (head ? table_->head : table_->rows).emplace_back();
+void BlockBuilder::open_row(RowKind kind) {
+    table_->row = kind;
+    table_->column = 0;
+    rows_of(kind).emplace_back();
 }
 
 void BlockBuilder::open_cell(ColumnAlign align) {
     if (++cells_ > most_cells)
         throw Error(last_, "tables of more than " + std::to_string(most_cells) + " cells");
-    if (row_is_head_ && column_ < table_->columns.size()) table_->columns[column_] = align;
+    std::vector<ColumnAlign>& columns = table_->table.columns;
+    if (table_->row == RowKind::head && table_->column < columns.size())
+        columns[table_->column] = align;
     open_leaf(Leaf::cell);
 }
 
 void BlockBuilder::close_cell() {
-    TableRow& row = (row_is_head_ ? table_->head : table_->rows).back();
-    if (!row.at.line) row.at = leaf_at_.line ? leaf_at_ : last_;
+    TableRow& row = open_row();
+    if (!row.at.line) row.at = leaf_place();
     row.cells.push_back(text_.take());
-    ++column_;
+    ++table_->column;
 }
 
+// A row of nothing but an attribute is no row.
 void BlockBuilder::close_row() {
     close_leaf();
-    TableRow& row = (row_is_head_ ? table_->head : table_->rows).back();
-    row.cells.resize(table_->columns.size());
+    TableRow& row = open_row();
+    row.cells.resize(table_->table.columns.size());
     const bool blank = std::all_of(row.cells.begin(), row.cells.end(),
                                    [](const Spans& cell) { return cell.empty(); });
-    if (blank && !row_is_head_ && !table_style_.empty()) table_->rows.pop_back();
+    if (blank && table_->row == RowKind::body && !table_->style.empty())
+        table_->table.rows.pop_back();
 }
 
 void BlockBuilder::close_table() {
     close_leaf();
-    Table table = std::move(*table_);
+    OpenTable closed = std::move(*table_);
     table_.reset();
-    add_block({table_at_.line ? table_at_ : last_, std::move(table_style_), std::move(table)});
+    add_block(
+        {closed.at.line ? closed.at : last_, std::move(closed.style), std::move(closed.table)});
 }
 
 }  // namespace yaprak

@@ -60,7 +60,7 @@ void BlockBuilder::add_piece(std::string_view text, const SourcePos& at) {
     touch(at);
     if (starts_callout(text, at)) return;
     if (leaf_ == Leaf::code)
-        code_ += text;
+        code_.text += text;
     else
         text_.add(text, at);
 }
@@ -69,7 +69,7 @@ void BlockBuilder::add_code_text(std::string_view text, const SourcePos& at) {
     if (leaf_ == Leaf::none) open_paragraph();
     touch(at);
     if (leaf_ == Leaf::code)
-        code_ += reading_.notes.restored(text);
+        code_.text += reading_.notes.restored(text);
     else
         text_.add_code(reading_.notes.restored(text), at);
 }
@@ -98,8 +98,8 @@ void BlockBuilder::open_link(const std::string& url, const std::string& title,
 
 // "[!NOTE]" at the very start of a quote makes it a callout; what follows on its line is the title.
 bool BlockBuilder::starts_callout(std::string_view text, const SourcePos& at) {
-    Open& open = stack_.back();
-    if (open.container != Container::quote || !open.blocks.empty() || open.callout ||
+    OpenContainer& open = stack_.innermost();
+    if (open.kind != ContainerKind::quote || !open.blocks.empty() || open.callout ||
         leaf_ != Leaf::paragraph || !text_.blank() || !text.starts_with("[!"))
         return false;
     const std::size_t end = text.find(']');
@@ -120,7 +120,7 @@ bool BlockBuilder::starts_callout(std::string_view text, const SourcePos& at) {
 
 void BlockBuilder::end_callout_title() {
     if (!std::exchange(in_callout_title_, false)) return;
-    stack_.back().title = text_.take();
+    stack_.innermost().title = text_.take();
     leaf_at_ = {};
 }
 

@@ -1,6 +1,7 @@
-// Line by line: a delimiter row makes a table of the line before it and of those that follow, up to
-// a blank one.
-#include "read/dialect/mend_tables.hpp"
+// Tables as GFM reads them (GitHub Flavored Markdown 0.29, 4.10) -> what md4c 0.4.8 needs to read
+// them so: three signs in each cell of "|-|-|" below the head, where GFM asks for one dash; a blank
+// in an empty cell, for md4c takes "||" for no cell and moves the row's other cells to the left.
+#include "read/dialect/passes.hpp"
 
 #include <algorithm>
 
@@ -38,9 +39,9 @@ void fill_empty_cells(const Row& row, std::vector<Replacement>& edits) {
         if (at == 0 || row.text[at - 1] != '\\') edits.push_back({row.offset + at + 1, 0, " "});
 }
 
-}  // namespace
-
-std::vector<Replacement> mend_tables(std::string_view body) {
+// Line by line: a delimiter row makes a table of the line before it and of those that follow, up to
+// a blank one. Code is not told from text here; each edit only adds.
+std::vector<Replacement> edits_of_tables(std::string_view body) {
     std::vector<Replacement> edits;
     Row above;
     bool in_table = false;
@@ -62,5 +63,19 @@ std::vector<Replacement> mend_tables(std::string_view body) {
     }
     return edits;
 }
+
+bool has_tables_to_mend(std::string_view body) {
+    return !edits_of_tables(body).empty();
+}
+
+std::vector<Replacement> mend_tables(const PassInput& input) {
+    std::vector<Replacement> edits = edits_of_tables(input.scan.body);
+    std::erase_if(edits, [&](const Replacement& edit) { return input.scan.is_code(edit.offset); });
+    return edits;
+}
+
+}  // namespace
+
+const SourcePass tables_pass = {has_tables_to_mend, mend_tables};
 
 }  // namespace yaprak

@@ -59,8 +59,11 @@ void InlineHtml::apply(const HtmlTag& tag, const SourcePos& at) {
         builder_.add_text("\xE2\x80\x8B", at);  // U+200B, a place to break
     } else if (tag.name == "img") {
         const std::string alt = tag.attribute("alt");
-        builder_.add_image(
-            {tag.attribute("src"), alt, tag.attribute("title"), at, tag.has("alt") && alt.empty()});
+        builder_.add_image({.source = tag.attribute("src"),
+                            .alt = alt,
+                            .title = tag.attribute("title"),
+                            .at = at,
+                            .decoration = tag.has("alt") && alt.empty()});
     } else if (!apply_mark(tag) && !apply_link_or_lang(tag, at)) {
         builder_.reading().warn_once(at, "the tag <" + tag.name + "> is not known here",
                                      "its text is shown as it is");

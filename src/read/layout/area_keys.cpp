@@ -86,6 +86,7 @@ std::string in_mm(Length length) {
 }
 
 void check_place(const FixedArea& area, const Size& paper) {
+    if (paper.height <= 0_pt) return;
     const Rect& box = area.box;
     constexpr Length rounding = 0.01_pt;
     const bool inside = box.x >= -rounding && box.y >= -rounding &&
@@ -101,7 +102,8 @@ void check_place(const FixedArea& area, const Size& paper) {
                         in_mm(std::max(box.height, 0_mm)) + " high");
 }
 
-FixedArea read_area(const YamlEntry& entry, const PageMaster& master, const LayoutValue& value) {
+void read_area(FixedArea& area, const YamlEntry& entry, const PageMaster& master,
+               const LayoutValue& value) {
     AreaSides sides;
     read_keys<AreaSides>(sides, {entry.value, value.layout, {}}, side_keys);
     check_sides(sides, entry);
@@ -116,12 +118,11 @@ FixedArea read_area(const YamlEntry& entry, const PageMaster& master, const Layo
                 mirrored ? margins.outer : margins.inner, mirrored ? margins.inner : margins.outer);
     const Span down = span_of(sides.top, sides.bottom, sides.height, layout.paper.height,
                               margins.top, margins.bottom);
-    FixedArea area = std::move(sides.area);
+    area = std::move(sides.area);
     area.name = entry.key;
     area.at = entry.at;
     area.box = {across.begin, down.begin, across.length, down.length};
     check_place(area, {master.width, layout.paper.height});
-    return area;
 }
 
 // ---- what stands in them ----
@@ -197,31 +198,45 @@ void check_part(const Part& part, const std::string& word, const PageMaster& mas
                     "put it into an area of first, last or a page with a number");
 }
 
+// What stands in one area.
+void read_parts(Layout& layout, const YamlEntry& entry, std::set<PartKind>& seen) {
+    const PageMaster& master = known_master_with(entry, layout);
+    std::vector<YamlNode> nodes = entry.value.items;
+    if (!entry.value.is_sequence()) nodes = {entry.value};
+    ErrorList errors;
+    for (const YamlNode& node : nodes)
+        errors.attempt([&] {
+            const Part part = read_part(node, layout);
+            check_part(part, node.text, master, seen);
+            layout.flow[entry.key].push_back(part);
+        });
+    errors.throw_kept();
+}
+
 }  // namespace
 
 void set_areas(PageMaster& master, const LayoutValue& value) {
     need_map(value.node, "write areas by name: \"back: {bottom: 20mm, height: 60mm}\"");
+    ErrorList errors;
     for (const YamlEntry& entry : value.node.entries) {
         if (entry.value.is_scalar() && entry.value.text == "none") continue;
-        master.fixed.push_back(read_area(entry, master, value));
+        FixedArea area;
+        area.name = entry.key;  // it is there, whatever is wrong with it
+        errors.attempt([&] { read_area(area, entry, master, value); });
+        master.fixed.push_back(std::move(area));
     }
+    errors.throw_kept();
 }
 
 void set_flow(Layout& layout, const LayoutValue& value) {
     need_map(value.node, "write what stands in which area: \"back: [clinic, code]\"");
     std::set<PartKind> seen;
+    ErrorList errors;
     for (const YamlEntry& entry : value.node.entries) {
         const bool nothing = entry.value.is_scalar() && entry.value.text == "none";
-        if (nothing) continue;
-        const PageMaster& master = known_master_with(entry, layout);
-        std::vector<YamlNode> nodes = entry.value.items;
-        if (!entry.value.is_sequence()) nodes = {entry.value};
-        for (const YamlNode& node : nodes) {
-            const Part part = read_part(node, layout);
-            check_part(part, node.text, master, seen);
-            layout.flow[entry.key].push_back(part);
-        }
+        if (!nothing) errors.attempt([&] { read_parts(layout, entry, seen); });
     }
+    errors.throw_kept();
 }
 
 std::vector<std::string> part_names() {

@@ -3,6 +3,7 @@
 #pragma once
 #include "read/layout/keys.hpp"
 #include "read/layout/values.hpp"
+#include "read/source/error_list.hpp"
 
 #include <algorithm>
 #include <span>
@@ -33,17 +34,20 @@ inline void need_map(const YamlNode& node, const char* example) {
     if (!node.is_map()) throw Error(node.at, "a map of keys is needed here", example);
 }
 
-// In the table's order, so that later keys may refer to what earlier ones have set.
+// In the table's order, so that later keys may refer to what earlier ones have set. Throws one
+// Error for all the keys and values at fault.
 template <class Target>
 void read_keys(Target& target, const LayoutValue& value, std::span<const Key<Target>> keys) {
     need_map(value.node, "write each key on a line of its own, as \"name: value\"");
+    ErrorList errors;
     for (const YamlEntry& entry : value.node.entries)
         if (std::none_of(keys.begin(), keys.end(),
                          [&](const auto& key) { return entry.key == key.name; }))
-            fail_unknown(entry, keys);
+            errors.attempt([&] { fail_unknown(entry, keys); });
     for (const auto& key : keys)
         if (const YamlEntry* entry = value.node.find(key.name))
-            key.set(target, {entry->value, value.layout, value.em});
+            errors.attempt([&] { key.set(target, {entry->value, value.layout, value.em}); });
+    errors.throw_kept();
 }
 
 constexpr LengthRange spaces{0_mm, 1000_mm};

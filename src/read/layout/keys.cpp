@@ -3,6 +3,8 @@
 
 #include "read/layout/key_table.hpp"
 
+#include <utility>
+
 namespace yaprak {
 namespace {
 
@@ -186,6 +188,7 @@ void set_map(Layout& layout, const LayoutValue& value) {
 
 // Its height may follow what stands on it: then each page is as high as can be, and cut off later.
 void set_paper(Layout& layout, const LayoutValue& value) {
+    layout.paper = {};  // until it is read: nothing is judged by paper that is not known
     const auto& items = value.node.items;
     layout.height_follows = items.size() == 2 && items[1].text == "content";
     if (!layout.height_follows) {
@@ -198,22 +201,29 @@ void set_paper(Layout& layout, const LayoutValue& value) {
 }
 
 void set_orientation(Layout& layout, const LayoutValue& value) {
+    Size paper = std::exchange(layout.paper, {});  // until it is known how it is held
     const bool landscape = read_one_of<bool>(value, {{"portrait", false}, {"landscape", true}});
-    Size& paper = layout.paper;
     if (landscape != (paper.width > paper.height) && paper.width != paper.height)
         std::swap(paper.width, paper.height);
+    layout.paper = paper;
 }
 
 void set_colours(Layout& layout, const LayoutValue& value) {
     need_map(value.node, "write colours by role: \"ink: '#1f2a30'\"");
-    for (const YamlEntry& entry : value.node.entries)
-        layout.colours[entry.key] = read_colour(entry);
+    ErrorList errors;
+    for (const YamlEntry& entry : value.node.entries) {
+        Colour& colour = layout.colours[entry.key];  // the role is known, whatever it says
+        errors.attempt([&] { colour = read_colour(entry); });
+    }
+    errors.throw_kept();
 }
 
 void set_fonts(Layout& layout, const LayoutValue& value) {
     need_map(value.node, "write families by role: \"serif: Source Serif 4\"");
+    ErrorList errors;
     for (const YamlEntry& entry : value.node.entries)
-        layout.fonts[entry.key] = read_text({entry.value, layout, {}});
+        errors.attempt([&] { layout.fonts[entry.key] = read_text({entry.value, layout, {}}); });
+    errors.throw_kept();
 }
 
 Length least_type(const LayoutValue& v) {

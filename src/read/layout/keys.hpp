@@ -9,7 +9,7 @@
 
 namespace yaprak {
 
-// Sets in `layout` what `map` says. Throws Error at the key or value at fault.
+// Sets in `layout` what `map` says. Throws one Error for all the keys and values at fault.
 void apply_layout(Layout& layout, const YamlNode& map);
 
 // For documents: "styles.*.size", "a length or a share", "the size of the type".

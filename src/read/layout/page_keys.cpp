@@ -35,8 +35,9 @@ const Key<Furniture> furniture_keys[] = {
 };
 
 void check_furniture(const Furniture& line, const LayoutValue& value) {
-    const bool on_paper = line.baseline > 0_pt && line.baseline < value.layout.paper.height;
-    if (!on_paper)
+    const Length height = value.layout.paper.height;
+    const bool is_on_paper = line.baseline > 0_pt && line.baseline < height;
+    if (!is_on_paper && height > 0_pt)
         throw Error(value.node.at, "this line stands outside the paper",
                     "give it an \"offset\" from the edge, as 14mm");
 }
@@ -110,9 +111,27 @@ int numbered(const std::string& name) {
     throw Error(entry.at, "unknown key \"" + entry.key + "\"", hint);
 }
 
-void read_master(PageMaster& master, const LayoutValue& value, const SourcePos& at) {
-    master.at = at;
-    read_keys<PageMaster>(master, value, master_keys);
+bool is_kind(const std::string& name) {
+    return numbered(name) > 0 ||
+           std::any_of(std::begin(kinds), std::end(kinds),
+                       [&](const KeyText& kind) { return name == kind.name; });
+}
+
+// What is said of one kind of pages, over what is said of the following ones. The areas that it
+// names are there whatever is wrong with it, so that `flow` may speak of them.
+void read_kind(Layout& layout, const YamlEntry& entry, const YamlEntry* following) {
+    const bool is_there = entry.key == "first" || entry.key == "following";
+    if (!is_there) {
+        need_map(entry.value, "write each key on a line of its own, as \"name: value\"");
+        layout.masters.push_back(plain_master(layout, entry.key, numbered(entry.key)));
+    }
+    PageMaster& master = entry.key == "first"       ? layout.masters[0]
+                         : entry.key == "following" ? layout.masters[1]
+                                                    : layout.masters.back();
+    master.at = entry.at;
+    const bool is_over = !is_there && following;
+    const YamlNode whole = is_over ? merged(following->value, entry.value) : entry.value;
+    read_keys<PageMaster>(master, {whole, layout, {}}, master_keys);
 }
 
 }  // namespace
@@ -132,24 +151,12 @@ void make_plain_masters(Layout& layout) {
 void set_masters(Layout& layout, const LayoutValue& value) {
     make_plain_masters(layout);
     need_map(value.node, "write each key on a line of its own, as \"name: value\"");
-    const YamlEntry* following = value.node.find("following");
+    ErrorList errors;
     for (const YamlEntry& entry : value.node.entries) {
-        const int page = numbered(entry.key);
-        const bool known =
-            page > 0 || std::any_of(std::begin(kinds), std::end(kinds),
-                                    [&](const KeyText& kind) { return entry.key == kind.name; });
-        if (!known) fail_unknown_kind(entry);
-        if (entry.key == "first" || entry.key == "following") {
-            PageMaster& master = layout.masters[entry.key == "first" ? 0 : 1];
-            read_master(master, {entry.value, layout, {}}, entry.at);
-            continue;
-        }
-        need_map(entry.value, "write each key on a line of its own, as \"name: value\"");
-        PageMaster master = plain_master(layout, entry.key, page);
-        const YamlNode whole = following ? merged(following->value, entry.value) : entry.value;
-        read_master(master, {whole, layout, {}}, entry.at);
-        layout.masters.push_back(std::move(master));
+        if (!is_kind(entry.key)) errors.attempt([&] { fail_unknown_kind(entry); });
+        errors.attempt([&] { read_kind(layout, entry, value.node.find("following")); });
     }
+    errors.throw_kept();
 }
 
 std::vector<LayoutKey> page_keys() {

@@ -8,6 +8,7 @@
 #include "read/layout/explain_layout.hpp"
 #include "read/layout/keys.hpp"
 #include "read/layout/values.hpp"
+#include "read/source/error_list.hpp"
 #include "read/source/merge_yaml.hpp"
 #include "read/source/yaml.hpp"
 
@@ -158,13 +159,17 @@ void check_style(const std::string& name, const SourcePos& at, const Layout& lay
 }
 
 void check_styles(const Layout& layout) {
+    ErrorList errors;
+    const auto check = [&](const std::string& name, const SourcePos& at) {
+        errors.attempt([&] { check_style(name, at, layout); });
+    };
     for (const auto& [area, parts] : layout.flow)
         for (const Part& part : parts)
-            if (part.kind == PartKind::text) check_style(part.style, part.at, layout);
+            if (part.kind == PartKind::text) check(part.style, part.at);
     for (const PageMaster& master : layout.masters)
         for (const Furniture& line : master.furniture)
-            if (line.style != "folio" && line.style != "running-head")
-                check_style(line.style, line.at, layout);
+            if (line.style != "folio" && line.style != "running-head") check(line.style, line.at);
+    errors.throw_kept();
 }
 
 std::string in_mm(Length length) {
@@ -255,7 +260,10 @@ Layout layout_of(const YamlNode& tree, const std::string& name, const fs::path& 
     apply_layout(layout, tree);
     check_whole(layout);
     check_styles(layout);
-    for (PageMaster& master : layout.masters) make_areas(master, layout, tree);
+    ErrorList errors;
+    for (PageMaster& master : layout.masters)
+        errors.attempt([&] { make_areas(master, layout, tree); });
+    errors.throw_kept();
     check_flow(layout);
     check_indents(layout, tree);
     return layout;
@@ -290,8 +298,10 @@ Layout read_layout(const std::string& name, const Folders& folders, const Source
     const std::string own_name = is_path(name) ? file.stem().string() : name;
     Layout layout = layout_of(with_variants(tree, variants), own_name, file);
     if (!variants.empty()) return layout;
-    for (std::size_t i = 0; i < layout.variants.size(); ++i)  // what is wrong in them shows now
-        layout_of(with_variants(tree, {i}), own_name, file);
+    ErrorList errors;  // what is wrong in them shows now
+    for (std::size_t i = 0; i < layout.variants.size(); ++i)
+        errors.attempt([&] { layout_of(with_variants(tree, {i}), own_name, file); });
+    errors.throw_kept();
     return layout;
 }
 

@@ -12,8 +12,8 @@ namespace yaprak {
 
 // `name` is a layout's name ("handout-a4"), looked up in `folders` in their order, or a path to a
 // .yaml file. `variants`: which of Layout::variants hold, over all else. Throws Error: at
-// `asked_at` when there is no such layout, else at the key at fault, also in variants that don't
-// hold.
+// `asked_at` when there is no such layout, else for all the keys at fault, twenty at most, also
+// those in variants that don't hold.
 Layout read_layout(const std::string& name, const std::vector<std::filesystem::path>& folders,
                    const SourcePos& asked_at, const std::set<std::size_t>& variants = {});
 

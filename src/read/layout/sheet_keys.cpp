@@ -3,6 +3,7 @@
 #include "read/layout/key_table.hpp"
 
 #include <numeric>
+#include <utility>
 
 namespace yaprak {
 namespace {
@@ -197,11 +198,13 @@ void fold(Layout& layout, const YamlNode& map) {
 }  // namespace
 
 void set_sheet(Layout& layout, const LayoutValue& value) {
+    const Size paper = std::exchange(layout.paper, {});  // a fold gives other paper
     read_keys<Imposition>(layout.sheet, value, sheet_keys);
     const Scheme scheme = layout.sheet.scheme;
     if (scheme != Scheme::none && layout.sheet.paper.width <= 0_pt)
         throw Error(value.node.at, "no paper is said for the sheet", "paper: a4");
     if (is_fold(scheme)) return fold(layout, value.node);
+    layout.paper = paper;
     if (scheme != Scheme::none && scheme != Scheme::n_up)
         check_room(layout.sheet, layout.paper, place_of(value.node, "scheme"));
 }

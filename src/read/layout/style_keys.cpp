@@ -131,21 +131,7 @@ const Key<Style> style_keys[] = {
      put<&Style::strikethrough, read_yes_no>},
 };
 
-// The type size of a style, for its lengths in em; nothing while it depends on the text around it.
-std::optional<Length> size_of(const LayoutValue& styles, const YamlEntry& style, int depth = 0) {
-    if (depth > 32) throw Error(style.at, "style \"" + style.key + "\" is like itself");
-    const YamlEntry* size = style.value.find("size");
-    const bool own = size && !is_share({size->value, styles.layout, {}});
-    if (own) return read_length({size->value, styles.layout, {}}, type_sizes);
-    const YamlEntry* like = style.value.find("like");
-    const YamlEntry* from = styles.node.find(like ? like->value.text : "body");
-    if (!from || from == &style) return std::nullopt;
-    auto inherited = size_of(styles, *from, depth + 1);
-    if (inherited && size)
-        inherited = *inherited * read_share({size->value, styles.layout, {}}, 0.1, 10);
-    return inherited;
-}
-
+// Throws Error where the style is like one that is not there.
 void check_like(const YamlNode& styles, const YamlEntry& style) {
     const YamlEntry* like = style.value.find("like");
     if (!like || styles.find(like->value.text)) return;
@@ -155,19 +141,43 @@ void check_like(const YamlNode& styles, const YamlEntry& style) {
                 hint_for(like->value.text, names));
 }
 
+// The type size of a style, for its lengths in em; nothing while it depends on the text around it.
+std::optional<Length> size_of(const LayoutValue& styles, const YamlEntry& style, int depth = 0) {
+    if (depth > 32) throw Error(style.at, "style \"" + style.key + "\" is like itself");
+    const YamlEntry* size = style.value.find("size");
+    const bool own = size && !is_share({size->value, styles.layout, {}});
+    if (own) return read_length({size->value, styles.layout, {}}, type_sizes);
+    check_like(styles.node, style);
+    const YamlEntry* like = style.value.find("like");
+    const YamlEntry* from = styles.node.find(like ? like->value.text : "body");
+    if (!from || from == &style) return std::nullopt;
+    auto inherited = size_of(styles, *from, depth + 1);
+    if (inherited && size)
+        inherited = *inherited * read_share({size->value, styles.layout, {}}, 0.1, 10);
+    return inherited;
+}
+
+void read_style(Layout& layout, const YamlEntry& entry, const LayoutValue& styles) {
+    Style& style = layout.styles[entry.key];
+    style.at = entry.at;
+    need_map(entry.value, "write its keys as {size: 11pt, colour: ink}");
+    ErrorList errors;
+    std::optional<Length> size = 10_pt;  // any, where the one that is said is at fault
+    errors.attempt([&] { check_like(styles.node, entry); });
+    errors.attempt([&] { size = size_of(styles, entry); });
+    errors.attempt([&] { read_keys<Style>(style, {entry.value, layout, size}, style_keys); });
+    errors.throw_kept();
+}
+
 }  // namespace
 
 void set_styles(Layout& layout, const LayoutValue& value) {
     need_map(value.node,
              "write styles by name: \"body: {font: serif, size: 11pt, leading: 15pt}\"");
-    for (const YamlEntry& entry : value.node.entries) {
-        need_map(entry.value, "write its keys as {size: 11pt, colour: ink}");
-        Style& style = layout.styles[entry.key];
-        style.at = entry.at;
-        const auto size = size_of(value, entry);
-        read_keys<Style>(style, {entry.value, layout, size}, style_keys);
-        check_like(value.node, entry);
-    }
+    ErrorList errors;
+    for (const YamlEntry& entry : value.node.entries)
+        errors.attempt([&] { read_style(layout, entry, value); });
+    errors.throw_kept();
 }
 
 std::vector<KeyText> style_key_texts() {

@@ -1,7 +1,6 @@
 // Typed values of layout files: lengths with their units, shares, colours, words from a choice.
 #include "read/layout/values.hpp"
 
-#include "base/did_you_mean.hpp"
 #include "base/number.hpp"
 
 #include <algorithm>
@@ -97,23 +96,8 @@ const YamlNode& pair_of(const YamlNode& node, std::size_t index) {
 
 }  // namespace
 
-std::string quoted_list(const std::vector<std::string>& words) {
-    std::string out;
-    for (const std::string& word : words) out += (out.empty() ? "" : ", ") + quoted(word);
-    return out;
-}
-
-std::string hint_for(const std::string& word, const std::vector<std::string>& known) {
-    const std::string near = did_you_mean(word, known);
-    return near.empty() && !known.empty() ? "known: " + quoted_list(known) : near;
-}
-
 const std::string& read_text(const LayoutValue& value) {
-    if (value.node.is_scalar()) return value.node.text;
-    fail(value.node,
-         std::string("a ") + (value.node.is_map() ? "map" : "list") +
-             " stands where one value is needed",
-         "");
+    return text_of(value.node);
 }
 
 std::vector<std::string> read_texts(const LayoutValue& value) {
@@ -125,19 +109,11 @@ std::vector<std::string> read_texts(const LayoutValue& value) {
 }
 
 bool read_yes_no(const LayoutValue& value) {
-    const std::string& text = read_text(value);
-    if (text == "yes" || text == "true" || text == "on") return true;
-    if (text == "no" || text == "false" || text == "off") return false;
-    fail(value.node, quoted(text) + " is neither yes nor no", "");
+    return yes_no_of(value.node);
 }
 
 int read_whole(const LayoutValue& value, int least, int most) {
-    const auto whole = parse_integer(read_text(value));
-    const std::string hint = "from " + std::to_string(least) + " to " + std::to_string(most);
-    if (!whole) fail(value.node, quoted(value.node.text) + " is not a whole number", hint);
-    if (*whole < least || *whole > most)
-        fail(value.node, quoted(value.node.text) + " is out of range", hint);
-    return *whole;
+    return whole_of(value.node, least, most);
 }
 
 Length read_length(const LayoutValue& value, LengthRange range) {
@@ -206,15 +182,6 @@ std::string read_colour_name(const LayoutValue& value) {
     std::vector<std::string> roles;
     for (const auto& role : value.layout.colours) roles.push_back(role.first);
     fail(value.node, "unknown colour " + quoted(text), hint_for(text, roles));
-}
-
-std::size_t read_word(const LayoutValue& value, const std::vector<std::string>& words) {
-    const std::string& text = read_text(value);
-    const auto found = std::find(words.begin(), words.end(), text);
-    if (found == words.end())
-        fail(value.node, quoted(text) + " is not one of " + quoted_list(words),
-             did_you_mean(text, words));
-    return std::size_t(found - words.begin());
 }
 
 }  // namespace yaprak

@@ -3,11 +3,10 @@
 #pragma once
 #include "base/geometry.hpp"
 #include "model/layout.hpp"
-#include "read/source/yaml.hpp"
+#include "read/source/yaml_values.hpp"
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace yaprak {
@@ -52,21 +51,8 @@ Colour read_colour(const YamlEntry& entry);
 
 // One of the words: what it stands for.
 template <class T>
-using Words = std::vector<std::pair<std::string, T>>;
-
-std::size_t read_word(const LayoutValue& value, const std::vector<std::string>& words);
-
-template <class T>
 T read_one_of(const LayoutValue& value, const Words<T>& words) {
-    std::vector<std::string> names;
-    for (const auto& word : words) names.push_back(word.first);
-    return words[read_word(value, names)].second;
+    return one_of(value.node, words);
 }
-
-// `"a", "b"` for hints.
-std::string quoted_list(const std::vector<std::string>& words);
-
-// The hint for an unknown word: the nearest known one, else all of them.
-std::string hint_for(const std::string& word, const std::vector<std::string>& known);
 
 }  // namespace yaprak

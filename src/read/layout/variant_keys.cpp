@@ -57,23 +57,28 @@ const Key<Condition> condition_keys[] = {
      put<&Condition::languages, read_texts>},
 };
 
+Condition read_condition(const YamlNode& variant, const Layout& layout) {
+    need_map(variant, "write each as {when: {image: missing}, hero: {height: 40mm}}");
+    const YamlEntry* when = variant.find("when");
+    if (!when)
+        throw Error(variant.at, "a variant says when it is meant",
+                    "when: {image: missing}, or pages, title, lang");
+    Condition condition;
+    condition.at = when->at;
+    read_keys<Condition>(condition, {when->value, layout, {}}, condition_keys);
+    return condition;
+}
+
 }  // namespace
 
 void set_variants(Layout& layout, const LayoutValue& value) {
     if (value.node.is_scalar() && value.node.text == "none") return;
     if (!value.node.is_sequence())
         throw Error(value.node.at, "variants are a list", "begin each with \"- when: {…}\"");
-    for (const YamlNode& node : value.node.items) {
-        need_map(node, "write each as {when: {image: missing}, hero: {height: 40mm}}");
-        const YamlEntry* when = node.find("when");
-        if (!when)
-            throw Error(node.at, "a variant says when it is meant",
-                        "when: {image: missing}, or pages, title, lang");
-        Condition condition;
-        condition.at = when->at;
-        read_keys<Condition>(condition, {when->value, layout, {}}, condition_keys);
-        layout.variants.push_back(std::move(condition));
-    }
+    ErrorList errors;
+    for (const YamlNode& node : value.node.items)
+        errors.attempt([&] { layout.variants.push_back(read_condition(node, layout)); });
+    errors.throw_kept();
 }
 
 std::vector<LayoutKey> variant_keys() {

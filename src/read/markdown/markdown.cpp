@@ -1,5 +1,4 @@
-// The rim of md4c: its callbacks, told to a BlockBuilder. md4c hands out pieces of the text it was
-// given, so that a pointer is a place in it.
+// The rim of md4c: its callbacks, told to a BlockBuilder.
 #include "read/markdown/markdown.hpp"
 
 #include "read/blocks/block_builder.hpp"
@@ -7,13 +6,13 @@
 #include "read/dialect/prepare_markdown.hpp"
 #include "read/html/html_block.hpp"
 #include "read/html/inline_html.hpp"
+#include "read/markdown/piece_places.hpp"
 #include "read/source/entities.hpp"
 #include "read/source/source_map.hpp"
 
 #include <md4c.h>
 
 #include <exception>
-#include <functional>
 #include <optional>
 
 namespace yaprak {
@@ -63,9 +62,9 @@ ColumnAlign align_of(MD_ALIGN align) {
 class MarkdownReader {
 public:
     MarkdownReader(SourceMap& source, Reading& reading)
-        : source_(source), text_(source.text()), builder_(reading), html_(builder_) {}
+        : places_(source), builder_(reading), html_(builder_) {}
     // All pieces are at one place.
-    void fix_place(const SourcePos& at) { fixed_ = at; }
+    void fix_place(const SourcePos& at) { places_.fix(at); }
 
     Blocks run() {
         const MD_PARSER parser = {0,
@@ -77,11 +76,10 @@ public:
                                   on_text,
                                   nullptr,
                                   nullptr};
-        last_ = place(text_.data());
-        last_offset_ = std::string_view::npos;
-        const int result = md_parse(text_.data(), MD_SIZE(text_.size()), &parser, this);
+        const std::string_view text = places_.text();
+        const int result = md_parse(text.data(), MD_SIZE(text.size()), &parser, this);
         if (failure_) std::rethrow_exception(failure_);
-        if (result != 0) throw Error(last_, "the Markdown cannot be read");
+        if (result != 0) throw Error(places_.last(), "the Markdown cannot be read");
         return builder_.take();
     }
 
@@ -115,18 +113,6 @@ private:
             self, [&](MarkdownReader& reader) { reader.text(type, std::string_view(text, size)); });
     }
 
-    bool is_source(const char* pointer) const {
-        return std::less_equal<>()(text_.data(), pointer) &&
-               std::less_equal<>()(pointer, text_.data() + text_.size());
-    }
-    const SourcePos& place(const char* pointer) {
-        if (fixed_)
-            last_ = *fixed_;
-        else if (is_source(pointer))
-            last_ = source_.place(last_offset_ = std::size_t(pointer - text_.data()));
-        return last_;
-    }
-
     void enter_block(MD_BLOCKTYPE type, void* detail);
     void enter_table_part(MD_BLOCKTYPE type, void* detail);
     void enter_list(MD_BLOCKTYPE type, void* detail);
@@ -136,22 +122,20 @@ private:
     void text(MD_TEXTTYPE type, std::string_view piece);
     void plain(std::string_view piece, const SourcePos& at);
     void alternative(MD_TEXTTYPE type, std::string_view piece);
-    SourcePos rule_place();
 
-    SourceMap& source_;
-    std::string_view text_;
+    struct HtmlBlock {
+        std::string html;
+        SourcePos at;
+    };
+
+    PiecePlaces places_;
     BlockBuilder builder_;
     InlineHtml html_;
-    std::optional<SourcePos> fixed_;
-    SourcePos last_;
-    std::size_t last_offset_ = 0;
     std::exception_ptr failure_;
-    bool in_head_ = false, in_html_ = false;
-    std::string html_block_;
-    SourcePos html_at_;
-    int image_depth_ = 0;
-    std::string source_of_image_, title_of_image_, alternative_;
-    SourcePos image_at_;
+    RowKind row_ = RowKind::body;
+    std::optional<HtmlBlock> html_block_;  // the one that is open
+    WrittenImage image_;                   // the outermost one that is open, ...
+    int image_depth_ = 0;                  // ... and how deep images nest in it
 };
 
 void MarkdownReader::enter_block(MD_BLOCKTYPE type, void* detail) {
@@ -167,7 +151,7 @@ void MarkdownReader::enter_block(MD_BLOCKTYPE type, void* detail) {
             enter_list(type, detail);
             break;
         case MD_BLOCK_HR:
-            builder_.add_rule(rule_place());
+            builder_.add_rule(places_.of_rule());
             break;
         case MD_BLOCK_H:
             builder_.open_heading(int(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level));
@@ -177,8 +161,7 @@ void MarkdownReader::enter_block(MD_BLOCKTYPE type, void* detail) {
             break;
         case MD_BLOCK_HTML:
             builder_.close_leaf();
-            in_html_ = true;
-            html_at_ = {};
+            html_block_.emplace();
             break;
         case MD_BLOCK_P:
             builder_.open_paragraph();
@@ -191,10 +174,18 @@ void MarkdownReader::enter_block(MD_BLOCKTYPE type, void* detail) {
 void MarkdownReader::enter_list(MD_BLOCKTYPE type, void* detail) {
     if (type == MD_BLOCK_UL) {
         const auto& list = *static_cast<MD_BLOCK_UL_DETAIL*>(detail);
-        builder_.open_list(false, list.is_tight, 1, list.mark);
+        builder_.open_list({.ordered = false,
+                            .tight = list.is_tight != 0,
+                            .start = 1,
+                            .delimiter = list.mark,
+                            .items = {}});
     } else if (type == MD_BLOCK_OL) {
         const auto& list = *static_cast<MD_BLOCK_OL_DETAIL*>(detail);
-        builder_.open_list(true, list.is_tight, int(list.start), list.mark_delimiter);
+        builder_.open_list({.ordered = true,
+                            .tight = list.is_tight != 0,
+                            .start = int(list.start),
+                            .delimiter = list.mark_delimiter,
+                            .items = {}});
     } else {
         const auto& item = *static_cast<MD_BLOCK_LI_DETAIL*>(detail);
         builder_.open_item(!item.is_task           ? TaskState::none
@@ -206,8 +197,8 @@ void MarkdownReader::enter_list(MD_BLOCKTYPE type, void* detail) {
 void MarkdownReader::enter_table_part(MD_BLOCKTYPE type, void* detail) {
     if (type == MD_BLOCK_TABLE)
         builder_.open_table(static_cast<MD_BLOCK_TABLE_DETAIL*>(detail)->col_count);
-    if (type == MD_BLOCK_THEAD) in_head_ = true;
-    if (type == MD_BLOCK_TR) builder_.open_row(in_head_);
+    if (type == MD_BLOCK_THEAD) row_ = RowKind::head;
+    if (type == MD_BLOCK_TR) builder_.open_row(row_);
     if (type == MD_BLOCK_TH || type == MD_BLOCK_TD)
         builder_.open_cell(align_of(static_cast<MD_BLOCK_TD_DETAIL*>(detail)->align));
 }
@@ -221,11 +212,11 @@ void MarkdownReader::leave_block(MD_BLOCKTYPE type) {
         case MD_BLOCK_LI:
             return builder_.close_container();
         case MD_BLOCK_HTML:
-            in_html_ = false;
-            read_html_block(std::exchange(html_block_, {}), html_at_, builder_);
+            read_html_block(html_block_->html, html_block_->at, builder_);
+            html_block_.reset();
             return;
         case MD_BLOCK_THEAD:
-            in_head_ = false;
+            row_ = RowKind::body;
             return;
         case MD_BLOCK_TR:
             return builder_.close_row();
@@ -246,23 +237,22 @@ void MarkdownReader::enter_span(MD_SPANTYPE type, void* detail) {
     if (type == MD_SPAN_IMG) {
         if (image_depth_++ > 0) return;
         const auto& image = *static_cast<MD_SPAN_IMG_DETAIL*>(detail);
-        source_of_image_ = attribute_text(image.src);
-        title_of_image_ = attribute_text(image.title);
-        alternative_.clear();
-        image_at_ = place(image.src.text);
+        image_ = {.source = attribute_text(image.src),
+                  .alt = {},
+                  .title = attribute_text(image.title),
+                  .at = places_.of(image.src.text)};
     }
     if (image_depth_ > 0) return;
     if (type == MD_SPAN_A) {
         const auto& link = *static_cast<MD_SPAN_A_DETAIL*>(detail);
-        builder_.open_link(attribute_text(link.href), attribute_text(link.title), last_);
+        builder_.open_link(attribute_text(link.href), attribute_text(link.title), places_.last());
     } else if (const auto mark = mark_of(type)) {
         builder_.text().open(*mark);
     }
 }
 
 void MarkdownReader::leave_span(MD_SPANTYPE type) {
-    if (type == MD_SPAN_IMG && --image_depth_ == 0)
-        builder_.add_image({source_of_image_, alternative_, title_of_image_, image_at_});
+    if (type == MD_SPAN_IMG && --image_depth_ == 0) builder_.add_image(image_);
     if (image_depth_ > 0) return;
     if (type == MD_SPAN_A)
         builder_.text().close_link();
@@ -271,15 +261,15 @@ void MarkdownReader::leave_span(MD_SPANTYPE type) {
 }
 
 void MarkdownReader::text(MD_TEXTTYPE type, std::string_view piece) {
-    if (in_html_) {
-        const SourcePos& at = place(piece.data());
-        if (!html_at_.line) html_at_ = at;
-        html_block_ += piece;
+    if (html_block_) {
+        const SourcePos& at = places_.of(piece.data());
+        if (!html_block_->at.line) html_block_->at = at;
+        html_block_->html += piece;
         return;
     }
     if (image_depth_ > 0) return alternative(type, piece);
     if (html_.drops_text() && type != MD_TEXT_HTML) return;
-    const SourcePos at = place(piece.data());
+    const SourcePos at = places_.of(piece.data());
     switch (type) {
         case MD_TEXT_NULLCHAR:
             return builder_.add_text("\xEF\xBF\xBD", at);
@@ -299,34 +289,27 @@ void MarkdownReader::text(MD_TEXTTYPE type, std::string_view piece) {
 }
 
 void MarkdownReader::plain(std::string_view piece, const SourcePos& at) {
-    if (!is_source(piece.data())) return builder_.add_text(piece, at);
+    if (!places_.is_in_text(piece.data())) return builder_.add_text(piece, at);
+    const std::string_view text = places_.text();
     while (const auto found = find_attribute(piece)) {
         if (found->offset > 0)
-            builder_.add_text(piece.substr(0, found->offset), place(piece.data()));
-        const auto offset = std::size_t(piece.data() - text_.data()) + found->offset;
-        const bool alone = stands_alone(text_, offset, found->length);
-        builder_.add_attribute({found->style, place(piece.data() + found->offset), alone,
-                                alone && follows_blank_line(text_, offset)});
+            builder_.add_text(piece.substr(0, found->offset), places_.of(piece.data()));
+        const auto offset = places_.offset(piece.data()) + found->offset;
+        const bool alone = stands_alone(text, offset, found->length);
+        builder_.add_attribute({found->style, places_.of(piece.data() + found->offset), alone,
+                                alone && follows_blank_line(text, offset)});
         piece.remove_prefix(found->offset + found->length);
     }
-    if (!piece.empty()) builder_.add_text(piece, place(piece.data()));
+    if (!piece.empty()) builder_.add_text(piece, places_.of(piece.data()));
 }
 
 void MarkdownReader::alternative(MD_TEXTTYPE type, std::string_view piece) {
     if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR)
-        alternative_ += ' ';
+        image_.alt += ' ';
     else if (type == MD_TEXT_ENTITY)
-        alternative_ += decode_entity(piece);
+        image_.alt += decode_entity(piece);
     else if (type != MD_TEXT_HTML)
-        alternative_ += piece;
-}
-
-// A rule has no text: it is the first line that is not blank, below the last text.
-SourcePos MarkdownReader::rule_place() {
-    if (fixed_) return *fixed_;
-    std::size_t at = last_offset_ == text_.npos ? 0 : text_.find('\n', last_offset_);
-    if (at != text_.npos) at = text_.find_first_not_of("\n \t>", at);
-    return at == text_.npos ? last_ : place(text_.data() + at);
+        image_.alt += piece;
 }
 
 }  // namespace

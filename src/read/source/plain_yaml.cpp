@@ -8,6 +8,7 @@ namespace yaprak {
 namespace {
 
 constexpr std::size_t most_entries = 100;
+constexpr std::size_t longest_key = 1000;  // YAML 1.2, 7.4.2: a key has at most 1024 characters
 constexpr std::string_view signs = "-?:,[]{}#&*!|>'\"%@` ";  // that begin something else
 
 bool is_key_letter(char c) {
@@ -46,7 +47,7 @@ bool read_value(std::string_view value, YamlNode& node) {
 // Of one line; false where it is not so plain. A key without a value has no place yet.
 bool read_line(std::string_view line, const SourcePos& at, YamlEntry& entry) {
     const std::size_t colon = line.find(':');
-    if (colon == line.npos || colon == 0) return false;
+    if (colon == line.npos || colon == 0 || colon > longest_key) return false;
     const std::string_view key = line.substr(0, colon);
     if (!std::all_of(key.begin(), key.end(), is_key_letter) || means_nothing(key)) return false;
     entry.key = key;

@@ -103,7 +103,7 @@ TEST_CASE("what the mail's settings cannot mean is an error with its place") {
           "3:1: unknown key \"hosst\" (did you mean \"host\"?)");
     CHECK(finding_of(least + "password: geheim\n").starts_with("3:1: unknown key \"password\""));
     CHECK(finding_of(least + "port: 70000\n") ==
-          "3:7: \"70000\" does not fit here (a whole number from 1 to 65535)");
+          "3:7: \"70000\" is out of range (from 1 to 65535)");
     CHECK(finding_of(least + "security: ssl\n") ==
           "3:11: \"ssl\" is not one of \"starttls\", \"tls\", \"none\"");
     CHECK(finding_of("host: http://a/b\nfrom: a@b.example\n") ==

@@ -26,19 +26,26 @@ private:
     TemporaryFolder folder_;
 };
 
-// "3:9: problem (hint)" of what reading that text fails with; the line and column in the file.
+// "3:9: problem (hint)", the line and column in the file.
+inline std::string shown(const Finding& finding) {
+    const auto& at = finding.at;
+    const std::string place =
+        at.line ? std::to_string(at.line) + ":" + std::to_string(at.column) + ": " : "";
+    return place + finding.problem + (finding.hint.empty() ? "" : " (" + finding.hint + ")");
+}
+
+// What reading that text fails with, one error a line.
 inline std::string layout_error(const std::string& text) {
     LayoutFolder folder;
     folder.write("test", text);
+    std::string out;
     try {
         folder.read("test");
     } catch (const Error& error) {
-        const Finding& f = error.finding();
-        const std::string place =
-            f.at.line ? std::to_string(f.at.line) + ":" + std::to_string(f.at.column) + ": " : "";
-        return place + f.problem + (f.hint.empty() ? "" : " (" + f.hint + ")");
+        for (const Finding& finding : error.findings())
+            out += (out.empty() ? "" : "\n") + shown(finding);
     }
-    return "no error";
+    return out.empty() ? "no error" : out;
 }
 
 // The same for a line that stands after "extends: base".

@@ -54,6 +54,16 @@ TEST_CASE("lengths in em are of the style's own size, wherever that comes from")
     CHECK(*layout.styles.at("b").indent_left == 10_pt);
 }
 
+TEST_CASE("sixteen layouts may extend each other, and seventeen may not") {
+    LayoutFolder folder;
+    for (int i = 1; i <= 16; ++i) {
+        const std::string next = i == 16 ? "base" : "chain-" + std::to_string(i + 1);
+        folder.write("chain-" + std::to_string(i), "extends: " + next + "\n");
+    }
+    CHECK(folder.read("chain-2").name == "chain-2");
+    CHECK_THROWS_WITH(folder.read("chain-1"), "more than 16 layouts extend each other");
+}
+
 TEST_CASE("a layout that extends nothing must say what a page needs") {
     CHECK(layout_error("columns: 1\n") ==
           "the layout says no paper (write \"paper: a4\", or begin with \"extends: base\")");

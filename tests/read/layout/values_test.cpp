@@ -94,7 +94,7 @@ TEST_CASE("a style starts from one that exists, and not from itself") {
     CHECK(base_error("styles: {own: {like: heading2}}\n") ==
           "2:22: unknown style \"heading2\" (did you mean \"heading-2\"?)");
     CHECK(base_error("styles: {own: {like: other}, other: {like: own}}\n") ==
-          "2:30: style \"other\" is like itself");
+          "2:10: style \"own\" is like itself\n2:30: style \"other\" is like itself");
 }
 
 TEST_CASE("no line begins outside its column, and indents leave room for text") {

@@ -1,25 +1,8 @@
-#include "model/document.hpp"
-#include "read/temporary_folder.hpp"
+#include "read/blocks_of.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace yaprak;
-
-namespace {
-
-// The dump of the page's blocks alone.
-std::string blocks_of(TemporaryFolder& folder, std::string_view body) {
-    Document page = folder.read("a.md", "---\ntitle: x\n---\n" + std::string(body));
-    const std::string all = dump(Document{{}, {}, {}, page.blocks, {}, {}});
-    return all.substr(all.find('\n') + 1);
-}
-
-std::string blocks_of(std::string_view body) {
-    TemporaryFolder folder;
-    return blocks_of(folder, body);
-}
-
-}  // namespace
 
 TEST_CASE("lists keep their nesting, start, delimiter and tightness") {
     CHECK(blocks_of("3) a\n   - b\n4) c\n") ==
@@ -49,14 +32,6 @@ TEST_CASE("code keeps its spaces, entities become characters") {
     CHECK(blocks_of("`a  &amp;` &ouml;&#8211;&nix; <https://a.b>\n") ==
           "  paragraph 4:2 {code}\"a  &amp;\" \" ö–&nix; \" {link 0}\"https://a.b\"\n");
     CHECK(blocks_of("```js\na <\n  b\n```\n") == "  code 5:1 js \"a <\\n  b\\n\"\n");
-}
-
-TEST_CASE("bold that closes behind a sign and before a letter is meant") {
-    CHECK(blocks_of("**kelime,**devam\n") == "  paragraph 4:3 {strong}\"kelime,\" \"devam\"\n");
-    CHECK(blocks_of("bir**(iki)** üç\n") == "  paragraph 4:1 \"bir\" {strong}\"(iki)\" \" üç\"\n");
-    CHECK(blocks_of("**\"Uyku\"**nun\n") == "  paragraph 4:3 {strong}\"\\\"Uyku\\\"\" \"nun\"\n");
-    CHECK(blocks_of("2 ** 3 ve a**,b\n") == "  paragraph 4:1 \"2 ** 3 ve a**,b\"\n");
-    CHECK(blocks_of("`**a,**b`\n") == "  paragraph 4:2 {code}\"**a,**b\"\n");
 }
 
 TEST_CASE("the small HTML of clinics becomes marks, other HTML its text") {
@@ -111,52 +86,6 @@ TEST_CASE("tables keep their columns and inline marks") {
           "  table 4:2 .wide centre right\n"
           "    head 4:2 | \"a\" | \"b\"\n"
           "    row 6:4 | {strong}\"c\" | \n");
-}
-
-TEST_CASE("one dash is enough below a table's head, and code stays as it is") {
-    for (const char* row : {"|-|-|", "| - | --|", "--|--", "---|-"}) {
-        CAPTURE(row);
-        CHECK(blocks_of(std::string("a | b\n") + row + "\nx | y\n") ==
-              "  table 4:1 automatic automatic\n    head 4:1 | \"a\" | \"b\"\n    row 6:1 | \"x\" "
-              "| \"y\"\n");
-    }
-    CHECK(blocks_of("> a|b\n> -|-:\n> x|y\n").find("table 4:3 automatic right") !=
-          std::string::npos);
-    CHECK(blocks_of("```\na|b\n-|-\n```\n").find("a|b\\n-|-\\n\"") != std::string::npos);
-}
-
-TEST_CASE("an empty cell keeps its place in the row, however it is written") {
-    const auto cells = [](const std::string& page, const char* row) {
-        const std::string blocks = blocks_of(page);
-        const std::size_t begin = blocks.find(" |", blocks.find(row));
-        return blocks.substr(begin, blocks.find('\n', begin) - begin);
-    };
-    const std::string head = "a|b|c\n-|-|-\n";
-    CHECK(cells(head + "|1||3|\n", "row") == " | \"1\" |  | \"3\"");
-    CHECK(cells(head + "||2|3|\n", "row") == " |  | \"2\" | \"3\"");
-    CHECK(cells(head + "||||\n", "row") == " |  |  | ");
-    CHECK(cells(head + "|1\\||2|3|\n", "row") == " | \"1|\" | \"2\" | \"3\"");
-    CHECK(cells("||b|\n|-|-|\n|1|2|\n", "head") == " |  | \"b\"");
-    CHECK(blocks_of("a || b\n\nc || d\n").find("a || b") != std::string::npos);
-}
-
-TEST_CASE("kramdown's class styles the block above, below or around it") {
-    CHECK(blocks_of("a\n{: .lead}\n") == "  paragraph 4:1 .lead \"a\"\n");
-    CHECK(blocks_of("{: .lead}\n# A {#b}\n").find("heading 1 5:3 .lead \"A\"") == 2);
-    CHECK(blocks_of("1. a\n2. b\n{: .steps}\n").find("ordered list 4:4 .steps") == 2);
-    CHECK(blocks_of("[x](y){:target=\"_blank\"} {: bir şey değil}\n")
-              .find("{link 0}\"x\" \" {: bir") != std::string::npos);
-}
-
-TEST_CASE("what a site generator would run is dropped outside code") {
-    TemporaryFolder folder;
-    CHECK(blocks_of(folder, "a {% include b.html %} c {{< d >}} `{% e %}` {{ title }}\n") ==
-          "  paragraph 4:1 \"a c \" {code}\"{% e %}\" \" {{ title }}\"\n");
-    CHECK(folder.told() ==
-          "a.md:4:3: warning: the Liquid tag \"include\" is dropped\n"
-          "a.md:4:26: warning: the shortcode \"d\" is dropped\n");
-    CHECK(blocks_of("a {% comment %} gizli **x** {% endcomment %} b\n") ==
-          "  paragraph 4:1 \"a b\"\n");
 }
 
 TEST_CASE("rules and links have their places, and a link cannot run a script") {

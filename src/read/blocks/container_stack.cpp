@@ -1,0 +1,55 @@
+#include "read/blocks/container_stack.hpp"
+
+#include <cassert>
+#include <utility>
+
+namespace yaprak {
+namespace {
+
+constexpr std::size_t deepest = 32;
+
+}  // namespace
+
+OpenContainer* ContainerStack::open(ContainerKind kind) {
+    const bool nests = kind != ContainerKind::item;
+    if (flattened_ > 0 || (nests && depth_ == deepest)) {
+        ++flattened_;
+        has_flattened_ = true;
+        return nullptr;
+    }
+    depth_ += nests;
+    stack_.emplace_back();
+    stack_.back().kind = kind;
+    return &stack_.back();
+}
+
+std::optional<OpenContainer> ContainerStack::close() {
+    if (flattened_ > 0) {
+        --flattened_;
+        return std::nullopt;
+    }
+    assert(stack_.size() > 1);
+    OpenContainer closed = std::move(stack_.back());
+    stack_.pop_back();
+    depth_ -= closed.kind != ContainerKind::item;
+    return closed;
+}
+
+void ContainerStack::touch(const SourcePos& at) {
+    for (auto open = stack_.rbegin(); open != stack_.rend() && !open->at.line; ++open)
+        open->at = at;
+}
+
+OpenContainer* ContainerStack::right_of(int column) {
+    for (OpenContainer& open : stack_)
+        if ((open.kind == ContainerKind::list || open.kind == ContainerKind::quote) &&
+            open.at.column > column)
+            return &open;
+    return nullptr;
+}
+
+bool ContainerStack::take_flattening() {
+    return std::exchange(has_flattened_, false);
+}
+
+}  // namespace yaprak

@@ -1,0 +1,82 @@
+// The tags of site generators: Liquid's "{% … %}" (Jekyll) and Hugo's shortcodes are dropped, what
+// a Liquid comment holds as well.
+#include "read/dialect/passes.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+namespace {
+
+constexpr std::size_t longest_tag = 2000;
+constexpr std::size_t none = std::string_view::npos;
+
+struct Generator {
+    std::string_view open, close;
+    const char* name;
+};
+constexpr Generator generators[] = {
+    {"{{<", ">}}", "shortcode"}, {"{{%", "%}}", "shortcode"}, {"{%", "%}", "Liquid tag"}};
+
+bool may_hold_tags(std::string_view body) {
+    return std::any_of(std::begin(generators), std::end(generators),
+                       [&](const Generator& one) { return body.find(one.open) != none; });
+}
+
+class TagDropper {
+public:
+    explicit TagDropper(const PassInput& input) : input_(input), body_(input.scan.body) {}
+
+    std::vector<Replacement> run() {
+        std::vector<Replacement> edits;
+        for (std::size_t at = body_.find('{'); at != none;) {
+            const std::size_t length = input_.scan.is_code(at) ? 0 : tag_length(at);
+            if (length > 0) edits.push_back({at, length, {}});
+            at = body_.find('{', at + std::max<std::size_t>(length, 1));
+        }
+        return edits;
+    }
+
+private:
+    std::size_t tag_length(std::size_t at) {
+        for (const Generator& one : generators) {
+            if (body_.substr(at, one.open.size()) != one.open) continue;
+            const std::string_view rest = body_.substr(at, longest_tag);
+            const std::size_t end = rest.find(one.close, one.open.size());
+            if (end == none || rest.substr(0, end).find("\n\n") != none) return 0;
+            const std::string word = first_word(rest.substr(one.open.size(), end));
+            input_.reading.warn_once(input_.source.place(at), "the " + std::string(one.name) +
+                                                                  " \"" + word + "\" is dropped");
+            return word == "comment" ? comment_length(at) : end + one.close.size();
+        }
+        return 0;
+    }
+
+    static std::string first_word(std::string_view text) {
+        const std::size_t begin = std::min(text.find_first_not_of(" -\t\n"), text.size());
+        const std::size_t end = std::min(text.find_first_of(" \t\n%>}", begin), text.size());
+        return std::string(text.substr(begin, std::min<std::size_t>(end - begin, 60)));
+    }
+
+    // {% comment %} drops all that stands before its {% endcomment %}.
+    std::size_t comment_length(std::size_t at) {
+        const std::size_t own = body_.find("%}", at) + 2;
+        if (comment_end_ < own) comment_end_ = body_.find("endcomment", own);
+        if (comment_end_ == none) return own - at;
+        const std::size_t close = body_.find("%}", comment_end_);
+        return close == none ? own - at : close + 2 - at;
+    }
+
+    const PassInput& input_;
+    std::string_view body_;
+    std::size_t comment_end_ = 0;  // the last "endcomment" found, `none` when no more follow
+};
+
+std::vector<Replacement> drop_tags(const PassInput& input) {
+    return TagDropper(input).run();
+}
+
+}  // namespace
+
+const SourcePass generator_tags_pass = {may_hold_tags, drop_tags};
+
+}  // namespace yaprak

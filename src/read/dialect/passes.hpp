@@ -1,0 +1,32 @@
+// Passes over a text of Markdown before CommonMark's rules see it. What a dialect adds to Markdown
+// is a pass in a file of its own: it is declared here and has its row in prepare_markdown.cpp.
+#pragma once
+#include "read/blocks/reading.hpp"
+#include "read/dialect/scan_markdown.hpp"
+#include "read/source/source_map.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace yaprak {
+
+struct PassInput {
+    const MarkdownScan& scan;  // of the text, which is `scan.body`
+    SourceMap& source;         // knows the places of the text's bytes
+    Reading& reading;          // takes warnings, each kind once
+};
+
+struct SourcePass {
+    // A quick look: whether the pass may find anything in the text. Most pages hold nothing for any
+    // pass, and are not scanned.
+    bool (*may_concern)(std::string_view body);
+    // The edits of the text, in ascending order and apart. Code is left alone.
+    std::vector<Replacement> (*edits)(const PassInput& input);
+};
+
+extern const SourcePass tables_pass;           // GFM's tables, where md4c reads less
+extern const SourcePass bold_pass;             // stars beside punctuation
+extern const SourcePass generator_tags_pass;   // Liquid (Jekyll) and Hugo's shortcodes
+extern const SourcePass note_references_pass;  // [^1]
+
+}  // namespace yaprak
