@@ -4,7 +4,7 @@
 #include "pdf/deflate.hpp"
 #include "pdf/haru.hpp"
 #include "pdf/subset_cache.hpp"
-#include "text/font.hpp"
+#include "text/font/font.hpp"
 
 #include <cstdint>
 #include <string>

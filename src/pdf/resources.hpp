@@ -6,7 +6,7 @@
 #include "pdf/embed_font.hpp"
 #include "pdf/haru.hpp"
 #include "pdf/pdf_cache.hpp"
-#include "text/font_book.hpp"
+#include "text/font/font_book.hpp"
 
 #include <map>
 #include <memory>
