@@ -11,7 +11,7 @@
 #include "shipped.hpp"
 #include "site.hpp"
 #include "style/resolve_styles.hpp"
-#include "text/outline.hpp"
+#include "text/font/outline.hpp"
 
 #include <doctest/doctest.h>
 

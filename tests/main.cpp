@@ -9,6 +9,6 @@
 int main(int argc, char** argv) {
     for (int i = 1; i < argc; ++i)
         if (std::string_view(argv[i]) == "--accept") golden::accept = true;
-    doctest::SharedResources resources(argc, argv);
-    return resources.run();
+    doctest::Context context(argc, argv);
+    return context.run();
 }

@@ -34,9 +34,20 @@ const std::map<std::string, Room> table = {
     {"read/front", {{"base", "model", "read/source", "read/blocks", "read/markdown"}, {}}},
     {"read/layout", {{"base", "model", "read/source"}, {}}},
     {"read", {{"base", "model", "read"}, {}}},
-    {"language", {{"base"}, {"unicode/"}}},
-    {"style", {{"base", "model", "language"}, {}}},
-    {"text", {{"base", "model", "language"}, {"ft2build.h", "freetype/", "hb"}}},
+    {"language/letters", {{"base"}, {"unicode/"}}},
+    {"language/words", {{"base", "language/letters"}, {}}},
+    {"language/breaks", {{"base", "language/letters", "language/words"}, {"unicode/"}}},
+    {"language", {{"base", "language"}, {"unicode/"}}},
+    {"style/look", {{"base", "model", "language"}, {}}},
+    {"style/inline", {{"base", "model", "language", "style/look"}, {}}},
+    {"style/blocks", {{"base", "model", "language", "style/look", "style/inline"}, {}}},
+    {"style/parts",
+     {{"base", "model", "language", "style/look", "style/inline", "style/blocks"}, {}}},
+    {"style", {{"base", "model", "language", "style"}, {}}},
+    {"text/font", {{"base", "model"}, {"ft2build.h", "freetype/", "hb"}}},
+    {"text/shape", {{"base", "model", "language", "text/font"}, {"hb"}}},
+    {"text/lines", {{"base", "model", "language", "text/font", "text/shape"}, {"hb"}}},
+    {"text", {{"base", "model", "language", "text"}, {}}},
     {"image/file", {{"base", "model"}, {}}},
     {"image/pixels", {{"base"}, {}}},
     {"image/codec",
@@ -152,6 +163,9 @@ TEST_CASE("the order test sees a breach") {
     CHECK_FALSE(may_include("cli/run", "cli/make/build.hpp", true));
     CHECK_FALSE(may_include("cli/run", "cli/program.hpp", true));
     CHECK(may_include("batch/copies", "read/layout/read_layout.hpp", true));
+    CHECK_FALSE(may_include("text/font", "text/lines/set_lines.hpp", true));
+    CHECK_FALSE(may_include("text/shape", "text/paragraph.hpp", true));
+    CHECK(may_include("page", "text/font/font.hpp", true));
     CHECK_FALSE(may_include("page", "hpdf.h", false));
     CHECK(may_include("pdf/objects", "hpdf_doc.h", false));
     CHECK_FALSE(may_include("pdf/paint", "hpdf_doc.h", false));

@@ -8,8 +8,8 @@
 #include "read/read_clinic.hpp"
 #include "read/read_document.hpp"
 #include "style/resolve_styles.hpp"
-#include "text/break_lines.hpp"
 #include "text/fonts.hpp"
+#include "text/lines/break_lines.hpp"
 
 #include <doctest/doctest.h>
 
@@ -49,19 +49,19 @@ Book book_of(const fs::path& page, Warnings& warnings) {
 }
 
 // The last place at which the line is not too wide without closing its spaces.
-std::vector<std::uint32_t> first_fit(const Pieces& pieces, Length measure) {
+std::vector<std::uint32_t> first_fit(const Breakpoints& breakpoints, Length measure) {
     std::vector<std::uint32_t> ends;
     std::uint32_t from = 0, best = 0;
-    for (std::uint32_t i = 1; i < pieces.size(); ++i) {
-        const Totals line = line_between(pieces[from], pieces[i]);
-        if (line.width + pieces[i].hyphen > measure.pt() && best > from) {
+    for (std::uint32_t i = 1; i < breakpoints.size(); ++i) {
+        const Totals line = line_between(breakpoints[from], breakpoints[i]);
+        if (line.width + breakpoints[i].hyphen > measure.pt() && best > from) {
             ends.push_back(best);
             from = best;
             i = best;
             continue;
         }
         best = i;
-        if (pieces[i].kind != BreakKind::mandatory) continue;
+        if (breakpoints[i].kind != BreakKind::mandatory) continue;
         ends.push_back(i);
         from = i;
     }
@@ -76,16 +76,16 @@ struct Hyphens {
         Warnings warnings;
         const ShapedText shaped =
             shape_text(block.text, block.style, project_fonts(), {}, warnings);
-        const Pieces pieces = make_pieces(shaped, block.style);
+        const Breakpoints breakpoints = make_breakpoints(shaped, block.style);
         const auto hyphens = [&](const std::vector<std::uint32_t>& ends) {
             return int(std::count_if(ends.begin(), ends.end(), [&](std::uint32_t end) {
-                return pieces[end].kind == BreakKind::hyphen;
+                return breakpoints[end].kind == BreakKind::hyphen;
             }));
         };
-        const auto best = break_lines(pieces, {measure, block.style.first_line, true, 11_pt});
+        const auto best = break_lines(breakpoints, {measure, block.style.first_line, true, 11_pt});
         lines += int(best.size());
         ours += hyphens(best);
-        first_fit += hyphens(::first_fit(pieces, measure));
+        first_fit += hyphens(::first_fit(breakpoints, measure));
     }
 
     void count(const FlowBlocks& blocks, Length measure) {

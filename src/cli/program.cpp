@@ -16,7 +16,7 @@
 #include "language/text_tool.hpp"
 #include "read/layout/keys.hpp"
 #include "read/layout/read_layout.hpp"
-#include "text/font_book.hpp"
+#include "text/font/font_book.hpp"
 
 #include <CLI/CLI.hpp>
 #include <istream>

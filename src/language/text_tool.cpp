@@ -1,13 +1,13 @@
 #include "language/text_tool.hpp"
 
 #include "base/number.hpp"
-#include "language/addresses.hpp"
-#include "language/breaks.hpp"
-#include "language/casing.hpp"
-#include "language/dates.hpp"
-#include "language/normalise.hpp"
-#include "language/smart.hpp"
-#include "language/tokens.hpp"
+#include "language/breaks/find_breaks.hpp"
+#include "language/letters/normalise.hpp"
+#include "language/letters/tokens.hpp"
+#include "language/words/addresses.hpp"
+#include "language/words/casing.hpp"
+#include "language/words/dates.hpp"
+#include "language/words/smart.hpp"
 
 namespace yaprak {
 namespace {
@@ -15,7 +15,8 @@ namespace {
 // Addresses are broken in their own way, not by the rules of words.
 void append_divided(std::string& out, std::string_view word, std::string_view lang) {
     std::size_t from = 0;
-    for (const BreakPoint& point : find_breaks(word, {{word.size(), std::string(lang), true}})) {
+    for (const BreakOpportunity& point :
+         find_breaks(word, {{word.size(), std::string(lang), true}})) {
         if (is_address(word) || point.offset == word.size()) break;
         out += word.substr(from, point.offset - from);
         out += point.kind == BreakKind::hyphen ? '-' : '|';
@@ -39,7 +40,8 @@ std::string hyphenated(std::string_view line, std::string_view lang) {
 std::string with_breaks(std::string_view line, std::string_view lang) {
     std::string out;
     std::size_t from = 0;
-    for (const BreakPoint& point : find_breaks(line, {{line.size(), std::string(lang), true}})) {
+    for (const BreakOpportunity& point :
+         find_breaks(line, {{line.size(), std::string(lang), true}})) {
         if (point.kind != BreakKind::space) continue;
         out += line.substr(from, point.offset - from);
         out += '|';

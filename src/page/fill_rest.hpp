@@ -5,7 +5,7 @@
 #include "model/flow.hpp"
 #include "model/layout.hpp"
 #include "model/page.hpp"
-#include "text/font_book.hpp"
+#include "text/font/font_book.hpp"
 
 namespace yaprak {
 

@@ -3,8 +3,8 @@
 
 #include "base/number.hpp"
 #include "base/utf8.hpp"
-#include "language/bidi.hpp"
-#include "language/dates.hpp"
+#include "language/letters/bidi.hpp"
+#include "language/words/dates.hpp"
 #include "page/set_text.hpp"
 #include "text/paragraph.hpp"
 

@@ -3,7 +3,7 @@
 
 #include "base/number.hpp"
 #include "base/utf8.hpp"
-#include "text/font.hpp"
+#include "text/font/font.hpp"
 
 #include <algorithm>
 #include <map>

@@ -2,7 +2,7 @@
 // what the setter meant: spaces beside the font's own, hyphens, rivers, widows and orphans.
 #pragma once
 #include "model/page.hpp"
-#include "text/font_book.hpp"
+#include "text/font/font_book.hpp"
 
 #include <string>
 #include <vector>

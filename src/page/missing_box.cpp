@@ -1,8 +1,8 @@
 #include "page/missing_box.hpp"
 
 #include "page/drawn.hpp"
-#include "text/font.hpp"
-#include "text/outline.hpp"
+#include "text/font/font.hpp"
+#include "text/font/outline.hpp"
 
 namespace yaprak {
 namespace {

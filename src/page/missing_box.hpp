@@ -2,7 +2,7 @@
 // for a character: the code is drawn, and one blank glyph as wide stands for the character.
 #pragma once
 #include "model/page.hpp"
-#include "text/font_book.hpp"
+#include "text/font/font_book.hpp"
 
 #include <vector>
 

@@ -3,11 +3,11 @@
 #include "page/page_number.hpp"
 
 #include "base/number.hpp"
-#include "language/dates.hpp"
+#include "language/words/dates.hpp"
 #include "page/drawn.hpp"
 #include "page/set_text.hpp"
+#include "text/lines/space_run.hpp"
 #include "text/paragraph.hpp"
-#include "text/space_run.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -5,7 +5,7 @@
 #include "model/flow.hpp"
 #include "page/column_builder.hpp"
 #include "page/qr_code.hpp"
-#include "text/font_book.hpp"
+#include "text/font/font_book.hpp"
 
 #include <string>
 #include <vector>

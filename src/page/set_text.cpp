@@ -7,7 +7,7 @@
 #include "page/missing_box.hpp"
 #include "page/page_number.hpp"
 #include "page/set_blocks.hpp"
-#include "text/font.hpp"
+#include "text/font/font.hpp"
 #include "text/paragraph.hpp"
 
 #include <algorithm>

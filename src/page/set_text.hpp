@@ -2,7 +2,7 @@
 #pragma once
 #include "model/line.hpp"
 #include "page/strip.hpp"
-#include "text/font_book.hpp"
+#include "text/font/font_book.hpp"
 
 #include <vector>
 

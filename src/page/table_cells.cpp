@@ -2,7 +2,7 @@
 // text from right to left as well.
 #include "page/table_cells.hpp"
 
-#include "language/quantities.hpp"
+#include "language/words/quantities.hpp"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 #include "base/error.hpp"
 #include "model/flow.hpp"
 #include "model/page.hpp"
-#include "text/font_book.hpp"
+#include "text/font/font_book.hpp"
 
 #include <string>
 

@@ -1,13 +1,13 @@
 // The whole of a Flow: header picture, header, body, card, furniture, metadata.
 #include "style/resolve_styles.hpp"
 
-#include "style/block_maker.hpp"
-#include "style/contents.hpp"
-#include "style/links.hpp"
-#include "style/page_wishes.hpp"
-#include "style/part_maker.hpp"
+#include "style/blocks/block_maker.hpp"
+#include "style/blocks/contents.hpp"
+#include "style/inline/links.hpp"
+#include "style/inline/words.hpp"
+#include "style/look/page_options.hpp"
+#include "style/parts/part_maker.hpp"
 #include "style/style_cache.hpp"
-#include "style/words.hpp"
 
 #include <algorithm>
 #include <set>

@@ -6,7 +6,7 @@
 #include "model/document.hpp"
 #include "model/flow.hpp"
 #include "model/layout.hpp"
-#include "style/placeholders.hpp"
+#include "style/inline/placeholders.hpp"
 
 namespace yaprak {
 

@@ -1,9 +1,9 @@
 // What making Flows keeps from document to document: the layouts' styles with nothing left to
 // inherit, and corrected texts.
 #pragma once
-#include "style/correct_text.hpp"
-#include "style/palette.hpp"
-#include "style/style_book.hpp"
+#include "style/inline/correct_text.hpp"
+#include "style/look/palette.hpp"
+#include "style/look/style_book.hpp"
 
 #include <map>
 #include <memory>

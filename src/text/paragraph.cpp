@@ -1,8 +1,8 @@
-// Shape, cut into pieces, break, set.
+// Shape, cut into breakpoints, break, set.
 #include "text/paragraph.hpp"
 
-#include "text/break_lines.hpp"
-#include "text/set_lines.hpp"
+#include "text/lines/break_lines.hpp"
+#include "text/lines/set_lines.hpp"
 #include "text/text_cache.hpp"
 
 #include <algorithm>
@@ -26,7 +26,7 @@ struct PreparedParagraph {
 
     ParagraphStyle style;
     ShapedText text;
-    Pieces pieces;
+    Breakpoints breakpoints;
     Warnings warnings;
     mutable std::vector<AtMeasure> set;
     mutable std::vector<InLines> others;
@@ -64,7 +64,7 @@ std::size_t size_of(const PreparedParagraph& paragraph) {
     const std::size_t runs = paragraph.text.runs.size() + paragraph.text.items.size();
     return sizeof paragraph + 3 * paragraph.text.text.size() + 2 * runs * sizeof(TextRun) +
            paragraph.text.glyphs.size() * (sizeof(ShapedGlyph) + 3 * sizeof(Glyph)) +
-           paragraph.pieces.size() * sizeof(Place);
+           paragraph.breakpoints.size() * sizeof(Breakpoint);
 }
 
 constexpr double most_of_measure = 0.75;  // that an indent of the first line takes
@@ -98,7 +98,7 @@ ShapedParagraph::ShapedParagraph(const StyledText& text, const ParagraphStyle& s
         made.style = style;
         made.text = shape_text(text, style, fonts, fallback, made.warnings,
                                cache ? &cache->words : nullptr);
-        made.pieces = make_pieces(made.text, style);
+        made.breakpoints = make_breakpoints(made.text, style);
         return made;
     };
     shaped_ = cache ? cache->paragraphs.get(Asked{text, style, fallback}, prepare, size_of)
@@ -123,18 +123,18 @@ std::vector<Line> ShapedParagraph::set(Length measure, Warnings& warnings,
     ParagraphStyle limited;
     const ParagraphStyle& style = within(measure, shaped_->style, limited);
     const Length narrowest = narrowest_line(style, measure);
-    Pieces changed;
-    const Pieces* pieces = &shaped_->pieces;
+    Breakpoints changed;
+    const Breakpoints* breakpoints = &shaped_->breakpoints;
     if (division == Division::of_wide_words && style.align != Align::justify) {
-        changed = with_whole_words(*pieces, narrowest);
-        pieces = &changed;
+        changed = with_whole_words(*breakpoints, narrowest);
+        breakpoints = &changed;
     }
-    if (has_wide_pieces(*pieces, narrowest)) {
-        changed = cut_wide_pieces(*pieces, text, narrowest, style, warnings);
-        pieces = &changed;
+    if (has_wide_boxes(*breakpoints, narrowest)) {
+        changed = cut_wide_boxes(*breakpoints, text, narrowest, style, warnings);
+        breakpoints = &changed;
     }
-    return set_lines(text, *pieces, break_lines(*pieces, break_style(text, style, measure)), style,
-                     measure);
+    return set_lines(text, *breakpoints,
+                     break_lines(*breakpoints, break_style(text, style, measure)), style, measure);
 }
 
 std::optional<ShapedParagraph::Other> ShapedParagraph::in_lines(Count count, Length measure,
@@ -153,13 +153,13 @@ std::optional<ShapedParagraph::Other> ShapedParagraph::set_in_lines(Count count,
     const ShapedText& text = shaped_->text;
     ParagraphStyle limited;
     const ParagraphStyle& style = within(measure, shaped_->style, limited);
-    const Pieces& pieces = shaped_->pieces;
-    if (has_wide_pieces(pieces, narrowest_line(style, measure))) return std::nullopt;
+    const Breakpoints& breakpoints = shaped_->breakpoints;
+    if (has_wide_boxes(breakpoints, narrowest_line(style, measure))) return std::nullopt;
     const BreakStyle breaking = break_style(text, style, measure);
-    const auto other = count == Count::fewer ? break_shorter(pieces, breaking, lines)
-                                             : break_longer(pieces, breaking, lines);
+    const auto other = count == Count::fewer ? break_shorter(breakpoints, breaking, lines)
+                                             : break_longer(breakpoints, breaking, lines);
     if (!other) return std::nullopt;
-    return Other{set_lines(text, pieces, other->ends, style, measure), other->badness};
+    return Other{set_lines(text, breakpoints, other->ends, style, measure), other->badness};
 }
 
 std::optional<ShapedParagraph::Other> ShapedParagraph::shorter(Length measure,
@@ -174,9 +174,9 @@ std::optional<ShapedParagraph::Other> ShapedParagraph::longer(Length measure,
 
 Length ShapedParagraph::least_width(Length whole) const {
     double widest = 0, widest_part = 0;
-    const Place* word = &shaped_->pieces.front();
-    for (std::size_t i = 1; i < shaped_->pieces.size(); ++i) {
-        const Place &from = shaped_->pieces[i - 1], &to = shaped_->pieces[i];
+    const Breakpoint* word = &shaped_->breakpoints.front();
+    for (std::size_t i = 1; i < shaped_->breakpoints.size(); ++i) {
+        const Breakpoint &from = shaped_->breakpoints[i - 1], &to = shaped_->breakpoints[i];
         widest_part = std::max(widest_part, line_between(from, to).width + to.hyphen);
         if (to.kind == BreakKind::hyphen) continue;
         const double divided = std::max(whole.pt(), widest_part);
@@ -189,11 +189,11 @@ Length ShapedParagraph::least_width(Length whole) const {
 
 Length ShapedParagraph::natural_width() const {
     double widest = 0;
-    const Place* line = &shaped_->pieces.front();
-    for (const Place& place : shaped_->pieces) {
-        if (place.kind != BreakKind::mandatory) continue;
-        widest = std::max(widest, line_between(*line, place).width);
-        line = &place;
+    const Breakpoint* line = &shaped_->breakpoints.front();
+    for (const Breakpoint& point : shaped_->breakpoints) {
+        if (point.kind != BreakKind::mandatory) continue;
+        widest = std::max(widest, line_between(*line, point).width);
+        line = &point;
     }
     return Length::from_pt(widest);
 }

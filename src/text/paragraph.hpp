@@ -4,7 +4,7 @@
 #include "base/error.hpp"
 #include "model/flow.hpp"
 #include "model/line.hpp"
-#include "text/font_book.hpp"
+#include "text/font/font_book.hpp"
 
 #include <memory>
 #include <optional>
@@ -31,7 +31,7 @@ public:
                     TextCache* cache = nullptr);
 
     // The lines at this measure; at least one, even of empty text. A word wider than the measure
-    // that cannot be broken stands over; a word wider than the measure with no place to break is
+    // that cannot be broken stands over; a word wider than the measure with no breakpoint is
     // broken anywhere rather than lost, and warned about.
     std::vector<Line> lines(Length measure, Warnings& warnings,
                             Division division = Division::of_any_word) const;
@@ -46,7 +46,7 @@ public:
     std::optional<Other> shorter(Length measure, std::size_t lines) const;
     std::optional<Other> longer(Length measure, std::size_t lines) const;
 
-    // For tables: the widest piece that cannot be broken, where words up to `whole` are not divided
+    // For tables: the widest box that cannot be broken, where words up to `whole` are not divided
     // for the table's sake; and the width with no break but the forced ones.
     Length least_width(Length whole) const;
     Length natural_width() const;

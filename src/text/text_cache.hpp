@@ -2,7 +2,7 @@
 #pragma once
 #include "base/memo.hpp"
 #include "model/flow.hpp"
-#include "text/shape_cache.hpp"
+#include "text/shape/shape_cache.hpp"
 
 #include <string>
 #include <vector>

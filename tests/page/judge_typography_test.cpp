@@ -3,7 +3,7 @@
 #include "page/judge_typography.hpp"
 
 #include "page/square_flow.hpp"
-#include "text/font.hpp"
+#include "text/font/font.hpp"
 
 #include <doctest/doctest.h>
 

@@ -80,7 +80,7 @@ GlyphRun glyphs(FontIndex font, Length size, std::string text, Colour colour) {
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer, HB_SCRIPT_LATIN);
     hb_buffer_set_language(buffer, hb_language_from_string("tr", -1));
-    hb_shape(face.shaper(), buffer, nullptr, 0);
+    hb_shape(face.hb_font(), buffer, nullptr, 0);
     unsigned count = 0;
     const hb_glyph_info_t* info = hb_buffer_get_glyph_infos(buffer, &count);
     const hb_glyph_position_t* place = hb_buffer_get_glyph_positions(buffer, &count);

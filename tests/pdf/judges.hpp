@@ -1,8 +1,8 @@
 // Text -> glyph runs, as plain as can be, and PDFs -> what other programs say of them.
 #pragma once
 #include "model/page.hpp"
-#include "text/font.hpp"
-#include "text/font_book.hpp"
+#include "text/font/font.hpp"
+#include "text/font/font_book.hpp"
 
 #include <optional>
 #include <string>

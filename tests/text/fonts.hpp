@@ -1,8 +1,8 @@
 // The fonts of the project and the test font with square glyphs, opened once for all tests.
 #pragma once
 #include "checkout.hpp"
-#include "text/font.hpp"
-#include "text/font_book.hpp"
+#include "text/font/font.hpp"
+#include "text/font/font_book.hpp"
 
 #include <string>
 #include <vector>

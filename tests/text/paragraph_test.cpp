@@ -104,7 +104,7 @@ TEST_CASE("a measure narrower than a letter still gives every letter") {
     CHECK(set(square("abc d"), -5_pt) == "a|b|c |d");
 }
 
-TEST_CASE("widths are those of the widest piece and of the text without a break") {
+TEST_CASE("widths are those of the widest box and of the text without a break") {
     Warnings warnings;
     const ShapedParagraph paragraph(square("one three\nabcdefg"), {}, project_fonts(), {},
                                     warnings);

@@ -1,6 +1,6 @@
 #include "batch/copies/conditions.hpp"
 
-#include "language/casing.hpp"
+#include "language/words/casing.hpp"
 
 #include <algorithm>
 

@@ -5,7 +5,7 @@
 #include "batch/typeset/typeset.hpp"
 #include "image/book/picture_book.hpp"
 #include "model/document.hpp"
-#include "style/placeholders.hpp"
+#include "style/inline/placeholders.hpp"
 
 #include <map>
 #include <set>

@@ -2,8 +2,8 @@
 
 #include "base/number.hpp"
 #include "base/utf8.hpp"
-#include "language/casing.hpp"
-#include "language/compose.hpp"
+#include "language/letters/compose.hpp"
+#include "language/words/casing.hpp"
 
 #include <algorithm>
 

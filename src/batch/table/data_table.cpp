@@ -1,7 +1,7 @@
 #include "batch/table/data_table.hpp"
 
 #include "batch/table/data_format.hpp"
-#include "style/placeholders.hpp"
+#include "style/inline/placeholders.hpp"
 
 #include <algorithm>
 #include <map>

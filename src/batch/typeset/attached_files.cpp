@@ -1,7 +1,7 @@
 #include "batch/typeset/attached_files.hpp"
 
 #include "base/file.hpp"
-#include "style/words.hpp"
+#include "style/inline/words.hpp"
 
 namespace yaprak {
 namespace {

@@ -2,7 +2,7 @@
 #pragma once
 #include "model/clinic.hpp"
 #include "pdf/picture/fitted_pictures.hpp"
-#include "text/font_book.hpp"
+#include "text/font/font_book.hpp"
 
 #include <filesystem>
 #include <memory>

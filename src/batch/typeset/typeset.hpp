@@ -7,7 +7,7 @@
 #include "image/book/picture_book.hpp"
 #include "model/document.hpp"
 #include "model/page.hpp"
-#include "style/placeholders.hpp"
+#include "style/inline/placeholders.hpp"
 
 #include <optional>
 #include <string>

@@ -4,7 +4,7 @@
 #include "model/layout.hpp"
 #include "model/page.hpp"
 #include "pdf/standard/conformance.hpp"
-#include "text/font_book.hpp"
+#include "text/font/font_book.hpp"
 
 #include <cstddef>
 #include <string>

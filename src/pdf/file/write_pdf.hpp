@@ -3,7 +3,7 @@
 #include "image/book/picture_book.hpp"
 #include "model/page.hpp"
 #include "pdf/standard/conformance.hpp"
-#include "text/font_book.hpp"
+#include "text/font/font_book.hpp"
 
 #include <string>
 

@@ -4,7 +4,7 @@
 #include "pdf/font/subset_cache.hpp"
 #include "pdf/objects/deflate.hpp"
 #include "pdf/objects/haru.hpp"
-#include "text/font.hpp"
+#include "text/font/font.hpp"
 
 #include <cstdint>
 #include <string>

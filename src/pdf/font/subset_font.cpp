@@ -73,13 +73,13 @@ void PreparedFace::Destroy::operator()(hb_face_t* face) const {
 }
 
 void PreparedFace::prepare(const Font& font) {
-    if (!face_) face_.reset(hb_subset_preprocess(font.face()));
+    if (!face_) face_.reset(hb_subset_preprocess(font.hb_face()));
 }
 
 FontSubset subset_font(const Font& font, const std::vector<std::uint32_t>& glyphs,
                        const PreparedFace* prepared) {
     const Input input = wish(glyphs);
-    hb_face_t* source = prepared && prepared->face() ? prepared->face() : font.face();
+    hb_face_t* source = prepared && prepared->face() ? prepared->face() : font.hb_face();
     const Plan plan(hb_subset_plan_create_or_fail(source, input.get()));
     const Face face(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
     if (!face) throw Error({font.file().string()}, "the font cannot be subset");

@@ -1,6 +1,6 @@
 // A face and the glyphs that are shown -> a font file with these glyphs alone.
 #pragma once
-#include "text/font.hpp"
+#include "text/font/font.hpp"
 
 #include <cstdint>
 #include <memory>

@@ -6,7 +6,7 @@
 #include "pdf/font/embed_font.hpp"
 #include "pdf/objects/haru.hpp"
 #include "pdf/paint/pdf_cache.hpp"
-#include "text/font_book.hpp"
+#include "text/font/font_book.hpp"
 
 #include <map>
 #include <memory>

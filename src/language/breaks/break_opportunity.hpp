@@ -1,0 +1,22 @@
+// A place at which a line may end (UAX #14 calls it a line break opportunity), and what is printed
+// there.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+
+namespace yaprak {
+
+enum class BreakKind : std::uint8_t {
+    space,      // after spaces, which vanish at the line's end
+    plain,      // inside a word, nothing is printed: after a hyphen, a slash, an apostrophe
+    hyphen,     // inside a word, a hyphen is printed
+    mandatory,  // after '\n'
+};
+
+struct BreakOpportunity {
+    std::size_t offset = 0;  // byte at which the next line would begin
+    BreakKind kind = BreakKind::space;
+    bool operator==(const BreakOpportunity&) const = default;
+};
+
+}  // namespace yaprak

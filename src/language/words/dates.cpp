@@ -1,0 +1,163 @@
+#include "language/words/dates.hpp"
+
+#include "base/number.hpp"
+#include "base/utf8.hpp"
+#include "language/words/calendar.hpp"
+
+#include <cmath>
+
+namespace yaprak {
+namespace {
+
+std::string two_digits(int value) {
+    return {char('0' + value / 10 % 10), char('0' + value % 10)};
+}
+
+// Sunday is 0 (Sakamoto's congruence).
+int weekday_of(const Date& date) {
+    static constexpr int shift[] = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
+    const int year = date.month < 3 ? date.year - 1 : date.year;
+    const int sum = year + year / 4 - year / 100 + year / 400 + shift[date.month - 1] + date.day;
+    return ((sum % 7) + 7) % 7;
+}
+
+std::string with_digits_from(char32_t zero, std::string_view text) {
+    std::string out;
+    for (char c : text) {
+        if (c >= '0' && c <= '9')
+            append_utf8(out, zero + char32_t(c - '0'));
+        else
+            out += c;
+    }
+    return out;
+}
+
+std::string in_digits_of(const Calendar& calendar, std::string text) {
+    return calendar.zero == U'0' ? text : with_digits_from(calendar.zero, text);
+}
+
+// Each letter that `value` knows becomes its value, all else stays.
+template <typename Value>
+std::string fill(std::string_view pattern, Value value) {
+    std::string out;
+    for (char c : pattern) {
+        const auto known = value(c);
+        if (known.empty())
+            out += c;
+        else
+            out += known;
+    }
+    return out;
+}
+
+std::string iso(const Date& date) {
+    return number(date.year) + "-" + two_digits(date.month) + "-" + two_digits(date.day);
+}
+
+// "1234567" -> "1.234.567".
+std::string grouped(std::string_view whole, std::string_view separator) {
+    std::string out;
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+        if (i && (whole.size() - i) % 3 == 0) out += separator;
+        out += whole[i];
+    }
+    return out;
+}
+
+std::string write_number(double value, const Calendar& calendar, int decimals) {
+    const std::string plain = number(std::abs(value), decimals);
+    const std::size_t point = plain.find('.');
+    std::string out = value < 0 && plain != "0" ? "-" : "";
+    out += grouped(std::string_view(plain).substr(0, point), calendar.group);
+    if (point != std::string::npos) out.append(calendar.decimal).append(plain, point + 1);
+    return in_digits_of(calendar, out);
+}
+
+std::string_view half_of_day(const Calendar& calendar, int hour) {
+    if (calendar.lang == "ar") return hour < 12 ? "ص" : "م";
+    return hour < 12 ? "AM" : "PM";
+}
+
+struct CurrencySign {
+    std::string_view code, sign;
+};
+constexpr CurrencySign currency_signs[] = {{"TRY", "₺"}, {"EUR", "€"},   {"USD", "$"},
+                                           {"GBP", "£"}, {"RUB", "₽"}, {"ILS", "₪"},
+                                           {"UAH", "₴"}, {"AZN", "₼"}};
+
+std::string_view sign_of(std::string_view code) {
+    for (const CurrencySign& known : currency_signs)
+        if (known.code == code) return known.sign;
+    return code;
+}
+
+const char* const no_break_space = "\u00a0";
+
+// CLDR: the sign stands before the amount in these, in all others behind it.
+bool sign_comes_first(std::string_view lang) {
+    for (const std::string_view first : {"tr", "en", "nl"})
+        if (lang == first) return true;
+    return false;
+}
+
+}  // namespace
+
+std::string in_digits_of(std::string_view lang, std::string text) {
+    const Calendar* calendar = find_calendar(lang);
+    return calendar ? in_digits_of(*calendar, std::move(text)) : text;
+}
+
+std::string format_date(const Date& date, std::string_view lang, bool weekday) {
+    const Calendar* calendar = find_calendar(lang);
+    if (!calendar || date.month < 1 || date.month > 12) return iso(date);
+    const auto value = [&](char c) -> std::string {
+        if (c == 'd') return number(date.day);
+        if (c == 'M') return std::string(calendar->months[std::size_t(date.month - 1)]);
+        if (c == 'y') return number(date.year);
+        if (c == 'E') return std::string(calendar->days[std::size_t(weekday_of(date))]);
+        return {};
+    };
+    return in_digits_of(*calendar, fill(weekday ? calendar->weekday_date : calendar->date, value));
+}
+
+std::string format_time(const Time& time, std::string_view lang) {
+    const Calendar* calendar = find_calendar(lang);
+    if (!calendar) return two_digits(time.hour) + ":" + two_digits(time.minute);
+    const auto value = [&](char c) -> std::string {
+        if (c == 'H') return two_digits(time.hour);
+        if (c == 'h') return number((time.hour + 11) % 12 + 1);
+        if (c == 'm') return two_digits(time.minute);
+        if (c == 'a') return std::string(half_of_day(*calendar, time.hour));
+        return {};
+    };
+    return in_digits_of(*calendar, fill(calendar->time, value));
+}
+
+std::string format_number(double value, std::string_view lang) {
+    const Calendar* calendar = find_calendar(lang);
+    return calendar ? write_number(value, *calendar, 3) : number(value);
+}
+
+std::string format_currency(double value, std::string_view code, std::string_view lang) {
+    const Calendar* calendar = find_calendar(lang);
+    const std::string_view sign = sign_of(code);
+    if (!calendar) return number(value, 2).append(no_break_space).append(sign);
+    const double hundredths = std::round(std::abs(value) * 100);
+    std::string amount = write_number(std::floor(hundredths / 100), *calendar, 0);
+    amount.append(calendar->decimal)
+        .append(in_digits_of(*calendar, two_digits(int(std::fmod(hundredths, 100)))));
+    const std::string minus = value < 0 ? "-" : "";
+    if (!sign_comes_first(calendar->lang))
+        return minus + amount.append(no_break_space).append(sign);
+    const bool apart = sign == code || calendar->lang == "nl";
+    return minus + std::string(sign).append(apart ? no_break_space : "").append(amount);
+}
+
+std::string format_percent(double share, std::string_view lang) {
+    const Calendar* calendar = find_calendar(lang);
+    if (!calendar) return number(share * 100, 2) + "%";
+    const std::string value = write_number(share * 100, *calendar, 2);
+    return fill(calendar->percent, [&](char c) { return c == 'N' ? value : std::string(); });
+}
+
+}  // namespace yaprak

@@ -1,0 +1,326 @@
+// One function for each kind of block; tables and figures have files of their own.
+#include "style/blocks/block_maker.hpp"
+
+#include "base/did_you_mean.hpp"
+#include "language/letters/bidi.hpp"
+#include "style/inline/words.hpp"
+#include "style/look/list_look.hpp"
+#include "style/look/page_options.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+namespace {
+
+std::string one_line(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
+
+// Without the figures of references.
+std::string words_of(const StyledText& text) {
+    std::string out;
+    std::size_t begin = 0;
+    for (const TextRun& run : text.runs) {
+        if (run.note < 0) out += text.text.substr(begin, run.end - begin);
+        begin = run.end;
+    }
+    return out;
+}
+
+const char* callout_name(CalloutKind kind) {
+    static const char* const names[] = {"callout-note", "callout-tip", "callout-important",
+                                        "callout-warning", "callout-caution"};
+    return names[std::size_t(kind)];
+}
+
+// Which way a group runs: as what stands first in it.
+bool runs_right_to_left(const FlowBlocks& blocks) {
+    if (blocks.empty()) return false;
+    if (const auto* text = std::get_if<TextBlock>(&blocks.front().kind))
+        return text->style.right_to_left;
+    if (const auto* list = std::get_if<ListBlock>(&blocks.front().kind))
+        return list->mark_style.right_to_left;
+    if (const auto* box = std::get_if<BoxBlock>(&blocks.front().kind)) return box->right_to_left;
+    return false;
+}
+
+Align mirrored(Align align) {
+    if (align == Align::left) return Align::right;
+    return align == Align::right ? Align::left : align;
+}
+
+// An indent tells a paragraph from the one before it: where there is none, it stands flush
+// (Bringhurst, The Elements of Typographic Style, 2.3.1).
+void set_opening_flush(const Block& block, const Block* before, FlowBlock& made) {
+    const auto is_paragraph = [](const Block* b) {
+        return b && std::holds_alternative<Paragraph>(b->kind);
+    };
+    auto* text = std::get_if<TextBlock>(&made.kind);
+    if (text && is_paragraph(&block) && !is_paragraph(before))
+        text->style.first_line = std::min(text->style.first_line, 0_pt);
+}
+
+}  // namespace
+
+BlockMaker::BlockMaker(const Document& document, const Layout& layout, const Palette& palette,
+                       const StyleBook& styles, const Anchors& anchors, NoteLinks& notes,
+                       TextMaker& texts, TagTree& tags, Warnings& warnings)
+    : document_(document),
+      layout_(layout),
+      palette_(palette),
+      styles_(styles),
+      anchors_(anchors),
+      note_links_(notes),
+      texts_(texts),
+      tags_(tags),
+      warnings_(warnings),
+      sections_(tags, warnings),
+      numbers_figures_(wants_figure_numbers(document, layout, warnings)) {}
+
+bool BlockMaker::repeats_title(const Block& block) const {
+    const Heading* heading = std::get_if<Heading>(&block.kind);
+    return heading && heading->level == 1 &&
+           plain_text(heading->text) == plain_text(document_.front.title);
+}
+
+FlowBlocks BlockMaker::make_body() {
+    Place place;
+    place.ground = palette_.optional(layout_.ground, layout_.at).value_or(palette_.paper());
+    FlowBlocks out;
+    const Block* before = nullptr;
+    make_new_notes();
+    for (const Block& block : document_.blocks) {
+        if (&block == &document_.blocks.front() && repeats_title(block)) continue;
+        if (const auto* heading = std::get_if<Heading>(&block.kind))
+            sections_.open(heading->level, block.at);
+        place.parent = sections_.innermost();
+        out.push_back(make(block, place));
+        set_opening_flush(block, before, out.back());
+        before = &block;
+        make_new_notes();
+    }
+    return out;
+}
+
+FlowBlocks BlockMaker::make(const Blocks& blocks, const Place& place) {
+    FlowBlocks out;
+    const Block* before = nullptr;
+    for (const Block& block : blocks) {
+        out.push_back(make(block, place));
+        set_opening_flush(block, before, out.back());
+        before = &block;
+    }
+    return out;
+}
+
+FlowBlock BlockMaker::make(const Block& block, const Place& place) {
+    return std::visit([&](const auto& kind) { return make(block, kind, place); }, block.kind);
+}
+
+// ---- blocks of text ----
+
+const ElementStyle& BlockMaker::style_of(const char* element, const Block& block) {
+    if (block.style.empty() || styles_.has(block.style))
+        return styles_.element(element, block.style);
+    warnings_.add(block.at, "unknown style \"" + block.style + "\"",
+                  did_you_mean(block.style, styles_.names()));
+    return styles_.element(element);
+}
+
+FlowBlock BlockMaker::spaced(const ElementStyle& style, const SourcePos& at) const {
+    FlowBlock block;
+    block.at = at;
+    block.space_before = style.space_before;
+    block.space_after = style.space_after;
+    block.indent_left = style.indent_left;
+    block.indent_right = style.indent_right;
+    block.keep_with_next = style.keep_with_next;
+    block.keep_together = style.keep_together;
+    block.span = style.span;
+    return block;
+}
+
+FlowBlock BlockMaker::boxed(const ElementStyle& style, const SourcePos& at,
+                            FlowBlocks blocks) const {
+    FlowBlock out = spaced(style, at);
+    const bool right_to_left = styles_.right_to_left() || runs_right_to_left(blocks);
+    out.kind = BoxBlock{std::move(blocks), style.fill,      style.rule,   style.rule_width,
+                        style.padding_x,   style.padding_y, right_to_left};
+    return out;
+}
+
+// A paragraph of the other direction than its document's begins at the other side; in a document
+// from right to left only where it is a paragraph of its own, not a name or an address in a list.
+ParagraphStyle BlockMaker::directed(const ParagraphStyle& style, const StyledText& text,
+                                    bool may_change_sides) const {
+    const Direction document =
+        styles_.right_to_left() ? Direction::right_to_left : Direction::left_to_right;
+    const Direction own = paragraph_direction(text.text, document);
+    ParagraphStyle out = style;
+    if (own == document) return out;
+    out.right_to_left = own == Direction::right_to_left;
+    if (may_change_sides || out.right_to_left) out.align = mirrored(style.align);
+    return out;
+}
+
+// A paragraph whose style has a ground or a rule stands in a box of its own.
+FlowBlock BlockMaker::text_block(const ElementStyle& style, StyledText text, const SourcePos& at,
+                                 bool may_change_sides) const {
+    ParagraphStyle paragraph = directed(style.paragraph, text, may_change_sides);
+    if (style.fill || style.rule) {
+        paragraph.first_line = std::max(paragraph.first_line, -style.padding_x);
+        FlowBlock inner;
+        inner.at = at;
+        inner.kind = TextBlock{std::move(text), paragraph, {}};
+        return boxed(style, at, {std::move(inner)});
+    }
+    FlowBlock out = spaced(style, at);
+    out.kind = TextBlock{std::move(text), paragraph, {}};
+    return out;
+}
+
+FlowBlock BlockMaker::make(const Block& block, const Paragraph& paragraph, const Place& place) {
+    const ElementStyle& style = style_of(place.paragraph, block);
+    const TagId tag = tags_.add(place.parent, Role::paragraph);
+    const Colour ground = style.fill.value_or(place.ground);
+    return text_block(style, texts_.make(paragraph.text, style, {tag, ground}), block.at,
+                      place.list_depth == 0);
+}
+
+FlowBlock BlockMaker::make(const Block& block, const Heading& heading, const Place& place) {
+    if (place.in_note) {  // no entry of the outline
+        Paragraph bold{heading.text};
+        for (Span& span : bold.text) span.marks.add(Mark::strong);
+        return make(block, bold, place);
+    }
+    const int level = sections_.tag_level(heading.level, place.parent);
+    const ElementStyle& style = style_of(("heading-" + std::to_string(level)).c_str(), block);
+    const TagId tag = tags_.add(place.parent, Role::heading);
+    tags_[tag].level = level;
+    const Colour ground = style.fill.value_or(place.ground);
+    StyledText text = texts_.make(heading.text, style, {tag, ground});
+    Bookmark bookmark{level, one_line(words_of(text)), block.at};
+    FlowBlock out = text_block(style, std::move(text), block.at);
+    TextBlock* block_text = std::get_if<TextBlock>(&out.kind);
+    if (!block_text) block_text = &std::get<TextBlock>(std::get<BoxBlock>(out.kind).blocks[0].kind);
+    block_text->bookmark = std::move(bookmark);
+    block_text->target = anchors_.target_of(block);
+    return out;
+}
+
+FlowBlock BlockMaker::make(const Block& block, const CodeBlock& code, const Place& place) {
+    const ElementStyle& style = style_of("code-block", block);
+    const TagId tag = tags_.add(tags_.add(place.parent, Role::paragraph), Role::code);
+    std::string text = code.text;
+    if (text.ends_with('\n')) text.pop_back();
+    const Colour ground = style.fill.value_or(place.ground);
+    FlowBlock inner;
+    inner.at = block.at;
+    TextBlock lines{texts_.verbatim(text, style, {tag, ground}, block.at), style.paragraph, {}};
+    lines.style.preserve_spaces = true;
+    lines.style.hyphenate = false;
+    lines.style.first_line = 0_pt;
+    lines.style.right_to_left = false;
+    lines.style.align = Align::left;
+    inner.kind = std::move(lines);
+    return boxed(style, block.at, {std::move(inner)});
+}
+
+FlowBlock BlockMaker::rule_block(const ElementStyle& style, const SourcePos& at) const {
+    FlowBlock out = spaced(style, at);
+    out.kind = RuleBlock{style.rule.value_or(style.text.colour), style.rule_width};
+    return out;
+}
+
+FlowBlock BlockMaker::make(const Block& block, const Rule&, const Place&) {
+    return rule_block(style_of("rule", block), block.at);
+}
+
+// ---- groups ----
+
+FlowBlock BlockMaker::make(const Block& block, const Quote& quote, const Place& place) {
+    const ElementStyle& style = style_of("quote", block);
+    Place inside = place;
+    if (!place.in_note) inside.paragraph = "quote-text";
+    inside.parent = tags_.add(place.parent, Role::quote);
+    inside.ground = style.fill.value_or(place.ground);
+    inside.in_box = true;
+    return boxed(style, block.at, make(quote.blocks, inside));
+}
+
+FlowBlock BlockMaker::make(const Block& block, const Callout& callout, const Place& place) {
+    const char* const kind = callout_name(callout.kind);
+    const ElementStyle& style = style_of(styles_.has(kind) ? kind : "callout", block);
+    const ElementStyle& title_style = styles_.element("callout-title");
+    Place inside = place;
+    if (!place.in_note) inside.paragraph = "callout-text";
+    inside.parent = tags_.add(place.parent, Role::callout);
+    inside.ground = style.fill.value_or(place.ground);
+    inside.in_box = true;
+    const TextPlace title_place{tags_.add(inside.parent, Role::paragraph), inside.ground};
+    StyledText title = callout.title.empty()
+                           ? texts_.make(callout_title(callout.kind, styles_.lang()), title_style,
+                                         title_place, block.at)
+                           : texts_.make(callout.title, title_style, title_place);
+    FlowBlocks blocks{text_block(title_style, std::move(title), block.at)};
+    for (FlowBlock& body : make(callout.blocks, inside)) blocks.push_back(std::move(body));
+    return boxed(style, block.at, std::move(blocks));
+}
+
+// ---- lists ----
+
+FlowListItem BlockMaker::make_item(const ListItem& item, const std::string& mark,
+                                   const ElementStyle& style, const Place& place, TagId parent) {
+    const TagId tag = tags_.add(parent, Role::list_item);
+    FlowListItem out;
+    out.at = item.at;
+    const TagId label = tags_.add(tag, Role::label);
+    out.mark = texts_.make(mark, style, {label, place.ground}, item.at);
+    Place inside = place;
+    inside.parent = tags_.add(tag, Role::list_body);
+    out.body = make(item.blocks, inside);
+    return out;
+}
+
+int BlockMaker::columns_for(const List& list, const ElementStyle& style, const Place& place) const {
+    if (place.in_box || place.list_depth > 0 || layout_.masters.empty() ||
+        layout_.masters.back().areas.empty())
+        return 1;
+    const Length measure =
+        layout_.masters.back().areas[0].box.width - style.indent_left - style.indent_right;
+    return list_columns(list, layout_.list, measure, layout_.gutter,
+                        styles_.element("list-item").text.size);
+}
+
+FlowBlock BlockMaker::make(const Block& block, const List& list, const Place& place) {
+    const ElementStyle& style = style_of("list", block);
+    const ElementStyle& mark_style = styles_.element(place.in_note ? "footnote-mark" : "list-mark");
+    FlowBlock out = spaced(style, block.at);
+    if (place.list_depth > 0 || place.in_note)
+        out.space_before = out.space_after = layout_.list.item_space;
+    ListBlock items;
+    items.mark_style = mark_style.paragraph;
+    items.mark_style.align = styles_.right_to_left() ? Align::left : Align::right;
+    items.gap = layout_.list.gap;
+    items.item_space = layout_.list.item_space;
+    items.columns = columns_for(list, style, place);
+    const TagId tag = tags_.add(place.parent, Role::list);
+    tags_[tag].ordered = list.ordered;
+    Place inside = place;
+    if (!place.in_note) inside.paragraph = "list-item";
+    inside.list_depth = place.list_depth + 1;
+    for (std::size_t i = 0; i < list.items.size(); ++i)
+        items.items.push_back(make_item(
+            list.items[i], list_mark(list, i, place.list_depth, layout_.list, styles_.lang()),
+            mark_style, inside, tag));
+    if (!items.mark_style.right_to_left && !items.items.empty() &&
+        runs_right_to_left(items.items.front().body)) {
+        items.mark_style.right_to_left = true;
+        items.mark_style.align = Align::left;
+    }
+    out.kind = std::move(items);
+    return out;
+}
+
+}  // namespace yaprak

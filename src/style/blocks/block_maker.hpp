@@ -1,0 +1,86 @@
+// The author's blocks -> FlowBlocks, with their tags in reading order.
+#pragma once
+#include "model/flow.hpp"
+#include "style/blocks/sections.hpp"
+#include "style/inline/anchors.hpp"
+#include "style/inline/note_links.hpp"
+#include "style/inline/text_maker.hpp"
+
+#include <string>
+#include <vector>
+
+namespace yaprak {
+
+class BlockMaker {
+public:
+    BlockMaker(const Document& document, const Layout& layout, const Palette& palette,
+               const StyleBook& styles, const Anchors& anchors, NoteLinks& notes, TextMaker& texts,
+               TagTree& tags, Warnings& warnings);
+
+    // All of the page's blocks but the heading that only repeats its title.
+    FlowBlocks make_body();
+    // The notes that what was made refers to.
+    FlowNotes take_notes();
+
+    // One paragraph of an element, set in a block of its own.
+    FlowBlock text_block(const ElementStyle& style, StyledText text, const SourcePos& at,
+                         bool may_change_sides = false) const;
+    FlowBlock rule_block(const ElementStyle& style, const SourcePos& at) const;
+
+private:
+    // Where a block stands: what its paragraphs are called, on which ground, in which element.
+    struct Place {
+        const char* paragraph = "body";
+        TagId parent = root_tag;
+        Colour ground = Grey{1};
+        int list_depth = 0;
+        bool in_box = false, in_note = false;
+    };
+
+    FlowBlocks make(const Blocks& blocks, const Place& place);
+    FlowBlock make(const Block& block, const Place& place);
+    FlowBlock make(const Block& block, const Paragraph& paragraph, const Place& place);
+    FlowBlock make(const Block& block, const Heading& heading, const Place& place);
+    FlowBlock make(const Block& block, const List& list, const Place& place);
+    FlowBlock make(const Block& block, const Quote& quote, const Place& place);
+    FlowBlock make(const Block& block, const Callout& callout, const Place& place);
+    FlowBlock make(const Block& block, const CodeBlock& code, const Place& place);
+    FlowBlock make(const Block& block, const Table& table, const Place& place);
+    FlowBlock make(const Block& block, const Figure& figure, const Place& place);
+    FlowBlock make(const Block& block, const Rule& rule, const Place& place);
+
+    void make_new_notes();
+    FlowListItem make_note(int note);
+    const ElementStyle& style_of(const char* element, const Block& block);
+    FlowListItem make_item(const ListItem& item, const std::string& mark, const ElementStyle& style,
+                           const Place& place, TagId parent);
+    FlowRow make_row(const TableRow& row, const Table& table, const ElementStyle& style, Role role,
+                     const Place& place, TagId parent);
+    TableBlock empty_table() const;
+    void add_continued_mark(TableBlock& table, const Place& place);
+    Spans caption_of(const Figure& figure);
+    int columns_for(const List& list, const ElementStyle& style, const Place& place) const;
+    TagId figure_tag(const Figure& figure, const FigureBlock& block, const Place& place,
+                     const SourcePos& at);
+    bool repeats_title(const Block& block) const;
+    ParagraphStyle directed(const ParagraphStyle& style, const StyledText& text,
+                            bool may_change_sides) const;
+    FlowBlock spaced(const ElementStyle& style, const SourcePos& at) const;
+    FlowBlock boxed(const ElementStyle& style, const SourcePos& at, FlowBlocks blocks) const;
+
+    const Document& document_;
+    const Layout& layout_;
+    const Palette& palette_;
+    const StyleBook& styles_;
+    const Anchors& anchors_;
+    NoteLinks& note_links_;
+    TextMaker& texts_;
+    TagTree& tags_;
+    Warnings& warnings_;
+    FlowNotes notes_;
+    Sections sections_;
+    bool numbers_figures_;
+    int figures_ = 0;  // that have a number
+};
+
+}  // namespace yaprak

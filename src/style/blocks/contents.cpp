@@ -1,0 +1,55 @@
+// Headings are found by their bookmarks, those in boxes of their own too.
+#include "style/blocks/contents.hpp"
+
+#include "style/inline/words.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+namespace {
+
+const TextBlock* heading_of(const FlowBlock& block) {
+    const FlowBlock* inner = &block;
+    if (const auto* box = std::get_if<BoxBlock>(&block.kind))
+        if (box->blocks.size() == 1) inner = &box->blocks.front();
+    const auto* text = std::get_if<TextBlock>(&inner->kind);
+    return text && text->bookmark && text->target >= 0 ? text : nullptr;
+}
+
+TextBlock& text_of(FlowBlock& block) {
+    if (auto* box = std::get_if<BoxBlock>(&block.kind))
+        return std::get<TextBlock>(box->blocks.front().kind);
+    return std::get<TextBlock>(block.kind);
+}
+
+}  // namespace
+
+FlowBlocks make_contents(const FlowBlocks& body, int depth, const StyleBook& styles,
+                         const BlockMaker& blocks, TextMaker& texts, const TextPlace& title,
+                         const TextPlace& list, TagTree& tags, std::vector<Link>& links) {
+    FlowBlocks out;
+    for (const FlowBlock& block : body) {
+        const TextBlock* heading = heading_of(block);
+        if (!heading || heading->bookmark->level - 1 > depth) continue;
+        const std::string& words = heading->bookmark->title;
+        const int level = std::max(1, heading->bookmark->level - 1);
+        const ElementStyle& style = styles.element("contents-" + std::to_string(level));
+        links.push_back({"#", words, block.at, heading->target});
+        const TagId entry_tag = tags.add(list.parent, Role::contents_entry);
+        const TextPlace place{tags.add(entry_tag, Role::reference), list.ground, false};
+        StyledText text = texts.make(words, style, place, block.at, int(links.size()) - 1);
+        out.push_back(blocks.text_block(style, std::move(text), block.at));
+        TextBlock& entry = text_of(out.back());
+        entry.page_of = heading->target;
+        entry.style.align = style.paragraph.align;  // the pages of all entries at one side
+    }
+    if (out.empty()) return out;
+    const ElementStyle& style = styles.element("contents-title");
+    StyledText words = texts.make(contents_title(styles.lang()), style, title);
+    out.insert(out.begin(), blocks.text_block(style, std::move(words), {}));
+    out.back().space_after =
+        std::max(out.back().space_after, styles.element("contents-end").space_before);
+    return out;
+}
+
+}  // namespace yaprak

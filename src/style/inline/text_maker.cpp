@@ -1,0 +1,335 @@
+// Text moves through corrections; the pieces' ends move along with every edit.
+#include "style/inline/text_maker.hpp"
+
+#include "base/utf8.hpp"
+#include "language/letters/edit.hpp"
+#include "language/words/casing.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+
+// A stretch of the text that came from one span; it begins where the one before it ends.
+struct TextMaker::Piece {
+    std::size_t end = 0;
+    Marks marks;
+    int link = -1;
+    std::string lang;
+    SourcePos at;
+    SmallCaps small_caps = SmallCaps::none;
+    NoteLinks::Reference reference = {};  // to a note; none: -1
+
+    bool is_reference() const { return reference.note >= 0; }
+    bool is_code() const { return marks.has(Mark::code); }
+};
+
+namespace {
+
+// Stands for the figures of a reference until the words around it are as they should be: it is no
+// letter, no figure and no space to any rule.
+const char* const word_joiner = "\u2060";
+
+bool is_space(char c) {
+    return c == ' ' || c == '\t' || c == '\r';
+}
+
+// One space for many, none at a line's begin or end; `out` is what stands before.
+void append_collapsed(std::string& out, const std::string& text) {
+    out.reserve(out.size() + text.size());
+    for (const char c : text) {
+        const bool at_begin = out.empty() || out.back() == '\n' || out.back() == ' ';
+        if (is_space(c)) {
+            if (!at_begin) out += ' ';
+        } else if (c == '\n') {
+            if (out.ends_with(' ')) out.pop_back();
+            out += c;
+        } else {
+            out += c;
+        }
+    }
+}
+
+std::string cased_words(std::string_view text, Transform transform, std::string_view lang) {
+    if (transform == Transform::upper) return to_upper(text, lang);
+    if (transform == Transform::lower) return to_lower(text, lang);
+    return to_title(text, lang);
+}
+
+// Placeholders that are still in the text, {{page}}, keep their names.
+std::string cased(std::string_view text, Transform transform, std::string_view lang) {
+    std::string out;
+    while (true) {
+        const std::size_t open = text.find("{{"), close = text.find("}}", open);
+        if (open == std::string_view::npos || close == std::string_view::npos) break;
+        out += cased_words(text.substr(0, open), transform, lang);
+        out += text.substr(open, close + 2 - open);
+        text.remove_prefix(close + 2);
+    }
+    return out + cased_words(text, transform, lang);
+}
+
+// Offsets of a text in its cased form: each character is one there, but ß may be SS.
+void move_to_cased(std::string_view plain, std::string_view cased,
+                   std::vector<std::size_t>& offsets) {
+    std::size_t from = 0, to = 0;
+    for (std::size_t& offset : offsets) {
+        while (from < offset && to < cased.size()) {
+            const CodePoint before = decode(plain, from), after = decode(cased, to);
+            from += before.length;
+            to += after.length + (before.value == U'ß' && after.value == U'S' ? 1 : 0);
+        }
+        offset = to;
+    }
+}
+
+// The leaves of one element: one for each stretch with the same link and language, of code or not.
+class Leaves {
+public:
+    Leaves(TagTree& tags, TagId parent, const std::string& lang)
+        : tags_(tags), parent_(parent), own_lang_(lang) {}
+
+    TagId reference(int link, const SourcePos& at) {
+        leaf_ = link_element_ = no_tag;
+        if (parent_ == no_tag) return no_tag;
+        return add(add_link(add(parent_, Role::reference, at), link, at), Role::content, at);
+    }
+
+    TagId leaf(int link, const std::string& lang, bool code, const SourcePos& at) {
+        if (parent_ == no_tag) return no_tag;
+        if (leaf_ != no_tag && link == link_ && lang == lang_ && code == code_) return leaf_;
+        if (link < 0)
+            link_element_ = no_tag;
+        else if (link_element_ == no_tag || link != link_)
+            link_element_ = add_link(parent_, link, at);
+        TagId parent = link_element_ == no_tag ? parent_ : link_element_;
+        if (lang != own_lang_) {
+            parent = add(parent, Role::span, at);
+            tags_[parent].lang = lang;
+        }
+        if (code) parent = add(parent, Role::code, at);
+        link_ = link;
+        lang_ = lang;
+        code_ = code;
+        return leaf_ = add(parent, Role::content, at);
+    }
+
+private:
+    TagId add(TagId parent, Role role, const SourcePos& at) {
+        const TagId id = tags_.add(parent, role);
+        tags_[id].at = at;
+        return id;
+    }
+
+    TagId add_link(TagId parent, int link, const SourcePos& at) {
+        const TagId element = add(parent, Role::link, at);
+        tags_[element].link = link;
+        return element;
+    }
+
+    TagTree& tags_;
+    TagId parent_;
+    const std::string& own_lang_;
+    TagId leaf_ = no_tag, link_element_ = no_tag;
+    int link_ = -1;
+    std::string lang_;
+    bool code_ = false;
+};
+
+SmallCaps small_caps_of(Transform transform) {
+    if (transform == Transform::small_caps) return SmallCaps::small;
+    return transform == Transform::all_small_caps ? SmallCaps::all : SmallCaps::none;
+}
+
+bool continues(const std::vector<TextRun>& runs, const TextRun& run) {
+    return !runs.empty() && runs.back().note < 0 && run.note < 0 && runs.back().tag == run.tag &&
+           runs.back().link == run.link && runs.back().style == run.style;
+}
+
+}  // namespace
+
+TextMaker::TextMaker(const StyleBook& styles, const Placeholders& placeholders,
+                     const std::vector<Link>& links, NoteLinks& notes, bool smart, TagTree& tags,
+                     CorrectedTexts& corrected, Warnings& warnings)
+    : styles_(styles),
+      placeholders_(placeholders),
+      links_(links),
+      notes_(notes),
+      smart_(smart),
+      tags_(tags),
+      corrected_(corrected),
+      warnings_(warnings),
+      contrast_(warnings) {}
+
+StyledText TextMaker::make(const Spans& spans, const ElementStyle& style, const TextPlace& place) {
+    std::string text;
+    Pieces pieces;
+    for (const Span& span : spans) {
+        if (span.note >= 0) {
+            text += word_joiner;
+            pieces.push_back(reference(span, !pieces.empty() && pieces.back().is_reference()));
+            pieces.back().end = text.size();
+            continue;
+        }
+        const bool code = span.marks.has(Mark::code);
+        append_collapsed(text,
+                         code ? span.text : placeholders_.fill_text(span.text, span.at, warnings_));
+        pieces.push_back({text.size(), span.marks, span.link, span.lang, span.at});
+    }
+    return finish(std::move(text), std::move(pieces), style, place);
+}
+
+// Two beside each other have a comma between them: "1,2".
+TextMaker::Piece TextMaker::reference(const Span& span, bool follows_another) {
+    Piece piece{0, span.marks, -1, span.lang, span.at};
+    piece.reference = notes_.refer(span.note, span.at);
+    if (follows_another) piece.reference.mark.insert(0, ",");
+    return piece;
+}
+
+StyledText TextMaker::make(const std::string& text, const ElementStyle& style,
+                           const TextPlace& place, const SourcePos& at, int link) {
+    std::string collapsed;
+    append_collapsed(collapsed, text);
+    Pieces pieces{{collapsed.size(), {}, link, {}, at}};
+    return finish(std::move(collapsed), std::move(pieces), style, place);
+}
+
+StyledText TextMaker::verbatim(const std::string& text, const ElementStyle& style,
+                               const TextPlace& place, const SourcePos& at) {
+    StyledText out;
+    out.text = text;
+    add_runs(out, {{text.size(), {}, -1, {}, at}}, style, place);
+    return out;
+}
+
+StyledText TextMaker::finish(std::string text, Pieces pieces, const ElementStyle& style,
+                             const TextPlace& place) {
+    while (text.ends_with(' ') || text.ends_with('\n')) text.pop_back();
+    for (Piece& piece : pieces) piece.end = std::min(piece.end, text.size());
+    std::vector<TextPart> parts;
+    for (const Piece& piece : pieces) parts.push_back({piece.end, piece.is_code()});
+    const auto right = correct_text(text, parts, styles_.lang(), smart_, corrected_);
+    if (right->mended >= 0)
+        warnings_.add(pieces[std::size_t(right->mended)].at,
+                      "a letter that " + styles_.lang() + " does not have was mended",
+                      "type it anew");
+    for (std::size_t i = 0; i < pieces.size(); ++i) pieces[i].end = right->ends[i];
+    StyledText out;
+    out.break_hints = right->hints;
+    text = right->text;
+    const SmallCaps small_caps = small_caps_of(style.transform);
+    if (small_caps != SmallCaps::none)
+        ask_for_small_caps(text, pieces, small_caps);
+    else if (style.transform != Transform::none)
+        set_case(text, pieces, out.break_hints, style.transform);
+    write_references(text, pieces, out.break_hints);
+    out.text = std::move(text);
+    add_runs(out, pieces, style, place);
+    return out;
+}
+
+void TextMaker::write_references(std::string& text, Pieces& pieces, Hints& hints) {
+    Edits edits;
+    std::size_t begin = 0;
+    for (const Piece& piece : pieces) {
+        if (piece.is_reference() && piece.end > begin)
+            edits.push_back({begin, piece.end, piece.reference.mark});
+        begin = piece.end;
+    }
+    if (edits.empty()) return;
+    move_all(edits, hints);
+    move_ends(edits, pieces);
+    text = yaprak::apply(edits, text);
+}
+
+const std::string& TextMaker::lang_of(const Piece& piece) const {
+    return piece.lang.empty() ? styles_.lang() : piece.lang;
+}
+
+void TextMaker::move_ends(const Edits& edits, Pieces& pieces) {
+    std::vector<std::size_t> ends;
+    for (const Piece& piece : pieces) ends.push_back(piece.end);
+    move_all(edits, ends);
+    for (std::size_t i = 0; i < pieces.size(); ++i) pieces[i].end = ends[i];
+}
+
+void TextMaker::set_case(std::string& text, Pieces& pieces, Hints& hints, Transform transform) {
+    std::string out;
+    std::size_t begin = 0;
+    for (Piece& piece : pieces) {
+        const std::string_view part = std::string_view(text).substr(begin, piece.end - begin);
+        begin = piece.end;
+        out += piece.is_code() ? std::string(part) : cased(part, transform, lang_of(piece));
+        piece.end = out.size();
+    }
+    move_to_cased(text, out, hints);
+    text = std::move(out);
+}
+
+// The letters stay as they are: whoever draws them makes them small capitals.
+void TextMaker::ask_for_small_caps(std::string_view text, Pieces& pieces, SmallCaps small_caps) {
+    Pieces cut;
+    std::size_t begin = 0;
+    for (Piece& piece : pieces) {
+        const std::size_t from = std::min(begin, piece.end);
+        begin = piece.end;
+        const auto stay = piece.is_code() ? std::vector<ByteRange>{{0, piece.end - from}}
+                                          : uncased_parts(text.substr(from, piece.end - from));
+        for (const ByteRange& part : stay) {
+            cut.push_back(piece);
+            cut.back().end = from + part.begin;
+            cut.back().small_caps = small_caps;
+            cut.push_back(piece);
+            cut.back().end = from + part.end;
+        }
+        piece.small_caps = small_caps;
+        cut.push_back(std::move(piece));
+    }
+    pieces = std::move(cut);
+}
+
+bool TextMaker::is_link(int link) const {
+    return link >= 0 && std::size_t(link) < links_.size() && !links_[std::size_t(link)].url.empty();
+}
+
+void TextMaker::add_runs(StyledText& out, const Pieces& pieces, const ElementStyle& style,
+                         const TextPlace& place) {
+    Leaves leaves(tags_, place.parent, styles_.lang());
+    std::size_t begin = 0;
+    for (const Piece& piece : pieces) {
+        if (piece.end <= begin) continue;
+        begin = piece.end;
+        TextRun run;
+        run.end = piece.end;
+        run.at = piece.at;
+        if (piece.is_reference()) {
+            run.link = piece.reference.link;
+            run.note = piece.reference.note;
+            run.brings_note = piece.reference.first;
+            run.style = styles_.reference(style, piece.marks);
+            run.tag = leaves.reference(run.link, piece.at);
+        } else {
+            run.link = is_link(piece.link) ? piece.link : -1;
+            run.style = styles_.marked(style, piece.marks, run.link >= 0 && place.link_style);
+            run.tag = leaves.leaf(run.link, lang_of(piece), piece.is_code(), piece.at);
+        }
+        run.style.lang = lang_of(piece);
+        run.style.small_caps = piece.small_caps;
+        look_at_contrast(run, style, place);
+        if (continues(out.runs, run)) {
+            out.runs.back().end = run.end;
+        } else {
+            out.runs.push_back(std::move(run));
+        }
+    }
+}
+
+void TextMaker::look_at_contrast(const TextRun& run, const ElementStyle& style,
+                                 const TextPlace& place) {
+    const bool own = run.style.colour == style.text.colour && !run.style.highlight;
+    const std::string name =
+        own ? style.name : (run.link >= 0 ? "link" : "mark") + (" in " + style.name);
+    contrast_.look(name, style.at, run.style, run.style.highlight.value_or(place.ground));
+}
+
+}  // namespace yaprak

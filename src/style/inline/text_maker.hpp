@@ -1,0 +1,77 @@
+// Spans -> StyledText: placeholders filled, spaces collapsed, letters mended, quotes typographic,
+// capitals by the language; every run with its style, its link and its leaf in the tag tree.
+#pragma once
+#include "language/letters/edit.hpp"
+#include "style/inline/correct_text.hpp"
+#include "style/inline/note_links.hpp"
+#include "style/inline/placeholders.hpp"
+#include "style/look/contrast.hpp"
+#include "style/look/style_book.hpp"
+
+#include <vector>
+
+namespace yaprak {
+
+// Where a text stands.
+struct TextPlace {
+    TagId parent = root_tag;  // the element that its leaves go to; no_tag: furniture
+    Colour ground = Grey{1};  // behind it
+    bool link_style = true;   // whether links look like links
+};
+
+class TextMaker {
+public:
+    TextMaker(const StyleBook& styles, const Placeholders& placeholders,
+              const std::vector<Link>& links, NoteLinks& notes, bool smart, TagTree& tags,
+              CorrectedTexts& corrected, Warnings& warnings);
+
+    StyledText make(const Spans& spans, const ElementStyle& style, const TextPlace& place);
+
+    // The same of words that are not the author's: no placeholders are looked for.
+    StyledText make(const std::string& text, const ElementStyle& style, const TextPlace& place,
+                    const SourcePos& at = {}, int link = -1);
+
+    // Text that stays as it is to the last space: code.
+    StyledText verbatim(const std::string& text, const ElementStyle& style, const TextPlace& place,
+                        const SourcePos& at);
+
+    // What is read out, and not shown: placeholders filled, nothing else done to it. `shown` says
+    // that it is shown as well, where unknown ones are told.
+    std::string said(const std::string& text, const SourcePos& at, bool shown = false) const {
+        Warnings told_already;
+        return placeholders_.fill_text(text, at, shown ? told_already : warnings_);
+    }
+
+    // Whether it leads anywhere.
+    bool is_link(int link) const;
+
+private:
+    struct Piece;
+    using Pieces = std::vector<Piece>;
+
+    StyledText finish(std::string text, Pieces pieces, const ElementStyle& style,
+                      const TextPlace& place);
+    // Both keep `pieces` and `hints` where they belong.
+    using Hints = std::vector<std::size_t>;
+    void set_case(std::string& text, Pieces& pieces, Hints& hints, Transform transform);
+    void ask_for_small_caps(std::string_view text, Pieces& pieces, SmallCaps small_caps);
+    static void move_ends(const Edits& edits, Pieces& pieces);
+    Piece reference(const Span& span, bool follows_another);
+    void write_references(std::string& text, Pieces& pieces, Hints& hints);
+    void add_runs(StyledText& out, const Pieces& pieces, const ElementStyle& style,
+                  const TextPlace& place);
+    void look_at_contrast(const TextRun& run, const ElementStyle& style, const TextPlace& place);
+    const std::string& lang_of(const Piece& piece) const;
+
+    const StyleBook& styles_;
+    const Placeholders& placeholders_;
+    const std::vector<Link>& links_;  // grows with the clinic's own
+    NoteLinks& notes_;
+    bool smart_;
+    TagTree& tags_;
+    CorrectedTexts& corrected_;
+    Warnings& warnings_;
+    ContrastCheck contrast_;
+};
+
+}  // namespace yaprak

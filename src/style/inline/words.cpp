@@ -1,0 +1,239 @@
+// Words in Turkish, English, German, Russian, Arabic, Persian, Hebrew and Urdu.
+#include "style/inline/words.hpp"
+
+#include "language/words/dates.hpp"
+
+#include <array>
+#include <utility>
+
+namespace yaprak {
+namespace {
+
+struct Words {
+    std::string_view lang;
+    std::array<const char*, 5> callouts;  // in the order of CalloutKind
+    const char* address;
+    const char* contents;
+    const char *note, *way_back;
+};
+
+const Words all_words[] = {
+    {"en",
+     {"Note", "Tip", "Important", "Warning", "Caution"},
+     "Address of this page: ",
+     "Contents",
+     "Footnote",
+     "Back to the text"},
+    {"tr",
+     {"Not", "İpucu", "Önemli", "Uyarı", "Dikkat"},
+     "Bu sayfanın adresi: ",
+     "İçindekiler",
+     "Dipnot",
+     "Metne dön"},
+    {"de",
+     {"Hinweis", "Tipp", "Wichtig", "Warnung", "Vorsicht"},
+     "Adresse dieser Seite: ",
+     "Inhalt",
+     "Fußnote",
+     "Zurück zum Text"},
+    {"ru",
+     {"Примечание", "Совет", "Важно", "Предупреждение", "Осторожно"},
+     "Адрес этой страницы: ",
+     "Содержание",
+     "Сноска",
+     "Назад к тексту"},
+    {"ar",
+     {"ملاحظة", "نصيحة", "مهم", "تحذير", "تنبيه"},
+     "عنوان هذه الصفحة: ",
+     "المحتويات",
+     "حاشية",
+     "العودة إلى النص"},
+    {"fa",
+     {"یادداشت", "نکته", "مهم", "هشدار", "احتیاط"},
+     "نشانی این صفحه: ",
+     "فهرست مطالب",
+     "پانویس",
+     "بازگشت به متن"},
+    {"he",
+     {"הערה", "טיפ", "חשוב", "אזהרה", "זהירות"},
+     "כתובת העמוד: ",
+     "תוכן העניינים",
+     "הערה",
+     "חזרה לטקסט"},
+    {"ur",
+     {"نوٹ", "مشورہ", "اہم", "انتباہ", "احتیاط"},
+     "اس صفحے کا پتہ: ",
+     "فہرست",
+     "حاشیہ",
+     "متن پر واپس"},
+};
+
+// "tr" of "tr-TR".
+std::string_view primary(std::string_view lang) {
+    return lang.substr(0, lang.find_first_of("-_"));
+}
+
+const Words& words_of(std::string_view lang) {
+    for (const Words& words : all_words)
+        if (words.lang == primary(lang)) return words;
+    return all_words[0];
+}
+
+constexpr std::pair<std::string_view, const char*> continued_words[] = {
+    {"tr", "devam"},       {"en", "continued"}, {"de", "Fortsetzung"}, {"fr", "suite"},
+    {"es", "cont."},       {"it", "segue"},     {"nl", "vervolg"},     {"ru", "продолжение"},
+    {"uk", "продовження"}, {"az", "davamı"},    {"ku", "berdewam"},    {"ar", "تابع"},
+    {"fa", "ادامه"},       {"ur", "جاری"},      {"he", "המשך"},
+};
+
+struct FigureWord {
+    std::string_view lang;
+    const char *word, *end;
+};
+
+// As the languages' own publishers write it under a picture.
+constexpr FigureWord figure_words[] = {
+    {"tr", "Şekil", "."}, {"en", "Fig.", "."},  {"de", "Abb.", ":"}, {"fr", "Fig.", "."},
+    {"es", "Fig.", "."},  {"it", "Fig.", "."},  {"nl", "Afb.", "."}, {"ru", "Рис.", "."},
+    {"uk", "Рис.", "."},  {"az", "Şəkil", "."}, {"ku", "Wêne", "."}, {"ar", "شكل", "."},
+    {"fa", "شکل", "."},   {"ur", "شکل", "."},   {"he", "איור", "."},
+};
+
+constexpr std::pair<std::string_view, const char*> picture_words[] = {
+    {"tr", "Görsel"},     {"en", "Picture"},  {"de", "Bild"},       {"fr", "Image"},
+    {"es", "Imagen"},     {"it", "Immagine"}, {"nl", "Afbeelding"}, {"ru", "Изображение"},
+    {"uk", "Зображення"}, {"az", "Şəkil"},    {"ku", "Wêne"},       {"ar", "صورة"},
+    {"fa", "تصویر"},      {"ur", "تصویر"},    {"he", "תמונה"},
+};
+
+constexpr std::pair<std::string_view, const char*> source_texts[] = {
+    {"tr", "Bu sayfanın kaynak metni"},  {"en", "Source of this page"},
+    {"de", "Quelltext dieser Seite"},    {"fr", "Source de cette page"},
+    {"es", "Fuente de esta página"},     {"it", "Sorgente di questa pagina"},
+    {"nl", "Brontekst van deze pagina"}, {"ru", "Исходный текст страницы"},
+    {"uk", "Вихідний текст сторінки"},   {"az", "Bu səhifənin mənbə mətni"},
+    {"ar", "النص المصدري لهذه الصفحة"},  {"fa", "متن منبع این صفحه"},
+};
+
+struct FormWord {
+    std::string_view lang;
+    const char *way, *notes, *appointments;
+    std::array<const char*, 3> signature, appointment;
+};
+
+constexpr FormWord form_table[] = {
+    {"en",
+     "Map: ",
+     "Notes",
+     "Your appointments",
+     {"Name", "Date", "Signature"},
+     {"Date", "Time", "With"}},
+    {"tr",
+     "Yol haritası: ",
+     "Notlarım",
+     "Randevularım",
+     {"Ad soyad", "Tarih", "İmza"},
+     {"Tarih", "Saat", "Hekim"}},
+    {"de",
+     "Anfahrt: ",
+     "Notizen",
+     "Ihre Termine",
+     {"Name", "Datum", "Unterschrift"},
+     {"Datum", "Uhrzeit", "Bei"}},
+    {"ru",
+     "Схема проезда: ",
+     "Заметки",
+     "Ваши приёмы",
+     {"Имя", "Дата", "Подпись"},
+     {"Дата", "Время", "Врач"}},
+    {"ar",
+     "خريطة الوصول: ",
+     "ملاحظات",
+     "مواعيدك",
+     {"الاسم", "التاريخ", "التوقيع"},
+     {"التاريخ", "الساعة", "الطبيب"}},
+    {"fa",
+     "نقشه: ",
+     "یادداشت‌ها",
+     "نوبت‌های شما",
+     {"نام", "تاریخ", "امضا"},
+     {"تاریخ", "ساعت", "پزشک"}},
+    {"he", "מפה: ", "הערות", "התורים שלך", {"שם", "תאריך", "חתימה"}, {"תאריך", "שעה", "רופא"}},
+    {"ur",
+     "نقشہ: ",
+     "نوٹس",
+     "آپ کی ملاقاتیں",
+     {"نام", "تاریخ", "دستخط"},
+     {"تاریخ", "وقت", "ڈاکٹر"}},
+};
+
+const FormWord& form_word(std::string_view lang) {
+    for (const FormWord& words : form_table)
+        if (words.lang == primary(lang)) return words;
+    return form_table[0];
+}
+
+template <std::size_t count>
+std::string word_in(const std::pair<std::string_view, const char*> (&words)[count],
+                    std::string_view lang, const char* otherwise) {
+    for (const auto& [known, word] : words)
+        if (known == primary(lang)) return word;
+    return otherwise;
+}
+
+}  // namespace
+
+std::string figure_label(int number, std::string_view lang) {
+    FigureWord found = {"", "Fig.", "."};
+    for (const FigureWord& known : figure_words)
+        if (known.lang == primary(lang)) found = known;
+    std::string label = found.word;
+    label.append("\u00a0").append(in_digits_of(lang, std::to_string(number))).append(found.end);
+    return label;
+}
+
+std::string continued_word(std::string_view lang) {
+    return word_in(continued_words, lang, "");
+}
+
+std::string picture_word(std::string_view lang) {
+    return word_in(picture_words, lang, "Picture");
+}
+
+std::string source_words(std::string_view lang) {
+    return word_in(source_texts, lang, "Source of this page");
+}
+
+std::string way_to(const std::string& clinic, std::string_view lang) {
+    return form_word(lang).way + clinic;
+}
+
+FormWords form_words(std::string_view lang) {
+    const FormWord& words = form_word(lang);
+    return {words.notes,
+            words.appointments,
+            {words.signature.begin(), words.signature.end()},
+            {words.appointment.begin(), words.appointment.end()}};
+}
+
+std::string callout_title(CalloutKind kind, std::string_view lang) {
+    return words_of(lang).callouts[std::size_t(kind)];
+}
+
+std::string address_of_page(const std::string& url, std::string_view lang) {
+    return words_of(lang).address + url;
+}
+
+std::string contents_title(std::string_view lang) {
+    return words_of(lang).contents;
+}
+
+std::string note_title(const std::string& mark, std::string_view lang) {
+    return std::string(words_of(lang).note).append(" ").append(mark);
+}
+
+std::string way_back_title(std::string_view lang) {
+    return words_of(lang).way_back;
+}
+
+}  // namespace yaprak

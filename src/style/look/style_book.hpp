@@ -1,0 +1,59 @@
+// The layout's styles with nothing left to inherit: body, then what a style is like, then what it
+// says itself, then the author's own class; marks within a line on top.
+#pragma once
+#include "model/flow.hpp"
+#include "style/look/palette.hpp"
+
+#include <map>
+#include <string>
+#include <utility>
+
+namespace yaprak {
+
+// What one element of the page looks like.
+struct ElementStyle {
+    std::string name;
+    SourcePos at;  // in the layout
+    TextStyle text;
+    ParagraphStyle paragraph;
+    Transform transform = Transform::none;
+    Length space_before, space_after, indent_left, indent_right;
+    bool keep_with_next = false, keep_together = false, span = false;
+    std::optional<Colour> fill, rule;
+    Length rule_width, padding_x, padding_y;
+};
+
+class StyleBook {
+public:
+    // `lang` is the document's language.
+    StyleBook(const Layout& layout, const Palette& palette, std::string lang);
+
+    bool has(const std::string& name) const { return layout_.styles.count(name) > 0; }
+
+    // The style of an element; an element that the layout does not name looks like body. `own` is
+    // the author's class, empty or a style that there is.
+    const ElementStyle& element(const std::string& name, const std::string& own = {}) const;
+
+    // The text style of a run with these marks in such an element.
+    TextStyle marked(const ElementStyle& element, Marks marks, bool link) const;
+
+    // ... of a reference to a note in a run with these marks.
+    TextStyle reference(const ElementStyle& element, Marks marks) const;
+
+    std::vector<std::string> names() const;
+    const std::string& lang() const { return lang_; }
+    bool right_to_left() const { return right_to_left_; }
+
+private:
+    Style own_words(const std::string& name, int depth = 0) const;
+    ElementStyle resolved(const std::string& name, const Style& style) const;
+    void apply_mark(TextStyle& text, const char* name) const;
+
+    const Layout& layout_;
+    const Palette& palette_;
+    std::string lang_;
+    bool right_to_left_;
+    mutable std::map<std::pair<std::string, std::string>, ElementStyle> elements_;
+};
+
+}  // namespace yaprak

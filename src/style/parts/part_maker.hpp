@@ -1,0 +1,84 @@
+// What stands beside the text, as blocks: what the page says of itself, the clinic's facts, its
+// code and map, lines to write on. Each with its tags, in the order in which they are asked for.
+#pragma once
+#include "model/clinic.hpp"
+#include "style/blocks/block_maker.hpp"
+#include "style/inline/placeholders.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace yaprak {
+
+// Where a part stands.
+struct PartPlace {
+    TagId parent = root_tag;
+    std::vector<Colour> grounds = {Grey{1}};  // that may be behind it
+    std::optional<Colour> colour = {};        // of all its text
+    bool link_style = true;
+    Align align = Align::left;  // of pictures and codes
+};
+
+class PartMaker {
+public:
+    // All must outlive this.
+    PartMaker(const Document& document, const Layout& layout, const Clinic& clinic,
+              const Palette& palette, const StyleBook& styles, const Placeholders& placeholders,
+              TextMaker& texts, const BlockMaker& blocks, Flow& flow);
+
+    // Blocks of one part; `contents` is not made here.
+    FlowBlocks make(const Part& part, const PartPlace& place);
+
+    FlowBlocks line(const std::string& style, const std::string& words, const PartPlace& place);
+    FlowBlocks title(const PartPlace& place);
+    FlowBlocks lead(const PartPlace& place);
+    Hero hero(TagId parent);
+    // Nothing where the clinic says nothing of itself.
+    std::optional<FlowBlock> card(TagId parent);
+
+private:
+    // One line of the clinic's; its parts stand beside each other, " · " between them.
+    struct Fact {
+        std::string text, url;
+    };
+
+    ElementStyle styled(const std::string& name, const PartPlace& place) const;
+    TextPlace text_place(const ElementStyle& style, const PartPlace& place, Role role);
+    FlowBlocks block(const ElementStyle& style, StyledText text, const SourcePos& at);
+    Colour colour(const std::string& name, const Colour& otherwise) const;
+    TagId figure(TagId parent, const std::string& alt);
+    int add_link(const std::string& url);
+    std::string address_of_page() const;
+    bool has_clinic() const;
+
+    void add_facts(FlowBlocks& out, const std::string& style, const std::vector<Fact>& facts,
+                   const PartPlace& place);
+    FlowBlocks facts(const std::string& prefix, const PartPlace& place);
+    FlowBlocks picture(int image, const std::string& alt, Length height, const PartPlace& place);
+    FlowBlocks hero_block(const PartPlace& place);
+    FlowBlocks card_block(const PartPlace& place);
+    FlowBlocks code(const PartPlace& place);
+
+    FlowBlocks heading(const std::string& own, const std::string& word, const PartPlace& place);
+    FlowBlocks notes(const PartPlace& place);
+    FlowBlocks ticks(const PartPlace& place);
+    FlowBlocks signature(const PartPlace& place);
+    FlowBlocks appointments(const PartPlace& place);
+    FlowRow row(const std::vector<std::string>& cells, const std::string& style, Role role,
+                TagId parent, const PartPlace& place);
+    FlowBlock blank(int rows, Length step) const;
+
+    const Document& document_;
+    const FrontMatter& front_;
+    const Layout& layout_;
+    const Clinic& clinic_;
+    const Palette& palette_;
+    const StyleBook& styles_;
+    const Placeholders& placeholders_;
+    TextMaker& texts_;
+    const BlockMaker& blocks_;
+    Flow& flow_;
+};
+
+}  // namespace yaprak

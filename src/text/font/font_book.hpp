@@ -1,0 +1,57 @@
+// The faces in the font folders, by family, weight and slant. A face is opened when it is first
+// asked for, and tested then: does it keep the Turkish i apart from ı, does it have Turkish
+// letters.
+#pragma once
+#include "base/error.hpp"
+#include "model/flow.hpp"
+#include "model/line.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yaprak {
+
+class Font;
+
+class FontBook {
+public:
+    // Looks into `folders` and the folders in them for .ttf and .otf files; reads only their names.
+    // Where two files hold one face, the first folder's counts. Throws Error when there is no font
+    // at all, or a file is none.
+    explicit FontBook(const std::vector<std::filesystem::path>& folders);
+    ~FontBook();
+    FontBook(FontBook&&) noexcept;
+    FontBook& operator=(FontBook&&) noexcept;
+
+    // The face nearest to the style's family, weight and slant (CSS Fonts 4, 5.2). Throws Error
+    // when the family is not there (the hint names those that are), the file is damaged, or it
+    // lacks letters of the style's language.
+    FontIndex find(const TextStyle& style) const;
+
+    // The same without the question of language: for fallback fonts.
+    FontIndex find(std::string_view family, int weight, Slant slant) const;
+
+    // A face that was found; cheap.
+    const Font& operator[](FontIndex index) const;
+
+    // For `yaprak fonts`: one entry a face, sorted.
+    struct Face {
+        std::string family;
+        int weight;
+        Slant slant;
+        std::filesystem::path file;
+    };
+    std::vector<Face> faces() const;
+
+    // Names for dumps by FontIndex: "Source Serif 4 400", with " italic".
+    std::vector<std::string> names() const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace yaprak

@@ -1,0 +1,300 @@
+// Dynamic programming over breakpoints: for each of them the best ways to come there, one for each
+// fitness class and number of hyphens in a row. The breakpoints from which a good line can come are
+// a window that only moves forwards, so nothing is tried twice. No pass before it bounds what the
+// lines may cost: the search is linear, and such a pass takes longer than it saves
+// (bench/RESULTS.md).
+#include "text/lines/break_lines.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace yaprak {
+namespace {
+
+// What one ugly thing is worth. Badness is 100 where the spaces are at the limit of their stretch
+// or shrink; demerits are its square, so that 50 more badness in one line weighs 2500 and more.
+constexpr double line_cost = 10;            // of two equal settings the shorter (TeXbook, ch. 14)
+constexpr double hyphen_cost = 50;          // plain TeX, \hyphenpenalty
+constexpr double ragged_hyphen_cost = 120;  // a ragged edge has less need of hyphens
+constexpr double plain_cost = 30;           // after a dash or inside an address: plain TeX has 50
+constexpr double double_hyphen_demerits = 1e4;  // plain TeX, \doublehyphendemerits
+constexpr double last_hyphen_demerits = 5e3;    // plain TeX, \finalhyphendemerits
+constexpr double contrast_demerits = 1e4;       // plain TeX, \adjdemerits: tight beside loose
+constexpr double runt_demerits = 1e4;           // a last line of less than ...
+constexpr double runt = 0.15;                   // ... this share of the measure
+constexpr double stack_demerits = 4e3;  // the same word below itself at a line's end or beginning:
+                                        // the eye slips a line; worse than a hyphen, not than two
+constexpr int most_hyphens = 2;         // in a row (Chicago Manual of Style, 7.47: not three)
+
+// A ragged line may fall short by this much before it counts as bad as a justified one at its
+// limit: so much of the measure, but at least two ems (ragged2e's \RaggedRightRightskip).
+constexpr double rag_of_measure = 0.15;
+constexpr double rag_of_size = 2;
+
+// Where lines are dear, one more is worse than all that can be wrong with a line within its
+// stretch.
+constexpr double dear_line = 1e7;
+
+constexpr double rounding = 0.001;  // points
+
+// How loose a line may be, as a ratio of its stretch. The first pass does without hyphens; with
+// them lines stay inside their stretch if they can; then narrow columns open as far as must be; the
+// last takes what comes. The end of a divided word is a last line of its own only where a line
+// would be looser than all that.
+struct Pass {
+    bool hyphens;
+    double justified, ragged;
+    bool accept_all;
+};
+constexpr Pass within_stretch{true, 1.0, 1.6, false};
+constexpr std::array passes = {
+    Pass{false, 1.0, 1.3, false},  // plain TeX, \pretolerance=100
+    within_stretch,
+    Pass{true, 1.26, 2.0, false},  // plain TeX, \tolerance=200
+    Pass{true, 3.0, 4.0, false},   // a narrow column
+    Pass{true, 1e9, 1e9, true},    // whatever it takes
+};
+
+constexpr int fitness_classes = 4;  // tight, decent, loose, very loose
+
+int fitness_of(double ratio) {
+    if (ratio < -0.5) return 0;
+    if (ratio <= 0.5) return 1;
+    return ratio <= 1 ? 2 : 3;
+}
+
+// One way to end a line at a breakpoint (TeX: The Program, 819).
+struct ActiveNode {
+    double demerits = 0;
+    std::uint32_t from = 0;        // index into nodes_: how the line before ended
+    std::uint32_t breakpoint = 0;  // index
+    std::uint8_t fitness = 1, hyphens = 0;
+};
+
+struct Setting {
+    bool fits = false, too_loose = false;
+    double ratio = 0;
+};
+
+// The lines between two forced breaks.
+class Segment {
+public:
+    Segment(const Breakpoints& breakpoints, const BreakStyle& style, std::uint32_t first,
+            std::uint32_t last)
+        : breakpoints_(breakpoints), style_(style), first_(first), last_(last) {
+        rag_ = std::max(style.measure.pt() * rag_of_measure, style.size.pt() * rag_of_size);
+    }
+
+    void run(std::vector<std::uint32_t>& out) {
+        for (const Pass& pass : passes)
+            if (try_pass(pass)) break;
+        trace_back(out);
+    }
+
+    // In as few lines as there can be, or with a price below zero in as many.
+    std::optional<OtherLines> run_at(double line_price) {
+        line_price_ = line_price;
+        if (!try_pass(within_stretch)) return std::nullopt;
+        OtherLines out;
+        const double demerits = nodes_[best_end()].demerits;
+        trace_back(out.ends);
+        const auto lines = double(out.ends.size());
+        out.badness = std::sqrt(demerits / lines - line_price) - line_cost;
+        return out;
+    }
+
+private:
+    void trace_back(std::vector<std::uint32_t>& out) const {
+        const std::size_t begin = out.size();
+        for (std::uint32_t node = best_end(); node != 0; node = nodes_[node].from)
+            out.push_back(nodes_[node].breakpoint);
+        std::reverse(out.begin() + std::ptrdiff_t(begin), out.end());
+    }
+
+    bool try_pass(const Pass& pass) {
+        pass_ = pass;
+        candidates_.clear();
+        for (std::uint32_t i = first_; i <= last_; ++i)
+            if (pass.hyphens || breakpoints_[i].kind != BreakKind::hyphen || i == first_ ||
+                i == last_)
+                candidates_.push_back(i);
+        nodes_.assign(1, ActiveNode{});
+        nodes_.front().breakpoint = first_;
+        nodes_begin_.assign({0, 1});
+        std::size_t window = 0, last_reached = 0;
+        for (std::size_t k = 1; k < candidates_.size(); ++k) {
+            while (window + 1 < k && !can_reach(window, k)) ++window;
+            if (window > last_reached && !pass.accept_all) return false;
+            reach(window, k);
+            if (nodes_begin_[k + 1] > nodes_begin_[k]) last_reached = k;
+        }
+        return nodes_begin_[candidates_.size()] > nodes_begin_[candidates_.size() - 1];
+    }
+
+    const Breakpoint& point(std::size_t k) const { return breakpoints_[candidates_[k]]; }
+
+    double measure_after(std::size_t i) const {
+        return style_.measure.pt() - (candidates_[i] == 0 ? style_.first_line.pt() : 0);
+    }
+
+    // Could a line from i to k, or to any breakpoint after it, be narrow enough?
+    bool can_reach(std::size_t i, std::size_t k) const {
+        Totals line = line_between(point(i), point(k));
+        if (point(k).hyphen > 0) line.width += point(k).right;  // only its hyphen stands over
+        const double least = line.width - (style_.justified ? line.shrink : 0);
+        return least <= measure_after(i) + rounding;
+    }
+
+    Setting set(std::size_t i, std::size_t k) const {
+        const Totals line = line_between(point(i), point(k));
+        const double spare = measure_after(i) - line.width - point(k).hyphen;
+        const bool is_last = k + 1 == candidates_.size();
+        if (spare < -rounding) {
+            if (!style_.justified || line.shrink <= 0) return {};
+            const double ratio = spare / line.shrink;
+            return {ratio >= -1 - 1e-6, false, ratio};
+        }
+        if (is_last) return {true, false, 0};
+        const double limit = style_.justified ? line.stretch : rag_;
+        const double ratio = limit > 0 ? spare / limit : spare > rounding ? 1e6 : 0;
+        const double most = style_.justified ? pass_.justified : pass_.ragged;
+        return {ratio <= most, ratio > most, ratio};
+    }
+
+    void reach(std::size_t window, std::size_t k) {
+        best_.fill({std::numeric_limits<double>::infinity(), 0, 0, 0, 0});
+        for (std::size_t i = window; i < k; ++i) {
+            const Setting setting = set(i, k);
+            if (setting.too_loose && i > 0) break;
+            if (setting.fits && (pass_.accept_all || !is_stub(i, k))) try_line(i, k, setting.ratio);
+        }
+        if (pass_.accept_all && nothing_found()) try_line(k - 1, k, -10);
+        for (const ActiveNode& node : best_)
+            if (node.demerits < std::numeric_limits<double>::infinity()) nodes_.push_back(node);
+        nodes_begin_.push_back(std::uint32_t(nodes_.size()));
+    }
+
+    bool nothing_found() const {
+        return std::all_of(best_.begin(), best_.end(), [](const ActiveNode& node) {
+            return node.demerits == std::numeric_limits<double>::infinity();
+        });
+    }
+
+    void try_line(std::size_t i, std::size_t k, double ratio) {
+        const double cost = line_price_ + line_demerits(i, k, ratio);
+        const bool hyphen = point(k).kind == BreakKind::hyphen;
+        const bool is_last = k + 1 == candidates_.size();
+        const int fitness = style_.justified ? fitness_of(ratio) : 1;
+        for (std::uint32_t from = nodes_begin_[i]; from < nodes_begin_[i + 1]; ++from) {
+            const ActiveNode& before = nodes_[from];
+            const int hyphens = hyphen ? before.hyphens + 1 : 0;
+            double demerits = before.demerits + cost;
+            if (hyphens > most_hyphens) {
+                if (!pass_.accept_all) continue;
+                demerits += 100 * double_hyphen_demerits;
+            }
+            if (hyphens > 1) demerits += double_hyphen_demerits;
+            if (is_last && before.hyphens > 0) demerits += last_hyphen_demerits;
+            if (i > 0 && std::abs(before.fitness - fitness) > 1) demerits += contrast_demerits;
+            const auto counted = std::uint8_t(std::min(hyphens, most_hyphens));
+            ActiveNode& best = best_[std::size_t(fitness * (most_hyphens + 1) + counted)];
+            if (demerits < best.demerits)
+                best = {demerits, from, candidates_[k], std::uint8_t(fitness), counted};
+        }
+    }
+
+    double line_demerits(std::size_t i, std::size_t k, double ratio) const {
+        const double badness = 100 * std::abs(ratio * ratio * ratio);
+        const double base = line_cost + badness;
+        double cost = base * base + stack_cost(point(i), point(k));
+        if (k + 1 == candidates_.size()) return cost + runt_cost(i, k);
+        double penalty = 0;
+        if (point(k).kind == BreakKind::hyphen)
+            penalty = style_.justified ? hyphen_cost : ragged_hyphen_cost;
+        if (point(k).kind == BreakKind::plain) penalty = plain_cost;
+        return cost + penalty * penalty;
+    }
+
+    static double stack_cost(const Breakpoint& from, const Breakpoint& to) {
+        const bool ends = to.word_before != 0 && to.word_before == from.word_before;
+        const bool begins = to.word_after != 0 && to.word_after == from.word_after;
+        return (ends ? stack_demerits : 0) + (begins ? stack_demerits : 0);
+    }
+
+    double runt_cost(std::size_t i, std::size_t k) const {
+        if (i == 0) return 0;
+        const double least = std::max(style_.measure.pt() * runt, style_.first_line.pt());
+        return line_between(point(i), point(k)).width < least ? runt_demerits : 0;
+    }
+
+    // A last line that is nothing but the end of a divided word.
+    bool is_stub(std::size_t i, std::size_t k) const {
+        if (k + 1 != candidates_.size() || point(i).kind != BreakKind::hyphen) return false;
+        for (std::uint32_t between = candidates_[i] + 1; between < candidates_[k]; ++between)
+            if (breakpoints_[between].kind != BreakKind::hyphen) return false;
+        return true;
+    }
+
+    std::uint32_t best_end() const {
+        const std::uint32_t begin = nodes_begin_[candidates_.size() - 1];
+        std::uint32_t best = begin;
+        for (std::uint32_t node = begin; node < nodes_.size(); ++node)
+            if (nodes_[node].demerits < nodes_[best].demerits) best = node;
+        return best;
+    }
+
+    const Breakpoints& breakpoints_;
+    const BreakStyle& style_;
+    std::uint32_t first_, last_;
+    double rag_ = 0;
+    Pass pass_{};
+    double line_price_ = 0;
+    std::vector<std::uint32_t> candidates_;   // indices of the breakpoints of this pass
+    std::vector<ActiveNode> nodes_;           // the first one is the start
+    std::vector<std::uint32_t> nodes_begin_;  // by candidate, indices into nodes_
+    std::array<ActiveNode, fitness_classes*(most_hyphens + 1)> best_;
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> break_lines(const Breakpoints& breakpoints, const BreakStyle& style) {
+    std::vector<std::uint32_t> lines;
+    std::uint32_t first = 0;
+    for (std::uint32_t i = 1; i < breakpoints.size(); ++i) {
+        if (breakpoints[i].kind != BreakKind::mandatory) continue;
+        Segment(breakpoints, style, first, i).run(lines);
+        first = i;
+    }
+    return lines;
+}
+
+namespace {
+
+std::optional<OtherLines> break_at(const Breakpoints& breakpoints, const BreakStyle& style,
+                                   double line_price) {
+    const auto last = std::uint32_t(breakpoints.size() - 1);
+    for (std::uint32_t i = 1; i < last; ++i)
+        if (breakpoints[i].kind == BreakKind::mandatory) return std::nullopt;
+    if (last == 0) return std::nullopt;
+    return Segment(breakpoints, style, 0, last).run_at(line_price);
+}
+
+}  // namespace
+
+std::optional<OtherLines> break_shorter(const Breakpoints& breakpoints, const BreakStyle& style,
+                                        std::size_t lines) {
+    auto shortest = break_at(breakpoints, style, dear_line);
+    if (shortest && shortest->ends.size() >= lines) shortest.reset();
+    return shortest;
+}
+
+std::optional<OtherLines> break_longer(const Breakpoints& breakpoints, const BreakStyle& style,
+                                       std::size_t lines) {
+    auto longest = break_at(breakpoints, style, -dear_line);
+    if (longest && longest->ends.size() != lines + 1) longest.reset();
+    return longest;
+}
+
+}  // namespace yaprak

@@ -1,0 +1,17 @@
+// Shaped text -> the bytes at which its lines may end.
+#pragma once
+#include "language/breaks/break_opportunity.hpp"
+#include "text/shape/shaped_text.hpp"
+
+#include <string>
+#include <vector>
+
+namespace yaprak {
+
+// What the language allows, and the author's soft hyphens; ascending, each once.
+std::vector<BreakOpportunity> break_opportunities(const ShapedText& shaped, bool hyphenate);
+
+// Of code: only where lines end already.
+std::vector<BreakOpportunity> line_ends(const std::string& text);
+
+}  // namespace yaprak

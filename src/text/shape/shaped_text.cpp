@@ -1,0 +1,35 @@
+// Prepares, itemises, shapes.
+#include "text/shape/shaped_text.hpp"
+
+#include "text/shape/shape_cache.hpp"
+
+namespace yaprak {
+
+ShapedText shape_text(const StyledText& text, const ParagraphStyle& style, const FontBook& fonts,
+                      const std::vector<std::string>& fallback, Warnings& warnings,
+                      ShapeCache* shapes) {
+    ShapedText shaped;
+    PreparedText prepared = prepare_text(text, style.preserve_spaces);
+    shaped.text = std::move(prepared.text);
+    shaped.soft_hyphens = std::move(prepared.soft_hyphens);
+    shaped.runs = text.runs;
+    for (std::size_t i = 0; i < shaped.runs.size(); ++i) shaped.runs[i].end = prepared.run_ends[i];
+    Itemised itemised = itemise(shaped.text, shaped.runs, prepared.run_ends, style.right_to_left,
+                                fonts, fallback, warnings);
+    shaped.substitutions = std::move(itemised.substitutions);
+    shaped.right_to_left = style.right_to_left;
+    shaped.fonts = &fonts;
+    shaped.glyphs.reserve(shaped.text.size());
+    Shaper shaper(shaped.text, shaped.runs, shaped.substitutions, fonts);
+    for (const TextItem& item : itemised.items) {
+        const auto begin = std::uint32_t(shaped.glyphs.size());
+        if (shapes)
+            shapes->shape(item, shaper, shaped);
+        else
+            shaper.shape(item, item.begin, item.end, false, shaped.glyphs);
+        shaped.items.push_back({item, begin, std::uint32_t(shaped.glyphs.size())});
+    }
+    return shaped;
+}
+
+}  // namespace yaprak

@@ -1,0 +1,124 @@
+// Templates of the layout and placeholders in the author's text.
+#include "style/inline/placeholders.hpp"
+
+#include "style/pages.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace yaprak;
+using namespace yaprak::test;
+
+namespace {
+
+Document tms() {
+    Document document = page({}, "TMS");
+    document.front.category = "Beyin";
+    document.front.date = Date{2025, 4, 7, {}};
+    document.front.values = {{"version", "3"}};
+    return document;
+}
+
+std::string filled(const std::string& pattern, const Clinic& whose = clinic()) {
+    return Placeholders(tms(), whose, "tr").fill(pattern, {"l.yaml", 4, 7});
+}
+
+}  // namespace
+
+TEST_CASE("placeholders stand for the page's and the clinic's facts") {
+    CHECK(filled("{{title}}, {{ category }}") == "TMS, Beyin");
+    CHECK(filled("{{date}} v{{version}}") == "7 Nisan 2025 v3");
+    CHECK(filled("{{clinic.address}}") == "Örnek Cad. 1, Çankaya / Ankara");
+    CHECK(filled("{{page.title}} {{page.nothing}}") == "TMS ");
+    CHECK(filled("{{page}} / {{pages}}") == "{{page}} / {{pages}}");
+}
+
+TEST_CASE("an empty part goes with its separator") {
+    const std::string pattern = "{{clinic.name}} · Tel. {{clinic.phone}} · {{clinic.site}}";
+    Clinic own = clinic();
+    CHECK(filled(pattern, own) == "Yaprak Klinik · Tel. 0312 000 00 00 · klinik.example");
+    own.phone.clear();
+    CHECK(filled(pattern, own) == "Yaprak Klinik · klinik.example");
+    own.name.clear();
+    CHECK(filled(pattern, own) == "klinik.example");
+    own.site.clear();
+    CHECK(filled(pattern, own) == "");
+}
+
+TEST_CASE("the clinic's own values are known, and a wrong name is told with the nearest") {
+    Clinic own = clinic();
+    own.values["social.x"] = "@klinik";
+    CHECK(filled("{{clinic.social.x}}", own) == "@klinik");
+    CHECK(error_of([] { filled("{{titel}}"); }) ==
+          "l.yaml:4:7: error: unknown placeholder \"{{titel}}\" (hint: did you mean \"title\"?)");
+    CHECK(error_of([] { filled("{{qqqqqqqqqq}}"); }) ==
+          "l.yaml:4:7: error: unknown placeholder \"{{qqqqqqqqqq}}\" (hint: known: category, "
+          "client, clinic.address, clinic.email, clinic.hours, clinic.lang, clinic.name, "
+          "clinic.phone, clinic.site, clinic.tagline, date, description, lang, name, page, pages, "
+          "role, title, version)");
+    CHECK(filled("a {{ b") == "a {{ b");
+}
+
+TEST_CASE("the author's text is filled too, and keeps what nobody knows") {
+    Warnings warnings;
+    const Placeholders known(tms(), clinic(), "tr");
+    CHECK(known.fill_text("Arayın: {{clinic.phone}} {{clinik.x}} {{page}}.", {"p.md", 3, 1},
+                          warnings) == "Arayın: 0312 000 00 00 {{clinik.x}} {{page}}.");
+    REQUIRE(warnings.list().size() == 2);
+    CHECK(warnings.list()[0].problem == "unknown placeholder \"{{clinik.x}}\"");
+    CHECK(warnings.list()[1].hint == "pages are known to heads and feet only");
+}
+
+TEST_CASE("heads and feet are resolved for each master, and keep the page's number") {
+    const Flow flow = resolved(tms(), handout(), clinic());
+    REQUIRE(flow.furniture.size() == 2);
+    REQUIRE(flow.furniture[0].size() == 1);
+    REQUIRE(flow.furniture[1].size() == 2);
+    CHECK(flow.furniture[0][0].left.text == "Yaprak Klinik · 0312 000 00 00 · klinik.example");
+    CHECK(flow.furniture[0][0].right.text == "{{page}} / {{pages}}");
+    CHECK(flow.furniture[0][0].rule.has_value());
+    CHECK(flow.furniture[1][0].left.text == "TMS");
+    CHECK(flow.furniture[1][0].left.runs[0].tag == no_tag);
+}
+
+TEST_CASE("capitals leave the page's number alone") {
+    Layout layout = handout();
+    layout.styles["folio"].transform = Transform::upper;
+    layout.masters[0].furniture[0].right = "sayfa {{page}}";
+    CHECK(resolved(tms(), layout, clinic()).furniture[0][0].right.text == "SAYFA {{page}}");
+}
+
+TEST_CASE("what the page says of itself may hold placeholders, of each other too") {
+    Document document = tms();
+    document.front.title = words("Sayın {{ad}}");
+    document.front.category = "{{selam}}, {{bilinmeyen}}";
+    document.front.values = {{"selam", "Merhaba {{ad}}"}, {"a", "{{b}}"}, {"b", "b {{a}}"}};
+    Values row;
+    row.by_key = {{"ad", "Ayla"}};
+    Warnings warnings;
+    const Placeholders placeholders(document, clinic(), "tr", &row, &warnings);
+    CHECK(placeholders.fill("{{title}}", {}) == "Sayın Ayla");
+    for (int twice = 0; twice < 2; ++twice)
+        CHECK(placeholders.fill("{{category}}", {}) == "Merhaba Ayla, {\u2060{bilinmeyen}}");
+    REQUIRE(warnings.list().size() == 1);
+    CHECK(warnings.list()[0].problem == "unknown placeholder \"{{bilinmeyen}}\"");
+    CHECK(warnings.list()[0].at.file.text() == document.source);
+    CHECK(placeholders.fill("{{a}}", {}) == "b {\u2060{b}}");
+}
+
+TEST_CASE("values that double and double again stay as they are") {
+    Document document = tms();
+    document.front.values["v0"] = "ha";
+    for (int i = 1; i < 40; ++i) {
+        const std::string before = "{{v" + std::to_string(i - 1) + "}}";
+        document.front.values["v" + std::to_string(i)] = before + before;
+    }
+    CHECK(Placeholders(document, clinic(), "tr").fill("{{v39}}", {}).size() < 200'000);
+}
+
+TEST_CASE("a value with braces in it is no number of a page") {
+    Values row;
+    row.by_key = {{"ad", "{{page}} A {{{pages}}}"}};
+    const Placeholders placeholders(tms(), clinic(), "tr", &row);
+    CHECK(placeholders.fill("{{ad}} {{page}}", {}) ==
+          "{\u2060{page}} A {\u2060{\u2060{pages}}} {{page}}");
+}

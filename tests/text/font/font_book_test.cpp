@@ -1,0 +1,138 @@
+#include "text/font/font_book.hpp"
+
+#include "base/file.hpp"
+#include "checkout.hpp"
+#include "text/fonts.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <string>
+#include <thread>
+#include <vector>
+
+using namespace yaprak;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string found(const std::string& family, int weight, Slant slant = Slant::upright) {
+    return project_fonts().names()[project_fonts().find(family, weight, slant)];
+}
+
+std::string error_of(const FontBook& book, const TextStyle& style) {
+    try {
+        book.find(style);
+    } catch (const Error& error) {
+        return error.finding().problem + " | " + error.finding().hint;
+    }
+    return "none";
+}
+
+std::string place_of_error(const fs::path& folder) {
+    try {
+        const FontBook book({folder});
+        book.find(book.faces()[0].family, 400, Slant::upright);
+    } catch (const Error& error) {
+        return fs::path(error.finding().at.file.text()).filename().string();
+    }
+    return "none";
+}
+
+// A folder of its own, away again at the end.
+struct Folder {
+    explicit Folder(const char* name) : path(fs::temp_directory_path() / name) {
+        fs::remove_all(path);
+        fs::create_directories(path);
+    }
+    ~Folder() { fs::remove_all(path); }
+    fs::path path;
+};
+
+}  // namespace
+
+TEST_CASE("a family holds its weights and slants, whatever the files are called") {
+    CHECK(found("Source Sans 3", 600) == "Source Sans 3 600");
+    CHECK(found("Source Serif 4", 600, Slant::italic) == "Source Serif 4 600 italic");
+    CHECK(found("source sans 3", 400) == "Source Sans 3 400");
+}
+
+TEST_CASE("the nearest weight is found as CSS finds it") {
+    CHECK(found("Source Sans 3", 500) == "Source Sans 3 400");
+    CHECK(found("Source Sans 3", 450) == "Source Sans 3 400");
+    CHECK(found("Source Sans 3", 100) == "Source Sans 3 400");
+    CHECK(found("Source Sans 3", 650) == "Source Sans 3 700");
+    CHECK(found("Source Sans 3", 900) == "Source Sans 3 700");
+    CHECK(found("DejaVu Sans Mono", 600, Slant::italic) == "DejaVu Sans Mono 700");
+}
+
+TEST_CASE("an unknown family names those that are there") {
+    TextStyle style;
+    style.family = "Source Sens 3";
+    CHECK(error_of(project_fonts(), style) ==
+          "unknown font \"Source Sens 3\" | did you mean \"Source Sans 3\"? the fonts here are: "
+          "DejaVu Sans, DejaVu Sans Mono, Noto Emoji, Noto Naskh Arabic, Noto Sans Hebrew, "
+          "Source Sans 3, Source Serif 4, Square");
+}
+
+TEST_CASE("a font without Turkish letters is refused for Turkish and only for it") {
+    TextStyle style;
+    style.family = "Noto Emoji";
+    CHECK(error_of(project_fonts(), style) ==
+          "the font has no Turkish letters | choose another font for \"Noto Emoji\"");
+    style.lang = "en";
+    CHECK(error_of(project_fonts(), style) == "none");
+}
+
+TEST_CASE("a folder without fonts is an error that says so") {
+    const Folder folder("yaprak-no-fonts");
+    CHECK_THROWS_WITH_AS(FontBook({folder.path}), doctest::Contains("no fonts found"), Error);
+    CHECK_THROWS_WITH_AS(FontBook({folder.path / "none"}), doctest::Contains("no fonts found"),
+                         Error);
+}
+
+TEST_CASE("a file that is no font is named") {
+    const Folder folder("yaprak-bad-fonts");
+    write_file(folder.path / "bad.ttf", "this is no font, this is text");
+    CHECK(place_of_error(folder.path) == "bad.ttf");
+}
+
+TEST_CASE("a cut off font is named when it is asked for, and never crashes") {
+    const std::string whole = read_file(checkout() + "/tests/fixtures/square.ttf", 1 << 20);
+    const Folder folder("yaprak-cut-fonts");
+    for (std::size_t length = 1; length < whole.size(); length += whole.size() / 40) {
+        write_file(folder.path / "cut.ttf", std::string_view(whole).substr(0, length));
+        CHECK(place_of_error(folder.path) == "cut.ttf");
+    }
+}
+
+TEST_CASE("a font with bytes turned over is refused or opened, and never crashes") {
+    const std::string whole = read_file(checkout() + "/tests/fixtures/square.ttf", 1 << 20);
+    const Folder folder("yaprak-garbled-fonts");
+    unsigned seed = 1;
+    for (int round = 0; round < 60; ++round) {
+        std::string garbled = whole;
+        for (int i = 0; i < 30; ++i) {
+            seed = seed * 1103515245u + 12345u;
+            garbled[(seed >> 8) % garbled.size()] = char(seed >> 24);
+        }
+        write_file(folder.path / "garbled.ttf", garbled);
+        const std::string place = place_of_error(folder.path);
+        CHECK((place == "garbled.ttf" || place == "none"));
+    }
+}
+
+TEST_CASE("many threads may ask one book") {
+    const FontBook book({checkout() + "/fonts"});
+    std::vector<std::thread> threads;
+    std::vector<FontIndex> answers(8);
+    for (std::size_t i = 0; i < answers.size(); ++i)
+        threads.emplace_back([&book, &answers, i] {
+            TextStyle style;
+            style.family = i % 2 ? "Source Serif 4" : "Source Sans 3";
+            answers[i] = book.find(style);
+        });
+    for (std::thread& thread : threads) thread.join();
+    CHECK(book.names()[answers[0]] == "Source Sans 3 400");
+    CHECK(book.names()[answers[7]] == "Source Serif 4 400");
+}
