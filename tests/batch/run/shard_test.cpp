@@ -66,14 +66,14 @@ TEST_CASE("a shard is written as its number, from 0, and how many there are") {
         CHECK(refused(wrong) == "\"" + std::string(wrong) + "\" is no shard");
 }
 
-TEST_CASE("an engine is asked only with the word auto") {
+TEST_CASE("a job scheduler is asked only with the word auto") {
     const auto variables = slurm("2", "0", "3", "1", "4");
     CHECK(shard_of("", variables).is_whole());
     CHECK(shard_of("auto", variables).text() == "2/4");
-    CHECK(refused("auto") == "no engine says which shard this is");
+    CHECK(refused("auto") == "no scheduler says which shard this is");
 }
 
-TEST_CASE("each engine says it in its own words") {
+TEST_CASE("each job scheduler says it in its own words") {
     CHECK(shard_of("auto", slurm("7", "1", "10", "3", "4")).text() == "2/4");
     CHECK(refused("auto", slurm("5", "1", "7", "1", "3")) ==
           "the numbers of the job array have gaps");
