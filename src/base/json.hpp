@@ -25,6 +25,9 @@ std::optional<JsonObject> read_json_object(std::string_view line, std::string* p
 const JsonValue* find(const JsonObject& object, std::string_view key);
 std::string text_of(const JsonObject& object, std::string_view key);  // empty when not there
 
+// In double quotes, with what JSON escapes escaped; YAML reads it as the same text.
+[[nodiscard]] std::string json_string(std::string_view text);
+
 // Builds one line.
 class JsonLine {
 public:

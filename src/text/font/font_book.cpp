@@ -3,6 +3,7 @@
 
 #include "base/did_you_mean.hpp"
 #include "base/file.hpp"
+#include "base/text.hpp"
 #include "text/font/font.hpp"
 #include "text/font/sfnt.hpp"
 
@@ -18,13 +19,9 @@ namespace yaprak {
 namespace fs = std::filesystem;
 namespace {
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? char(c + 'a' - 'A') : c;
-}
-
 bool same_name(std::string_view a, std::string_view b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](char x, char y) { return lower(x) == lower(y); });
+                      [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
 bool is_font_file(const fs::path& path) {
