@@ -237,7 +237,8 @@ JsonLine& JsonLine::add(std::string_view key, const std::vector<std::string>& va
 }
 
 std::string JsonLine::take() {
-    return std::exchange(text_, {}) + "}";
+    const std::string line = std::exchange(text_, {});
+    return line.empty() ? "{}" : line + "}";
 }
 
 }  // namespace yaprak

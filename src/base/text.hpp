@@ -12,24 +12,24 @@ namespace yaprak {
 
 // ---- characters and bytes of ASCII; every other one is none of these ----
 
-constexpr bool is_ascii_digit(char32_t c) {
+[[nodiscard]] constexpr bool is_ascii_digit(char32_t c) {
     return c >= '0' && c <= '9';
 }
-constexpr bool is_ascii_letter(char32_t c) {
+[[nodiscard]] constexpr bool is_ascii_letter(char32_t c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
-constexpr bool is_ascii_alphanumeric(char32_t c) {
+[[nodiscard]] constexpr bool is_ascii_alphanumeric(char32_t c) {
     return is_ascii_digit(c) || is_ascii_letter(c);
 }
 // HTML's white space: space, tab, line feed, form feed, carriage return.
-constexpr bool is_ascii_space(char32_t c) {
+[[nodiscard]] constexpr bool is_ascii_space(char32_t c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
 }
-constexpr char ascii_lower(char c) {
+[[nodiscard]] constexpr char ascii_lower(char c) {
     return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
 }
 // The value of a hexadecimal digit of either case, -1 for every other character.
-constexpr int hex_value(char c) {
+[[nodiscard]] constexpr int hex_value(char c) {
     if (c >= '0' && c <= '9') return c - '0';
     if (c >= 'a' && c <= 'f') return c - 'a' + 10;
     return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;

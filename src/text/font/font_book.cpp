@@ -150,8 +150,7 @@ void FontBook::Impl::fail_without(std::string_view family) const {
     const std::vector<std::string> names = families();
     std::string hint = did_you_mean(family, names);
     hint += hint.empty() ? "the fonts here are: " : " the fonts here are: ";
-    for (const std::string& name : names) hint += (&name == &names[0] ? "" : ", ") + name;
-    throw Error({}, "unknown font \"" + std::string(family) + "\"", hint);
+    throw UnknownFont(std::string(family), hint + joined(names, ", "));
 }
 
 FontBook::FontBook(const std::vector<fs::path>& folders) : impl_(std::make_unique<Impl>()) {
