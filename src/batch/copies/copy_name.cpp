@@ -78,7 +78,8 @@ CopyName::CopyName(const std::string& pattern) {
         if (!number || *number < 0 || std::size_t(*number) > widest)
             throw Error({}, "\"" + inside + "\" has no width from 1 to 20 after the colon",
                         "--name \"{{no:05}}-{{brosur}}.pdf\"");
-        parts_.push_back({std::string(trimmed(std::string_view(inside).substr(0, colon))), std::size_t(*number)});
+        parts_.push_back({std::string(trimmed(std::string_view(inside).substr(0, colon))),
+                          std::size_t(*number)});
         from = close + 2;
     }
     parts_.push_back({pattern.substr(from), {}});

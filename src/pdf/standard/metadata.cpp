@@ -12,7 +12,8 @@ namespace {
 const char* const producer = "yaprak";
 
 std::string day(const Date& date, const char* between) {
-    return zero_padded(date.year, 4) + between + zero_padded(date.month, 2) + between + zero_padded(date.day, 2);
+    return zero_padded(date.year, 4) + between + zero_padded(date.month, 2) + between +
+           zero_padded(date.day, 2);
 }
 
 std::string clock(const Time& time, const char* between) {
@@ -21,8 +22,8 @@ std::string clock(const Time& time, const char* between) {
 }
 
 std::string zone(const Time& time, const char* between) {
-    return (time.offset_minutes < 0 ? "-" : "+") + zero_padded(time.offset_minutes / 60, 2) + between +
-           zero_padded(time.offset_minutes % 60, 2);
+    return (time.offset_minutes < 0 ? "-" : "+") + zero_padded(time.offset_minutes / 60, 2) +
+           between + zero_padded(time.offset_minutes % 60, 2);
 }
 
 // XML 1.0 has no control characters; what one of the two places cannot say is left out of both.
