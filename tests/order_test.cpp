@@ -75,7 +75,7 @@ const std::map<std::string, Room> table = {
      {{"base", "model", "read", "language", "style", "text", "image", "page", "sheet", "pdf",
        "batch/table", "batch/typeset"},
       {}}},
-    {"mail/letter", {{"base", "model", "read"}, {"idn2.h"}}},
+    {"mail/letter", {{"base", "model", "read", "language"}, {"idn2.h"}}},
     {"mail/settings", {{"base", "read", "mail/letter"}, {}}},
     {"mail/outbox", {{"base", "mail/letter", "mail/settings"}, {"sqlite3.h"}}},
     {"mail/smtp", {{"base", "mail/settings", "mail/outbox"}, {"curl/"}}},

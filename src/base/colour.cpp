@@ -1,6 +1,7 @@
 #include "base/colour.hpp"
 
 #include "base/number.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,12 +15,9 @@ int byte(double share) {
 }
 
 std::string hex(Rgb c) {
-    static const char digits[] = "0123456789abcdef";
     std::string out = "#";
-    for (int v : {byte(c.red), byte(c.green), byte(c.blue)}) {
-        out += digits[v / 16];
-        out += digits[v % 16];
-    }
+    for (const int v : {byte(c.red), byte(c.green), byte(c.blue)})
+        append_hex(out, unsigned(v), 2, HexCase::lower);
     return out;
 }
 
@@ -52,25 +50,12 @@ struct ToRgb {
     Rgb operator()(const Spot& s) const { return mix((*this)(s.substitute), Grey{1}, s.tint); }
 };
 
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' ')) text.remove_prefix(1);
-    while (text.ends_with(' ')) text.remove_suffix(1);
-    return text;
-}
-
-int hex_digit(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
-}
-
 std::optional<Colour> parse_hex(std::string_view digits) {
     if (digits.size() != 3 && digits.size() != 6) return std::nullopt;
     double shares[3];
     const std::size_t each = digits.size() / 3;
     for (std::size_t i = 0; i < 3; ++i) {
-        const int high = hex_digit(digits[i * each]), low = hex_digit(digits[i * each + each - 1]);
+        const int high = hex_value(digits[i * each]), low = hex_value(digits[i * each + each - 1]);
         if (high < 0 || low < 0) return std::nullopt;
         shares[i] = (high * 16 + low) / 255.0;
     }

@@ -33,20 +33,20 @@ using Colour = std::variant<Grey, Rgb, Cmyk, Spot>;
 
 // "#rgb", "#rrggbb", "grey(20 %)" and "cmyk(100 %, 40 %, 0 %, 60 %)" in percent of ink, "black",
 // "white": what to_text gives is read back, but for spot colours.
-std::optional<Colour> parse_colour(std::string_view text);
+[[nodiscard]] std::optional<Colour> parse_colour(std::string_view text);
 
 // "#rrggbb" or the components, for dumps and messages.
-std::string to_text(const Colour& colour);
+[[nodiscard]] std::string to_text(const Colour& colour);
 
 // `share` of `a` (0 to 1) over the rest of `b`, both taken as sRGB: a tint without transparency.
-Rgb mix(const Colour& a, const Colour& b, double share);
+[[nodiscard]] Rgb mix(const Colour& a, const Colour& b, double share);
 
 // The nearest sRGB by the plain formulas (no profile): for contrast and tints, not for the press.
-Rgb to_rgb(const Colour& colour);
+[[nodiscard]] Rgb to_rgb(const Colour& colour);
 
 // Relative luminance, 0 black to 1 white (WCAG 2.2), and the contrast ratio of two colours, 1
 // to 21.
-double luminance(const Colour& colour);
-double contrast(const Colour& a, const Colour& b);
+[[nodiscard]] double luminance(const Colour& colour);
+[[nodiscard]] double contrast(const Colour& a, const Colour& b);
 
 }  // namespace yaprak

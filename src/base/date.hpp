@@ -24,6 +24,6 @@ struct ParsedDate {
     Date date;
     std::string rest;
 };
-std::optional<ParsedDate> parse_date(std::string_view text);
+[[nodiscard]] std::optional<ParsedDate> parse_date(std::string_view text);
 
 }  // namespace yaprak

@@ -32,6 +32,13 @@ Error::Error(SourcePos at, std::string problem, std::string hint)
 Error::Error(std::vector<Finding> findings)
     : std::runtime_error(findings.at(0).problem), findings_(std::move(findings)) {}
 
+Error Error::placed(const SourcePos& at) const {
+    std::vector<Finding> findings = findings_;
+    for (Finding& finding : findings)
+        if (finding.at == SourcePos()) finding.at = at;
+    return Error(std::move(findings));
+}
+
 void Warnings::add(SourcePos at, std::string problem, std::string hint) {
     list_.push_back({std::move(at), std::move(problem), std::move(hint)});
 }

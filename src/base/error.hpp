@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace yaprak {
@@ -17,10 +18,10 @@ struct Finding {
 };
 
 // "content/a.md:4:9: warning: unknown style "heroo" (hint: did you mean "hero"?)"
-std::string to_text(const Finding& finding, const char* severity);
+[[nodiscard]] std::string to_text(const Finding& finding, const char* severity);
 
 // The same for several, one a line.
-std::string to_text(const std::vector<Finding>& findings, const char* severity);
+[[nodiscard]] std::string to_text(const std::vector<Finding>& findings, const char* severity);
 
 // Stops one document. Thrown while reading, styling and at the rim (files, libharu); caught once
 // per job.
@@ -33,11 +34,34 @@ public:
     const Finding& finding() const { return findings_.front(); }
     const std::vector<Finding>& findings() const { return findings_; }
 
+    // The same, with `at` as the place of what says none.
+    [[nodiscard]] Error placed(const SourcePos& at) const;
+
 private:
     std::vector<Finding> findings_;
 };
 
-// Collects what does not stop. Passed by reference, never global.
+// The disk is full or fails: nothing is wrong with the input, and the same may work later.
+class TransientError : public Error {
+public:
+    using Error::Error;
+};
+
+// What f() returns. An Error of f() that says no place gets `at`; a TransientError stays as it is,
+// for it is not about what stands there.
+template <typename Function>
+decltype(auto) with_place(const SourcePos& at, Function&& f) {
+    try {
+        return std::forward<Function>(f)();
+    } catch (const TransientError&) {
+        throw;
+    } catch (const Error& error) {
+        throw error.placed(at);
+    }
+}
+
+// Collects what does not stop. Passed by reference, never global. Where nobody is to be warned, the
+// list that is thrown away is called `ignored`.
 class Warnings {
 public:
     void add(SourcePos at, std::string problem, std::string hint = {});

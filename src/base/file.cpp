@@ -1,6 +1,8 @@
 // The only place that opens, writes and renames files. Names are closed on the line they are born.
 #include "base/file.hpp"
 
+#include "base/text.hpp"
+
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/random.h>
@@ -37,13 +39,13 @@ std::string reason(int code) {
 }
 
 // What may go away without anything else being done: space, quota, limits, a failing disk.
-bool may_pass(int code) {
+bool is_transient(int code) {
     return code == ENOSPC || code == EDQUOT || code == EFBIG || code == EIO || code == EMFILE ||
            code == ENFILE || code == ENOMEM || code == ESTALE;
 }
 
 [[noreturn]] void fail(const fs::path& path, const std::string& what, int code) {
-    if (may_pass(code)) throw PassingError({path.string()}, what + ": " + reason(code));
+    if (is_transient(code)) throw TransientError({path.string()}, what + ": " + reason(code));
     throw Error({path.string()}, what + ": " + reason(code));
 }
 
@@ -107,6 +109,15 @@ private:
     bool kept_ = false;
 };
 
+// A new name is on the disk once its folder is. A file system that has no folders to flush says
+// EINVAL; a folder that may be written into and not read cannot be flushed.
+void sync_folder(const fs::path& folder) {
+    const char* const name = folder.empty() ? "." : folder.c_str();
+    const Descriptor opened(::open(name, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (opened.get() >= 0 && ::fsync(opened.get()) != 0 && errno != EINVAL)
+        fail(folder, "cannot write into this folder", errno);
+}
+
 void make_folder(const fs::path& folder) {
     std::error_code problem;
     if (!folder.empty()) fs::create_directories(folder, problem);
@@ -119,8 +130,8 @@ const std::string& process_token() {
     static const std::string token = [] {
         std::uint32_t chance = 0;
         if (::getrandom(&chance, sizeof chance, 0) != sizeof chance) chance = unsigned(::getpid());
-        std::string digits(token_digits, '0');
-        for (char& digit : digits) digit = "0123456789abcdef"[chance % 16], chance /= 16;
+        std::string digits;
+        append_hex(digits, chance, token_digits, HexCase::lower);
         return digits;
     }();
     return token;
@@ -164,6 +175,7 @@ void write_file(const fs::path& path, std::string_view bytes, Flush flush) {
     if (flush == Flush::now && ::fsync(file.get()) != 0) fail(path, "cannot write the file", errno);
     if (::close(file.release()) != 0) fail(path, "cannot write the file", errno);
     temporary.rename_to(path);
+    if (flush == Flush::now) sync_folder(path.parent_path());
 }
 
 void sync_file_system(const fs::path& folder) {

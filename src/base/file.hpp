@@ -9,30 +9,24 @@
 
 namespace yaprak {
 
-// The disk is full or fails: nothing is wrong with the input, and the same may work later.
-class PassingError : public Error {
-public:
-    using Error::Error;
-};
-
 // The bytes of a regular file of at most `limit` bytes. Throws Error (the path as its place) when
 // it is missing, unreadable, no regular file, or larger.
-std::string read_file(const std::filesystem::path& path, std::size_t limit);
+[[nodiscard]] std::string read_file(const std::filesystem::path& path, std::size_t limit);
 
 enum class Flush { now, later };
 
-// Writes a new file beside `path`, flushes it to the disk and renames it over `path`: a reader sees
-// the old bytes or the new ones, never a part. Makes the folders above. Throws Error, where the
-// disk is full or fails a PassingError.
-// With Flush::later the disk may not have it yet: a loss of power can still take it.
+// Writes a new file beside `path`, flushes it to the disk, renames it over `path` and flushes the
+// folder: a reader sees the old bytes or the new ones, never a part. Makes the folders above.
+// Throws Error, where the disk is full or fails a TransientError. With Flush::later the disk may
+// not have it yet: a loss of power can still take it.
 void write_file(const std::filesystem::path& path, std::string_view bytes,
                 Flush flush = Flush::now);
 
 // What this process calls its temporary files by: eight digits of chance, for processes on other
 // machines may write into the same folder.
-const std::string& process_token();
+[[nodiscard]] const std::string& process_token();
 // The token of the process that such a file is from; empty for another file.
-std::string owner_of_temporary(const std::filesystem::path& file);
+[[nodiscard]] std::string owner_of_temporary(const std::filesystem::path& file);
 
 // Puts on the disk whatever was written into the file system that holds `folder`. Throws Error.
 void sync_file_system(const std::filesystem::path& folder);

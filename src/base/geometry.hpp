@@ -32,13 +32,13 @@ inline Rect operator+(Rect r, Point by) {
 }
 
 // The smallest box around both.
-inline Rect around(const Rect& a, const Rect& b) {
+[[nodiscard]] inline Rect around(const Rect& a, const Rect& b) {
     const Length x = std::min(a.x, b.x), y = std::min(a.y, b.y);
     return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
 }
 
 // What both cover; empty where they don't meet.
-inline Rect common(const Rect& a, const Rect& b) {
+[[nodiscard]] inline Rect common(const Rect& a, const Rect& b) {
     const Length x = std::max(a.x, b.x), y = std::max(a.y, b.y);
     const Length right = std::min(a.right(), b.right()), bottom = std::min(a.bottom(), b.bottom());
     return {x, y, std::max(Length(), right - x), std::max(Length(), bottom - y)};

@@ -1,6 +1,7 @@
 // One pass over the line; what it finds wrong is kept as the problem, and nothing is read on.
 #include "base/json.hpp"
 
+#include "base/text.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -9,12 +10,6 @@ namespace yaprak {
 namespace {
 
 constexpr int max_elements = 100000;
-
-int hex_value(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    const char lower = char(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
 
 class Reader {
 public:
@@ -178,10 +173,10 @@ void append_string(std::string& out, std::string_view text) {
         if (c == '"' || c == '\\') {
             out += '\\';
             out += c;
+        } else if (c == '\n') {
+            out += "\\n";
         } else if (code < 0x20) {
-            out += "\\u00";
-            out += "0123456789abcdef"[code >> 4];
-            out += "0123456789abcdef"[code & 15];
+            append_hex(out += "\\u", code, 4, HexCase::lower);
         } else {
             out += c;
         }
@@ -190,6 +185,12 @@ void append_string(std::string& out, std::string_view text) {
 }
 
 }  // namespace
+
+std::string json_string(std::string_view text) {
+    std::string out;
+    append_string(out, text);
+    return out;
+}
 
 std::optional<JsonObject> read_json_object(std::string_view line, std::string* problem) {
     return Reader(line).run(problem);
@@ -236,7 +237,8 @@ JsonLine& JsonLine::add(std::string_view key, const std::vector<std::string>& va
 }
 
 std::string JsonLine::take() {
-    return std::exchange(text_, {}) + "}";
+    const std::string line = std::exchange(text_, {});
+    return line.empty() ? "{}" : line + "}";
 }
 
 }  // namespace yaprak

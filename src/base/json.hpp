@@ -20,10 +20,15 @@ using JsonObject = std::vector<std::pair<std::string, JsonValue>>;  // in the or
 
 // Nothing where the line is no JSON object, or holds more than values and arrays of values;
 // `problem`, where given, says why: `"," or "}" expected in column 12`.
-std::optional<JsonObject> read_json_object(std::string_view line, std::string* problem = nullptr);
+[[nodiscard]] std::optional<JsonObject> read_json_object(std::string_view line,
+                                                         std::string* problem = nullptr);
 
-const JsonValue* find(const JsonObject& object, std::string_view key);
-std::string text_of(const JsonObject& object, std::string_view key);  // empty when not there
+[[nodiscard]] const JsonValue* find(const JsonObject& object, std::string_view key);
+// Empty when it is not there.
+[[nodiscard]] std::string text_of(const JsonObject& object, std::string_view key);
+
+// In double quotes, with what JSON escapes escaped; YAML reads it as the same text.
+[[nodiscard]] std::string json_string(std::string_view text);
 
 // Builds one line.
 class JsonLine {
@@ -31,7 +36,7 @@ public:
     JsonLine& add(std::string_view key, std::string_view value);
     JsonLine& add(std::string_view key, long long value);
     JsonLine& add(std::string_view key, const std::vector<std::string>& values);
-    std::string take();  // with its braces, without the end of the line
+    [[nodiscard]] std::string take();  // with its braces, without the end of the line
 
 private:
     void open(std::string_view key);

@@ -17,7 +17,7 @@ public:
     }
 
 private:
-    void* address(const char* name) const;
+    [[nodiscard]] void* address(const char* name) const;
     [[noreturn]] void fail() const;
 
     void* opened_;

@@ -6,6 +6,6 @@
 namespace yaprak {
 
 // The four signs that would mean markup as their entities; everything else as it is.
-std::string escaped(std::string_view text);
+[[nodiscard]] std::string escaped(std::string_view text);
 
 }  // namespace yaprak

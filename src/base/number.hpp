@@ -7,11 +7,11 @@
 namespace yaprak {
 
 // At most `decimals` places, no trailing zeros, never "-0": 12.5, 3, 0.333.
-std::string number(double value, int decimals = 3);
+[[nodiscard]] std::string number(double value, int decimals = 3);
 void append_number(std::string& out, double value, int decimals = 3);
 
 // The whole of `text` as a number, with a point as the decimal sign; nothing else is accepted.
-std::optional<double> parse_number(std::string_view text);
-std::optional<int> parse_integer(std::string_view text);
+[[nodiscard]] std::optional<double> parse_number(std::string_view text);
+[[nodiscard]] std::optional<int> parse_integer(std::string_view text);
 
 }  // namespace yaprak

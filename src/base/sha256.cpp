@@ -2,6 +2,8 @@
 // times as fast): every PDF's fingerprint is taken while it is written.
 #include "base/sha256.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <cstring>
@@ -112,10 +114,6 @@ void fast_blocks(State&, const unsigned char*, std::size_t) {}
 
 #endif
 
-void append_hex(std::string& out, std::uint32_t word) {
-    for (int shift = 28; shift >= 0; shift -= 4) out += "0123456789abcdef"[(word >> shift) & 15];
-}
-
 // The bytes after the last whole block: a one, zeros, the length in bits.
 std::string padding(std::uint64_t size) {
     std::string out = "\x80";
@@ -130,7 +128,7 @@ const unsigned char* bytes_of(std::string_view text) {
 
 std::string hex_of(const State& state) {
     std::string out;
-    for (const std::uint32_t word : state) append_hex(out, word);
+    for (const std::uint32_t word : state) append_hex(out, word, 8, HexCase::lower);
     return out;
 }
 

@@ -11,7 +11,7 @@ class Sha256 {
 public:
     void add(std::string_view bytes);
     // 64 hexadecimal digits. To be called once, at the end.
-    std::string hex();
+    [[nodiscard]] std::string hex();
 
 private:
     void add_blocks(const unsigned char* data, std::size_t count);
@@ -23,10 +23,10 @@ private:
     std::uint64_t size_ = 0;
 };
 
-std::string sha256(std::string_view bytes);
+[[nodiscard]] std::string sha256(std::string_view bytes);
 
 // Whether the processor's own instructions are used; for tests, which want both ways to agree.
-bool sha256_uses_processor();
-std::string sha256_in_plain_code(std::string_view bytes);
+[[nodiscard]] bool sha256_uses_processor();
+[[nodiscard]] std::string sha256_in_plain_code(std::string_view bytes);
 
 }  // namespace yaprak

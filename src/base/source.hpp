@@ -33,6 +33,6 @@ struct SourcePos {
 };
 
 // "content/a.md:4:9", without what is not known.
-std::string to_text(const SourcePos& at);
+[[nodiscard]] std::string to_text(const SourcePos& at);
 
 }  // namespace yaprak

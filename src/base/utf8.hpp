@@ -12,15 +12,15 @@ struct CodePoint {
     bool valid = true;
 };
 
-CodePoint decode(std::string_view text, std::size_t offset);
+[[nodiscard]] CodePoint decode(std::string_view text, std::size_t offset);
 void append_utf8(std::string& out, char32_t value);
-std::string to_utf8(char32_t value);
-bool is_valid_utf8(std::string_view text);
+[[nodiscard]] std::string to_utf8(char32_t value);
+[[nodiscard]] bool is_valid_utf8(std::string_view text);
 
 // How many code points.
-std::size_t count_characters(std::string_view text);
+[[nodiscard]] std::size_t count_characters(std::string_view text);
 
-std::u32string to_utf32(std::string_view text);
-std::u16string to_utf16(std::string_view text);
+[[nodiscard]] std::u32string to_utf32(std::string_view text);
+[[nodiscard]] std::u16string to_utf16(std::string_view text);
 
 }  // namespace yaprak

@@ -268,7 +268,7 @@ int run(const std::vector<std::string>& arguments, const Environment& environmen
     } catch (const std::exception&) {
         const Failure failure = failure_in_flight({});
         err << to_text(failure.findings, "error") << std::endl;
-        return failure.passes ? exit_try_again : exit_wrong_input;
+        return failure.is_transient ? exit_try_again : exit_wrong_input;
     }
 }
 

@@ -1,4 +1,5 @@
 // A Document as text: one line a block, what nests is indented, what is not said is left out.
+#include "base/json.hpp"
 #include "model/document.hpp"
 #include "model/dump_text.hpp"
 
@@ -40,17 +41,17 @@ std::string spans_text(const Spans& spans) {
         if (!span.lang.empty()) marks += " lang " + span.lang;
         if (!out.empty()) out += ' ';
         if (!marks.empty()) out += "{" + marks.substr(1) + "}";
-        out += quoted(span.text);
+        out += json_string(span.text);
     }
     return out;
 }
 
 std::string text_of(const AttachedFile& attachment) {
-    std::string out = "attachment" + place(attachment.at) + " " + quoted(attachment.written);
+    std::string out = "attachment" + place(attachment.at) + " " + json_string(attachment.written);
     if (attachment.file.empty()) return out + " missing";
-    out += " as " + quoted(attachment.name) + " " + attachment.type + " " +
+    out += " as " + json_string(attachment.name) + " " + attachment.type + " " +
            to_text(attachment.relation);
-    if (!attachment.description.empty()) out += " " + quoted(attachment.description);
+    if (!attachment.description.empty()) out += " " + json_string(attachment.description);
     return out;
 }
 
@@ -60,18 +61,20 @@ public:
     explicit DocumentDump(const Document& document) : document_(document) {}
 
     std::string run() {
-        line(0, "document " + quoted(document_.name) + " from " + quoted(document_.source));
+        line(0,
+             "document " + json_string(document_.name) + " from " + json_string(document_.source));
         front();
         for (std::size_t i = 0; i < document_.links.size(); ++i) {
             const Link& link = document_.links[i];
-            line(1, "link " + std::to_string(i) + place(link.at) + " " + quoted(link.url) +
-                        (link.title.empty() ? "" : " " + quoted(link.title)));
+            line(1, "link " + std::to_string(i) + place(link.at) + " " + json_string(link.url) +
+                        (link.title.empty() ? "" : " " + json_string(link.title)));
         }
         for (std::size_t i = 0; i < document_.images.size(); ++i) {
             const ImageRef& image = document_.images[i];
-            line(1, "image " + std::to_string(i) + place(image.at) + " " + quoted(image.written) +
+            line(1, "image " + std::to_string(i) + place(image.at) + " " +
+                        json_string(image.written) +
                         (image.file.empty() ? " missing"
-                                            : " at " + quoted(image.file.generic_string())));
+                                            : " at " + json_string(image.file.generic_string())));
         }
         for (const AttachedFile& attachment : document_.attachments) line(1, text_of(attachment));
         blocks(1, document_.blocks);
@@ -87,7 +90,7 @@ private:
     }
 
     void note(std::size_t index, const Note& note) {
-        line(1, "note " + std::to_string(index) + place(note.at) + " " + quoted(note.label) +
+        line(1, "note " + std::to_string(index) + place(note.at) + " " + json_string(note.label) +
                     (note.number > 0 ? " number " + std::to_string(note.number) : "") +
                     (note.parent >= 0 ? " of note " + std::to_string(note.parent) : ""));
         blocks(2, note.blocks);
@@ -102,11 +105,12 @@ private:
             {"client", &front.client},     {"lang", &front.lang},
             {"layout", &front.layout},     {"image_alt", &front.image_alt}};
         for (const auto& [key, text] : texts)
-            if (!text->empty()) said(key, quoted(*text));
+            if (!text->empty()) said(key, json_string(*text));
         if (front.date) said("date", date_text(*front.date));
         if (front.image >= 0) said("header", "image " + std::to_string(front.image));
         if (!front.published) line(1, "not published");
-        for (const auto& [key, value] : front.values) line(1, "value " + key + " " + quoted(value));
+        for (const auto& [key, value] : front.values)
+            line(1, "value " + key + " " + json_string(value));
     }
 
     static std::string padded(int value, std::size_t width) {
@@ -164,7 +168,7 @@ private:
     }
     void show(int depth, const Block& block, const CodeBlock& code) {
         open(depth, block, "code",
-             code.language + (code.language.empty() ? "" : " ") + quoted(code.text));
+             code.language + (code.language.empty() ? "" : " ") + json_string(code.text));
     }
     void show(int depth, const Block& block, const Table& table) {
         std::string columns;
@@ -182,7 +186,7 @@ private:
     void show(int depth, const Block& block, const Figure& figure) {
         std::string rest = "image " + std::to_string(figure.image);
         if (figure.link >= 0) rest += " link " + std::to_string(figure.link);
-        if (!figure.alt.empty()) rest += " alt " + quoted(figure.alt);
+        if (!figure.alt.empty()) rest += " alt " + json_string(figure.alt);
         if (figure.decoration) rest += " decoration";
         if (!figure.caption.empty()) rest += " caption " + spans_text(figure.caption);
         open(depth, block, "figure", rest);

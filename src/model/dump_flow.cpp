@@ -1,5 +1,6 @@
 // A Flow as text: one line a block with its resolved style, indented; then the tags in reading
 // order. Lengths in points.
+#include "base/json.hpp"
 #include "base/number.hpp"
 #include "model/dump_text.hpp"
 #include "model/flow.hpp"
@@ -68,8 +69,8 @@ private:
 
     void head() {
         const Metadata& m = flow_.metadata;
-        line(0, "title " + quoted(m.title) + " lang " + m.lang +
-                    (m.author.empty() ? "" : " author " + quoted(m.author)) +
+        line(0, "title " + json_string(m.title) + " lang " + m.lang +
+                    (m.author.empty() ? "" : " author " + json_string(m.author)) +
                     (m.date ? " date " + date_text(*m.date) : ""));
         if (!flow_.hero) return;
         const Hero& hero = *flow_.hero;
@@ -117,7 +118,7 @@ private:
     void runs(const StyledText& text, int depth) {
         std::size_t begin = 0;
         for (const TextRun& run : text.runs) {
-            line(depth, quoted(text.text.substr(begin, run.end - begin)) + " " +
+            line(depth, json_string(text.text.substr(begin, run.end - begin)) + " " +
                             shown(run.style, lang_) + link(run.link) +
                             (run.note < 0 ? "" : " note " + std::to_string(run.note + 1)) +
                             (run.brings_note ? " first" : ""));
@@ -171,16 +172,17 @@ private:
                  " rule " + pt(table.rule_width) + " " + to_text(table.rule) +
                  (table.head_fill ? " head " + to_text(*table.head_fill) : "") +
                  (table.right_to_left ? " right-to-left" : "") +
-                 (table.continued ? " continued " + quoted(table.continued->text.text) : "") +
+                 (table.continued ? " continued " + json_string(table.continued->text.text) : "") +
                  spaces);
         rows("head row", table.head, depth + 1);
         rows("row", table.rows, depth + 1);
     }
 
     void show(const FigureBlock& figure, const std::string& spaces, int depth) {
-        line(depth, "figure image " + std::to_string(figure.image) + " alt " + quoted(figure.alt) +
+        line(depth, "figure image " + std::to_string(figure.image) + " alt " +
+                        json_string(figure.alt) +
                         (figure.link < 0 ? "" : " link " + std::to_string(figure.link)) +
-                        (figure.missing.empty() ? "" : " missing " + quoted(figure.missing)) +
+                        (figure.missing.empty() ? "" : " missing " + json_string(figure.missing)) +
                         spaces);
         if (figure.caption) show(*figure.caption, " gap " + pt(figure.caption_gap), depth + 1);
     }
@@ -219,7 +221,7 @@ private:
     }
 
     void area(std::size_t master, const FlowArea& area) {
-        line(0, "area " + quoted(area.name) + " of master " + std::to_string(master) + " " +
+        line(0, "area " + json_string(area.name) + " of master " + std::to_string(master) + " " +
                     pt(area.box.x) + "," + pt(area.box.y) + " " + pt(area.box.width) + "x" +
                     pt(area.box.height) + (area.fill ? " fill " + to_text(*area.fill) : "") +
                     (area.opacity < 1 ? " opacity " + number(area.opacity * 100) + "%" : ""));
@@ -261,7 +263,7 @@ std::string shown(const TagNode& node) {
     if (node.ordered) out += " ordered";
     if (node.link >= 0) out += " " + std::to_string(node.link);
     if (node.column_span > 1) out += " span " + std::to_string(node.column_span);
-    if (!node.alt.empty()) out += " alt " + quoted(node.alt);
+    if (!node.alt.empty()) out += " alt " + json_string(node.alt);
     if (!node.lang.empty()) out += " lang " + node.lang;
     return out;
 }

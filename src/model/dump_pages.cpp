@@ -1,4 +1,5 @@
 // Pages -> one line an item, the same on every machine: what golden tests compare.
+#include "base/json.hpp"
 #include "base/number.hpp"
 #include "model/dump_text.hpp"
 #include "model/page.hpp"
@@ -47,7 +48,8 @@ public:
         for (const Page& page : pages.pages) add(page);
         for (const PlacedBookmark& mark : pages.outline)
             out_ += "bookmark " + number(mark.bookmark.level) + "  page " + number(mark.page + 1) +
-                    "  " + two_decimals(mark.y.pt()) + "  " + quoted(mark.bookmark.title) + "\n";
+                    "  " + two_decimals(mark.y.pt()) + "  " + json_string(mark.bookmark.title) +
+                    "\n";
         for (std::size_t i = 0; i < pages.links.size(); ++i) add(pages, i);
         return out_;
     }
@@ -86,7 +88,7 @@ private:
     void add(const GlyphRun& run, const std::string& at) {
         out_ += "text " + at + "  ";
         out_ += run.font < fonts_.size() ? fonts_[run.font] : "font " + number(run.font);
-        out_ += " " + number(run.size.pt(), 2) + "  " + quoted(run.text);
+        out_ += " " + number(run.size.pt(), 2) + "  " + json_string(run.text);
         if (run.upwards) out_ += "  upwards";
         if (run.glyph_scale != 1) out_ += "  glyphs " + number(run.glyph_scale * 100, 2) + "%";
         if (run.letter_space != 0_pt) out_ += "  letter space " + number(run.letter_space.pt(), 3);

@@ -25,7 +25,7 @@ public:
           setting_{fonts,
                    pictures,
                    flow.fallback_fonts,
-                   told_already_,
+                   ignored_,
                    layout.paper.height,
                    plain_style(flow),
                    layout.paper.width} {
@@ -75,7 +75,7 @@ private:
     const Layout& layout_;
     Pages& pages_;
     FlowBlocks rest_;  // from the first place on without its heading
-    Warnings told_already_;
+    Warnings ignored_;
     Setting setting_;
     Length filled_;
 };

@@ -2,6 +2,7 @@
 #include "page/judge_typography.hpp"
 
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "text/font/font.hpp"
 
@@ -221,13 +222,6 @@ private:
     std::vector<double> full_lines_, letters_;  // of each page
 };
 
-std::string counted(int count, std::string_view one) {
-    std::string text = std::to_string(count);
-    text.append(" ").append(one);
-    if (count != 1) text += 's';
-    return text;
-}
-
 void add_line(std::string& text, std::string_view what, double share, std::string line) {
     if (line.empty()) return;
     while (line.ends_with(' ')) line.pop_back();
@@ -245,13 +239,14 @@ std::string to_text(const std::vector<PageTypography>& pages) {
     std::string text;
     for (std::size_t i = 0; i < pages.size(); ++i) {
         const PageTypography& page = pages[i];
-        text += "  page " + std::to_string(i + 1) + ": " + counted(page.lines, "line");
+        text += "  page " + std::to_string(i + 1) + ": " + counted(std::size_t(page.lines), "line");
         text += " of " + number(page.characters, 0) + " characters, ";
-        text += counted(page.hyphens, "hyphen");
+        text += counted(std::size_t(page.hyphens), "hyphen");
         if (page.hyphens_in_a_row > 1)
             text += " (" + std::to_string(page.hyphens_in_a_row) + " in a row)";
-        text += ", " + counted(page.rivers, "river") + ", " + counted(page.widows, "widow");
-        text += ", " + counted(page.orphans, "orphan") + "\n";
+        text += ", " + counted(std::size_t(page.rivers), "river") + ", " +
+                counted(std::size_t(page.widows), "widow");
+        text += ", " + counted(std::size_t(page.orphans), "orphan") + "\n";
         add_line(text, "tightest", page.tightest, page.tightest_line);
         add_line(text, "loosest", page.loosest, page.loosest_line);
     }

@@ -56,9 +56,9 @@ void PageOpener::add_areas(OpenedPage& opened, std::size_t master, Length wideni
     for (FlowArea area : flow_.areas[master]) {
         const bool again = !read_.insert(area.name).second;
         area.box.x += widening;
-        Warnings told_already;
+        Warnings ignored;
         PlacedArea placed = place_area(area, opened.page.trim, layout_.bleed,
-                                       warned ? with_warnings(setting_, told_already) : setting_);
+                                       warned ? with_warnings(setting_, ignored) : setting_);
         if (again) placed.items = shown_again(std::move(placed.items));
         std::move(placed.items.begin(), placed.items.end(), std::back_inserter(opened.page.items));
         opened.bottom = std::max(opened.bottom, area.box.bottom());

@@ -68,8 +68,8 @@ public:
         std::vector<Slice> slices = broken_as_it_is(column);
         const bool needs_choice = could_be_better(slices);
         if (needs_choice) {
-            Warnings told_again;
-            if (!chooses) column = set_column(setting_with(told_again, true));
+            Warnings ignored;
+            if (!chooses) column = set_column(setting_with(ignored, true));
             slices = broken(column);
             shorten(column, slices);
         }
@@ -332,9 +332,9 @@ Pages paginate(const Flow& flow, const Layout& layout, const FontBook& fonts,
     const std::vector<Target> nowhere;
     if (!lists_pages(flow))
         return Paginator(flow, layout, fonts, pictures, nowhere, warnings, cache).run();
-    Warnings told_again;
+    Warnings ignored;
     const auto places =
-        Paginator(flow, layout, fonts, pictures, nowhere, told_again, cache).run().targets;
+        Paginator(flow, layout, fonts, pictures, nowhere, ignored, cache).run().targets;
     return Paginator(flow, layout, fonts, pictures, places, warnings, cache).run();
 }
 

@@ -47,8 +47,8 @@ public:
         } else if (size_.type == 1) {
             set_as_table(cells);
         } else {
-            Warnings told_already;
-            set_as_table(TableCells(table_, size_.type, setting_, told_already));
+            Warnings ignored;
+            set_as_table(TableCells(table_, size_.type, setting_, ignored));
         }
         penalise(begin, column_.size(), records);
     }
@@ -102,9 +102,9 @@ private:
 
     void set_turned(Length measure) {
         warn("it was turned");
-        Warnings told_already;
+        Warnings ignored;
         Setting setting{setting_.fonts, setting_.pictures, setting_.fallback,
-                        told_already,   extent_.measure,   setting_.plain,
+                        ignored,        extent_.measure,   setting_.plain,
                         measure};
         ColumnBuilder rows;
         TableSetter(table_, at_, {0_pt, measure}, setting, rows).run();
@@ -186,12 +186,12 @@ private:
     void add_mark(Frame& frame) {
         if (!table_.continued) return;
         const TextBlock& word = *table_.continued;
-        Warnings of_no_use;
+        Warnings ignored;
         const ShapedParagraph shaped(word.text, word.style, setting_.fonts, setting_.fallback,
-                                     of_no_use, setting_.shapes);
+                                     ignored, setting_.shapes);
         const Length inside = std::min(padding(), extent_.measure * 0.25);
         const Length measure = extent_.measure - inside * 2;
-        SetRow row{set_cell(shaped.lines(measure, of_no_use), extent_.x + inside)};
+        SetRow row{set_cell(shaped.lines(measure, ignored), extent_.x + inside)};
         Strip strip = row_strip(std::move(row), 0_pt, setting_.fonts);
         frame.mark = shown_again(std::move(strip.items));
         frame.mark_height = strip.height + table_.continued_gap;

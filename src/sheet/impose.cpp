@@ -1,6 +1,7 @@
 #include "sheet/impose.hpp"
 
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "sheet/marks.hpp"
 #include "sheet/plan_sheets.hpp"
 
@@ -115,10 +116,6 @@ std::size_t lines_from(const Pages& pages, std::size_t first) {
         count += baselines.size();
     }
     return count;
-}
-
-std::string counted(std::size_t count, const std::string& one) {
-    return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
 }
 
 void tell_of_too_much(const Pages& pages, const Imposition& imposition, const SourcePos& at,

@@ -73,8 +73,8 @@ private:
 
     // What is unknown is told where it is set.
     std::string filled(const std::string& text) const {
-        Warnings told_elsewhere;
-        return one_line(placeholders_.fill_text(text, {}, told_elsewhere));
+        Warnings ignored;
+        return one_line(placeholders_.fill_text(text, {}, ignored));
     }
 
     void describe() {

@@ -50,3 +50,14 @@ TEST_CASE("what is written is read back") {
     CHECK(text_of(*object, "n") == "42");
     CHECK(find(*object, "l")->elements == std::vector<std::string>{odd, ""});
 }
+
+TEST_CASE("an object of nothing is an object") {
+    CHECK(JsonLine().take() == "{}");
+    JsonLine line;
+    CHECK(line.add("a", 1).take() == "{\"a\":1}");
+    CHECK(line.take() == "{}");  // what was taken is gone
+}
+
+TEST_CASE("a text in quotes says its control characters as JSON does") {
+    CHECK(json_string("a \"b\" \\ \n\tğ") == "\"a \\\"b\\\" \\\\ \\n\\u0009ğ\"");
+}

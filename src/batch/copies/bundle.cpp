@@ -62,8 +62,8 @@ Pages Bundle::sheets_of_all(Pages& bound, Warnings& warnings) const {
 }
 
 Typeset Bundle::finish(Warnings& warnings) {
-    Warnings told_already;
-    const Layout& layout = layout_for(*document_, job_, caches_, told_already);
+    Warnings ignored;
+    const Layout& layout = layout_for(*document_, job_, caches_, ignored);
     const PictureBook pictures(std::move(pictures_));
     Pages bound = binder_->take();
     Typeset made = make_pdf(bound, *document_, pictures, layout, job_, caches_);

@@ -86,8 +86,8 @@ std::vector<bool> Copies::choice(const DataRow& row) const {
 }
 
 const CopyPage& Copies::page_for(const DataRow& row) {
-    Warnings told_already;  // with all parts of the page there
-    return page_of(choice(row), told_already);
+    Warnings ignored;  // with all parts of the page there
+    return page_of(choice(row), ignored);
 }
 
 const CopyPage& Copies::page_of(const std::vector<bool>& choice, Warnings& warnings) {

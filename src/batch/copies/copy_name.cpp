@@ -1,6 +1,7 @@
 #include "batch/copies/copy_name.hpp"
 
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "language/letters/compose.hpp"
 #include "language/words/casing.hpp"
@@ -11,12 +12,6 @@ namespace yaprak {
 namespace {
 
 constexpr std::size_t widest = 20;
-
-std::string trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(' ');
-    if (begin == text.npos) return {};
-    return std::string(text.substr(begin, text.find_last_not_of(' ') + 1 - begin));
-}
 
 bool is_device(std::string_view name) {
     std::string stem = fold_case(name.substr(0, name.find('.')), "en");
@@ -76,14 +71,15 @@ CopyName::CopyName(const std::string& pattern) {
         parts_.push_back({pattern.substr(from, open - from), {}});
         const std::string inside = pattern.substr(open + 2, close - open - 2);
         const std::size_t colon = std::min(inside.find(':'), inside.size());
-        std::string width =
-            trimmed(std::string_view(inside).substr(std::min(colon + 1, inside.size())));
+        std::string width(
+            trimmed(std::string_view(inside).substr(std::min(colon + 1, inside.size()))));
         if (width.ends_with('d')) width.pop_back();
         const auto number = width.empty() ? std::optional(0) : parse_integer(width);
         if (!number || *number < 0 || std::size_t(*number) > widest)
             throw Error({}, "\"" + inside + "\" has no width from 1 to 20 after the colon",
                         "--name \"{{no:05}}-{{brosur}}.pdf\"");
-        parts_.push_back({trimmed(inside.substr(0, colon)), std::size_t(*number)});
+        parts_.push_back({std::string(trimmed(std::string_view(inside).substr(0, colon))),
+                          std::size_t(*number)});
         from = close + 2;
     }
     parts_.push_back({pattern.substr(from), {}});

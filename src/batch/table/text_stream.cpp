@@ -78,7 +78,8 @@ void TextStream::rewind() {
 
 std::size_t TextStream::read_bytes(char* into, std::size_t size) {
     const std::size_t got = std::fread(into, 1, size, file_.get());
-    if (got < size && std::ferror(file_.get())) throw PassingError({name_}, "cannot read the file");
+    if (got < size && std::ferror(file_.get()))
+        throw TransientError({name_}, "cannot read the file");
     return got;
 }
 

@@ -11,7 +11,7 @@ constexpr std::size_t most_bytes = 50'000'000;  // of all of a page: no mailbox 
 std::string read(const AttachedFile& attachment, std::size_t most) {
     try {
         return read_file(attachment.file, most);
-    } catch (const PassingError&) {
+    } catch (const TransientError&) {
         throw;
     } catch (const Error& error) {
         throw Error(attachment.at,

@@ -1,9 +1,9 @@
 #include "batch/typeset/set_pages.hpp"
 
-#include "base/file.hpp"
 #include "batch/typeset/variants.hpp"
 #include "page/fit_pages.hpp"
 #include "style/resolve_styles.hpp"
+#include "text/font_book.hpp"
 
 #include <algorithm>
 
@@ -22,9 +22,9 @@ std::string layout_of(const Document& document, WorkerCaches& caches, Warnings& 
 }
 
 // The style that names the family, else the layout: a role may have it from the layout's `fonts`.
-SourcePos place_of_font(const Layout& layout, const std::string& problem) {
+SourcePos place_of_font(const Layout& layout, const std::string& family) {
     for (const auto& [name, style] : layout.styles)
-        if (style.font && problem.find('"' + *style.font + '"') != problem.npos) return style.at;
+        if (style.font == family) return style.at;
     return layout.at;
 }
 
@@ -33,12 +33,8 @@ FittedPages fitted(const Flow& flow, const Layout& layout, const PictureBook& pi
     try {
         return fit_pages(flow, layout, caches.resources().fonts, pictures, warnings,
                          &caches.pages());
-    } catch (const PassingError&) {
-        throw;
-    } catch (const Error& error) {  // fonts are looked for where text is set, and know no layout
-        const auto& [at, problem, hint] = error.finding();
-        if (!at.file.text().empty()) throw;
-        throw Error(place_of_font(layout, problem), problem, hint);
+    } catch (const UnknownFont& error) {  // looked for where text is set, which knows no layout
+        throw error.placed(place_of_font(layout, error.family()));
     }
 }
 
@@ -68,8 +64,8 @@ SetPages set_pages(const Document& document, const PictureBook& pictures, const 
     const Layout& plain = layout_for(document, job, caches, warnings);
     Warnings told;
     SetPages plainly = set(document, plain, pictures, row, job, caches, told);
-    Warnings told_already;
-    const Layout& meant = asks_for_pages(plain) ? layout_for(document, job, caches, told_already,
+    Warnings ignored;
+    const Layout& meant = asks_for_pages(plain) ? layout_for(document, job, caches, ignored,
                                                              int(plainly.pages.pages.size()))
                                                 : plain;
     if (&meant == &plain) {

@@ -1,7 +1,6 @@
 // One page's way from its Markdown to the bytes of its PDF; any stage on the way as text.
 #include "batch/typeset/typeset.hpp"
 
-#include "base/file.hpp"
 #include "batch/typeset/attached_files.hpp"
 #include "batch/typeset/page_inputs.hpp"
 #include "page/judge_typography.hpp"
@@ -22,15 +21,10 @@ MadeFile file_of(const Pages& pages, const Document& document, const PictureBook
                         job.password,
                         {document.source},
                         job.standard};
-    try {
+    return with_place(wish.at, [&] {
         return make_file(pages, caches.resources().fonts, pictures, wish, &caches.pdf(),
                          caches.resources().fitted.get());
-    } catch (const PassingError&) {
-        throw;
-    } catch (const Error& error) {
-        if (!error.finding().at.file.text().empty()) throw;
-        throw Error(wish.at, error.finding().problem, error.finding().hint);
-    }
+    });
 }
 
 Typeset finish(SetPages& set, const Document& document, const PictureBook& pictures, const Job& job,
@@ -64,9 +58,9 @@ std::optional<SheetFile> sheet_file(const SetPages& set, const Document& documen
 
 Pages sheets_of(const Pages& pages, const Layout& layout, const Job& job, const FontBook& fonts,
                 Warnings& warnings) {
-    Warnings told_by_fit;
+    Warnings ignored;
     Pages sheets = impose(pages, layout.sheet, {job.source.string()},
-                          layout.fit.pages > 0 ? told_by_fit : warnings);
+                          layout.fit.pages > 0 ? ignored : warnings);
     if (!job.proof) return sheets;
     Labels labels(fonts, family_of_labels(layout), pages.metadata.lang, warnings);
     add_proof(pages, layout.sheet, labels, sheets);

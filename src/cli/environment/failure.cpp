@@ -10,7 +10,7 @@ namespace yaprak {
 Failure failure_in_flight(const SourcePos& at) {
     try {
         throw;
-    } catch (const PassingError& error) {
+    } catch (const TransientError& error) {
         return {error.findings(), true};
     } catch (const Error& error) {
         return {error.findings()};

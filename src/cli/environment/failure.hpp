@@ -7,7 +7,7 @@ namespace yaprak {
 
 struct Failure {
     std::vector<Finding> findings;  // at least one
-    bool passes = false;            // a full or failing disk: the same may work later
+    bool is_transient = false;      // a full or failing disk: the same may work later
 };
 
 // To be called inside a catch block; `at` is told where the exception knows no place.

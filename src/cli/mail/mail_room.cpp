@@ -1,5 +1,6 @@
 #include "cli/mail/mail_room.hpp"
 
+#include "base/text.hpp"
 #include "cli/run/report.hpp"
 
 #include <signal.h>

@@ -1,5 +1,6 @@
 #include "cli/mail/outbox.hpp"
 
+#include "base/text.hpp"
 #include "cli/environment/environment.hpp"
 #include "cli/environment/exit_codes.hpp"
 #include "cli/mail/mail_room.hpp"

@@ -1,5 +1,6 @@
 #include "cli/make/build.hpp"
 
+#include "base/text.hpp"
 #include "batch/run/work_pool.hpp"
 #include "batch/typeset/typeset.hpp"
 #include "cli/environment/exit_codes.hpp"

@@ -122,9 +122,9 @@ Letter CopyLetters::letter_of(const CopyPage& page, const Values& values) const 
     const std::string lang =
         document.front.lang.empty() ? resources_.clinic.lang : document.front.lang;
     const Placeholders fill(document, resources_.clinic, lang, &values);
-    Warnings told_already;
+    Warnings ignored;
     const auto filled = [&](const std::string& text) {
-        return fill.fill_text(text, {document.source}, told_already);
+        return fill.fill_text(text, {document.source}, ignored);
     };
     LetterValues words = letter_values(document, resources_.clinic, options_.note);
     words["title"] = title_of(document);

@@ -1,6 +1,7 @@
 #include "cli/make/copy_rows.hpp"
 
 #include "base/did_you_mean.hpp"
+#include "base/text.hpp"
 #include "cli/environment/paths.hpp"
 #include "cli/run/report.hpp"
 

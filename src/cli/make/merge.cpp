@@ -1,6 +1,7 @@
 #include "cli/make/merge.hpp"
 
 #include "base/sha256.hpp"
+#include "base/text.hpp"
 #include "batch/copies/bundle.hpp"
 #include "batch/run/work_pool.hpp"
 #include "cli/environment/exit_codes.hpp"

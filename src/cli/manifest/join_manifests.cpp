@@ -1,6 +1,7 @@
 #include "cli/manifest/join_manifests.hpp"
 
 #include "base/error.hpp"
+#include "base/text.hpp"
 #include "batch/run/manifest.hpp"
 #include "cli/environment/exit_codes.hpp"
 #include "cli/run/check_run.hpp"

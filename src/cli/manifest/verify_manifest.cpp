@@ -1,6 +1,7 @@
 #include "cli/manifest/verify_manifest.hpp"
 
 #include "base/error.hpp"
+#include "base/text.hpp"
 #include "cli/environment/exit_codes.hpp"
 #include "cli/run/check_run.hpp"
 #include "cli/run/report.hpp"

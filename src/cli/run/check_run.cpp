@@ -1,6 +1,7 @@
 #include "cli/run/check_run.hpp"
 
 #include "base/error.hpp"
+#include "base/text.hpp"
 #include "cli/run/report.hpp"
 
 #include <ostream>

@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "base/number.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 #include <map>
@@ -10,12 +11,6 @@ namespace yaprak {
 namespace {
 
 constexpr double largest = 1e12;
-
-std::string lower(std::string text) {
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
-    return text;
-}
 
 }  // namespace
 
@@ -41,9 +36,9 @@ std::size_t parse_size(const std::string& text) {
     const std::size_t unit_at = std::min(text.find_first_not_of(' ', end), text.size());
     const std::string unit = text.substr(unit_at);
     if (unit.empty()) throw Error({}, "the size \"" + text + "\" has no unit", hint);
-    if (lower(unit) != "kb" && lower(unit) != "mb")
+    if (ascii_lower(unit) != "kb" && ascii_lower(unit) != "mb")
         throw Error({}, "unknown unit \"" + unit + "\"", hint);
-    const double bytes = *value * (lower(unit) == "kb" ? 1e3 : 1e6);
+    const double bytes = *value * (ascii_lower(unit) == "kb" ? 1e3 : 1e6);
     if (bytes < 1 || bytes > largest)
         throw Error({}, "no file is of the size \"" + text + "\"", hint);
     return std::size_t(bytes);

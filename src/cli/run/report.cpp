@@ -1,6 +1,7 @@
 #include "cli/run/report.hpp"
 
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "cli/environment/environment.hpp"
 
 #include <ostream>
@@ -20,10 +21,6 @@ std::string kilobytes(std::size_t bytes) {
 constexpr std::size_t most_lines = 20;
 
 }  // namespace
-
-std::string counted(std::size_t count, const std::string& one) {
-    return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
-}
 
 Report::Report(const Environment& environment, bool silent, std::size_t total, std::ostream& out,
                std::ostream& err)

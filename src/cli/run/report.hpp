@@ -55,7 +55,4 @@ private:
     std::size_t total_ = 0, made_ = 0, unchanged_ = 0, failed_ = 0, skipped_ = 0, warned_ = 0;
 };
 
-// "1 page", "2 pages".
-std::string counted(std::size_t count, const std::string& one);
-
 }  // namespace yaprak

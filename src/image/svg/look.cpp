@@ -1,6 +1,7 @@
 #include "image/svg/look.hpp"
 
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "image/svg/path.hpp"
 
 #include <algorithm>
@@ -8,13 +9,6 @@
 
 namespace yaprak {
 namespace {
-
-std::string trimmed(std::string_view text) {
-    constexpr std::string_view spaces = " \t\r\n";
-    const std::size_t begin = text.find_first_not_of(spaces);
-    if (begin == std::string_view::npos) return {};
-    return std::string(text.substr(begin, text.find_last_not_of(spaces) - begin + 1));
-}
 
 constexpr std::pair<std::string_view, std::string_view> names[] = {
     {"aqua", "#00ffff"},    {"blue", "#0000ff"},     {"crimson", "#dc143c"},
@@ -75,7 +69,7 @@ Declarations read_declarations(std::string_view text) {
         const std::size_t end = std::min(text.find(';'), text.size());
         const std::string_view one = text.substr(0, end);
         if (const std::size_t colon = one.find(':'); colon != std::string_view::npos)
-            out[trimmed(one.substr(0, colon))] = trimmed(one.substr(colon + 1));
+            out[std::string(trimmed(one.substr(0, colon)))] = trimmed(one.substr(colon + 1));
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return out;
@@ -92,7 +86,7 @@ std::map<std::string, Declarations> read_style_sheet(std::string_view text) {
         while (!selectors.empty()) {
             const std::size_t end = std::min(selectors.find(','), selectors.size());
             for (const auto& [name, value] : said)
-                out[trimmed(selectors.substr(0, end))][name] = value;
+                out[std::string(trimmed(selectors.substr(0, end)))][name] = value;
             selectors.remove_prefix(std::min(end + 1, selectors.size()));
         }
         text.remove_prefix(close + 1);

@@ -2,6 +2,7 @@
 #include "image/svg/path.hpp"
 
 #include "base/number.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -98,11 +99,10 @@ public:
     }
 
 private:
-    static char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; }
     bool relative() const { return command_ >= 'a'; }
 
     bool obey_all() {
-        if (lower(command_) == 'z') return close();
+        if (ascii_lower(command_) == 'z') return close();
         for (int count = 0; steps_.size() < most_steps; ++count) {
             const char before = curve_;
             if (!obey()) {
@@ -132,7 +132,7 @@ private:
     bool obey() {
         const char before = curve_;
         curve_ = 0;
-        switch (lower(command_)) {
+        switch (ascii_lower(command_)) {
             case 'm':
                 return move();
             case 'l':
@@ -176,7 +176,7 @@ private:
         const auto length = numbers_.number();
         if (!length) return false;
         Spot to = now_;
-        double& moved = lower(command_) == 'h' ? to.x : to.y;
+        double& moved = ascii_lower(command_) == 'h' ? to.x : to.y;
         moved = relative() ? moved + *length : *length;
         return line(to);
     }

@@ -1,6 +1,7 @@
 // What a character is, by Unicode, and its capital or small form in a language: one code point in,
 // one out, so that nothing ever shifts an offset (ICU's full mapping makes two of a small İ).
 #pragma once
+#include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "language/letters/letter_table.hpp"
 
@@ -46,10 +47,6 @@ inline bool is_apostrophe(char32_t c) {
 
 inline bool is_hyphen(char32_t c) {
     return c == '-' || c == 0x2010;
-}
-
-inline bool is_ascii_digit(char32_t c) {
-    return c >= '0' && c <= '9';
 }
 
 // decode(), without a call for ASCII.

@@ -1,5 +1,7 @@
 #include "language/words/addresses.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 
 namespace yaprak {
@@ -8,10 +10,6 @@ namespace {
 constexpr std::size_t long_part = 24;     // bytes; up to here a part's dots are no place to break
 constexpr std::size_t least_part = 3;     // bytes before the first and after the last break ...
 constexpr std::size_t least_of_host = 6;  // ... and on both sides of a break at a dot
-
-bool is_ascii_alphanumeric(char c) {
-    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-}
 
 bool is_host_character(char c) {
     return is_ascii_alphanumeric(c) || c == '.' || c == '-';

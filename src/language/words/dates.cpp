@@ -1,6 +1,7 @@
 #include "language/words/dates.hpp"
 
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "language/words/calendar.hpp"
 
@@ -8,10 +9,6 @@
 
 namespace yaprak {
 namespace {
-
-std::string two_digits(int value) {
-    return {char('0' + value / 10 % 10), char('0' + value % 10)};
-}
 
 // Sunday is 0 (Sakamoto's congruence).
 int weekday_of(const Date& date) {
@@ -51,7 +48,7 @@ std::string fill(std::string_view pattern, Value value) {
 }
 
 std::string iso(const Date& date) {
-    return number(date.year) + "-" + two_digits(date.month) + "-" + two_digits(date.day);
+    return number(date.year) + "-" + zero_padded(date.month, 2) + "-" + zero_padded(date.day, 2);
 }
 
 // "1234567" -> "1.234.567".
@@ -122,11 +119,11 @@ std::string format_date(const Date& date, std::string_view lang, bool weekday) {
 
 std::string format_time(const Time& time, std::string_view lang) {
     const Calendar* calendar = find_calendar(lang);
-    if (!calendar) return two_digits(time.hour) + ":" + two_digits(time.minute);
+    if (!calendar) return zero_padded(time.hour, 2) + ":" + zero_padded(time.minute, 2);
     const auto value = [&](char c) -> std::string {
-        if (c == 'H') return two_digits(time.hour);
+        if (c == 'H') return zero_padded(time.hour, 2);
         if (c == 'h') return number((time.hour + 11) % 12 + 1);
-        if (c == 'm') return two_digits(time.minute);
+        if (c == 'm') return zero_padded(time.minute, 2);
         if (c == 'a') return std::string(half_of_day(*calendar, time.hour));
         return {};
     };
@@ -145,7 +142,7 @@ std::string format_currency(double value, std::string_view code, std::string_vie
     const double hundredths = std::round(std::abs(value) * 100);
     std::string amount = write_number(std::floor(hundredths / 100), *calendar, 0);
     amount.append(calendar->decimal)
-        .append(in_digits_of(*calendar, two_digits(int(std::fmod(hundredths, 100)))));
+        .append(in_digits_of(*calendar, zero_padded(int(std::fmod(hundredths, 100)), 2)));
     const std::string minus = value < 0 ? "-" : "";
     if (!sign_comes_first(calendar->lang))
         return minus + amount.append(no_break_space).append(sign);

@@ -1,5 +1,6 @@
 #include "mail/letter/address.hpp"
 
+#include "base/text.hpp"
 #include "base/utf8.hpp"
 
 #include <idn2.h>
@@ -30,10 +31,6 @@ const std::vector<std::string>& providers() {
         "office365.com",  "zoho.com",        "fastmail.com", "tutanota.com",    "comcast.net",
         "qq.com",         "163.com"};
     return known;
-}
-
-std::string quoted(std::string_view text) {
-    return "\"" + std::string(text) + "\"";
 }
 
 [[noreturn]] void fail(std::string_view written, const SourcePos& at, const std::string& why,
@@ -104,12 +101,6 @@ void check_domain(const std::string& domain, std::string_view written, const Sou
             fail(written, at, "a domain does not end in a number");
         if (!last) rest.remove_prefix(dot + 1);
     }
-}
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t");
-    if (first == text.npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
 // One letter more, less or other, or two neighbours swapped.

@@ -1,5 +1,6 @@
 #include "mail/letter/encode.hpp"
 
+#include "base/text.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -27,12 +28,6 @@ void append_base64(std::string& out, std::string_view bytes) {
     }
 }
 
-void append_hex(std::string& out, char mark, char byte) {
-    out += mark;
-    out += "0123456789ABCDEF"[std::uint8_t(byte) >> 4];
-    out += "0123456789ABCDEF"[std::uint8_t(byte) & 15];
-}
-
 bool is_plain(char c) {
     return c > 32 && c < 127;
 }
@@ -48,7 +43,7 @@ void append_quoted_line(std::string& out, std::string_view line) {
             if ((is_plain(c) && c != '=') || ((c == ' ' || c == '\t') && !at_end))
                 unit += c;
             else
-                append_hex(unit, '=', c);
+                append_hex(unit += '=', std::uint8_t(c), 2, HexCase::upper);
         }
         if (column + unit.size() > mail_columns - 1) {
             out += "=\r\n";
@@ -151,7 +146,7 @@ constexpr Letter latin[] = {
     {"č", "c"}, {"š", "s"}, {"ž", "z"}, {"ß", "ss"}, {"–", "-"}, {"—", "-"}, {"’", "'"},
     {"‘", "'"}, {"“", "'"}, {"”", "'"}, {"…", "..."}};
 
-std::string quoted(std::string_view text) {
+std::string quoted_string(std::string_view text) {
     std::string out = "\"";
     for (char c : text) {
         if (c == '"' || c == '\\') out += '\\';
@@ -187,7 +182,7 @@ std::vector<std::string> percent_pieces(std::string_view text, std::size_t room)
             if (is_attribute_char(c))
                 unit += c;
             else
-                append_hex(unit, '%', c);
+                append_hex(unit += '%', std::uint8_t(c), 2, HexCase::upper);
         }
         if (pieces.back().size() + unit.size() > room) pieces.emplace_back();
         pieces.back() += unit;
@@ -197,10 +192,6 @@ std::vector<std::string> percent_pieces(std::string_view text, std::size_t room)
 }
 
 }  // namespace
-
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return std::uint8_t(c) < 128; });
-}
 
 std::string base64_lines(std::string_view bytes) {
     std::string out;
@@ -234,7 +225,7 @@ std::string header_line(std::string_view name, std::string_view value) {
 
 std::string phrase(std::string_view name, std::size_t column) {
     const bool plain = is_plain_value(name) && column + name.size() + 2 < mail_columns;
-    return plain ? quoted(name) : encoded_words(name, column);
+    return plain ? quoted_string(name) : encoded_words(name, column);
 }
 
 std::string ascii_letters(std::string_view text) {
@@ -256,12 +247,12 @@ std::string ascii_letters(std::string_view text) {
 std::string ascii_parameter(std::string_view name, std::string_view file_name) {
     const std::size_t frame = name.size() + 5;  // a space, =, two quotes, ;
     return ";\r\n " + std::string(name) + "=" +
-           quoted(ascii_file_name(file_name, mail_columns - frame - 4));
+           quoted_string(ascii_file_name(file_name, mail_columns - frame - 4));
 }
 
 std::string file_name_parameter(std::string_view name, std::string_view file_name) {
     const std::string plain = ascii_parameter(name, file_name);
-    if (plain == ";\r\n " + std::string(name) + "=" + quoted(file_name)) return plain;
+    if (plain == ";\r\n " + std::string(name) + "=" + quoted_string(file_name)) return plain;
     const std::size_t room = mail_columns - name.size() - 7;  // " name*99*=" and ";"
     const auto pieces = percent_pieces(file_name, room);
     std::string out = plain;

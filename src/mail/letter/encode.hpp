@@ -33,6 +33,4 @@ std::string phrase(std::string_view name, std::size_t column);
 // "Seker hastaligi" of "Şeker hastalığı": Latin letters lose their marks, others are left out.
 std::string ascii_letters(std::string_view text);
 
-bool is_ascii(std::string_view text);
-
 }  // namespace yaprak

@@ -2,6 +2,7 @@
 
 #include "base/file.hpp"
 #include "base/markup.hpp"
+#include "language/bidi.hpp"
 #include "read/layout/values.hpp"
 
 #include <algorithm>
@@ -87,10 +88,6 @@ const YamlNode& part_of(const YamlNode& wording, const std::string& key) {
 std::string filled(const YamlNode& wording, const std::string& key, const LetterValues& values) {
     const YamlNode& part = part_of(wording, key);
     return Filler(values, key == "html", part.at).fill(part.text);
-}
-
-bool is_right_to_left(const std::string& lang) {
-    return lang == "ar" || lang == "fa" || lang == "he" || lang == "ur";
 }
 
 std::string whole_page(const std::string& lang, const std::string& body) {

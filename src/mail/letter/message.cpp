@@ -3,6 +3,7 @@
 #include "mail/letter/message.hpp"
 
 #include "base/sha256.hpp"
+#include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "mail/letter/encode.hpp"
 
@@ -90,10 +91,6 @@ private:
     std::string out_;
 };
 
-std::string two_digits(long value) {
-    return (value < 10 ? "0" : "") + std::to_string(value);
-}
-
 }  // namespace
 
 std::string write_message(const Letter& letter, Moment date, const std::string& message_id) {
@@ -137,8 +134,9 @@ std::string mail_date(Moment moment) {
     const hh_mm_ss time(moment - midnight);
     return std::string(days[weekday(midnight).c_encoding()]) + ", " +
            std::to_string(unsigned(date.day())) + " " + months[unsigned(date.month()) - 1] + " " +
-           std::to_string(int(date.year())) + " " + two_digits(time.hours().count()) + ":" +
-           two_digits(time.minutes().count()) + ":" + two_digits(time.seconds().count()) + " +0000";
+           std::to_string(int(date.year())) + " " + zero_padded(time.hours().count(), 2) + ":" +
+           zero_padded(time.minutes().count(), 2) + ":" + zero_padded(time.seconds().count(), 2) +
+           " +0000";
 }
 
 }  // namespace yaprak

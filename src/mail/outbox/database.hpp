@@ -14,9 +14,9 @@ struct sqlite3_stmt;
 namespace yaprak {
 
 // There is no room on the disk.
-class DiskFull : public PassingError {
+class DiskFull : public TransientError {
 public:
-    using PassingError::PassingError;
+    using TransientError::TransientError;
 };
 
 // A prepared statement with its values. bind() counts from 1, column() from 0, as SQLite does.

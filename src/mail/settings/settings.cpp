@@ -1,6 +1,7 @@
 #include "mail/settings/settings.hpp"
 
 #include "base/file.hpp"
+#include "base/text.hpp"
 #include "read/source/yaml_values.hpp"
 
 #include <algorithm>
@@ -10,10 +11,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t file_limit = 64 * 1024;
-
-std::string quoted(const std::string& text) {
-    return "\"" + text + "\"";
-}
 
 class SettingsReader {
 public:

@@ -1,5 +1,6 @@
 #include "pdf/file/attachments.hpp"
 
+#include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "pdf/standard/metadata.hpp"
 
@@ -32,8 +33,7 @@ std::string name_of_type(const std::string& type) {
 // which some readers look them up.
 std::string key_of(const std::string& name) {
     std::string out = "<FEFF";
-    for (const char16_t unit : to_utf16(name))
-        for (const int shift : {12, 8, 4, 0}) out += "0123456789ABCDEF"[(unit >> shift) & 15];
+    for (const char16_t unit : to_utf16(name)) append_hex(out, unit, 4, HexCase::upper);
     return out + ">";
 }
 

@@ -1,5 +1,6 @@
 #include "pdf/font/to_unicode.hpp"
 
+#include "base/text.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -27,10 +28,6 @@ const char* const foot =
     "end\n"
     "end\n";
 
-void append_hex(std::string& out, unsigned unit) {
-    for (int shift = 12; shift >= 0; shift -= 4) out += "0123456789ABCDEF"[(unit >> shift) & 15];
-}
-
 bool is_first_of_pair(char16_t unit) {
     return unit >= 0xD800 && unit < 0xDC00;
 }
@@ -39,7 +36,7 @@ void append_target(std::string& out, std::string_view text) {
     std::u16string units = to_utf16(text.empty() ? "\u200B" : text);
     if (units.size() > longest_target) units.resize(longest_target);
     if (is_first_of_pair(units.back())) units.pop_back();
-    for (char16_t unit : units) append_hex(out, unit);
+    for (char16_t unit : units) append_hex(out, unit, 4, HexCase::upper);
 }
 
 }  // namespace
@@ -51,7 +48,7 @@ std::string to_unicode_map(const std::vector<std::string_view>& texts) {
         out += std::to_string(end - begin) + " beginbfchar\n";
         for (std::size_t i = begin; i < end; ++i) {
             out += '<';
-            append_hex(out, unsigned(i + 1));
+            append_hex(out, unsigned(i + 1), 4, HexCase::upper);
             out += "> <";
             append_target(out, texts[i]);
             out += ">\n";

@@ -1,6 +1,7 @@
 #include "pdf/navigation/links.hpp"
 
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "pdf/paint/paint_page.hpp"
 
 #include <algorithm>
@@ -71,9 +72,7 @@ std::string ascii_uri(std::string_view url) {
         if (c > 0x20 && c < 0x7F && std::string_view("\"<>\\^`{|}").find(c) == std::string::npos) {
             out += c;
         } else {
-            out += '%';
-            out += "0123456789ABCDEF"[(c >> 4) & 15];
-            out += "0123456789ABCDEF"[c & 15];
+            append_hex(out += '%', static_cast<unsigned char>(c), 2, HexCase::upper);
         }
     }
     return out;

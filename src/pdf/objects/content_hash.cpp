@@ -3,6 +3,8 @@
 // golden ratio and the root of 2).
 #include "pdf/objects/content_hash.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -38,10 +40,6 @@ struct Lanes {
     }
 };
 
-void append_hex(std::string& out, std::uint64_t value) {
-    for (int shift = 60; shift >= 0; shift -= 4) out += "0123456789abcdef"[(value >> shift) & 15];
-}
-
 }  // namespace
 
 std::string content_hash(std::string_view bytes) {
@@ -57,8 +55,8 @@ std::string content_hash(std::string_view bytes) {
         second = fold(second + sum, golden) ^ (first << 1);
     }
     std::string out;
-    append_hex(out, fold(fold(first ^ second, golden), root_two));
-    append_hex(out, fold(fold(second, root_two), golden));
+    append_hex(out, fold(fold(first ^ second, golden), root_two), 16, HexCase::lower);
+    append_hex(out, fold(fold(second, root_two), golden), 16, HexCase::lower);
     return out;
 }
 

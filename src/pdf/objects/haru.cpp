@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "pdf/objects/content_hash.hpp"
 
@@ -24,10 +25,9 @@ constexpr std::size_t longest_string = 32767;        // ISO 19005-2, 6.1.13
 constexpr unsigned long object_number = 0x00FFFFFF;  // the rest of libharu's obj_id are flags
 
 [[noreturn]] void fail(unsigned long status) {
-    char code[16];
-    const char* digits = "0123456789abcdef";
-    for (int i = 0; i < 4; ++i) code[i] = digits[(status >> (12 - 4 * i)) & 15];
-    throw Error({}, "the PDF could not be written: libharu reports 0x" + std::string(code, 4));
+    std::string problem = "the PDF could not be written: libharu reports 0x";
+    append_hex(problem, status, 4, HexCase::lower);
+    throw Error({}, problem);
 }
 
 bool may_stand_in_name(char c) {
@@ -35,15 +35,16 @@ bool may_stand_in_name(char c) {
            c == '-' || c == '_' || c == '.';
 }
 
+// libharu takes texts that end at a NUL.
+bool is_plain_ascii(std::string_view text) {
+    return is_ascii(text) && text.find('\0') == text.npos;
+}
+
 std::string checked_name(std::string_view name) {
     if (name.empty() || name.size() > longest_name ||
         !std::all_of(name.begin(), name.end(), may_stand_in_name))
         throw Error({}, "\"" + std::string(name) + "\" cannot be a name in a PDF");
     return std::string(name);
-}
-
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c > 0; });
 }
 
 // ISO 32000-1, 7.3.4.2. A line end within would be read as another one.
@@ -101,7 +102,7 @@ HPDF_STATUS write_id_of_2_0(HPDF_Dict trailer, HPDF_Stream stream) {
 std::string_view fitting(std::string_view utf8) {
     constexpr std::size_t mark = 2, unit = 2;
     if (mark + unit * utf8.size() <= longest_string) return utf8;
-    if (is_ascii(utf8)) return utf8.substr(0, longest_string);
+    if (is_plain_ascii(utf8)) return utf8.substr(0, longest_string);
     std::size_t bytes = mark, end = 0;
     while (end < utf8.size()) {
         const CodePoint c = decode(utf8, end);
@@ -114,7 +115,7 @@ std::string_view fitting(std::string_view utf8) {
 
 std::string text_string(std::string_view utf8) {
     utf8 = fitting(utf8);
-    if (is_ascii(utf8)) return std::string(utf8);
+    if (is_plain_ascii(utf8)) return std::string(utf8);
     std::string out = "\xFE\xFF";
     for (const char16_t unit : to_utf16(utf8)) {
         out += char(unit >> 8);
@@ -124,12 +125,7 @@ std::string text_string(std::string_view utf8) {
 }
 
 std::string hex_string(std::string_view utf8) {
-    std::string out = "<";
-    for (char byte : text_string(utf8)) {
-        out += "0123456789ABCDEF"[(byte >> 4) & 15];
-        out += "0123456789ABCDEF"[byte & 15];
-    }
-    return out + ">";
+    return "<" + hex_of_bytes(text_string(utf8)) + ">";
 }
 
 // ---- streams of bytes kept elsewhere -----------------------------------------------------------
@@ -319,7 +315,7 @@ void Dict::set_boolean(const char* key, bool value) {
 
 void Dict::set_text(const char* key, std::string_view utf8) {
     utf8 = fitting(utf8);
-    if (is_ascii(utf8)) return set_ascii(key, utf8);
+    if (is_plain_ascii(utf8)) return set_ascii(key, utf8);
     const std::string bytes = text_string(utf8);
     put(key, [&] {
         return HPDF_Binary_New(document_->document_->mmgr, writable(bytes),
@@ -328,7 +324,7 @@ void Dict::set_text(const char* key, std::string_view utf8) {
 }
 
 void Dict::set_ascii(const char* key, std::string_view ascii) {
-    if (ascii.size() > longest_string || !is_ascii(ascii))
+    if (ascii.size() > longest_string || !is_plain_ascii(ascii))
         throw Error({}, "a string is too long for a PDF, or is not ASCII");
     set_verbatim(key, literal(ascii));
 }

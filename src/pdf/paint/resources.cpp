@@ -1,6 +1,7 @@
 #include "pdf/paint/resources.hpp"
 
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "pdf/font/show_glyphs.hpp"
 #include "pdf/picture/embed_picture.hpp"
 
@@ -18,9 +19,7 @@ std::string escaped_name(const std::string& name) {
         if (is_plain(c)) {
             out += c;
         } else {
-            out += '#';
-            out += "0123456789ABCDEF"[(c >> 4) & 15];
-            out += "0123456789ABCDEF"[c & 15];
+            append_hex(out += '#', static_cast<unsigned char>(c), 2, HexCase::upper);
         }
     }
     return out;

@@ -1,6 +1,7 @@
 #include "pdf/picture/embed_picture.hpp"
 
 #include "base/error.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -23,20 +24,11 @@ int components(PictureColour colour) {
     return 1;
 }
 
-std::string hex(std::string_view bytes) {
-    std::string out;
-    out.reserve(2 * bytes.size());
-    for (char byte : bytes) {
-        out += "0123456789ABCDEF"[(byte >> 4) & 15];
-        out += "0123456789ABCDEF"[byte & 15];
-    }
-    return out;
-}
-
 std::string indexed_space(const std::string& palette) {
     const std::size_t entries = palette.size() / 3;
     if (entries < 1 || entries > 256) throw Error({}, "the picture's palette is damaged");
-    return "[/Indexed /DeviceRGB " + std::to_string(entries - 1) + " <" + hex(palette) + ">]";
+    return "[/Indexed /DeviceRGB " + std::to_string(entries - 1) + " <" + hex_of_bytes(palette) +
+           ">]";
 }
 
 std::string colour_space(const Picture& picture) {

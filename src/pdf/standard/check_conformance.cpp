@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "pdf/navigation/links.hpp"
 #include "pdf/objects/haru.hpp"
 #include "pdf/paint/paint_page.hpp"
@@ -13,10 +14,6 @@ namespace {
 
 constexpr std::size_t longest_string = 32767;  // ISO 19005-2, 6.1.13
 constexpr double longest_side = 14400;         // points, the same place
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 std::string shortened(const std::string& text) {
     return text.size() <= 60 ? text : text.substr(0, 50) + "...";
@@ -103,7 +100,7 @@ bool is_language_tag(std::string_view text) {
     for (bool is_first = true;; is_first = false) {
         const std::string_view part = text.substr(0, text.find('-'));
         const bool fits = std::all_of(part.begin(), part.end(), [&](char c) {
-            return is_letter(c) || (!is_first && c >= '0' && c <= '9');
+            return is_ascii_letter(c) || (!is_first && c >= '0' && c <= '9');
         });
         if (part.empty() || part.size() > longest_part || !fits) return false;
         if (part.size() == text.size()) return true;

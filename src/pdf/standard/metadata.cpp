@@ -1,6 +1,7 @@
 #include "pdf/standard/metadata.hpp"
 
 #include "base/markup.hpp"
+#include "base/text.hpp"
 #include "base/utf8.hpp"
 
 #include <cstdlib>
@@ -10,24 +11,19 @@ namespace {
 
 const char* const producer = "yaprak";
 
-std::string digits(int value, int count) {
-    std::string out = std::to_string(std::abs(value));
-    if (out.size() < std::size_t(count)) out.insert(0, std::size_t(count) - out.size(), '0');
-    return out;
-}
-
 std::string day(const Date& date, const char* between) {
-    return digits(date.year, 4) + between + digits(date.month, 2) + between + digits(date.day, 2);
+    return zero_padded(date.year, 4) + between + zero_padded(date.month, 2) + between +
+           zero_padded(date.day, 2);
 }
 
 std::string clock(const Time& time, const char* between) {
-    return digits(time.hour, 2) + between + digits(time.minute, 2) + between +
-           digits(time.second, 2);
+    return zero_padded(time.hour, 2) + between + zero_padded(time.minute, 2) + between +
+           zero_padded(time.second, 2);
 }
 
 std::string zone(const Time& time, const char* between) {
-    return (time.offset_minutes < 0 ? "-" : "+") + digits(time.offset_minutes / 60, 2) + between +
-           digits(time.offset_minutes % 60, 2);
+    return (time.offset_minutes < 0 ? "-" : "+") + zero_padded(time.offset_minutes / 60, 2) +
+           between + zero_padded(time.offset_minutes % 60, 2);
 }
 
 // XML 1.0 has no control characters; what one of the two places cannot say is left out of both.

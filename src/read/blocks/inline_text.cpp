@@ -1,15 +1,13 @@
 #include "read/blocks/inline_text.hpp"
 
+#include "base/text.hpp"
+
 #include <bit>
 
 namespace yaprak {
 namespace {
 
 constexpr std::size_t deepest_lang = 64;
-
-bool is_space(char c) {
-    return c == ' ' || c == '\t' || c == '\n';
-}
 
 }  // namespace
 
@@ -36,14 +34,14 @@ std::string& InlineText::run(const SourcePos& at, Marks marks) {
 
 void InlineText::add(std::string_view text, const SourcePos& at) {
     while (!text.empty()) {
-        if (is_space(text.front())) {
+        if (is_ascii_space(text.front())) {
             if (!after_space_) run(at, marks()) += ' ';
             after_space_ = true;
             text.remove_prefix(1);
             continue;
         }
         std::size_t length = 1;
-        while (length < text.size() && !is_space(text[length])) ++length;
+        while (length < text.size() && !is_ascii_space(text[length])) ++length;
         run(at, marks()) += text.substr(0, length);
         after_space_ = false;
         text.remove_prefix(length);
@@ -55,7 +53,7 @@ void InlineText::add_code(std::string_view text, const SourcePos& at) {
     Marks code = marks();
     code.add(Mark::code);
     std::string& out = run(at, code);
-    for (char c : text) out += is_space(c) ? ' ' : c;
+    for (char c : text) out += is_ascii_space(c) ? ' ' : c;
     after_space_ = false;
 }
 

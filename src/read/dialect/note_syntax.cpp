@@ -1,6 +1,7 @@
 // Line by line, as PHP Markdown Extra, Pandoc and GitHub have it; md4c says where code stands.
 #include "read/dialect/note_syntax.hpp"
 
+#include "base/text.hpp"
 #include "read/dialect/scan_markdown.hpp"
 
 #include <algorithm>
@@ -17,10 +18,6 @@ bool is_blank(char c) {
     return c == ' ' || c == '\t';
 }
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 // What begins a block of its own and is no more of the paragraph above it.
 bool begins_block(std::string_view text) {
     if (std::string_view("#><|=").find(text[0]) != npos) return true;
@@ -28,7 +25,7 @@ bool begins_block(std::string_view text) {
     if (std::string_view("-*+_").find(text[0]) != npos)
         return text.size() == 1 || is_blank(text[1]) || text[1] == text[0];
     std::size_t digits = 0;
-    while (digits < text.size() && is_digit(text[digits])) ++digits;
+    while (digits < text.size() && is_ascii_digit(text[digits])) ++digits;
     return digits > 0 && digits + 1 < text.size() && (text[digits] == '.' || text[digits] == ')') &&
            is_blank(text[digits + 1]);
 }

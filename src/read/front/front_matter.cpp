@@ -1,6 +1,7 @@
 #include "read/front/front_matter.hpp"
 
 #include "base/date.hpp"
+#include "base/text.hpp"
 #include "read/front/read_attachments.hpp"
 #include "read/markdown/markdown.hpp"
 #include "read/source/yaml.hpp"
@@ -14,13 +15,6 @@ namespace {
 
 std::string_view without_space_behind(std::string_view line) {
     return line.substr(0, line.find_last_not_of(" \t") + 1);
-}
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = char(c + 32);
-    return out;
 }
 
 template <typename Words>
@@ -128,7 +122,7 @@ private:
     void read_published() {
         const YamlNode* node = scalar("published");
         if (!node) return;
-        const std::string word = lower(node->text);
+        const std::string word = ascii_lower(node->text);
         front_.published = !is_one_of(no_words, word);
         if (front_.published && !is_one_of(yes_words, word))
             reading_.warnings.add(node->at,

@@ -1,6 +1,7 @@
 #include "read/front/read_attachments.hpp"
 
 #include "base/did_you_mean.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 
@@ -50,14 +51,8 @@ constexpr KnownType unknown_type = {"", "application/octet-stream", Relation::su
 constexpr Relation relations[] = {Relation::source, Relation::data, Relation::supplement,
                                   Relation::alternative, Relation::unspecified};
 
-std::string lower(std::string text) {
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = char(c + 32);
-    return text;
-}
-
 const KnownType& type_of(const std::filesystem::path& file) {
-    const std::string ending = lower(file.extension().string());
+    const std::string ending = ascii_lower(file.extension().string());
     for (const KnownType& known : known_types)
         if (known.ending == ending) return known;
     return unknown_type;
@@ -149,7 +144,7 @@ private:
         std::vector<std::string> known;
         for (const Relation relation : relations) {
             known.push_back(to_text(relation));
-            if (known.back() == lower(node.text)) return relation;
+            if (known.back() == ascii_lower(node.text)) return relation;
         }
         throw Error(node.at, "unknown relation \"" + node.text + "\"", hint(node.text, known));
     }

@@ -1,5 +1,6 @@
 #include "read/html/html_tag.hpp"
 
+#include "base/text.hpp"
 #include "read/source/entities.hpp"
 
 #include <algorithm>
@@ -9,41 +10,26 @@ namespace {
 
 constexpr std::size_t longest_tag = 1024;
 
-bool is_space(char c) {
-    return c == ' ' || c == '\t' || c == '\n';
-}
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = char(c + 32);
-    return out;
-}
-
 // Takes names and values off the front of a tag.
 class TagReader {
 public:
     explicit TagReader(std::string_view rest) : rest_(rest) {}
 
     bool done() {
-        skip([](char c) { return is_space(c) || c == '/'; });
+        skip([](char c) { return is_ascii_space(c) || c == '/'; });
         return rest_.empty();
     }
     std::string_view name() {
-        return take([](char c) { return !is_space(c) && c != '=' && c != '/'; });
+        return take([](char c) { return !is_ascii_space(c) && c != '=' && c != '/'; });
     }
     std::string_view value() {
-        skip(is_space);
+        skip(is_ascii_space);
         if (rest_.empty() || rest_.front() != '=') return {};
         rest_.remove_prefix(1);
-        skip(is_space);
+        skip(is_ascii_space);
         if (rest_.empty()) return {};
         const char quote = rest_.front();
-        if (quote != '"' && quote != '\'') return take([](char c) { return !is_space(c); });
+        if (quote != '"' && quote != '\'') return take([](char c) { return !is_ascii_space(c); });
         rest_.remove_prefix(1);
         const std::string_view inside = take([&](char c) { return c != quote; });
         if (!rest_.empty()) rest_.remove_prefix(1);
@@ -88,11 +74,11 @@ HtmlTag parse_tag(std::string_view piece) {
         tag.closing = true;
         piece.remove_prefix(1);
     }
-    if (piece.empty() || !is_letter(piece.front())) return tag;
+    if (piece.empty() || !is_ascii_letter(piece.front())) return tag;
     TagReader in(piece);
-    tag.name = lower(in.name());
+    tag.name = ascii_lower(in.name());
     while (!in.done()) {
-        std::string key = lower(in.name());
+        std::string key = ascii_lower(in.name());
         std::string value = decode_entities(in.value());
         if (!key.empty()) tag.attributes.emplace_back(std::move(key), std::move(value));
     }
@@ -108,7 +94,9 @@ std::size_t markup_length(std::string_view text) {
     text = text.substr(0, longest_tag);
     if (text.size() < 2) return 0;
     if (text[1] == '!' || text[1] == '?') return to_end_of(">");
-    if (!is_letter(text[1]) && !(text[1] == '/' && text.size() > 2 && is_letter(text[2]))) return 0;
+    if (!is_ascii_letter(text[1]) &&
+        !(text[1] == '/' && text.size() > 2 && is_ascii_letter(text[2])))
+        return 0;
     char quote = 0;
     for (std::size_t i = 1; i < text.size(); ++i) {
         if (quote) {

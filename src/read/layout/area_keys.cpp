@@ -1,6 +1,7 @@
 // Areas beside the text, given by their distances from the paper's edges, and the parts that stand
 // in them.
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "read/layout/key_table.hpp"
 
 #include <set>
@@ -79,10 +80,6 @@ void check_sides(const AreaSides& sides, const YamlEntry& entry) {
     };
     if (sides.left && sides.right && sides.width) fail("left, right and width");
     if (sides.top && sides.bottom && sides.height) fail("top, bottom and height");
-}
-
-std::string in_mm(Length length) {
-    return number(length.mm(), 1) + " mm";
 }
 
 void check_place(const FixedArea& area, const Size& paper) {

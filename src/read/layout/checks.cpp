@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "base/number.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -12,10 +13,6 @@ namespace {
 
 constexpr Length rounding = 0.01_pt;
 constexpr Length least_measure = 10_mm;
-
-std::string in_mm(Length length) {
-    return number(length.mm(), 1) + " mm";
-}
 
 // ---- areas ----
 

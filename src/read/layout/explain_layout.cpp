@@ -2,6 +2,8 @@
 // as a comment.
 #include "read/layout/explain_layout.hpp"
 
+#include "base/json.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -22,17 +24,8 @@ bool is_plain(const std::string& text) {
     return text.front() != '%' && std::none_of(text.begin(), text.end(), needs_quotes);
 }
 
-std::string quoted(const std::string& text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') out += '\\';
-        out += c == '\n' ? std::string("\\n") : std::string(1, c);
-    }
-    return out + "\"";
-}
-
 std::string value_of(const YamlNode& node) {
-    if (node.is_scalar()) return is_plain(node.text) ? node.text : quoted(node.text);
+    if (node.is_scalar()) return is_plain(node.text) ? node.text : json_string(node.text);
     std::string list;
     for (const YamlEntry& entry : node.entries)
         list += (list.empty() ? "" : ", ") + entry.key + ": " + value_of(entry.value);
@@ -75,7 +68,7 @@ private:
 
     void add(const YamlEntry& entry, int depth) {
         const std::string key =
-            indent(depth) + (is_plain(entry.key) ? entry.key : quoted(entry.key)) + ":";
+            indent(depth) + (is_plain(entry.key) ? entry.key : json_string(entry.key)) + ":";
         if (!takes_lines(entry.value)) return line(key + " " + value_of(entry.value), &entry.at);
         line(key, nullptr);
         inside(entry.value, depth + 1);

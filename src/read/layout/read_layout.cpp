@@ -4,6 +4,7 @@
 
 #include "base/file.hpp"
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "read/layout/checks.hpp"
 #include "read/layout/explain_layout.hpp"
 #include "read/layout/keys.hpp"
@@ -170,10 +171,6 @@ void check_styles(const Layout& layout) {
         for (const Furniture& line : master.furniture)
             if (line.style != "folio" && line.style != "running-head") check(line.style, line.at);
     errors.throw_kept();
-}
-
-std::string in_mm(Length length) {
-    return number(length.mm(), 1) + " mm";
 }
 
 const SourcePos& place_of(const YamlNode& tree, const char* key) {

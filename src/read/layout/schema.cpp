@@ -1,4 +1,5 @@
 // The tables of keys, as a tree, are written as JSON Schema.
+#include "base/json.hpp"
 #include "read/layout/keys.hpp"
 #include "read/layout/type_schema.hpp"
 
@@ -81,7 +82,7 @@ private:
     std::string properties(const Node& node, int depth) {
         std::string out;
         for (const Node& child : node.children)
-            out += (out.empty() ? "" : ",") + indent(depth + 1) + json_quoted(child.name) + ": " +
+            out += (out.empty() ? "" : ",") + indent(depth + 1) + json_string(child.name) + ": " +
                    described(child, depth + 1);
         return "{" + out + indent(depth) + "}";
     }
@@ -94,7 +95,7 @@ private:
     std::string described(const Node& node, int depth) {
         std::string schema = schema_of(node, depth);
         if (!node.meaning.empty())
-            schema.insert(1, "\"description\": " + json_quoted(node.meaning) + ", ");
+            schema.insert(1, "\"description\": " + json_string(node.meaning) + ", ");
         return schema;
     }
 
@@ -124,9 +125,9 @@ private:
         std::string kinds;
         for (const Node& kind : node.children) {
             if (kind.name == "page-2") continue;
-            kinds += (kinds.empty() ? "" : ",") + indent(depth + 1) + json_quoted(kind.name) + ": ";
+            kinds += (kinds.empty() ? "" : ",") + indent(depth + 1) + json_string(kind.name) + ": ";
             kinds += kind.name == "first" ? described(kind, depth + 1)
-                                          : "{\"description\": " + json_quoted(kind.meaning) +
+                                          : "{\"description\": " + json_string(kind.meaning) +
                                                 ", \"allOf\": [{" + like_first + "}]}";
         }
         return "{\"type\": \"object\", \"additionalProperties\": false, \"patternProperties\": "
@@ -136,7 +137,7 @@ private:
 
     std::string flow(const Node& part, int depth) {
         std::string names;
-        for (const std::string& name : part_names()) names += json_quoted(name) + ", ";
+        for (const std::string& name : part_names()) names += json_string(name) + ", ";
         const std::string one =
             "{\"anyOf\": [{\"enum\": [" + names + "\"none\"]}, " + object(part, depth) + "]}";
         return named("{\"anyOf\": [" + one + ", {\"type\": \"array\", \"items\": " + one + "}]}");
@@ -146,7 +147,7 @@ private:
         std::string keys = "\"when\": " + described(*each.find("when"), depth);
         for (const Node& node : tree_of_keys().children)
             if (node.name != "variants" && node.name != "extends")
-                keys += ", " + json_quoted(node.name) + ": {\"$ref\": \"#/properties/" + node.name +
+                keys += ", " + json_string(node.name) + ": {\"$ref\": \"#/properties/" + node.name +
                         "\"}";
         return "{\"type\": [\"array\", \"string\"], \"items\": {\"type\": \"object\", "
                "\"required\": "

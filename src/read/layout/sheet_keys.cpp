@@ -1,5 +1,6 @@
 // How pages come onto sheets: the keys under `sheet`, and what paper does not allow.
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "read/layout/key_table.hpp"
 
 #include <numeric>
@@ -98,10 +99,6 @@ std::string name_of(Scheme scheme) {
     for (const auto& [name, known] : schemes())
         if (known == scheme) return name;
     return {};
-}
-
-std::string in_mm(Length length) {
-    return number(length.mm(), 1) + " mm";
 }
 
 bool are_equal(Length a, Length b) {

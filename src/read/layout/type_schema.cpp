@@ -2,7 +2,9 @@
 // for itself.
 #include "read/layout/type_schema.hpp"
 
+#include "base/json.hpp"
 #include "base/number.hpp"
+#include "base/text.hpp"
 
 #include <vector>
 
@@ -27,14 +29,8 @@ std::string text_like(const std::string& pattern) {
     return R"({"type": "string", "pattern": ")" + pattern + "\"}";
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-    std::string out;
-    for (const std::string& part : parts) out += (out.empty() ? "" : ", ") + part;
-    return out;
-}
-
 std::string any_of(const std::vector<std::string>& schemas) {
-    return schemas.size() == 1 ? schemas.front() : "{\"anyOf\": [" + joined(schemas) + "]}";
+    return schemas.size() == 1 ? schemas.front() : "{\"anyOf\": [" + joined(schemas, ", ") + "]}";
 }
 
 // "a length above 0", "a signed length".
@@ -118,8 +114,8 @@ std::string pair_of(const std::string& part, bool in_style) {
             choices.push_back(schema_of_item(one, in_style));
         items.push_back(any_of(choices));
     }
-    return "{\"type\": \"array\", \"minItems\": 2, \"maxItems\": 2, \"items\": [" + joined(items) +
-           "]}";
+    return "{\"type\": \"array\", \"minItems\": 2, \"maxItems\": 2, \"items\": [" +
+           joined(items, ", ") + "]}";
 }
 
 std::string list_of(const std::string& item) {
@@ -148,15 +144,6 @@ std::string schema_of_part(const std::string& part, bool in_style) {
 
 }  // namespace
 
-std::string json_quoted(const std::string& text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') out += '\\';
-        out += c;
-    }
-    return out + "\"";
-}
-
 std::string schema_of_type(const std::string& type, bool in_style) {
     if (type == "yes or no") return yes_no_schema;
     std::vector<std::string> schemas, words;
@@ -164,11 +151,11 @@ std::string schema_of_type(const std::string& type, bool in_style) {
         if (part == "em" || part == "%") continue;
         const std::string schema = schema_of_part(part, in_style);
         if (schema.empty())
-            words.push_back(json_quoted(part));
+            words.push_back(json_string(part));
         else
             schemas.push_back(schema);
     }
-    if (!words.empty()) schemas.push_back("{\"enum\": [" + joined(words) + "]}");
+    if (!words.empty()) schemas.push_back("{\"enum\": [" + joined(words, ", ") + "]}");
     return any_of(schemas);
 }
 

@@ -7,7 +7,4 @@ namespace yaprak {
 // `in_style`: lengths may be in em and %, of the style's size.
 std::string schema_of_type(const std::string& type, bool in_style);
 
-// "text" for JSON.
-std::string json_quoted(const std::string& text);
-
 }  // namespace yaprak

@@ -2,16 +2,13 @@
 #include "read/layout/values.hpp"
 
 #include "base/number.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 namespace yaprak {
 namespace {
-
-std::string quoted(const std::string& word) {
-    return "\"" + word + "\"";
-}
 
 [[noreturn]] void fail(const YamlNode& node, std::string problem, std::string hint) {
     throw Error(node.at, std::move(problem), std::move(hint));

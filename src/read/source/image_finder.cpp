@@ -2,6 +2,7 @@
 #include "read/source/image_finder.hpp"
 
 #include "base/did_you_mean.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 #include <set>
@@ -13,37 +14,13 @@ namespace {
 
 constexpr std::size_t most_neighbours = 10'000;  // a larger folder is not searched for a hint
 
-int hex_value(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    const char lower = char(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-// "%20" is a space; %00 and what is not hexadecimal stay as they are.
-std::string percent_decoded(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool whole = text[i] == '%' && i + 2 < text.size();
-        const int high = whole ? hex_value(text[i + 1]) : -1;
-        const int low = whole ? hex_value(text[i + 2]) : -1;
-        if (high < 0 || low < 0 || high + low == 0) {
-            out += text[i];
-        } else {
-            out += char(high * 16 + low);
-            i += 2;
-        }
-    }
-    return out;
-}
-
 // "http:", "data:", "C:" or "//host".
 bool is_address(std::string_view word) {
     if (word.starts_with("//") || word.starts_with("\\\\")) return true;
-    const auto is_letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
     std::size_t i = 0;
     while (i < word.size() &&
-           (is_letter(word[i]) || (i > 0 && (hex_value(word[i]) >= 0 || word[i] == '+' ||
-                                             word[i] == '.' || word[i] == '-'))))
+           (is_ascii_letter(word[i]) || (i > 0 && (hex_value(word[i]) >= 0 || word[i] == '+' ||
+                                                   word[i] == '.' || word[i] == '-'))))
         ++i;
     return i > 0 && i < word.size() && word[i] == ':';
 }
@@ -68,12 +45,6 @@ bool is_file(const fs::path& path) {
     return fs::is_regular_file(path, problem);
 }
 
-std::string lower(std::string text) {
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = char(c + 32);
-    return text;
-}
-
 // What else the folder holds: the same name in another case, else one that is spelt alike.
 std::string neighbour_hint(const fs::path& missing) {
     std::error_code problem;
@@ -86,7 +57,8 @@ std::string neighbour_hint(const fs::path& missing) {
     std::sort(names.begin(), names.end());
     const std::string wanted = missing.filename().string();
     for (const std::string& name : names)
-        if (lower(name) == lower(wanted)) return "there is \"" + name + "\": mind the case";
+        if (ascii_lower(name) == ascii_lower(wanted))
+            return "there is \"" + name + "\": mind the case";
     return did_you_mean(wanted, names);
 }
 

@@ -2,6 +2,7 @@
 // way of writing a heading's name that a site generator knows finds it.
 #include "style/inline/anchors.hpp"
 
+#include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "language/words/casing.hpp"
 
@@ -17,23 +18,6 @@ char32_t without_mark(char32_t c) {
                                          plain = U"cgiosuaiucgiosuaiu";
     const std::size_t at = marked.find(c);
     return at == marked.npos ? c : plain[at];
-}
-
-int hex(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
-std::string percent_decoded(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool coded =
-            text[i] == '%' && i + 2 < text.size() && hex(text[i + 1]) >= 0 && hex(text[i + 2]) >= 0;
-        out += coded ? char(hex(text[i + 1]) * 16 + hex(text[i + 2])) : text[i];
-        if (coded) i += 2;
-    }
-    return out;
 }
 
 bool is_kept(char32_t c) {

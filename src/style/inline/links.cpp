@@ -2,17 +2,12 @@
 #include "style/inline/links.hpp"
 
 #include "base/did_you_mean.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 
 namespace yaprak {
 namespace {
-
-std::string trimmed(const std::string& text) {
-    const auto begin = text.find_first_not_of(" \t\r\n");
-    if (begin == std::string::npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
 
 // What stands before the first ':' of an absolute address, in lower case; empty of a relative one.
 std::string scheme_of(const std::string& url) {
@@ -40,7 +35,7 @@ std::string whole(const std::string& url, const std::string& site) {
 }
 
 std::string safe_url(const Link& link, const std::string& site, Warnings& warnings) {
-    const std::string url = trimmed(link.url);
+    const std::string url(trimmed(link.url));
     if (url.empty()) return {};
     const std::string scheme = scheme_of(url);
     if (scheme.empty() && !has_control(url) && url[0] != ':') return whole(url, site);
@@ -64,7 +59,7 @@ void lead_inside(Link& link, const Anchors& anchors, Warnings& warnings) {
 }  // namespace
 
 std::string address_of_site(const std::string& site) {
-    std::string address = trimmed(site);
+    std::string address(trimmed(site));
     while (address.ends_with('/')) address.pop_back();
     if (address.empty() || address.starts_with("http://") || address.starts_with("https://"))
         return address;

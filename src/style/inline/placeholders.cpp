@@ -2,6 +2,7 @@
 #include "style/inline/placeholders.hpp"
 
 #include "base/did_you_mean.hpp"
+#include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "language/letters/compose.hpp"
 #include "language/words/casing.hpp"
@@ -14,12 +15,6 @@ namespace {
 
 constexpr std::string_view separator = " · ";
 constexpr std::size_t longest_value = 1 << 16;  // of what the page says of itself, filled
-
-std::string joined(const std::vector<std::string>& lines) {
-    std::string out;
-    for (const std::string& line : lines) out += (out.empty() ? "" : ", ") + line;
-    return out;
-}
 
 // The next {{name}} at or after `from`: where it begins and ends, and the name without its spaces
 // and without Jekyll's "page.".
@@ -78,11 +73,11 @@ Placeholders::Placeholders(const Document& document, const Clinic& clinic, const
     values_["date"] = front.date ? format_date(*front.date, lang) : "";
     values_["clinic.name"] = clinic.name;
     values_["clinic.tagline"] = clinic.tagline;
-    values_["clinic.address"] = joined(clinic.address);
+    values_["clinic.address"] = joined(clinic.address, ", ");
     values_["clinic.phone"] = clinic.phone;
     values_["clinic.email"] = clinic.email;
     values_["clinic.site"] = clinic.site;
-    values_["clinic.hours"] = joined(clinic.hours);
+    values_["clinic.hours"] = joined(clinic.hours, ", ");
     values_["clinic.lang"] = clinic.lang;
 }
 
@@ -129,7 +124,7 @@ std::string Placeholders::hint_for(const std::string& name) const {
     std::sort(names.begin(), names.end());
     const std::string near = did_you_mean(name, names);
     if (!near.empty()) return near;
-    return "known: " + joined(names);
+    return "known: " + joined(names, ", ");
 }
 
 std::string Placeholders::fill_part(std::string_view part, const SourcePos& at,

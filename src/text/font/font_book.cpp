@@ -3,6 +3,7 @@
 
 #include "base/did_you_mean.hpp"
 #include "base/file.hpp"
+#include "base/text.hpp"
 #include "text/font/font.hpp"
 #include "text/font/sfnt.hpp"
 
@@ -18,13 +19,9 @@ namespace yaprak {
 namespace fs = std::filesystem;
 namespace {
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? char(c + 'a' - 'A') : c;
-}
-
 bool same_name(std::string_view a, std::string_view b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](char x, char y) { return lower(x) == lower(y); });
+                      [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
 bool is_font_file(const fs::path& path) {
@@ -153,8 +150,7 @@ void FontBook::Impl::fail_without(std::string_view family) const {
     const std::vector<std::string> names = families();
     std::string hint = did_you_mean(family, names);
     hint += hint.empty() ? "the fonts here are: " : " the fonts here are: ";
-    for (const std::string& name : names) hint += (&name == &names[0] ? "" : ", ") + name;
-    throw Error({}, "unknown font \"" + std::string(family) + "\"", hint);
+    throw UnknownFont(std::string(family), hint + joined(names, ", "));
 }
 
 FontBook::FontBook(const std::vector<fs::path>& folders) : impl_(std::make_unique<Impl>()) {

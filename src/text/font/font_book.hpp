@@ -16,6 +16,18 @@ namespace yaprak {
 
 class Font;
 
+// No font of a family that a text asks for. It says no place: what asks is not known here.
+class UnknownFont : public Error {
+public:
+    UnknownFont(std::string family, std::string hint)
+        : Error({}, "unknown font \"" + family + "\"", std::move(hint)),
+          family_(std::move(family)) {}
+    const std::string& family() const { return family_; }
+
+private:
+    std::string family_;
+};
+
 class FontBook {
 public:
     // Looks into `folders` and the folders in them for .ttf and .otf files; reads only their names.
@@ -26,9 +38,9 @@ public:
     FontBook(FontBook&&) noexcept;
     FontBook& operator=(FontBook&&) noexcept;
 
-    // The face nearest to the style's family, weight and slant (CSS Fonts 4, 5.2). Throws Error
-    // when the family is not there (the hint names those that are), the file is damaged, or it
-    // lacks letters of the style's language.
+    // The face nearest to the style's family, weight and slant (CSS Fonts 4, 5.2). Throws
+    // UnknownFont when the family is not there (the hint names those that are), Error when the file
+    // is damaged or lacks letters of the style's language.
     FontIndex find(const TextStyle& style) const;
 
     // The same without the question of language: for fallback fonts.
