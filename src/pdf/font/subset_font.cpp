@@ -1,7 +1,7 @@
 #include "pdf/font/subset_font.hpp"
 
+#include "base/content_hash.hpp"
 #include "base/error.hpp"
-#include "pdf/objects/content_hash.hpp"
 
 #include <hb-subset.h>
 

@@ -3,10 +3,10 @@
 // written wrongly; a real is a float; a direct object has one owner and leaks until it has one.
 #include "pdf/objects/haru.hpp"
 
+#include "base/content_hash.hpp"
 #include "base/error.hpp"
 #include "base/number.hpp"
 #include "base/utf8.hpp"
-#include "pdf/objects/content_hash.hpp"
 
 #include <hpdf.h>
 #include <hpdf_doc.h>
