@@ -19,6 +19,9 @@ void add_links(haru::Document& document, const Pages& pages, std::size_t page,
 void lead_to(haru::Dict from, const haru::Dict& page, const std::string& place,
              const std::string& element);
 
+// Where a link leads out of the document, in ASCII; empty: nowhere, or to a place within it.
+std::string uri_of(const Link& link, const Pages& pages);
+
 // An address as a PDF holds it: bytes that no address may have in it as %XX (RFC 3987, 3.1).
 std::string ascii_uri(std::string_view url);
 

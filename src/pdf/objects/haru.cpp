@@ -369,6 +369,15 @@ void Dict::set(const char* key, Array object) {
     put(key, [&] { return object.handle_; });
 }
 
+void Dict::set_references(const char* key, std::span<const Dict> objects) {
+    std::string text = "[";
+    for (const Dict& object : objects) {
+        if (text.size() > 1) text += ' ';
+        text += object.reference();
+    }
+    set_verbatim(key, text + "]");
+}
+
 Dict Dict::set_dict(const char* key) {
     HPDF_Dict dict = nullptr;
     put(key, [&] { return dict = HPDF_Dict_New(document_->document_->mmgr); });

@@ -56,6 +56,8 @@ public:
     std::string reference() const;
     void set(const char* key, Dict object);   // a reference to an indirect object
     void set(const char* key, Array object);  // the same
+    // As many as there are: an array of libharu's ends at 32,767.
+    void set_references(const char* key, std::span<const Dict> objects);
     Dict set_dict(const char* key);           // a new one, written inside this dictionary
     Array set_array(const char* key);         // the same
 

@@ -35,7 +35,7 @@ void check_languages(const Pages& pages) {
 
 void check_addresses(const Pages& pages) {
     for (const Link& link : pages.links)
-        if (link.target < 0 && ascii_uri(link.url).size() > longest_string)
+        if (uri_of(link, pages).size() > longest_string)
             throw Error(link.at,
                         "the address \"" + shortened(link.url) + "\" is longer than a PDF can hold",
                         "a short one that leads there is also easier to type");

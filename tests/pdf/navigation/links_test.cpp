@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace yaprak;
 using namespace yaprak::judges;
 
@@ -46,4 +48,36 @@ TEST_CASE("a link within the document leads to a page and a height") {
     CHECK(pdf.find("/URI") == std::string::npos);
     if (const auto verdict = ask("qpdf --check @", pdf))
         CHECK(verdict->find("No syntax") != std::string::npos);
+}
+
+TEST_CASE("a page has as many links as are placed on it") {
+    constexpr std::size_t count = 33'000;  // more than an array of libharu's holds
+    Pages pages = one_page({200_pt, 100_pt});
+    pages.links = {{"https://klinik.example/", "", {}}};
+    pages.pages[0].items.assign(count, item_at({20_pt, 30_pt}, LinkArea{{50_pt, 12_pt}, 0}));
+    const std::string pdf = write_pdf(pages, fonts(), {});
+    std::size_t links = 0;
+    for (auto at = pdf.find("/Link"); at != std::string::npos; at = pdf.find("/Link", at + 1))
+        ++links;
+    CHECK(links == count);
+    const std::size_t begin = pdf.find("/Annots [");
+    REQUIRE(begin != std::string::npos);
+    const std::string_view listed =
+        std::string_view(pdf).substr(begin, pdf.find(']', begin) - begin);
+    CHECK(std::count(listed.begin(), listed.end(), 'R') == count);
+    if (const auto verdict = ask("qpdf --check @", pdf))
+        CHECK(verdict->find("No syntax") != std::string::npos);
+}
+
+TEST_CASE("an address leads out of the document unless there is a place for it within") {
+    Pages pages = one_page({200_pt, 100_pt});
+    pages.targets = {{0, 30_pt}, {7, 30_pt}};
+    const auto uri = [&](const std::string& url, int target) {
+        return uri_of({url, "", {}, target}, pages);
+    };
+    CHECK(uri("https://klinik.example/ş", -1) == "https://klinik.example/%C5%9F");
+    CHECK(uri("öteki.md#yer", 0) == "");
+    CHECK(uri("öteki.md#yer", 1) == "%C3%B6teki.md#yer");  // its page is not in this file
+    CHECK(uri("#yer", 1) == "");
+    CHECK(uri("", -1) == "");
 }
