@@ -51,16 +51,29 @@ std::string Structure::reference_to(TagId id) {
     return own.reference;
 }
 
+// From the top of the page down; of what stands at one height the first one first. All pages were
+// added before the first link is asked for.
+const std::vector<Structure::Shown>& Structure::shown_on(const Page& page) {
+    const auto [known, is_new] = shown_.try_emplace(&page);
+    std::vector<Shown>& shown = known->second;
+    if (!is_new) return shown;
+    for (const Item& item : page.items)
+        if (item.tag != no_tag && !element(item.tag).marks.empty())
+            shown.push_back({item.at.y, item.tag});
+    std::stable_sort(shown.begin(), shown.end(),
+                     [](const Shown& a, const Shown& b) { return a.y < b.y; });
+    return shown;
+}
+
 // The element that is seen first from there on; the whole document where there is none.
 std::string Structure::destination(const Page& page, Length y, const std::string& place,
                                    TagId from) {
     if (!is_pdf_2_) return {};
-    const Item* nearest = nullptr;
-    for (const Item& item : page.items)
-        if (item.tag != no_tag && !element(item.tag).marks.empty() && item.at.y >= y &&
-            (!nearest || item.at.y < nearest->at.y))
-            nearest = &item;
-    TagId id = nearest ? nearest->tag : root_tag;
+    const std::vector<Shown>& shown = shown_on(page);
+    const auto nearest =
+        std::lower_bound(shown.begin(), shown.end(), y,
+                         [](const Shown& one, Length height) { return one.y < height; });
+    TagId id = nearest != shown.end() ? nearest->tag : root_tag;
     if (tags_[id].role == Role::content) id = tags_[id].parent;
     const TagId entry = ancestor(from, Role::contents_entry);
     if (entry != no_tag) element(entry).refers_to = reference_to(id);

@@ -6,6 +6,7 @@
 #include "pdf/objects/haru.hpp"
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -59,9 +60,16 @@ private:
         std::string refers_to;  // of an entry of the contents: the element that it leads to
     };
 
+    // Something of an element that a page shows.
+    struct Shown {
+        Length y;
+        TagId tag;
+    };
+
     TagId ancestor(TagId leaf, Role role) const;
     Element& element(TagId id) { return elements_[std::size_t(id)]; }
     const Element& element(TagId id) const { return elements_[std::size_t(id)]; }
+    const std::vector<Shown>& shown_on(const Page& page);
     void keep_what_is_shown();
     void make_elements();
     void write_element(TagId id);
@@ -83,6 +91,7 @@ private:
     std::vector<std::string> pages_;            // references
     std::vector<std::vector<TagId>> on_pages_;  // leaves by page and number
     std::vector<Annotation> annotations_;
+    std::map<const Page*, std::vector<Shown>> shown_;  // only ever looked up
 };
 
 }  // namespace yaprak

@@ -1,5 +1,6 @@
 #include "pdf/navigation/links.hpp"
 
+#include "cpu_time.hpp"
 #include "pdf/file/write_pdf.hpp"
 #include "pdf/judges.hpp"
 
@@ -80,4 +81,23 @@ TEST_CASE("an address leads out of the document unless there is a place for it w
     CHECK(uri("öteki.md#yer", 1) == "%C3%B6teki.md#yer");  // its page is not in this file
     CHECK(uri("#yer", 1) == "");
     CHECK(uri("", -1) == "");
+}
+
+TEST_CASE("links to one page cost what they are, not what they are together") {
+    const auto seconds = [](std::size_t count) {
+        Pages pages = one_page({200_pt, 100_pt});
+        const TagId paragraph = pages.tags.add(root_tag, Role::paragraph);
+        pages.links = {{"#yer", "", {}, 0}};
+        pages.targets = {{0, 99_pt}};
+        for (std::size_t i = 0; i < count; ++i) {
+            Item shown = item_at({20_pt, 30_pt}, rectangle({5_pt, 5_pt}, Grey{0}));
+            Item area = item_at({20_pt, 30_pt}, LinkArea{{50_pt, 12_pt}, 0});
+            shown.tag = pages.tags.add(paragraph, Role::content);
+            area.tag = pages.tags.add(pages.tags.add(paragraph, Role::link), Role::content);
+            pages.pages[0].items.push_back(std::move(shown));
+            pages.pages[0].items.push_back(std::move(area));
+        }
+        return test::cpu_seconds([&] { (void)write_pdf(pages, fonts(), {}, Standard::ua2); });
+    };
+    CHECK(seconds(16'000) < 20 * seconds(2'000));
 }
