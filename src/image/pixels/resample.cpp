@@ -2,6 +2,8 @@
 // comes of that is narrowed.
 #include "image/pixels/resample.hpp"
 
+#include "base/whole_number.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -58,8 +60,8 @@ std::vector<Resampler::Taps> Resampler::taps(Stretch from, int source, int targe
     std::vector<double> shares;
     for (int i = 0; i < target; ++i) {
         const double centre = from.begin + (i + 0.5) * step - 0.5;
-        const int first = std::clamp(int(std::ceil(centre - reach * width)), 0, source - 1);
-        const int last = std::clamp(int(std::floor(centre + reach * width)), first, source - 1);
+        const int first = whole_number(std::ceil(centre - reach * width), 0, source - 1);
+        const int last = whole_number(std::floor(centre + reach * width), first, source - 1);
         shares.clear();
         for (int at = first; at <= last; ++at) shares.push_back(bicubic((at - centre) / width));
         all.push_back({first, rounded(shares)});

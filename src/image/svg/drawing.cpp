@@ -1,6 +1,7 @@
 // One pass over the tags with a stack of what each element hands on to those in it.
 #include "image/svg/drawing.hpp"
 
+#include "base/whole_number.hpp"
 #include "image/file/limits.hpp"
 #include "image/svg/look.hpp"
 #include "image/svg/path.hpp"
@@ -14,7 +15,8 @@
 namespace yaprak {
 namespace {
 
-constexpr double long_side = 2000;  // points that a drawing's longer side is read as
+constexpr double long_side = 2000;                // points that a drawing's longer side is read as
+constexpr double smallest = 1e-6, largest = 1e6;  // units of a drawing's sides
 constexpr std::size_t deepest = 64;
 constexpr std::size_t most_steps = 400'000;
 constexpr double pi = 3.14159265358979323846;
@@ -213,12 +215,12 @@ private:
     void begin(const Tag& tag) {
         auto box = read_svg_numbers(word(tag, "viewBox"));
         if (box.size() < 4) box = {0, 0, value(tag, "width"), value(tag, "height")};
-        if (!(box[2] > 0 && box[3] > 0 && box[2] < 1e6 && box[3] < 1e6))
-            fail(" does not say how large it is");
+        const auto is_size = [](double side) { return side > smallest && side < largest; };
+        if (!is_size(box[2]) || !is_size(box[3])) fail(" does not say how large it is");
         const double scale = long_side / std::max(box[2], box[3]);
         picture_.coding = PictureCoding::drawing;
-        picture_.width = std::max(1, int(std::lround(box[2] * scale)));
-        picture_.height = std::max(1, int(std::lround(box[3] * scale)));
+        picture_.width = rounded(box[2] * scale, 1, int(long_side));
+        picture_.height = rounded(box[3] * scale, 1, int(long_side));
         view_ = {scale, 0, 0, scale, -box[0] * scale, -box[1] * scale};
     }
 

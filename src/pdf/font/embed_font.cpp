@@ -1,6 +1,7 @@
 #include "pdf/font/embed_font.hpp"
 
 #include "base/number.hpp"
+#include "base/whole_number.hpp"
 #include "pdf/font/to_unicode.hpp"
 
 #include <algorithm>
@@ -15,7 +16,8 @@ constexpr std::size_t most_codes = 65534;  // two bytes, and 0 stands for no gly
 enum Flag { fixed_pitch = 1, serif = 2, symbolic = 4, italic = 64 };
 
 int thousandths(double em) {
-    return int(std::lround(em * 1000));
+    constexpr int farthest = 32767;  // of a glyph space, in any reader
+    return rounded(em * 1000, -farthest, farthest);
 }
 
 std::string bounding_box(const FontMetrics& metrics) {
@@ -198,7 +200,7 @@ haru::Dict EmbeddedFont::descriptor(haru::Document& document, const std::string&
     out.set_integer("Descent", -thousandths(metrics.descent));
     out.set_integer("CapHeight", thousandths(metrics.cap_height));
     out.set_verbatim("ItalicAngle", number(metrics.italic_angle, 1));
-    out.set_integer("StemV", int(stem_of_weight(font_->weight())));
+    out.set_integer("StemV", whole_number(stem_of_weight(font_->weight()), 0, 1000));
     out.set_verbatim("FontBBox", bounding_box(metrics));
     return out;
 }

@@ -1,11 +1,11 @@
 #include "pdf/navigation/outline.hpp"
 
 #include "base/number.hpp"
+#include "base/whole_number.hpp"
 #include "pdf/navigation/links.hpp"
 #include "pdf/paint/paint_page.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 namespace yaprak {
@@ -42,8 +42,7 @@ std::vector<Node> nested(const std::vector<PlacedBookmark>& bookmarks) {
 
 // Whole points are near enough to look at.
 int height_of(const Page& page, Length y) {
-    return int(std::lround(
-        std::clamp((page.trim.height + around_trim(page) - y).pt(), -30000.0, 30000.0)));
+    return rounded((page.trim.height + around_trim(page) - y).pt(), -30000, 30000);
 }
 
 void describe(haru::Dict entry, const PlacedBookmark& placed, const Pages& pages,

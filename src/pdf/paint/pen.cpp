@@ -1,6 +1,7 @@
 #include "pdf/paint/pen.hpp"
 
 #include "base/number.hpp"
+#include "base/whole_number.hpp"
 #include "pdf/font/show_glyphs.hpp"
 
 #include <algorithm>
@@ -173,7 +174,7 @@ void Pen::set_fill(const Colour& colour) {
 
 // In whole per cents.
 void Pen::set_opacity(double share) {
-    const int opacity = int(std::lround(std::clamp(share, 0.0, 1.0) * 100));
+    const int opacity = rounded(share * 100, 0, 100);
     if (state_.opacity == opacity) return;
     used.opacities.insert(opacity);
     out_ += "/G" + std::to_string(opacity) + " gs\n";

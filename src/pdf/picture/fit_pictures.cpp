@@ -1,5 +1,6 @@
 #include "pdf/picture/fit_pictures.hpp"
 
+#include "base/whole_number.hpp"
 #include "image/book/picture_places.hpp"
 #include "image/codec/jpeg_codec.hpp"
 #include "image/pixels/likeness.hpp"
@@ -34,9 +35,11 @@ struct PixelRect {
 };
 
 PixelRect pixels_of(const PicturePart& part, const Picture& picture) {
-    const double width = picture.upright_width(), height = picture.upright_height();
-    return {int(std::floor(part.left * width)), int(std::floor(part.top * height)),
-            int(std::ceil(part.right * width)), int(std::ceil(part.bottom * height))};
+    const int width = picture.upright_width(), height = picture.upright_height();
+    return {whole_number(std::floor(part.left * width), 0, width),
+            whole_number(std::floor(part.top * height), 0, height),
+            whole_number(std::ceil(part.right * width), 0, width),
+            whole_number(std::ceil(part.bottom * height), 0, height)};
 }
 
 PixelRect whole(const Picture& picture) {
@@ -67,7 +70,7 @@ Window stored_window(const PixelRect& r, const Picture& picture) {
 }
 
 int scaled(int pixels, double factor) {
-    return std::max(1, int(std::lround(pixels * factor)));
+    return rounded(pixels * factor, 1, std::max(pixels, 1));
 }
 
 // ---- samples ----
