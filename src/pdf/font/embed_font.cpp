@@ -54,40 +54,66 @@ EmbeddedFont::EmbeddedFont(const Font& font)
 
 Code EmbeddedFont::code(std::uint32_t glyph, std::string_view text) {
     glyph = std::min(glyph, std::uint32_t(first_code_.size() - 1));
-    Code code = first_code_[glyph];
-    if (code == 0) return first_code_[glyph] = add(glyph, text);
+    const Code first = first_code_[glyph];
+    if (first == 0) return add_glyph(glyph, text);
+    if (shows(first, text)) return first;
+    const auto other = other_codes_.find({glyph, std::string(text)});
+    return other != other_codes_.end() ? other->second : add_text(glyph, text);
+}
+
+bool EmbeddedFont::shows(Code code, std::string_view text) const {
+    const Shown& shown = shown_[code - 1u];
     const std::uint32_t short_text = as_short(text);
-    const auto shows = [&](const Shown& shown) {
-        return shown.short_text == short_text && (short_text != long_text || shown.text == text);
-    };
-    while (!shows(shown_[code - 1u])) {
-        if (shown_[code - 1u].other == 0) {
-            const Code added = add(glyph, text);
-            if (added != code) shown_[code - 1u].other = added;
-            return added;
-        }
-        code = shown_[code - 1u].other;
+    return shown.short_text == short_text && (short_text != long_text || shown.text == text);
+}
+
+EmbeddedFont::Shown EmbeddedFont::shown(std::uint32_t glyph, std::string_view text) const {
+    return {glyph, as_short(text), std::string(text), font_->advance(glyph) * 1000};
+}
+
+// The right shape comes before the right text of another one.
+Code EmbeddedFont::add_glyph(std::uint32_t glyph, std::string_view text) {
+    if (shown_.size() < most_codes) {
+        shown_.push_back(shown(glyph, text));
+        return first_code_[glyph] = Code(shown_.size());
     }
+    if (!give_back_a_text()) return Code(most_codes);
+    const std::size_t code = most_codes - given_back_ + 1;
+    shown_[code - 1] = shown(glyph, text);
+    return first_code_[glyph] = Code(code);
+}
+
+Code EmbeddedFont::add_text(std::uint32_t glyph, std::string_view text) {
+    if (shown_.size() == most_codes) return first_code_[glyph];
+    shown_.push_back(shown(glyph, text));
+    const Code code = Code(shown_.size());
+    other_codes_.emplace(OtherText{glyph, std::string(text)}, code);
     return code;
 }
 
-// Beyond what two bytes can tell apart the last code stands in: nothing a page can hold.
-Code EmbeddedFont::add(std::uint32_t glyph, std::string_view text) {
-    if (shown_.size() == most_codes) return Code(most_codes);
-    shown_.push_back({glyph, as_short(text), std::string(text), font_->advance(glyph) * 1000, 0});
-    return Code(shown_.size());
+// Goes on downwards to the next code that is not its glyph's first. Whether there is one left.
+bool EmbeddedFont::give_back_a_text() {
+    while (given_back_ < shown_.size()) {
+        const std::size_t code = shown_.size() - given_back_++;
+        const Shown& last = shown_[code - 1];
+        if (first_code_[last.glyph] == code) continue;
+        other_codes_.erase({last.glyph, last.text});
+        return true;
+    }
+    return false;
 }
 
 void EmbeddedFont::settle() {
     std::sort(shown_.begin(), shown_.end(), [](const Shown& a, const Shown& b) {
         return a.glyph != b.glyph ? a.glyph < b.glyph : a.text < b.text;
     });
+    other_codes_.clear();
     for (std::size_t i = 0; i < shown_.size(); ++i) {
-        shown_[i].other = 0;
-        if (i > 0 && shown_[i - 1].glyph == shown_[i].glyph)
-            shown_[i - 1].other = Code(i + 1);
+        const Shown& shown = shown_[i];
+        if (i > 0 && shown_[i - 1].glyph == shown.glyph)
+            other_codes_.emplace(OtherText{shown.glyph, shown.text}, Code(i + 1));
         else
-            first_code_[shown_[i].glyph] = Code(i + 1);
+            first_code_[shown.glyph] = Code(i + 1);
     }
 }
 
