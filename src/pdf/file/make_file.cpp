@@ -52,7 +52,9 @@ private:
     }
 
     std::string written(const Pages& pages, const PictureBook& pictures) const {
-        return write_pdf(pages, fonts_, pictures, wish_.standard, !wish_.password.empty(), cache_);
+        const Protection protection =
+            wish_.password.empty() ? Protection::none : Protection::password;
+        return write_pdf(pages, fonts_, pictures, wish_.standard, protection, cache_);
     }
 
     PictureWish step(int number) const {
