@@ -1,6 +1,7 @@
 #include "pdf/navigation/links.hpp"
 
 #include "base/number.hpp"
+#include "pdf/objects/entries.hpp"
 #include "pdf/paint/paint_page.hpp"
 
 #include <algorithm>
@@ -88,7 +89,9 @@ void lead_to(haru::Dict from, const haru::Dict& page, const std::string& place,
              const std::string& element) {
     const std::string target = "[" + page.reference() + place + "]";
     if (element.empty()) return from.set_verbatim("Dest", target);
-    from.set_verbatim("A", "<</S/GoTo/D" + target + element + ">>");
+    haru::Entries action;
+    action.set_name("S", "GoTo").set("D", target).set("SD", element);
+    from.set_verbatim("A", action.as_dict());
 }
 
 void add_links(haru::Document& document, const Pages& pages, std::size_t page,

@@ -15,7 +15,7 @@ void add_links(haru::Document& document, const Pages& pages, std::size_t page,
                std::vector<haru::Dict>& page_dicts, Structure* structure);
 
 // What a link or an entry of the outline leads to: a place of a page, "/XYZ 0 70 0", and the
-// element there, as Structure::destination says it.
+// element there, as Structure::destination says it; empty: none.
 void lead_to(haru::Dict from, const haru::Dict& page, const std::string& place,
              const std::string& element);
 

@@ -3,6 +3,7 @@
 #include "base/number.hpp"
 #include "base/whole_number.hpp"
 #include "pdf/navigation/links.hpp"
+#include "pdf/objects/text_string.hpp"
 #include "pdf/paint/paint_page.hpp"
 
 #include <algorithm>

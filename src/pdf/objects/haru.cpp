@@ -6,7 +6,7 @@
 #include "base/content_hash.hpp"
 #include "base/error.hpp"
 #include "base/number.hpp"
-#include "base/utf8.hpp"
+#include "pdf/objects/text_string.hpp"
 
 #include <hpdf.h>
 #include <hpdf_doc.h>
@@ -20,7 +20,6 @@ namespace yaprak::haru {
 namespace {
 
 constexpr std::size_t longest_name = 127;
-constexpr std::size_t longest_string = 32767;        // ISO 19005-2, 6.1.13
 constexpr unsigned long object_number = 0x00FFFFFF;  // the rest of libharu's obj_id are flags
 
 [[noreturn]] void fail(unsigned long status) {
@@ -40,23 +39,6 @@ std::string checked_name(std::string_view name) {
         !std::all_of(name.begin(), name.end(), may_stand_in_name))
         throw Error({}, "\"" + std::string(name) + "\" cannot be a name in a PDF");
     return std::string(name);
-}
-
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c > 0; });
-}
-
-// ISO 32000-1, 7.3.4.2. A line end within would be read as another one.
-std::string literal(std::string_view ascii) {
-    std::string out = "(";
-    for (char c : ascii) {
-        if (c == '(' || c == ')' || c == '\\') out += '\\';
-        if (c == '\r' || c == '\n')
-            out += c == '\r' ? "\\r" : "\\n";
-        else
-            out += c;
-    }
-    return out + ")";
 }
 
 HPDF_BYTE* writable(const std::string& bytes) {
@@ -97,40 +79,6 @@ HPDF_STATUS write_id_of_2_0(HPDF_Dict trailer, HPDF_Stream stream) {
 }
 
 }  // namespace
-
-std::string_view fitting(std::string_view utf8) {
-    constexpr std::size_t mark = 2, unit = 2;
-    if (mark + unit * utf8.size() <= longest_string) return utf8;
-    if (is_ascii(utf8)) return utf8.substr(0, longest_string);
-    std::size_t bytes = mark, end = 0;
-    while (end < utf8.size()) {
-        const CodePoint c = decode(utf8, end);
-        bytes += c.value > 0xFFFF ? 2 * unit : unit;
-        if (bytes > longest_string) break;
-        end += c.length;
-    }
-    return utf8.substr(0, end);
-}
-
-std::string text_string(std::string_view utf8) {
-    utf8 = fitting(utf8);
-    if (is_ascii(utf8)) return std::string(utf8);
-    std::string out = "\xFE\xFF";
-    for (const char16_t unit : to_utf16(utf8)) {
-        out += char(unit >> 8);
-        out += char(unit & 0xFF);
-    }
-    return out;
-}
-
-std::string hex_string(std::string_view utf8) {
-    std::string out = "<";
-    for (char byte : text_string(utf8)) {
-        out += "0123456789ABCDEF"[(byte >> 4) & 15];
-        out += "0123456789ABCDEF"[byte & 15];
-    }
-    return out + ">";
-}
 
 // ---- streams of bytes kept elsewhere -----------------------------------------------------------
 
@@ -330,7 +278,7 @@ void Dict::set_text(const char* key, std::string_view utf8) {
 void Dict::set_ascii(const char* key, std::string_view ascii) {
     if (ascii.size() > longest_string || !is_ascii(ascii))
         throw Error({}, "a string is too long for a PDF, or is not ASCII");
-    set_verbatim(key, literal(ascii));
+    set_verbatim(key, literal_string(ascii));
 }
 
 void Dict::set_numbers(const char* key, std::span<const double> values) {

@@ -58,8 +58,8 @@ public:
     void set(const char* key, Array object);  // the same
     // As many as there are: an array of libharu's ends at 32,767.
     void set_references(const char* key, std::span<const Dict> objects);
-    Dict set_dict(const char* key);           // a new one, written inside this dictionary
-    Array set_array(const char* key);         // the same
+    Dict set_dict(const char* key);    // a new one, written inside this dictionary
+    Array set_array(const char* key);  // the same
 
 private:
     friend class Array;
@@ -111,12 +111,5 @@ private:
     std::deque<std::unique_ptr<Bytes>> read_;
     std::unique_ptr<_HPDF_Doc_Rec, Free> document_;  // last: freed before what it points to
 };
-
-// The longest beginning of a text that a text string holds; cut between characters.
-std::string_view fitting(std::string_view utf8);
-// ASCII as it is, everything else as UTF-16BE with its mark; of what fits.
-std::string text_string(std::string_view utf8);
-// The same in PDF's own syntax, "<FEFF…>".
-std::string hex_string(std::string_view utf8);
 
 }  // namespace yaprak::haru

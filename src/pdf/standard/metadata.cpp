@@ -2,6 +2,7 @@
 
 #include "base/markup.hpp"
 #include "base/utf8.hpp"
+#include "pdf/objects/text_string.hpp"
 
 #include <cstdlib>
 

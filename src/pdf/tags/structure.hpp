@@ -3,12 +3,14 @@
 // of each leaf, then links where they can be clicked, then the tree is written.
 #pragma once
 #include "model/page.hpp"
+#include "pdf/objects/entries.hpp"
 #include "pdf/objects/haru.hpp"
 
 #include <array>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace yaprak {
@@ -31,8 +33,8 @@ public:
     bool has_link(TagId leaf) const;
     void add_link(haru::Dict annotation, TagId leaf, haru::Dict page);
 
-    // The entry of an action that leads to `place`, at height `y` of the page, by the element that
-    // stands there; empty in files before PDF 2.0. `from` is the leaf that leads there.
+    // What leads to `place`, at height `y` of the page, by the element that stands there (ISO
+    // 32000-2, 12.3.2.3); empty in files before PDF 2.0. `from` is the leaf that leads there.
     std::string destination(const Page& page, Length y, const std::string& place,
                             TagId from = no_tag);
 
@@ -73,12 +75,15 @@ private:
     void keep_what_is_shown();
     void make_elements();
     void write_element(TagId id);
-    std::string kids(TagId id, int page) const;
+    void describe(haru::Dict root);
+    std::string_view type_of(TagId id) const;
+    void add_kids(haru::Entries& entries, TagId id, int page) const;
     std::string reference_to(TagId id);
     bool is_lone_head(const TagNode& node) const;
     int first_page(TagId id) const;
     void append_marks(std::string& out, TagId id, int page, std::size_t& count) const;
-    std::string attributes(TagId id) const;
+    void add_attributes(haru::Entries& entries, TagId id) const;
+    std::string box_of(const TagNode& figure) const;
     std::string parents() const;
     std::string ids() const;
 
