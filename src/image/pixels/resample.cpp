@@ -15,7 +15,7 @@ namespace {
 constexpr int weight_bits = 14;  // a pixel's weights sum up to 1 << 14
 constexpr int kept_bits = 6;     // beyond the 8 of a sample, between the two passes
 constexpr double reach = 2;      // of the filter, in pixels of the result
-// A weight is less than 1.2: sixteen bits hold it, and what a row of samples becomes.
+// A weight is less than 1.2, so that sixteen bits hold it, and also what a row of samples becomes.
 constexpr int whole = 1 << weight_bits;
 
 // Keys, "Cubic convolution interpolation" (1981), with a = -1/2.
@@ -26,7 +26,7 @@ double bicubic(double x) {
     return 0;
 }
 
-// Rounded so that they sum up to one: the largest takes what is left over.
+// Rounds shares so that they sum up to one: the largest takes what is left over.
 std::vector<std::int16_t> rounded(const std::vector<double>& shares) {
     const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
     std::vector<std::int16_t> weights;
@@ -44,7 +44,7 @@ void add_weighted(const unsigned char* row, std::int16_t weight, std::vector<std
 
 }  // namespace
 
-// Without what counts for nothing: of a picture that keeps its size that is all but one.
+// Drops weights of zero at both ends. In a picture that keeps its size only one weight is left.
 void Resampler::trim(Taps& taps) {
     auto& weights = taps.weights;
     while (weights.back() == 0) weights.pop_back();

@@ -189,7 +189,7 @@ private:
             gradients_[gradient].push_back(*colour);
     }
 
-    // The middle of its colours.
+    // A gradient is set in the mean of its colours.
     std::optional<Colour> gradient_colour(const std::string& fill) {
         const auto found = gradients_.find(referred(fill));
         if (found == gradients_.end() || found->second.empty()) return std::nullopt;

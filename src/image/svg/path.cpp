@@ -22,7 +22,7 @@ struct Spot {
     double x = 0, y = 0;
 };
 
-// Within what is a drawing: sums of such numbers stay numbers.
+// The nearest spot within what is a drawing. Sums of such numbers stay finite.
 Spot near(Spot spot) {
     return {std::clamp(spot.x, -farthest, farthest), std::clamp(spot.y, -farthest, farthest)};
 }
@@ -40,7 +40,7 @@ struct Arc {
     bool is_clockwise = false;  // as seen with y downwards
 };
 
-// The same by its middle: from one angle on, so far round; both in radians.
+// The same arc by its middle: it begins at one angle and goes on by another, both in radians.
 struct CentredArc {
     Spot middle;
     double rx = 0, ry = 0, begin = 0, angle = 0;
@@ -48,7 +48,8 @@ struct CentredArc {
     bool is_finite() const { return std::isfinite(middle.x + middle.y + rx + ry + begin + angle); }
 };
 
-// SVG 1.1, F.6.5 and F.6.6. Not finite for ends that are one, and for what no ellipse can do.
+// SVG 1.1, F.6.5 and F.6.6. The result is not finite where both ends are one spot, and where no
+// ellipse has such half axes.
 CentredArc centred(const Arc& arc, Spot from, Spot to) {
     const double c = std::cos(arc.rotation), s = std::sin(arc.rotation);
     const double dx = (from.x - to.x) / 2, dy = (from.y - to.y) / 2;
@@ -275,7 +276,7 @@ private:
         return true;
     }
 
-    // In quarters at most.
+    // Each curve covers a quarter of the ellipse at most.
     void add_arc(const CentredArc& arc, double rotation) {
         const double c = std::cos(rotation), s = std::sin(rotation);
         const int parts =

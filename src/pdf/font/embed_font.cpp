@@ -30,7 +30,7 @@ std::string bounding_box(const FontMetrics& metrics) {
 
 constexpr std::uint32_t long_text = ~0u;
 
-// Equal for equal texts, and for all that are longer than three bytes.
+// A text of at most three bytes as one number. All longer texts have the same number.
 std::uint32_t as_short(std::string_view text) {
     const auto byte = [&](std::size_t i) { return std::uint32_t(std::uint8_t(text[i])); };
     switch (text.size()) {
@@ -91,7 +91,8 @@ Code EmbeddedFont::add_text(std::uint32_t glyph, std::string_view text) {
     return code;
 }
 
-// Goes on downwards to the next code that is not its glyph's first. Whether there is one left.
+// Goes on downwards to the next code that is not its glyph's first. Says whether there was one
+// left.
 bool EmbeddedFont::give_back_a_text() {
     while (given_back_ < shown_.size()) {
         const std::size_t code = shown_.size() - given_back_++;
@@ -135,7 +136,8 @@ std::vector<std::uint32_t> EmbeddedFont::glyphs() const {
     return out;
 }
 
-// For each code, from 0, the glyph of the subset: two bytes each. `places` are those of `glyphs`.
+// For each code, from 0 on, the number of its glyph in the subset, in two bytes. `places` are the
+// numbers of `glyphs` there.
 std::string EmbeddedFont::glyph_map(const std::vector<std::uint32_t>& glyphs,
                                     const std::vector<std::uint16_t>& places) const {
     std::string out(2, '\0');
@@ -156,7 +158,7 @@ std::vector<std::string_view> EmbeddedFont::texts() const {
     return out;
 }
 
-// The face, then glyph and text of every code.
+// What the tables of codes are kept by: the face, then glyph and text of every code.
 std::string EmbeddedFont::key() const {
     const auto append = [](std::string& out, const auto& value) {
         out.append(reinterpret_cast<const char*>(&value), sizeof value);

@@ -19,8 +19,8 @@ using Plan = std::unique_ptr<hb_subset_plan_t, Release<hb_subset_plan_destroy>>;
 using Face = std::unique_ptr<hb_face_t, Release<hb_face_destroy>>;
 using Blob = std::unique_ptr<hb_blob_t, Release<hb_blob_destroy>>;
 
-// What a PDF does not ask of a font. With GSUB left in, every glyph that a shown one might turn
-// into would come along.
+// The tables that a PDF does not ask of a font. With GSUB left in, every glyph that a shown one
+// might turn into would come along.
 constexpr hb_tag_t not_needed[] = {
     HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'),
     HB_TAG('B', 'A', 'S', 'E'), HB_TAG('k', 'e', 'r', 'n'), HB_TAG('c', 'm', 'a', 'p'),

@@ -12,7 +12,8 @@
 namespace yaprak {
 namespace {
 
-// The tree as indices: -1 none. Entry i + 1 of `nodes` is bookmark i; entry 0 the outline itself.
+// The tree as indices into the list of nodes, where -1 means none. Node i + 1 is bookmark i; node 0
+// is the outline itself.
 struct Node {
     int level = 0;
     int parent = -1, first = -1, last = -1, previous = -1, next = -1;

@@ -184,7 +184,7 @@ std::string& Document::verbatim_of(HPDF_Dict handle) {
     return *static_cast<std::string*>(handle->attr);
 }
 
-// About: its streams, and what an object takes in words and in the table.
+// An estimate: the streams, and what an object takes in words and in the table.
 std::size_t Document::expected_size() const {
     constexpr std::size_t object = 200;
     std::size_t size = object * document_->xref->entries->count;
@@ -243,7 +243,7 @@ Dict Array::add_dict() {
     return {*document_, dict};
 }
 
-// The key is judged before the object is made: nothing is left without an owner.
+// The key is checked before the object is made, so that no object is left without an owner.
 template <class Make>
 void Dict::put(const char* key, Make make) {
     const std::string name = checked_name(key);

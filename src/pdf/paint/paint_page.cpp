@@ -112,7 +112,7 @@ int form_number(const Page& page, Resources& resources) {
     return resources.add_page(page, form);
 }
 
-// Where the trim's bottom left corner goes when the page is turned, its top left at the origin.
+// The matrix that rotates and scales a placed page, so that its top left corner is at the origin.
 std::array<double, 6> turned(const PlacedPage& placed) {
     const double w = placed.page->trim.width.pt() * placed.scale;
     const double h = placed.page->trim.height.pt() * placed.scale;

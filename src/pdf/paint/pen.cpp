@@ -172,7 +172,7 @@ void Pen::set_fill(const Colour& colour) {
     state_.fill = colour;
 }
 
-// In whole per cents.
+// The opacity is written in whole per cents.
 void Pen::set_opacity(double share) {
     const int opacity = rounded(share * 100, 0, 100);
     if (state_.opacity == opacity) return;

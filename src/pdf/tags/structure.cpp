@@ -53,8 +53,8 @@ std::string Structure::reference_to(TagId id) {
     return own.reference;
 }
 
-// From the top of the page down; of what stands at one height the first one first. All pages were
-// added before the first link is asked for.
+// What a page shows, from its top down; of items at one height the first one comes first. All pages
+// are added before the first link, so that the list is complete.
 const std::vector<Structure::Shown>& Structure::shown_on(const Page& page) {
     const auto [known, is_new] = shown_.try_emplace(&page);
     std::vector<Shown>& shown = known->second;
@@ -95,7 +95,7 @@ void Structure::add_page(haru::Dict page, std::vector<Marked> marked) {
     }
 }
 
-// The nearest node of that role, itself or above; no_tag: none.
+// The nearest node of that role: the leaf itself, or one above it; no_tag where there is none.
 TagId Structure::ancestor(TagId leaf, Role role) const {
     while (leaf != no_tag && tags_[leaf].role != role) leaf = tags_[leaf].parent;
     return leaf;
@@ -197,7 +197,7 @@ bool Structure::is_lone_head(const TagNode& node) const {
     });
 }
 
-// The page that the numbers of its own marked content are meant on; -1: it has none.
+// The page that an element's numbers of marked content are meant on; -1 where it has none.
 int Structure::first_page(TagId id) const {
     if (!element(id).marks.empty()) return element(id).marks.front().page;
     for (const TagId child : tags_[id].children)
@@ -276,7 +276,7 @@ void Structure::add_attributes(haru::Entries& entries, TagId id) const {
     }
 }
 
-// Of what is shown first of a figure.
+// The box of what is shown first of a figure.
 std::string Structure::box_of(const TagNode& figure) const {
     std::string out;
     for (const TagId child : figure.children) {
@@ -287,7 +287,8 @@ std::string Structure::box_of(const TagNode& figure) const {
     return out;
 }
 
-// Whose each marked content is, page by page, then whose each annotation is (14.7.4.4).
+// The element that each marked content belongs to, page by page, then that of each annotation
+// (14.7.4.4).
 std::string Structure::parents() const {
     std::string out;
     for (std::size_t page = 0; page < on_pages_.size(); ++page) {

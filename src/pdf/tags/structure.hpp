@@ -27,7 +27,7 @@ public:
     // a place in the file leads to an element.
     Structure(haru::Document& document, const TagTree& tags, haru::Version version);
 
-    // In the order of the pages, before any link.
+    // Pages are added in their order, before any link.
     void add_page(haru::Dict page, std::vector<Marked> marked);
     // Whether the leaf stands in a link's element, so that the annotation belongs to it.
     bool has_link(TagId leaf) const;
@@ -38,8 +38,8 @@ public:
     std::string destination(const Page& page, Length y, const std::string& place,
                             TagId from = no_tag);
 
-    // The tree, where any page showed something of it; a file of sheets has none. Whether there is
-    // one.
+    // Writes the tree, where any page showed something of it, and says whether there is one. A file
+    // of sheets has none.
     bool write();
 
 private:
@@ -52,7 +52,7 @@ private:
         TagId link;
         std::string page;  // a reference
     };
-    // A node in the making, by TagId.
+    // What is known of a node's element until the tree is written. Elements are kept by TagId.
     struct Element {
         std::vector<Mark> marks;
         std::vector<std::size_t> annotations;
