@@ -48,7 +48,7 @@ std::string line_of(const MadeRecord& record) {
         .add("modified", record.modified)
         .add("pages", record.pages)
         .add("ms", record.milliseconds)
-        .add("given_up", record.given_up)
+        .add("given_up", record.compromise)
         .add("warned", record.warned)
         .add("warnings", record.warnings)
         .add("sheet", record.sheet)
@@ -88,7 +88,7 @@ MadeRecord record_of(const JsonObject& line) {
     record.modified = integer(line, "modified");
     record.pages = int(integer(line, "pages"));
     record.milliseconds = int(integer(line, "ms"));
-    record.given_up = text_of(line, "given_up");
+    record.compromise = text_of(line, "given_up");
     record.warned = int(integer(line, "warned"));
     record.warnings = list(line, "warnings");
     record.sheet = text_of(line, "sheet");

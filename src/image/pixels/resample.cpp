@@ -54,7 +54,7 @@ void Resampler::trim(Taps& taps) {
     }
 }
 
-std::vector<Resampler::Taps> Resampler::taps(Stretch from, int source, int target) {
+std::vector<Resampler::Taps> Resampler::taps(Interval from, int source, int target) {
     const double step = from.length / target, width = std::max(step, 1.0);
     std::vector<Taps> all;
     std::vector<double> shares;

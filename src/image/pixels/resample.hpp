@@ -14,14 +14,14 @@ struct Pixels {
     std::string bytes = {};
 };
 
-// A stretch of rows or columns, in pixels; the ends need not be whole ones.
-struct Stretch {
+// An interval of rows or columns, in pixels; the ends need not be whole ones.
+struct Interval {
     double begin = 0, length = 0;
 };
 
 // What part of the source is wanted, and in how many pixels.
 struct Window {
-    Stretch across, down;
+    Interval across, down;
     int width = 1, height = 1;
 };
 
@@ -45,7 +45,7 @@ private:
     using Sums = std::vector<std::int32_t>;
 
     static void trim(Taps& taps);
-    static std::vector<Taps> taps(Stretch from, int source, int target);
+    static std::vector<Taps> taps(Interval from, int source, int target);
     void emit(const Sums& sums);
     template <int channels>
     void narrow();

@@ -84,7 +84,7 @@ private:
     }
 
     [[noreturn]] void fail(const MadeFile& smallest) const {
-        const std::string how = smallest.given_up.empty() ? "" : ", with " + smallest.given_up;
+        const std::string how = smallest.compromise.empty() ? "" : ", with " + smallest.compromise;
         throw Error(wish_.at,
                     "the file cannot be made as small as " + size_text(wish_.most_bytes) + ": " +
                         size_text(smallest.bytes.size()) + " is the least" + how,

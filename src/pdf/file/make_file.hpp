@@ -22,7 +22,7 @@ struct FileWish {
 
 struct MadeFile {
     std::string bytes;
-    std::string given_up;  // for `most_bytes`: "pictures at 96 dpi, quality 62"; empty: nothing
+    std::string compromise;  // for `most_bytes`: "pictures at 96 dpi, quality 62"; empty: nothing
 };
 
 class FittedPictures;

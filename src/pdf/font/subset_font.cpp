@@ -31,7 +31,7 @@ constexpr hb_tag_t not_needed[] = {
     HB_TAG('C', 'P', 'A', 'L'), HB_TAG('S', 'V', 'G', ' '), HB_TAG('v', 'h', 'e', 'a'),
     HB_TAG('v', 'm', 't', 'x'), HB_TAG('V', 'O', 'R', 'G'), HB_TAG('M', 'A', 'T', 'H')};
 
-Input wish(const std::vector<std::uint32_t>& glyphs) {
+Input subset_input(const std::vector<std::uint32_t>& glyphs) {
     Input input(hb_subset_input_create_or_fail());
     if (!input) throw Error({}, "no memory to subset a font");
     hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
@@ -78,7 +78,7 @@ void PreparedFace::prepare(const Font& font) {
 
 FontSubset subset_font(const Font& font, const std::vector<std::uint32_t>& glyphs,
                        const PreparedFace* prepared) {
-    const Input input = wish(glyphs);
+    const Input input = subset_input(glyphs);
     hb_face_t* source = prepared && prepared->face() ? prepared->face() : font.hb_face();
     const Plan plan(hb_subset_plan_create_or_fail(source, input.get()));
     const Face face(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);

@@ -120,14 +120,14 @@ void Pen::show(const GlyphRun& run, Point at) {
     begin_text();
     set_font(font, run.size.pt());
     if (run.upwards)
-        turn_text_at(at);
+        rotate_text_at(at);
     else
         move_text_to(at);
     append_glyphs(out_, run, resources_.font(font));
-    if (run.upwards) end_text();  // which turns it back
+    if (run.upwards) end_text();  // which takes the rotation back
 }
 
-void Pen::turn_text_at(Point at) {
+void Pen::rotate_text_at(Point at) {
     out_ += "0 1 -1 0 ";
     append_point(at);
     out_ += "Tm\n";

@@ -72,7 +72,7 @@ private:
     void end_text();
     void set_font(int number, double size);
     void move_text_to(Point at);
-    void turn_text_at(Point at);
+    void rotate_text_at(Point at);
     void set_fill(const Colour& colour);
     void set_opacity(double share);
     void set_stroke(const Stroke& stroke);

@@ -60,10 +60,10 @@ PixelRect cut_of(const PicturePlace& place, const Picture& picture) {
 // Where a rectangle of the upright picture lies in the picture as stored, by its EXIF orientation.
 Window stored_window(const PixelRect& r, const Picture& picture) {
     const int o = picture.orientation, w = picture.width, h = picture.height;
-    const bool turned = o >= 5, flips_x = o == 2 || o == 3 || o == 7 || o == 8,
+    const bool rotated = o >= 5, flips_x = o == 2 || o == 3 || o == 7 || o == 8,
                flips_y = o == 3 || o == 4 || o == 6 || o == 7;
-    const int x0 = turned ? r.top : r.left, x1 = turned ? r.bottom : r.right;
-    const int y0 = turned ? r.left : r.top, y1 = turned ? r.right : r.bottom;
+    const int x0 = rotated ? r.top : r.left, x1 = rotated ? r.bottom : r.right;
+    const int y0 = rotated ? r.left : r.top, y1 = rotated ? r.right : r.bottom;
     return {{double(flips_x ? w - x1 : x0), double(x1 - x0)},
             {double(flips_y ? h - y1 : y0), double(y1 - y0)},
             x1 - x0,

@@ -127,7 +127,7 @@ void add_info(haru::Document& document, const Metadata& said) {
     }
 }
 
-void add_print_wish(haru::Dict& preferences, Duplex duplex) {
+void add_print_preferences(haru::Dict& preferences, Duplex duplex) {
     const bool is_short = duplex == Duplex::short_edge;
     preferences.set_name("Duplex", is_short ? "DuplexFlipShortEdge" : "DuplexFlipLongEdge");
     preferences.set_name("PrintScaling", "None");
@@ -190,7 +190,7 @@ void add_metadata(haru::Document& document, const Metadata& metadata,
     haru::Dict preferences = catalog.set_dict("ViewerPreferences");
     preferences.set_boolean("DisplayDocTitle", true);
     if (metadata.right_to_left) preferences.set_name("Direction", "R2L");
-    if (duplex) add_print_wish(preferences, *duplex);
+    if (duplex) add_print_preferences(preferences, *duplex);
     haru::Dict xmp = document.new_stream(xmp_packet(metadata, conformance));
     xmp.set_name("Type", "Metadata");
     xmp.set_name("Subtype", "XML");
