@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <fstream>
 
 namespace yaprak {
 namespace {
@@ -136,13 +137,11 @@ Manifest::Manifest(std::filesystem::path file, std::int64_t now)
 void Manifest::load() {
     std::error_code problem;
     if (std::filesystem::file_size(file_, problem) == 0 || problem) return;
-    const MappedFile file(file_);
-    const std::string_view text = file.bytes();
-    torn_ = text.back() != '\n';
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find('\n', begin), text.size());
-        load_line(text.substr(begin, end - begin));
-        begin = end + 1;
+    std::ifstream file(file_, std::ios::binary);
+    if (!file) throw Error({file_.string()}, "cannot read the file");
+    for (std::string line; std::getline(file, line);) {
+        torn_ = file.eof();  // it ends without a line end
+        load_line(line);
     }
 }
 
