@@ -23,7 +23,7 @@ struct Room {
 };
 
 const std::map<std::string, Room> table = {
-    {"base", {{}, {}}},
+    {"base", {{}, {"xxhash.h"}}},
     {"model", {{"base"}, {}}},
     {"read/source", {{"base", "model"}, {"yaml-cpp/"}}},
     {"read/blocks", {{"base", "model", "read/source"}, {}}},

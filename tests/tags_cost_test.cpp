@@ -73,7 +73,8 @@ TEST_CASE("tags take 15 % of a warm run at most") {
     PdfCache cache;
     const auto write = [&](const Pages& pages) {
         return test::cpu_seconds([&] {
-            write_pdf(pages, resources().fonts, made.pictures, Standard::ua1, false, &cache);
+            (void)write_pdf(pages, resources().fonts, made.pictures, Standard::ua1,
+                            Protection::none, &cache);
         });
     };
     for (int i = 0; i < 25; ++i) {

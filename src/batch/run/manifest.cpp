@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <fstream>
 
 namespace yaprak {
 namespace {
@@ -48,7 +49,7 @@ std::string line_of(const MadeRecord& record) {
         .add("modified", record.modified)
         .add("pages", record.pages)
         .add("ms", record.milliseconds)
-        .add("given_up", record.given_up)
+        .add("given_up", record.compromise)
         .add("warned", record.warned)
         .add("warnings", record.warnings)
         .add("sheet", record.sheet)
@@ -88,7 +89,7 @@ MadeRecord record_of(const JsonObject& line) {
     record.modified = integer(line, "modified");
     record.pages = int(integer(line, "pages"));
     record.milliseconds = int(integer(line, "ms"));
-    record.given_up = text_of(line, "given_up");
+    record.compromise = text_of(line, "given_up");
     record.warned = int(integer(line, "warned"));
     record.warnings = list(line, "warnings");
     record.sheet = text_of(line, "sheet");
@@ -136,13 +137,11 @@ Manifest::Manifest(std::filesystem::path file, std::int64_t now)
 void Manifest::load() {
     std::error_code problem;
     if (std::filesystem::file_size(file_, problem) == 0 || problem) return;
-    const MappedFile file(file_);
-    const std::string_view text = file.bytes();
-    torn_ = text.back() != '\n';
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find('\n', begin), text.size());
-        load_line(text.substr(begin, end - begin));
-        begin = end + 1;
+    std::ifstream file(file_, std::ios::binary);
+    if (!file) throw Error({file_.string()}, "cannot read the file");
+    for (std::string line; std::getline(file, line);) {
+        torn_ = file.eof();  // it ends without a line end
+        load_line(line);
     }
 }
 

@@ -27,7 +27,7 @@ struct MadeRecord {
     std::int64_t modified = 0;  // of the output, in ns since 1970
     int pages = 0;
     int milliseconds = 0;
-    std::string given_up;               // what the size cost
+    std::string compromise;             // what the size cost
     int warned = 0;                     // how many warnings there were
     std::vector<std::string> warnings;  // as they were told; none of a copy's, they may quote it
     std::string sheet;                  // under the output folder; empty: there are no sheets

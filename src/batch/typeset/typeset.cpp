@@ -33,8 +33,8 @@ Typeset finish(SetPages& set, const Document& document, const PictureBook& pictu
     pages.attachments = read_attached_files(document, pages.metadata.lang);
     warn_of_long_texts(pages, {document.source}, warnings);
     Typeset made = make_pdf(pages, document, pictures, *set.layout, job, caches);
-    const std::string between = set.fitted.empty() || made.given_up.empty() ? "" : ", ";
-    made.given_up = set.fitted + between + made.given_up;
+    const std::string between = set.fitted.empty() || made.compromise.empty() ? "" : ", ";
+    made.compromise = set.fitted + between + made.compromise;
     return made;
 }
 
@@ -78,7 +78,7 @@ SheetFile make_sheet_file(const Pages& sheets, const Document& document,
 Typeset make_pdf(const Pages& pages, const Document& document, const PictureBook& pictures,
                  const Layout& layout, const Job& job, WorkerCaches& caches) {
     MadeFile file = file_of(pages, document, pictures, layout, job, caches);
-    return {std::move(file.bytes), int(pages.pages.size()), std::move(file.given_up)};
+    return {std::move(file.bytes), int(pages.pages.size()), std::move(file.compromise)};
 }
 
 Typeset typeset_copy(const Document& document, const PictureBook& pictures, const Values& row,

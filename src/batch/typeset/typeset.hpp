@@ -25,9 +25,9 @@ struct SheetFile {
 struct Typeset {
     std::string bytes;  // the PDF, or the text of the stage asked for
     int pages = 0;
-    std::string given_up = {};  // so that the text fits its pages, "11.2 pt on 15 pt, 94 % full",
-                                // and `most_bytes` are enough: "pictures at 96 dpi, quality 62"
-    bool published = true;      // false: the page says not to, and nothing was made
+    std::string compromise = {};  // so that the text fits its pages, "11.2 pt on 15 pt, 94 % full",
+                                  // and `most_bytes` are enough: "pictures at 96 dpi, quality 62"
+    bool published = true;        // false: the page says not to, and nothing was made
     std::optional<SheetFile> sheet = {};   // where the layout has one
     std::vector<std::string> inputs = {};  // see inputs_of()
 };

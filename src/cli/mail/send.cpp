@@ -99,8 +99,8 @@ private:
         Typeset made = typeset(job, resources, warnings);
         report_.warned(warnings);
         if (!made.published) throw Error({page_.source.string()}, "the page says published: false");
-        if (!made.given_up.empty())
-            out_ << page_.source.string() << "  to fit: " << made.given_up << std::endl;
+        if (!made.compromise.empty())
+            out_ << page_.source.string() << "  to fit: " << made.compromise << std::endl;
         const Document document = read_document(page_.source, page_.content, told_twice);
         fill_letter(document, resources);
         letter_.pdf.bytes = std::move(made.bytes);

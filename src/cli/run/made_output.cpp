@@ -10,7 +10,7 @@ void write_made(const Typeset& made, const fs::path& file, Flush flush, MadeOutp
     write_file(file, made.bytes, flush);
     outcome.bytes = made.bytes.size();
     outcome.pages = made.pages;
-    outcome.given_up = made.given_up;
+    outcome.compromise = made.compromise;
     outcome.sha256 = sha256(made.bytes);
     if (!made.sheet) return;
     const SheetFile& sheet = *made.sheet;
@@ -20,7 +20,7 @@ void write_made(const Typeset& made, const fs::path& file, Flush flush, MadeOutp
 
 void tell_made(const MadeOutput& outcome, const fs::path& file, Report& report) {
     report.made(file, outcome.pages, outcome.bytes, outcome.warnings.list().size(), outcome.time,
-                outcome.given_up);
+                outcome.compromise);
     if (const auto& sheet = outcome.sheet)
         report.made_sheet(sheet_beside(file), sheet->sides, sheet->bytes, sheet->duplex);
 }
@@ -31,7 +31,7 @@ MadeRecord recorded(const MadeOutput& outcome, MadeRecord record) {
     record.pages = outcome.pages;
     record.milliseconds =
         int(std::chrono::duration_cast<std::chrono::milliseconds>(outcome.time).count());
-    record.given_up = outcome.given_up;
+    record.compromise = outcome.compromise;
     record.warned = int(outcome.warnings.list().size());
     if (!outcome.sheet) return record;
     record.sheet = sheet_beside(record.output).string();

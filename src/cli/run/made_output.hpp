@@ -25,7 +25,7 @@ struct MadeOutput {
     int pages = 0;
     std::size_t bytes = 0;
     std::string sha256;
-    std::string given_up;               // what the size cost
+    std::string compromise;             // what the size cost
     std::optional<WrittenSheet> sheet;  // where the layout has one
     std::optional<Failure> failure;
     std::chrono::nanoseconds time{};

@@ -30,13 +30,13 @@ Report::Report(const Environment& environment, bool silent, std::size_t total, s
 
 void Report::made(const std::filesystem::path& output, int pages, std::size_t bytes,
                   std::size_t warnings, std::chrono::nanoseconds time,
-                  const std::string& given_up) {
+                  const std::string& compromise) {
     ++made_;
     pause();
     if (!tells_pages()) return;
     out_ << output.string() << "  " << counted(std::size_t(pages), "page") << "  "
          << kilobytes(bytes) << "  " << milliseconds(time) << "  " << counted(warnings, "warning")
-         << (given_up.empty() ? "" : "  " + given_up) << std::endl;
+         << (compromise.empty() ? "" : "  " + compromise) << std::endl;
 }
 
 void Report::made_sheet(const std::filesystem::path& output, int sides, std::size_t bytes,

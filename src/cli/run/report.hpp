@@ -23,7 +23,7 @@ public:
            std::ostream& err);
 
     void made(const std::filesystem::path& output, int pages, std::size_t bytes,
-              std::size_t warnings, std::chrono::nanoseconds time, const std::string& given_up);
+              std::size_t warnings, std::chrono::nanoseconds time, const std::string& compromise);
     // The page's sheets, below the line of the page.
     void made_sheet(const std::filesystem::path& output, int sides, std::size_t bytes,
                     Duplex duplex);

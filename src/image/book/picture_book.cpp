@@ -2,11 +2,11 @@
 // for.
 #include "image/book/picture_book.hpp"
 
+#include "base/content_hash.hpp"
 #include "base/file.hpp"
 #include "image/book/picture_store.hpp"
 #include "image/codec/jpeg.hpp"
 #include "image/codec/png.hpp"
-#include "image/file/content_key.hpp"
 #include "image/file/file_kind.hpp"
 #include "image/file/limits.hpp"
 #include "image/svg/drawing.hpp"
@@ -85,7 +85,7 @@ private:
         if (nature.kind == FileKind::foreign || nature.kind == FileKind::unknown)
             refuse(image, nature);
         check_ending(image, nature, warnings_);
-        const std::string key = content_key(bytes);
+        const std::string key = content_hash(bytes);
         Shared& known = by_key_[key];
         if (!known) {
             Picture picture = read_as(nature.kind, image, std::move(bytes));

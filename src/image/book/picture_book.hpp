@@ -17,17 +17,17 @@ public:
     PictureBook() = default;
     // Loads what was found. Throws Error at the ImageRef's place for a file that is no picture we
     // can set, is cut off, or is too large; a wrong ending (.jpg on a PNG) is a warning.
-    // What `store` has of them is not read again.
+    // Pictures that `store` holds are not read again.
     PictureBook(const std::vector<ImageRef>& images, Warnings& warnings,
                 PictureStore* store = nullptr);
-    // Of pictures made elsewhere.
+    // A book of pictures that were made elsewhere.
     explicit PictureBook(std::vector<std::shared_ptr<const Picture>> pictures)
         : pictures_(std::move(pictures)) {}
 
-    // By Document::images; nullptr for those that were not found.
+    // The pictures in the order of Document::images; nullptr stands for those that were not found.
     const std::vector<std::shared_ptr<const Picture>>& all() const { return pictures_; }
 
-    // nullptr when the image was not found.
+    // The picture of an image; nullptr when it was not found.
     const Picture* operator[](int image) const {
         return image >= 0 && std::size_t(image) < pictures_.size()
                    ? pictures_[std::size_t(image)].get()

@@ -19,7 +19,7 @@ struct PicturePlace {
     bool nested = false;  // whether it stands on a page that is placed on a sheet
 };
 
-// By Picture::key: the same picture twice has one place.
+// The places by Picture::key. A picture that is set twice has one place.
 std::map<std::string, PicturePlace> picture_places(const Pages& pages, const PictureBook& pictures);
 
 }  // namespace yaprak

@@ -18,7 +18,7 @@ struct FileMark {
     bool operator==(const FileMark&) const = default;
 };
 
-// Of no file there is: size 0.
+// The mark of a file that is missing has the size 0.
 FileMark mark_of(const std::filesystem::path& file);
 
 struct StoredPicture {
@@ -27,11 +27,11 @@ struct StoredPicture {
     std::shared_ptr<const Picture> picture;
 };
 
-// For one thread, document after document. Holds sixteen megabytes at most, or one picture: when it
-// is full it forgets all.
+// A store serves one thread, document after document. It holds sixteen megabytes at most, or one
+// picture, and forgets all when it is full.
 class PictureStore {
 public:
-    // nullptr where the file was not read yet, or is another one now.
+    // The result is nullptr where the file was not read yet, or has changed since.
     const StoredPicture* find(const std::filesystem::path& file, const FileMark& mark) const;
     void keep(const std::filesystem::path& file, StoredPicture picture);
 

@@ -4,8 +4,8 @@
 
 namespace yaprak {
 
-// By the plain formula (no profile); the others stay as they are. Throws Error where a picture
-// takes more memory than there may be.
+// Inks are converted by the plain formula, without a profile. All other pictures stay as they are.
+// Throws Error where a picture takes more memory than is allowed.
 PictureBook in_screen_colours(const PictureBook& pictures);
 
 }  // namespace yaprak

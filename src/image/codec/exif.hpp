@@ -4,8 +4,8 @@
 
 namespace yaprak {
 
-// 1 to 8 as in Exif 2.3, 4.6.4 A; 1 when the block says nothing, or nonsense. `tiff` begins with
-// the byte order, "II" or "MM".
+// The orientation, 1 to 8 as in Exif 2.3, 4.6.4 A. It is 1 when the block says nothing, or
+// nonsense. `tiff` begins with the byte order, "II" or "MM".
 int exif_orientation(std::string_view tiff);
 
 }  // namespace yaprak

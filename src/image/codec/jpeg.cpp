@@ -218,14 +218,14 @@ private:
         std::string kept;
         kept.reserve(bytes_.size());
         std::size_t from = 0;
-        for (const Stretch& stretch : beside_) {
-            kept.append(bytes_, from, stretch.begin - from);
-            from = stretch.end;
+        for (const ByteRange& range : beside_) {
+            kept.append(bytes_, from, range.begin - from);
+            from = range.end;
         }
         bytes_ = kept.append(bytes_, from);
     }
 
-    struct Stretch {
+    struct ByteRange {
         std::size_t begin, end;
     };
 
@@ -234,7 +234,7 @@ private:
     std::size_t at_ = 0;
     Picture picture_;
     std::vector<Component> components_;
-    std::vector<Stretch> beside_;  // in the file's order
+    std::vector<ByteRange> beside_;  // in the file's order
     std::size_t scans_ = 0;
     bool adobe_ = false;
     bool progressive_ = false;

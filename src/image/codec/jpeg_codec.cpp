@@ -53,9 +53,9 @@ public:
     std::optional<Pixels> run(Window window) {
         if (!attempt(errors_, [&] { start(window); })) return std::nullopt;
         const double shrunk = double(jpeg_.scale_num) / double(jpeg_.scale_denom);
-        for (Stretch* stretch : {&window.across, &window.down}) {
-            stretch->begin *= shrunk;
-            stretch->length *= shrunk;
+        for (Interval* interval : {&window.across, &window.down}) {
+            interval->begin *= shrunk;
+            interval->length *= shrunk;
         }
         Resampler resampler(int(jpeg_.output_width), int(jpeg_.output_height),
                             jpeg_.output_components, window);

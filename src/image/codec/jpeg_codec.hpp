@@ -8,12 +8,12 @@
 
 namespace yaprak {
 
-// How much a decoder may take, so that no file eats the machine: what needs more stays as it is.
+// How much memory a decoder may take. A file that needs more stays as it is.
 constexpr long most_decoding_bytes = 512L << 20;
 constexpr int most_scans = 100;  // of a progressive file; ordinary ones have about ten
 
 // The part of the picture that `window` (in pixels of the file, as stored) asks for; 1, 3 (RGB) or
-// 4 channels (inks as stored). Nothing where the file is damaged or takes too much.
+// 4 channels (inks as stored). There is no result where the file is damaged or takes too much.
 std::optional<Pixels> decode_jpeg(std::string_view file, const Window& window);
 
 struct JpegWish {
@@ -23,7 +23,7 @@ struct JpegWish {
 };
 
 // Progressive, with Huffman tables of its own and mostly colours of half the resolution: the
-// smallest that every reader shows. Nothing where there is no memory.
+// smallest that every reader shows. There is no result where there is no memory.
 std::optional<std::string> encode_jpeg(const Pixels& pixels, const JpegWish& wish);
 
 }  // namespace yaprak

@@ -1,4 +1,4 @@
-// How large a picture may be, asked before anything is allocated for it.
+// How large a picture may be. This is checked before anything is allocated for it.
 #pragma once
 #include "model/document.hpp"
 
@@ -15,7 +15,7 @@ constexpr std::uint64_t most_sample_bytes = std::uint64_t(400) << 20;  // decode
 // Throws Error at the picture's place when it has no pixels or too many.
 void check_size(const ImageRef& image, std::uint32_t width, std::uint32_t height);
 
-// "the picture "images/kedi.jpg"", as messages call it.
+// What messages call a picture: the picture "images/kedi.jpg".
 std::string called(const ImageRef& image);
 
 }  // namespace yaprak

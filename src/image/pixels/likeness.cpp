@@ -54,7 +54,7 @@ struct Sums {
     }
 };
 
-// Those that are whole; of a picture smaller than a cell, its first pixel.
+// The cells that are whole; of a picture smaller than a cell, its first pixel.
 class Cells {
 public:
     Cells(const Plane& a, const Plane& b, int width, int height)
@@ -69,7 +69,7 @@ public:
             }
     }
 
-    // Of every window of 8 x 8 pixels.
+    // The likeness of every window of 8 x 8 pixels.
     std::vector<double> similarities() const {
         std::vector<double> found;
         for (std::size_t y = 0; y == 0 || y + 1 < down_; ++y)

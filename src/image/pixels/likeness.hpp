@@ -9,10 +9,10 @@ struct Likeness {
     double worst = 1;  // what all windows but one in fifty reach
 };
 
-// By their lightness, in windows of 8 x 8 pixels. Both have 1 or 3 channels.
+// Compares their lightness, in windows of 8 x 8 pixels. Both have 1 or 3 channels.
 Likeness likeness(const Pixels& one, const Pixels& other);
 
-// The mean of each channel's by itself. Both have equally many.
+// The mean of the likenesses of each channel. Both have equally many channels.
 double likeness_of_colours(const Pixels& one, const Pixels& other);
 
 }  // namespace yaprak

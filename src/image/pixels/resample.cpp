@@ -2,6 +2,8 @@
 // comes of that is narrowed.
 #include "image/pixels/resample.hpp"
 
+#include "base/whole_number.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -13,7 +15,7 @@ namespace {
 constexpr int weight_bits = 14;  // a pixel's weights sum up to 1 << 14
 constexpr int kept_bits = 6;     // beyond the 8 of a sample, between the two passes
 constexpr double reach = 2;      // of the filter, in pixels of the result
-// A weight is less than 1.2: sixteen bits hold it, and what a row of samples becomes.
+// A weight is less than 1.2, so that sixteen bits hold it, and also what a row of samples becomes.
 constexpr int whole = 1 << weight_bits;
 
 // Keys, "Cubic convolution interpolation" (1981), with a = -1/2.
@@ -24,7 +26,7 @@ double bicubic(double x) {
     return 0;
 }
 
-// Rounded so that they sum up to one: the largest takes what is left over.
+// Rounds shares so that they sum up to one: the largest takes what is left over.
 std::vector<std::int16_t> rounded(const std::vector<double>& shares) {
     const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
     std::vector<std::int16_t> weights;
@@ -42,7 +44,7 @@ void add_weighted(const unsigned char* row, std::int16_t weight, std::vector<std
 
 }  // namespace
 
-// Without what counts for nothing: of a picture that keeps its size that is all but one.
+// Drops weights of zero at both ends. In a picture that keeps its size only one weight is left.
 void Resampler::trim(Taps& taps) {
     auto& weights = taps.weights;
     while (weights.back() == 0) weights.pop_back();
@@ -52,14 +54,14 @@ void Resampler::trim(Taps& taps) {
     }
 }
 
-std::vector<Resampler::Taps> Resampler::taps(Stretch from, int source, int target) {
+std::vector<Resampler::Taps> Resampler::taps(Interval from, int source, int target) {
     const double step = from.length / target, width = std::max(step, 1.0);
     std::vector<Taps> all;
     std::vector<double> shares;
     for (int i = 0; i < target; ++i) {
         const double centre = from.begin + (i + 0.5) * step - 0.5;
-        const int first = std::clamp(int(std::ceil(centre - reach * width)), 0, source - 1);
-        const int last = std::clamp(int(std::floor(centre + reach * width)), first, source - 1);
+        const int first = whole_number(std::ceil(centre - reach * width), 0, source - 1);
+        const int last = whole_number(std::floor(centre + reach * width), first, source - 1);
         shares.clear();
         for (int at = first; at <= last; ++at) shares.push_back(bicubic((at - centre) / width));
         all.push_back({first, rounded(shares)});

@@ -8,30 +8,31 @@
 
 namespace yaprak {
 
-// 8 bits a sample, the channels of a pixel beside each other.
+// Samples of 8 bits, the channels of a pixel beside each other.
 struct Pixels {
     int width = 0, height = 0, channels = 3;
     std::string bytes = {};
 };
 
-// A stretch of rows or columns, in pixels; the ends need not be whole ones.
-struct Stretch {
+// An interval of rows or columns, in pixels; the ends need not be whole ones.
+struct Interval {
     double begin = 0, length = 0;
 };
 
 // What part of the source is wanted, and in how many pixels.
 struct Window {
-    Stretch across, down;
+    Interval across, down;
     int width = 1, height = 1;
 };
 
-// Bicubic (Catmull and Rom's), as wide as the reduction asks for, on the values as they are stored:
-// as viewers do it with a picture that is too fine. Whole numbers only: the same on every machine.
+// The filter is bicubic (Catmull and Rom's), as wide as the reduction asks for, and works on the
+// values as they are stored, as viewers do it with a picture that is too fine. It computes in whole
+// numbers only, so that the result is the same on every machine.
 class Resampler {
 public:
-    // Of a source of so many pixels.
+    // `width`, `height` and `channels` are those of the source.
     Resampler(int width, int height, int channels, const Window& window);
-    // The next row of the source, from its top; at the last one the result is whole.
+    // Takes the next row of the source, from its top. With the last one the result is whole.
     void add(const unsigned char* row);
     Pixels take() { return std::move(result_); }
 
@@ -44,7 +45,7 @@ private:
     using Sums = std::vector<std::int32_t>;
 
     static void trim(Taps& taps);
-    static std::vector<Taps> taps(Stretch from, int source, int target);
+    static std::vector<Taps> taps(Interval from, int source, int target);
     void emit(const Sums& sums);
     template <int channels>
     void narrow();

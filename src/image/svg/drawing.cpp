@@ -1,6 +1,7 @@
 // One pass over the tags with a stack of what each element hands on to those in it.
 #include "image/svg/drawing.hpp"
 
+#include "base/whole_number.hpp"
 #include "image/file/limits.hpp"
 #include "image/svg/look.hpp"
 #include "image/svg/path.hpp"
@@ -14,7 +15,8 @@
 namespace yaprak {
 namespace {
 
-constexpr double long_side = 2000;  // points that a drawing's longer side is read as
+constexpr double long_side = 2000;                // points that a drawing's longer side is read as
+constexpr double smallest = 1e-6, largest = 1e6;  // units of a drawing's sides
 constexpr std::size_t deepest = 64;
 constexpr std::size_t most_steps = 400'000;
 constexpr double pi = 3.14159265358979323846;
@@ -94,7 +96,7 @@ public:
     }
 
 private:
-    struct Open {
+    struct Element {
         std::string name;
         Matrix matrix;
         Look look;
@@ -172,11 +174,11 @@ private:
                high.y >= Length::from_pt(picture_.height - 1);
     }
 
-    void add_effects(Open& open) const {
-        for (const auto& [name, value] : open.look.effects)
+    void add_effects(Element& element) const {
+        for (const auto& [name, value] : element.look.effects)
             if (value != "none" && value != "normal" && value != "0" &&
-                !(name == "clip-path" && shows_all(value, open.matrix)))
-                open.effects.insert(name);
+                !(name == "clip-path" && shows_all(value, element.matrix)))
+                element.effects.insert(name);
     }
 
     void add_stop(const Tag& tag, const std::string& gradient) {
@@ -187,11 +189,11 @@ private:
             gradients_[gradient].push_back(*colour);
     }
 
-    // The middle of its colours.
+    // A gradient is set in the mean of its colours.
     std::optional<Colour> gradient_colour(const std::string& fill) {
         const auto found = gradients_.find(referred(fill));
         if (found == gradients_.end() || found->second.empty()) return std::nullopt;
-        tell("gradient", "a gradient", " is set in one colour");
+        warn_once("gradient", "a gradient", " is set in one colour");
         Colour mixed = found->second.front();
         for (std::size_t i = 1; i < found->second.size(); ++i)
             mixed = mix(found->second[i], mixed, 1.0 / double(i + 1));
@@ -203,8 +205,8 @@ private:
         return read_svg_colour(said);
     }
 
-    void tell(const std::string& kind, const std::string& what, const char* fate) {
-        if (!told_.insert(kind).second) return;
+    void warn_once(const std::string& kind, const std::string& what, const char* fate) {
+        if (!warned_.insert(kind).second) return;
         warnings_.add(image_.at, what + " in " + called(image_) + fate,
                       "what is to be seen must be paths with one colour each");
     }
@@ -213,41 +215,43 @@ private:
     void begin(const Tag& tag) {
         auto box = read_svg_numbers(word(tag, "viewBox"));
         if (box.size() < 4) box = {0, 0, value(tag, "width"), value(tag, "height")};
-        if (!(box[2] > 0 && box[3] > 0 && box[2] < 1e6 && box[3] < 1e6))
-            fail(" does not say how large it is");
+        const auto is_size = [](double side) { return side > smallest && side < largest; };
+        if (!is_size(box[2]) || !is_size(box[3])) fail(" does not say how large it is");
         const double scale = long_side / std::max(box[2], box[3]);
         picture_.coding = PictureCoding::drawing;
-        picture_.width = std::max(1, int(std::lround(box[2] * scale)));
-        picture_.height = std::max(1, int(std::lround(box[3] * scale)));
+        picture_.width = rounded(box[2] * scale, 1, int(long_side));
+        picture_.height = rounded(box[3] * scale, 1, int(long_side));
         view_ = {scale, 0, 0, scale, -box[0] * scale, -box[1] * scale};
     }
 
-    Open inside(const Tag& tag) const {
-        Open open = stack_.empty() ? Open{"", view_, {}, true, {}} : stack_.back();
-        open.name = tag.name;
-        open.matrix = open.matrix.after(read_transform(word(tag, "transform")));
-        open.look = look_of(tag, open.look, sheet_);
-        add_effects(open);
+    Element inside(const Tag& tag) const {
+        Element element;
+        element.matrix = view_;
+        if (!stack_.empty()) element = stack_.back();
+        element.name = tag.name;
+        element.matrix = element.matrix.after(read_transform(word(tag, "transform")));
+        element.look = look_of(tag, element.look, sheet_);
+        add_effects(element);
         static const std::set<std::string> not_drawn = {
             "defs",     "clipPath", "mask",           "pattern",       "marker",
             "symbol",   "filter",   "text",           "style",         "script",
             "metadata", "title",    "desc",           "foreignObject", "use",
             "image",    "stop",     "linearGradient", "radialGradient"};
-        if (not_drawn.count(tag.name)) open.drawn = false;
-        return open;
+        if (not_drawn.count(tag.name)) element.drawn = false;
+        return element;
     }
 
     void enter(const Tag& tag) {
         if (tag.name == "svg" && picture_.width == 0) begin(tag);
         if (picture_.width == 0) fail(" is no SVG picture");
         if (stack_.size() >= deepest) fail(" is nested too deep");
-        Open open = inside(tag);
-        if (open.drawn) draw(tag, open);
+        Element element = inside(tag);
+        if (element.drawn) draw(tag, element);
         const bool parent_drawn = stack_.empty() || stack_.back().drawn;
         static const std::set<std::string> seen = {"text", "use", "image", "foreignObject"};
         if (parent_drawn && seen.count(tag.name))
-            tell(tag.name, "<" + tag.name + ">", " is left out");
-        if (!tag.empty) stack_.push_back(std::move(open));
+            warn_once(tag.name, "<" + tag.name + ">", " is left out");
+        if (!tag.empty) stack_.push_back(std::move(element));
     }
 
     void leave(const std::string& name) {
@@ -282,22 +286,22 @@ private:
                 PathClose{}};
     }
 
-    void draw(const Tag& tag, const Open& open) {
-        if (open.look.hidden || open.look.opacity <= 0) return;
+    void draw(const Tag& tag, const Element& element) {
+        if (element.look.hidden || element.look.opacity <= 0) return;
         Path path;
         path.steps = outline(tag);
         if (path.steps.empty()) return;
         if ((steps_ += path.steps.size()) > most_steps) fail(" is too large a drawing");
-        for (PathStep& step : path.steps) std::visit(Mover{open.matrix}, step);
-        path.fill = colour(open.look.fill);
-        path.opacity = open.look.opacity * open.look.fill_opacity;
-        path.even_odd = open.look.even_odd;
-        const Length width = Length::from_pt(open.look.width * open.matrix.scale());
-        if (const auto ink = colour(open.look.stroke); ink && width > 0_pt)
+        for (PathStep& step : path.steps) std::visit(Mover{element.matrix}, step);
+        path.fill = colour(element.look.fill);
+        path.opacity = element.look.opacity * element.look.fill_opacity;
+        path.even_odd = element.look.even_odd;
+        const Length width = Length::from_pt(element.look.width * element.matrix.scale());
+        if (const auto ink = colour(element.look.stroke); ink && width > 0_pt)
             path.stroke = Stroke{*ink, width, {}};
         if (!path.fill && !path.stroke) return;
-        for (const std::string& effect : open.effects)
-            tell(effect, "\"" + effect + "\"", " is left out");
+        for (const std::string& effect : element.effects)
+            warn_once(effect, "\"" + effect + "\"", " is left out");
         picture_.drawing.push_back(std::move(path));
     }
 
@@ -306,12 +310,12 @@ private:
     Warnings& warnings_;
     Picture picture_;
     Matrix view_;
-    std::vector<Open> stack_;
+    std::vector<Element> stack_;
     std::map<std::string, Declarations> sheet_;
     std::map<std::string, std::vector<Colour>> gradients_;
     std::string clip_;  // the clip path being read
     std::map<std::string, std::vector<Rect>> clips_;
-    std::set<std::string> told_;
+    std::set<std::string> warned_;
     std::size_t steps_ = 0;
 };
 

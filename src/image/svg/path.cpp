@@ -3,6 +3,7 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "base/whole_number.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,14 +17,60 @@ constexpr double handle = 0.5522847498;  // of a quarter circle's control points
 constexpr double farthest = 1e6;         // units: what is further is no drawing
 constexpr std::size_t most_steps = 200'000;
 constexpr double pi = 3.14159265358979323846;
+constexpr int quarters = 4;  // of a whole ellipse
 
 struct Spot {
     double x = 0, y = 0;
 };
 
+// The nearest spot within what is a drawing. Sums of such numbers stay finite.
+Spot near(Spot spot) {
+    return {std::clamp(spot.x, -farthest, farthest), std::clamp(spot.y, -farthest, farthest)};
+}
+
 Point at(Spot spot) {
-    return {Length::from_pt(std::clamp(spot.x, -farthest, farthest)),
-            Length::from_pt(std::clamp(spot.y, -farthest, farthest))};
+    const Spot kept = near(spot);
+    return {Length::from_pt(kept.x), Length::from_pt(kept.y)};
+}
+
+// An arc of an ellipse whose half axes lie at an angle to the page, as SVG's "A" asks for it.
+struct Arc {
+    double rx = 0, ry = 0;
+    double rotation = 0;        // of the half axis rx, in radians
+    bool is_large = false;      // the longer way round
+    bool is_clockwise = false;  // as seen with y downwards
+};
+
+// The same arc by its middle: it begins at one angle and goes on by another, both in radians.
+struct CentredArc {
+    Spot middle;
+    double rx = 0, ry = 0, begin = 0, angle = 0;
+
+    bool is_finite() const { return std::isfinite(middle.x + middle.y + rx + ry + begin + angle); }
+};
+
+// SVG 1.1, F.6.5 and F.6.6. The result is not finite where both ends are one spot, and where no
+// ellipse has such half axes.
+CentredArc centred(const Arc& arc, Spot from, Spot to) {
+    const double c = std::cos(arc.rotation), s = std::sin(arc.rotation);
+    const double dx = (from.x - to.x) / 2, dy = (from.y - to.y) / 2;
+    const double x = c * dx + s * dy, y = -s * dx + c * dy;
+    double rx = arc.rx, ry = arc.ry;
+    const double excess = std::sqrt(x * x / (rx * rx) + y * y / (ry * ry));
+    if (excess > 1) {
+        rx *= excess;
+        ry *= excess;
+    }
+    const double around = rx * rx * y * y + ry * ry * x * x;
+    const double share = std::max(0.0, (rx * rx * ry * ry - around) / around);
+    const double root = std::sqrt(share) * (arc.is_large == arc.is_clockwise ? -1 : 1);
+    const double mx = root * rx * y / ry, my = -root * ry * x / rx;
+    const double begin = std::atan2((y - my) / ry, (x - mx) / rx);
+    double angle = std::atan2((-y - my) / ry, (-x - mx) / rx) - begin;
+    if (arc.is_clockwise && angle < 0) angle += 2 * pi;
+    if (!arc.is_clockwise && angle > 0) angle -= 2 * pi;
+    const Spot middle{c * mx - s * my + (from.x + to.x) / 2, s * mx + c * my + (from.y + to.y) / 2};
+    return {.middle = middle, .rx = rx, .ry = ry, .begin = begin, .angle = angle};
 }
 
 class Numbers {
@@ -126,7 +173,7 @@ private:
         const auto x = numbers_.number();
         const auto y = x ? numbers_.number() : std::nullopt;
         if (!y) return std::nullopt;
-        return relative() ? Spot{now_.x + *x, now_.y + *y} : Spot{*x, *y};
+        return near(relative() ? Spot{now_.x + *x, now_.y + *y} : Spot{*x, *y});
     }
 
     bool obey() {
@@ -178,7 +225,7 @@ private:
         Spot to = now_;
         double& moved = ascii_lower(command_) == 'h' ? to.x : to.y;
         moved = relative() ? moved + *length : *length;
-        return line(to);
+        return line(near(to));
     }
 
     bool curve_to(Spot a, Spot b, Spot to) {
@@ -211,44 +258,36 @@ private:
     }
 
     bool arc() {
-        const auto rx = numbers_.number(), ry = numbers_.number(), turn = numbers_.number();
+        const auto rx = numbers_.number(), ry = numbers_.number(), degrees = numbers_.number();
         const auto large = numbers_.flag(), sweep = numbers_.flag();
         const auto to = spot();
-        if (!rx || !ry || !turn || !large || !sweep || !to || steps_.empty()) return false;
+        if (!rx || !ry || !degrees || !large || !sweep || !to || steps_.empty()) return false;
         if (*rx == 0 || *ry == 0) return line(to);
-        add_arc(std::abs(*rx), std::abs(*ry), *turn * pi / 180, *large > 0, *sweep > 0, *to);
+        if (to->x == now_.x && to->y == now_.y) return true;
+        const Arc arc{.rx = std::abs(*rx),
+                      .ry = std::abs(*ry),
+                      .rotation = *degrees * pi / 180,
+                      .is_large = *large > 0,
+                      .is_clockwise = *sweep > 0};
+        const CentredArc round = centred(arc, now_, *to);
+        if (!round.is_finite()) return line(to);
+        add_arc(round, arc.rotation);
         now_ = *to;
         return true;
     }
 
-    // SVG 1.1, F.6.5 and F.6.6: from two ends to a middle and two angles, in quarters at most.
-    void add_arc(double rx, double ry, double turn, bool large, bool sweep, Spot to) {
-        const double c = std::cos(turn), s = std::sin(turn);
-        const double dx = (now_.x - to.x) / 2, dy = (now_.y - to.y) / 2;
-        const double x = c * dx + s * dy, y = -s * dx + c * dy;
-        const double excess = std::sqrt(x * x / (rx * rx) + y * y / (ry * ry));
-        if (excess > 1) {
-            rx *= excess;
-            ry *= excess;
-        }
-        const double around = rx * rx * y * y + ry * ry * x * x;
-        if (around == 0) return;
-        const double share = std::max(0.0, (rx * rx * ry * ry - around) / around);
-        const double root = std::sqrt(share) * (large == sweep ? -1 : 1);
-        const double mx = root * rx * y / ry, my = -root * ry * x / rx;
-        const Spot middle{c * mx - s * my + (now_.x + to.x) / 2,
-                          s * mx + c * my + (now_.y + to.y) / 2};
-        const double from = std::atan2((y - my) / ry, (x - mx) / rx);
-        double angle = std::atan2((-y - my) / ry, (-x - mx) / rx) - from;
-        if (sweep && angle < 0) angle += 2 * pi;
-        if (!sweep && angle > 0) angle -= 2 * pi;
-        const int parts = std::max(1, int(std::ceil(std::abs(angle) / (pi / 2) - 1e-9)));
-        const double step = angle / parts, k = 4.0 / 3 * std::tan(step / 4);
+    // Each curve covers a quarter of the ellipse at most.
+    void add_arc(const CentredArc& arc, double rotation) {
+        const double c = std::cos(rotation), s = std::sin(rotation);
+        const int parts =
+            whole_number(std::ceil(std::abs(arc.angle) / (pi / 2) - 1e-9), 1, quarters);
+        const double step = arc.angle / parts, k = 4.0 / 3 * std::tan(step / 4);
         const auto place = [&](double px, double py) {
-            return at({middle.x + c * rx * px - s * ry * py, middle.y + s * rx * px + c * ry * py});
+            return at({arc.middle.x + c * arc.rx * px - s * arc.ry * py,
+                       arc.middle.y + s * arc.rx * px + c * arc.ry * py});
         };
         for (int i = 0; i < parts; ++i) {
-            const double a = from + step * i, b = a + step;
+            const double a = arc.begin + step * i, b = a + step;
             steps_.push_back(
                 PathCurve{place(std::cos(a) - k * std::sin(a), std::sin(a) + k * std::cos(a)),
                           place(std::cos(b) + k * std::sin(b), std::sin(b) - k * std::cos(b)),

@@ -21,7 +21,7 @@ public:
     // `text` must outlive it.
     explicit TagReader(std::string_view text) : text_(text) {}
 
-    // Nothing at the end, or where a tag has none.
+    // The next tag. There is none at the end, or where a tag is not closed.
     std::optional<Tag> next();
 
 private:

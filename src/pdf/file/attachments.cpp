@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "pdf/objects/entries.hpp"
 #include "pdf/standard/metadata.hpp"
 
 #include <map>
@@ -42,9 +43,10 @@ haru::Dict embedded(haru::Document& document, const AttachedFile& attachment,
     haru::Dict stream = document.new_stream(deflate(attachment.bytes), "FlateDecode");
     stream.set_name("Type", "EmbeddedFile");
     stream.set_verbatim("Subtype", name_of_type(attachment.type));
-    std::string params = "<</Size " + std::to_string(attachment.bytes.size());
-    if (date) params += "/ModDate(" + pdf_date(*date) + ")";
-    stream.set_verbatim("Params", params + ">>");
+    haru::Entries params;
+    params.set("Size", std::to_string(attachment.bytes.size()));
+    if (date) params.set("ModDate", "(" + pdf_date(*date) + ")");
+    stream.set_verbatim("Params", params.as_dict());
     return stream;
 }
 
@@ -58,7 +60,7 @@ haru::Dict file_specification(haru::Document& document, const AttachedFile& atta
                   attachment.description.empty() ? attachment.name : attachment.description);
     file.set_name("AFRelationship", name_of(attachment.relation));
     const std::string stream = embedded(document, attachment, date, deflate).reference();
-    file.set_verbatim("EF", "<</F " + stream + "/UF " + stream + ">>");
+    file.set_verbatim("EF", haru::Entries().set("F", stream).set("UF", stream).as_dict());
     return file;
 }
 

@@ -10,8 +10,8 @@
 
 namespace yaprak {
 
-// Each by its name in the list that readers show, and as what it is to the whole document. They are
-// dated as the page is.
+// Each file is listed by its name, as readers show it, and says what it is to the whole document.
+// It bears the page's date.
 void add_attachments(haru::Document& document, const std::vector<AttachedFile>& attachments,
                      const std::optional<Date>& date, const Deflater& deflate);
 

@@ -12,8 +12,9 @@ struct Finish {
     bool asks_anything() const { return packed || linearised || !password.empty(); }
 };
 
-// Same bytes in, same bytes out, but for a locked file: its key is made of chance. The first half
-// of its ID stays, the second is a hash of the new content. Throws Error where qpdf refuses.
+// The same bytes give the same bytes; only a locked file differs each time, because its key is
+// drawn by chance. The first half of the file's ID stays, the second becomes a hash of the new
+// content. Throws Error where qpdf refuses.
 std::string finish(std::string pdf, const Finish& finish);
 
 }  // namespace yaprak

@@ -52,7 +52,9 @@ private:
     }
 
     std::string written(const Pages& pages, const PictureBook& pictures) const {
-        return write_pdf(pages, fonts_, pictures, wish_.standard, !wish_.password.empty(), cache_);
+        const Protection protection =
+            wish_.password.empty() ? Protection::none : Protection::password;
+        return write_pdf(pages, fonts_, pictures, wish_.standard, protection, cache_);
     }
 
     PictureWish step(int number) const {
@@ -82,7 +84,7 @@ private:
     }
 
     [[noreturn]] void fail(const MadeFile& smallest) const {
-        const std::string how = smallest.given_up.empty() ? "" : ", with " + smallest.given_up;
+        const std::string how = smallest.compromise.empty() ? "" : ", with " + smallest.compromise;
         throw Error(wish_.at,
                     "the file cannot be made as small as " + size_text(wish_.most_bytes) + ": " +
                         size_text(smallest.bytes.size()) + " is the least" + how,

@@ -1,4 +1,5 @@
-// Pages -> the file for what it is for: for the screen, by mail, to be kept; so small, so locked.
+// Pages -> a file that suits its purpose (screen, mail, archive), no larger than allowed, and
+// locked if that is asked for.
 #pragma once
 #include "image/book/picture_book.hpp"
 #include "model/layout.hpp"
@@ -21,7 +22,7 @@ struct FileWish {
 
 struct MadeFile {
     std::string bytes;
-    std::string given_up;  // for `most_bytes`: "pictures at 96 dpi, quality 62"; empty: nothing
+    std::string compromise;  // for `most_bytes`: "pictures at 96 dpi, quality 62"; empty: nothing
 };
 
 class FittedPictures;
@@ -29,13 +30,13 @@ struct PdfCache;
 
 // Where the file is larger than `most_bytes`, pictures are made coarser in up to fifteen steps,
 // fewer dots and lower quality together, as few of them as will do; at most six files are tried.
-// Throws Error with the smallest size reached when none is small enough. `cache`
-// as for write_pdf(); `fitted`: where pictures made smaller are kept.
+// Throws Error with the smallest size reached when none is small enough. `cache` is that of
+// write_pdf(); `fitted` keeps the pictures that were made smaller.
 MadeFile make_file(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
                    const FileWish& wish, PdfCache* cache = nullptr,
                    FittedPictures* fitted = nullptr);
 
-// "1.25 MB", "84.3 KB", never less than it is: units of a thousand.
+// A size as text, "1.25 MB" or "84.3 KB", in units of a thousand. It is never less than the size.
 std::string size_text(std::size_t bytes);
 
 }  // namespace yaprak

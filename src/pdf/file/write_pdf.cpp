@@ -25,12 +25,12 @@ constexpr std::size_t pages_per_node = 1000;  // of the page tree: far below an 
 class Writer {
 public:
     Writer(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
-           Standard standard, bool is_locked, PdfCache* cache)
+           Standard standard, Protection protection, PdfCache* cache)
         : pages_(pages),
           pictures_(in_screen_colours(pictures)),
           resources_(document_, fonts, pictures_, Inks::as_srgb, cache) {
         conformance_.standard = standard;
-        conformance_.is_locked = is_locked;
+        conformance_.protection = protection;
         conformance_.has_attachments = !pages.attachments.empty();
         if (pages.tags.nodes.size() > 1) structure_.emplace(document_, pages.tags, version());
     }
@@ -118,8 +118,8 @@ private:
 }  // namespace
 
 std::string write_pdf(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
-                      Standard standard, bool is_locked, PdfCache* cache) {
-    return Writer(pages, fonts, pictures, standard, is_locked, cache).run();
+                      Standard standard, Protection protection, PdfCache* cache) {
+    return Writer(pages, fonts, pictures, standard, protection, cache).run();
 }
 
 }  // namespace yaprak

@@ -11,11 +11,12 @@ namespace yaprak {
 
 struct PdfCache;
 
-// Same pages, same bytes, with and without `cache`, where fonts, pictures and streams are kept as
-// they were packed. `is_locked`: the file will get a password, and may not say that it is PDF/A.
-// Throws Error for what would break the standard, and where libharu or hb-subset refuse.
-std::string write_pdf(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
-                      Standard standard = Standard::ua1, bool is_locked = false,
-                      PdfCache* cache = nullptr);
+// The same pages give the same bytes, with and without `cache`, which keeps fonts, pictures and
+// streams as they were packed. `protection` says what the file will get afterwards. Throws Error
+// for what would break the standard, and where libharu or hb-subset refuse.
+[[nodiscard]] std::string write_pdf(const Pages& pages, const FontBook& fonts,
+                                    const PictureBook& pictures, Standard standard = Standard::ua1,
+                                    Protection protection = Protection::none,
+                                    PdfCache* cache = nullptr);
 
 }  // namespace yaprak

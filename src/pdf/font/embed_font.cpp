@@ -1,6 +1,7 @@
 #include "pdf/font/embed_font.hpp"
 
 #include "base/number.hpp"
+#include "base/whole_number.hpp"
 #include "pdf/font/to_unicode.hpp"
 
 #include <algorithm>
@@ -15,7 +16,8 @@ constexpr std::size_t most_codes = 65534;  // two bytes, and 0 stands for no gly
 enum Flag { fixed_pitch = 1, serif = 2, symbolic = 4, italic = 64 };
 
 int thousandths(double em) {
-    return int(std::lround(em * 1000));
+    constexpr int farthest = 32767;  // of a glyph space, in any reader
+    return rounded(em * 1000, -farthest, farthest);
 }
 
 std::string bounding_box(const FontMetrics& metrics) {
@@ -28,7 +30,7 @@ std::string bounding_box(const FontMetrics& metrics) {
 
 constexpr std::uint32_t long_text = ~0u;
 
-// Equal for equal texts, and for all that are longer than three bytes.
+// A text of at most three bytes as one number. All longer texts have the same number.
 std::uint32_t as_short(std::string_view text) {
     const auto byte = [&](std::size_t i) { return std::uint32_t(std::uint8_t(text[i])); };
     switch (text.size()) {
@@ -52,40 +54,67 @@ EmbeddedFont::EmbeddedFont(const Font& font)
 
 Code EmbeddedFont::code(std::uint32_t glyph, std::string_view text) {
     glyph = std::min(glyph, std::uint32_t(first_code_.size() - 1));
-    Code code = first_code_[glyph];
-    if (code == 0) return first_code_[glyph] = add(glyph, text);
+    const Code first = first_code_[glyph];
+    if (first == 0) return add_glyph(glyph, text);
+    if (shows(first, text)) return first;
+    const auto other = other_codes_.find({glyph, std::string(text)});
+    return other != other_codes_.end() ? other->second : add_text(glyph, text);
+}
+
+bool EmbeddedFont::shows(Code code, std::string_view text) const {
+    const Shown& shown = shown_[code - 1u];
     const std::uint32_t short_text = as_short(text);
-    const auto shows = [&](const Shown& shown) {
-        return shown.short_text == short_text && (short_text != long_text || shown.text == text);
-    };
-    while (!shows(shown_[code - 1u])) {
-        if (shown_[code - 1u].other == 0) {
-            const Code added = add(glyph, text);
-            if (added != code) shown_[code - 1u].other = added;
-            return added;
-        }
-        code = shown_[code - 1u].other;
+    return shown.short_text == short_text && (short_text != long_text || shown.text == text);
+}
+
+EmbeddedFont::Shown EmbeddedFont::shown(std::uint32_t glyph, std::string_view text) const {
+    return {glyph, as_short(text), std::string(text), font_->advance(glyph) * 1000};
+}
+
+// The right shape comes before the right text of another one.
+Code EmbeddedFont::add_glyph(std::uint32_t glyph, std::string_view text) {
+    if (shown_.size() < most_codes) {
+        shown_.push_back(shown(glyph, text));
+        return first_code_[glyph] = Code(shown_.size());
     }
+    if (!give_back_a_text()) return Code(most_codes);
+    const std::size_t code = most_codes - given_back_ + 1;
+    shown_[code - 1] = shown(glyph, text);
+    return first_code_[glyph] = Code(code);
+}
+
+Code EmbeddedFont::add_text(std::uint32_t glyph, std::string_view text) {
+    if (shown_.size() == most_codes) return first_code_[glyph];
+    shown_.push_back(shown(glyph, text));
+    const Code code = Code(shown_.size());
+    other_codes_.emplace(OtherText{glyph, std::string(text)}, code);
     return code;
 }
 
-// Beyond what two bytes can tell apart the last code stands in: nothing a page can hold.
-Code EmbeddedFont::add(std::uint32_t glyph, std::string_view text) {
-    if (shown_.size() == most_codes) return Code(most_codes);
-    shown_.push_back({glyph, as_short(text), std::string(text), font_->advance(glyph) * 1000, 0});
-    return Code(shown_.size());
+// Goes on downwards to the next code that is not its glyph's first. Says whether there was one
+// left.
+bool EmbeddedFont::give_back_a_text() {
+    while (given_back_ < shown_.size()) {
+        const std::size_t code = shown_.size() - given_back_++;
+        const Shown& last = shown_[code - 1];
+        if (first_code_[last.glyph] == code) continue;
+        other_codes_.erase({last.glyph, last.text});
+        return true;
+    }
+    return false;
 }
 
 void EmbeddedFont::settle() {
     std::sort(shown_.begin(), shown_.end(), [](const Shown& a, const Shown& b) {
         return a.glyph != b.glyph ? a.glyph < b.glyph : a.text < b.text;
     });
+    other_codes_.clear();
     for (std::size_t i = 0; i < shown_.size(); ++i) {
-        shown_[i].other = 0;
-        if (i > 0 && shown_[i - 1].glyph == shown_[i].glyph)
-            shown_[i - 1].other = Code(i + 1);
+        const Shown& shown = shown_[i];
+        if (i > 0 && shown_[i - 1].glyph == shown.glyph)
+            other_codes_.emplace(OtherText{shown.glyph, shown.text}, Code(i + 1));
         else
-            first_code_[shown_[i].glyph] = Code(i + 1);
+            first_code_[shown.glyph] = Code(i + 1);
     }
 }
 
@@ -107,7 +136,8 @@ std::vector<std::uint32_t> EmbeddedFont::glyphs() const {
     return out;
 }
 
-// For each code, from 0, the glyph of the subset: two bytes each. `places` are those of `glyphs`.
+// For each code, from 0 on, the number of its glyph in the subset, in two bytes. `places` are the
+// numbers of `glyphs` there.
 std::string EmbeddedFont::glyph_map(const std::vector<std::uint32_t>& glyphs,
                                     const std::vector<std::uint16_t>& places) const {
     std::string out(2, '\0');
@@ -128,7 +158,7 @@ std::vector<std::string_view> EmbeddedFont::texts() const {
     return out;
 }
 
-// The face, then glyph and text of every code.
+// What the tables of codes are kept by: the face, then glyph and text of every code.
 std::string EmbeddedFont::key() const {
     const auto append = [](std::string& out, const auto& value) {
         out.append(reinterpret_cast<const char*>(&value), sizeof value);
@@ -198,7 +228,7 @@ haru::Dict EmbeddedFont::descriptor(haru::Document& document, const std::string&
     out.set_integer("Descent", -thousandths(metrics.descent));
     out.set_integer("CapHeight", thousandths(metrics.cap_height));
     out.set_verbatim("ItalicAngle", number(metrics.italic_angle, 1));
-    out.set_integer("StemV", int(stem_of_weight(font_->weight())));
+    out.set_integer("StemV", whole_number(stem_of_weight(font_->weight()), 0, 1000));
     out.set_verbatim("FontBBox", bounding_box(metrics));
     return out;
 }

@@ -7,8 +7,10 @@
 #include "text/font/font.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace yaprak {
@@ -21,11 +23,14 @@ public:
     explicit EmbeddedFont(const Font& font);
 
     // One glyph that stands for two texts (a hyphen and U+00AD, a space and U+00A0) has two codes:
-    // so every reader gets the right text back.
+    // so every reader gets the right text back. Where a document shows more than the 65,534 codes
+    // that two bytes can tell apart, every glyph still has its code, but some stand for a text of
+    // theirs that is not the one shown.
     Code code(std::uint32_t glyph, std::string_view text);
 
     // Numbers the codes given so far anew, by glyph and text: the same for the same letters, in
     // whatever order they come, so that much of a font is the same in document after document.
+    // Before, all that the document shows must have been asked for: no new glyph comes after it.
     void settle();
 
     // How far the pen moves, in thousandths of the size.
@@ -42,13 +47,29 @@ private:
         std::uint32_t short_text;  // the text, if it has at most three bytes
         std::string text;
         double width;
-        Code other;  // the next code of the same glyph with another text; 0: none
+    };
+    // What the further codes of a glyph are found by: its number and the text.
+    struct OtherText {
+        std::uint32_t glyph;
+        std::string text;
+        bool operator==(const OtherText&) const = default;
+    };
+    struct HashOfOther {
+        std::size_t operator()(const OtherText& other) const {
+            return std::hash<std::string>()(other.text) * 31 + other.glyph;
+        }
     };
     const Font* font_;
-    std::vector<Code> first_code_;  // by glyph; 0: not shown
-    std::vector<Shown> shown_;      // by code - 1
+    std::vector<Code> first_code_;                                  // by glyph; 0: not shown
+    std::vector<Shown> shown_;                                      // by code - 1
+    std::unordered_map<OtherText, Code, HashOfOther> other_codes_;  // only ever looked up
+    std::size_t given_back_ = 0;  // codes from the last one down that were asked for a new glyph
 
-    Code add(std::uint32_t glyph, std::string_view text);
+    bool shows(Code code, std::string_view text) const;
+    Code add_glyph(std::uint32_t glyph, std::string_view text);
+    Code add_text(std::uint32_t glyph, std::string_view text);
+    Shown shown(std::uint32_t glyph, std::string_view text) const;
+    bool give_back_a_text();
     std::vector<std::uint32_t> glyphs() const;  // ascending, each once
     std::string glyph_map(const std::vector<std::uint32_t>& glyphs,
                           const std::vector<std::uint16_t>& places) const;

@@ -19,9 +19,9 @@ std::string_view text_of(const GlyphRun& run, const Glyph& glyph) {
     return std::string_view(run.text).substr(begin, end - begin);
 }
 
-class Shower {
+class GlyphWriter {
 public:
-    Shower(std::string& out, const GlyphRun& run, EmbeddedFont& font)
+    GlyphWriter(std::string& out, const GlyphRun& run, EmbeddedFont& font)
         : out_(out),
           run_(run),
           font_(font),
@@ -122,7 +122,7 @@ private:
 }  // namespace
 
 void append_glyphs(std::string& out, const GlyphRun& run, EmbeddedFont& font) {
-    Shower(out, run, font).run();
+    GlyphWriter(out, run, font).run();
 }
 
 void collect_glyphs(const GlyphRun& run, EmbeddedFont& font) {

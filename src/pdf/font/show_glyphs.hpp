@@ -11,7 +11,8 @@ namespace yaprak {
 // where the font's own widths lead; what is rounded away is made good by the next correction.
 void append_glyphs(std::string& out, const GlyphRun& run, EmbeddedFont& font);
 
-// Before, with all that a document shows: gives the glyphs their codes (EmbeddedFont::settle()).
+// Gives the glyphs of a run their codes. It is called with all that a document shows before the
+// first run is written (EmbeddedFont::settle()).
 void collect_glyphs(const GlyphRun& run, EmbeddedFont& font);
 
 }  // namespace yaprak

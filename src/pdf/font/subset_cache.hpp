@@ -14,9 +14,9 @@
 
 namespace yaprak {
 
-// For one thread and one FontBook, document after document. Holds eight megabytes at most: when it
-// is full it forgets all. A face that comes back is made ready for further subsets, which then take
-// a third to half of the time.
+// A cache serves one thread and one FontBook, document after document. It holds eight megabytes at
+// most and forgets all when it is full. A face that comes back is made ready for further subsets,
+// which then take a third to half of the time.
 class SubsetCache {
 public:
     struct Packed {
@@ -26,13 +26,13 @@ public:
         std::vector<std::uint16_t> places;  // of the glyphs asked for
     };
 
-    // `glyphs` ascend, each once. Valid until the next call. The same with every cache. Throws as
-    // subset_font().
+    // `glyphs` ascend, each once. The result is the same from every cache and valid until the next
+    // call. Throws as subset_font() does.
     const Packed& subset(const Font& font, const std::vector<std::uint32_t>& glyphs,
                          const Deflater& deflate);
 
-    // What says which glyph each code shows, and which text it stands for; by face, glyphs and
-    // texts.
+    // The tables that say which glyph each code shows, and which text it stands for. They are kept
+    // by face, glyphs and texts.
     struct Codes {
         std::string glyph_map, texts;  // compressed
         std::string widths;

@@ -1,7 +1,7 @@
 #include "pdf/font/subset_font.hpp"
 
+#include "base/content_hash.hpp"
 #include "base/error.hpp"
-#include "pdf/objects/content_hash.hpp"
 
 #include <hb-subset.h>
 
@@ -19,8 +19,8 @@ using Plan = std::unique_ptr<hb_subset_plan_t, Release<hb_subset_plan_destroy>>;
 using Face = std::unique_ptr<hb_face_t, Release<hb_face_destroy>>;
 using Blob = std::unique_ptr<hb_blob_t, Release<hb_blob_destroy>>;
 
-// What a PDF does not ask of a font. With GSUB left in, every glyph that a shown one might turn
-// into would come along.
+// The tables that a PDF does not ask of a font. With GSUB left in, every glyph that a shown one
+// might turn into would come along.
 constexpr hb_tag_t not_needed[] = {
     HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'),
     HB_TAG('B', 'A', 'S', 'E'), HB_TAG('k', 'e', 'r', 'n'), HB_TAG('c', 'm', 'a', 'p'),
@@ -31,7 +31,7 @@ constexpr hb_tag_t not_needed[] = {
     HB_TAG('C', 'P', 'A', 'L'), HB_TAG('S', 'V', 'G', ' '), HB_TAG('v', 'h', 'e', 'a'),
     HB_TAG('v', 'm', 't', 'x'), HB_TAG('V', 'O', 'R', 'G'), HB_TAG('M', 'A', 'T', 'H')};
 
-Input wish(const std::vector<std::uint32_t>& glyphs) {
+Input subset_input(const std::vector<std::uint32_t>& glyphs) {
     Input input(hb_subset_input_create_or_fail());
     if (!input) throw Error({}, "no memory to subset a font");
     hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
@@ -78,7 +78,7 @@ void PreparedFace::prepare(const Font& font) {
 
 FontSubset subset_font(const Font& font, const std::vector<std::uint32_t>& glyphs,
                        const PreparedFace* prepared) {
-    const Input input = wish(glyphs);
+    const Input input = subset_input(glyphs);
     hb_face_t* source = prepared && prepared->face() ? prepared->face() : font.hb_face();
     const Plan plan(hb_subset_plan_create_or_fail(source, input.get()));
     const Face face(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);

@@ -15,10 +15,11 @@ struct FontSubset {
     std::string name;  // in PostScript: six letters, the same for the same glyphs, and the face's
 };
 
-// A face that was read through for subsets to come: takes as long as some of them.
+// A face that was read through once, so that later subsets are quick. Reading it takes as long as
+// making a few subsets.
 class PreparedFace {
 public:
-    // At the first call only.
+    // Works at the first call only.
     void prepare(const Font& font);
     hb_face_t* face() const { return face_.get(); }  // nullptr before
 
@@ -29,7 +30,7 @@ private:
     std::unique_ptr<hb_face_t, Destroy> face_;
 };
 
-// The same bytes from a prepared face. Throws Error when HarfBuzz refuses the face.
+// A prepared face gives the same bytes. Throws Error when HarfBuzz refuses the face.
 FontSubset subset_font(const Font& font, const std::vector<std::uint32_t>& glyphs,
                        const PreparedFace* prepared = nullptr);
 

@@ -2,6 +2,7 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "pdf/objects/entries.hpp"
 #include "pdf/paint/paint_page.hpp"
 
 #include <algorithm>
@@ -11,9 +12,6 @@
 namespace yaprak {
 namespace {
 
-constexpr std::size_t longest_uri = 32767;
-constexpr std::size_t most_annotations = 32767;  // libharu's longest array
-
 // Four corners in the page's stream, the paper's bottom left as origin.
 std::array<double, 4> rectangle(const Page& page, Point at, Size size) {
     const double left = (at.x + around_trim(page)).pt();
@@ -21,12 +19,12 @@ std::array<double, 4> rectangle(const Page& page, Point at, Size size) {
     return {left, top - size.height.pt(), left + size.width.pt(), top};
 }
 
-struct LinkSpot {
-    const Link* link;
+struct PlacedLink {
+    const Link* link = nullptr;
     std::string uri;  // empty where the link stays in the document
     Target target;
-    std::array<double, 4> box;
-    TagId tag;
+    std::array<double, 4> box{};
+    TagId tag = no_tag;
 };
 
 Target target_of(const Link& link, const Pages& pages) {
@@ -35,19 +33,22 @@ Target target_of(const Link& link, const Pages& pages) {
     return std::size_t(target.page + 1) <= pages.pages.size() ? target : Target{};
 }
 
-std::vector<LinkSpot> areas_of(const Page& page, const Pages& pages, const Structure* structure) {
-    std::vector<LinkSpot> out;
+std::vector<PlacedLink> placed_links(const Page& page, const Pages& pages,
+                                     const Structure* structure) {
+    std::vector<PlacedLink> out;
     for (const Item& item : page.items) {
         const auto* area = std::get_if<LinkArea>(&item.kind);
         if (!area || area->link < 0 || std::size_t(area->link) >= pages.links.size()) continue;
         if (structure && !structure->has_link(item.tag)) continue;
         const Link& link = pages.links[std::size_t(area->link)];
         const Target target = target_of(link, pages);
-        if (link.url.empty() || (link.url[0] == '#' && target.page < 0)) continue;
-        std::string uri = target.page < 0 ? ascii_uri(link.url) : std::string();
-        if (uri.size() > longest_uri || out.size() == most_annotations) continue;
-        out.push_back(
-            {&link, std::move(uri), target, rectangle(page, item.at, area->size), item.tag});
+        std::string uri = uri_of(link, pages);
+        if (link.url.empty() || (target.page < 0 && uri.empty())) continue;
+        out.push_back({.link = &link,
+                       .uri = std::move(uri),
+                       .target = target,
+                       .box = rectangle(page, item.at, area->size),
+                       .tag = item.tag});
     }
     return out;
 }
@@ -78,39 +79,46 @@ std::string ascii_uri(std::string_view url) {
     return out;
 }
 
+std::string uri_of(const Link& link, const Pages& pages) {
+    const bool leads_nowhere = link.url.empty() || link.url[0] == '#';
+    return leads_nowhere || target_of(link, pages).page >= 0 ? "" : ascii_uri(link.url);
+}
+
 void lead_to(haru::Dict from, const haru::Dict& page, const std::string& place,
              const std::string& element) {
     const std::string target = "[" + page.reference() + place + "]";
     if (element.empty()) return from.set_verbatim("Dest", target);
-    from.set_verbatim("A", "<</S/GoTo/D" + target + element + ">>");
+    haru::Entries action;
+    action.set_name("S", "GoTo").set("D", target).set("SD", element);
+    from.set_verbatim("A", action.as_dict());
 }
 
 void add_links(haru::Document& document, const Pages& pages, std::size_t page,
                std::vector<haru::Dict>& page_dicts, Structure* structure) {
-    const std::vector<LinkSpot> areas = areas_of(pages.pages[page], pages, structure);
-    if (areas.empty()) return;
-    haru::Array annotations = page_dicts[page].set_array("Annots");
-    for (const LinkSpot& area : areas) {
+    const std::vector<PlacedLink> links = placed_links(pages.pages[page], pages, structure);
+    std::vector<haru::Dict> annotations;
+    for (const PlacedLink& link : links) {
         haru::Dict annotation = document.new_dict();
-        annotations.add(annotation);
-        if (structure) structure->add_link(annotation, area.tag, page_dicts[page]);
+        annotations.push_back(annotation);
+        if (structure) structure->add_link(annotation, link.tag, page_dicts[page]);
         annotation.set_name("Type", "Annot");
         annotation.set_name("Subtype", "Link");
-        annotation.set_numbers("Rect", area.box);
+        annotation.set_numbers("Rect", link.box);
         annotation.set_verbatim("Border", "[0 0 0]");
         annotation.set_integer("F", print);
         annotation.set_text("Contents",
-                            area.link->title.empty() ? area.link->url : area.link->title);
-        if (area.target.page >= 0) {
-            const auto leads_to = std::size_t(area.target.page);
-            add_destination(annotation, area.target, pages, page_dicts[leads_to], structure,
-                            area.tag);
+                            link.link->title.empty() ? link.link->url : link.link->title);
+        if (link.target.page >= 0) {
+            const auto leads_to = std::size_t(link.target.page);
+            add_destination(annotation, link.target, pages, page_dicts[leads_to], structure,
+                            link.tag);
             continue;
         }
         haru::Dict action = annotation.set_dict("A");
         action.set_name("S", "URI");
-        action.set_ascii("URI", area.uri);
+        action.set_ascii("URI", link.uri);
     }
+    if (!annotations.empty()) page_dicts[page].set_references("Annots", annotations);
 }
 
 }  // namespace yaprak

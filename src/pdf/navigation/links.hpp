@@ -9,15 +9,20 @@
 
 namespace yaprak {
 
-// Those of page `page`; they lead out of the document or to a place in it. `page_dicts` are all
-// pages'. With a structure only those that stand in an element of it.
+// Adds the links of page `page`, which lead out of the document or to a place in it. `page_dicts`
+// are the dictionaries of all pages. With a structure only links that stand in an element of it are
+// added.
 void add_links(haru::Document& document, const Pages& pages, std::size_t page,
                std::vector<haru::Dict>& page_dicts, Structure* structure);
 
-// What a link or an entry of the outline leads to: a place of a page, "/XYZ 0 70 0", and the
-// element there, as Structure::destination says it.
+// Makes a link or an entry of the outline lead to a place of a page, "/XYZ 0 70 0", and to the
+// element there, as Structure::destination says it. `element` is empty where there is none.
 void lead_to(haru::Dict from, const haru::Dict& page, const std::string& place,
              const std::string& element);
+
+// The address that a link leads to, in ASCII. It is empty for a link that leads nowhere, or to a
+// place within the document.
+std::string uri_of(const Link& link, const Pages& pages);
 
 // An address as a PDF holds it: bytes that no address may have in it as %XX (RFC 3987, 3.1).
 std::string ascii_uri(std::string_view url);

@@ -1,17 +1,19 @@
 #include "pdf/navigation/outline.hpp"
 
 #include "base/number.hpp"
+#include "base/whole_number.hpp"
 #include "pdf/navigation/links.hpp"
+#include "pdf/objects/text_string.hpp"
 #include "pdf/paint/paint_page.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 namespace yaprak {
 namespace {
 
-// The tree as indices: -1 none. Entry i + 1 of `nodes` is bookmark i; entry 0 the outline itself.
+// The tree as indices into the list of nodes, where -1 means none. Node i + 1 is bookmark i; node 0
+// is the outline itself.
 struct Node {
     int level = 0;
     int parent = -1, first = -1, last = -1, previous = -1, next = -1;
@@ -42,8 +44,7 @@ std::vector<Node> nested(const std::vector<PlacedBookmark>& bookmarks) {
 
 // Whole points are near enough to look at.
 int height_of(const Page& page, Length y) {
-    return int(std::lround(
-        std::clamp((page.trim.height + around_trim(page) - y).pt(), -30000.0, 30000.0)));
+    return rounded((page.trim.height + around_trim(page) - y).pt(), -30000, 30000);
 }
 
 void describe(haru::Dict entry, const PlacedBookmark& placed, const Pages& pages,

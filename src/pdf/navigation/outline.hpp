@@ -14,7 +14,8 @@ namespace yaprak {
 void add_outline(haru::Document& document, const Pages& pages,
                  const std::vector<haru::Dict>& page_dicts, Structure* structure);
 
-// "/Nums" of the page labels: runs of decimal folios as such, anything else word by word.
+// The value of "/Nums" in the page labels: runs of decimal folios are written as one range, any
+// other folio as its own words.
 std::string page_labels(const std::vector<Page>& pages);
 
 }  // namespace yaprak

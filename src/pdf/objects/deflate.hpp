@@ -14,8 +14,9 @@ namespace yaprak {
 // to page may take its time.
 enum class Effort { quick, thorough };
 
-// For one thread. What comes again, stream after stream, is compressed once (base/memo.hpp): colour
-// profiles, maps of the same letters, pages that are the same in every copy.
+// A deflater serves one thread. What comes again, stream after stream, is compressed once
+// (base/memo.hpp): colour profiles, maps of the same letters, pages that are the same in every
+// copy.
 class Deflater {
 public:
     Deflater();

@@ -3,11 +3,11 @@
 // written wrongly; a real is a float; a direct object has one owner and leaks until it has one.
 #include "pdf/objects/haru.hpp"
 
+#include "base/content_hash.hpp"
 #include "base/error.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
-#include "base/utf8.hpp"
-#include "pdf/objects/content_hash.hpp"
+#include "pdf/objects/text_string.hpp"
 
 #include <hpdf.h>
 #include <hpdf_doc.h>
@@ -21,7 +21,6 @@ namespace yaprak::haru {
 namespace {
 
 constexpr std::size_t longest_name = 127;
-constexpr std::size_t longest_string = 32767;        // ISO 19005-2, 6.1.13
 constexpr unsigned long object_number = 0x00FFFFFF;  // the rest of libharu's obj_id are flags
 
 [[noreturn]] void fail(unsigned long status) {
@@ -45,19 +44,6 @@ std::string checked_name(std::string_view name) {
         !std::all_of(name.begin(), name.end(), may_stand_in_name))
         throw Error({}, "\"" + std::string(name) + "\" cannot be a name in a PDF");
     return std::string(name);
-}
-
-// ISO 32000-1, 7.3.4.2. A line end within would be read as another one.
-std::string literal(std::string_view ascii) {
-    std::string out = "(";
-    for (char c : ascii) {
-        if (c == '(' || c == ')' || c == '\\') out += '\\';
-        if (c == '\r' || c == '\n')
-            out += c == '\r' ? "\\r" : "\\n";
-        else
-            out += c;
-    }
-    return out + ")";
 }
 
 HPDF_BYTE* writable(const std::string& bytes) {
@@ -98,35 +84,6 @@ HPDF_STATUS write_id_of_2_0(HPDF_Dict trailer, HPDF_Stream stream) {
 }
 
 }  // namespace
-
-std::string_view fitting(std::string_view utf8) {
-    constexpr std::size_t mark = 2, unit = 2;
-    if (mark + unit * utf8.size() <= longest_string) return utf8;
-    if (is_plain_ascii(utf8)) return utf8.substr(0, longest_string);
-    std::size_t bytes = mark, end = 0;
-    while (end < utf8.size()) {
-        const CodePoint c = decode(utf8, end);
-        bytes += c.value > 0xFFFF ? 2 * unit : unit;
-        if (bytes > longest_string) break;
-        end += c.length;
-    }
-    return utf8.substr(0, end);
-}
-
-std::string text_string(std::string_view utf8) {
-    utf8 = fitting(utf8);
-    if (is_plain_ascii(utf8)) return std::string(utf8);
-    std::string out = "\xFE\xFF";
-    for (const char16_t unit : to_utf16(utf8)) {
-        out += char(unit >> 8);
-        out += char(unit & 0xFF);
-    }
-    return out;
-}
-
-std::string hex_string(std::string_view utf8) {
-    return "<" + hex_of_bytes(text_string(utf8)) + ">";
-}
 
 // ---- streams of bytes kept elsewhere -----------------------------------------------------------
 
@@ -232,7 +189,7 @@ std::string& Document::verbatim_of(HPDF_Dict handle) {
     return *static_cast<std::string*>(handle->attr);
 }
 
-// About: its streams, and what an object takes in words and in the table.
+// An estimate: the streams, and what an object takes in words and in the table.
 std::size_t Document::expected_size() const {
     constexpr std::size_t object = 200;
     std::size_t size = object * document_->xref->entries->count;
@@ -291,7 +248,7 @@ Dict Array::add_dict() {
     return {*document_, dict};
 }
 
-// The key is judged before the object is made: nothing is left without an owner.
+// The key is checked before the object is made, so that no object is left without an owner.
 template <class Make>
 void Dict::put(const char* key, Make make) {
     const std::string name = checked_name(key);
@@ -326,7 +283,7 @@ void Dict::set_text(const char* key, std::string_view utf8) {
 void Dict::set_ascii(const char* key, std::string_view ascii) {
     if (ascii.size() > longest_string || !is_plain_ascii(ascii))
         throw Error({}, "a string is too long for a PDF, or is not ASCII");
-    set_verbatim(key, literal(ascii));
+    set_verbatim(key, literal_string(ascii));
 }
 
 void Dict::set_numbers(const char* key, std::span<const double> values) {
@@ -363,6 +320,15 @@ void Dict::set(const char* key, Dict object) {
 
 void Dict::set(const char* key, Array object) {
     put(key, [&] { return object.handle_; });
+}
+
+void Dict::set_references(const char* key, std::span<const Dict> objects) {
+    std::string text = "[";
+    for (const Dict& object : objects) {
+        if (text.size() > 1) text += ' ';
+        text += object.reference();
+    }
+    set_verbatim(key, text + "]");
 }
 
 Dict Dict::set_dict(const char* key) {

@@ -19,7 +19,7 @@ class Dict;
 
 enum class Version { v1_7, v2_0 };
 
-// An array of the document. A handle: copies mean the same array, which the document owns.
+// An array of the document. It is a handle: copies mean the same array, which the document owns.
 class Array {
 public:
     void add_name(std::string_view name);
@@ -37,7 +37,7 @@ private:
     _HPDF_Array_Rec* handle_;
 };
 
-// A dictionary, or the dictionary of a stream. A handle, as Array.
+// A dictionary, or the dictionary of a stream. It is a handle, as Array is.
 class Dict {
 public:
     void set_name(const char* key, std::string_view name);
@@ -52,12 +52,14 @@ public:
     void set_verbatim(std::string_view key, std::string_view pdf);
     // Keys and values in PDF's own syntax, all at once.
     void set_entries(std::string_view pdf);
-    // How others refer to it, "12 0 R"; it must be indirect.
+    // The reference "12 0 R" by which others name it. The dictionary must be indirect.
     std::string reference() const;
     void set(const char* key, Dict object);   // a reference to an indirect object
     void set(const char* key, Array object);  // the same
-    Dict set_dict(const char* key);           // a new one, written inside this dictionary
-    Array set_array(const char* key);         // the same
+    // References to any number of objects; an array of libharu's ends at 32,767.
+    void set_references(const char* key, std::span<const Dict> objects);
+    Dict set_dict(const char* key);    // a new one, written inside this dictionary
+    Array set_array(const char* key);  // the same
 
 private:
     friend class Array;
@@ -87,7 +89,8 @@ public:
     // The same of bytes that someone else keeps until the document is saved.
     Dict new_stream_of(std::string_view bytes, const char* filter = nullptr);
 
-    // With an ID that is a hash of every byte before it. A file of version 2.0 has no Info.
+    // The bytes of the file. Its ID is a hash of every byte before it. A file of version 2.0 has no
+    // Info dictionary.
     std::string save(Version version = Version::v1_7);
 
 private:
@@ -109,12 +112,5 @@ private:
     std::deque<std::unique_ptr<Bytes>> read_;
     std::unique_ptr<_HPDF_Doc_Rec, Free> document_;  // last: freed before what it points to
 };
-
-// The longest beginning of a text that a text string holds; cut between characters.
-std::string_view fitting(std::string_view utf8);
-// ASCII as it is, everything else as UTF-16BE with its mark; of what fits.
-std::string text_string(std::string_view utf8);
-// The same in PDF's own syntax, "<FEFF…>".
-std::string hex_string(std::string_view utf8);
 
 }  // namespace yaprak::haru

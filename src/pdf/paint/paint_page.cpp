@@ -7,7 +7,7 @@
 namespace yaprak {
 namespace {
 
-struct Stretch {
+struct Scaler {
     double across, down;
     Point operator()(Point p) const { return {p.x * across, p.y * down}; }
     void operator()(PathMove& step) const { step.to = (*this)(step.to); }
@@ -88,7 +88,7 @@ private:
         const double down = size.height.pt() / picture.height;
         pen_.open_box({at.x, at.y, size.width, size.height});
         for (Path path : picture.drawing) {
-            for (PathStep& step : path.steps) std::visit(Stretch{across, down}, step);
+            for (PathStep& step : path.steps) std::visit(Scaler{across, down}, step);
             if (path.stroke) path.stroke->width = path.stroke->width * across;
             pen_.draw(path, at);
         }
@@ -112,8 +112,8 @@ int form_number(const Page& page, Resources& resources) {
     return resources.add_page(page, form);
 }
 
-// Where the trim's bottom left corner goes when the page is turned, its top left at the origin.
-std::array<double, 6> turned(const PlacedPage& placed) {
+// The matrix that rotates and scales a placed page, so that its top left corner is at the origin.
+std::array<double, 6> placement(const PlacedPage& placed) {
     const double w = placed.page->trim.width.pt() * placed.scale;
     const double h = placed.page->trim.height.pt() * placed.scale;
     const double s = placed.scale;
@@ -133,7 +133,7 @@ void Painter::paint(const PlacedPage& placed, Point at) {
     if (!placed.page) return;
     const int number = form_number(*placed.page, resources_);
     pen_.used.pages.insert(number);
-    std::array<double, 6> m = turned(placed);
+    std::array<double, 6> m = placement(placed);
     const double around = around_trim(*placed.page).pt();
     m[4] += pen_.x(at.x) - around * (m[0] + m[2]);
     m[5] += pen_.y(at.y) - around * (m[1] + m[3]);

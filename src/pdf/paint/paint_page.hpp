@@ -16,11 +16,12 @@ struct Painted {
 };
 
 // The stream's origin is the bottom left corner of the paper: of the bleed, and the slug around it.
-// Links leave no mark here. Everything stands in marked content, of a leaf of `tags` or an
-// artifact; nothing does without tags.
+// Links leave no mark here. With tags, everything stands in the marked content of a leaf of `tags`
+// or of an artifact; without tags, nothing does.
 Painted paint_page(const Page& page, const TagTree* tags, Resources& resources);
 
-// Trim, bleed and slug together, and what lies between the trim and the paper's edge.
+// The size of the paper (trim, bleed and slug together), and the distance from the trim to the
+// paper's edge.
 Size full_size(const Page& page);
 Length around_trim(const Page& page);
 

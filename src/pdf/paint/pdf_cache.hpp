@@ -8,7 +8,8 @@
 
 namespace yaprak {
 
-// For one thread and one FontBook. Every part is bounded; a file is the same from every cache.
+// A cache serves one thread and one FontBook. Every part of it is bounded; a file is the same from
+// every cache.
 struct PdfCache {
     Deflater deflate;
     SubsetCache subsets;

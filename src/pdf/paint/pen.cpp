@@ -1,6 +1,7 @@
 #include "pdf/paint/pen.hpp"
 
 #include "base/number.hpp"
+#include "base/whole_number.hpp"
 #include "pdf/font/show_glyphs.hpp"
 
 #include <algorithm>
@@ -119,14 +120,14 @@ void Pen::show(const GlyphRun& run, Point at) {
     begin_text();
     set_font(font, run.size.pt());
     if (run.upwards)
-        turn_text_at(at);
+        rotate_text_at(at);
     else
         move_text_to(at);
     append_glyphs(out_, run, resources_.font(font));
-    if (run.upwards) end_text();  // which turns it back
+    if (run.upwards) end_text();  // which takes the rotation back
 }
 
-void Pen::turn_text_at(Point at) {
+void Pen::rotate_text_at(Point at) {
     out_ += "0 1 -1 0 ";
     append_point(at);
     out_ += "Tm\n";
@@ -171,9 +172,9 @@ void Pen::set_fill(const Colour& colour) {
     state_.fill = colour;
 }
 
-// In whole per cents.
+// The opacity is written in whole per cents.
 void Pen::set_opacity(double share) {
-    const int opacity = int(std::lround(std::clamp(share, 0.0, 1.0) * 100));
+    const int opacity = rounded(share * 100, 0, 100);
     if (state_.opacity == opacity) return;
     used.opacities.insert(opacity);
     out_ += "/G" + std::to_string(opacity) + " gs\n";

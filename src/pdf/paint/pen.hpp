@@ -24,10 +24,11 @@ public:
 
     void show(const GlyphRun& run, Point at);
     void draw(const Path& path, Point at);
-    // An image or form by its name, through a matrix of the stream's own coordinates.
+    // Places an image or form by its name, through a matrix of the stream's own coordinates.
     void place(char letter, int number, const std::array<double, 6>& matrix);
 
-    // Around what is drawn until it is closed (ISO 32000-1, 14.6): `opening` ends in BDC or BMC.
+    // A sequence of marked content stands around what is drawn until it is closed (ISO 32000-1,
+    // 14.6). `opening` ends in BDC or BMC.
     void open_sequence(std::string_view opening);
     void close_sequence();
 
@@ -35,7 +36,8 @@ public:
     double x(Length of_page) const { return (of_page - origin_.x).pt(); }
     double y(Length of_page) const { return (origin_.y - of_page).pt(); }
 
-    // Everything until the next change is cut off outside of it; nullptr: its corners are square.
+    // Everything until the next change is cut off outside of `clip`. Its corners are square where
+    // there is no `rounding`.
     void clip_to(const std::optional<Rect>& clip, const Rounding* rounding = nullptr);
 
     // What is drawn between the two is cut off outside of a box.
@@ -70,7 +72,7 @@ private:
     void end_text();
     void set_font(int number, double size);
     void move_text_to(Point at);
-    void turn_text_at(Point at);
+    void rotate_text_at(Point at);
     void set_fill(const Colour& colour);
     void set_opacity(double share);
     void set_stroke(const Stroke& stroke);

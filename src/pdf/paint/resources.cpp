@@ -3,6 +3,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "pdf/font/show_glyphs.hpp"
+#include "pdf/objects/entries.hpp"
 #include "pdf/picture/embed_picture.hpp"
 
 namespace yaprak {
@@ -110,7 +111,8 @@ void Resources::describe(haru::Dict resources, const Used& used) const {
     if (!used.opacities.empty()) {
         haru::Dict named = resources.set_dict("ExtGState");
         for (int i : used.opacities)
-            named.set_verbatim("G" + std::to_string(i), "<</ca " + number(i / 100.0) + ">>");
+            named.set_verbatim("G" + std::to_string(i),
+                               haru::Entries().set("ca", number(i / 100.0)).as_dict());
     }
     if (used.inks.empty()) return;
     haru::Dict named = resources.set_dict("ColorSpace");

@@ -28,7 +28,8 @@ enum class Inks { kept, as_srgb };
 
 class Resources {
 public:
-    // All must outlive this. `cache`: what is kept from document to document; nullptr: nothing.
+    // All must outlive this. `cache` keeps packed fonts and pictures from document to document;
+    // with nullptr nothing is kept.
     Resources(haru::Document& document, const FontBook& fonts, const PictureBook& pictures,
               Inks inks, PdfCache* cache = nullptr);
 
@@ -37,19 +38,19 @@ public:
     bool keeps_inks() const { return inks_kept_ == Inks::kept; }
     const Picture* picture(int image) const { return pictures_[image]; }
 
-    // What the pages show of fonts; before the first is painted.
+    // Collects what the pages show of fonts. It must be called before the first page is painted.
     void collect_fonts(const std::vector<Page>& pages);
     int font_number(FontIndex font);
     EmbeddedFont& font(int number) { return fonts_[std::size_t(number)]; }
     int picture_number(const Picture& picture);
     int ink_number(const Spot& ink);
-    // -1 as long as the page was not added.
+    // The number is -1 as long as the page was not added.
     int page_number(const Page& page) const;
     int add_page(const Page& page, haru::Dict form);
 
-    // The /Resources of a page or form.
+    // Writes the /Resources of a page or form.
     void describe(haru::Dict resources, const Used& used) const;
-    // After the last page was painted.
+    // Must be called after the last page was painted.
     void embed_fonts();
 
 private:

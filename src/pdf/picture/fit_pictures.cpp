@@ -1,5 +1,6 @@
 #include "pdf/picture/fit_pictures.hpp"
 
+#include "base/whole_number.hpp"
 #include "image/book/picture_places.hpp"
 #include "image/codec/jpeg_codec.hpp"
 #include "image/pixels/likeness.hpp"
@@ -20,23 +21,26 @@ constexpr int drawing_quality = 88;     // where the wished one would show
 // What still looks the same, from trials with photographs, screenshots and diagrams at 110 dpi.
 constexpr double same_mean = 0.97, same_worst = 0.85;
 
-// Of photographs: below, a little more is spent on them. So alike they are still at arm's length,
-// thin red on blue too, which is what half the colours' resolution costs most.
+// A photograph whose colours are less alike than this gets a little more quality. At this likeness
+// two photographs still look the same at arm's length, even thin red on blue, which suffers most
+// from half the colours' resolution.
 constexpr double same_colours = 0.95;
 constexpr int more_quality = 10;
 
-// What DEFLATE can do at best (258 bytes in two bits, RFC 1951): no stream is smaller than that.
+// The best ratio that DEFLATE can reach (258 bytes in two bits, RFC 1951).
 constexpr std::size_t best_deflation = 1032;
 
-// Whole pixels of the upright picture.
+// A rectangle of whole pixels of the upright picture.
 struct PixelRect {
     int left = 0, top = 0, right = 0, bottom = 0;
 };
 
 PixelRect pixels_of(const PicturePart& part, const Picture& picture) {
-    const double width = picture.upright_width(), height = picture.upright_height();
-    return {int(std::floor(part.left * width)), int(std::floor(part.top * height)),
-            int(std::ceil(part.right * width)), int(std::ceil(part.bottom * height))};
+    const int width = picture.upright_width(), height = picture.upright_height();
+    return {whole_number(std::floor(part.left * width), 0, width),
+            whole_number(std::floor(part.top * height), 0, height),
+            whole_number(std::ceil(part.right * width), 0, width),
+            whole_number(std::ceil(part.bottom * height), 0, height)};
 }
 
 PixelRect whole(const Picture& picture) {
@@ -53,13 +57,13 @@ PixelRect cut_of(const PicturePlace& place, const Picture& picture) {
     return cuts ? seen : whole(picture);
 }
 
-// Of a picture `width` x `height` as stored, by its EXIF orientation.
+// Where a rectangle of the upright picture lies in the picture as stored, by its EXIF orientation.
 Window stored_window(const PixelRect& r, const Picture& picture) {
     const int o = picture.orientation, w = picture.width, h = picture.height;
-    const bool turned = o >= 5, flips_x = o == 2 || o == 3 || o == 7 || o == 8,
+    const bool rotated = o >= 5, flips_x = o == 2 || o == 3 || o == 7 || o == 8,
                flips_y = o == 3 || o == 4 || o == 6 || o == 7;
-    const int x0 = turned ? r.top : r.left, x1 = turned ? r.bottom : r.right;
-    const int y0 = turned ? r.left : r.top, y1 = turned ? r.right : r.bottom;
+    const int x0 = rotated ? r.top : r.left, x1 = rotated ? r.bottom : r.right;
+    const int y0 = rotated ? r.left : r.top, y1 = rotated ? r.right : r.bottom;
     return {{double(flips_x ? w - x1 : x0), double(x1 - x0)},
             {double(flips_y ? h - y1 : y0), double(y1 - y0)},
             x1 - x0,
@@ -67,7 +71,7 @@ Window stored_window(const PixelRect& r, const Picture& picture) {
 }
 
 int scaled(int pixels, double factor) {
-    return std::max(1, int(std::lround(pixels * factor)));
+    return rounded(pixels * factor, 1, std::max(pixels, 1));
 }
 
 // ---- samples ----
@@ -77,7 +81,8 @@ bool holds_bytes(const Picture& picture) {
            (picture.colour == PictureColour::grey || picture.colour == PictureColour::rgb);
 }
 
-// Colours, weighted with their opacity, and the opacity behind them; of 16 bits the upper 8.
+// The samples of each pixel side by side: its colours, weighted with their opacity, then the
+// opacity. Of samples of 16 bits the upper 8 are taken.
 Pixels interleaved(const Picture& picture) {
     const std::size_t colours = picture.colour == PictureColour::grey ? 1 : 3;
     const std::size_t sample = std::size_t(picture.bits / 8);
@@ -160,14 +165,14 @@ public:
     Fitter(const Picture& picture, const PictureWish& wish, const Window& window)
         : picture_(picture), wish_(wish), window_(window) {}
 
-    // nullptr: it stays as it is.
+    // The smaller picture; nullptr where it stays as it is.
     std::shared_ptr<const Picture> run() const {
         auto fitted = picture_.coding == PictureCoding::jpeg ? from_jpeg() : from_samples();
         if (!fitted || !is_smaller(*fitted)) return nullptr;
         return std::make_shared<const Picture>(std::move(*fitted));
     }
 
-    // Of what comes of it.
+    // The key of the picture that run() makes.
     std::string key() const {
         return picture_.key + name_of(window_) + " " + std::to_string(wish_.quality) +
                (wish_.squeeze ? " squeezed" : "");
@@ -194,7 +199,8 @@ private:
         return fitted;
     }
 
-    // As wished; where colours would suffer with them in full, and where that is not enough, finer.
+    // The quality is the one that is wished for. Where colours would suffer, they are kept in full
+    // resolution, and where that is not enough, the quality is raised.
     std::optional<std::string> photograph(const Pixels& pixels) const {
         auto file = encode_jpeg(pixels, {wish_.quality});
         if (!file || keeps_colours(pixels, *file)) return file;
@@ -269,7 +275,7 @@ void change(Item& item, PlacedPicture& placed, const PicturePart& left) {
     placed.size = {was.width * (left.right - left.left), was.height * (left.bottom - left.top)};
 }
 
-// By Picture::key: those that got smaller.
+// The pictures that got smaller, by Picture::key.
 std::map<std::string, Fitted> fit_all(const PictureBook& pictures,
                                       const std::map<std::string, PicturePlace>& places,
                                       const PictureWish& wish, FittedPictures* known) {

@@ -17,7 +17,7 @@ struct PictureWish {
 // items are changed to the part that is left. Colours and orientation stay. A photograph without
 // transparency may become a JPEG if it looks the same; everything else without loss stays so. What
 // would not get smaller, or cannot be decoded, stays as it is, byte by byte.
-// Same result with and without `known`, where those that were made before are kept.
+// The result is the same with and without `known`, which keeps the pictures that were made before.
 PictureBook fit_pictures(Pages& pages, const PictureBook& pictures, const PictureWish& wish,
                          FittedPictures* known = nullptr);
 

@@ -12,8 +12,9 @@
 
 namespace yaprak {
 
-// For all threads of a run: who needs a picture that another one is just making waits for it. Holds
-// 64 megabytes at most, or one picture: when it is full it forgets all.
+// All threads of a run share one cache: a thread that needs a picture that another one is making
+// waits for it. The cache holds 64 megabytes at most, or one picture, and forgets all when it is
+// full.
 class FittedPictures {
 public:
     using Made = std::shared_ptr<const Picture>;  // nullptr: it stays as it is

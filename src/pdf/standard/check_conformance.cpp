@@ -4,7 +4,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "pdf/navigation/links.hpp"
-#include "pdf/objects/haru.hpp"
+#include "pdf/objects/text_string.hpp"
 #include "pdf/paint/paint_page.hpp"
 
 #include <algorithm>
@@ -12,8 +12,7 @@
 namespace yaprak {
 namespace {
 
-constexpr std::size_t longest_string = 32767;  // ISO 19005-2, 6.1.13
-constexpr double longest_side = 14400;         // points, the same place
+constexpr double longest_side = 14400;  // points, the same place
 
 std::string shortened(const std::string& text) {
     return text.size() <= 60 ? text : text.substr(0, 50) + "...";
@@ -32,7 +31,7 @@ void check_languages(const Pages& pages) {
 
 void check_addresses(const Pages& pages) {
     for (const Link& link : pages.links)
-        if (link.target < 0 && ascii_uri(link.url).size() > longest_string)
+        if (uri_of(link, pages).size() > haru::longest_string)
             throw Error(link.at,
                         "the address \"" + shortened(link.url) + "\" is longer than a PDF can hold",
                         "a short one that leads there is also easier to type");

@@ -1,4 +1,4 @@
-// Asked before a file is written: what would break the standards that it claims.
+// Finds, before a file is written, what would break the standards that it claims.
 #pragma once
 #include "base/error.hpp"
 #include "model/page.hpp"
@@ -12,11 +12,11 @@ namespace yaprak {
 // a page too large, which has no place.
 void check_conformance(const Pages& pages);
 
-// Descriptions, titles and headings whose end a PDF cannot hold; `page` is the place of what the
-// page says of itself.
+// Warns of descriptions, titles and headings whose end a PDF cannot hold. `page` is the place of
+// what the page says of itself.
 void warn_of_long_texts(const Pages& pages, const SourcePos& page, Warnings& warnings);
 
-// BCP 47: "tr", "de-AT", "zh-Hant".
+// Whether a text is a language tag of BCP 47, such as "tr", "de-AT" or "zh-Hant".
 bool is_language_tag(std::string_view text);
 
 }  // namespace yaprak

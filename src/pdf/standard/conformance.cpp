@@ -24,7 +24,8 @@ Identification full_identification(const Conformance& conformance) {
 
 Identification identification_of(const Conformance& conformance) {
     Identification ids = full_identification(conformance);
-    if (conformance.is_locked) ids.pdfa_part = ids.pdfa_level = ids.pdfa_revision = std::string();
+    if (conformance.protection == Protection::password)
+        ids.pdfa_part = ids.pdfa_level = ids.pdfa_revision = std::string();
     return ids;
 }
 

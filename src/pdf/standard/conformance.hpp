@@ -11,11 +11,14 @@ enum class Standard : std::uint8_t {
     ua2,  // PDF/UA-2 (ISO 14289-2) and PDF/A-4 (ISO 19005-4), on PDF 2.0
 };
 
+// Whether a file opens with a password only, which no archive may need: then it is no PDF/A.
+enum class Protection : std::uint8_t { none, password };
+
 struct Conformance {
     Standard standard = Standard::ua1;
     bool is_tagged = true;         // false: sheets for a printer, which nobody reads from the file
     bool has_attachments = false;  // PDF/A-3a or PDF/A-4f, which allow any file within
-    bool is_locked = false;        // with a password, which no archive may need: no PDF/A
+    Protection protection = Protection::none;
 
     bool is_pdf_2() const { return standard == Standard::ua2; }
 };

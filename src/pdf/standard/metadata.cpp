@@ -3,6 +3,7 @@
 #include "base/markup.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "pdf/objects/text_string.hpp"
 
 #include <cstdlib>
 
@@ -122,7 +123,7 @@ void add_info(haru::Document& document, const Metadata& said) {
     }
 }
 
-void add_print_wish(haru::Dict& preferences, Duplex duplex) {
+void add_print_preferences(haru::Dict& preferences, Duplex duplex) {
     const bool is_short = duplex == Duplex::short_edge;
     preferences.set_name("Duplex", is_short ? "DuplexFlipShortEdge" : "DuplexFlipLongEdge");
     preferences.set_name("PrintScaling", "None");
@@ -185,7 +186,7 @@ void add_metadata(haru::Document& document, const Metadata& metadata,
     haru::Dict preferences = catalog.set_dict("ViewerPreferences");
     preferences.set_boolean("DisplayDocTitle", true);
     if (metadata.right_to_left) preferences.set_name("Direction", "R2L");
-    if (duplex) add_print_wish(preferences, *duplex);
+    if (duplex) add_print_preferences(preferences, *duplex);
     haru::Dict xmp = document.new_stream(xmp_packet(metadata, conformance));
     xmp.set_name("Type", "Metadata");
     xmp.set_name("Subtype", "XML");

@@ -11,15 +11,16 @@
 
 namespace yaprak {
 
-// Info (which PDF 2.0 gave up), XMP, the catalog's language and how the title is shown. A date only
-// where the page has one. `duplex`: these are sheets, to be printed as large as they are, on both
-// sides, turned on that edge.
+// Adds the Info dictionary (which PDF 2.0 gave up), XMP, the catalog's language and how the title
+// is shown. There is a date only where the page has one. `duplex` means that these are sheets, to
+// be printed at their own size, on both sides, flipped on that edge.
 void add_metadata(haru::Document& document, const Metadata& metadata,
                   const Conformance& conformance, std::optional<Duplex> duplex = std::nullopt);
 
 std::string xmp_packet(const Metadata& metadata, const Conformance& conformance);
 
-// "D:20250407080000+03'00'" and "2025-04-07T08:00:00+03:00"; the day alone where no time is known.
+// A date in each of the two notations: "D:20250407080000+03'00'" and "2025-04-07T08:00:00+03:00".
+// Where no time is known, only the day is written.
 std::string pdf_date(const Date& date);
 std::string xmp_date(const Date& date);
 

@@ -2,7 +2,7 @@
 
 #include "base/number.hpp"
 #include "base/utf8.hpp"
-#include "pdf/objects/haru.hpp"
+#include "pdf/objects/text_string.hpp"
 #include "pdf/tags/structure_type.hpp"
 
 #include <algorithm>
@@ -45,6 +45,17 @@ bool continues(const Sequence& sequence, const Item& item) {
            sequence.rounding == item.rounding;
 }
 
+Sequence begun_at(std::size_t i, const Item& item) {
+    return {.begin = i,
+            .end = i,
+            .tag = item.tag,
+            .artifact = item.artifact,
+            .clip = item.clip,
+            .rounding = item.rounding,
+            .is_reversed = runs_right_to_left(item),
+            .read_as = replacement(item)};
+}
+
 struct Coverer {
     std::optional<Rect> operator()(const GlyphRun& run) const {
         if (run.upwards) return Rect{-run.size, -run.width(), run.size, run.width()};
@@ -70,9 +81,7 @@ std::vector<Sequence> sequences_of(const Page& page) {
     for (std::size_t i = 0; i < page.items.size(); ++i) {
         const Item& item = page.items[i];
         if (std::holds_alternative<LinkArea>(item.kind)) continue;
-        if (out.empty() || !continues(out.back(), item))
-            out.push_back({i, i, item.tag, item.artifact, item.clip, item.rounding,
-                           runs_right_to_left(item), replacement(item)});
+        if (out.empty() || !continues(out.back(), item)) out.push_back(begun_at(i, item));
         out.back().end = i + 1;
     }
     return out;

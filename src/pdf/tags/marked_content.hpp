@@ -10,7 +10,7 @@
 
 namespace yaprak {
 
-// Items [begin, end) of the page, links left out of account.
+// Items [begin, end) of the page. Links among them do not count.
 struct Sequence {
     std::size_t begin = 0, end = 0;
     TagId tag = no_tag;                  // a leaf ...
@@ -30,10 +30,10 @@ std::vector<Sequence> sequences_of(const Page& page);
 std::string opening_of(Artifact artifact, const std::array<double, 4>& box);
 std::string opening_of(const Sequence& sequence, const TagTree& tags, int number);
 
-// The same with what is to be read in its place.
+// Adds to an opening the text that is to be read in place of the sequence (14.9.4).
 std::string read_as(std::string opening, const std::string& text);
 
-// What an item covers, in page coordinates; nothing where it draws nothing.
+// The box that an item covers, in page coordinates. There is none where it draws nothing.
 std::optional<Rect> covered(const Item& item);
 
 }  // namespace yaprak

@@ -38,7 +38,9 @@ Structure::Structure(haru::Document& document, const TagTree& tags, haru::Versio
       elements_(tags.nodes.size()) {
     if (!is_pdf_2_) return;
     haru::Dict space = document_.new_dict();
-    space.set_entries("/Type/Namespace/NS(http://iso.org/pdf2/ssn)");
+    haru::Entries entries;
+    entries.set_name("Type", "Namespace").set("NS", "(http://iso.org/pdf2/ssn)");
+    space.set_entries(entries.text());
     namespace_ = space.reference();
 }
 
@@ -51,20 +53,33 @@ std::string Structure::reference_to(TagId id) {
     return own.reference;
 }
 
+// What a page shows, from its top down; of items at one height the first one comes first. All pages
+// are added before the first link, so that the list is complete.
+const std::vector<Structure::Shown>& Structure::shown_on(const Page& page) {
+    const auto [known, is_new] = shown_.try_emplace(&page);
+    std::vector<Shown>& shown = known->second;
+    if (!is_new) return shown;
+    for (const Item& item : page.items)
+        if (item.tag != no_tag && !element(item.tag).marks.empty())
+            shown.push_back({item.at.y, item.tag});
+    std::stable_sort(shown.begin(), shown.end(),
+                     [](const Shown& a, const Shown& b) { return a.y < b.y; });
+    return shown;
+}
+
 // The element that is seen first from there on; the whole document where there is none.
 std::string Structure::destination(const Page& page, Length y, const std::string& place,
                                    TagId from) {
     if (!is_pdf_2_) return {};
-    const Item* nearest = nullptr;
-    for (const Item& item : page.items)
-        if (item.tag != no_tag && !element(item.tag).marks.empty() && item.at.y >= y &&
-            (!nearest || item.at.y < nearest->at.y))
-            nearest = &item;
-    TagId id = nearest ? nearest->tag : root_tag;
+    const std::vector<Shown>& shown = shown_on(page);
+    const auto nearest =
+        std::lower_bound(shown.begin(), shown.end(), y,
+                         [](const Shown& one, Length height) { return one.y < height; });
+    TagId id = nearest != shown.end() ? nearest->tag : root_tag;
     if (tags_[id].role == Role::content) id = tags_[id].parent;
     const TagId entry = ancestor(from, Role::contents_entry);
     if (entry != no_tag) element(entry).refers_to = reference_to(id);
-    return "/SD[" + reference_to(id) + place + "]";
+    return "[" + reference_to(id) + place + "]";
 }
 
 void Structure::add_page(haru::Dict page, std::vector<Marked> marked) {
@@ -80,7 +95,7 @@ void Structure::add_page(haru::Dict page, std::vector<Marked> marked) {
     }
 }
 
-// The nearest node of that role, itself or above; no_tag: none.
+// The nearest node of that role: the leaf itself, or one above it; no_tag where there is none.
 TagId Structure::ancestor(TagId leaf, Role role) const {
     while (leaf != no_tag && tags_[leaf].role != role) leaf = tags_[leaf].parent;
     return leaf;
@@ -104,18 +119,26 @@ bool Structure::write() {
     haru::Dict root = document_.new_dict();
     const std::string tree = root.reference();
     for (const TagId id : kept_) write_element(id);
-    element(root_tag).dict->set_entries("/P " + tree);
-    root.set_entries("/Type/StructTreeRoot/K " + element(root_tag).reference);
-    haru::Dict parent_tree = document_.new_dict();
-    parent_tree.set_entries("/Nums[" + parents() + "]");
-    root.set("ParentTree", parent_tree);
-    root.set_integer("ParentTreeNextKey", int(pages_.size() + annotations_.size()));
-    if (const std::string names = ids(); !names.empty())
-        root.set_entries("/IDTree<</Names[" + names + "]>>");
-    if (is_pdf_2_) root.set_entries("/Namespaces[" + namespace_ + "]");
+    element(root_tag).dict->set_entries(haru::Entries().set("P", tree).text());
+    describe(root);
     document_.catalog().set("StructTreeRoot", root);
     document_.catalog().set_verbatim("MarkInfo", "<</Marked true>>");
     return true;
+}
+
+// ISO 32000-1, table 322.
+void Structure::describe(haru::Dict root) {
+    haru::Entries entries;
+    entries.set_name("Type", "StructTreeRoot").set("K", element(root_tag).reference);
+    root.set_entries(entries.text());
+    haru::Dict parent_tree = document_.new_dict();
+    parent_tree.set_entries(haru::Entries().set_array("Nums", parents()).text());
+    root.set("ParentTree", parent_tree);
+    root.set_integer("ParentTreeNextKey", int(pages_.size() + annotations_.size()));
+    if (const std::string names = ids(); !names.empty())
+        root.set_entries(
+            haru::Entries().set_dict("IDTree", haru::Entries().set_array("Names", names)).text());
+    if (is_pdf_2_) root.set_entries(haru::Entries().set_array("Namespaces", namespace_).text());
 }
 
 // A node comes before its children: the last one first, each hands on to its parent. The cells of
@@ -142,21 +165,28 @@ void Structure::make_elements() {
 
 void Structure::write_element(TagId id) {
     const TagNode& node = tags_[id];
-    const bool is_dead_link = node.role == Role::link && element(id).annotations.empty();
-    const char* const type = is_dead_link         ? "Span"
-                             : is_lone_head(node) ? "TBody"  // a head needs a body (table 337)
-                             : is_pdf_2_ && node.role == Role::note ? "FENote"
-                                                                    : structure_type(node);
-    std::string out = std::string("/S/") + type;
-    if (is_pdf_2_ && is_of_pdf_2(type)) out += "/NS " + namespace_;
-    if (!element(id).refers_to.empty()) out += "/Ref[" + element(id).refers_to + "]";
-    if (node.parent != no_tag) out += "/P " + element(node.parent).reference;
+    const std::string_view type = type_of(id);
+    haru::Entries entries;
+    entries.set_name("S", type);
+    if (is_pdf_2_ && is_of_pdf_2(type)) entries.set("NS", namespace_);
+    if (!element(id).refers_to.empty()) entries.set_array("Ref", element(id).refers_to);
+    if (node.parent != no_tag) entries.set("P", element(node.parent).reference);
     const int page = first_page(id);
-    if (page >= 0) out += "/Pg " + pages_[std::size_t(page)];
+    if (page >= 0) entries.set("Pg", pages_[std::size_t(page)]);
+    add_kids(entries, id, page);
+    add_attributes(entries, id);
     haru::Dict& dict = *element(id).dict;
-    dict.set_entries(out + kids(id, page) + attributes(id));
+    dict.set_entries(entries.text());
     if (node.role == Role::figure) dict.set_text("Alt", node.alt);
     if (!node.lang.empty()) dict.set_text("Lang", node.lang);
+}
+
+std::string_view Structure::type_of(TagId id) const {
+    const TagNode& node = tags_[id];
+    if (node.role == Role::link && element(id).annotations.empty()) return "Span";
+    if (is_lone_head(node)) return "TBody";  // a head needs a body (ISO 32000-1, table 337)
+    if (is_pdf_2_ && node.role == Role::note) return "FENote";
+    return structure_type(node);
 }
 
 bool Structure::is_lone_head(const TagNode& node) const {
@@ -167,7 +197,7 @@ bool Structure::is_lone_head(const TagNode& node) const {
     });
 }
 
-// The page that the numbers of its own marked content are meant on; -1: it has none.
+// The page that an element's numbers of marked content are meant on; -1 where it has none.
 int Structure::first_page(TagId id) const {
     if (!element(id).marks.empty()) return element(id).marks.front().page;
     for (const TagId child : tags_[id].children)
@@ -182,12 +212,15 @@ void Structure::append_marks(std::string& out, TagId id, int page, std::size_t& 
         if (mark.page == page)
             out += std::to_string(mark.number);
         else
-            out += "<</Type/MCR/Pg " + pages_[std::size_t(mark.page)] + "/MCID " +
-                   std::to_string(mark.number) + ">>";
+            out += haru::Entries()
+                       .set_name("Type", "MCR")
+                       .set("Pg", pages_[std::size_t(mark.page)])
+                       .set_integer("MCID", mark.number)
+                       .as_dict();
     }
 }
 
-std::string Structure::kids(TagId id, int page) const {
+void Structure::add_kids(haru::Entries& entries, TagId id, int page) const {
     std::string out;
     std::size_t count = 0;
     append_marks(out, id, page, count);
@@ -202,39 +235,60 @@ std::string Structure::kids(TagId id, int page) const {
     }
     for (const std::size_t i : element(id).annotations) {
         if (count++ > 0) out += ' ';
-        out += "<</Type/OBJR/Pg " + annotations_[i].page + "/Obj " +
-               annotations_[i].dict.reference() + ">>";
+        out += haru::Entries()
+                   .set_name("Type", "OBJR")
+                   .set("Pg", annotations_[i].page)
+                   .set("Obj", annotations_[i].dict.reference())
+                   .as_dict();
     }
-    if (count == 0) return out;
-    return count == 1 && out[0] != '<' ? "/K " + out : "/K[" + out + "]";
+    if (count == 0) return;
+    if (count == 1 && out[0] != '<')
+        entries.set("K", out);
+    else
+        entries.set_array("K", out);
 }
 
-std::string Structure::attributes(TagId id) const {
+void Structure::add_attributes(haru::Entries& entries, TagId id) const {
     const TagNode& node = tags_[id];
+    const auto of = [](std::string_view owner) {
+        haru::Entries attributes;
+        attributes.set_name("O", owner);
+        return attributes;
+    };
     switch (node.role) {
         case Role::list:
-            return std::string("/A<</O/List/ListNumbering/") + (node.ordered ? "Decimal" : "Disc") +
-                   ">>";
+            entries.set_dict(
+                "A", of("List").set_name("ListNumbering", node.ordered ? "Decimal" : "Disc"));
+            break;
         case Role::header_cell:
-            return "/A<</O/Table/Scope/Column>>";
-        case Role::figure: {
-            for (const TagId child : node.children) {
-                if (element(child).marks.empty()) continue;
-                std::string out = "/A<</O/Layout/Placement/Block/BBox[";
-                for (const double edge : element(child).marks.front().box)
-                    append_number(out += ' ', edge);
-                return out + "]>>";
-            }
-            return {};
-        }
+            entries.set_dict("A", of("Table").set_name("Scope", "Column"));
+            break;
+        case Role::figure:
+            if (const std::string box = box_of(node); !box.empty())
+                entries.set_dict(
+                    "A", of("Layout").set_name("Placement", "Block").set_array("BBox", box));
+            break;
         case Role::note:
-            return "/ID(" + note_name(std::size_t(id)) + ")";
+            entries.set("ID", "(" + note_name(std::size_t(id)) + ")");
+            break;
         default:
-            return {};
+            break;
     }
 }
 
-// Whose each marked content is, page by page, then whose each annotation is (14.7.4.4).
+// The box of what is shown first of a figure.
+std::string Structure::box_of(const TagNode& figure) const {
+    std::string out;
+    for (const TagId child : figure.children) {
+        if (element(child).marks.empty()) continue;
+        for (const double edge : element(child).marks.front().box) append_number(out += ' ', edge);
+        break;
+    }
+    return out;
+}
+
+// The element that each marked content belongs to, page by page, then that of each annotation
+// (14.7.4.4).
 std::string Structure::parents() const {
     std::string out;
     for (std::size_t page = 0; page < on_pages_.size(); ++page) {

@@ -3,11 +3,14 @@
 // of each leaf, then links where they can be clicked, then the tree is written.
 #pragma once
 #include "model/page.hpp"
+#include "pdf/objects/entries.hpp"
 #include "pdf/objects/haru.hpp"
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace yaprak {
@@ -24,19 +27,19 @@ public:
     // a place in the file leads to an element.
     Structure(haru::Document& document, const TagTree& tags, haru::Version version);
 
-    // In the order of the pages, before any link.
+    // Pages are added in their order, before any link.
     void add_page(haru::Dict page, std::vector<Marked> marked);
     // Whether the leaf stands in a link's element, so that the annotation belongs to it.
     bool has_link(TagId leaf) const;
     void add_link(haru::Dict annotation, TagId leaf, haru::Dict page);
 
-    // The entry of an action that leads to `place`, at height `y` of the page, by the element that
-    // stands there; empty in files before PDF 2.0. `from` is the leaf that leads there.
+    // What leads to `place`, at height `y` of the page, by the element that stands there (ISO
+    // 32000-2, 12.3.2.3); empty in files before PDF 2.0. `from` is the leaf that leads there.
     std::string destination(const Page& page, Length y, const std::string& place,
                             TagId from = no_tag);
 
-    // The tree, where any page showed something of it; a file of sheets has none. Whether there is
-    // one.
+    // Writes the tree, where any page showed something of it, and says whether there is one. A file
+    // of sheets has none.
     bool write();
 
 private:
@@ -49,7 +52,7 @@ private:
         TagId link;
         std::string page;  // a reference
     };
-    // A node in the making, by TagId.
+    // What is known of a node's element until the tree is written. Elements are kept by TagId.
     struct Element {
         std::vector<Mark> marks;
         std::vector<std::size_t> annotations;
@@ -59,18 +62,28 @@ private:
         std::string refers_to;  // of an entry of the contents: the element that it leads to
     };
 
+    // Something of an element that a page shows.
+    struct Shown {
+        Length y;
+        TagId tag;
+    };
+
     TagId ancestor(TagId leaf, Role role) const;
     Element& element(TagId id) { return elements_[std::size_t(id)]; }
     const Element& element(TagId id) const { return elements_[std::size_t(id)]; }
+    const std::vector<Shown>& shown_on(const Page& page);
     void keep_what_is_shown();
     void make_elements();
     void write_element(TagId id);
-    std::string kids(TagId id, int page) const;
+    void describe(haru::Dict root);
+    std::string_view type_of(TagId id) const;
+    void add_kids(haru::Entries& entries, TagId id, int page) const;
     std::string reference_to(TagId id);
     bool is_lone_head(const TagNode& node) const;
     int first_page(TagId id) const;
     void append_marks(std::string& out, TagId id, int page, std::size_t& count) const;
-    std::string attributes(TagId id) const;
+    void add_attributes(haru::Entries& entries, TagId id) const;
+    std::string box_of(const TagNode& figure) const;
     std::string parents() const;
     std::string ids() const;
 
@@ -83,6 +96,7 @@ private:
     std::vector<std::string> pages_;            // references
     std::vector<std::vector<TagId>> on_pages_;  // leaves by page and number
     std::vector<Annotation> annotations_;
+    std::map<const Page*, std::vector<Shown>> shown_;  // only ever looked up
 };
 
 }  // namespace yaprak

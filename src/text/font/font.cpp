@@ -1,4 +1,4 @@
-// Opens a font file: FreeType checks it, HarfBuzz serves it. Both read the mapped file in place.
+// Opens a font file: FreeType checks it, HarfBuzz serves it. Both read the bytes in place.
 #include "text/font/font.hpp"
 
 #include "base/error.hpp"
@@ -162,12 +162,14 @@ int weight_of_stem(double stem) {
     return std::clamp(int(std::lround(std::sqrt(std::max(stem - 50, 0.0) * 4225))), 100, 900);
 }
 
+constexpr std::size_t largest_file = 256'000'000;  // Chinese fonts take 20 to 120 MB
+
 // What most texts are made of: Latin with its accents, and the signs of books.
 constexpr char32_t latin_end = 0x180, signs_begin = 0x2000, signs_end = 0x2040;
 
 struct Font::Impl {
     std::filesystem::path file;
-    MappedFile mapped;
+    std::string bytes;  // of the file, so that it may change while the font is in use
     FaceNames names;
     HbFace face;
     HbFont font;
@@ -184,12 +186,12 @@ struct Font::Impl {
 Font::Font(const std::filesystem::path& file) : impl_(std::make_unique<Impl>()) {
     Impl& impl = *impl_;
     impl.file = file;
-    impl.mapped = MappedFile(file);
-    const auto names = read_face_names(impl.mapped.bytes());
+    impl.bytes = read_file(file, largest_file);
+    const auto names = read_face_names(impl.bytes);
     if (!names) throw Error({file.string()}, "not a font file, or a damaged one");
     impl.names = *names;
-    check_usable(file, impl.mapped.bytes());
-    const std::string_view bytes = impl.mapped.bytes();
+    check_usable(file, impl.bytes);
+    const std::string_view bytes = impl.bytes;
     hb_blob_t* blob = hb_blob_create(bytes.data(), unsigned(bytes.size()), HB_MEMORY_MODE_READONLY,
                                      nullptr, nullptr);
     impl.face.reset(hb_face_create(blob, 0));
@@ -210,7 +212,7 @@ const std::filesystem::path& Font::file() const {
     return impl_->file;
 }
 std::string_view Font::bytes() const {
-    return impl_->mapped.bytes();
+    return impl_->bytes;
 }
 const std::string& Font::family() const {
     return impl_->names.family;

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 using namespace yaprak;
@@ -42,6 +43,30 @@ TEST_CASE("a ramp stays a ramp, and its channels apart") {
         CHECK(std::abs(at(made, x, 1, 1) - (249 - 16 * x)) <= 1);
         CHECK(at(made, x, 1, 2) == 7);
     }
+}
+
+TEST_CASE("a mirrored picture becomes the mirror image of the result") {
+    Pixels grain{61, 47, 1, {}};
+    unsigned seed = 1;
+    for (int i = 0; i < 61 * 47; ++i) {
+        seed = seed * 1664525u + 1013904223u;
+        grain.bytes += seed >> 31 ? '\xFF' : '\0';
+    }
+    Pixels mirrored = grain;
+    std::reverse(mirrored.bytes.begin(), mirrored.bytes.end());
+    for (const int width : {13, 20, 60, 61, 90})
+        for (const int height : {11, 30, 47, 60}) {
+            const Pixels made = resampled(grain, whole_to(grain, width, height));
+            Pixels back = resampled(mirrored, whole_to(mirrored, width, height));
+            std::reverse(back.bytes.begin(), back.bytes.end());
+            int farthest = 0;
+            for (int y = 0; y < height; ++y)
+                for (int x = 0; x < width; ++x)
+                    farthest = std::max(farthest, std::abs(at(made, x, y) - at(back, x, y)));
+            CAPTURE(width);
+            CAPTURE(height);
+            CHECK(farthest <= 1);
+        }
 }
 
 TEST_CASE("fine lines become the grey between them") {

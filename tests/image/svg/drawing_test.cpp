@@ -29,10 +29,6 @@ std::string shown(const std::vector<PathStep>& steps) {
     return out;
 }
 
-std::string path(const char* words) {
-    return shown(read_svg_path(words));
-}
-
 const ImageRef logo{"logo.svg", "logo.svg", {"clinic.yaml", 3, 7}};
 
 // In a view box of 2000 x 1000, so that a unit is a point.
@@ -65,38 +61,6 @@ std::string problem(const std::string& bytes) {
 }
 
 }  // namespace
-
-TEST_CASE("an outline's commands may be relative, repeated and written without spaces") {
-    CHECK(path("M1 2L3,4 5 6z") == "M1,2 L3,4 L5,6 z");
-    CHECK(path("m1 2 3 4-5-6Z") == "M1,2 L4,6 L-1,0 z");
-    CHECK(path("M.5.5h1v-1H0") == "M0.5,0.5 L1.5,0.5 L1.5,-0.5 L0,-0.5");
-    CHECK(path("M1e1 0l1.5e-1 0") == "M10,0 L10.2,0");
-    CHECK(path("M0 0zm2 2l1 1") == "M0,0 z M2,2 L3,3");
-}
-
-TEST_CASE("curves of all kinds become cubic ones") {
-    CHECK(path("M0 0c0 1 1 1 1 0s1-1 1 0") == "M0,0 C1,0 C2,0");
-    CHECK(path("M0 0Q1 2 2 0T4 0") == "M0,0 C2,0 C4,0");
-    CHECK(path("M0 0A5 5 0 0 1 10 0") == "M0,0 C5,-5 C10,0");
-    CHECK(path("M0 0a5 5 0 1010 0") == "M0,0 C5,5 C10,0");
-    CHECK(path("M0 0A0 5 0 0 1 10 0") == "M0,0 L10,0");
-}
-
-TEST_CASE("a smooth curve goes on as the one before it ended") {
-    const auto wave = read_svg_path("M0 0q15-8 30 0t30 0");
-    REQUIRE(wave.size() == 3);
-    CHECK(std::get<PathCurve>(wave[2]).control1.y.pt() == doctest::Approx(16.0 / 3));
-    const auto bend = read_svg_path("M0 0C0 5 5 10 10 10S20 5 20 0");
-    CHECK(std::get<PathCurve>(bend[2]).control1.x == 15_pt);
-}
-
-TEST_CASE("an outline is read as far as it makes sense") {
-    CHECK(path("") == "");
-    CHECK(path("L1 2") == "");
-    CHECK(path("M1 2 L3 x 5 6") == "M1,2");
-    CHECK(path("M1 2 A3") == "M1,2");
-    CHECK(path("M1e99 -1e99") == "M1000000,-1000000");
-}
 
 TEST_CASE("every plain shape is an outline") {
     CHECK(shown("<rect x='1' y='2' width='3' height='4'/>") == "#000000 M1,2 L4,2 L4,6 L1,6 z");
@@ -175,6 +139,30 @@ TEST_CASE("the longer side of the view box is two thousand points") {
     CHECK(picture.width == 2000);
     CHECK(picture.height == 1000);
     CHECK(shown(picture.drawing.at(0).steps) == "M0,0 L2000,0");
+}
+
+TEST_CASE("a drawing has a size, neither endless nor none") {
+    const auto size = [](const std::string& box) {
+        Warnings warnings;
+        try {
+            const Picture made =
+                read_svg(logo, "<svg viewBox='0 0 " + box + "'><path d='M0 0h1'/></svg>", warnings);
+            return std::to_string(made.width) + " x " + std::to_string(made.height);
+        } catch (const Error&) {
+            return std::string("refused");
+        }
+    };
+    CHECK(size("1 0.0001") == "2000 x 1");
+    CHECK(size("1e-5 1e-5") == "2000 x 2000");
+    CHECK(size("1e-310 1") == "refused");
+    CHECK(size("1e-310 1e-310") == "refused");
+    CHECK(size("1e6 1") == "refused");
+}
+
+TEST_CASE("numbers beyond all measure in a drawing are no harm") {
+    CHECK(shown("<path transform='scale(1e300) scale(1e300) rotate(30)' d='M1 1L2 2'/>") != "");
+    CHECK(shown("<ellipse cx='1e308' cy='-1e308' rx='1e308' ry='1e308'/>") != "");
+    CHECK(shown("<rect x='1e308' width='1e308' height='1e308' rx='1e308'/>") != "");
 }
 
 TEST_CASE("a file that is no drawing is refused with its name") {

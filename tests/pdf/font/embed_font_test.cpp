@@ -1,5 +1,6 @@
 #include "pdf/font/embed_font.hpp"
 
+#include "cpu_time.hpp"
 #include "pdf/font/subset_font.hpp"
 #include "pdf/judges.hpp"
 
@@ -30,11 +31,38 @@ TEST_CASE("widths are the font's own, in thousandths of the size") {
           doctest::Approx(fonts()[sans()].advance(glyph) * 1000));
 }
 
-TEST_CASE("a glyph that the face does not have, and more texts than codes, do no harm") {
+TEST_CASE("a glyph that the face does not have does no harm") {
     EmbeddedFont font(fonts()[sans()]);
     CHECK(font.code(4000000000u, "x") == 1);
-    for (int i = 0; i < 70000; ++i) font.code(std::uint32_t(i) % 1000, std::to_string(i));
-    CHECK(font.code(5, "one more") == 65534);
+}
+
+TEST_CASE("where there are more texts than codes, every glyph still has its own shape") {
+    const Font& face = fonts()[sans()];
+    EmbeddedFont font(face);
+    const auto has_own_shape = [&](std::uint32_t glyph, const std::string& text) {
+        return font.width(font.code(glyph, text)) == face.advance(glyph) * 1000;
+    };
+    const std::uint32_t narrow = face.glyph('i'), wide = face.glyph('m');
+    font.code(narrow, "i");
+    for (int i = 0; i < 70000; ++i) font.code(narrow, "i" + std::to_string(i));
+    CHECK(has_own_shape(narrow, "one more"));
+    CHECK(has_own_shape(wide, "m"));
+    CHECK(has_own_shape(wide, "another m"));
+    for (std::uint32_t glyph = 1; glyph < 500; ++glyph) CHECK(has_own_shape(glyph, "g"));
+    font.settle();
+    CHECK(has_own_shape(narrow, "i69999"));
+    CHECK(has_own_shape(wide, "another m"));
+    for (std::uint32_t glyph = 1; glyph < 500; ++glyph) CHECK(has_own_shape(glyph, "g"));
+}
+
+TEST_CASE("the texts of one glyph cost what they are, not what they are together") {
+    const auto seconds = [&](int texts) {
+        return test::cpu_seconds([&] {
+            EmbeddedFont font(fonts()[sans()]);
+            for (int i = 0; i < texts; ++i) font.code(5, "cluster " + std::to_string(i));
+        });
+    };
+    CHECK(seconds(60'000) < 25 * seconds(6'000));
 }
 
 TEST_CASE("a subset holds the glyphs asked for and little else") {

@@ -1,9 +1,12 @@
 #include "pdf/navigation/links.hpp"
 
+#include "cpu_time.hpp"
 #include "pdf/file/write_pdf.hpp"
 #include "pdf/judges.hpp"
 
 #include <doctest/doctest.h>
+
+#include <algorithm>
 
 using namespace yaprak;
 using namespace yaprak::judges;
@@ -46,4 +49,55 @@ TEST_CASE("a link within the document leads to a page and a height") {
     CHECK(pdf.find("/URI") == std::string::npos);
     if (const auto verdict = ask("qpdf --check @", pdf))
         CHECK(verdict->find("No syntax") != std::string::npos);
+}
+
+TEST_CASE("a page has as many links as are placed on it") {
+    constexpr std::size_t count = 33'000;  // more than an array of libharu's holds
+    Pages pages = one_page({200_pt, 100_pt});
+    pages.links = {{"https://klinik.example/", "", {}}};
+    pages.pages[0].items.assign(count, item_at({20_pt, 30_pt}, LinkArea{{50_pt, 12_pt}, 0}));
+    const std::string pdf = write_pdf(pages, fonts(), {});
+    std::size_t links = 0;
+    for (auto at = pdf.find("/Link"); at != std::string::npos; at = pdf.find("/Link", at + 1))
+        ++links;
+    CHECK(links == count);
+    const std::size_t begin = pdf.find("/Annots [");
+    REQUIRE(begin != std::string::npos);
+    const std::string_view listed =
+        std::string_view(pdf).substr(begin, pdf.find(']', begin) - begin);
+    CHECK(std::count(listed.begin(), listed.end(), 'R') == count);
+    if (const auto verdict = ask("qpdf --check @", pdf))
+        CHECK(verdict->find("No syntax") != std::string::npos);
+}
+
+TEST_CASE("an address leads out of the document unless there is a place for it within") {
+    Pages pages = one_page({200_pt, 100_pt});
+    pages.targets = {{0, 30_pt}, {7, 30_pt}};
+    const auto uri = [&](const std::string& url, int target) {
+        return uri_of({url, "", {}, target}, pages);
+    };
+    CHECK(uri("https://klinik.example/ş", -1) == "https://klinik.example/%C5%9F");
+    CHECK(uri("öteki.md#yer", 0) == "");
+    CHECK(uri("öteki.md#yer", 1) == "%C3%B6teki.md#yer");  // its page is not in this file
+    CHECK(uri("#yer", 1) == "");
+    CHECK(uri("", -1) == "");
+}
+
+TEST_CASE("links to one page cost what they are, not what they are together") {
+    const auto seconds = [](std::size_t count) {
+        Pages pages = one_page({200_pt, 100_pt});
+        const TagId paragraph = pages.tags.add(root_tag, Role::paragraph);
+        pages.links = {{"#yer", "", {}, 0}};
+        pages.targets = {{0, 99_pt}};
+        for (std::size_t i = 0; i < count; ++i) {
+            Item shown = item_at({20_pt, 30_pt}, rectangle({5_pt, 5_pt}, Grey{0}));
+            Item area = item_at({20_pt, 30_pt}, LinkArea{{50_pt, 12_pt}, 0});
+            shown.tag = pages.tags.add(paragraph, Role::content);
+            area.tag = pages.tags.add(pages.tags.add(paragraph, Role::link), Role::content);
+            pages.pages[0].items.push_back(std::move(shown));
+            pages.pages[0].items.push_back(std::move(area));
+        }
+        return test::cpu_seconds([&] { (void)write_pdf(pages, fonts(), {}, Standard::ua2); });
+    };
+    CHECK(seconds(16'000) < 20 * seconds(2'000));
 }

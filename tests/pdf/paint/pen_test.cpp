@@ -36,6 +36,25 @@ TEST_CASE("a rectangle is one operator, the page is turned over") {
           "0 g\n10 30 30 -5 re\nf\n");
 }
 
+TEST_CASE("four corners are a rectangle only with every side level or upright, and closed") {
+    for (const std::size_t corner : {0u, 1u, 2u, 3u})
+        for (const Point moved : {Point{1_pt, 0_pt}, Point{0_pt, 1_pt}}) {
+            Path path = box(0_pt, 0_pt, 30_pt, 5_pt);
+            if (auto* first = std::get_if<PathMove>(&path.steps[corner]))
+                first->to = first->to + moved;
+            if (auto* other = std::get_if<PathLine>(&path.steps[corner]))
+                other->to = other->to + moved;
+            CAPTURE(corner);
+            CHECK_FALSE(holds(stream_of({item_at({}, path)}), " re\n"));
+        }
+    Path open = box(0_pt, 0_pt, 30_pt, 5_pt);
+    open.steps.back() = PathLine{{0_pt, 0_pt}};
+    CHECK_FALSE(holds(stream_of({item_at({}, open)}), " re\n"));
+    Path short_of_one = box(0_pt, 0_pt, 30_pt, 5_pt);
+    short_of_one.steps.pop_back();
+    CHECK_FALSE(holds(stream_of({item_at({}, short_of_one)}), " re\n"));
+}
+
 TEST_CASE("outlines, strokes and dashes are written step by step") {
     Path path;
     path.steps = {PathMove{{0_pt, 0_pt}}, PathCurve{{1_pt, 0_pt}, {2_pt, 1_pt}, {2_pt, 2_pt}},

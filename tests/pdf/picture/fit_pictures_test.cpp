@@ -97,6 +97,28 @@ TEST_CASE("what is fine enough stays as it is, byte by byte") {
     CHECK(fitted(photograph(), {1200, 10}).bytes == photograph().bytes);
 }
 
+TEST_CASE("a picture a tenth too fine is brought down, one just below stays") {
+    CHECK(fitted(photograph(), {546, 10}).bytes == photograph().bytes);  // 600 dpi are 1.099 times
+    CHECK(fitted(photograph(), {545, 10}).width == 1090);                // 1.101 times
+}
+
+TEST_CASE("a picture of which a fiftieth is hidden is cut, one that shows more stays whole") {
+    const auto height_where_seen = [](Length seen) {
+        Pages pages = page_with({300_pt, 200_pt});
+        pages.pages[0].items[0].clip = Rect{0_pt, 0_pt, 300_pt, seen};
+        return fit_pictures(pages, book_of(photograph()), {72, 80})[0]->height;
+    };
+    CHECK(height_where_seen(200_pt) == 200);
+    CHECK(height_where_seen(197_pt) == 200);
+    CHECK(height_where_seen(195_pt) == 195);
+}
+
+TEST_CASE("a picture is never made so small that nothing is left of it") {
+    const Picture made = fitted(photograph(1200, 8), {2, 80}, {144_pt, 1_pt});
+    CHECK(made.width == 4);
+    CHECK(made.height == 1);
+}
+
 TEST_CASE("what would not get smaller stays as it is") {
     Picture small = read_jpeg(sample_ref(), *encode_jpeg(scene(1200, 800, 3), {5}));
     small.key = "small";

@@ -124,6 +124,32 @@ TEST_CASE("a link's element holds its annotations, line by line") {
     CHECK(pdf.find("/StructParent 2") != std::string::npos);
 }
 
+TEST_CASE("in PDF 2.0 a link leads to the element that is seen first from its place on") {
+    Book book;
+    book.pages.links.push_back({"#yer", "", {}, 0});
+    book.pages.targets = {{0, 0_pt}};
+    const TagId link = book.leaf(book.element(Role::link, book.element(Role::paragraph)));
+    book.show("bak", link, 20_pt);
+    book.add(item_at({20_pt, 10_pt}, LinkArea{{60_pt, 12_pt}, 0}), link);
+    for (const Length y : {80_pt, 60_pt, 60_pt, 40_pt})
+        book.show("yer", book.leaf(book.element(Role::paragraph)), y);
+    // The element that a link to height `y` leads to, by the number of its only mark.
+    const auto element_at = [&](Length y) {
+        book.pages.targets[0].y = y;
+        const std::string pdf = write_pdf(book.pages, fonts(), {}, Standard::ua2);
+        const std::size_t begin = pdf.find("/SD[") + 4;
+        const std::string name = "\n" + pdf.substr(begin, pdf.find(' ', begin) - begin) + " 0 obj";
+        const std::size_t element = pdf.find(name), mark = pdf.find("/K ", element);
+        return mark < pdf.find("endobj", element) ? pdf.substr(mark + 3, 1) : "document";
+    };
+    CHECK(element_at(80_pt) == "1");
+    CHECK(element_at(61_pt) == "1");
+    CHECK(element_at(60_pt) == "2");
+    CHECK(element_at(41_pt) == "2");
+    CHECK(element_at(40_pt) == "4");
+    CHECK(element_at(80.5_pt) == "document");
+}
+
 TEST_CASE("a link that leads nowhere is text like any other, and one outside the tags is none") {
     Book book;
     book.pages.links.push_back({"https://ornek.example", {}, {}});

@@ -1,9 +1,12 @@
 #include "text/font/font.hpp"
 
+#include "read/temporary_folder.hpp"
 #include "text/font/sfnt.hpp"
 #include "text/fonts.hpp"
 
 #include <doctest/doctest.h>
+
+#include <filesystem>
 
 using namespace yaprak;
 
@@ -55,6 +58,16 @@ TEST_CASE("a font knows which characters it has") {
     CHECK(font.has(U'ğ'));
     CHECK_FALSE(font.has(U'☎'));
     CHECK(project_font("Noto Emoji").has(U'😀'));
+}
+
+TEST_CASE("a font that is open stays whole when its file is cut off") {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder.path() / "font.ttf";
+    std::filesystem::copy_file(project_font("Square").file(), file);
+    const Font font(file);
+    std::filesystem::resize_file(file, 0);
+    CHECK(font.bytes() == project_font("Square").bytes());
+    CHECK(font.advance(font.glyph(U'ğ')) == 1);
 }
 
 TEST_CASE("numbers beyond the end of a file are zero") {
