@@ -67,27 +67,18 @@ std::optional<std::string> after(std::string_view line, std::string_view word) {
     return std::string(line.substr(word.size()));
 }
 
-// "1250.5 TRY".
-std::optional<std::string> priced(std::string_view words, std::string_view lang) {
-    const std::size_t blank = words.find(' ');
-    if (blank == std::string_view::npos) return std::nullopt;
-    const auto value = parse_number(std::string(words.substr(0, blank)));
-    if (!value) return std::nullopt;
-    return format_currency(*value, words.substr(blank + 1), lang);
-}
-
 std::optional<std::string> dated(std::string_view line, std::string_view lang) {
     if (const auto value = after(line, "number "))
         if (const auto read = parse_number(*value)) return format_number(*read, lang);
     if (const auto value = after(line, "percent "))
         if (const auto read = parse_number(*value)) return format_percent(*read, lang);
-    if (const auto value = after(line, "currency ")) return priced(*value, lang);
     if (const auto value = after(line, "time "))
         if (const auto read = parse_date("2000-01-01T" + *value); read && read->date.time)
             return format_time(*read->date.time, lang);
     const auto read = parse_date(line);
     if (!read || !(read->rest.empty() || read->rest == "full")) return std::nullopt;
-    return format_date(read->date, lang, read->rest == "full");
+    return format_date(read->date, lang,
+                       read->rest == "full" ? Weekday::written : Weekday::left_out);
 }
 
 }  // namespace
