@@ -1,6 +1,6 @@
 #include "batch/typeset/set_pages.hpp"
 
-#include "base/file.hpp"
+#include "batch/typeset/check_fonts.hpp"
 #include "batch/typeset/variants.hpp"
 #include "page/fit_pages.hpp"
 #include "style/resolve_styles.hpp"
@@ -21,33 +21,13 @@ std::string layout_of(const Document& document, WorkerCaches& caches, Warnings& 
     return usual_layout;
 }
 
-// The style that names the family, else the layout: a role may have it from the layout's `fonts`.
-SourcePos place_of_font(const Layout& layout, const std::string& problem) {
-    for (const auto& [name, style] : layout.styles)
-        if (style.font && problem.find('"' + *style.font + '"') != problem.npos) return style.at;
-    return layout.at;
-}
-
-FittedPages fitted(const Flow& flow, const Layout& layout, const PictureBook& pictures,
-                   WorkerCaches& caches, Warnings& warnings) {
-    try {
-        return fit_pages(flow, layout, caches.resources().fonts, pictures, warnings,
-                         &caches.pages());
-    } catch (const PassingError&) {
-        throw;
-    } catch (const Error& error) {  // fonts are looked for where text is set, and know no layout
-        const auto& [at, problem, hint] = error.finding();
-        if (!at.file.text().empty()) throw;
-        throw Error(place_of_font(layout, problem), problem, hint);
-    }
-}
-
 SetPages set(const Document& document, const Layout& layout, const PictureBook& pictures,
              const Values* row, const Job& job, WorkerCaches& caches, Warnings& warnings) {
     const SharedResources& resources = caches.resources();
+    check_fonts(layout, resources.fonts);
     Flow flow = resolve_styles(document, layout, resources.clinic, warnings, row, &caches.styles());
     if (job.stamp) flow.metadata.date = job.stamp;
-    FittedPages set = fitted(flow, layout, pictures, caches, warnings);
+    FittedPages set = fit_pages(flow, layout, resources.fonts, pictures, warnings, &caches.pages());
     return {&layout, std::move(set.pages), std::move(set.setting)};
 }
 
@@ -68,8 +48,8 @@ SetPages set_pages(const Document& document, const PictureBook& pictures, const 
     const Layout& plain = layout_for(document, job, caches, warnings);
     Warnings told;
     SetPages plainly = set(document, plain, pictures, row, job, caches, told);
-    Warnings told_already;
-    const Layout& meant = asks_for_pages(plain) ? layout_for(document, job, caches, told_already,
+    Warnings ignored;
+    const Layout& meant = asks_for_pages(plain) ? layout_for(document, job, caches, ignored,
                                                              int(plainly.pages.pages.size()))
                                                 : plain;
     if (&meant == &plain) {
