@@ -25,7 +25,9 @@ SetPages set(const Document& document, const Layout& layout, const PictureBook& 
              const Values* row, const Job& job, WorkerCaches& caches, Warnings& warnings) {
     const SharedResources& resources = caches.resources();
     check_fonts(layout, resources.fonts);
-    Flow flow = resolve_styles(document, layout, resources.clinic, warnings, row, &caches.styles());
+    Flow flow =
+        resolve_styles(document, layout, resources.clinic, warnings,
+                       {.row = row, .patterns = &resources.patterns, .cache = &caches.styles()});
     if (job.stamp) flow.metadata.date = job.stamp;
     FittedPages set = fit_pages(flow, layout, resources.fonts, pictures, warnings, &caches.pages());
     return {&layout, std::move(set.pages), std::move(set.setting)};

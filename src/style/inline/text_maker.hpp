@@ -38,8 +38,8 @@ public:
     // What is read out, and not shown: placeholders filled, nothing else done to it. `shown` says
     // that it is shown as well, where unknown ones are told.
     std::string said(const std::string& text, const SourcePos& at, bool shown = false) const {
-        Warnings told_already;
-        return placeholders_.fill_text(text, at, shown ? told_already : warnings_);
+        Warnings ignored;
+        return placeholders_.fill_text(text, at, shown ? ignored : warnings_);
     }
 
     // Whether it leads anywhere.
