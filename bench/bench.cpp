@@ -170,7 +170,8 @@ Reading warm_text(const fs::path& folder, const SharedResources& resources, int 
     WorkerCaches caches(resources);
     const Document document = read_document(folder / "page.md", folder, warnings);
     const Layout& layout = caches.layout("handout-a4", {document.source});
-    const Flow flow = resolve_styles(document, layout, resources.clinic, warnings);
+    const Flow flow = resolve_styles(document, layout, resources.clinic, warnings,
+                                     {.patterns = &resources.patterns});
     std::vector<Paragraph> paragraphs;
     collect(flow.blocks, 455_pt, paragraphs);
     if (flow.card) collect(*flow.card, 455_pt, paragraphs);
@@ -194,7 +195,8 @@ Reading leaflet(const fs::path& folder, const SharedResources& resources, bool f
                                &caches.pictures());
     return time_in_process(runs, [&] {
         PageCache cache;
-        const Flow flow = resolve_styles(document, layout, resources.clinic, warnings);
+        const Flow flow = resolve_styles(document, layout, resources.clinic, warnings,
+                                         {.patterns = &resources.patterns});
         fit_pages(flow, layout, resources.fonts, pictures, warnings, &cache);
     });
 }

@@ -25,7 +25,8 @@ public:
         document_ = read_document(source, root / "content", told_);
         const Job job{source, root / "content", "handout-a4", Stage::pages, {}};
         layout_ = caches_.layout("handout-a4", {source.string()});
-        flow_ = resolve_styles(document_, layout_, resources().clinic, told_);
+        flow_ = resolve_styles(document_, layout_, resources().clinic, told_,
+                               {.patterns = &resources().patterns});
         pictures_ = PictureBook(all_images(document_, resources().clinic), told_);
     }
 

@@ -21,7 +21,8 @@ std::string typeset_words(const fs::path& page, const std::string& layout) {
     static const SharedResources resources{
         Clinic(),
         FontBook({fs::path(checkout()) / "fonts"}),
-        {fs::path(checkout()) / "tests/fixtures/layouts", fs::path(checkout()) / "layouts"}};
+        {fs::path(checkout()) / "tests/fixtures/layouts", fs::path(checkout()) / "layouts"},
+        PatternBook({fs::path(checkout()) / "share/hyphen"})};
     Warnings warnings;
     return typeset({page, folder, layout, Stage::pdf, {}}, resources, warnings).bytes;
 }

@@ -32,7 +32,8 @@ const SharedResources& resources() {
     static const SharedResources shared = [] {
         SharedResources made{{},
                              FontBook({root / "tests/fixtures", root / "fonts"}),
-                             {root / "tests/fixtures/layouts", root / "layouts"}};
+                             {root / "tests/fixtures/layouts", root / "layouts"},
+                             PatternBook({root / "share/hyphen"})};
         made.clinic.name = "Örnek Klinik";
         made.clinic.phone = "0312 000 00 00";
         made.clinic.site = "klinik.example";

@@ -66,7 +66,8 @@ Pages pages_of(const Document& document, const Job& job, WorkerCaches& caches, W
         if (&layout == before) break;
         before = &layout;
         told = {};
-        const Flow flow = resolve_styles(document, layout, resources().clinic, told);
+        const Flow flow = resolve_styles(document, layout, resources().clinic, told,
+                                         {.patterns = &resources().patterns});
         pages = fit_pages(flow, layout, resources().fonts, pictures, told, &caches.pages()).pages;
     }
     warnings.add(told);

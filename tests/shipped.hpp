@@ -16,7 +16,8 @@ inline const SharedResources& resources() {
         return SharedResources{
             read_clinic(root / "content/clinic.yaml", root / "content", warnings),
             FontBook({root / "fonts"}),
-            {root / "layouts"}};
+            {root / "layouts"},
+            PatternBook({root / "share/hyphen"})};
     }();
     return shared;
 }

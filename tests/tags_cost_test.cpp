@@ -36,7 +36,8 @@ MadePages pages_of(const std::string& name, WorkerCaches& caches) {
     Warnings warnings;
     const Document document = read_document(root / "content" / name, root / "content", warnings);
     const Layout& layout = caches.layout("handout-a4", {document.source});
-    const Flow flow = resolve_styles(document, layout, resources().clinic, warnings);
+    const Flow flow = resolve_styles(document, layout, resources().clinic, warnings,
+                                     {.patterns = &resources().patterns});
     MadePages out;
     out.pictures = PictureBook(all_images(document, resources().clinic), warnings);
     out.tagged = paginate(flow, layout, resources().fonts, out.pictures, warnings);

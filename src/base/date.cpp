@@ -3,17 +3,10 @@
 
 #include "base/number.hpp"
 
+#include <chrono>
+
 namespace yaprak {
 namespace {
-
-bool is_leap(int year) {
-    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-}
-
-int days_in(int year, int month) {
-    if (month == 2) return is_leap(year) ? 29 : 28;
-    return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
-}
 
 // Takes from the front of a text only what it recognises.
 class Reader {
@@ -89,9 +82,9 @@ std::optional<ParsedDate> parse_date(std::string_view text) {
     const auto year = in.digits(4);
     if (!year || !in.one_of("-")) return std::nullopt;
     const auto month = in.digits(2);
-    if (!month || *month < 1 || *month > 12 || !in.one_of("-")) return std::nullopt;
+    if (!month || !in.one_of("-")) return std::nullopt;
     const auto day = in.digits(2);
-    if (!day || *day < 1 || *day > days_in(*year, *month)) return std::nullopt;
+    if (!day || !(std::chrono::year(*year) / *month / *day).ok()) return std::nullopt;
     Date date{*year, *month, *day, std::nullopt};
     date.time = read_time(in);
     in.spaces();

@@ -13,6 +13,7 @@
 #include "cli/make/watch.hpp"
 #include "cli/manifest/join_manifests.hpp"
 #include "cli/manifest/verify_manifest.hpp"
+#include "language/breaks/pattern_book.hpp"
 #include "language/text_tool.hpp"
 #include "read/layout/keys.hpp"
 #include "read/layout/read_layout.hpp"
@@ -56,9 +57,16 @@ void print_fonts(const Environment& environment, std::ostream& out) {
             << "  " << face.file.string() << "\n";
 }
 
-void answer_lines(const TextOptions& options, std::istream& in, std::ostream& out) {
+void answer_lines(const TextOptions& options, const Environment& environment, std::istream& in,
+                  std::ostream& out) {
+    const PatternBook patterns(data_folders("hyphen", "content", environment.home));
+    const std::string missing = patterns.missing(options.lang);
+    if (options.operation == "hyphenate" && !missing.empty())
+        throw Error({},
+                    "there is no " + missing + " to divide words of \"" + options.lang + "\" by",
+                    "put it into share/hyphen again, or name yaprak's folder in YAPRAK_HOME");
     for (std::string line; std::getline(in, line);) {
-        const auto answer = text_tool(options.operation, line, options.lang);
+        const auto answer = text_tool(options.operation, line, options.lang, &patterns);
         if (!answer) throw Error({}, "cannot read \"" + line + "\" as a " + options.operation);
         out << *answer << "\n";
     }
@@ -260,7 +268,7 @@ int run(const std::vector<std::string>& arguments, const Environment& environmen
         if (program.got_subcommand("testpage")) make_test_page(test_page, environment, out);
         if (program.got_subcommand("layouts")) print_layouts(layout_options, environment, out);
         if (program.got_subcommand("fonts")) print_fonts(environment, out);
-        if (program.got_subcommand("text")) answer_lines(text_options, in, out);
+        if (program.got_subcommand("text")) answer_lines(text_options, environment, in, out);
         refuse_lost_output(out);
         return exit_done;
     } catch (const CLI::ParseError& wrong) {

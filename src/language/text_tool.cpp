@@ -2,6 +2,7 @@
 
 #include "base/number.hpp"
 #include "language/breaks/find_breaks.hpp"
+#include "language/breaks/pattern_book.hpp"
 #include "language/letters/normalise.hpp"
 #include "language/letters/tokens.hpp"
 #include "language/words/addresses.hpp"
@@ -13,10 +14,11 @@ namespace yaprak {
 namespace {
 
 // Addresses are broken in their own way, not by the rules of words.
-void append_divided(std::string& out, std::string_view word, std::string_view lang) {
+void append_divided(std::string& out, std::string_view word, std::string_view lang,
+                    const HyphenPatterns* patterns) {
     std::size_t from = 0;
     for (const BreakOpportunity& point :
-         find_breaks(word, {{word.size(), std::string(lang), true}})) {
+         find_breaks(word, {{word.size(), std::string(lang), true, patterns}})) {
         if (is_address(word) || point.offset == word.size()) break;
         out += word.substr(from, point.offset - from);
         out += point.kind == BreakKind::hyphen ? '-' : '|';
@@ -25,14 +27,15 @@ void append_divided(std::string& out, std::string_view word, std::string_view la
     out += word.substr(from);
 }
 
-std::string hyphenated(std::string_view line, std::string_view lang) {
+std::string hyphenated(std::string_view line, std::string_view lang,
+                       const HyphenPatterns* patterns) {
     std::string out;
     for_each_stretch(line, [&](ByteRange range, bool blank) {
         const std::string_view stretch = line.substr(range.begin, range.end - range.begin);
         if (blank)
             out += stretch;
         else
-            append_divided(out, stretch, lang);
+            append_divided(out, stretch, lang, patterns);
     });
     return out;
 }
@@ -67,40 +70,32 @@ std::optional<std::string> after(std::string_view line, std::string_view word) {
     return std::string(line.substr(word.size()));
 }
 
-// "1250.5 TRY".
-std::optional<std::string> priced(std::string_view words, std::string_view lang) {
-    const std::size_t blank = words.find(' ');
-    if (blank == std::string_view::npos) return std::nullopt;
-    const auto value = parse_number(std::string(words.substr(0, blank)));
-    if (!value) return std::nullopt;
-    return format_currency(*value, words.substr(blank + 1), lang);
-}
-
 std::optional<std::string> dated(std::string_view line, std::string_view lang) {
     if (const auto value = after(line, "number "))
         if (const auto read = parse_number(*value)) return format_number(*read, lang);
     if (const auto value = after(line, "percent "))
         if (const auto read = parse_number(*value)) return format_percent(*read, lang);
-    if (const auto value = after(line, "currency ")) return priced(*value, lang);
     if (const auto value = after(line, "time "))
         if (const auto read = parse_date("2000-01-01T" + *value); read && read->date.time)
             return format_time(*read->date.time, lang);
     const auto read = parse_date(line);
     if (!read || !(read->rest.empty() || read->rest == "full")) return std::nullopt;
-    return format_date(read->date, lang, read->rest == "full");
+    return format_date(read->date, lang,
+                       read->rest == "full" ? Weekday::written : Weekday::left_out);
 }
 
 }  // namespace
 
 std::optional<std::string> text_tool(std::string_view operation, std::string_view source,
-                                     std::string_view lang) {
+                                     std::string_view lang, const PatternBook* patterns) {
     if (operation == "smart")
-        return apply(smart_punctuation(source, code_spans(source), lang), source);
-    const std::string line = apply(normalise(source, lang).edits, source);
+        return yaprak::apply(smart_punctuation(source, code_spans(source), lang), source);
+    const std::string line = yaprak::apply(normalise(source, lang).edits, source);
     if (operation == "upper") return to_upper(line, lang);
     if (operation == "lower") return to_lower(line, lang);
     if (operation == "title") return to_title(line, lang);
-    if (operation == "hyphenate") return hyphenated(line, lang);
+    if (operation == "hyphenate")
+        return hyphenated(line, lang, patterns ? patterns->find(lang) : nullptr);
     if (operation == "breaks") return with_breaks(line, lang);
     if (operation == "date") return dated(line, lang);
     return std::nullopt;

@@ -18,6 +18,8 @@
 
 namespace yaprak {
 
+struct HyphenPatterns;  // language/breaks/pattern_book.hpp
+
 // The letters that are shown as small capitals: the small ones, or the capitals as well.
 enum class SmallCaps : std::uint8_t { none, small, all };
 
@@ -35,6 +37,7 @@ struct TextStyle {
     Figures figures = Figures::automatic;
     SmallCaps small_caps = SmallCaps::none;
     std::string lang = "tr";
+    const HyphenPatterns* patterns = nullptr;  // of `lang`, where it has some
     bool hyphenate = true;  // false in headings, code, addresses and foreign words
     bool underline = false, strikethrough = false;
     std::optional<Colour> highlight;  // behind the text

@@ -1,6 +1,7 @@
 // The whole of a Flow: header picture, header, body, card, furniture, metadata.
 #include "style/resolve_styles.hpp"
 
+#include "language/breaks/pattern_book.hpp"
 #include "style/blocks/block_maker.hpp"
 #include "style/blocks/contents.hpp"
 #include "style/inline/links.hpp"
@@ -27,15 +28,15 @@ std::string first_of(const std::string& a, const std::string& b, const std::stri
 class Resolver {
 public:
     Resolver(const Document& document, const Layout& layout, const Clinic& clinic,
-             Warnings& warnings, const Values* row, StyleCache& cache)
+             Warnings& warnings, const StyleResources& resources, StyleCache& cache)
         : document_(document),
           front_(document.front),
           layout_(layout),
           clinic_(clinic),
           lang_(first_of(document.front.lang, clinic.lang, "tr")),
-          palette_(cache.styles(layout, clinic, lang_).palette),
-          styles_(cache.styles(layout, clinic, lang_).book),
-          placeholders_(document, clinic, lang_, row, &warnings),
+          palette_(cache.styles(layout, clinic, lang_, resources.patterns).palette),
+          styles_(cache.styles(layout, clinic, lang_, resources.patterns).book),
+          placeholders_(document, clinic, lang_, resources.row, &warnings),
           anchors_(document),
           notes_(document, lang_, anchors_.next_target(), flow_.links),
           texts_(styles_, placeholders_, flow_.links, notes_,
@@ -48,6 +49,7 @@ public:
         flow_.links = safe_links(document.links, clinic.site, anchors_, warnings);
         flow_.ground = palette_.optional(layout_.ground, layout_.at);
         paper_ = flow_.ground.value_or(palette_.paper());
+        if (resources.patterns) warn_of_missing_patterns(*resources.patterns);
     }
 
     Flow run() {
@@ -70,6 +72,14 @@ public:
 
 private:
     // ---- what the file says of itself ----
+
+    void warn_of_missing_patterns(const PatternBook& patterns) {
+        const std::string file = patterns.missing(lang_);
+        if (!file.empty())
+            warnings_.add(front_.lang.empty() ? SourcePos{document_.source} : front_.lang_at,
+                          "the words of \"" + lang_ + "\" are not divided: there is no " + file,
+                          "put it into share/hyphen again, or name yaprak's folder in YAPRAK_HOME");
+    }
 
     // What is unknown is told where it is set.
     std::string filled(const std::string& text) const {
@@ -306,9 +316,10 @@ private:
 }  // namespace
 
 Flow resolve_styles(const Document& document, const Layout& layout, const Clinic& clinic,
-                    Warnings& warnings, const Values* row, StyleCache* cache) {
+                    Warnings& warnings, const StyleResources& resources) {
     StyleCache own;
-    return Resolver(document, layout, clinic, warnings, row, cache ? *cache : own).run();
+    StyleCache& cache = resources.cache ? *resources.cache : own;
+    return Resolver(document, layout, clinic, warnings, resources, cache).run();
 }
 
 }  // namespace yaprak

@@ -10,12 +10,21 @@
 
 namespace yaprak {
 
+class PatternBook;
 class StyleCache;
 
-// `row`, where given, holds the values of a personal copy. Throws Error where a layout names a
-// style, colour or placeholder that does not exist. The same with and without what `cache` keeps,
-// which is for layouts and clinics that outlive it.
+// What a Flow may be made with, beside the page.
+struct StyleResources {
+    const Values* row = nullptr;  // of a personal copy
+    // Must outlive the Flow; without it words of Turkish alone are divided.
+    const PatternBook* patterns = nullptr;
+    StyleCache* cache = nullptr;  // for layouts, clinics and patterns that outlive it and stay
+};
+
+// Warns where the document's language has patterns and their file is missing. Throws Error where a
+// layout names a style, colour or placeholder that does not exist. The same with and without what
+// the cache keeps.
 Flow resolve_styles(const Document& document, const Layout& layout, const Clinic& clinic,
-                    Warnings& warnings, const Values* row = nullptr, StyleCache* cache = nullptr);
+                    Warnings& warnings, const StyleResources& resources = {});
 
 }  // namespace yaprak

@@ -16,16 +16,19 @@ namespace yaprak {
 class StyleCache {
 public:
     struct Styles {
-        Styles(const Layout& layout, const Clinic& clinic, const std::string& lang)
-            : palette(layout, clinic), book(layout, palette, lang) {}
+        Styles(const Layout& layout, const Clinic& clinic, const std::string& lang,
+               const PatternBook* patterns)
+            : palette(layout, clinic), book(layout, palette, lang, patterns) {}
         Palette palette;
         StyleBook book;
     };
 
-    // Of a document in `lang`. Both others must stay where and as they are as long as this.
-    const Styles& styles(const Layout& layout, const Clinic& clinic, const std::string& lang) {
+    // Of a document in `lang`. All others must stay where and as they are as long as this; clinic
+    // and patterns are the same at every call.
+    const Styles& styles(const Layout& layout, const Clinic& clinic, const std::string& lang,
+                         const PatternBook* patterns) {
         auto& made = styles_[{&layout, lang}];
-        if (!made) made = std::make_unique<Styles>(layout, clinic, lang);
+        if (!made) made = std::make_unique<Styles>(layout, clinic, lang, patterns);
         return *made;
     }
 

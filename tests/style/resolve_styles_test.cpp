@@ -1,6 +1,8 @@
 // Document x Layout x Clinic -> Flow: what each style, block and tag becomes.
 #include "style/resolve_styles.hpp"
 
+#include "checkout.hpp"
+#include "language/breaks/pattern_book.hpp"
 #include "style/pages.hpp"
 
 #include <doctest/doctest.h>
@@ -371,4 +373,24 @@ TEST_CASE("styles that are like each other in a circle are an error") {
     layout.styles["a"].like = "bodi";
     CHECK(error_of([&] { resolved(page({paragraph("x", "a")}), layout); }) ==
           "test.yaml:4:1: error: unknown style \"bodi\" (hint: did you mean \"body\"?)");
+}
+
+TEST_CASE(
+    "a language whose hyphenation patterns are missing is told once, where the page names it") {
+    const PatternBook none({}), shipped({checkout() + "/share/hyphen"});
+    Document document = page({paragraph("Behandlung"), paragraph("Behandlung")});
+    document.front.lang = "de";
+    document.front.lang_at = {"a.md", 3, 7};
+    const auto told = [&](const PatternBook& patterns) {
+        Warnings warnings;
+        resolve_styles(document, plain_layout(), {}, warnings, {.patterns = &patterns});
+        return warnings.list();
+    };
+    REQUIRE(told(none).size() == 1);
+    CHECK(told(none)[0].problem ==
+          "the words of \"de\" are not divided: there is no hyph_de_DE.dic");
+    CHECK(told(none)[0].at.line == 3);
+    CHECK(told(shipped).empty());
+    document.front.lang = "tr";
+    CHECK(told(none).empty());
 }

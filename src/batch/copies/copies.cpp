@@ -103,7 +103,7 @@ const CopyPage& Copies::page_of(const std::vector<bool>& choice, Warnings& warni
             PictureBook(all_images(page.document, resources.clinic), found, &caches_.pictures());
         const Values sample = sample_of(keys_, page.asked);
         const Layout& layout = layout_for(page.document, job_, caches_, found);
-        resolve_styles(page.document, layout, resources.clinic, found, &sample);
+        resolve_styles(page.document, layout, resources.clinic, found, {.row = &sample});
         page.content = files_asked_by(page.document, job_);
         page.may_have_sheets = layout.sheet.scheme != Scheme::none || asks_for_pages(layout);
         page.inputs = inputs_of(page.document, layout, job_, caches_);

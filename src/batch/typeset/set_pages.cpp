@@ -1,5 +1,6 @@
 #include "batch/typeset/set_pages.hpp"
 
+#include "batch/typeset/check_fonts.hpp"
 #include "batch/typeset/variants.hpp"
 #include "page/fit_pages.hpp"
 #include "style/resolve_styles.hpp"
@@ -21,29 +22,15 @@ std::string layout_of(const Document& document, WorkerCaches& caches, Warnings& 
     return usual_layout;
 }
 
-// The style that names the family, else the layout: a role may have it from the layout's `fonts`.
-SourcePos place_of_font(const Layout& layout, const std::string& family) {
-    for (const auto& [name, style] : layout.styles)
-        if (style.font == family) return style.at;
-    return layout.at;
-}
-
-FittedPages fitted(const Flow& flow, const Layout& layout, const PictureBook& pictures,
-                   WorkerCaches& caches, Warnings& warnings) {
-    try {
-        return fit_pages(flow, layout, caches.resources().fonts, pictures, warnings,
-                         &caches.pages());
-    } catch (const UnknownFont& error) {  // looked for where text is set, which knows no layout
-        throw error.placed(place_of_font(layout, error.family()));
-    }
-}
-
 SetPages set(const Document& document, const Layout& layout, const PictureBook& pictures,
              const Values* row, const Job& job, WorkerCaches& caches, Warnings& warnings) {
     const SharedResources& resources = caches.resources();
-    Flow flow = resolve_styles(document, layout, resources.clinic, warnings, row, &caches.styles());
+    check_fonts(layout, resources.fonts);
+    Flow flow =
+        resolve_styles(document, layout, resources.clinic, warnings,
+                       {.row = row, .patterns = &resources.patterns, .cache = &caches.styles()});
     if (job.stamp) flow.metadata.date = job.stamp;
-    FittedPages set = fitted(flow, layout, pictures, caches, warnings);
+    FittedPages set = fit_pages(flow, layout, resources.fonts, pictures, warnings, &caches.pages());
     return {&layout, std::move(set.pages), std::move(set.setting)};
 }
 

@@ -1,5 +1,6 @@
 // What all documents of a run share.
 #pragma once
+#include "language/breaks/pattern_book.hpp"
 #include "model/clinic.hpp"
 #include "pdf/picture/fitted_pictures.hpp"
 #include "text/font/font_book.hpp"
@@ -14,6 +15,7 @@ struct SharedResources {
     Clinic clinic;
     FontBook fonts;
     std::vector<std::filesystem::path> layout_folders;
+    PatternBook patterns{{}};
     // For all threads at once.
     std::shared_ptr<FittedPictures> fitted = std::make_shared<FittedPictures>();
 };

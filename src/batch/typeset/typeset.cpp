@@ -97,7 +97,7 @@ Typeset typeset(const Job& job, WorkerCaches& caches, Warnings& warnings) {
 
     if (job.stage == Stage::flow) {
         Flow flow = resolve_styles(document, layout_for(document, job, caches, warnings),
-                                   resources.clinic, warnings);
+                                   resources.clinic, warnings, {.patterns = &resources.patterns});
         if (job.stamp) flow.metadata.date = job.stamp;
         return {dump(flow)};
     }

@@ -78,8 +78,11 @@ fs::path normal(const fs::path& path) {
 std::vector<fs::path> data_folders(const std::string& what, const fs::path& content,
                                    const std::string& home) {
     std::vector<fs::path> tried = {fs::path(what), content / what};
-    if (!home.empty()) tried.push_back(fs::path(home) / what);
-    for (const fs::path& folder : homes()) tried.push_back(folder / what);
+    std::vector<fs::path> of_program = homes();
+    if (!home.empty()) of_program.insert(of_program.begin(), home);
+    for (const fs::path& folder : of_program)
+        for (const fs::path& inside : {folder / what, folder / "share" / what})
+            tried.push_back(inside);
     std::vector<fs::path> folders;
     std::set<fs::path> seen;
     for (const fs::path& folder : tried)

@@ -8,9 +8,9 @@
 
 namespace yaprak {
 
-// The folders that hold `what` ("fonts", "layouts"), nearest to the user first, each once: the
-// working folder's, the content folder's, YAPRAK_HOME's, the installation's (found from where the
-// program stands).
+// The folders that hold `what` ("fonts", "layouts", "hyphen"), nearest to the user first, each
+// once: the working folder's, the content folder's, YAPRAK_HOME's, the installation's (found from
+// where the program stands).
 std::vector<std::filesystem::path> data_folders(const std::string& what,
                                                 const std::filesystem::path& content,
                                                 const std::string& home);

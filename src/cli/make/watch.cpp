@@ -59,13 +59,13 @@ private:
     }
 
     void add_folders() {
-        folders_.add(".", false);  // where fonts/, layouts/ or content/ may come to be
+        folders_.add(".", false);  // where fonts/, layouts/, hyphen/ or content/ may come to be
         folders_.add("content", false);
         for (const std::string& input : options_.inputs) {
             const fs::path content = content_folder(input);
             folders_.add(content.parent_path(), false);
             folders_.add(content, true);
-            for (const char* what : {"fonts", "layouts"})
+            for (const char* what : {"fonts", "layouts", "hyphen"})
                 for (const fs::path& folder : data_folders(what, content, environment_.home))
                     folders_.add(folder, true);
         }

@@ -25,6 +25,7 @@ std::vector<std::string> FolderResources::files_of(const fs::path& content) cons
                                       "content/clinic.yaml", resources.clinic.logo.file.string(),
                                       resources.clinic.map.file.string()};
     for (const fs::path& folder : resources.layout_folders) files.push_back(folder.string());
+    for (const fs::path& file : resources.patterns.files()) files.push_back(file.string());
     return files;
 }
 

@@ -28,7 +28,8 @@ SharedResources load_resources(const fs::path& content, const ResourceOptions& o
     for (fs::path& folder : data_folders("fonts", content, environment.home))
         fonts.push_back(std::move(folder));
     return {read_clinic_of(content, options.clinic, warnings), FontBook(fonts),
-            data_folders("layouts", content, environment.home)};
+            data_folders("layouts", content, environment.home),
+            PatternBook(data_folders("hyphen", content, environment.home))};
 }
 
 std::optional<Date> stamp_of(const std::string& epoch) {

@@ -228,7 +228,8 @@ private:
         const LanguageRun* run = run_of(word);
         const bool hyphenate = run && run->hyphenate;
         const std::string_view lang = run ? std::string_view(run->lang) : std::string_view();
-        for (BreakOpportunity point : divider_.divide(slice(word), lang)) {
+        const HyphenPatterns* patterns = run ? run->patterns : nullptr;
+        for (BreakOpportunity point : divider_.divide(slice(word), lang, patterns)) {
             if (point.kind == BreakKind::hyphen && !hyphenate) continue;
             out_.push_back({word.begin + point.offset, point.kind});
         }

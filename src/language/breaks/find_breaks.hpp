@@ -10,11 +10,14 @@
 
 namespace yaprak {
 
+struct HyphenPatterns;
+
 // A stretch of the text in one language; it begins where the one before it ends.
 struct LanguageRun {
     std::size_t end = 0;
     std::string lang;  // BCP 47
     bool hyphenate = true;
+    const HyphenPatterns* patterns = nullptr;  // of `lang`, where it has some
 };
 
 // In order of offset, each offset once; none at 0 and none at the end of the text.

@@ -9,11 +9,10 @@
 namespace yaprak {
 namespace {
 
-constexpr std::uint64_t key_seed = 0xCBF29CE484222325, key_prime = 0x100000001B3;  // FNV-1a
+constexpr std::uint64_t hash_seed = 0xCBF29CE484222325, hash_prime = 0x100000001B3;  // FNV-1a
 
-std::uint64_t extend(std::uint64_t key, char32_t letter) {
-    key = (key ^ letter) * key_prime;
-    return key ? key : 1;
+std::uint64_t extend(std::uint64_t hash, char32_t letter) {
+    return (hash ^ letter) * hash_prime;
 }
 
 // KOI8-R, 0xC0 to 0xDF; ё stands apart at 0xA3.
@@ -68,19 +67,22 @@ Patterns::Patterns(std::string_view dictionary) {
 
 // ".ab3l": four letters, the dot among them, and a digit before each and after the last.
 void Patterns::add(std::u32string_view line) {
-    Entry entry{key_seed, std::uint32_t(digits_.size()), 1};
+    Entry entry{.hash = hash_seed,
+                .letters = std::uint32_t(letters_.size()),
+                .digits = std::uint32_t(digits_.size())};
     digits_ += '\0';
     for (char32_t c : line) {
         if (c >= '0' && c <= '9') {
             digits_.back() = char(c - '0');
             continue;
         }
-        entry.key = extend(entry.key, c);
+        entry.hash = extend(entry.hash, c);
         ++entry.count;
+        letters_ += c;
         digits_ += '\0';
     }
-    if (entry.count < 2) return;
-    longest_ = std::max<std::size_t>(longest_, entry.count - 1);
+    if (entry.count == 0) return;
+    longest_ = std::max<std::size_t>(longest_, entry.count);
     entries_.push_back(entry);
 }
 
@@ -88,18 +90,20 @@ void Patterns::put_in_table() {
     std::size_t size = 2;
     while (size < entries_.size() * 2) size *= 2;
     table_.resize(size);
-    for (const Entry& entry : entries_) {
-        std::size_t at = entry.key & (size - 1);
-        while (table_[at].key && table_[at].key != entry.key) at = (at + 1) & (size - 1);
-        table_[at] = entry;
-    }
+    for (const Entry& entry : entries_) table_[slot_of(entry.hash, letters_of(entry))] = entry;
 }
 
-const Patterns::Entry* Patterns::find(std::uint64_t key) const {
+std::u32string_view Patterns::letters_of(const Entry& entry) const {
+    return std::u32string_view(letters_).substr(entry.letters, entry.count);
+}
+
+// Where these letters stand in the table, or would stand: the slot is empty then.
+std::size_t Patterns::slot_of(std::uint64_t hash, std::u32string_view letters) const {
     const std::size_t mask = table_.size() - 1;
-    for (std::size_t at = key & mask; table_[at].key; at = (at + 1) & mask)
-        if (table_[at].key == key) return &table_[at];
-    return nullptr;
+    std::size_t at = hash & mask;
+    while (table_[at].count && (table_[at].hash != hash || letters_of(table_[at]) != letters))
+        at = (at + 1) & mask;
+    return at;
 }
 
 void Patterns::divide(std::u32string_view letters, std::size_t least_before,
@@ -111,12 +115,13 @@ void Patterns::divide(std::u32string_view letters, std::size_t least_before,
     std::string votes(word.size() + 1, '\0');
     for (std::size_t begin = 0; begin < word.size(); ++begin) {
         const std::size_t end = std::min(word.size(), begin + longest_);
-        std::uint64_t key = key_seed;
+        std::uint64_t hash = hash_seed;
         for (std::size_t i = begin; i < end; ++i) {
-            key = extend(key, word[i]);
-            const Entry* entry = find(key);
-            for (std::uint32_t k = 0; entry && k < entry->count; ++k)
-                votes[begin + k] = std::max(votes[begin + k], digits_[entry->digits + k]);
+            hash = extend(hash, word[i]);
+            const auto part = std::u32string_view(word).substr(begin, i + 1 - begin);
+            const Entry& entry = table_[slot_of(hash, part)];
+            for (std::uint32_t k = 0; entry.count && k <= entry.count; ++k)
+                votes[begin + k] = std::max(votes[begin + k], digits_[entry.digits + k]);
         }
     }
     for (std::size_t i = least_before; i + least_after <= letters.size(); ++i)

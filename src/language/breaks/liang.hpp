@@ -25,17 +25,20 @@ public:
 
 private:
     struct Entry {
-        std::uint64_t key = 0;  // of the letters; 0: none
-        std::uint32_t digits = 0;
-        std::uint32_t count = 0;
+        std::uint64_t hash = 0;     // of the letters
+        std::uint32_t letters = 0;  // where they begin in letters_ ...
+        std::uint32_t digits = 0;   // ... and its digits in digits_
+        std::uint32_t count = 0;    // of its letters; one more digits; 0: no entry
     };
 
     void add(std::u32string_view line);
     void put_in_table();
-    const Entry* find(std::uint64_t key) const;
+    std::u32string_view letters_of(const Entry& entry) const;
+    std::size_t slot_of(std::uint64_t hash, std::u32string_view letters) const;
 
-    std::vector<Entry> entries_, table_;  // as read, and spread by key: a power of two, half empty
-    std::string digits_;                  // of all entries, one after the other
+    std::vector<Entry> entries_, table_;  // as read, and spread by hash: a power of two, half empty
+    std::u32string letters_;              // of all entries, one after the other
+    std::string digits_;                  // the same of their digits
     std::size_t longest_ = 0;             // letters of a pattern, with its dots
 };
 

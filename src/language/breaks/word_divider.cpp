@@ -4,7 +4,7 @@
 
 #include "base/utf8.hpp"
 #include "language/breaks/hamza.hpp"
-#include "language/breaks/patterns.hpp"
+#include "language/breaks/pattern_book.hpp"
 #include "language/breaks/syllables.hpp"
 #include "language/letters/characters.hpp"
 #include "language/words/addresses.hpp"
@@ -23,9 +23,10 @@ constexpr std::size_t most_divided =
 }  // namespace
 
 const std::vector<BreakOpportunity>& WordDivider::divide(std::string_view word,
-                                                         std::string_view lang) {
+                                                         std::string_view lang,
+                                                         const HyphenPatterns* patterns) {
     word_ = word;
-    lang_ = lang;
+    patterns_ = patterns;
     turkish_ = is_language(lang, "tr");
     breaks_.clear();
     read();
@@ -73,10 +74,10 @@ bool WordDivider::is_divisible(std::size_t begin, std::size_t end) const {
 void WordDivider::divide_segment(std::size_t begin, std::size_t end) {
     const std::u32string_view part = std::u32string_view(small_).substr(begin, end - begin);
     if (!is_divisible(begin, end)) return;
-    if (!turkish_)
-        pattern_divisions(part, lang_, divisions_);
-    else if (looks_turkish(part))
+    if (turkish_ && looks_turkish(part))
         turkish_divisions(part, divisions_);
+    else if (!turkish_ && patterns_)
+        patterns_->divide(part, divisions_);
     else
         return;
     for (std::size_t division : divisions_)
@@ -118,9 +119,10 @@ std::string_view WordDivider::bytes(std::size_t begin, std::size_t end) const {
     return word_.substr(offsets_[begin], offsets_[end] - offsets_[begin]);
 }
 
-std::vector<BreakOpportunity> divide_word(std::string_view word, std::string_view lang) {
+std::vector<BreakOpportunity> divide_word(std::string_view word, std::string_view lang,
+                                          const HyphenPatterns* patterns) {
     if (is_address(word)) return {};
-    return WordDivider().divide(word, lang);
+    return WordDivider().divide(word, lang, patterns);
 }
 
 }  // namespace yaprak

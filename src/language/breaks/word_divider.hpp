@@ -9,11 +9,15 @@
 
 namespace yaprak {
 
+struct HyphenPatterns;
+
 // Divides words one after the other with the same storage: a page has thousands.
 class WordDivider {
 public:
-    // The divisions of a word that is no address, valid until the next call.
-    const std::vector<BreakOpportunity>& divide(std::string_view word, std::string_view lang);
+    // The divisions of a word that is no address, valid until the next call. `patterns` are those
+    // of `lang`, nullptr where it has none.
+    const std::vector<BreakOpportunity>& divide(std::string_view word, std::string_view lang,
+                                                const HyphenPatterns* patterns);
 
 private:
     void read();
@@ -26,8 +30,9 @@ private:
     bool are_letters(std::size_t begin, std::size_t end) const;
     std::string_view bytes(std::size_t begin, std::size_t end) const;
 
-    std::string_view word_, lang_;
+    std::string_view word_;
     bool turkish_ = false;
+    const HyphenPatterns* patterns_ = nullptr;
     std::u32string letters_, small_;    // as written, and by lower_of, which keeps the length
     std::vector<std::size_t> offsets_;  // of the letters in the word
     std::vector<std::size_t> divisions_;
@@ -36,6 +41,7 @@ private:
 };
 
 // The divisions of one word, offsets within it: a hyphen is printed or (after an apostrophe) not.
-std::vector<BreakOpportunity> divide_word(std::string_view word, std::string_view lang);
+std::vector<BreakOpportunity> divide_word(std::string_view word, std::string_view lang,
+                                          const HyphenPatterns* patterns = nullptr);
 
 }  // namespace yaprak

@@ -5,17 +5,16 @@
 #include "base/utf8.hpp"
 #include "language/words/calendar.hpp"
 
+#include <chrono>
 #include <cmath>
 
 namespace yaprak {
 namespace {
 
-// Sunday is 0 (Sakamoto's congruence).
-int weekday_of(const Date& date) {
-    static constexpr int shift[] = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
-    const int year = date.month < 3 ? date.year - 1 : date.year;
-    const int sum = year + year / 4 - year / 100 + year / 400 + shift[date.month - 1] + date.day;
-    return ((sum % 7) + 7) % 7;
+// Sunday is 0.
+unsigned weekday_of(const Date& date) {
+    using namespace std::chrono;
+    return weekday(sys_days(year(date.year) / date.month / date.day)).c_encoding();
 }
 
 std::string with_digits_from(char32_t zero, std::string_view text) {
@@ -75,28 +74,6 @@ std::string_view half_of_day(const Calendar& calendar, int hour) {
     return hour < 12 ? "AM" : "PM";
 }
 
-struct CurrencySign {
-    std::string_view code, sign;
-};
-constexpr CurrencySign currency_signs[] = {{"TRY", "₺"}, {"EUR", "€"},   {"USD", "$"},
-                                           {"GBP", "£"}, {"RUB", "₽"}, {"ILS", "₪"},
-                                           {"UAH", "₴"}, {"AZN", "₼"}};
-
-std::string_view sign_of(std::string_view code) {
-    for (const CurrencySign& known : currency_signs)
-        if (known.code == code) return known.sign;
-    return code;
-}
-
-const char* const no_break_space = "\u00a0";
-
-// CLDR: the sign stands before the amount in these, in all others behind it.
-bool sign_comes_first(std::string_view lang) {
-    for (const std::string_view first : {"tr", "en", "nl"})
-        if (lang == first) return true;
-    return false;
-}
-
 }  // namespace
 
 std::string in_digits_of(std::string_view lang, std::string text) {
@@ -104,17 +81,19 @@ std::string in_digits_of(std::string_view lang, std::string text) {
     return calendar ? in_digits_of(*calendar, std::move(text)) : text;
 }
 
-std::string format_date(const Date& date, std::string_view lang, bool weekday) {
+std::string format_date(const Date& date, std::string_view lang, Weekday weekday) {
     const Calendar* calendar = find_calendar(lang);
     if (!calendar || date.month < 1 || date.month > 12) return iso(date);
     const auto value = [&](char c) -> std::string {
         if (c == 'd') return number(date.day);
         if (c == 'M') return std::string(calendar->months[std::size_t(date.month - 1)]);
         if (c == 'y') return number(date.year);
-        if (c == 'E') return std::string(calendar->days[std::size_t(weekday_of(date))]);
+        if (c == 'E') return std::string(calendar->days[weekday_of(date)]);
         return {};
     };
-    return in_digits_of(*calendar, fill(weekday ? calendar->weekday_date : calendar->date, value));
+    const bool is_written = weekday == Weekday::written;
+    return in_digits_of(*calendar,
+                        fill(is_written ? calendar->weekday_date : calendar->date, value));
 }
 
 std::string format_time(const Time& time, std::string_view lang) {
@@ -133,21 +112,6 @@ std::string format_time(const Time& time, std::string_view lang) {
 std::string format_number(double value, std::string_view lang) {
     const Calendar* calendar = find_calendar(lang);
     return calendar ? write_number(value, *calendar, 3) : number(value);
-}
-
-std::string format_currency(double value, std::string_view code, std::string_view lang) {
-    const Calendar* calendar = find_calendar(lang);
-    const std::string_view sign = sign_of(code);
-    if (!calendar) return number(value, 2).append(no_break_space).append(sign);
-    const double hundredths = std::round(std::abs(value) * 100);
-    std::string amount = write_number(std::floor(hundredths / 100), *calendar, 0);
-    amount.append(calendar->decimal)
-        .append(in_digits_of(*calendar, zero_padded(int(std::fmod(hundredths, 100)), 2)));
-    const std::string minus = value < 0 ? "-" : "";
-    if (!sign_comes_first(calendar->lang))
-        return minus + amount.append(no_break_space).append(sign);
-    const bool apart = sign == code || calendar->lang == "nl";
-    return minus + std::string(sign).append(apart ? no_break_space : "").append(amount);
 }
 
 std::string format_percent(double share, std::string_view lang) {

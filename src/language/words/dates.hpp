@@ -7,8 +7,11 @@
 
 namespace yaprak {
 
+enum class Weekday { left_out, written };
+
 // "7 Nisan 2025", with the weekday "7 Nisan 2025 Pazartesi".
-std::string format_date(const Date& date, std::string_view lang, bool weekday = false);
+std::string format_date(const Date& date, std::string_view lang,
+                        Weekday weekday = Weekday::left_out);
 std::string format_time(const Time& time, std::string_view lang);  // "14.30"
 
 // "12" with the figures of the language: "١٢" in Arabic, "۱۲" in Persian.
@@ -16,8 +19,5 @@ std::string in_digits_of(std::string_view lang, std::string text);
 
 std::string format_number(double value, std::string_view lang);   // "1.234.567,5"
 std::string format_percent(double share, std::string_view lang);  // "%50"
-
-// "₺1.250,50"; `code` as in ISO 4217, "TRY".
-std::string format_currency(double value, std::string_view code, std::string_view lang);
 
 }  // namespace yaprak

@@ -313,7 +313,7 @@ void TextMaker::add_runs(StyledText& out, const Pieces& pieces, const ElementSty
             run.style = styles_.marked(style, piece.marks, run.link >= 0 && place.link_style);
             run.tag = leaves.leaf(run.link, lang_of(piece), piece.is_code(), piece.at);
         }
-        run.style.lang = lang_of(piece);
+        styles_.set_language(run.style, lang_of(piece));
         run.style.small_caps = piece.small_caps;
         look_at_contrast(run, style, place);
         if (continues(out.runs, run)) {

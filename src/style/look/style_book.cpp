@@ -3,6 +3,7 @@
 
 #include "base/did_you_mean.hpp"
 #include "base/error.hpp"
+#include "language/breaks/pattern_book.hpp"
 #include "language/letters/bidi.hpp"
 
 #include <algorithm>
@@ -61,11 +62,18 @@ Align mirrored(Align align) {
 
 }  // namespace
 
-StyleBook::StyleBook(const Layout& layout, const Palette& palette, std::string lang)
+StyleBook::StyleBook(const Layout& layout, const Palette& palette, std::string lang,
+                     const PatternBook* patterns)
     : layout_(layout),
       palette_(palette),
       lang_(std::move(lang)),
+      patterns_(patterns),
       right_to_left_(is_right_to_left(lang_)) {}
+
+void StyleBook::set_language(TextStyle& text, const std::string& lang) const {
+    text.lang = lang;
+    text.patterns = patterns_ ? patterns_->find(lang) : nullptr;
+}
 
 std::vector<std::string> StyleBook::names() const {
     std::vector<std::string> names;
@@ -117,7 +125,7 @@ ElementStyle StyleBook::resolved(const std::string& name, const Style& style) co
     text.word_spacing = style.word_spacing.value_or(0);
     text.rise = text.size * style.rise.value_or(0);
     text.figures = style.figures.value_or(Figures::automatic);
-    text.lang = lang_;
+    set_language(text, lang_);
     text.hyphenate = style.hyphenate.value_or(true);
     text.underline = style.underline.value_or(false);
     text.strikethrough = style.strikethrough.value_or(false);

@@ -10,6 +10,8 @@
 
 namespace yaprak {
 
+class PatternBook;
+
 // What one element of the page looks like.
 struct ElementStyle {
     std::string name;
@@ -25,8 +27,10 @@ struct ElementStyle {
 
 class StyleBook {
 public:
-    // `lang` is the document's language.
-    StyleBook(const Layout& layout, const Palette& palette, std::string lang);
+    // `lang` is the document's language. All others must outlive this; without `patterns` only
+    // languages with a rule in code are divided.
+    StyleBook(const Layout& layout, const Palette& palette, std::string lang,
+              const PatternBook* patterns = nullptr);
 
     bool has(const std::string& name) const { return layout_.styles.count(name) > 0; }
 
@@ -40,6 +44,9 @@ public:
     // ... of a reference to a note in a run with these marks.
     TextStyle reference(const ElementStyle& element, Marks marks) const;
 
+    // Puts a text into a language, with the patterns that divide its words.
+    void set_language(TextStyle& text, const std::string& lang) const;
+
     std::vector<std::string> names() const;
     const std::string& lang() const { return lang_; }
     bool right_to_left() const { return right_to_left_; }
@@ -52,6 +59,7 @@ private:
     const Layout& layout_;
     const Palette& palette_;
     std::string lang_;
+    const PatternBook* patterns_;
     bool right_to_left_;
     mutable std::map<std::pair<std::string, std::string>, ElementStyle> elements_;
 };

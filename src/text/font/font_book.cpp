@@ -77,7 +77,8 @@ struct FontBook::Impl {
     std::optional<FontIndex> nearest(std::string_view family, int weight, Slant slant) const;
     const Font& open(FontIndex index);
     std::vector<std::string> families() const;
-    [[noreturn]] void fail_without(std::string_view family) const;
+    bool has_family(std::string_view family) const;
+    [[noreturn]] void fail_without(std::string_view family, const SourcePos& at) const;
 };
 
 void FontBook::Impl::add(const fs::path& file) {
@@ -146,11 +147,17 @@ std::vector<std::string> FontBook::Impl::families() const {
     return names;
 }
 
-void FontBook::Impl::fail_without(std::string_view family) const {
+bool FontBook::Impl::has_family(std::string_view family) const {
+    return std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) {
+        return slot.begins_family && same_name(slot.face.family, family);
+    });
+}
+
+void FontBook::Impl::fail_without(std::string_view family, const SourcePos& at) const {
     const std::vector<std::string> names = families();
     std::string hint = did_you_mean(family, names);
     hint += hint.empty() ? "the fonts here are: " : " the fonts here are: ";
-    throw UnknownFont(std::string(family), hint + joined(names, ", "));
+    throw Error(at, "unknown font " + quoted(family), hint + joined(names, ", "));
 }
 
 FontBook::FontBook(const std::vector<fs::path>& folders) : impl_(std::make_unique<Impl>()) {
@@ -183,9 +190,13 @@ FontIndex FontBook::find(const TextStyle& style) const {
 
 FontIndex FontBook::find(std::string_view family, int weight, Slant slant) const {
     const auto index = impl_->nearest(family, weight, slant);
-    if (!index) impl_->fail_without(family);
+    if (!index) impl_->fail_without(family, {});
     impl_->open(*index);
     return *index;
+}
+
+void FontBook::require(std::string_view family, const SourcePos& at) const {
+    if (!impl_->has_family(family)) impl_->fail_without(family, at);
 }
 
 const Font& FontBook::operator[](FontIndex index) const {

@@ -46,6 +46,9 @@ public:
     // The same without the question of language: for fallback fonts.
     FontIndex find(std::string_view family, int weight, Slant slant) const;
 
+    // Throws Error at `at`, with the families that there are as its hint, where none is called so.
+    void require(std::string_view family, const SourcePos& at) const;
+
     // A face that was found; cheap.
     const Font& operator[](FontIndex index) const;
 

@@ -47,7 +47,8 @@ bool has_references(const std::vector<TextRun>& runs) {
 std::vector<BreakOpportunity> break_opportunities(const ShapedText& shaped, bool hyphenate) {
     std::vector<LanguageRun> languages;
     for (const TextRun& run : shaped.runs)
-        languages.push_back({run.end, run.style.lang, hyphenate && run.style.hyphenate});
+        languages.push_back(
+            {run.end, run.style.lang, hyphenate && run.style.hyphenate, run.style.patterns});
     std::vector<BreakOpportunity> points =
         has_references(shaped.runs)
             ? find_breaks(with_brackets(shaped.text, shaped.runs), languages)

@@ -71,17 +71,3 @@ TEST_CASE("a page of more pages than two is set as its variant says") {
     CHECK(paper("short.md").find("trim 210x297 mm") != std::string::npos);
     CHECK(paper("long.md").find("trim 297x420 mm") != std::string::npos);
 }
-
-TEST_CASE("a font that is not there is told where the layout names it") {
-    site::Site site;
-    site.file("style.yaml", "extends: handout-a4\nstyles:\n  body: {font: Ariel}\n");
-    site.file("role.yaml", "extends: handout-a4\nfonts:\n  serif: Ariel\n");
-    site.file("a.md", "# A\n\nBir metin.\n");
-    const auto said = [&](const std::string& layout) {
-        return site.build({"-l", (site.root / "content" / layout).string()}).err;
-    };
-    CHECK(said("style.yaml").find("style.yaml:3:3: error: unknown font \"Ariel\" (hint: ") !=
-          std::string::npos);
-    CHECK(said("role.yaml").find("role.yaml: error: unknown font \"Ariel\" (hint: ") !=
-          std::string::npos);
-}

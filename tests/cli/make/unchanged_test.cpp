@@ -150,6 +150,17 @@ TEST_CASE("a font makes the pages again whose layout names its family, and no ot
     CHECK(site.made_again() == all);
 }
 
+TEST_CASE("hyphenation patterns that come, change or go make all again") {
+    const KnownSite site;
+    site.file("hyphen/hyph_de_DE.dic", "UTF-8\nx1y\n");
+    CHECK(site.made_again() == all);
+    site.file("hyphen/hyph_de_DE.dic", "UTF-8\nx1z\n");
+    CHECK(site.made_again() == all);
+    CHECK(site.made_again() == nothing);
+    fs::remove(site.root / "content/hyphen/hyph_de_DE.dic");
+    CHECK(site.made_again() == all);
+}
+
 TEST_CASE("an output that is gone, or is something else, is made again") {
     const KnownSite site;
     fs::remove(site.root / "out" / "a.pdf");

@@ -48,3 +48,10 @@ TEST_CASE("no bytes harm the reader") {
     for (std::string_view bad : {"", "\n", "UTF-8", "UTF-8\n1", "UTF-8\n999\n\xFF\n", "NEXTLEVEL"})
         CHECK(divided(bad, "word").empty());
 }
+
+// The two runs of letters have one FNV-1a hash of 64 bits.
+TEST_CASE("letters are compared, not their hashes alone") {
+    const char* dictionary = "UTF-8\n\u4F63\uB8B61\u4E00\n";
+    CHECK(divided(dictionary, "\u4F63\uB8B6\u4E00x") == Indices{2});
+    CHECK(divided(dictionary, "\u4F62\uBC34\U000361EFx").empty());
+}

@@ -6,15 +6,15 @@ using namespace yaprak;
 
 TEST_CASE("dates as each language writes them") {
     const Date date{2025, 4, 7, std::nullopt};
-    CHECK(format_date(date, "tr", true) == "7 Nisan 2025 Pazartesi");
-    CHECK(format_date(date, "en", true) == "Monday, April 7, 2025");
+    CHECK(format_date(date, "tr", Weekday::written) == "7 Nisan 2025 Pazartesi");
+    CHECK(format_date(date, "en", Weekday::written) == "Monday, April 7, 2025");
     CHECK(format_date(date, "en-GB") == "7 April 2025");
-    CHECK(format_date(date, "de-AT", true) == "Montag, 7. April 2025");
-    CHECK(format_date(date, "fr", true) == "lundi 7 avril 2025");
+    CHECK(format_date(date, "de-AT", Weekday::written) == "Montag, 7. April 2025");
+    CHECK(format_date(date, "fr", Weekday::written) == "lundi 7 avril 2025");
     CHECK(format_date(date, "ru") == "7 апреля 2025\u00A0г.");
-    CHECK(format_date(date, "ar", true) == "الاثنين، ٧ أبريل ٢٠٢٥");
-    CHECK(format_date(date, "fa", true) == "دوشنبه ۷ آوریل ۲۰۲۵");
-    CHECK(format_date(date, "he", true) == "יום שני, 7 באפריל 2025");
+    CHECK(format_date(date, "ar", Weekday::written) == "الاثنين، ٧ أبريل ٢٠٢٥");
+    CHECK(format_date(date, "fa", Weekday::written) == "دوشنبه ۷ آوریل ۲۰۲۵");
+    CHECK(format_date(date, "he", Weekday::written) == "יום שני, 7 באפריל 2025");
     CHECK(format_date(date, "ur") == "7 اپریل، 2025");
     CHECK(format_date(date, "sw") == "2025-04-07");
 }
@@ -26,9 +26,9 @@ TEST_CASE("figures are the language's own where it has them") {
 }
 
 TEST_CASE("weekdays hold over leap years and centuries") {
-    CHECK(format_date({2000, 2, 29, {}}, "tr", true) == "29 Şubat 2000 Salı");
-    CHECK(format_date({1900, 3, 1, {}}, "tr", true) == "1 Mart 1900 Perşembe");
-    CHECK(format_date({2026, 1, 1, {}}, "tr", true) == "1 Ocak 2026 Perşembe");
+    CHECK(format_date({2000, 2, 29, {}}, "tr", Weekday::written) == "29 Şubat 2000 Salı");
+    CHECK(format_date({1900, 3, 1, {}}, "tr", Weekday::written) == "1 Mart 1900 Perşembe");
+    CHECK(format_date({2026, 1, 1, {}}, "tr", Weekday::written) == "1 Ocak 2026 Perşembe");
 }
 
 TEST_CASE("times with the TDK's point, elsewhere a colon") {
@@ -47,16 +47,4 @@ TEST_CASE("numbers and shares are grouped and signed by the language") {
     CHECK(format_percent(0.125, "tr") == "%12,5");
     CHECK(format_percent(0.5, "de") == "50\u00A0%");
     CHECK(format_percent(0.5, "ar") == "٥٠٪");
-}
-
-TEST_CASE("amounts of money have their sign where the language puts it, and two decimals") {
-    CHECK(format_currency(1250.5, "TRY", "tr") == "₺1.250,50");
-    CHECK(format_currency(250, "EUR", "tr") == "€250,00");
-    CHECK(format_currency(-0.995, "TRY", "tr") == "-₺1,00");
-    CHECK(format_currency(1234567, "CHF", "tr") == "CHF\u00a01.234.567,00");
-    CHECK(format_currency(1250.5, "TRY", "en") == "₺1,250.50");
-    CHECK(format_currency(1250.5, "EUR", "de") == "1.250,50\u00a0€");
-    CHECK(format_currency(1250.5, "RUB", "ru") == "1\u00a0250,50\u00a0₽");
-    CHECK(format_currency(12, "TRY", "ar") == "١٢٫٠٠\u00a0₺");
-    CHECK(format_currency(12.5, "TRY", "sw") == "12.5\u00a0₺");
 }

@@ -102,7 +102,33 @@ TEST_CASE("what the page says of itself may hold placeholders, of each other too
     REQUIRE(warnings.list().size() == 1);
     CHECK(warnings.list()[0].problem == "unknown placeholder \"{{bilinmeyen}}\"");
     CHECK(warnings.list()[0].at.file.text() == document.source);
-    CHECK(placeholders.fill("{{a}}", {}) == "b {\u2060{b}}");
+}
+
+TEST_CASE("a placeholder that leads back to itself stays there, and a warning names the circle") {
+    Document document = tms();
+    document.front.values = {{"a", "{{b}}"}, {"b", "b {{c}}"}, {"c", "{{a}}"}, {"d", "{{d}}"}};
+    Warnings warnings;
+    const Placeholders placeholders(document, clinic(), "tr", nullptr, &warnings);
+    for (int twice = 0; twice < 2; ++twice)
+        CHECK(placeholders.fill("{{a}}", {}) == "b {\u2060{b}}");
+    CHECK(placeholders.fill("{{d}}", {}) == "{\u2060{d}}");
+    REQUIRE(warnings.list().size() == 2);
+    CHECK(warnings.list()[0].problem ==
+          "the placeholder \"{{a}}\" leads back to itself: {{a}} -> {{b}} -> {{c}} -> {{a}}");
+    CHECK(warnings.list()[0].at.file.text() == document.source);
+    CHECK(warnings.list()[1].problem ==
+          "the placeholder \"{{d}}\" leads back to itself: {{d}} -> {{d}}");
+}
+
+TEST_CASE("values that name each other in a long chain are filled one by one") {
+    Document document = tms();
+    document.front.values["v0"] = "son";
+    for (int i = 1; i < 100'000; ++i)
+        document.front.values["v" + std::to_string(i)] = "{{v" + std::to_string(i - 1) + "}}";
+    document.front.values["halka"] = "{{v0}} {{v99999}} {{halka}}";
+    const Placeholders placeholders(document, clinic(), "tr");
+    CHECK(placeholders.fill("{{v99999}}", {}) == "son");
+    CHECK(placeholders.fill("{{halka}}", {}).starts_with("son son "));
 }
 
 TEST_CASE("values that double and double again stay as they are") {
@@ -112,7 +138,11 @@ TEST_CASE("values that double and double again stay as they are") {
         const std::string before = "{{v" + std::to_string(i - 1) + "}}";
         document.front.values["v" + std::to_string(i)] = before + before;
     }
-    CHECK(Placeholders(document, clinic(), "tr").fill("{{v39}}", {}).size() < 200'000);
+    Warnings warnings;
+    const Placeholders placeholders(document, clinic(), "tr", nullptr, &warnings);
+    CHECK(placeholders.fill("{{v39}}", {}).size() < 200'000);
+    REQUIRE_FALSE(warnings.empty());
+    CHECK(warnings.list()[0].problem == "the placeholder \"{{v16}}\" grows too long");
 }
 
 TEST_CASE("a value with braces in it is no number of a page") {

@@ -1,6 +1,8 @@
 // What happens to the author's text before it is set.
 #include "style/inline/text_maker.hpp"
 
+#include "checkout.hpp"
+#include "language/breaks/pattern_book.hpp"
 #include "style/pages.hpp"
 #include "style/style_cache.hpp"
 
@@ -182,10 +184,25 @@ TEST_CASE("a text that was corrected before is corrected alike, and told of as o
                 Document document = page({block(Paragraph{spans})});
                 document.front.values["smart-punctuation"] = smart ? "yes" : "no";
                 Warnings kept, fresh;
-                const Flow again = resolve_styles(document, layout, clinic, kept, nullptr, &cache);
+                const Flow again =
+                    resolve_styles(document, layout, clinic, kept, {.cache = &cache});
                 const Flow alone = resolve_styles(document, layout, clinic, fresh);
                 CHECK(text_of(again.blocks[0]).text == text_of(alone.blocks[0]).text);
                 CHECK(kept.list().size() == fresh.list().size());
                 CHECK(fresh.list().empty() == (spans.front().text != "doǧa"));
             }
+}
+
+TEST_CASE("each run has the patterns of its own language") {
+    const PatternBook shipped({checkout() + "/share/hyphen"});
+    const Document document =
+        page({block(Paragraph{words("uyku ") + words("Behandlung", {}, -1, "de")})});
+    Warnings warnings;
+    const Flow flow =
+        resolve_styles(document, plain_layout(), {}, warnings, {.patterns = &shipped});
+    const auto& runs = text_of(flow.blocks[0]).text.runs;
+    REQUIRE(runs.size() == 2);
+    CHECK(runs[0].style.patterns == nullptr);
+    CHECK(runs[1].style.patterns == shipped.find("de"));
+    CHECK(runs[1].style.patterns != nullptr);
 }

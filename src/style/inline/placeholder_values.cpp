@@ -1,0 +1,215 @@
+// Values are filled from an explicit stack, for an author may chain thousands of them: a value is
+// put on it when the one that names it is searched, and taken off when all that it names are
+// filled.
+#include "style/inline/placeholder_values.hpp"
+
+#include "base/did_you_mean.hpp"
+#include "base/utf8.hpp"
+#include "language/letters/compose.hpp"
+#include "language/words/casing.hpp"
+#include "language/words/dates.hpp"
+#include "style/inline/placeholder_mark.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+namespace {
+
+constexpr std::size_t longest_value = 1 << 16;  // bytes of one that is filled ...
+constexpr std::size_t most_filled = 1 << 24;    // ... and of all of them
+constexpr std::size_t most_named = 8;           // of a circle
+
+std::string joined(const std::vector<std::string>& lines) {
+    std::string out;
+    for (const std::string& line : lines) out += (out.empty() ? "" : ", ") + line;
+    return out;
+}
+
+std::string mark_of(const std::string& name) {
+    return "{{" + name + "}}";
+}
+
+}  // namespace
+
+std::string placeholder_key(std::string_view name) {
+    std::string composed;
+    for (const char32_t c : compose(to_utf32(name)))
+        if (c != U' ' && c != U'\t' && c != U'\u00A0') append_utf8(composed, c);
+    std::string key;
+    for (const char32_t c : to_utf32(fold_case(composed, "tr")))
+        append_utf8(key, c == U'ı' ? U'i' : c);
+    return key;
+}
+
+PlaceholderValues::PlaceholderValues(const Document& document, const Clinic& clinic,
+                                     const std::string& lang, const Values* row, Warnings* warnings)
+    : row_(row), warnings_(warnings), page_{document.source} {
+    const FrontMatter& front = document.front;
+    values_ = front.values;
+    for (const auto& [key, value] : clinic.values) values_["clinic." + key] = value;
+    values_["title"] = plain_text(front.title);
+    values_["description"] = plain_text(front.description);
+    values_["category"] = front.category;
+    values_["role"] = front.role;
+    values_["client"] = front.client;
+    values_["name"] = document.name;
+    values_["lang"] = lang;
+    values_["date"] = front.date ? format_date(*front.date, lang) : "";
+    values_["clinic.name"] = clinic.name;
+    values_["clinic.tagline"] = clinic.tagline;
+    values_["clinic.address"] = joined(clinic.address);
+    values_["clinic.phone"] = clinic.phone;
+    values_["clinic.email"] = clinic.email;
+    values_["clinic.site"] = clinic.site;
+    values_["clinic.hours"] = joined(clinic.hours);
+    values_["clinic.lang"] = clinic.lang;
+}
+
+// ---- what a name stands for ----
+
+const std::string* PlaceholderValues::value_of_row(const std::string& name) const {
+    if (!row_) return nullptr;
+    const std::string key = placeholder_key(name);
+    const auto found = row_->by_key.find(key);
+    if (found == row_->by_key.end()) return nullptr;
+    if (row_->asked) row_->asked->insert(key);
+    return &found->second;
+}
+
+const std::string* PlaceholderValues::key_spelled_like(const std::string& name) const {
+    if (!keys_) {
+        keys_.emplace();
+        for (const auto& [key, value] : values_)
+            if (!value.empty()) keys_->emplace(placeholder_key(key), &key);
+    }
+    const auto found = keys_->find(placeholder_key(name));
+    return found == keys_->end() ? nullptr : found->second;
+}
+
+std::optional<PlaceholderValues::Source> PlaceholderValues::source_of(
+    const std::string& name) const {
+    const std::string* said = value_of_row(name);
+    if (said && !(said->empty() && row_->defaults)) return Source{*said};
+    if (said && row_->defaults)
+        if (const std::string* key = key_spelled_like(name)) return Source{{}, key};
+    const bool of_page = name.starts_with("page.");  // Jekyll's way; may be missing
+    const auto found = values_.find(of_page ? name.substr(5) : name);
+    if (found != values_.end()) return Source{{}, &found->first};
+    if (said || of_page) return Source{};
+    return std::nullopt;
+}
+
+std::optional<std::string> PlaceholderValues::find(const std::string& name) const {
+    auto source = source_of(name);
+    if (!source) return std::nullopt;
+    if (!source->key) return std::move(source->text);
+    fill_in_order(*source->key);
+    return text_of(*source->key);
+}
+
+// ---- values that name each other ----
+
+// As it was filled, else as it is written.
+const std::string& PlaceholderValues::text_of(const std::string& key) const {
+    const auto known = filled_.find(key);
+    return known != filled_.end() ? known->second : values_.at(key);
+}
+
+void PlaceholderValues::fill_in_order(const std::string& key) const {
+    if (!has_placeholders(values_.at(key)) || filled_.contains(key)) return;
+    Filling filling;
+    for (const std::string* next = &key; next || !filling.stack.empty();) {
+        if (next) {
+            filling.stack.push_back({next});
+            filling.keys.insert(next);
+        } else {
+            const std::string& done = *filling.stack.back().key;
+            const std::string& text = filled_[done] = fill(done);
+            filled_bytes_ += text.size();
+            filling.keys.erase(&done);
+            filling.stack.pop_back();
+        }
+        next = filling.stack.empty() ? nullptr : next_to_fill(filling);
+    }
+}
+
+// A value that the last one on the stack names and that is not filled yet.
+const std::string* PlaceholderValues::next_to_fill(Filling& filling) const {
+    Filling::Open& open = filling.stack.back();
+    const std::string& text = values_.at(*open.key);
+    while (const auto mark = find_placeholder(text, open.searched)) {
+        open.searched = mark->end;
+        const auto source = source_of(mark->name);
+        if (!source || !source->key || filled_.contains(*source->key)) continue;
+        if (!has_placeholders(values_.at(*source->key))) continue;
+        if (!filling.keys.contains(source->key)) return source->key;
+        warn_of_circle(filling, *source->key);
+    }
+    return nullptr;
+}
+
+std::string PlaceholderValues::fill(const std::string& key) const {
+    const std::string& text = values_.at(key);
+    Warnings unknown;
+    std::string out;
+    std::size_t from = 0;
+    while (const auto mark = find_placeholder(text, from)) {
+        out.append(text, from, mark->begin - from);
+        const auto source = source_of(mark->name);
+        if (!source) {
+            out.append(text, mark->begin, mark->end - mark->begin);
+            warn_of_unknown(mark->name, page_, unknown);
+        } else {
+            out += source->key ? text_of(*source->key) : source->text;
+        }
+        if (out.size() > longest_value || filled_bytes_ > most_filled) {
+            warn_of_length(key);
+            return text;
+        }
+        from = mark->end;
+    }
+    if (warnings_) warnings_->add(unknown);
+    return out.append(text, from, std::string::npos);
+}
+
+// ---- what is told ----
+
+void PlaceholderValues::warn_of_circle(const Filling& filling, const std::string& key) const {
+    if (!warnings_) return;
+    const auto end = filling.stack.end();
+    auto open = std::find_if(filling.stack.begin(), end,
+                             [&](const Filling::Open& other) { return other.key == &key; });
+    std::string circle;
+    for (std::size_t i = 0; open != end && i < most_named; ++i)
+        circle += mark_of(*(open++)->key) + " -> ";
+    if (open != end) circle += "... -> ";
+    warnings_->add(
+        page_,
+        "the placeholder \"" + mark_of(key) + "\" leads back to itself: " + circle + mark_of(key),
+        "write one of them without the others");
+}
+
+void PlaceholderValues::warn_of_length(const std::string& key) const {
+    if (warnings_)
+        warnings_->add(page_, "the placeholder \"" + mark_of(key) + "\" grows too long",
+                       "it stays as it is written; let it name fewer others");
+}
+
+void PlaceholderValues::warn_of_unknown(const std::string& name, const SourcePos& at,
+                                        Warnings& warnings) const {
+    warnings.add(at, "unknown placeholder \"" + mark_of(name) + "\"",
+                 is_page_number(name) ? "pages are known to heads and feet only" : hint_for(name));
+}
+
+std::string PlaceholderValues::hint_for(const std::string& name) const {
+    std::vector<std::string> names{"page", "pages"};
+    for (const auto& known : values_) names.push_back(known.first);
+    if (row_)
+        for (const auto& known : row_->by_key) names.push_back(known.first);
+    std::sort(names.begin(), names.end());
+    const std::string near = did_you_mean(name, names);
+    if (!near.empty()) return near;
+    return "known: " + joined(names);
+}
+
+}  // namespace yaprak
