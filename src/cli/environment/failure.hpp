@@ -3,11 +3,13 @@
 #pragma once
 #include "base/error.hpp"
 
+#include <vector>
+
 namespace yaprak {
 
 struct Failure {
     std::vector<Finding> findings;  // at least one
-    bool passes = false;            // a full or failing disk: the same may work later
+    bool is_transient = false;      // a full or failing disk: the same may work later
 };
 
 // To be called inside a catch block; `at` is told where the exception knows no place.

@@ -5,13 +5,13 @@
 namespace yaprak {
 
 void RunControl::note(const Failure& failure) {
-    if (failure.passes) passing_ = true;
-    if (failure.passes || fail_fast_) halted_ = true;
+    if (failure.is_transient) is_transient_ = true;
+    if (failure.is_transient || fail_fast_) halted_ = true;
 }
 
 std::string RunControl::why_left() const {
     if (environment_.stopped_by()) return "stopped";
-    return passing_ ? "the disk is full or fails" : "a " + one_ + " failed";
+    return is_transient_ ? "the disk is full or fails" : "a " + one_ + " failed";
 }
 
 int RunControl::end(Report& report, std::size_t left) const {
@@ -19,7 +19,7 @@ int RunControl::end(Report& report, std::size_t left) const {
     report.sum(Clock::now() - begin_, left);
     if (const int signal = environment_.stopped_by(); signal && left > 0)
         return exit_by_signal + signal;
-    if (passing_) return exit_try_again;
+    if (is_transient_) return exit_try_again;
     return report.has_failures() ? exit_some_failed : exit_done;
 }
 

@@ -34,7 +34,7 @@ private:
     const bool fail_fast_;
     const std::string one_;
     const Clock::time_point begin_ = Clock::now();
-    std::atomic<bool> halted_{false}, passing_{false};
+    std::atomic<bool> halted_{false}, is_transient_{false};
 };
 
 }  // namespace yaprak
