@@ -4,7 +4,7 @@
 #include "batch/typeset/variants.hpp"
 #include "page/fit_pages.hpp"
 #include "style/resolve_styles.hpp"
-#include "text/font_book.hpp"
+#include "text/font/font_book.hpp"
 
 #include <algorithm>
 

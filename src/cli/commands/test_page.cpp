@@ -1,8 +1,6 @@
-#include "cli/commands/test_page.hpp"
-
+// `yaprak testpage`: the sheet that shows how a printer prints on both sides.
 #include "base/file.hpp"
-#include "cli/environment/environment.hpp"
-#include "cli/environment/exit_codes.hpp"
+#include "cli/commands/commands.hpp"
 #include "cli/environment/paths.hpp"
 #include "cli/run/load_resources.hpp"
 #include "pdf/file/make_file.hpp"
@@ -19,6 +17,14 @@ namespace {
 constexpr Length least_side = 200_mm;  // what the rulers and the words between them need
 const std::string usual_family = "Source Sans 3";
 
+enum class Orientation { landscape, portrait };
+
+struct TestPageOptions {
+    std::string output = "out";
+    std::string paper = "a4";
+    Orientation orientation = Orientation::landscape;
+};
+
 Size paper_of(const TestPageOptions& options) {
     const auto known = paper_named(options.paper);
     if (!known)
@@ -27,7 +33,7 @@ Size paper_of(const TestPageOptions& options) {
     if (std::min(across, down) < least_side)
         throw Error({}, "\"" + options.paper + "\" is too small for the test page",
                     "a4, a3 and letter are large enough");
-    if ((options.orientation == "landscape") != (across > down)) std::swap(across, down);
+    if ((options.orientation == Orientation::landscape) != (across > down)) std::swap(across, down);
     return {across, down};
 }
 
@@ -39,10 +45,8 @@ std::string family_of(const FontBook& fonts) {
     return is_there ? usual_family : faces.front().family;
 }
 
-}  // namespace
-
-int make_test_page(const TestPageOptions& options, const Environment& environment,
-                   std::ostream& out) {
+int make_test_page(const TestPageOptions& options, const Invocation& invocation) {
+    const Environment& environment = invocation.environment;
     const Size paper = paper_of(options);
     const FontBook fonts(data_folders("fonts", "content", environment.home));
     Warnings warnings;
@@ -51,8 +55,26 @@ int make_test_page(const TestPageOptions& options, const Environment& environmen
     pages.metadata.date = stamp_of(environment.source_date_epoch);
     const fs::path file = fs::path(options.output) / "testpage.pdf";
     write_file(file, make_file(pages, fonts, {}, {}).bytes, Flush::now);
-    out << file.string() << "  print it on both sides, in its real size; it tells the rest\n";
-    return exit_done;
+    invocation.out << file.string()
+                   << "  print it on both sides, in its real size; it tells the rest\n";
+    return printed(invocation.out);
+}
+
+}  // namespace
+
+void add_test_page(const Command& program, const Invocation& invocation) {
+    const auto options = std::make_shared<TestPageOptions>();
+    const Command command =
+        program.add("testpage", "a sheet that shows how a printer prints on both sides");
+    command.text("-o,--output", options->output, "folder for it").usually(options->output);
+    command.text("--paper", options->paper, "a4, a3 or letter").usually(options->paper);
+    const Choices<Orientation> orientations = {{"landscape", Orientation::landscape},
+                                               {"portrait", Orientation::portrait}};
+    command
+        .choice("--orientation", options->orientation, orientations,
+                "how the sheets lie that you print")
+        .usually("landscape");
+    command.runs([options, &invocation] { return make_test_page(*options, invocation); });
 }
 
 }  // namespace yaprak

@@ -17,7 +17,8 @@ struct Environment {
     std::optional<std::string> password = {};           // YAPRAK_PASSWORD
     bool terminal_err = false;                          // the standard error is a terminal
     std::map<std::string, std::string> scheduler = {};  // scheduler_variables() that are set
-    const std::atomic<int>* stop_signal = nullptr;      // set while running, by the signal's number
+    std::atomic<int>* stop_signal = nullptr;            // set while running, by the signal's number
+    bool catches_signals = false;  // this is the process's own: its signals may be caught
 
     // The signal that asks the run to end; 0: none.
     int stopped_by() const { return stop_signal ? stop_signal->load() : 0; }

@@ -3,6 +3,8 @@
 #pragma once
 #include "base/error.hpp"
 
+#include <vector>
+
 namespace yaprak {
 
 struct Failure {

@@ -1,14 +1,10 @@
-// The machine that a run stands on.
+// The processors of the machine.
 #pragma once
 #include <cstddef>
-#include <filesystem>
 
 namespace yaprak {
 
-// Those that this process may run on.
+// How many processors this process may run on; at least 1.
 std::size_t processors();
-
-// Throws Error where `output` is no folder that can be written into, or made.
-void refuse_unwritable(const std::filesystem::path& output);
 
 }  // namespace yaprak

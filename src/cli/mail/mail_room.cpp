@@ -1,26 +1,14 @@
 #include "cli/mail/mail_room.hpp"
 
 #include "base/text.hpp"
+#include "cli/environment/stop_signals.hpp"
 #include "cli/run/report.hpp"
-
-#include <signal.h>
 
 #include <algorithm>
 #include <ostream>
-#include <thread>
 
 namespace yaprak {
 namespace fs = std::filesystem;
-namespace {
-
-volatile sig_atomic_t stop_came = 0;
-struct sigaction before_int, before_term, before_pipe;
-
-void note_stop(int) {
-    stop_came = 1;
-}
-
-}  // namespace
 
 fs::path find_mail_settings(const std::string& asked, const fs::path& content) {
     if (!asked.empty()) return asked;
@@ -54,40 +42,16 @@ Moment time_now() {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
-StopSignals::StopSignals() {
-    stop_came = 0;
-    struct sigaction action {};
-    action.sa_handler = note_stop;
-    ::sigaction(SIGINT, &action, &before_int);
-    ::sigaction(SIGTERM, &action, &before_term);
-    action.sa_handler = SIG_IGN;  // a connection that breaks is an answer, not the end
-    ::sigaction(SIGPIPE, &action, &before_pipe);
-}
-
-StopSignals::~StopSignals() {
-    ::sigaction(SIGINT, &before_int, nullptr);
-    ::sigaction(SIGTERM, &before_term, nullptr);
-    ::sigaction(SIGPIPE, &before_pipe, nullptr);
-}
-
-bool StopSignals::came() {
-    return stop_came != 0;
-}
-
-void StopSignals::wait(std::chrono::milliseconds time) {
-    constexpr std::chrono::milliseconds poll_interval{100};
-    for (; time.count() > 0 && !came(); time -= poll_interval)
-        std::this_thread::sleep_for(std::min(time, poll_interval));
-}
-
-Worker mail_worker(SmtpSender& sender, std::ostream& out) {
+Worker mail_worker(SmtpSender& sender, const Environment& environment, std::ostream& out) {
     Worker worker;
     worker.send = [&sender](const QueuedLetter& letter, const std::string& bytes) {
         return sender.send(letter.sender, letter.recipient, bytes);
     };
     worker.now = time_now;
-    worker.wait = StopSignals::wait;
-    worker.stop = StopSignals::came;
+    worker.wait = [&environment](std::chrono::milliseconds time) {
+        wait_or_stop(environment, time);
+    };
+    worker.stop = [&environment] { return environment.stopped_by() != 0; };
     worker.tell = [&out](const QueuedLetter& letter, const Verdict& verdict) {
         out << "letter " << letter.id << ": " << ending_of(letter, verdict, time_now())
             << std::endl;

@@ -19,8 +19,8 @@ namespace yaprak {
 std::filesystem::path find_mail_settings(const std::string& asked,
                                          const std::filesystem::path& content);
 
-// The password for the server: the file's, else the environment's; empty where the settings name
-// no user. Nothing where one is needed and none is given. Throws Error for a file others can read.
+// The password for the server: the file's, else the environment's; empty where the settings name no
+// user. Nothing where one is needed and none is given. Throws Error for a file others can read.
 std::optional<std::string> mail_password(const MailSettings& settings,
                                          const Environment& environment);
 
@@ -33,20 +33,9 @@ std::string reader_of(const Address& to, const MailSettings& settings);
 
 Moment time_now();
 
-// While this lives, SIGINT and SIGTERM do not end the process but set a flag.
-class StopSignals {
-public:
-    StopSignals();
-    StopSignals(const StopSignals&) = delete;
-    StopSignals& operator=(const StopSignals&) = delete;
-    ~StopSignals();
-    static bool came();
-    // Returns early when one came.
-    static void wait(std::chrono::milliseconds time);
-};
-
-// A worker that sends over `sender` and tells each letter's end in a line on `out`.
-Worker mail_worker(SmtpSender& sender, std::ostream& out);
+// A worker that sends over `sender` and tells each letter's end in a line on `out`. It ends early
+// when a signal asks for that. All three must outlive it.
+Worker mail_worker(SmtpSender& sender, const Environment& environment, std::ostream& out);
 
 // "sent", "waits, next try in 5 minutes: the server ...", without the recipient's address.
 std::string ending_of(const QueuedLetter& letter, const Verdict& verdict, Moment now);

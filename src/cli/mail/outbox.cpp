@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "cli/environment/environment.hpp"
 #include "cli/environment/exit_codes.hpp"
+#include "cli/environment/stop_signals.hpp"
 #include "cli/mail/mail_room.hpp"
 #include "cli/run/report.hpp"
 #include "mail/outbox/enqueue.hpp"
@@ -23,10 +24,10 @@ std::string when(Moment moment, Moment now) {
     return moment > now ? "in " + span_text(moment - now) : span_text(now - moment) + " ago";
 }
 
-class Command {
+class OutboxView {
 public:
-    Command(const OutboxOptions& options, const Environment& environment, std::ostream& out,
-            std::ostream& err)
+    OutboxView(const OutboxOptions& options, const Environment& environment, std::ostream& out,
+               std::ostream& err)
         : options_(options),
           environment_(environment),
           out_(out),
@@ -35,26 +36,32 @@ public:
           outbox_(settings_.outbox) {}
 
     int run() {
-        if (options_.action == "list") return list();
-        if (options_.action == "show") return show();
-        if (options_.action == "purge") return purge();
-        if (options_.action == "run") return options_.watch ? watch() : run_once();
+        switch (options_.action) {
+            case OutboxAction::list:
+                return list();
+            case OutboxAction::show:
+                return show();
+            case OutboxAction::purge:
+                return purge();
+            case OutboxAction::run:
+                return options_.watch ? watch() : run_once();
+            case OutboxAction::retry:
+            case OutboxAction::hold:
+            case OutboxAction::drop:
+                break;
+        }
         return change();
     }
 
 private:
     int list() {
         const Moment now = time_now();
-        for (const QueuedLetter& letter : outbox_.list(asked_state())) {
+        for (const QueuedLetter& letter : outbox_.list(options_.state)) {
             const bool over = letter.state == LetterState::sent;
-            if (!over || options_.all || !options_.state.empty()) print_line(letter, now);
+            if (!over || options_.all || options_.state) print_line(letter, now);
         }
         print_sum();
         return exit_done;
-    }
-
-    std::optional<LetterState> asked_state() const {
-        return options_.state.empty() ? std::nullopt : letter_state(options_.state);
     }
 
     void print_line(const QueuedLetter& letter, Moment now) {
@@ -116,17 +123,17 @@ private:
     // The letters named, or those in the state asked for.
     std::vector<std::int64_t> chosen() const {
         std::vector<std::int64_t> ids = options_.letters;
-        if (!options_.state.empty())
-            for (const QueuedLetter& letter : outbox_.list(asked_state()))
+        if (options_.state)
+            for (const QueuedLetter& letter : outbox_.list(options_.state))
                 if (!is_due_anyway(letter)) ids.push_back(letter.id);
-        if (ids.empty() && options_.state.empty())
+        if (ids.empty() && !options_.state)
             throw Error({}, "no letter is named",
                         "give its number, as yaprak outbox list shows it");
         return ids;
     }
 
     bool is_due_anyway(const QueuedLetter& letter) const {
-        return options_.action == "retry" && letter.state == LetterState::queued &&
+        return options_.action == OutboxAction::retry && letter.state == LetterState::queued &&
                letter.due <= time_now();
     }
 
@@ -146,14 +153,14 @@ private:
     }
 
     bool change_one(std::int64_t id) {
-        if (options_.action == "retry") return outbox_.retry(id, time_now());
-        if (options_.action == "hold") return outbox_.hold(id, time_now());
+        if (options_.action == OutboxAction::retry) return outbox_.retry(id, time_now());
+        if (options_.action == OutboxAction::hold) return outbox_.hold(id, time_now());
         return outbox_.drop(id);
     }
 
     const char* done_word() const {
-        if (options_.action == "retry") return "queued";
-        return options_.action == "hold" ? "held" : "dropped";
+        if (options_.action == OutboxAction::retry) return "queued";
+        return options_.action == OutboxAction::hold ? "held" : "dropped";
     }
 
     int purge() {
@@ -176,8 +183,8 @@ private:
 
     WorkedOff work(SmtpSender& sender) {
         std::ostream silent(nullptr);
-        const WorkedOff done =
-            work_off(outbox_, settings_, mail_worker(sender, options_.quiet ? silent : out_));
+        const WorkedOff done = work_off(
+            outbox_, settings_, mail_worker(sender, environment_, options_.quiet ? silent : out_));
         if (done.recovered > 0)
             err_ << counted(std::size_t(done.recovered), "letter")
                  << " found whose sending was cut off" << std::endl;
@@ -187,7 +194,8 @@ private:
     }
 
     int run_once() {
-        const StopSignals signals;
+        const StopSignals signals(environment_);
+        const BrokenPipesIgnored no_pipes;
         SmtpSender sender = open_sender();
         const WorkedOff done = work(sender);
         if (!options_.quiet)
@@ -199,13 +207,14 @@ private:
     }
 
     int watch() {
-        const StopSignals signals;
-        while (!StopSignals::came()) {
+        const StopSignals signals(environment_);
+        const BrokenPipesIgnored no_pipes;
+        while (!environment_.stopped_by()) {
             // A connection of its own for each round: servers close those that stay silent.
             SmtpSender sender = open_sender();
             const WorkedOff done = work(sender);
             if (done.hopeless) return exit_wrong_input;
-            StopSignals::wait(done.stopped.empty() ? look_again : wait_for_server);
+            wait_or_stop(environment_, done.stopped.empty() ? look_again : wait_for_server);
         }
         return exit_done;
     }
@@ -222,7 +231,7 @@ private:
 
 int outbox(const OutboxOptions& options, const Environment& environment, std::ostream& out,
            std::ostream& err) {
-    return Command(options, environment, out, err).run();
+    return OutboxView(options, environment, out, err).run();
 }
 
 }  // namespace yaprak

@@ -1,23 +1,27 @@
 // `yaprak outbox`: looks at the queue of letters, changes it by hand, and works it off.
 #pragma once
 #include "cli/environment/environment.hpp"
+#include "mail/outbox/outbox.hpp"
 
 #include <cstdint>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace yaprak {
 
+enum class OutboxAction { list, show, retry, hold, drop, purge, run };
+
 struct OutboxOptions {
     std::string settings;  // empty: mail.yaml of content/ or of the working folder
-    std::string action;    // list, show, retry, hold, drop, purge, run
+    OutboxAction action = OutboxAction::list;
     std::vector<std::int64_t> letters;
-    std::string state;   // of list, retry and hold: the letters in this state
-    bool all = false;    // of list: the sent ones too
-    bool raw = false;    // of show: the letter's bytes
-    int days = -1;       // of purge; -1: the settings'
-    bool watch = false;  // of run
+    std::optional<LetterState> state;  // of list, retry and hold: the letters in this state
+    bool all = false;                  // of list: the sent ones too
+    bool raw = false;                  // of show: the letter's bytes
+    int days = -1;                     // of purge; -1: the settings'
+    bool watch = false;                // of run
     bool quiet = false;
 };
 

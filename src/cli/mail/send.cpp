@@ -5,10 +5,11 @@
 #include "cli/environment/environment.hpp"
 #include "cli/environment/exit_codes.hpp"
 #include "cli/environment/paths.hpp"
+#include "cli/environment/stop_signals.hpp"
 #include "cli/mail/mail_room.hpp"
-#include "cli/run/file_options.hpp"
 #include "cli/run/load_resources.hpp"
 #include "cli/run/report.hpp"
+#include "cli/run/run_plan.hpp"
 #include "mail/letter/letter_template.hpp"
 #include "mail/outbox/enqueue.hpp"
 #include "read/read_document.hpp"
@@ -47,14 +48,14 @@ public:
           report_(environment, true, 1, out, err) {}
 
     int run() {
-        const auto pages = find_pages({options_.page}, "out");
+        const auto pages = find_pages({options_.pages.inputs.front()}, "out");
         if (pages.size() != 1)
-            throw Error({options_.page}, "one page makes one letter",
+            throw Error({options_.pages.inputs.front()}, "one page makes one letter",
                         pages.empty() ? "pages end in .md" : "send them one by one");
         page_ = pages[0];
         if (!options_.eml.empty()) return write_eml();
         if (options_.to.empty()) throw Error({}, "nobody to send to", "add --to and an address");
-        settings_ = read_mail_settings(find_mail_settings(options_.settings, page_.content));
+        settings_ = read_mail_settings(find_mail_settings(options_.letter.settings, page_.content));
         const auto password = mail_password(settings_, environment_);
         letter_.from = settings_.from;
         letter_.reply_to = settings_.reply_to;
@@ -70,7 +71,7 @@ private:
     void ask_about_slip() {
         Address& address = letter_.to.address;
         const std::string likely = likely_domain(address.domain);
-        if (likely.empty() || options_.address_is_right) return;
+        if (likely.empty() || options_.letter.address_is_right) return;
         const std::string question = "did you mean \"" + address.local + "@" + likely + "\"?";
         if (!environment_.can_ask)
             throw Error({}, "\"" + address.domain + "\" looks like a slip",
@@ -87,14 +88,13 @@ private:
 
     void write_letter() {
         Warnings warnings, told_twice;
-        const SharedResources resources = load_resources(
-            page_.content, {options_.clinic, options_.font_folders}, environment_, warnings);
-        Job job{page_.source, page_.content, options_.layout, Stage::pdf,
-                stamp_of(environment_.source_date_epoch)};
-        job.purpose = purpose_named(options_.purpose);
-        if (!options_.most.empty()) job.most_bytes = parse_size(options_.most);
-        job.standard = standard_named(options_.standard);
-        job.password = password_of(options_.password, environment_);
+        const SharedResources resources =
+            load_resources(page_.content, {options_.pages.clinic, options_.pages.font_folders},
+                           environment_, warnings);
+        Job job = job_of(options_.pages, options_.pdf, environment_);
+        job.source = page_.source;
+        job.content = page_.content;
+        job.password = password_of(options_.pdf.password, environment_);
         locked_ = !job.password.empty();
         Typeset made = typeset(job, resources, warnings);
         report_.warned(warnings);
@@ -105,7 +105,7 @@ private:
         fill_letter(document, resources);
         letter_.pdf.bytes = std::move(made.bytes);
         // Before the letter is queued: a PDF that nobody can open must not go out.
-        if (options_.password.generated) show_password(job.password, out_);
+        if (options_.pdf.password.generated) show_password(job.password, out_);
         if (locked_) Report(environment_, false, 1, out_, err_).locked();
         personal_ = options_.personal || says_yes(document.front.values, "personal");
     }
@@ -113,9 +113,11 @@ private:
     void fill_letter(const Document& document, const SharedResources& resources) {
         const std::string lang =
             document.front.lang.empty() ? resources.clinic.lang : document.front.lang;
-        const LetterValues values = letter_values(document, resources.clinic, options_.note);
-        put_wording(letter_, word_letter(options_.letter, resources.layout_folders, lang, values),
-                    values.at("title"));
+        const LetterValues values = letter_values(document, resources.clinic, options_.letter.note);
+        put_wording(
+            letter_,
+            word_letter(options_.letter.letter_template, resources.layout_folders, lang, values),
+            values.at("title"));
         if (letter_.from.address.local.empty() && !resources.clinic.email.empty())
             letter_.from = {resources.clinic.name, parse_address(resources.clinic.email)};
     }
@@ -154,7 +156,7 @@ private:
 
     // A draft needs no settings, but uses them where they are.
     std::string own_settings() const {
-        if (!options_.settings.empty()) return options_.settings;
+        if (!options_.letter.settings.empty()) return options_.letter.settings;
         const fs::path own = page_.content / "mail.yaml";
         return fs::exists(own) ? own.string() : std::string();
     }
@@ -178,9 +180,11 @@ private:
     }
 
     int try_now(Outbox& outbox, std::int64_t id, const std::string& password) {
-        const StopSignals signals;
+        const StopSignals signals(environment_);
+        const BrokenPipesIgnored no_pipes;
         SmtpSender sender(settings_, password);
-        const auto verdict = send_one(outbox, id, settings_, mail_worker(sender, out_));
+        const auto verdict =
+            send_one(outbox, id, settings_, mail_worker(sender, environment_, out_));
         if (!verdict) out_ << "letter " << id << ": another process sends it" << std::endl;
         const bool lost = verdict && (verdict->state == LetterState::failed ||
                                       verdict->state == LetterState::unknown);

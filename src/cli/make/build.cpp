@@ -4,154 +4,135 @@
 #include "batch/run/work_pool.hpp"
 #include "batch/typeset/typeset.hpp"
 #include "cli/environment/exit_codes.hpp"
-#include "cli/environment/job_scheduler.hpp"
+#include "cli/environment/output_folder.hpp"
 #include "cli/environment/paths.hpp"
-#include "cli/environment/processors.hpp"
 #include "cli/run/build_cache.hpp"
-#include "cli/run/file_options.hpp"
 #include "cli/run/folder_resources.hpp"
-#include "cli/run/load_resources.hpp"
 #include "cli/run/made_output.hpp"
 #include "cli/run/run_control.hpp"
 #include "cli/run/run_lock.hpp"
+#include "cli/run/run_plan.hpp"
 
 #include <algorithm>
 #include <map>
+#include <ostream>
 
 namespace yaprak {
 namespace fs = std::filesystem;
 namespace {
 
-Stage stage_named(const std::string& name) {
-    static const std::map<std::string, Stage> stages = {
-        {"", Stage::pdf},        {"document", Stage::document}, {"flow", Stage::flow},
-        {"pages", Stage::pages}, {"sheets", Stage::sheets},     {"typography", Stage::typography}};
-    return stages.at(name);
+using PageFiles = std::vector<PageFile>;
+using ChangedPages = std::vector<const PageFile*>;
+
+// ---- before the first page ----
+
+PageFiles pages_of(const BuildOptions& options) {
+    const std::vector<std::string> inputs =
+        options.pages.inputs.empty() ? std::vector<std::string>{"content"} : options.pages.inputs;
+    PageFiles pages = find_pages(inputs, options.run.output);
+    if (pages.empty()) throw Error({inputs.front()}, "no page in it", "pages end in .md");
+    return pages;
 }
+
+RunPlan plan_build(const BuildOptions& options, const Environment& environment, std::size_t pages) {
+    RunPlan plan = plan_run(options.pages, options.pdf, options.run, environment);
+    plan.job.stage = options.stage;
+    plan.workers = std::min(plan.workers, pages);
+    return plan;
+}
+
+// What is wrong in the clinic, fonts and layouts shows before the first page is made.
+void open_folders(const PageFiles& pages, FolderResources& resources, Report& report) {
+    for (const PageFile& page : pages) {
+        Warnings warnings;
+        resources.open(page.content, warnings);
+        report.warned(warnings);
+    }
+}
+
+// None where no PDFs are made, nor where they are locked: locked files are other ones each time,
+// and nobody keeps a record that a password could be tried on.
+std::unique_ptr<BuildCache> open_cache(const RunPlan& plan, const PageFiles& pages,
+                                       const FolderResources& resources) {
+    if (plan.job.stage != Stage::pdf || !plan.job.password.empty()) return nullptr;
+    auto cache = std::make_unique<BuildCache>(plan);
+    for (const PageFile& page : pages)
+        if (!cache->knows(page.content)) cache->add_folder(page.content, resources);
+    std::string what;
+    for (const PageFile& page : pages)
+        what += cache->output_in(page) + "\n" + cache->content_of(page) + "\n";
+    cache->begin_run(what, pages.size());
+    return cache;
+}
+
+// Those of the shard that must be made. `only_news`: warnings of the others are not repeated.
+ChangedPages changed_pages(const PageFiles& pages, const BuildOptions& options, BuildCache* cache,
+                           Report& report) {
+    ChangedPages changed;
+    const Shard& shard = options.run.shard;
+    for (std::size_t i = shard.index; i < pages.size(); i += shard.count) {
+        const MadeRecord* known = cache ? cache->unchanged(pages[i]) : nullptr;
+        if (known)
+            report.unchanged(known->warned,
+                             options.only_news ? std::vector<std::string>{} : known->warnings);
+        else
+            changed.push_back(&pages[i]);
+    }
+    return changed;
+}
+
+// ---- every page ----
 
 struct MadePage : MadeOutput {
     const PageFile* page = nullptr;
-    Typeset made;  // its bytes are in the file by now, unless a dump was asked for
+    Typeset made;  // its bytes are in the file by now, unless a stage is printed
 };
 
-std::map<fs::path, fs::path> sources_of(const std::vector<PageFile>& pages) {
-    std::map<fs::path, fs::path> sources;
-    for (const PageFile& page : pages) sources[page.output] = page.source;
-    return sources;
-}
+// Where the pages of a run are made, with all that they share.
+struct PageRun {
+    const RunPlan& plan;
+    const PageFiles& pages;  // all of the run, changed or not
+    FolderResources& resources;
+    RunControl& control;
+    Report& report;
+    BuildCache* cache;  // may be none
+    std::ostream& out;  // for what is printed instead of made
+};
 
-class Build {
+class PageMaker {
 public:
-    Build(const BuildOptions& options, const Environment& environment, std::ostream& out,
-          std::ostream& err)
-        : options_(options),
-          environment_(environment),
-          out_(out),
-          stage_(stage_named(options.dump)),
-          stamp_(stamp_of(environment.source_date_epoch)),
-          most_bytes_(options.most.empty() ? 0 : parse_size(options.most)),
-          pages_(find_pages(inputs(), options_.output)),
-          workers_(count_workers()),
-          sources_(sources_of(pages_)),
-          resources_(options, environment, workers_),
-          control_(environment, options.fail_fast, "page"),
-          shard_(shard_of(options.shard, environment.scheduler)),
-          report_(environment, options.quiet || !options.dump.empty(),
-                  shard_.share_of(pages_.size()), out, err) {}
+    PageMaker(const PageRun& run, ChangedPages changed)
+        : plan_(run.plan), run_(run), changed_(std::move(changed)) {
+        for (const PageFile& page : run.pages) sources_[page.output] = page.source;
+    }
 
-    int run() {
-        if (pages_.empty()) throw Error({inputs().front()}, "no page in it", "pages end in .md");
-        std::optional<RunLock> mark;
-        if (stage_ == Stage::pdf) {
-            refuse_unwritable(options_.output);
-            mark.emplace(options_.output);
-        }
-        open_folders();
-        if (stage_ == Stage::pdf) choose_password();
-        choose();
-        make_all();
-        const std::size_t left = chosen_.size() - taken_;
-        if (cache_) cache_->finish(is_single(), left == 0);
-        if (options_.only_news && chosen_.empty()) return exit_done;
-        return control_.end(report_, left);
+    // Returns how many pages were left.
+    std::size_t make_all() {
+        if (is_single())
+            make_only();
+        else
+            WorkPool<const PageFile*, MadePage>(
+                {[this] { return next(); },
+                 [this](const PageFile*& page, std::size_t worker) { return make(page, worker); },
+                 [this](MadePage& outcome) { deliver(outcome); }, [this] { run_.report.pause(); }},
+                plan_.workers)
+                .run();
+        return changed_.size() - taken_;
     }
 
 private:
-    std::vector<std::string> inputs() const {
-        return options_.inputs.empty() ? std::vector<std::string>{"content"} : options_.inputs;
-    }
+    bool is_single() const { return changed_.size() == 1; }
 
-    // Locked files are other ones each time, and nobody keeps a record that a password could be
-    // tried on.
-    void choose_password() {
-        password_ = shown_password(options_.password, environment_, out_);
-        if (password_.empty()) return;
-        report_.locked();
-        cache_.reset();
-    }
-
-    std::size_t count_workers() const {
-        const std::size_t wanted = options_.jobs > 0 ? std::size_t(options_.jobs) : processors();
-        return std::clamp<std::size_t>(wanted, 1, std::max<std::size_t>(pages_.size(), 1));
-    }
-
-    // What is wrong in the clinic, fonts and layouts shows before the first page is made.
-    void open_folders() {
-        for (const PageFile& page : pages_) {
-            Warnings warnings;
-            resources_.open(page.content, warnings);
-            report_.warned(warnings);
-        }
-        if (stage_ != Stage::pdf) return;
-        cache_.emplace(options_, environment_, shard_);
-        for (const PageFile& page : pages_)
-            if (!cache_->knows(page.content)) cache_->add_folder(page.content, resources_);
-    }
-
-    // Those that must be made.
-    void choose() {
-        if (cache_) begin_run();
-        for (std::size_t i = shard_.index; i < pages_.size(); i += shard_.count) {
-            const PageFile& page = pages_[i];
-            const MadeRecord* known = cache_ ? cache_->unchanged(page) : nullptr;
-            if (known) {
-                report_.unchanged(known->warned, options_.only_news ? std::vector<std::string>{}
-                                                                    : known->warnings);
-                continue;
-            }
-            chosen_.push_back(&page);
-        }
-    }
-
-    void begin_run() {
-        std::string what;
-        for (const PageFile& page : pages_)
-            what += cache_->output_in(page) + "\n" + cache_->content_of(page) + "\n";
-        cache_->begin_run(what, pages_.size());
-    }
-
-    bool is_single() const { return chosen_.size() == 1; }
-
-    // ---- every page ----
-
-    void make_all() {
-        if (is_single()) {
-            const auto page = next();
-            if (!page) return;
-            MadePage only = make(*page, 0);
-            return deliver(only);
-        }
-        WorkPool<const PageFile*, MadePage>(
-            {[this] { return next(); },
-             [this](const PageFile*& page, std::size_t worker) { return make(page, worker); },
-             [this](MadePage& outcome) { deliver(outcome); }, [this] { report_.pause(); }},
-            workers_)
-            .run();
+    void make_only() {
+        const auto page = next();
+        if (!page) return;
+        MadePage only = make(*page, 0);
+        deliver(only);
     }
 
     std::optional<const PageFile*> next() {
-        if (taken_ == chosen_.size() || !control_.goes_on()) return std::nullopt;
-        return chosen_[taken_++];
+        if (taken_ == changed_.size() || !run_.control.goes_on()) return std::nullopt;
+        return changed_[taken_++];
     }
 
     MadePage make(const PageFile* page, std::size_t worker) {
@@ -159,20 +140,22 @@ private:
         MadePage outcome;
         outcome.page = page;
         try {
-            const Job job{page->source,  page->content, options_.layout,
-                          stage_,        stamp_,        purpose_named(options_.purpose),
-                          most_bytes_,   password_,     standard_named(options_.standard),
-                          options_.proof};
-            outcome.made = typeset(job, resources_.caches(page->content, worker), outcome.warnings);
-            if (options_.strict && !outcome.warnings.empty()) refuse_warned(outcome);
-            if (stage_ == Stage::pdf && outcome.made.published) write(outcome);
+            Job job = plan_.job;
+            job.source = page->source;
+            job.content = page->content;
+            outcome.made =
+                typeset(job, run_.resources.caches(page->content, worker), outcome.warnings);
+            if (plan_.run.strict && !outcome.warnings.empty()) refuse_warned(outcome);
+            if (makes_pdfs() && outcome.made.published) write(outcome);
         } catch (const std::exception&) {
             outcome.failure = failure_in_flight({page->source.string()});
-            control_.note(*outcome.failure);
+            run_.control.note(*outcome.failure);
         }
         outcome.time = RunControl::Clock::now() - begin;
         return outcome;
     }
+
+    bool makes_pdfs() const { return plan_.job.stage == Stage::pdf; }
 
     static void refuse_warned(const MadePage& outcome) {
         throw Error(
@@ -200,58 +183,72 @@ private:
     }
 
     void deliver(MadePage& outcome) {
-        report_.warned(outcome.warnings);
-        if (outcome.failure) report_.failed(outcome.failure->findings);
-        if (outcome.failure) return leave(*outcome.page, Unmade::failed);
-        if (!outcome.made.published) report_.skipped(outcome.page->source);
-        if (!outcome.made.published) return leave(*outcome.page, Unmade::skipped);
-        if (stage_ != Stage::pdf) return print(outcome);
-        if (cache_) record(outcome);
-        tell_made(outcome, outcome.page->output, report_);
+        const PageFile& page = *outcome.page;
+        run_.report.warned(outcome.warnings);
+        if (outcome.failure) {
+            run_.report.failed(outcome.failure->findings);
+            return leave(page, Unmade::failed);
+        }
+        if (!outcome.made.published) {
+            run_.report.skipped(page.source);
+            return leave(page, Unmade::skipped);
+        }
+        if (!makes_pdfs()) return print(outcome);
+        if (run_.cache) record(outcome);
+        tell_made(outcome, page.output, run_.report);
     }
 
     void leave(const PageFile& page, Unmade why) {
-        if (cache_) cache_->unmade(cache_->output_in(page), why);
+        if (run_.cache) run_.cache->unmade(run_.cache->output_in(page), why);
     }
 
     void record(const MadePage& outcome) {
         MadeRecord record;
-        record.output = cache_->output_in(*outcome.page);
+        record.output = run_.cache->output_in(*outcome.page);
         record.inputs = outcome.made.inputs;
         for (const Finding& finding : outcome.warnings.list())
             record.warnings.push_back(to_text(finding, "warning"));
-        cache_->made(*outcome.page, recorded(outcome, std::move(record)));
+        run_.cache->made(*outcome.page, recorded(outcome, std::move(record)));
     }
 
     void print(const MadePage& outcome) {
-        if (stage_ == Stage::typography) out_ << outcome.page->source.string() << "\n";
-        out_ << outcome.made.bytes;
+        if (plan_.job.stage == Stage::typography) run_.out << outcome.page->source.string() << "\n";
+        run_.out << outcome.made.bytes;
     }
 
-    const BuildOptions& options_;
-    const Environment& environment_;
-    std::ostream& out_;
-    const Stage stage_;
-    const std::optional<Date> stamp_;
-    const std::size_t most_bytes_;
-    std::string password_;  // empty: none
-    const std::vector<PageFile> pages_;
-    const std::size_t workers_;
-    const std::map<fs::path, fs::path> sources_;  // by output
-    FolderResources resources_;
-    RunControl control_;
-    const Shard shard_;
-    Report report_;
-    std::optional<BuildCache> cache_;      // where PDFs are made
-    std::vector<const PageFile*> chosen_;  // to be made
-    std::size_t taken_ = 0;                // of the pages
+    const RunPlan& plan_;
+    const PageRun& run_;
+    const ChangedPages changed_;
+    std::size_t taken_ = 0;                 // of them
+    std::map<fs::path, fs::path> sources_;  // by output
 };
 
 }  // namespace
 
 int build(const BuildOptions& options, const Environment& environment, std::ostream& out,
           std::ostream& err) {
-    return Build(options, environment, out, err).run();
+    const PageFiles pages = pages_of(options);
+    RunPlan plan = plan_build(options, environment, pages.size());
+    const bool makes_pdfs = options.stage == Stage::pdf;
+    Report report(environment, options.run.quiet || !makes_pdfs,
+                  options.run.shard.share_of(pages.size()), out, err);
+    RunControl control(environment, options.run.fail_fast, "page");
+    std::optional<RunLock> lock;
+    if (makes_pdfs) {
+        refuse_unwritable(options.run.output);
+        lock.emplace(options.run.output);
+    }
+    FolderResources resources(options.pages, environment, plan.workers);
+    open_folders(pages, resources, report);
+    if (makes_pdfs) plan.job.password = shown_password(options.pdf.password, environment, out);
+    if (!plan.job.password.empty()) report.locked();
+    const auto cache = open_cache(plan, pages, resources);
+    const ChangedPages changed = changed_pages(pages, options, cache.get(), report);
+    const PageRun run{plan, pages, resources, control, report, cache.get(), out};
+    const std::size_t left = PageMaker(run, changed).make_all();
+    const bool is_on_disk = changed.size() == 1;
+    if (cache) cache->finish(is_on_disk, left == 0);
+    return options.only_news && changed.empty() ? exit_done : control.end(report, left);
 }
 
 }  // namespace yaprak

@@ -1,11 +1,20 @@
 // `yaprak build`: pages in, PDFs (or a stage as text) out, a line for each.
 #pragma once
+#include "batch/typeset/job.hpp"
 #include "cli/environment/environment.hpp"
-#include "cli/run/build_options.hpp"
+#include "cli/run/options.hpp"
 
 #include <iosfwd>
 
 namespace yaprak {
+
+struct BuildOptions {
+    PageOptions pages;  // no inputs: content/
+    PdfOptions pdf;
+    RunOptions run;
+    Stage stage = Stage::pdf;  // what is printed instead of making PDFs
+    bool only_news = false;    // tell nothing of a run that makes nothing
+};
 
 // Returns the exit code; the same files from any number of jobs. Throws Error where nothing can be
 // made at all.

@@ -38,23 +38,23 @@ std::string unnamed(std::string problem, const std::string& address) {
 }  // namespace
 
 CopyLetters::CopyLetters(const MergeOptions& options, const Job& job,
-                         const SharedResources& resources, const CopyRows& rows, bool locked)
+                         const SharedResources& resources, const CopyRows& rows, Lock lock)
     : options_(options),
       job_(job),
       resources_(resources),
       rows_(rows),
-      locked_(locked),
-      settings_(read_mail_settings(find_mail_settings(options.settings, job.content))),
+      lock_(lock),
+      settings_(read_mail_settings(find_mail_settings(options.letters.settings, job.content))),
       column_(rows.column(options.mail_column, "--mail-column")),
-      template_(options.letter, resources.layout_folders) {}
+      template_(options.letters.letter_template, resources.layout_folders) {}
 
 void CopyLetters::check(const DataRow& row, const CopyPage& page) {
     check_words(page);
     const auto address = address_of(row);
     if (!address) return;
     const std::string likely = likely_domain(address->domain);
-    if (!likely.empty() && !options_.address_is_right)
-        throw Error({options_.data, row.line}, "\"" + address->domain + "\" looks like a slip",
+    if (!likely.empty() && !options_.letters.address_is_right)
+        throw Error({options_.table, row.line}, "\"" + address->domain + "\" looks like a slip",
                     "did you mean \"" + likely + "\"? --address-is-right sends it as it is");
     const std::string reader = reader_of(*address, settings_);
     if (!reader.empty()) ++readers_[reader];
@@ -63,7 +63,7 @@ void CopyLetters::check(const DataRow& row, const CopyPage& page) {
 // Nothing where the row has none and may have none.
 std::optional<Address> CopyLetters::address_of(const DataRow& row) const {
     const std::string& written = row.values[column_];
-    const SourcePos at{options_.data, row.line};
+    const SourcePos at{options_.table, row.line};
     if (written.find_first_not_of(" \t\n") != written.npos) try {
             return parse_address(written, at);
         } catch (const Error& error) {
@@ -97,14 +97,14 @@ void CopyLetters::check_words(const CopyPage& page) {
                         "\", which a letter's subject would show to others",
                     "add \"subject: ...\" to the front matter: what letters are called");
     if (pages_.size() > 1) return;  // the note is the same for all
-    fill.fill_text(options_.note, {}, warnings);
+    fill.fill_text(options_.letters.note, {}, warnings);
     if (!warnings.empty())
         throw Error({}, warnings.list().front().problem + " in --note",
                     warnings.list().front().hint);
 }
 
 void CopyLetters::warn_of_readers(Warnings& warnings) const {
-    if (locked_) return;
+    if (lock_ == Lock::password) return;
     for (const auto& [reader, count] : readers_)
         warnings.add({job_.source.string()},
                      "personal PDFs without a password go through " + reader +
@@ -126,7 +126,7 @@ Letter CopyLetters::letter_of(const CopyPage& page, const Values& values) const 
     const auto filled = [&](const std::string& text) {
         return fill.fill_text(text, {document.source}, ignored);
     };
-    LetterValues words = letter_values(document, resources_.clinic, options_.note);
+    LetterValues words = letter_values(document, resources_.clinic, options_.letters.note);
     words["title"] = title_of(document);
     for (const char* of_page : {"title", "description", "category", "role", "note"})
         words[of_page] = filled(words[of_page]);

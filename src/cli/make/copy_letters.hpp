@@ -17,12 +17,15 @@ namespace yaprak {
 // What became of a row's letter: put into the outbox; it was there already; nobody to send it to.
 enum class Posted { queued, known, nobody };
 
+// Whether the copies have passwords.
+enum class Lock { none, password };
+
 class CopyLetters {
 public:
-    // Throws Error for what is wrong with the settings, the column, the template or the note.
-    // `locked`: the copies have passwords. What is given must outlive this.
+    // Throws Error for what is wrong with the settings, the column, the template or the note. What
+    // is given must outlive this.
     CopyLetters(const MergeOptions& options, const Job& job, const SharedResources& resources,
-                const CopyRows& rows, bool locked);
+                const CopyRows& rows, Lock lock);
 
     // Throws Error, at the row's line, for an address that no letter can go to, and for a page
     // whose letters would show a value of the row to others.
@@ -47,7 +50,7 @@ private:
     const Job& job_;
     const SharedResources& resources_;
     const CopyRows& rows_;
-    const bool locked_;
+    const Lock lock_;
     const MailSettings settings_;
     const std::size_t column_;
     const LetterTemplate template_;

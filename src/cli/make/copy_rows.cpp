@@ -37,15 +37,15 @@ bool is_own(const std::string& key) {
 
 }  // namespace
 
-CopyRows::CopyRows(const MergeOptions& options, const Job& job, const Shard& shard,
-                   WorkerCaches& caches, Warnings& warnings)
+CopyRows::CopyRows(const MergeOptions& options, const Job& job, WorkerCaches& caches,
+                   Warnings& warnings)
     : options_(options),
-      shard_(shard),
-      table_(options.data, warnings),
+      shard_(options.run.shard),
+      table_(options.table, warnings),
       copies_(job, caches, table_.columns(), warnings),
       name_(options.name),
-      missing_(missing_named(options.missing.empty() ? copies_.missing() : options.missing,
-                             {job.source.string()})),
+      missing_(options.missing ? *options.missing
+                               : missing_named(copies_.missing(), {job.source.string()})),
       in_file_(std::size_t(std::max(options.bundle, 1))) {
     check_pattern();
 }
@@ -78,7 +78,7 @@ std::string CopyRows::output_of(const DataRow& row, std::size_t number) const {
         return placeholder_key(asked) == "no" ? std::to_string(number) : copies_.page_name();
     });
     if (name.empty())
-        throw Error({options_.data, row.line}, "the copy has no name",
+        throw Error({options_.table, row.line}, "the copy has no name",
                     "the values that --name asks for are empty");
     return name;
 }
@@ -96,7 +96,7 @@ bool CopyRows::check(const Check& more, const std::function<bool()>& is_stopped,
     if (is_stopped()) return false;
     if (errors == 0) errors = tell_collisions(names, err);
     table_.rewind();
-    if (errors == 0 && rows_ == 0) throw Error({options_.data}, "the table has no rows");
+    if (errors == 0 && rows_ == 0) throw Error({options_.table}, "the table has no rows");
     if (errors > 0) err << "nothing is written" << std::endl;
     if (errors == 0) refuse_table_within();
     return errors == 0;
@@ -107,7 +107,7 @@ void CopyRows::refuse_table_within() const {
     std::error_code problem;
     for (const auto& [choice, page] : copies_.pages())
         for (const AttachedFile& file : page.document.attachments)
-            if (!file.file.empty() && fs::equivalent(file.file, options_.data, problem))
+            if (!file.file.empty() && fs::equivalent(file.file, options_.table, problem))
                 throw Error(file.at, "the table of the merge would be within every copy",
                             "attach only what all readers may have");
 }
@@ -131,7 +131,7 @@ bool CopyRows::check_next(const Check& more, std::vector<Named>& names, std::ost
 }
 
 void CopyRows::show(const DataRow& row, const std::string& name, std::ostream& out) const {
-    out << (fs::path(options_.build.output) / name).string() << "\n";
+    out << (fs::path(options_.run.output) / name).string() << "\n";
     for (std::size_t i = 0; i < row.values.size(); ++i)
         out << "  " << table_.columns()[i] << ": " << row.values[i] << "\n";
 }
@@ -151,7 +151,7 @@ std::size_t CopyRows::tell_collisions(std::vector<Named>& names, std::ostream& e
         for (const std::string& name : files_of(output_of(*row, number), copies_.page_for(*row))) {
             const auto [first, is_new] = lines.emplace(folded_file_name(name), row->line);
             if (is_new) continue;
-            const Error problem({options_.data, row->line},
+            const Error problem({options_.table, row->line},
                                 "\"" + name + "\" would be made from line " +
                                     std::to_string(first->second) + " too",
                                 "take {{no}} into --name");
@@ -212,7 +212,7 @@ std::string CopyRows::bundle_name(const CopyFile& file) const {
 }
 
 Values CopyRows::values(const DataRow& row, const CopyPage& page) const {
-    return copies_.values(row, page, missing_, options_.data);
+    return copies_.values(row, page, missing_, options_.table);
 }
 
 }  // namespace yaprak

@@ -33,8 +33,7 @@ class CopyRows {
 public:
     // Opens the table. Throws Error for what is wrong with the page, the table's head or --name.
     // `job` must outlive this, as `options` and `caches`.
-    CopyRows(const MergeOptions& options, const Job& job, const Shard& shard, WorkerCaches& caches,
-             Warnings& warnings);
+    CopyRows(const MergeOptions& options, const Job& job, WorkerCaches& caches, Warnings& warnings);
 
     const Copies& copies() const { return copies_; }
     const std::vector<std::string>& columns() const { return table_.columns(); }

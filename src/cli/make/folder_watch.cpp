@@ -49,11 +49,11 @@ void FolderWatch::add_one(const fs::path& folder) {
                     "raise fs.inotify.max_user_watches");
 }
 
-void FolderWatch::add(const fs::path& folder, bool with_those_below) {
+void FolderWatch::add(const fs::path& folder, Below below) {
     std::error_code problem;
     if (!fs::is_directory(folder, problem)) return;
     add_one(folder);
-    if (!with_those_below) return;
+    if (below == Below::left_out) return;
     fs::recursive_directory_iterator entries(folder, problem);
     for (const auto end = fs::end(entries); !problem && entries != end;
          entries.increment(problem)) {

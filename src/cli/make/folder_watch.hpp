@@ -8,6 +8,9 @@
 
 namespace yaprak {
 
+// What becomes of the folders below one that is watched.
+enum class Below { left_out, watched };
+
 class FolderWatch {
 public:
     // PDFs in `outputs` and below are not told of. Throws Error where the system refuses.
@@ -18,7 +21,7 @@ public:
 
     // Also again and again, for folders that came meanwhile. Folders that are not there, and hidden
     // ones below, are passed over.
-    void add(const std::filesystem::path& folder, bool with_those_below);
+    void add(const std::filesystem::path& folder, Below below);
 
     // Whether something changed; else returns after `timeout`, or when a signal came.
     bool wait(std::chrono::milliseconds timeout);

@@ -1,28 +1,29 @@
 // What the command line asks of a merge.
 #pragma once
-#include "cli/run/build_options.hpp"
+#include "batch/copies/copies.hpp"
+#include "cli/mail/letter_options.hpp"
+#include "cli/run/options.hpp"
 
+#include <optional>
 #include <string>
 
 namespace yaprak {
 
 struct MergeOptions {
-    BuildOptions build;  // inputs[0] is the page
-    std::string data;
+    PageOptions pages;  // its only input is the page
+    PdfOptions pdf;
+    RunOptions run;
+    std::string table;  // the file
     std::string name = "{{brosur}}-{{no:05}}.pdf";
-    std::string missing;          // error, empty, default; empty: what the page says, else error
-    std::string password_column;  // locks each copy with its row's value
+    std::optional<Missing> missing;  // none: what the page says, else an error
+    std::string password_column;     // locks each copy with its row's value
     bool dry_run = false;
     int bundle = 0;          // so many copies are one PDF; 0: each is its own
     bool one_sided = false;  // a bundle's copies follow each other without empty backs
 
-    // A letter for every row.
-    std::string mail_column;  // holds the addresses; empty: no letters
-    std::string note;         // what every letter says beside its template
-    std::string letter = "brochure";
-    std::string occasion;  // the same letter goes out once on each
-    std::string settings;  // empty: mail.yaml of the content folder
-    bool address_is_right = false;
+    std::string mail_column;  // holds the addresses of the letters; empty: no letters
+    std::string occasion;     // the same letter goes out once on each
+    LetterOptions letters;
 };
 
 }  // namespace yaprak

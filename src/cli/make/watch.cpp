@@ -27,9 +27,9 @@ public:
           environment_(environment),
           out_(out),
           err_(err),
-          folders_(options.output) {
-        if (options_.inputs.empty()) options_.inputs = {"content"};
-        for (const std::string& input : options_.inputs)
+          folders_(options.run.output) {
+        if (options_.pages.inputs.empty()) options_.pages.inputs = {"content"};
+        for (const std::string& input : options_.pages.inputs)
             if (!fs::exists(input)) throw Error({input}, "no such file or folder");
     }
 
@@ -37,7 +37,7 @@ public:
         add_folders();
         int code = build_once();
         options_.only_news = true;
-        options_.force = false;  // the first time only
+        options_.run.force = false;  // the first time only
         out_ << "watching; Ctrl-C ends it" << std::endl;
         while (!environment_.stopped_by()) {
             if (!folders_.wait(poll_interval)) continue;
@@ -59,19 +59,20 @@ private:
     }
 
     void add_folders() {
-        folders_.add(".", false);  // where fonts/, layouts/, hyphen/ or content/ may come to be
-        folders_.add("content", false);
-        for (const std::string& input : options_.inputs) {
+        folders_.add(".", Below::left_out);  // where fonts/, layouts/, hyphen/ or content/ may come to be
+        folders_.add("content", Below::left_out);
+        for (const std::string& input : options_.pages.inputs) {
             const fs::path content = content_folder(input);
-            folders_.add(content.parent_path(), false);
-            folders_.add(content, true);
+            folders_.add(content.parent_path(), Below::left_out);
+            folders_.add(content, Below::watched);
             for (const char* what : {"fonts", "layouts", "hyphen"})
                 for (const fs::path& folder : data_folders(what, content, environment_.home))
-                    folders_.add(folder, true);
+                    folders_.add(folder, Below::watched);
         }
-        for (const std::string& folder : options_.font_folders) folders_.add(folder, true);
-        for (const fs::path file : {options_.clinic, options_.layout})
-            if (file.has_parent_path()) folders_.add(file.parent_path(), false);
+        for (const std::string& folder : options_.pages.font_folders)
+            folders_.add(folder, Below::watched);
+        for (const fs::path file : {options_.pages.clinic, options_.pages.layout})
+            if (file.has_parent_path()) folders_.add(file.parent_path(), Below::left_out);
     }
 
     BuildOptions options_;

@@ -19,11 +19,11 @@ constexpr std::chrono::seconds longest_wait{1};
 // Of a run's fingerprint: enough to tell runs apart.
 constexpr std::size_t id_digits = 16;
 
-std::string settings_of(const BuildOptions& options, const Environment& environment) {
-    std::string out = environment.source_date_epoch;
-    for (const std::string& one : {options.layout, options.purpose, options.most, options.standard})
-        out += "\n" + one;
-    return out + (options.proof ? "\nproof" : "");
+std::string settings_of(const RunPlan& plan) {
+    const Job& job = plan.job;
+    return plan.environment.source_date_epoch + "\n" + job.layout + "\n" +
+           std::to_string(int(job.purpose)) + " " + std::to_string(int(job.standard)) + " " +
+           std::to_string(job.most_bytes) + (job.proof ? " proof" : "");
 }
 
 std::int64_t now() {
@@ -33,12 +33,10 @@ std::int64_t now() {
 
 }  // namespace
 
-BuildCache::BuildCache(const BuildOptions& options, const Environment& environment,
-                       const Shard& shard, const std::string& more)
-    : options_(options),
-      shard_(shard),
-      settings_(settings_of(options, environment) + "\n" + more),
-      manifest_(manifest_file(options.output, shard), now()) {}
+BuildCache::BuildCache(const RunPlan& plan, const std::string& more)
+    : options_(plan.run),
+      settings_(settings_of(plan) + "\n" + more),
+      manifest_(manifest_file(options_.output, options_.shard), now()) {}
 
 void BuildCache::add_folder(const fs::path& content, const FolderResources& folders) {
     keys_[content] =
@@ -67,7 +65,12 @@ void BuildCache::begin_run(const std::string& what, std::size_t total) {
     std::string all = what;
     for (const auto& [content, key] : keys_) all += "\n" + content.string() + "\n" + key;
     run_ = sha256(all).substr(0, id_digits);
-    manifest_.begin({run_, shard_.index, shard_.count, shard_.share_of(total), total});
+    const Shard& shard = options_.shard;
+    manifest_.begin({.id = run_,
+                     .shard = shard.index,
+                     .shards = shard.count,
+                     .expected = shard.share_of(total),
+                     .total = total});
 }
 
 const MadeRecord* BuildCache::unchanged(const PageFile& page) {

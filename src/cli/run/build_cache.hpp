@@ -4,8 +4,8 @@
 #include "batch/run/manifest.hpp"
 #include "cli/environment/environment.hpp"
 #include "cli/environment/paths.hpp"
-#include "cli/run/build_options.hpp"
 #include "cli/run/folder_resources.hpp"
+#include "cli/run/run_plan.hpp"
 
 #include <chrono>
 #include <map>
@@ -17,9 +17,8 @@ namespace yaprak {
 // Used by one thread, except where it says otherwise. Outputs are named as under the output folder.
 class BuildCache {
 public:
-    // `more`: what beside files, options and environment decides about the bytes.
-    BuildCache(const BuildOptions& options, const Environment& environment, const Shard& shard,
-               const std::string& more = {});
+    // `more`: what beside the files and the plan decides about the bytes.
+    explicit BuildCache(const RunPlan& plan, const std::string& more = {});
 
     // The contents of everything that the pages of a content folder, which is open, share, and of
     // the fonts that they can choose from.
@@ -33,8 +32,8 @@ public:
     // `what` the run makes, `total` files of it all shards together.
     void begin_run(const std::string& what, std::size_t total);
 
-    // What is known of a file that still is what would be made; nothing where it must be made.
-    // It is taken into this run.
+    // What is known of a file that still is what would be made; nothing where it must be made. It
+    // is taken into this run.
     const MadeRecord* unchanged(const PageFile& page);
     // The same of a file whose key is known; called by several threads at once. Not taken.
     const MadeRecord* unchanged(const std::string& output, const std::string& key) const;
@@ -67,8 +66,7 @@ private:
                const std::string& sha256) const;
     void drop_old_sheet(const MadeRecord& record) const;
 
-    const BuildOptions& options_;
-    const Shard shard_;
+    const RunOptions options_;
     std::string settings_;
     Manifest manifest_;
     std::string run_;

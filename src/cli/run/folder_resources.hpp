@@ -2,7 +2,7 @@
 #pragma once
 #include "batch/typeset/worker_caches.hpp"
 #include "cli/environment/environment.hpp"
-#include "cli/run/build_options.hpp"
+#include "cli/run/options.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -14,8 +14,7 @@ namespace yaprak {
 // Most runs have one content folder.
 class FolderResources {
 public:
-    FolderResources(const BuildOptions& options, const Environment& environment,
-                    std::size_t workers)
+    FolderResources(const PageOptions& options, const Environment& environment, std::size_t workers)
         : options_(options), environment_(environment), caches_(workers) {}
 
     // The clinic, fonts and layouts of a content folder, read when it is first asked for: not to be
@@ -34,7 +33,7 @@ public:
     WorkerCaches& caches(const std::filesystem::path& content, std::size_t worker);
 
 private:
-    const BuildOptions& options_;
+    const PageOptions& options_;
     const Environment& environment_;
     std::map<std::filesystem::path, SharedResources> resources_;
     std::vector<std::map<std::filesystem::path, WorkerCaches>> caches_;  // by worker

@@ -2,7 +2,7 @@
 
 #include "base/file.hpp"
 #include "base/markup.hpp"
-#include "language/bidi.hpp"
+#include "language/letters/bidi.hpp"
 #include "read/layout/values.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // Small files, as their user asks for them.
-#include "cli/run/file_options.hpp"
+#include "cli/run/size.hpp"
 
 #include "base/error.hpp"
 #include "checkout.hpp"

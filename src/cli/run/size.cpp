@@ -1,11 +1,10 @@
-#include "cli/run/file_options.hpp"
+#include "cli/run/size.hpp"
 
 #include "base/error.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace yaprak {
 namespace {
@@ -13,18 +12,6 @@ namespace {
 constexpr double largest = 1e12;
 
 }  // namespace
-
-FilePurpose purpose_named(const std::string& name) {
-    static const std::map<std::string, FilePurpose> purposes = {{"", FilePurpose::none},
-                                                                {"screen", FilePurpose::screen},
-                                                                {"mail", FilePurpose::mail},
-                                                                {"archive", FilePurpose::archive}};
-    return purposes.at(name);
-}
-
-Standard standard_named(const std::string& name) {
-    return name == "ua2" ? Standard::ua2 : Standard::ua1;
-}
 
 std::size_t parse_size(const std::string& text) {
     const std::string hint = "write it as 2MB or 500KB";

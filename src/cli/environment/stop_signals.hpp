@@ -1,0 +1,36 @@
+// The one way in which the program hears of signals.
+#pragma once
+#include "cli/environment/environment.hpp"
+
+#include <chrono>
+
+namespace yaprak {
+
+// While this lives, the first SIGINT or SIGTERM is noted in the environment, so that the run can
+// end in order; a second one ends the process at once. What was there before is put back at the
+// end. Does nothing where the environment is not the process's own, as in tests. There is one at a
+// time.
+class StopSignals {
+public:
+    explicit StopSignals(const Environment& environment);
+    StopSignals(const StopSignals&) = delete;
+    StopSignals& operator=(const StopSignals&) = delete;
+    ~StopSignals();
+
+private:
+    const bool catches_;
+};
+
+// While this lives, a connection that breaks is an error of writing and does not end the process.
+class BrokenPipesIgnored {
+public:
+    BrokenPipesIgnored();
+    BrokenPipesIgnored(const BrokenPipesIgnored&) = delete;
+    BrokenPipesIgnored& operator=(const BrokenPipesIgnored&) = delete;
+    ~BrokenPipesIgnored();
+};
+
+// Returns early when a signal asks the run to end.
+void wait_or_stop(const Environment& environment, std::chrono::milliseconds time);
+
+}  // namespace yaprak

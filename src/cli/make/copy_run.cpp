@@ -1,0 +1,168 @@
+#include "cli/make/copy_run.hpp"
+
+#include "base/sha256.hpp"
+#include "batch/copies/bundle.hpp"
+#include "batch/run/work_pool.hpp"
+#include "language/password.hpp"
+
+namespace yaprak {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t most_told = 1000;  // warnings that are kept to be told once
+
+struct MadeCopy : MadeOutput {          // or a bundle of them
+    std::string output;                 // under the output folder
+    std::string key;                    // for the manifest
+    const MadeRecord* known = nullptr;  // it is as it was
+    Posted posted = Posted::nobody;
+};
+
+class CopyMaker {
+public:
+    explicit CopyMaker(const CopyRun& run)
+        : run_(run),
+          options_(run.options),
+          job_(run.plan.job),
+          rows_(*run.input.rows),
+          letters_(run.input.letters.get()),
+          cache_(run.known.cache.get()) {}
+
+    std::map<Posted, std::size_t> make_all() {
+        WorkPool<CopyFile, MadeCopy>(
+            {[this] { return next(); },
+             [this](CopyFile& file, std::size_t worker) { return make(file, worker); },
+             [this](MadeCopy& made) { deliver(made); }, [this] { run_.report.pause(); }},
+            run_.plan.workers)
+            .run();
+        return posted_;
+    }
+
+private:
+    std::optional<CopyFile> next() { return run_.control.goes_on() ? rows_.next() : std::nullopt; }
+
+    // Empty where the page was changed while the run went on: what its copies hold is not certain.
+    std::string key_of(const CopyFile& file) const {
+        Sha256 sum;
+        if (options_.bundle > 0) sum.add(options_.one_sided ? "one-sided" : "bundle");
+        for (const Copy& copy : file.copies) {
+            const auto page = run_.known.keys.find(copy.page);
+            if (page == run_.known.keys.end()) return {};
+            sum.add(page->second);
+            sum.add(rows_.copies().told(copy.row, *copy.page));
+            if (letters_) sum.add(letters_->told(copy.row));
+            if (options_.bundle > 0) sum.add("\n" + copy.name + "\n");
+        }
+        return sum.hex();
+    }
+
+    MadeCopy make(const CopyFile& file, std::size_t worker) {
+        const auto begin = RunControl::Clock::now();
+        const SourcePos at{options_.table, file.copies.front().row.line};
+        MadeCopy made;
+        made.output = file.output;
+        try {
+            made.key = key_of(file);
+            if (cache_) made.known = cache_->unchanged(file.output, made.key);
+            if (!made.known) make_new(file, at, worker, made);
+        } catch (const std::exception&) {
+            made.failure = failure_in_flight(at);
+            run_.control.note(*made.failure);
+        }
+        made.time = RunControl::Clock::now() - begin;
+        return made;
+    }
+
+    void make_new(const CopyFile& file, const SourcePos& at, std::size_t worker, MadeCopy& made) {
+        WorkerCaches& caches = run_.resources.caches(job_.content, worker);
+        const Copy& first = file.copies.front();
+        Typeset typeset = options_.bundle > 0 ? bundle(file, caches, made.warnings)
+                                              : single(first, caches, made.warnings);
+        if (run_.plan.run.strict && !made.warnings.empty())
+            throw Error(at, "not made: the copy has warnings");
+        write_made(typeset, path_of(file.output), Flush::later, made);
+        if (letters_)
+            made.posted = letters_->post(first, rows_.values(first.row, *first.page),
+                                         std::move(typeset.bytes), made.warnings);
+    }
+
+    Typeset single(const Copy& copy, WorkerCaches& caches, Warnings& warnings) const {
+        Job job = job_;
+        if (run_.input.password_column)
+            job.password = password_for(copy.row, *run_.input.password_column, options_.table);
+        return typeset_copy(copy.page->document, copy.page->pictures,
+                            rows_.values(copy.row, *copy.page), job, caches, warnings);
+    }
+
+    Typeset bundle(const CopyFile& file, WorkerCaches& caches, Warnings& warnings) const {
+        const std::string name = fs::path(file.output).stem().string();
+        Bundle bundle(job_, caches, name, !options_.one_sided);
+        for (const Copy& copy : file.copies)
+            bundle.add(*copy.page, rows_.values(copy.row, *copy.page),
+                       fs::path(copy.name).replace_extension().string(),
+                       std::to_string(copy.number), warnings);
+        return bundle.finish(warnings);
+    }
+
+    fs::path path_of(const std::string& output) const {
+        return fs::path(run_.plan.run.output) / output;
+    }
+
+    void deliver(MadeCopy& made) {
+        tell_once(made.warnings);
+        if (made.failure) {
+            run_.report.failed(made.failure->findings);
+            if (cache_) cache_->unmade(made.output, Unmade::failed);
+            return;
+        }
+        if (made.known) {
+            cache_->take(*made.known);
+            return run_.report.unchanged(made.known->warned, {});
+        }
+        ++posted_[made.posted];
+        tell_made(made, path_of(made.output), run_.report);
+        if (!made.key.empty()) record(made);
+    }
+
+    void record(const MadeCopy& made) {
+        MadeRecord record;
+        record.output = made.output;
+        record.source = job_.source.string();
+        record.key = made.key;
+        cache_->made(recorded(made, std::move(record)));
+    }
+
+    // What is wrong with the page is wrong with every copy.
+    void tell_once(const Warnings& warnings) {
+        Warnings fresh;
+        for (const Finding& finding : warnings.list())
+            if (told_.size() < most_told && told_.insert(to_text(finding, "warning")).second)
+                fresh.add(finding.at, finding.problem, finding.hint);
+        run_.report.warned(fresh);
+    }
+
+    const CopyRun& run_;
+    const MergeOptions& options_;
+    const Job& job_;
+    CopyRows& rows_;
+    CopyLetters* const letters_;  // may be none
+    BuildCache* const cache_;     // may be none
+    std::map<Posted, std::size_t> posted_;
+    std::set<std::string> told_;
+};
+
+}  // namespace
+
+std::string password_for(const DataRow& row, std::size_t column, const std::string& table) {
+    try {
+        return prepare_password(row.values[column]);
+    } catch (const Error& error) {
+        throw Error({table, row.line}, error.finding().problem, error.finding().hint);
+    }
+}
+
+std::map<Posted, std::size_t> make_copies(const CopyRun& run) {
+    return CopyMaker(run).make_all();
+}
+
+}  // namespace yaprak

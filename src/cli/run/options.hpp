@@ -1,0 +1,44 @@
+// What the command line asks of the files that it makes, as typed values: each word is read once,
+// where it stands.
+#pragma once
+#include "batch/run/shard.hpp"
+#include "cli/run/password.hpp"
+#include "model/layout.hpp"
+#include "pdf/standard/conformance.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace yaprak {
+
+// Which pages, and what they are set with.
+struct PageOptions {
+    std::vector<std::string> inputs;        // pages and folders of pages
+    std::string layout;                     // empty: the page's own
+    std::string clinic;                     // empty: clinic.yaml of the content folder
+    std::vector<std::string> font_folders;  // asked before the others
+};
+
+// What a PDF is like.
+struct PdfOptions {
+    FilePurpose purpose = FilePurpose::none;
+    Standard standard = Standard::ua1;
+    std::size_t most_bytes = 0;  // 0: as many as it takes
+    PasswordOptions password;
+    bool proof = false;  // folds, cuts and page numbers on the sheets
+};
+
+// How a run of many files goes.
+struct RunOptions {
+    std::string output = "out";
+    Shard shard;             // which part of the run; the whole where nothing is said
+    int jobs = 0;            // how many files at once; 0: as many as there are processors
+    bool strict = false;     // a page with a warning fails
+    bool fail_fast = false;  // the first file that fails is the last
+    bool force = false;      // make what is unchanged as well
+    bool resume = false;     // trust no file of an earlier run before its content is proven
+    bool quiet = false;
+};
+
+}  // namespace yaprak

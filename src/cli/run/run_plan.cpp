@@ -1,0 +1,25 @@
+#include "cli/run/run_plan.hpp"
+
+#include "cli/environment/processors.hpp"
+#include "cli/run/load_resources.hpp"
+
+namespace yaprak {
+
+Job job_of(const PageOptions& pages, const PdfOptions& pdf, const Environment& environment) {
+    return {.layout = pages.layout,
+            .stamp = stamp_of(environment.source_date_epoch),
+            .purpose = pdf.purpose,
+            .most_bytes = pdf.most_bytes,
+            .standard = pdf.standard,
+            .proof = pdf.proof};
+}
+
+RunPlan plan_run(const PageOptions& pages, const PdfOptions& pdf, const RunOptions& run,
+                 const Environment& environment) {
+    return {.environment = environment,
+            .run = run,
+            .job = job_of(pages, pdf, environment),
+            .workers = run.jobs > 0 ? std::size_t(run.jobs) : processors()};
+}
+
+}  // namespace yaprak

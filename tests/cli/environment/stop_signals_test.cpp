@@ -1,0 +1,51 @@
+// Signals that ask the program to end.
+#include "cli/environment/stop_signals.hpp"
+
+#include <doctest/doctest.h>
+#include <signal.h>
+
+using namespace yaprak;
+using namespace std::chrono_literals;
+
+namespace {
+
+void (*handler_of(int signal))(int) {
+    struct sigaction action {};
+    ::sigaction(signal, nullptr, &action);
+    return action.sa_handler;
+}
+
+}  // namespace
+
+TEST_CASE("the first signal is noted, the second ends the process, and all is put back") {
+    std::atomic<int> came{0};
+    Environment environment;
+    environment.stop_signal = &came;
+    environment.catches_signals = true;
+    const auto before = handler_of(SIGTERM);
+    {
+        const StopSignals signals(environment);
+        CHECK(environment.stopped_by() == 0);
+        ::raise(SIGTERM);
+        CHECK(environment.stopped_by() == SIGTERM);
+        CHECK(handler_of(SIGTERM) == SIG_DFL);
+    }
+    CHECK(handler_of(SIGTERM) == before);
+}
+
+TEST_CASE("no signals are caught where the environment is not the process's own") {
+    std::atomic<int> came{0};
+    Environment environment;
+    environment.stop_signal = &came;
+    const auto before = handler_of(SIGINT);
+    const StopSignals signals(environment);
+    CHECK(handler_of(SIGINT) == before);
+}
+
+TEST_CASE("who waits is woken by a signal that came already") {
+    std::atomic<int> came{SIGINT};
+    Environment environment;
+    environment.stop_signal = &came;
+    wait_or_stop(environment, 1h);
+    CHECK(environment.stopped_by() == SIGINT);
+}
