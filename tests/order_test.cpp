@@ -25,7 +25,7 @@ struct Room {
 const std::map<std::string, Room> table = {
     {"base", {{}, {"xxhash.h"}}},
     {"model", {{"base"}, {}}},
-    {"read/source", {{"base", "model"}, {"yaml-cpp/"}}},
+    {"read/source", {{"base", "model"}, {"yaml-cpp/", "toml++/"}}},
     {"read/blocks", {{"base", "model", "read/source"}, {}}},
     {"read/html", {{"base", "model", "read/source", "read/blocks"}, {}}},
     {"read/dialect", {{"base", "model", "read/source", "read/blocks"}, {"md4c.h"}}},

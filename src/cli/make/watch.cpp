@@ -59,7 +59,8 @@ private:
     }
 
     void add_folders() {
-        folders_.add(".", Below::left_out);  // where fonts/, layouts/, hyphen/ or content/ may come to be
+        folders_.add(
+            ".", Below::left_out);  // where fonts/, layouts/, hyphen/ or content/ may come to be
         folders_.add("content", Below::left_out);
         for (const std::string& input : options_.pages.inputs) {
             const fs::path content = content_folder(input);
