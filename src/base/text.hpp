@@ -47,7 +47,7 @@ namespace yaprak {
 
 // In double quotes, otherwise as it is: the user's own word in a message. For a text that a program
 // will read again there is json_string in base/json.hpp.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string in_quotes(std::string_view text);
 
 // One after the other with `between` between them.
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view between);

@@ -38,8 +38,8 @@ TEST_CASE("a text loses the white space at its ends alone") {
 }
 
 TEST_CASE("a word in quotes stays as the user wrote it") {
-    CHECK(quoted("a \"b\" \\") == "\"a \"b\" \\\"");
-    CHECK(quoted("") == "\"\"");
+    CHECK(in_quotes("a \"b\" \\") == "\"a \"b\" \\\"");
+    CHECK(in_quotes("") == "\"\"");
 }
 
 TEST_CASE("parts are joined, empty ones too") {

@@ -35,7 +35,7 @@ const std::vector<std::string>& providers() {
 
 [[noreturn]] void fail(std::string_view written, const SourcePos& at, const std::string& why,
                        const std::string& hint = {}) {
-    throw Error(at, quoted(written) + " is no e-mail address: " + why, hint);
+    throw Error(at, in_quotes(written) + " is no e-mail address: " + why, hint);
 }
 
 bool is_control(char c) {
@@ -56,7 +56,7 @@ void check_local(std::string_view local, std::string_view written, const SourceP
         fail(written, at, "a dot stands where none can", "two dots, or one beside the @?");
     for (std::size_t i = 0; i < local.size(); i += decode(local, i).length)
         if (!is_atom(local[i]) && local[i] != '.')
-            fail(written, at, quoted(local.substr(i, 1)) + " cannot stand before the @");
+            fail(written, at, in_quotes(local.substr(i, 1)) + " cannot stand before the @");
 }
 
 // Lower case and A-labels by UTS 46, in its way that keeps ß and such apart.
@@ -66,7 +66,7 @@ std::string to_ascii_domain(const std::string& domain, std::string_view written,
     const int code = idn2_to_ascii_8z(domain.c_str(), &raw, IDN2_NFC_INPUT | IDN2_NONTRANSITIONAL);
     const std::unique_ptr<char, void (*)(void*)> found(raw, idn2_free);
     if (code != IDN2_OK)
-        fail(written, at, quoted(domain) + " is no domain (" + idn2_strerror(code) + ")");
+        fail(written, at, in_quotes(domain) + " is no domain (" + idn2_strerror(code) + ")");
     std::string ascii(raw);
     std::transform(ascii.begin(), ascii.end(), ascii.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
@@ -76,12 +76,12 @@ std::string to_ascii_domain(const std::string& domain, std::string_view written,
 void check_label(std::string_view label, std::string_view written, const SourcePos& at) {
     if (label.empty())
         fail(written, at, "a dot stands where none can", "two dots, or one at the end?");
-    if (label.size() > longest_label) fail(written, at, quoted(label) + " is too long");
+    if (label.size() > longest_label) fail(written, at, in_quotes(label) + " is too long");
     if (label.front() == '-' || label.back() == '-')
-        fail(written, at, "a hyphen stands at an end of " + quoted(label));
+        fail(written, at, "a hyphen stands at an end of " + in_quotes(label));
     for (char c : label)
         if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'))
-            fail(written, at, quoted(std::string(1, c)) + " cannot stand behind the @",
+            fail(written, at, in_quotes(std::string(1, c)) + " cannot stand behind the @",
                  c == ',' ? "a dot instead of the comma?" : "");
 }
 
@@ -90,7 +90,7 @@ void check_domain(const std::string& domain, std::string_view written, const Sou
     if (domain.find('.') == domain.npos) {
         const std::string near = likely_domain(domain);
         fail(written, at, "no dot behind the @",
-             near.empty() ? "" : "did you mean " + quoted(near) + "?");
+             near.empty() ? "" : "did you mean " + in_quotes(near) + "?");
     }
     std::string_view rest = domain;
     for (bool last = false; !last;) {

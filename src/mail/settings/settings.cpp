@@ -42,19 +42,19 @@ private:
             if (entry.key == key.name) return (this->*key.set)(entry);
             names.push_back(key.name);
         }
-        throw Error(entry.at, "unknown key " + quoted(entry.key), hint_for(entry.key, names));
+        throw Error(entry.at, "unknown key " + in_quotes(entry.key), hint_for(entry.key, names));
     }
 
     [[noreturn]] static void missing(const YamlNode& tree, const std::string& key,
                                      const std::string& hint) {
-        throw Error({tree.at.file}, quoted(key) + " is missing", hint);
+        throw Error({tree.at.file}, in_quotes(key) + " is missing", hint);
     }
 
     void refuse_plain(const YamlNode& tree) const {
         if (settings_.security != Security::none || is_loopback(settings_.host)) return;
         const YamlEntry* entry = tree.find("security");
         throw Error(entry ? entry->value.at : tree.at,
-                    "letters to " + quoted(settings_.host) + " must go through TLS",
+                    "letters to " + in_quotes(settings_.host) + " must go through TLS",
                     "security: none is for a server on this machine (localhost)");
     }
 
@@ -65,7 +65,7 @@ private:
                    c == '.' || c == '-' || c == ':';
         };
         if (host.empty() || !std::all_of(host.begin(), host.end(), is_sign))
-            throw Error(entry.value.at, quoted(host) + " is no name of a server",
+            throw Error(entry.value.at, in_quotes(host) + " is no name of a server",
                         "its name alone: smtp.ornek.example");
         settings_.host = host;
     }

@@ -44,20 +44,21 @@ const char* const colour_hint =
     "write \"#0c3a4a\" in quotes, grey(40 %) or cmyk(100 %, 40 %, 0 %, 60 %)";
 
 Length in_em(const LayoutValue& value, double amount) {
-    if (!value.em) fail(value.node, quoted(value.node.text) + " cannot stand here", length_hint);
+    if (!value.em) fail(value.node, in_quotes(value.node.text) + " cannot stand here", length_hint);
     return *value.em * amount;
 }
 
 Length absolute(const LayoutValue& value) {
     const std::string& text = read_text(value);
     const auto measured = parse_measured(text);
-    if (!measured) fail(value.node, quoted(text) + " is not a length", length_hint);
+    if (!measured) fail(value.node, in_quotes(text) + " is not a length", length_hint);
     const auto [amount, unit] = *measured;
     if (unit == "em") return in_em(value, amount);
     if (unit == "%") return in_em(value, amount / 100);
     if (unit.empty() && amount == 0) return 0_pt;
     if (unit.empty())
-        fail(value.node, quoted(text) + " has no unit", "write " + text + "pt or " + text + "mm");
+        fail(value.node, in_quotes(text) + " has no unit",
+             "write " + text + "pt or " + text + "mm");
     if (points_in(unit) == 0)
         fail(value.node, "unknown unit \"" + unit + "\"", "the units are pt, mm, cm, in, em and %");
     return Length::from_pt(amount * points_in(unit));
@@ -116,7 +117,7 @@ int read_whole(const LayoutValue& value, int least, int most) {
 Length read_length(const LayoutValue& value, LengthRange range) {
     const Length length = absolute(value);
     if (length < range.least || length > range.most)
-        fail(value.node, quoted(value.node.text) + " is out of range",
+        fail(value.node, in_quotes(value.node.text) + " is out of range",
              shown(range, value.node.text));
     return length;
 }
@@ -125,10 +126,10 @@ double read_share(const LayoutValue& value, double least, double most) {
     const auto measured = parse_measured(read_text(value));
     const bool known =
         measured && (measured->unit == "%" || measured->unit == "em" || measured->unit.empty());
-    if (!known) fail(value.node, quoted(value.node.text) + " is not a share", "write it as 9 %");
+    if (!known) fail(value.node, in_quotes(value.node.text) + " is not a share", "write it as 9 %");
     const double share = measured->unit == "%" ? measured->amount / 100 : measured->amount;
     if (share < least || share > most)
-        fail(value.node, quoted(value.node.text) + " is out of range",
+        fail(value.node, in_quotes(value.node.text) + " is out of range",
              "from " + number(least * 100) + " % to " + number(most * 100) + " %");
     return share;
 }
@@ -163,10 +164,10 @@ Size read_paper(const LayoutValue& value) {
 Colour read_colour(const YamlEntry& entry) {
     const YamlNode& node = entry.value;
     if (node.is_scalar() && node.text.empty())
-        throw Error(entry.at, "no colour is given for " + quoted(entry.key), colour_hint);
+        throw Error(entry.at, "no colour is given for " + in_quotes(entry.key), colour_hint);
     if (!node.is_scalar()) fail(node, "one colour is needed here", colour_hint);
     const auto colour = parse_colour(node.text);
-    if (!colour) fail(node, quoted(node.text) + " is not a colour", colour_hint);
+    if (!colour) fail(node, in_quotes(node.text) + " is not a colour", colour_hint);
     return *colour;
 }
 
@@ -175,10 +176,10 @@ std::string read_colour_name(const LayoutValue& value) {
     if (value.layout.colours.count(text)) return text;
     if (const auto colour = parse_colour(text)) return to_text(*colour);
     if (text.empty() || text.starts_with('#') || text.find('(') != std::string::npos)
-        fail(value.node, quoted(text) + " is not a colour", colour_hint);
+        fail(value.node, in_quotes(text) + " is not a colour", colour_hint);
     std::vector<std::string> roles;
     for (const auto& role : value.layout.colours) roles.push_back(role.first);
-    fail(value.node, "unknown colour " + quoted(text), hint_for(text, roles));
+    fail(value.node, "unknown colour " + in_quotes(text), hint_for(text, roles));
 }
 
 }  // namespace yaprak

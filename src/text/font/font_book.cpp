@@ -157,7 +157,7 @@ void FontBook::Impl::fail_without(std::string_view family, const SourcePos& at) 
     const std::vector<std::string> names = families();
     std::string hint = did_you_mean(family, names);
     hint += hint.empty() ? "the fonts here are: " : " the fonts here are: ";
-    throw Error(at, "unknown font " + quoted(family), hint + joined(names, ", "));
+    throw Error(at, "unknown font " + in_quotes(family), hint + joined(names, ", "));
 }
 
 FontBook::FontBook(const std::vector<fs::path>& folders) : impl_(std::make_unique<Impl>()) {
