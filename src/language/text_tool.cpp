@@ -89,8 +89,8 @@ std::optional<std::string> dated(std::string_view line, std::string_view lang) {
 std::optional<std::string> text_tool(std::string_view operation, std::string_view source,
                                      std::string_view lang, const PatternBook* patterns) {
     if (operation == "smart")
-        return yaprak::apply(smart_punctuation(source, code_spans(source), lang), source);
-    const std::string line = yaprak::apply(normalise(source, lang).edits, source);
+        return with_edits(smart_punctuation(source, code_spans(source), lang), source);
+    const std::string line = with_edits(normalise(source, lang).edits, source);
     if (operation == "upper") return to_upper(line, lang);
     if (operation == "lower") return to_lower(line, lang);
     if (operation == "title") return to_title(line, lang);

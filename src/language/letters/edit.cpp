@@ -27,7 +27,7 @@ private:
 
 }  // namespace
 
-std::string apply(const Edits& edits, std::string_view text) {
+std::string with_edits(const Edits& edits, std::string_view text) {
     std::string out;
     out.reserve(text.size() + edits.size());
     std::size_t from = 0;

@@ -19,7 +19,7 @@ struct Edit {
 
 using Edits = std::vector<Edit>;
 
-std::string apply(const Edits& edits, std::string_view text);
+std::string with_edits(const Edits& edits, std::string_view text);
 
 // Where the byte at `offset` of the old text stands in the new one; inside an edit: at its end.
 std::size_t moved(const Edits& edits, std::size_t offset);

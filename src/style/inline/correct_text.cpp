@@ -32,7 +32,7 @@ void mend(const std::vector<TextPart>& parts, const std::string& lang, Corrected
     if (normal.edits.empty()) return;
     right.hints = std::move(normal.hints);
     move_all(normal.edits, right.ends);
-    right.text = yaprak::apply(normal.edits, right.text);
+    right.text = with_edits(normal.edits, right.text);
 }
 
 void set_punctuation(const std::vector<TextPart>& parts, const std::string& lang,
@@ -52,7 +52,7 @@ void set_punctuation(const std::vector<TextPart>& parts, const std::string& lang
     if (edits.empty()) return;
     move_all(edits, right.hints);
     move_all(edits, right.ends);
-    right.text = yaprak::apply(edits, right.text);
+    right.text = with_edits(edits, right.text);
 }
 
 // All that the result depends on.

@@ -239,7 +239,7 @@ void TextMaker::write_references(std::string& text, Pieces& pieces, Hints& hints
     if (edits.empty()) return;
     move_all(edits, hints);
     move_ends(edits, pieces);
-    text = yaprak::apply(edits, text);
+    text = with_edits(edits, text);
 }
 
 const std::string& TextMaker::lang_of(const Piece& piece) const {

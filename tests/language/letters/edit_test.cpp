@@ -11,8 +11,8 @@ const Edits edits = {{2, 3, "XYZ"}, {5, 8, ""}, {9, 9, "!"}};  // of "0123456789
 }  // namespace
 
 TEST_CASE("edits replace, remove and insert") {
-    CHECK(apply(edits, "0123456789") == "01XYZ348!9");
-    CHECK(apply({}, "as it was") == "as it was");
+    CHECK(with_edits(edits, "0123456789") == "01XYZ348!9");
+    CHECK(with_edits({}, "as it was") == "as it was");
 }
 
 TEST_CASE("an offset moves with the text that it stands before") {

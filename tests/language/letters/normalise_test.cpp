@@ -9,7 +9,7 @@ using namespace yaprak;
 namespace {
 
 std::string clean(std::string_view text, std::string_view lang = "tr") {
-    return apply(normalise(text, lang).edits, text);
+    return with_edits(normalise(text, lang).edits, text);
 }
 
 std::size_t reports(std::string_view text, std::string_view lang = "tr") {
@@ -60,7 +60,7 @@ TEST_CASE("ISO 8859-9 misread is mended only when certain") {
 
 TEST_CASE("soft hyphens become hints in the new text") {
     const Normalised out = normalise("ﬁ yu\u00ADmu\u00ADşak\u00AD son", "tr");
-    CHECK(apply(out.edits, "ﬁ yu\u00ADmu\u00ADşak\u00AD son") == "fi yumuşak son");
+    CHECK(with_edits(out.edits, "ﬁ yu\u00ADmu\u00ADşak\u00AD son") == "fi yumuşak son");
     CHECK(out.hints == std::vector<std::size_t>{5, 7});
 }
 

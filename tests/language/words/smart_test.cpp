@@ -7,7 +7,7 @@ using namespace yaprak;
 namespace {
 
 std::string set(std::string_view text, std::string_view lang = "tr") {
-    return apply(smart_punctuation(text, {}, lang), text);
+    return with_edits(smart_punctuation(text, {}, lang), text);
 }
 
 }  // namespace
@@ -37,5 +37,5 @@ TEST_CASE("only three dots are an ellipsis") {
 
 TEST_CASE("verbatim stretches stay") {
     const std::string_view text = "'a' \"b\" it's";
-    CHECK(apply(smart_punctuation(text, {{4, 7}}, "en"), text) == "‘a’ \"b\" it’s");
+    CHECK(with_edits(smart_punctuation(text, {{4, 7}}, "en"), text) == "‘a’ \"b\" it’s");
 }
