@@ -49,6 +49,9 @@ struct CentredArc {
     bool is_finite() const { return std::isfinite(middle.x + middle.y + rx + ry + begin + angle); }
 };
 
+// Of an ellipse: a part of a longer one that a drawing can show is a line.
+constexpr double longest_axis = 1e9;
+
 // SVG 1.1, F.6.5 and F.6.6. The result is not finite where both ends are one spot, and where no
 // ellipse has such half axes.
 CentredArc centred(const Arc& arc, Spot from, Spot to) {
@@ -262,7 +265,8 @@ private:
         const auto large = numbers_.flag(), sweep = numbers_.flag();
         const auto to = spot();
         if (!rx || !ry || !degrees || !large || !sweep || !to || steps_.empty()) return false;
-        if (*rx == 0 || *ry == 0) return line(to);
+        if (*rx == 0 || *ry == 0 || std::max(std::abs(*rx), std::abs(*ry)) > longest_axis)
+            return line(to);
         if (to->x == now_.x && to->y == now_.y) return true;
         const Arc arc{.rx = std::abs(*rx),
                       .ry = std::abs(*ry),

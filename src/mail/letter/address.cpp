@@ -38,6 +38,10 @@ const std::vector<std::string>& providers() {
     throw Error(at, in_quotes(written) + " is no e-mail address: " + why, hint);
 }
 
+bool has_line_break(std::string_view text) {
+    return text.find_first_of("\r\n") != text.npos;
+}
+
 bool is_control(char c) {
     return (c >= 0 && c < 32) || c == 127;
 }
@@ -145,7 +149,8 @@ Mailbox parse_mailbox(std::string_view written, const SourcePos& at) {
     if (!text.ends_with('>') || text.find('<', open + 1) != text.npos)
         fail(text, at, "the address must stand at the end, between < and >");
     std::string_view name = trimmed(text.substr(0, open));
-    if (std::any_of(name.begin(), name.end(), is_control) || !is_valid_utf8(name))
+    if (has_line_break(text) || std::any_of(name.begin(), name.end(), is_control) ||
+        !is_valid_utf8(name))
         throw Error(at, "a name with a line break or another control character");
     if (name.size() >= 2 && name.front() == '"' && name.back() == '"')
         name = name.substr(1, name.size() - 2);

@@ -105,6 +105,6 @@ TEST_CASE("the help and the version are printed and end well") {
     CHECK(program.run({"--version"}) == exit_done);
     CHECK(program.out == "program 1.0\n");
     CHECK(program.run({"print", "--help"}) == exit_done);
-    CHECK(program.out.find("[usual]") != std::string::npos);
+    CHECK(program.out.find("=usual") != std::string::npos);
     CHECK(program.out.find("{a4,letter}") != std::string::npos);
 }

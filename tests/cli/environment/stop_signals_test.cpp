@@ -28,9 +28,9 @@ TEST_CASE("the first signal is noted, the second ends the process, and all is pu
         CHECK(environment.stopped_by() == 0);
         ::raise(SIGTERM);
         CHECK(environment.stopped_by() == SIGTERM);
-        CHECK(handler_of(SIGTERM) == SIG_DFL);
+        CHECK((handler_of(SIGTERM) == SIG_DFL));
     }
-    CHECK(handler_of(SIGTERM) == before);
+    CHECK((handler_of(SIGTERM) == before));
 }
 
 TEST_CASE("no signals are caught where the environment is not the process's own") {
@@ -39,7 +39,7 @@ TEST_CASE("no signals are caught where the environment is not the process's own"
     environment.stop_signal = &came;
     const auto before = handler_of(SIGINT);
     const StopSignals signals(environment);
-    CHECK(handler_of(SIGINT) == before);
+    CHECK((handler_of(SIGINT) == before));
 }
 
 TEST_CASE("who waits is woken by a signal that came already") {

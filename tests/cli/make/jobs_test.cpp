@@ -26,7 +26,7 @@ std::string without_times(const std::string& text) {
     return std::regex_replace(text, std::regex("[0-9]+ ms"), "ms");
 }
 
-Said stopped_build(const Site& site, const std::atomic<int>& signal) {
+Said stopped_build(const Site& site, std::atomic<int>& signal) {
     std::istringstream in;
     std::ostringstream out, err;
     Environment environment{"", checkout()};
@@ -72,7 +72,7 @@ TEST_CASE("with --fail-fast the first failure is the last page that is begun") {
 TEST_CASE("a signal ends the run between two pages, and its number is told") {
     const Site site;
     many_pages(site, 3);
-    const std::atomic<int> terminated{15};
+    std::atomic<int> terminated{15};
     const Said said = stopped_build(site, terminated);
     CHECK(said.code == 143);
     CHECK(said.err == "stopped: 3 pages left as they were; the same command goes on\n");
@@ -83,7 +83,7 @@ TEST_CASE("a signal ends the run between two pages, and its number is told") {
 TEST_CASE("a signal that came before the only page leaves it as it was") {
     const Site site;
     site.file("a.md", "# A\n\nMetin.\n");
-    const std::atomic<int> interrupted{2};
+    std::atomic<int> interrupted{2};
     CHECK(stopped_build(site, interrupted).code == 130);
     CHECK(site.files_made() == 0);
 }

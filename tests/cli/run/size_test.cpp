@@ -96,11 +96,6 @@ TEST_CASE("a file that cannot be so small is not made, and the error names the l
     CHECK(site.build({"--max-size", "3"}).code == exit_wrong_input);
 }
 
-TEST_CASE("a standard is one of two") {
-    CHECK(standard_named("ua1") == Standard::ua1);
-    CHECK(standard_named("ua2") == Standard::ua2);
-}
-
 namespace {
 
 // The first thing that building a page says of it.
