@@ -8,6 +8,6 @@ namespace yaprak {
 
 // Bytes after the picture's end are dropped (telephones hang films there). Throws Error at the
 // image's place when the file is cut off or damaged, or coded as no PDF reader shows it.
-Picture read_jpeg(const ImageRef& image, std::string bytes);
+[[nodiscard]] Picture read_jpeg(const ImageRef& image, std::string bytes);
 
 }  // namespace yaprak

@@ -14,7 +14,7 @@ constexpr int most_scans = 100;  // of a progressive file; ordinary ones have ab
 
 // The part of the picture that `window` (in pixels of the file, as stored) asks for; 1, 3 (RGB) or
 // 4 channels (inks as stored). There is no result where the file is damaged or takes too much.
-std::optional<Pixels> decode_jpeg(std::string_view file, const Window& window);
+[[nodiscard]] std::optional<Pixels> decode_jpeg(std::string_view file, const Window& window);
 
 struct JpegWish {
     int quality = 75;           // 1 to 100, libjpeg's scale
@@ -24,6 +24,6 @@ struct JpegWish {
 
 // Progressive, with Huffman tables of its own and mostly colours of half the resolution: the
 // smallest that every reader shows. There is no result where there is no memory.
-std::optional<std::string> encode_jpeg(const Pixels& pixels, const JpegWish& wish);
+[[nodiscard]] std::optional<std::string> encode_jpeg(const Pixels& pixels, const JpegWish& wish);
 
 }  // namespace yaprak

@@ -59,6 +59,6 @@ private:
     std::size_t made_ = 0, begun_ = 0;  // rows of the result
 };
 
-Pixels resampled(const Pixels& source, const Window& window);
+[[nodiscard]] Pixels resampled(const Pixels& source, const Window& window);
 
 }  // namespace yaprak

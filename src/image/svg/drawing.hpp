@@ -10,6 +10,6 @@ namespace yaprak {
 // Nothing outside the file is ever read. What has no outline (text, pictures, filters) is left out
 // and told of once; a gradient becomes one colour. Throws Error at the image's place for a file
 // that is no drawing, or draws nothing.
-Picture read_svg(const ImageRef& image, std::string_view bytes, Warnings& warnings);
+[[nodiscard]] Picture read_svg(const ImageRef& image, std::string_view bytes, Warnings& warnings);
 
 }  // namespace yaprak

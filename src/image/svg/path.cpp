@@ -17,7 +17,8 @@ constexpr double handle = 0.5522847498;  // of a quarter circle's control points
 constexpr double farthest = 1e6;         // units: what is further is no drawing
 constexpr std::size_t most_steps = 200'000;
 constexpr double pi = 3.14159265358979323846;
-constexpr int quarters = 4;  // of a whole ellipse
+constexpr double largest_axis = 1e9;  // of an arc: beyond, what is seen of it is straight
+constexpr int quarters = 4;           // of a whole ellipse
 
 struct Spot {
     double x = 0, y = 0;
@@ -65,7 +66,7 @@ CentredArc centred(const Arc& arc, Spot from, Spot to) {
         ry *= excess;
     }
     const double around = rx * rx * y * y + ry * ry * x * x;
-    const double share = std::max(0.0, (rx * rx * ry * ry - around) / around);
+    const double share = std::max((rx * rx * ry * ry - around) / around, 0.0);  // NaN stays
     const double root = std::sqrt(share) * (arc.is_large == arc.is_clockwise ? -1 : 1);
     const double mx = root * rx * y / ry, my = -root * ry * x / rx;
     const double begin = std::atan2((y - my) / ry, (x - mx) / rx);
@@ -274,7 +275,7 @@ private:
                       .is_large = *large > 0,
                       .is_clockwise = *sweep > 0};
         const CentredArc round = centred(arc, now_, *to);
-        if (!round.is_finite()) return line(to);
+        if (std::max(arc.rx, arc.ry) > largest_axis || !round.is_finite()) return line(to);
         add_arc(round, arc.rotation);
         now_ = *to;
         return true;

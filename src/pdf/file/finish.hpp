@@ -15,6 +15,6 @@ struct Finish {
 // The same bytes give the same bytes; only a locked file differs each time, because its key is
 // drawn by chance. The first half of the file's ID stays, the second becomes a hash of the new
 // content. Throws Error where qpdf refuses.
-std::string finish(std::string pdf, const Finish& finish);
+[[nodiscard]] std::string finish(std::string pdf, const Finish& finish);
 
 }  // namespace yaprak

@@ -32,11 +32,11 @@ struct PdfCache;
 // fewer dots and lower quality together, as few of them as will do; at most six files are tried.
 // Throws Error with the smallest size reached when none is small enough. `cache` is that of
 // write_pdf(); `fitted` keeps the pictures that were made smaller.
-MadeFile make_file(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
-                   const FileWish& wish, PdfCache* cache = nullptr,
-                   FittedPictures* fitted = nullptr);
+[[nodiscard]] MadeFile make_file(const Pages& pages, const FontBook& fonts,
+                                 const PictureBook& pictures, const FileWish& wish,
+                                 PdfCache* cache = nullptr, FittedPictures* fitted = nullptr);
 
 // A size as text, "1.25 MB" or "84.3 KB", in units of a thousand. It is never less than the size.
-std::string size_text(std::size_t bytes);
+[[nodiscard]] std::string size_text(std::size_t bytes);
 
 }  // namespace yaprak

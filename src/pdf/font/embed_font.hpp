@@ -6,6 +6,7 @@
 #include "pdf/objects/haru.hpp"
 #include "text/font/font.hpp"
 
+#include <cassert>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -34,7 +35,10 @@ public:
     void settle();
 
     // How far the pen moves, in thousandths of the size.
-    double width(Code code) const { return shown_[code - 1u].width; }
+    double width(Code code) const {
+        assert(code >= 1 && code <= shown_.size());
+        return shown_[code - 1u].width;
+    }
 
     // Fills the dictionary `font` that the pages refer to. Throws Error when HarfBuzz cannot make
     // the subset.

@@ -31,7 +31,7 @@ private:
 };
 
 // A prepared face gives the same bytes. Throws Error when HarfBuzz refuses the face.
-FontSubset subset_font(const Font& font, const std::vector<std::uint32_t>& glyphs,
-                       const PreparedFace* prepared = nullptr);
+[[nodiscard]] FontSubset subset_font(const Font& font, const std::vector<std::uint32_t>& glyphs,
+                                     const PreparedFace* prepared = nullptr);
 
 }  // namespace yaprak

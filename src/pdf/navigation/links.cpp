@@ -3,10 +3,12 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "pdf/objects/entries.hpp"
+#include "pdf/objects/text_string.hpp"
 #include "pdf/paint/paint_page.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cmath>
 
 namespace yaprak {
@@ -97,26 +99,28 @@ void add_links(haru::Document& document, const Pages& pages, std::size_t page,
                std::vector<haru::Dict>& page_dicts, Structure* structure) {
     const std::vector<PlacedLink> links = placed_links(pages.pages[page], pages, structure);
     std::vector<haru::Dict> annotations;
-    for (const PlacedLink& link : links) {
+    for (const PlacedLink& placed : links) {
         haru::Dict annotation = document.new_dict();
         annotations.push_back(annotation);
-        if (structure) structure->add_link(annotation, link.tag, page_dicts[page]);
+        if (structure) structure->add_link(annotation, placed.tag, page_dicts[page]);
         annotation.set_name("Type", "Annot");
         annotation.set_name("Subtype", "Link");
-        annotation.set_numbers("Rect", link.box);
+        annotation.set_numbers("Rect", placed.box);
         annotation.set_verbatim("Border", "[0 0 0]");
         annotation.set_integer("F", print);
         annotation.set_text("Contents",
-                            link.link->title.empty() ? link.link->url : link.link->title);
-        if (link.target.page >= 0) {
-            const auto leads_to = std::size_t(link.target.page);
-            add_destination(annotation, link.target, pages, page_dicts[leads_to], structure,
-                            link.tag);
+                            placed.link->title.empty() ? placed.link->url : placed.link->title);
+        if (placed.target.page >= 0) {
+            const auto leads_to = std::size_t(placed.target.page);
+            add_destination(annotation, placed.target, pages, page_dicts[leads_to], structure,
+                            placed.tag);
             continue;
         }
+        assert(placed.uri.size() <=
+               haru::longest_string);  // check_conformance() refuses longer ones
         haru::Dict action = annotation.set_dict("A");
         action.set_name("S", "URI");
-        action.set_ascii("URI", link.uri);
+        action.set_ascii("URI", placed.uri);
     }
     if (!annotations.empty()) page_dicts[page].set_references("Annots", annotations);
 }

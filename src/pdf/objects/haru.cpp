@@ -34,11 +34,6 @@ bool may_stand_in_name(char c) {
            c == '-' || c == '_' || c == '.';
 }
 
-// libharu takes texts that end at a NUL.
-bool is_plain_ascii(std::string_view text) {
-    return is_ascii(text) && text.find('\0') == text.npos;
-}
-
 std::string checked_name(std::string_view name) {
     if (name.empty() || name.size() > longest_name ||
         !std::all_of(name.begin(), name.end(), may_stand_in_name))

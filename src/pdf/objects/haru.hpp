@@ -91,7 +91,7 @@ public:
 
     // The bytes of the file. Its ID is a hash of every byte before it. A file of version 2.0 has no
     // Info dictionary.
-    std::string save(Version version = Version::v1_7);
+    [[nodiscard]] std::string save(Version version = Version::v1_7);
 
 private:
     friend class Array;

@@ -1,19 +1,18 @@
 #include "pdf/objects/text_string.hpp"
 
+#include "base/text.hpp"
 #include "base/utf8.hpp"
-
-#include <algorithm>
 
 namespace yaprak::haru {
 
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c > 0; });
+bool is_plain_ascii(std::string_view text) {
+    return is_ascii(text) && text.find('\0') == text.npos;
 }
 
 std::string_view fitting(std::string_view utf8) {
     constexpr std::size_t mark = 2, unit = 2;
     if (mark + unit * utf8.size() <= longest_string) return utf8;
-    if (is_ascii(utf8)) return utf8.substr(0, longest_string);
+    if (is_plain_ascii(utf8)) return utf8.substr(0, longest_string);
     std::size_t bytes = mark, end = 0;
     while (end < utf8.size()) {
         const CodePoint c = decode(utf8, end);
@@ -26,7 +25,7 @@ std::string_view fitting(std::string_view utf8) {
 
 std::string text_string(std::string_view utf8) {
     utf8 = fitting(utf8);
-    if (is_ascii(utf8)) return std::string(utf8);
+    if (is_plain_ascii(utf8)) return std::string(utf8);
     std::string out = "\xFE\xFF";
     for (const char16_t unit : to_utf16(utf8)) {
         out += char(unit >> 8);
@@ -36,12 +35,7 @@ std::string text_string(std::string_view utf8) {
 }
 
 std::string hex_string(std::string_view utf8) {
-    std::string out = "<";
-    for (char byte : text_string(utf8)) {
-        out += "0123456789ABCDEF"[(byte >> 4) & 15];
-        out += "0123456789ABCDEF"[byte & 15];
-    }
-    return out + ">";
+    return "<" + hex_of_bytes(text_string(utf8)) + ">";
 }
 
 // ISO 32000-1, 7.3.4.2. A line end within would be read as another one.

@@ -8,7 +8,8 @@ namespace yaprak::haru {
 
 constexpr std::size_t longest_string = 32767;  // bytes (ISO 19005-2, 6.1.13)
 
-bool is_ascii(std::string_view text);
+// Whether a text is ASCII without NUL, at which libharu would end it.
+[[nodiscard]] bool is_plain_ascii(std::string_view text);
 // The longest beginning of a text that a text string holds; cut between characters.
 std::string_view fitting(std::string_view utf8);
 // ASCII as it is, everything else as UTF-16BE with its mark; of what fits.

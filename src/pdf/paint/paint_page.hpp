@@ -18,7 +18,7 @@ struct Painted {
 // The stream's origin is the bottom left corner of the paper: of the bleed, and the slug around it.
 // Links leave no mark here. With tags, everything stands in the marked content of a leaf of `tags`
 // or of an artifact; without tags, nothing does.
-Painted paint_page(const Page& page, const TagTree* tags, Resources& resources);
+[[nodiscard]] Painted paint_page(const Page& page, const TagTree* tags, Resources& resources);
 
 // The size of the paper (trim, bleed and slug together), and the distance from the trim to the
 // paper's edge.

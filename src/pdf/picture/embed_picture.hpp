@@ -12,11 +12,11 @@ namespace yaprak {
 // A JPEG goes in as it is, byte by byte, and must live until the document is saved; samples are
 // compressed, or taken from `packed` by the picture's key. Throws Error when there are fewer
 // samples than width and height promise.
-haru::Dict embed_picture(haru::Document& document, const Deflater& deflate, const Picture& picture,
-                         Memo<std::string>* packed = nullptr);
+[[nodiscard]] haru::Dict embed_picture(haru::Document& document, const Deflater& deflate,
+                                       const Picture& picture, Memo<std::string>* packed = nullptr);
 
 // How many bytes it takes in the file.
-std::size_t stored_size(const Deflater& deflate, const Picture& picture);
+[[nodiscard]] std::size_t stored_size(const Deflater& deflate, const Picture& picture);
 
 // The matrix [a b c d e f] that sets the stored picture upright into a box of the page (origin at
 // the bottom left, in points), by its EXIF orientation 1 to 8; anything else is taken as 1.
@@ -25,6 +25,7 @@ std::array<double, 6> picture_matrix(int orientation, double x, double y, double
 
 // Rows of samples, each with the PNG filter that makes its bytes smallest (PNG specification, 9 and
 // 12.8): photographs and drawings compress far better so.
-std::string png_filtered(std::string_view samples, std::size_t row_bytes, std::size_t pixel_bytes);
+[[nodiscard]] std::string png_filtered(std::string_view samples, std::size_t row_bytes,
+                                       std::size_t pixel_bytes);
 
 }  // namespace yaprak

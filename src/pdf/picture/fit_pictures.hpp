@@ -18,7 +18,7 @@ struct PictureWish {
 // transparency may become a JPEG if it looks the same; everything else without loss stays so. What
 // would not get smaller, or cannot be decoded, stays as it is, byte by byte.
 // The result is the same with and without `known`, which keeps the pictures that were made before.
-PictureBook fit_pictures(Pages& pages, const PictureBook& pictures, const PictureWish& wish,
-                         FittedPictures* known = nullptr);
+[[nodiscard]] PictureBook fit_pictures(Pages& pages, const PictureBook& pictures,
+                                       const PictureWish& wish, FittedPictures* known = nullptr);
 
 }  // namespace yaprak

@@ -5,6 +5,7 @@
 #include "pdf/tags/structure_type.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 namespace yaprak {
 namespace {
@@ -107,6 +108,7 @@ bool Structure::has_link(TagId leaf) const {
 
 void Structure::add_link(haru::Dict annotation, TagId leaf, haru::Dict page) {
     const TagId link = ancestor(leaf, Role::link);
+    assert(link != no_tag);  // the caller asked has_link()
     annotation.set_integer("StructParent", int(pages_.size() + annotations_.size()));
     element(link).annotations.push_back(annotations_.size());
     annotations_.push_back({annotation, link, page.reference()});

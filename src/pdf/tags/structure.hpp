@@ -40,7 +40,7 @@ public:
 
     // Writes the tree, where any page showed something of it, and says whether there is one. A file
     // of sheets has none.
-    bool write();
+    [[nodiscard]] bool write();
 
 private:
     struct Mark {

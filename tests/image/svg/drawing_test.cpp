@@ -53,7 +53,7 @@ std::string shown(const std::string& inside) {
 std::string problem(const std::string& bytes) {
     Warnings warnings;
     try {
-        read_svg(logo, bytes, warnings);
+        (void)read_svg(logo, bytes, warnings);
     } catch (const Error& error) {
         return to_text(error.finding(), "error");
     }
@@ -132,10 +132,10 @@ TEST_CASE("a clip path of the whole picture, as drawing programs write it, is no
 TEST_CASE("the longer side of the view box is two thousand points") {
     Warnings warnings;
     const Picture picture =
-        read_svg(logo,
-                 "<?xml version='1.0'?><!DOCTYPE svg><!-- <svg> --><svg width='24px' "
-                 "height='12'><path d='M0 0h24'/></svg>",
-                 warnings);
+        (void)read_svg(logo,
+                       "<?xml version='1.0'?><!DOCTYPE svg><!-- <svg> --><svg width='24px' "
+                       "height='12'><path d='M0 0h24'/></svg>",
+                       warnings);
     CHECK(picture.width == 2000);
     CHECK(picture.height == 1000);
     CHECK(shown(picture.drawing.at(0).steps) == "M0,0 L2000,0");

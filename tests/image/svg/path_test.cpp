@@ -108,6 +108,9 @@ TEST_CASE("an arc's ellipse may be rotated, and grows where it does not reach") 
 TEST_CASE("an arc that no ellipse can be is a line, and no number is too large or too small") {
     CHECK(path("M0 0A1e200 1e-200 0 0 1 10 0") == "M0,0 L10,0");
     CHECK(path("M0 0A1e-200 1e200 30 1 0 10 0") == "M0,0 L10,0");
+    CHECK(path("M0 0A1e-200 1e-200 0 0 1 10 0") == "M0,0 L10,0");
+    CHECK(path("M0 0A1e100 1e100 0 0 1 10 0") == "M0,0 L10,0");
+    CHECK(path("M0 0A1e8 1e8 0 0 1 10 0") == "M0,0 C10,0");
     CHECK(path("M0 0A1e308 1e308 1e308 1 1 1e308 -1e308") == "M0,0 L1000000,-1000000");
     for (const char* words : {"M0 0A1e200 1e200 0 0 1 10 0", "M0 0A1e-300 1e-300 0 0 1 10 0",
                               "M0 0A5 5 1e300 0 1 10 0", "M1e308 0a1e308 1e308 0 1 1-1e308-1e308",
