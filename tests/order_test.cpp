@@ -33,6 +33,7 @@ const std::map<std::string, Room> table = {
      {{"base", "model", "read/source", "read/blocks", "read/html", "read/dialect"}, {"md4c.h"}}},
     {"read/front", {{"base", "model", "read/source", "read/blocks", "read/markdown"}, {}}},
     {"read/layout", {{"base", "model", "read/source"}, {}}},
+    {"read/finish", {{"base", "model"}, {}}},
     {"read", {{"base", "model", "read"}, {}}},
     {"language/letters", {{"base"}, {"unicode/"}}},
     {"language/words", {{"base", "language/letters"}, {}}},

@@ -14,7 +14,7 @@ namespace yaprak {
 Document read_document(const std::filesystem::path& file, const std::filesystem::path& content,
                        Warnings& warnings);
 
-// The same of a text that stands for the file's, as read_text() gives it.
+// The same of a text that stands for the file's, as read_source() gives it.
 Document read_document(const std::filesystem::path& file, std::string_view text,
                        const std::filesystem::path& content, Warnings& warnings);
 

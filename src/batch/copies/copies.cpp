@@ -46,7 +46,7 @@ Copies::Copies(const Job& job, WorkerCaches& caches, const std::vector<std::stri
                Warnings& warnings)
     : job_(job),
       caches_(caches),
-      text_(read_text(job.source, job.source.string(), warnings)),
+      text_(read_source(job.source, job.source.string(), warnings)),
       conditions_(text_, job.source.string()) {
     for (const std::string& column : columns) keys_.push_back(placeholder_key(column));
     for (const std::string& name : conditions_.names()) {

@@ -28,6 +28,7 @@ struct WrittenImage {
 };
 
 enum class RowKind { head, body };
+enum class LineBreak { soft, hard };  // a soft one is a space
 
 class BlockBuilder {
 public:
@@ -56,7 +57,7 @@ public:
     // (the items of tight lists).
     void add_text(std::string_view text, const SourcePos& at);
     void add_code_text(std::string_view text, const SourcePos& at);
-    void add_break(const SourcePos& at, bool hard);
+    void add_break(LineBreak kind, const SourcePos& at);
     void add_image(const WrittenImage& image);
     void add_attribute(const BlockAttribute& attribute);
     void open_link(const std::string& url, const std::string& title, const SourcePos& at);
@@ -67,7 +68,7 @@ public:
     const SourcePos& last_place() const { return last_; }
     void touch(const SourcePos& at);
 
-    Blocks take();
+    [[nodiscard]] Blocks take();
 
 private:
     enum class Leaf { none, paragraph, heading, code, cell };

@@ -2,6 +2,7 @@
 #include "read/blocks/block_builder.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 namespace yaprak {
@@ -22,6 +23,7 @@ void BlockBuilder::open_table(std::size_t columns) {
 }
 
 void BlockBuilder::open_row(RowKind kind) {
+    assert(table_);
     table_->row = kind;
     table_->column = 0;
     rows_of(kind).emplace_back();
@@ -45,6 +47,7 @@ void BlockBuilder::close_cell() {
 
 // A row of nothing but an attribute is no row.
 void BlockBuilder::close_row() {
+    assert(table_);
     close_leaf();
     TableRow& row = open_row();
     row.cells.resize(table_->table.columns.size());
@@ -55,6 +58,7 @@ void BlockBuilder::close_row() {
 }
 
 void BlockBuilder::close_table() {
+    assert(table_);
     close_leaf();
     OpenTable closed = std::move(*table_);
     table_.reset();

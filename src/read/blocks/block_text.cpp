@@ -74,11 +74,11 @@ void BlockBuilder::add_code_text(std::string_view text, const SourcePos& at) {
         text_.add_code(reading_.notes.restored(text), at);
 }
 
-void BlockBuilder::add_break(const SourcePos& at, bool hard) {
+void BlockBuilder::add_break(LineBreak kind, const SourcePos& at) {
     if (leaf_ == Leaf::none) open_paragraph();
     if (in_callout_title_) {
         end_callout_title();
-    } else if (hard) {
+    } else if (kind == LineBreak::hard) {
         text_.break_line(at);
     } else {
         text_.add(" ", at);

@@ -32,7 +32,7 @@ public:
 
     bool blank() const { return spans_.empty(); }
     // What was read, ends trimmed; the marks of Markdown and the link stay open.
-    Spans take();
+    [[nodiscard]] Spans take();
     // Ends what HTML left open.
     void end_block();
 

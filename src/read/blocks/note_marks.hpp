@@ -15,12 +15,12 @@ namespace yaprak {
 class NoteMarks {
 public:
     // The note's index; -1 where the label is taken.
-    int define(const std::string& label);
+    [[nodiscard]] int define(const std::string& label);
     int find(const std::string& label) const;  // -1: none is called so
     const std::vector<std::string>& labels() const { return labels_; }
 
     // The mark that stands for "[^label]". `note` is -1 for what only looks like a reference.
-    std::string mark(const std::string& label, int note, const SourcePos& at);
+    [[nodiscard]] std::string mark(const std::string& label, int note, const SourcePos& at);
 
     struct Reference {
         std::string label;

@@ -10,6 +10,6 @@ namespace yaprak {
 
 // The edits of source.text(), in order, none inside another. What a pass drops is told once for
 // each kind, a reference to a note that is not there once for each label.
-std::vector<Replacement> prepare_markdown(SourceMap& source, Reading& reading);
+[[nodiscard]] std::vector<Replacement> prepare_markdown(SourceMap& source, Reading& reading);
 
 }  // namespace yaprak

@@ -14,7 +14,7 @@ struct SplitPage {
 };
 
 // Throws Error when the front matter is not closed, at its first line.
-SplitPage split_front_matter(std::string_view text, const FileName& file);
+[[nodiscard]] SplitPage split_front_matter(std::string_view text, const FileName& file);
 
 // Fills the document's front matter; what it says of dates and publishing that cannot be understood
 // is a warning. Throws Error for broken YAML and refused images.

@@ -54,7 +54,7 @@ void InlineHtml::apply(const HtmlTag& tag, const SourcePos& at) {
         builder_.reading().warn_once(at, "<" + tag.name + "> and what is in it is dropped");
         if (!tag.closing) dropped_ = tag.name;
     } else if (tag.name == "br") {
-        builder_.add_break(at, true);
+        builder_.add_break(LineBreak::hard, at);
     } else if (tag.name == "wbr") {
         builder_.add_text("\xE2\x80\x8B", at);  // U+200B, a place to break
     } else if (tag.name == "img") {

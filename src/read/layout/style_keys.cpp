@@ -23,7 +23,7 @@ double word_spacing(const LayoutValue& v) {
     return read_share(v, -0.1, 1);
 }
 // More would be seen (Hàn Thế Thành 2000: readers notice more than 2 % of width).
-double letter_give(const LayoutValue& v) {
+double letter_stretch(const LayoutValue& v) {
     return read_share(v, 0, 0.02);
 }
 double rise(const LayoutValue& v) {
@@ -99,10 +99,10 @@ const Key<Style> style_keys[] = {
      put<&Style::protrusion, read_yes_no>},
     {"letter-spacing", "0 to 2 % of the size",
      "how far a justified line may move its letters apart or together",
-     put<&Style::letter_spacing, letter_give>},
+     put<&Style::letter_spacing, letter_stretch>},
     {"glyph-scaling", "0 to 2 % of their width",
      "how much wider or narrower a justified line may set its letters",
-     put<&Style::glyph_scaling, letter_give>},
+     put<&Style::glyph_scaling, letter_stretch>},
     {"first-line", "a signed length",
      "indent of the first line, of paragraphs that follow another; negative hangs, as far as "
      "indent-left",

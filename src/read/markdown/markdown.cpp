@@ -12,6 +12,7 @@
 
 #include <md4c.h>
 
+#include <cassert>
 #include <exception>
 #include <optional>
 
@@ -212,6 +213,7 @@ void MarkdownReader::leave_block(MD_BLOCKTYPE type) {
         case MD_BLOCK_LI:
             return builder_.close_container();
         case MD_BLOCK_HTML:
+            assert(html_block_);
             read_html_block(html_block_->html, html_block_->at, builder_);
             html_block_.reset();
             return;
@@ -274,9 +276,9 @@ void MarkdownReader::text(MD_TEXTTYPE type, std::string_view piece) {
         case MD_TEXT_NULLCHAR:
             return builder_.add_text("\xEF\xBF\xBD", at);
         case MD_TEXT_BR:
-            return builder_.add_break(at, true);
+            return builder_.add_break(LineBreak::hard, at);
         case MD_TEXT_SOFTBR:
-            return builder_.add_break(at, false);
+            return builder_.add_break(LineBreak::soft, at);
         case MD_TEXT_ENTITY:
             return builder_.add_text(decode_entity(piece), at);
         case MD_TEXT_CODE:
@@ -314,7 +316,7 @@ void MarkdownReader::alternative(MD_TEXTTYPE type, std::string_view piece) {
 
 }  // namespace
 
-Blocks read_text(SourceMap& text, Reading& reading) {
+Blocks read_blocks(SourceMap& text, Reading& reading) {
     SourceMap source(text, prepare_markdown(text, reading));
     return MarkdownReader(source, reading).run();
 }

@@ -13,7 +13,7 @@ namespace yaprak {
 Blocks read_markdown(std::string_view body, const FileName& file, int first_line, Reading& reading);
 
 // A text alone, its notes already found: the page without them, or one of them.
-Blocks read_text(SourceMap& text, Reading& reading);
+Blocks read_blocks(SourceMap& text, Reading& reading);
 
 // One line of running text, such as a title: its inline marks and nothing else. All of it is at
 // `at`.

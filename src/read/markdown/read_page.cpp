@@ -23,7 +23,7 @@ public:
         const std::vector<FoundNote> found = find_notes(body_);
         define(found);
         SourceMap page(body_, file_, first_line_, without(found));
-        Blocks blocks = read_text(page, reading_);
+        Blocks blocks = read_blocks(page, reading_);
         for (const auto& [note, line] : defined_) read_note(*note, line);
         reading_.notes.number(reading_.document.notes, reading_.warnings);
         return blocks;
@@ -49,7 +49,7 @@ private:
         const int index = reading_.notes.find(note.label);
         reading_.notes.read_from(index);
         SourceMap text(body_.substr(note.begin, note.end - note.begin), file_, line, note.edits);
-        reading_.document.notes[std::size_t(index)].blocks = read_text(text, reading_);
+        reading_.document.notes[std::size_t(index)].blocks = read_blocks(text, reading_);
     }
 
     std::string_view body_;

@@ -134,7 +134,7 @@ std::vector<fs::path> places_of_image(const std::string& written, const fs::path
     return found;
 }
 
-ImageFinder::Verdict ImageFinder::judge(const fs::path& candidate) {
+ImageFinder::Verdict ImageFinder::classify(const fs::path& candidate) {
     const bool there = is_there(candidate);
     if (!is_inside(candidate)) return there ? Verdict::forbidden : Verdict::outside;
     if (is_file(candidate)) return Verdict::file;
@@ -150,7 +150,7 @@ fs::path ImageFinder::look_up(const std::string& kind, const std::string& writte
     std::set<Verdict> verdicts;
     std::string hint;
     for (const fs::path& candidate : places_of_image(written, page_folder_, content_)) {
-        const Verdict verdict = judge(candidate);
+        const Verdict verdict = classify(candidate);
         if (verdict == Verdict::file) return candidate;
         if (verdict == Verdict::missing && hint.empty()) hint = neighbour_hint(candidate);
         verdicts.insert(verdict);

@@ -28,7 +28,7 @@ public:
 
 private:
     enum class Verdict { file, no_file, missing, outside, forbidden };
-    Verdict judge(const std::filesystem::path& candidate);
+    Verdict classify(const std::filesystem::path& candidate);
     bool is_inside(const std::filesystem::path& candidate);
 
     std::filesystem::path page_folder_, content_;

@@ -5,6 +5,6 @@
 namespace yaprak {
 
 // What `over` says wins; maps are merged key by key, each value keeps the place it is from.
-YamlNode merged(YamlNode base, YamlNode over);
+[[nodiscard]] YamlNode merged(YamlNode base, YamlNode over);
 
 }  // namespace yaprak

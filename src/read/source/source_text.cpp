@@ -153,7 +153,8 @@ std::string normalise_text(std::string bytes, const FileName& name, Warnings& wa
     return bytes;
 }
 
-std::string read_text(const std::filesystem::path& file, const FileName& name, Warnings& warnings) {
+std::string read_source(const std::filesystem::path& file, const FileName& name,
+                        Warnings& warnings) {
     return normalise_text(read_file(file, largest_page), name, warnings);
 }
 

@@ -38,6 +38,6 @@ struct YamlEntry {
 // scalar. Throws Error for broken YAML, and for what could hurt or surprise: more than 64 KB,
 // nesting beyond 32, tabs as indents, anchors, aliases, tags, merge keys, a key twice, a second
 // document, bytes that are not UTF-8.
-YamlNode parse_yaml(std::string_view text, const FileName& file, int first_line = 1);
+[[nodiscard]] YamlNode parse_yaml(std::string_view text, const FileName& file, int first_line = 1);
 
 }  // namespace yaprak

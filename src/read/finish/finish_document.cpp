@@ -1,0 +1,19 @@
+#include "read/finish/finish_document.hpp"
+
+#include "read/finish/passes.hpp"
+
+namespace yaprak {
+namespace {
+
+using DocumentPass = void (*)(Document&, Warnings&);
+
+// In their order.
+constexpr DocumentPass passes[] = {settle_title};
+
+}  // namespace
+
+void finish_document(Document& document, Warnings& warnings) {
+    for (const DocumentPass pass : passes) pass(document, warnings);
+}
+
+}  // namespace yaprak

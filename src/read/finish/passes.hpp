@@ -1,0 +1,12 @@
+// Passes over a Document that is read whole: what can only be settled or judged once all of it is
+// known. Each has a file of its own: it is declared here and has its row in finish_document.cpp.
+#pragma once
+#include "base/error.hpp"
+#include "model/document.hpp"
+
+namespace yaprak {
+
+// The page's title, from the front matter, a heading or the file's name; it is not said twice.
+void settle_title(Document& document, Warnings& warnings);
+
+}  // namespace yaprak
