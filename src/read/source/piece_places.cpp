@@ -1,4 +1,4 @@
-#include "read/markdown/piece_places.hpp"
+#include "read/source/piece_places.hpp"
 
 #include <functional>
 

@@ -1,0 +1,141 @@
+#include "read/markdown/markdown_player.hpp"
+
+#include "read/dialect/kramdown.hpp"
+#include "read/html/html_block.hpp"
+#include "read/source/entities.hpp"
+
+namespace yaprak {
+
+void MarkdownPlayer::play(const MarkdownEvent& event, const MarkdownEvents& events) {
+    if (event.closes)
+        close(event);
+    else if (event.part < MarkdownPart::rule)
+        open(event, events);
+    else if (event.part == MarkdownPart::rule)
+        builder_.add_rule(places_.of_rule());
+    else if (event.part == MarkdownPart::image)
+        add_image(event, events.words[std::size_t(event.words)]);
+    else
+        add_piece(event);
+}
+
+void MarkdownPlayer::open(const MarkdownEvent& event, const MarkdownEvents& events) {
+    const auto words = [&]() -> const WrittenWords& {
+        return events.words[std::size_t(event.words)];
+    };
+    switch (event.part) {
+        case MarkdownPart::quote:
+            return builder_.open_quote();
+        case MarkdownPart::list:
+            return builder_.open_list({.ordered = event.ordered,
+                                       .tight = event.tight,
+                                       .start = int(event.number),
+                                       .delimiter = event.sign,
+                                       .items = {}});
+        case MarkdownPart::item:
+            return builder_.open_item(event.task);
+        case MarkdownPart::heading:
+            return builder_.open_heading(int(event.number));
+        case MarkdownPart::paragraph:
+            return builder_.open_paragraph();
+        case MarkdownPart::code:
+            return builder_.open_code(words().address);
+        case MarkdownPart::html:
+            builder_.close_leaf();
+            html_block_.emplace();
+            return;
+        case MarkdownPart::table:
+            return builder_.open_table(event.number);
+        case MarkdownPart::head:
+            row_ = RowKind::head;
+            return;
+        case MarkdownPart::row:
+            return builder_.open_row(row_);
+        case MarkdownPart::cell:
+            return builder_.open_cell(event.align);
+        case MarkdownPart::mark:
+            return builder_.text().open(event.mark);
+        case MarkdownPart::link:
+            return builder_.open_link(words().address, words().title, places_.last());
+        default:
+            return;
+    }
+}
+
+void MarkdownPlayer::close(const MarkdownEvent& event) {
+    if (event.part == MarkdownPart::mark) return builder_.text().close(event.mark);
+    if (event.part == MarkdownPart::link) return builder_.text().close_link();
+    html_.end_block();
+    switch (event.part) {
+        case MarkdownPart::quote:
+        case MarkdownPart::list:
+        case MarkdownPart::item:
+            return builder_.close_container();
+        case MarkdownPart::html:
+            read_html_block(html_block_->html, html_block_->at, builder_);
+            html_block_.reset();
+            return;
+        case MarkdownPart::head:
+            row_ = RowKind::body;
+            return;
+        case MarkdownPart::row:
+            return builder_.close_row();
+        case MarkdownPart::table:
+            return builder_.close_table();
+        case MarkdownPart::body:
+            return;
+        default:
+            return builder_.close_leaf();
+    }
+}
+
+void MarkdownPlayer::add_piece(const MarkdownEvent& event) {
+    const std::string_view piece = event.piece;
+    const SourcePos at = places_.of(piece.data());
+    if (html_block_) {
+        if (!html_block_->at.line) html_block_->at = at;
+        html_block_->html += piece;
+        return;
+    }
+    if (html_.drops_text() && event.part != MarkdownPart::raw_html) return;
+    switch (event.part) {
+        case MarkdownPart::null:
+            return builder_.add_text("\xEF\xBF\xBD", at);
+        case MarkdownPart::hard_break:
+            return builder_.add_break(LineBreak::hard, at);
+        case MarkdownPart::soft_break:
+            return builder_.add_break(LineBreak::soft, at);
+        case MarkdownPart::entity:
+            return builder_.add_text(decode_entity(piece), at);
+        case MarkdownPart::code_words:
+            return builder_.add_code_text(piece, at);
+        case MarkdownPart::raw_html:
+            return html_.add(piece, at);
+        default:
+            return add_words(piece, at);
+    }
+}
+
+void MarkdownPlayer::add_words(std::string_view piece, const SourcePos& at) {
+    if (!places_.is_in_text(piece.data())) return builder_.add_text(piece, at);
+    const std::string_view text = places_.text();
+    while (const auto found = find_attribute(piece)) {
+        if (found->offset > 0)
+            builder_.add_text(piece.substr(0, found->offset), places_.of(piece.data()));
+        const auto offset = places_.offset(piece.data()) + found->offset;
+        const bool alone = stands_alone(text, offset, found->length);
+        builder_.add_attribute({found->style, places_.of(piece.data() + found->offset), alone,
+                                alone && follows_blank_line(text, offset)});
+        piece.remove_prefix(found->offset + found->length);
+    }
+    if (!piece.empty()) builder_.add_text(piece, places_.of(piece.data()));
+}
+
+void MarkdownPlayer::add_image(const MarkdownEvent& event, const WrittenWords& words) {
+    builder_.add_image({.source = words.address,
+                        .alt = words.alternative,
+                        .title = words.title,
+                        .at = places_.of(event.piece.data())});
+}
+
+}  // namespace yaprak

@@ -1,0 +1,16 @@
+// Markdown -> what is met in it (CommonMark and GFM, by md4c).
+#pragma once
+#include "read/blocks/markdown_event.hpp"
+
+#include <functional>
+#include <string_view>
+
+namespace yaprak {
+
+// Calls `take` whenever a block has ended that stands in no other. What is new since the last call
+// is appended to `events`; whoever has read them may clear them. What `take` throws is passed on.
+// False where md4c gave up: it had no memory.
+bool parse_markdown(std::string_view text, MarkdownEvents& events,
+                    const std::function<void()>& take);
+
+}  // namespace yaprak
