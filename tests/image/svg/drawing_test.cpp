@@ -132,10 +132,10 @@ TEST_CASE("a clip path of the whole picture, as drawing programs write it, is no
 TEST_CASE("the longer side of the view box is two thousand points") {
     Warnings warnings;
     const Picture picture =
-        (void)read_svg(logo,
-                       "<?xml version='1.0'?><!DOCTYPE svg><!-- <svg> --><svg width='24px' "
-                       "height='12'><path d='M0 0h24'/></svg>",
-                       warnings);
+        read_svg(logo,
+                 "<?xml version='1.0'?><!DOCTYPE svg><!-- <svg> --><svg width='24px' "
+                 "height='12'><path d='M0 0h24'/></svg>",
+                 warnings);
     CHECK(picture.width == 2000);
     CHECK(picture.height == 1000);
     CHECK(shown(picture.drawing.at(0).steps) == "M0,0 L2000,0");
