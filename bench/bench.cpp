@@ -3,7 +3,7 @@
 #include "base/file.hpp"
 #include "base/number.hpp"
 #include "batch/typeset/typeset.hpp"
-#include "page/fit_pages.hpp"
+#include "page/fit/fit_pages.hpp"
 #include "read/read_clinic.hpp"
 #include "read/read_document.hpp"
 #include "style/resolve_styles.hpp"

@@ -1,7 +1,7 @@
 // Pages of content/ fitted to their pages: nothing more generous than what was found fits as well.
 #include "base/number.hpp"
 #include "batch/typeset/typeset.hpp"
-#include "page/fit_pages.hpp"
+#include "page/fit/fit_pages.hpp"
 #include "read/layout/read_layout.hpp"
 #include "read/read_document.hpp"
 #include "shipped.hpp"

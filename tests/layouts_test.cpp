@@ -4,7 +4,7 @@
 #include "batch/typeset/typeset.hpp"
 #include "cli/environment/paths.hpp"
 #include "image/book/picture_book.hpp"
-#include "page/fit_pages.hpp"
+#include "page/fit/fit_pages.hpp"
 #include "pdf/judges.hpp"
 #include "read/layout/read_layout.hpp"
 #include "read/read_document.hpp"

@@ -56,7 +56,17 @@ const std::map<std::string, Room> table = {
     {"image/svg", {{"base", "model", "image/file"}, {}}},
     {"image/book",
      {{"base", "model", "image/file", "image/pixels", "image/codec", "image/svg"}, {}}},
-    {"page", {{"base", "model", "language", "text", "image"}, {"qrencode.h"}}},
+    {"page/column", {{"base", "model"}, {}}},
+    {"page/break", {{"base", "model", "page/column"}, {}}},
+    {"page/place", {{"base", "model", "page/column"}, {}}},
+    {"page/set",
+     {{"base", "model", "language", "text", "image", "page/column", "page/break", "page/place"},
+      {"qrencode.h"}}},
+    {"page",
+     {{"base", "model", "language", "text", "image", "page/column", "page/break", "page/place",
+       "page/set"},
+      {}}},
+    {"page/fit", {{"base", "model", "text", "image", "page"}, {}}},
     {"sheet", {{"base", "model", "text"}, {}}},
     {"pdf/objects", {{"base"}, {"hpdf", "libdeflate.h"}}},
     {"pdf/font", {{"base", "model", "text", "pdf/objects"}, {"hb"}}},
@@ -170,6 +180,8 @@ TEST_CASE("the order test sees a breach") {
     CHECK(may_include("pdf/objects", "hpdf_doc.h", false));
     CHECK_FALSE(may_include("pdf/paint", "hpdf_doc.h", false));
     CHECK_FALSE(may_include("pdf/objects", "pdf/paint/pen.hpp", true));
+    CHECK_FALSE(may_include("page/break", "page/set/setting.hpp", true));
+    CHECK_FALSE(may_include("page", "page/fit/fit_pages.hpp", true));
 }
 
 namespace {

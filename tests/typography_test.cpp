@@ -2,7 +2,7 @@
 #include "batch/typeset/typeset.hpp"
 #include "checkout.hpp"
 #include "image/book/picture_book.hpp"
-#include "page/judge_typography.hpp"
+#include "page/measure_typography.hpp"
 #include "page/paginate.hpp"
 #include "read/layout/read_layout.hpp"
 #include "read/read_clinic.hpp"

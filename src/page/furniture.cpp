@@ -5,7 +5,7 @@
 #include "base/utf8.hpp"
 #include "language/letters/bidi.hpp"
 #include "language/words/dates.hpp"
-#include "page/set_text.hpp"
+#include "page/set/line_strip.hpp"
 #include "text/paragraph.hpp"
 
 #include <algorithm>

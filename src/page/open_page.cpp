@@ -4,8 +4,8 @@
 #include "page/open_page.hpp"
 
 #include "base/number.hpp"
-#include "page/drawn.hpp"
-#include "page/hero.hpp"
+#include "page/column/drawn.hpp"
+#include "page/set/hero.hpp"
 
 #include <algorithm>
 #include <iterator>

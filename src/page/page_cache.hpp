@@ -1,6 +1,6 @@
 // What setting pages keeps from document to document.
 #pragma once
-#include "page/qr_code.hpp"
+#include "page/set/qr_code.hpp"
 #include "text/text_cache.hpp"
 
 #include <memory>

@@ -1,7 +1,7 @@
 // Everything is looked up in the masters each time: there are few, and they do not change.
 #include "page/page_measures.hpp"
 
-#include "page/baseline_grid.hpp"
+#include "page/column/baseline_grid.hpp"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #pragma once
 #include "model/flow.hpp"
 #include "model/layout.hpp"
-#include "page/break_pages.hpp"
+#include "page/column/slice.hpp"
 
 #include <functional>
 #include <vector>

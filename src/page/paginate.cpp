@@ -2,16 +2,17 @@
 // placed, and each page gets its furniture.
 #include "page/paginate.hpp"
 
-#include "page/baseline_grid.hpp"
-#include "page/break_pages.hpp"
+#include "page/break/align_to_grid.hpp"
+#include "page/break/apply_looseness.hpp"
+#include "page/break/break_pages.hpp"
 #include "page/furniture.hpp"
 #include "page/open_page.hpp"
 #include "page/page_cache.hpp"
-#include "page/place_notes.hpp"
-#include "page/place_strips.hpp"
-#include "page/plain_style.hpp"
-#include "page/set_blocks.hpp"
-#include "page/set_notes.hpp"
+#include "page/place/place_notes.hpp"
+#include "page/place/place_strips.hpp"
+#include "page/set/plain_style.hpp"
+#include "page/set/set_blocks.hpp"
+#include "page/set/set_notes.hpp"
 
 #include <algorithm>
 #include <map>

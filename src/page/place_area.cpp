@@ -2,7 +2,7 @@
 #include "page/place_area.hpp"
 
 #include "base/number.hpp"
-#include "page/drawn.hpp"
+#include "page/column/drawn.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // What stands in an area beside the text -> items at their places.
 #pragma once
-#include "page/place_strips.hpp"
-#include "page/set_blocks.hpp"
+#include "page/place/place_strips.hpp"
+#include "page/set/set_blocks.hpp"
 
 #include <vector>
 

@@ -2,7 +2,7 @@
 
 #include "batch/typeset/check_fonts.hpp"
 #include "batch/typeset/variants.hpp"
-#include "page/fit_pages.hpp"
+#include "page/fit/fit_pages.hpp"
 #include "style/resolve_styles.hpp"
 #include "text/font/font_book.hpp"
 

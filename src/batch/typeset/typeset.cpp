@@ -3,7 +3,7 @@
 
 #include "batch/typeset/attached_files.hpp"
 #include "batch/typeset/page_inputs.hpp"
-#include "page/judge_typography.hpp"
+#include "page/measure_typography.hpp"
 #include "pdf/file/make_file.hpp"
 #include "pdf/standard/check_conformance.hpp"
 #include "read/read_document.hpp"

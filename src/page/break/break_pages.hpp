@@ -1,0 +1,36 @@
+// A column and the heights of the areas it flows into -> where each area ends. The whole document
+// at once, by badness and penalty, as a paragraph's lines are broken (Knuth & Plass 1981; Plass
+// 1981 for pages). Wide strips stand across a page's areas; what stands above them and at the
+// document's end is balanced over the columns.
+#pragma once
+#include "base/memo.hpp"
+#include "page/break/strip_metrics.hpp"
+#include "page/column/note_column.hpp"
+#include "page/column/slice.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace yaprak {
+
+// All that decides where text without notes is broken.
+struct TextToBreak {
+    Slabs slabs;
+    AreaHeights areas;
+    bool operator==(const TextToBreak&) const = default;
+};
+
+struct TextToBreakHash {
+    std::size_t operator()(const TextToBreak& text) const;
+};
+
+struct PageBreaks : Memo<std::vector<Slice>, TextToBreak, TextToBreakHash> {
+    PageBreaks() : Memo(2'000'000) {}
+};
+
+// In order; every strip, of the notes too, stands in exactly one slice. None for an empty column.
+// The same with and without what is kept in `kept`.
+std::vector<Slice> break_pages(const Column& column, const AreaHeights& areas,
+                               const NoteColumn& notes = {}, PageBreaks* kept = nullptr);
+
+}  // namespace yaprak

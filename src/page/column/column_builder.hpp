@@ -1,0 +1,43 @@
+// Strips, spaces and frames, one after the other -> a Column. Of the spaces that meet between two
+// strips the larger counts; at the head and the foot of a frame there is none.
+#pragma once
+#include "page/column/strip.hpp"
+
+#include <vector>
+
+namespace yaprak {
+
+class ColumnBuilder {
+public:
+    void add(Strip strip);
+    void space(Length least);
+    void hold_space();               // what is asked for before the next strip does not count
+    void fix_space(Length exactly);  // before the next strip
+    void drop_space();               // what was asked for since the last strip is forgotten
+
+    void open(Frame frame);
+    void close();
+    int add_set(BalancedSet set);
+    void add_shorter(Shorter shorter);
+    void add_longer(Longer longer) { column_.longer.push_back(std::move(longer)); }
+    void keep_whole(std::size_t begin);  // what was added since then: no longer paragraph
+    void add_movable(const Movable& movable) { column_.movable.push_back(movable); }
+    Shorter* shorter_from(std::size_t strip);  // the last one, if it begins there
+
+    // Raises the penalty of ending an area after a strip, or after each strip of [begin, end).
+    void penalise(std::size_t strip, double penalty);
+    void penalise(std::size_t begin, std::size_t end, double penalty);
+
+    std::size_t size() const { return column_.strips.size(); }
+    Strip& operator[](std::size_t strip) { return column_.strips[strip]; }
+    Column take();
+
+private:
+    Column column_;
+    int frame_ = none;
+    std::vector<int> notes_;  // of frames that were opened, for the next strip
+    Length pending_;
+    bool held_ = true;  // the column's head
+};
+
+}  // namespace yaprak

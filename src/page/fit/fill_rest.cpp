@@ -1,0 +1,92 @@
+#include "page/fit/fill_rest.hpp"
+
+#include "page/fit/filled_columns.hpp"
+#include "page/page_cache.hpp"
+#include "page/page_measures.hpp"
+#include "page/place/place_strips.hpp"
+#include "page/set/plain_style.hpp"
+#include "page/set/set_blocks.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+namespace {
+
+constexpr int fewest_lines = 3;       // below them a heading would promise too much
+constexpr double gap_in_lines = 1.5;  // from the text
+
+class RestFiller {
+public:
+    RestFiller(const Flow& flow, const Layout& layout, const FontBook& fonts,
+               const PictureBook& pictures, Pages& pages, PageCache* cache)
+        : layout_(layout),
+          pages_(pages),
+          rest_(flow.rest),
+          setting_{fonts,
+                   pictures,
+                   flow.fallback_fonts,
+                   ignored_,
+                   layout.paper.height,
+                   plain_style(flow),
+                   layout.paper.width} {
+        if (cache) setting_.shapes = &cache->text;
+    }
+
+    Length run() {
+        if (lines().step <= 0_pt) return 0_pt;
+        const FilledColumns columns = filled_columns(pages_, layout_);
+        const std::size_t end = std::min(pages_.pages.size(), std::size_t(layout_.fit.pages));
+        for (auto page = std::size_t(std::max(columns.reach, 1)) - 1; page < end; ++page)
+            for (const Area& area : master_on(pages_, layout_, page).areas) fill(page, area.box);
+        return filled_;
+    }
+
+private:
+    BlankBlock& lines() { return std::get<BlankBlock>(rest_.back().kind); }
+
+    // More than a line's height keeps them off the text above, and off the foot of its box.
+    void fill(std::size_t page, const Rect& box) {
+        const Length text = filled(pages_.pages[page], box);
+        const Length gap = text > 0_pt ? lines().step * gap_in_lines : 0_pt;
+        const Length room = box.height - text - gap;
+        lines().rows = int((room - set(0, box.width).height) / lines().step);
+        if (lines().rows < fewest_lines) return;
+        put(set(lines().rows, box.width), page, {box.x, box.y + text + gap});
+        filled_ += room;
+        rest_.erase(rest_.begin(), rest_.end() - 1);
+    }
+
+    Strip set(int rows, Length measure) {
+        lines().rows = rows;
+        ColumnBuilder builder;
+        set_blocks(rest_, {0_pt, measure}, setting_, builder);
+        return stack(builder.take());
+    }
+
+    void put(Strip strip, std::size_t page, Point at) {
+        const PageMaster& master = master_on(pages_, layout_, page);
+        at.x += PageMeasures(layout_).widening(master, int(page) + 1);
+        for (Item& item : strip.items) {
+            shift(item, at);
+            pages_.pages[page].items.push_back(std::move(item));
+        }
+    }
+
+    const Layout& layout_;
+    Pages& pages_;
+    FlowBlocks rest_;  // from the first place on without its heading
+    Warnings ignored_;
+    Setting setting_;
+    Length filled_;
+};
+
+}  // namespace
+
+Length fill_rest(const Flow& flow, const Layout& layout, const FontBook& fonts,
+                 const PictureBook& pictures, Pages& pages, PageCache* cache) {
+    if (flow.rest.empty() || !std::holds_alternative<BlankBlock>(flow.rest.back().kind))
+        return 0_pt;
+    return RestFiller(flow, layout, fonts, pictures, pages, cache).run();
+}
+
+}  // namespace yaprak

@@ -1,0 +1,114 @@
+// Fits a picture into the header: cover keeps the focus in sight, contain shows all of it.
+#include "page/set/hero.hpp"
+
+#include "page/column/drawn.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+
+namespace {
+
+constexpr double logo_height = 0.2;  // of the header, at most
+constexpr double logo_width = 0.24;  // of the header's width, at most
+constexpr double tab_padding = 0.4;  // of the logo's height, around it
+constexpr double tab_drop = 0.12;    // of the header, above the logo
+
+// Where the picture begins so that `focus` comes to the middle, as far as the box stays covered.
+Length cover_start(Length box, Length length, Length picture, double focus) {
+    return box + std::clamp(length / 2 - picture * focus, std::min(0_pt, length - picture), 0_pt);
+}
+
+Rect fitted(const Hero& hero, Size picture, Rect box) {
+    const double across = box.width / picture.width, down = box.height / picture.height;
+    const double scale = hero.fit == Fit::cover ? std::max(across, down) : std::min(across, down);
+    const Size size{picture.width * scale, picture.height * scale};
+    if (hero.fit == Fit::contain)
+        return {box.x + (box.width - size.width) / 2, box.y + (box.height - size.height) / 2,
+                size.width, size.height};
+    return {cover_start(box.x, box.width, size.width, hero.focus_x),
+            cover_start(box.y, box.height, size.height, hero.focus_y), size.width, size.height};
+}
+
+Size upright(const Picture& picture) {
+    return {Length::from_pt(std::max(1, picture.upright_width())),
+            Length::from_pt(std::max(1, picture.upright_height()))};
+}
+
+Item picture_item(Rect at, int image, TagId tag, Rect clip) {
+    Item item;
+    item.at = {at.x, at.y};
+    item.kind = PlacedPicture{image, {at.width, at.height}};
+    item.tag = tag;
+    if (tag == no_tag) item.artifact = Artifact::background;
+    item.clip = clip;
+    return item;
+}
+
+// On a tab of paper that hangs from the top edge: a logo is made for white ground.
+void add_logo(const Hero& hero, const Picture& logo, Rect box, Length edge,
+              std::vector<Item>& items) {
+    const Size size = upright(logo);
+    const Length height =
+        std::min(hero.height * logo_height, box.width * logo_width * (size.height / size.width));
+    const Length width = height * (size.width / size.height), padding = height * tab_padding;
+    const Length top = box.bottom() - hero.height * (1 - tab_drop);
+    const Length left = hero.right_to_left ? edge - width - padding * 2 : edge;
+    items.push_back(
+        ground_of({left, box.y, width + padding * 2, top + height + padding - box.y}, Grey{1}));
+    items.push_back(picture_item({left + padding, top, width, height}, hero.logo, hero.tag, box));
+}
+
+void add_picture(const Hero& hero, const Picture& picture, Rect box, std::vector<Item>& items) {
+    if (hero.fit == Fit::contain) {
+        items.push_back(ground_of(box, hero.ground));
+        items.back().clip = box;
+    }
+    items.push_back(picture_item(fitted(hero, upright(picture), box), hero.image, hero.tag, box));
+}
+
+// Corners at the paper's edges stay as they are.
+std::shared_ptr<const Rounding> rounding(const Hero& hero, Rect box) {
+    const Length most = std::min(box.width, box.height) / 2;
+    const Length radius = std::min(hero.radius, most);
+    Rounding out;
+    switch (hero.shape) {
+        case Shape::plain:
+            return nullptr;
+        case Shape::rounded:
+            out.bottom = {radius, radius};
+            if (!hero.bleed) out.top = out.bottom;
+            break;
+        case Shape::arch:
+            out.top = {box.width / 2, std::min(box.width / 2, box.height)};
+            break;
+        case Shape::curve:
+            out.bottom = {box.width / 2, std::min(hero.radius, box.height)};
+            break;
+    }
+    return std::make_shared<const Rounding>(out);
+}
+
+}  // namespace
+
+Rect header_box(const Hero& hero, const Page& page, Rect text) {
+    if (!hero.bleed) return {text.x, text.y, text.width, hero.height};
+    return {-page.bleed, -page.bleed, page.trim.width + page.bleed * 2, hero.height + page.bleed};
+}
+
+void add_hero(const Hero& hero, Rect box, const PictureBook& pictures, Length edge,
+              std::vector<Item>& items) {
+    if (hero.height <= 0_pt) return;
+    const std::size_t begin = items.size();
+    if (const Picture* picture = pictures[hero.image]) {
+        add_picture(hero, *picture, box, items);
+    } else {
+        add_ground(hero, box, items);
+        if (const Picture* logo = pictures[hero.logo]) add_logo(hero, *logo, box, edge, items);
+    }
+    const auto corners = rounding(hero, box);
+    for (std::size_t i = begin; corners && i < items.size(); ++i)
+        if (items[i].clip == box) items[i].rounding = corners;
+}
+
+}  // namespace yaprak

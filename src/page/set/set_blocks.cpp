@@ -1,0 +1,109 @@
+// What holds for every kind of block: spaces, indents, keeping together; and which kind goes where.
+#include "page/set/set_blocks.hpp"
+
+#include "page/column/penalties.hpp"
+#include "page/set/announces.hpp"
+#include "page/set/move_figures.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+
+namespace {
+
+constexpr double least_share = 0.25;  // indents never take more than the rest of the measure
+
+Extent inside(const FlowBlock& block, Extent outer) {
+    const Length left = std::min(block.indent_left, outer.measure * (1 - least_share));
+    const Length measure = outer.measure - left - block.indent_right;
+    return {outer.x + left, std::max(measure, outer.measure * least_share)};
+}
+
+struct SetKind {
+    const FlowBlock& block;
+    Extent extent;
+    Setting& setting;
+    ColumnBuilder& column;
+
+    void operator()(const TextBlock& kind) { set_text(kind, block.at, extent, setting, column); }
+    void operator()(const ListBlock& kind) { set_list(kind, block.at, extent, setting, column); }
+    void operator()(const TableBlock& kind) { set_table(kind, block.at, extent, setting, column); }
+    void operator()(const FigureBlock& kind) {
+        set_figure(kind, block.at, extent, setting, column);
+    }
+    void operator()(const BoxBlock& kind) { set_box(kind, extent, setting, column); }
+    void operator()(const RuleBlock& kind) { set_rule(kind, block.at, extent, column); }
+    void operator()(const CardBlock& kind) { set_card(kind, block.at, extent, setting, column); }
+    void operator()(const HeroBlock& kind) { set_hero(kind, block.at, extent, setting, column); }
+    void operator()(const QrBlock& kind) { set_code(kind, block.at, extent, column); }
+    void operator()(const BlankBlock& kind) { set_blank(kind, block.at, extent, setting, column); }
+};
+
+// What stands inside a block that is nested too deep, without the block itself.
+void flatten(const FlowBlocks& blocks, std::vector<const FlowBlock*>& waiting) {
+    for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) waiting.push_back(&*block);
+}
+
+void set_flattened(const FlowBlocks& blocks, Extent extent, Setting& setting,
+                   ColumnBuilder& column) {
+    std::vector<const FlowBlock*> waiting;
+    flatten(blocks, waiting);
+    while (!waiting.empty()) {
+        const FlowBlock& block = *waiting.back();
+        waiting.pop_back();
+        if (const auto* box = std::get_if<BoxBlock>(&block.kind)) {
+            flatten(box->blocks, waiting);
+        } else if (const auto* list = std::get_if<ListBlock>(&block.kind)) {
+            for (auto item = list->items.rbegin(); item != list->items.rend(); ++item)
+                flatten(item->body, waiting);
+        } else {
+            set_block(block, extent, setting, column);
+        }
+    }
+}
+
+// The strip after a heading must not be a single line at an area's foot.
+void keep_with_more_than_a_line(std::size_t after, ColumnBuilder& column) {
+    if (after < column.size() && column[after].baseline)
+        column.penalise(after, cost::little_after_heading);
+}
+
+}  // namespace
+
+void set_block(const FlowBlock& block, Extent extent, Setting& setting, ColumnBuilder& column) {
+    const std::size_t begin = column.size();
+    const bool wide = block.span && setting.depth <= 1 && setting.whole > extent.measure;
+    if (wide) extent.measure = setting.whole;
+    column.space(block.space_before);
+    std::visit(SetKind{block, inside(block, extent), setting, column}, block.kind);
+    column.space(block.space_after);
+    if (column.size() == begin) return;
+    for (std::size_t i = begin; wide && i < column.size(); ++i) column[i].wide = true;
+    const std::size_t last = column.size() - 1;
+    const bool paragraph = std::holds_alternative<TextBlock>(block.kind);
+    const bool whole = block.keep_together || (setting.whole_blocks && paragraph);
+    if (whole) column.penalise(begin, last, cost::apart);
+    if (whole || wide) column.keep_whole(begin);
+    if (block.keep_with_next) column.penalise(last, cost::heading_at_foot);
+}
+
+void set_blocks(const FlowBlocks& blocks, Extent extent, Setting& setting, ColumnBuilder& column) {
+    if (setting.depth >= deepest) return set_flattened(blocks, extent, setting, column);
+    ++setting.depth;
+    std::vector<std::size_t> begins;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const std::size_t begin = column.size();
+        begins.push_back(begin);
+        set_block(blocks[i], extent, setting, column);
+        const FlowBlock* before = i > 0 ? &blocks[i - 1] : nullptr;
+        if (!before || begin == 0) continue;
+        if (before->keep_with_next && !blocks[i].keep_with_next)
+            keep_with_more_than_a_line(begin, column);
+        if (announces_what_follows(*before) && std::holds_alternative<ListBlock>(blocks[i].kind))
+            column.penalise(begin - 1, cost::colon_before_list);
+    }
+    begins.push_back(column.size());
+    if (--setting.depth == 0) find_movable(blocks, begins, column);
+}
+
+}  // namespace yaprak

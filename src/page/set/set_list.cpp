@@ -1,0 +1,158 @@
+// A list -> strips: marks in a column of their own, set towards the text; many short items in
+// balanced columns, one unbreakable strip an item.
+#include "page/column/penalties.hpp"
+#include "page/place/place_strips.hpp"
+#include "page/set/line_strip.hpp"
+#include "page/set/set_blocks.hpp"
+#include "text/paragraph.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+
+namespace {
+
+constexpr Length between_columns = 18_pt;
+constexpr std::size_t short_list = 6;  // strips
+
+class ListSetter {
+public:
+    ListSetter(const ListBlock& list, const SourcePos& at, Extent extent, Setting& setting,
+               ColumnBuilder& column)
+        : list_(list), at_(at), extent_(extent), setting_(setting), column_(column) {}
+
+    void run() {
+        set_marks();
+        if (list_.columns > 1 && fits_columns())
+            set_in_columns();
+        else
+            set_down();
+    }
+
+private:
+    bool right_to_left() const { return list_.mark_style.right_to_left; }
+
+    void set_marks() {
+        for (const FlowListItem& item : list_.items) {
+            const ShapedParagraph mark(item.mark, list_.mark_style, setting_.fonts,
+                                       setting_.fallback, setting_.warnings, setting_.shapes);
+            marks_.push_back(mark.lines(extent_.measure, setting_.warnings));
+            for (const Line& line : marks_.back()) mark_width_ = std::max(mark_width_, line.width);
+        }
+        mark_width_ = std::min(mark_width_, extent_.measure * 0.5);
+    }
+
+    Extent body_extent(Extent whole) const {
+        const Length taken = std::min(mark_width_ + list_.gap, whole.measure * 0.75);
+        return {right_to_left() ? whole.x : whole.x + taken, whole.measure - taken};
+    }
+
+    // The item's strips, its mark in the first one.
+    void set_item(std::size_t i, Extent whole, ColumnBuilder& column) {
+        const std::size_t begin = column.size();
+        column.hold_space();
+        set_blocks(list_.items[i].body, body_extent(whole), setting_, column);
+        column.drop_space();
+        if (column.size() == begin) column.add(Strip{});
+        column[begin].at = list_.items[i].at;
+        if (list_.items[i].target != none) column[begin].target = list_.items[i].target;
+        add_mark(i, whole, column[begin]);
+        if (Shorter* shorter = column.shorter_from(begin)) {
+            shorter->strips.front().at = list_.items[i].at;
+            add_mark(i, whole, shorter->strips.front());
+        }
+    }
+
+    void add_mark(std::size_t i, Extent whole, Strip& strip) {
+        for (Line line : marks_[i]) {
+            if (!strip.baseline) {
+                strip.baseline = line.ascent;
+                strip.height = std::max(strip.height, line.height);
+            }
+            line.x = 0_pt;
+            const Length x = right_to_left() ? whole.x + whole.measure - mark_width_
+                                             : whole.x + mark_width_ - line.width;
+            std::vector<Item> items;
+            add_line(std::move(line), {x, *strip.baseline}, setting_.fonts, items);
+            strip.items.insert(strip.items.begin(), std::make_move_iterator(items.begin()),
+                               std::make_move_iterator(items.end()));
+        }
+    }
+
+    void set_down() {
+        std::vector<std::size_t> begins;
+        for (std::size_t i = 0; i < list_.items.size(); ++i) {
+            if (i > 0) column_.fix_space(list_.item_space);
+            begins.push_back(column_.size());
+            set_item(i, extent_, column_);
+            column_.penalise(begins.back(), column_.size() - 1, cost::in_item);
+        }
+        if (!begins.empty()) penalise(begins);
+    }
+
+    // Between items: not after the first alone, nor before the last alone; a short list rather not
+    // at all.
+    void penalise(const std::vector<std::size_t>& begins) {
+        const std::size_t begin = begins.front(), end = column_.size();
+        if (end - begin < 2) return;
+        column_.penalise(begin, cost::first_of_list);
+        if (end - begin <= short_list) column_.penalise(begin, end - 1, cost::in_short_list);
+        if (begins.size() < 2) return;
+        column_.penalise(begins[1] - 1, cost::end_of_list);
+        column_.penalise(begins.back() - 1, cost::end_of_list);
+    }
+
+    bool fits_columns() const {
+        for (const FlowListItem& item : list_.items)
+            for (const FlowBlock& block : item.body)
+                if (!std::holds_alternative<TextBlock>(block.kind)) return false;
+        return list_.items.size() >= std::size_t(list_.columns);
+    }
+
+    void set_in_columns() {
+        const double count = list_.columns;
+        const Length width = (extent_.measure - between_columns * (count - 1)) / count;
+        const Length step = width + between_columns;
+        const Length first = right_to_left() ? extent_.x + step * (count - 1) : extent_.x;
+        std::vector<Strip> items;
+        for (std::size_t i = 0; i < list_.items.size(); ++i) {
+            ColumnBuilder builder;
+            set_item(i, {first, width}, builder);
+            items.push_back(stack(builder.take()));
+            items.back().at = list_.items[i].at;
+        }
+        add_set(std::move(items), {list_.columns, right_to_left() ? -step : step});
+    }
+
+    // Each part of a list cut over pages keeps two items a column at least.
+    void add_set(std::vector<Strip> items, BalancedSet columns) {
+        const int set = column_.add_set(columns);
+        const std::size_t begin = column_.size(), fewest = 2 * std::size_t(columns.columns);
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (i > 0) column_.fix_space(list_.item_space);
+            items[i].set = set;
+            column_.add(std::move(items[i]));
+        }
+        for (std::size_t i = begin; i + 1 < column_.size(); ++i) {
+            if (i - begin + 1 < fewest) column_.penalise(i, cost::first_of_list);
+            if (column_.size() - i - 1 < fewest) column_.penalise(i, cost::end_of_list);
+        }
+    }
+
+    const ListBlock& list_;
+    const SourcePos& at_;
+    Extent extent_;
+    Setting& setting_;
+    ColumnBuilder& column_;
+    std::vector<std::vector<Line>> marks_;
+    Length mark_width_;
+};
+
+}  // namespace
+
+void set_list(const ListBlock& block, const SourcePos& at, Extent extent, Setting& setting,
+              ColumnBuilder& column) {
+    ListSetter(block, at, extent, setting, column).run();
+}
+
+}  // namespace yaprak

@@ -1,0 +1,81 @@
+// Text -> one strip a line, as high as the leading; where an area may end between them.
+#include "page/column/baseline_grid.hpp"
+#include "page/column/penalties.hpp"
+#include "page/set/line_strip.hpp"
+#include "page/set/page_number.hpp"
+#include "page/set/set_blocks.hpp"
+#include "text/paragraph.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+
+namespace {
+
+// What it costs to end an area after line `above` of `count` (above from 1).
+double line_penalty(const ParagraphStyle& style, const Line& line, std::size_t above,
+                    std::size_t count) {
+    double penalty = line.hyphenated ? cost::hyphen : 0;
+    if (above < std::size_t(std::max(1, style.orphans))) penalty = cost::orphan;
+    if (count - above < std::size_t(std::max(1, style.widows)))
+        penalty = std::max(penalty, cost::widow);
+    return penalty;
+}
+
+std::vector<Strip> strips_of(const TextBlock& block, std::vector<Line> lines, Length x,
+                             const Setting& setting, const SourcePos& at) {
+    std::vector<Strip> strips;
+    const bool on_grid = is_on_grid(block.style.leading, setting.grid);
+    Length baseline = first_baseline(lines);
+    if (on_grid) baseline = baseline_on_grid(baseline, block.style.leading, setting.grid);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const bool last = i + 1 == lines.size();
+        const double penalty = last ? 0 : line_penalty(block.style, lines[i], i + 1, lines.size());
+        strips.push_back(line_strip(std::move(lines[i]), x, baseline, setting.fonts, at));
+        strips.back().on_grid = on_grid;
+        strips.back().penalty = penalty;
+    }
+    if (strips.empty()) return strips;
+    strips.front().bookmark = block.bookmark;
+    strips.front().target = block.target;
+    return strips;
+}
+
+bool brings_notes(ColumnBuilder& column, std::size_t begin) {
+    for (std::size_t i = begin; i < column.size(); ++i)
+        if (!column[i].notes.empty()) return true;
+    return false;
+}
+
+}  // namespace
+
+void set_text(const TextBlock& block, const SourcePos& at, Extent extent, Setting& setting,
+              ColumnBuilder& column) {
+    std::optional<PageNumber> number;
+    if (block.page_of != none) number.emplace(block, setting);
+    const Extent whole = extent;
+    if (number) extent = number->beside(whole);
+    const ShapedParagraph paragraph(block.text, block.style, setting.fonts, setting.fallback,
+                                    setting.warnings, setting.shapes);
+    std::vector<Line> lines = paragraph.lines(extent.measure, setting.warnings);
+    const Extent last_words{extent.x + lines.back().x, lines.back().width};
+    const std::size_t begin = column.size();
+    for (Strip& strip : strips_of(block, std::move(lines), extent.x, setting, at))
+        column.add(std::move(strip));
+    if (number) return number->add_behind(last_words, whole, column[column.size() - 1]);
+    if (!setting.shorter || block.bookmark) return;
+    const std::size_t count = column.size() - begin;
+    if (auto shorter = paragraph.shorter(extent.measure, count))
+        column.add_shorter({begin, column.size(),
+                            strips_of(block, std::move(shorter->lines), extent.x, setting, at),
+                            cost::shorter + shorter->badness});
+    const auto widows = std::size_t(std::max(1, block.style.widows));
+    const auto orphans = std::size_t(std::max(1, block.style.orphans));
+    if (setting.depth > 1 || count + 1 < widows + orphans || brings_notes(column, begin)) return;
+    if (auto longer = paragraph.longer(extent.measure, count))
+        column.add_longer({begin, column.size(),
+                           strips_of(block, std::move(longer->lines), extent.x, setting, at),
+                           count + 1 - widows, cost::longer + longer->badness});
+}
+
+}  // namespace yaprak

@@ -1,0 +1,39 @@
+// What every block is set with, and where.
+#pragma once
+#include "base/error.hpp"
+#include "image/book/picture_book.hpp"
+#include "model/flow.hpp"
+#include "page/set/qr_code.hpp"
+#include "text/font/font_book.hpp"
+
+#include <string>
+#include <vector>
+
+namespace yaprak {
+
+struct TextCache;
+
+// What all blocks are set with.
+struct Setting {
+    const FontBook& fonts;
+    const PictureBook& pictures;
+    const std::vector<std::string>& fallback;
+    Warnings& warnings;
+    Length tallest;   // the shortest area's height: what is taller cannot stay in one piece
+    TextStyle plain;  // for words of our own where a block brings no style
+    Length whole;     // across all columns of a page
+    int depth = 0;    // of blocks in blocks
+    const std::vector<Target>* places = nullptr;  // where links lead, as far as it is known
+    Length grid = {};                             // of baselines, from one to the next; 0: none
+    TextCache* shapes = nullptr;                  // of the text set before
+    QrCodes* codes = nullptr;                     // those drawn before
+    bool whole_blocks = false;                    // paragraphs stay in one piece, where they can
+    bool shorter = false;  // whether paragraphs are also set in fewer lines, if they can
+};
+
+// Where a block stands: from the column's left.
+struct Extent {
+    Length x, measure;
+};
+
+}  // namespace yaprak

@@ -1,0 +1,40 @@
+// Cells beside each other -> strips: one row of a table, in one piece or, where it is tall, line by
+// line.
+#pragma once
+#include "model/line.hpp"
+#include "page/column/column_builder.hpp"
+#include "page/set/set_blocks.hpp"
+
+#include <vector>
+
+namespace yaprak {
+
+struct SetCell {
+    std::vector<Line> lines;
+    Length baseline;  // of the first line, from the cell's top
+    Length x;         // of its text, from the column's left
+
+    Length height() const;
+};
+
+using SetRow = std::vector<SetCell>;
+
+SetCell set_cell(std::vector<Line> lines, Length x);
+
+// A row with its first baselines on one line, `padding` above and below.
+Strip row_strip(SetRow row, Length padding, const FontBook& fonts);
+
+struct RowLook {
+    Length padding;      // above and below
+    Length tallest;      // a taller row may be broken between its lines
+    Extent rule_extent;  // of the rule below it ...
+    Stroke rule;
+    bool ruled = true;  // ... if there is one
+};
+
+Item row_rule(const RowLook& look, Length y);
+
+void add_row(SetRow row, const RowLook& look, const SourcePos& at, const FontBook& fonts,
+             ColumnBuilder& column);
+
+}  // namespace yaprak
