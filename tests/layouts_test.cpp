@@ -1,6 +1,7 @@
 // Every shipped layout with the pages there are: nothing that its author had to be told of but a
 // picture that is not there, and nothing that stands beside the paper.
 #include "base/file.hpp"
+#include "batch/typeset/set_pages.hpp"
 #include "batch/typeset/typeset.hpp"
 #include "cli/environment/paths.hpp"
 #include "image/book/picture_book.hpp"
@@ -53,25 +54,10 @@ bool stands_on_paper(const Item& item, const Page& page) {
            item.at.x + run->width() < page.trim.width + 1_pt;
 }
 
-// As typeset() does it, with the layout's variants for so many pages.
 Pages pages_of(const Document& document, const Job& job, WorkerCaches& caches, Warnings& warnings) {
     const PictureBook pictures(all_images(document, resources().clinic), warnings,
                                &caches.pictures());
-    Pages pages;
-    Warnings told;
-    const Layout* before = nullptr;
-    for (const int count : {0, 1}) {
-        const Layout& layout =
-            layout_for(document, job, caches, warnings, count == 0 ? 0 : int(pages.pages.size()));
-        if (&layout == before) break;
-        before = &layout;
-        told = {};
-        const Flow flow = resolve_styles(document, layout, resources().clinic, told,
-                                         {.patterns = &resources().patterns});
-        pages = fit_pages(flow, layout, resources().fonts, pictures, told, &caches.pages()).pages;
-    }
-    warnings.add(told);
-    return pages;
+    return set_pages({document, pictures, job}, caches, warnings).pages;
 }
 
 // The white to the left and to the right of a glyph's ink, of the em.

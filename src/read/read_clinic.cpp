@@ -2,7 +2,6 @@
 #include "read/read_clinic.hpp"
 
 #include "base/did_you_mean.hpp"
-#include "base/file.hpp"
 #include "read/layout/values.hpp"
 #include "read/source/image_finder.hpp"
 #include "read/source/yaml_values.hpp"
@@ -39,8 +38,9 @@ bool is_language(const std::string& text) {
 
 class ClinicReader {
 public:
-    ClinicReader(const fs::path& file, const fs::path& content, Warnings& warnings)
-        : images_(file.parent_path(), content), warnings_(warnings) {}
+    ClinicReader(const fs::path& file, const fs::path& content, Warnings& warnings,
+                 const FileSystem& files)
+        : images_(file.parent_path(), content, files), warnings_(warnings) {}
 
     Clinic read(const YamlNode& tree) {
         for (const YamlEntry& entry : tree.entries) {
@@ -136,13 +136,14 @@ const ClinicReader::Key ClinicReader::keys[11] = {
 
 }  // namespace
 
-Clinic read_clinic(const fs::path& file, const fs::path& content, Warnings& warnings) {
-    const YamlNode tree = parse_yaml(read_file(file, file_limit), file.string());
+Clinic read_clinic(const fs::path& file, const fs::path& content, Warnings& warnings,
+                   const FileSystem& files) {
+    const YamlNode tree = parse_yaml(files.read(file, file_limit), file.string());
     const bool empty = tree.is_scalar() && tree.text.empty();
     if (!tree.is_map() && !empty)
         throw Error(tree.at, "a clinic is a map of keys",
                     "write \"name: ...\" on a line of its own");
-    return ClinicReader(file, content, warnings).read(tree);
+    return ClinicReader(file, content, warnings, files).read(tree);
 }
 
 }  // namespace yaprak

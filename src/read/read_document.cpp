@@ -28,19 +28,21 @@ NamedPage name_of(const fs::path& file) {
 
 }  // namespace
 
-Document read_document(const fs::path& file, const fs::path& content, Warnings& warnings) {
-    return read_document(file, read_source(file, file.string(), warnings), content, warnings);
+Document read_document(const fs::path& file, const fs::path& content, Warnings& warnings,
+                       const FileSystem& files) {
+    return read_document(file, read_source(file, file.string(), warnings, files), content, warnings,
+                         files);
 }
 
 Document read_document(const fs::path& file, std::string_view text, const fs::path& content,
-                       Warnings& warnings) {
+                       Warnings& warnings, const FileSystem& files) {
     Document document;
     document.source = file.string();
     NamedPage named = name_of(file);
     document.name = std::move(named.name);
     const FileName name(document.source);
     const SplitPage page = split_front_matter(text, name);
-    Reading reading{document, warnings, ImageFinder(file.parent_path(), content)};
+    Reading reading{document, warnings, ImageFinder(file.parent_path(), content, files)};
     if (page.has_front) read_front_matter(page.front, name, reading);
     if (!document.front.date) document.front.date = named.date;
     document.blocks = read_markdown(page.body, name, page.body_line, reading);

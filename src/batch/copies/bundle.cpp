@@ -1,16 +1,22 @@
 #include "batch/copies/bundle.hpp"
 
+#include "batch/typeset/choose_layout.hpp"
+#include "batch/typeset/set_pages.hpp"
+
 #include <algorithm>
 #include <iterator>
 
 namespace yaprak {
 
-Bundle::Bundle(const Job& job, WorkerCaches& caches, std::string title, bool on_own_sheets)
-    : job_(job), caches_(caches), title_(std::move(title)), on_own_sheets_(on_own_sheets) {}
+Bundle::Bundle(const Job& job, WorkerCaches& caches, std::string title, Backs backs)
+    : job_(job),
+      caches_(caches),
+      title_(std::move(title)),
+      on_own_sheets_(backs == Backs::left_empty) {}
 
 void Bundle::add(const CopyPage& page, const Values& values, const std::string& name,
                  const std::string& label, Warnings& warnings) {
-    SetPages set = set_pages(page.document, page.pictures, &values, job_, caches_, warnings);
+    SetPages set = set_pages({page.document, page.pictures, job_, &values}, caches_, warnings);
     Pages& pages = set.pages;
     if (!binder_) {
         Metadata metadata = pages.metadata;  // of the page, but for what may hold a row's values
@@ -66,10 +72,10 @@ Typeset Bundle::finish(Warnings& warnings) {
     const Layout& layout = layout_for(*document_, job_, caches_, ignored);
     const PictureBook pictures(std::move(pictures_));
     Pages bound = binder_->take();
-    Typeset made = make_pdf(bound, *document_, pictures, layout, job_, caches_);
+    const Manuscript manuscript{*document_, pictures, job_};
+    Typeset made = make_pdf(bound, manuscript, layout, caches_);
     if (has_sheets())
-        made.sheet = make_sheet_file(sheets_of_all(bound, warnings), *document_, pictures, layout,
-                                     job_, caches_);
+        made.sheet = make_sheet_file(sheets_of_all(bound, warnings), manuscript, layout, caches_);
     return made;
 }
 

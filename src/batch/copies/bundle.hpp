@@ -2,6 +2,7 @@
 // and one of their sheets, where their layout has them.
 #pragma once
 #include "batch/copies/copies.hpp"
+#include "batch/typeset/typeset.hpp"
 #include "model/bind_pages.hpp"
 
 #include <cstddef>
@@ -13,10 +14,13 @@
 
 namespace yaprak {
 
+// Whether the back of a copy's odd last page stays empty, so that each begins on a new sheet.
+enum class Backs { left_empty, filled };
+
 class Bundle {
 public:
-    // `title`: of the whole. Both must outlive this.
-    Bundle(const Job& job, WorkerCaches& caches, std::string title, bool on_own_sheets);
+    // `title` is that of the whole. The job and the caches must outlive this.
+    Bundle(const Job& job, WorkerCaches& caches, std::string title, Backs backs);
 
     // `name` as in the outline, `label` before the numbers of its pages. Throws Error.
     void add(const CopyPage& page, const Values& values, const std::string& name,

@@ -1,6 +1,7 @@
 #include "batch/copies/copies.hpp"
 
 #include "base/did_you_mean.hpp"
+#include "batch/typeset/choose_layout.hpp"
 #include "batch/typeset/page_inputs.hpp"
 #include "batch/typeset/variants.hpp"
 #include "read/read_document.hpp"
@@ -46,7 +47,7 @@ Copies::Copies(const Job& job, WorkerCaches& caches, const std::vector<std::stri
                Warnings& warnings)
     : job_(job),
       caches_(caches),
-      text_(read_source(job.source, job.source.string(), warnings)),
+      text_(read_source(job.source, job.source.string(), warnings, *caches.resources().files)),
       conditions_(text_, job.source.string()) {
     for (const std::string& column : columns) keys_.push_back(placeholder_key(column));
     for (const std::string& name : conditions_.names()) {
@@ -97,14 +98,15 @@ const CopyPage& Copies::page_of(const std::vector<bool>& choice, Warnings& warni
     Warnings found;
     CopyPage page;
     try {
-        page.document = read_document(job_.source, chosen.text, job_.content, found);
+        page.document = read_document(job_.source, chosen.text, job_.content, found,
+                                      *caches_.resources().files);
         const SharedResources& resources = caches_.resources();
-        page.pictures =
-            PictureBook(all_images(page.document, resources.clinic), found, &caches_.pictures());
+        page.pictures = PictureBook(all_images(page.document, resources.clinic), found,
+                                    &caches_.pictures(), *resources.files);
         const Values sample = sample_of(keys_, page.asked);
         const Layout& layout = layout_for(page.document, job_, caches_, found);
         resolve_styles(page.document, layout, resources.clinic, found, {.row = &sample});
-        page.content = files_asked_by(page.document, job_);
+        page.content = files_asked_by(page.document, job_, *resources.files);
         page.may_have_sheets = layout.sheet.scheme != Scheme::none || asks_for_pages(layout);
         page.inputs = inputs_of(page.document, layout, job_, caches_);
         refuse_unknown(found);

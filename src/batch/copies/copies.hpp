@@ -2,7 +2,8 @@
 #pragma once
 #include "batch/copies/conditions.hpp"
 #include "batch/table/data_table.hpp"
-#include "batch/typeset/typeset.hpp"
+#include "batch/typeset/job.hpp"
+#include "batch/typeset/worker_caches.hpp"
 #include "image/book/picture_book.hpp"
 #include "model/document.hpp"
 #include "style/inline/placeholders.hpp"

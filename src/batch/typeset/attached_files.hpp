@@ -1,5 +1,6 @@
 // The files that a page's front matter attaches, read.
 #pragma once
+#include "base/file_system.hpp"
 #include "model/document.hpp"
 
 #include <string_view>
@@ -9,6 +10,7 @@ namespace yaprak {
 
 // Those that were found, with their bytes; the page itself is described in `lang` where its author
 // did not. Throws Error, at the attachment, for a file that cannot be read or is too large.
-std::vector<AttachedFile> read_attached_files(const Document& document, std::string_view lang);
+std::vector<AttachedFile> read_attached_files(const Document& document, std::string_view lang,
+                                              const FileSystem& files);
 
 }  // namespace yaprak

@@ -1,6 +1,6 @@
 #include "batch/typeset/page_inputs.hpp"
 
-#include "batch/typeset/set_pages.hpp"
+#include "batch/typeset/choose_layout.hpp"
 #include "read/source/image_finder.hpp"
 
 #include <algorithm>
@@ -35,20 +35,22 @@ std::string font_input(const std::filesystem::path& content, const std::string& 
     return "font:" + content.string() + ":" + family;
 }
 
-std::vector<std::string> files_asked_by(const Document& document, const Job& job) {
-    std::vector<std::string> files;
+std::vector<std::string> files_asked_by(const Document& document, const Job& job,
+                                        const FileSystem& files) {
+    std::vector<std::string> asked;
     const auto add = [&](const std::string& written) {
-        for (const auto& place : places_of_image(written, job.source.parent_path(), job.content))
-            files.push_back(place.string());
+        for (const auto& place :
+             places_of_image(written, job.source.parent_path(), job.content, files))
+            asked.push_back(place.string());
     };
     for (const ImageRef& image : document.images) add(image.written);
     for (const AttachedFile& attachment : document.attachments) add(attachment.written);
-    return files;
+    return asked;
 }
 
 std::vector<std::string> inputs_of(const Document& document, const Layout& layout, const Job& job,
                                    WorkerCaches& caches) {
-    std::vector<std::string> inputs = files_asked_by(document, job);
+    std::vector<std::string> inputs = files_asked_by(document, job, *caches.resources().files);
     const std::string& asked = job.layout.empty() ? document.front.layout : job.layout;
     for (const std::string& name : {asked, job.layout.empty() ? usual_layout : std::string()})
         if (!name.empty()) {

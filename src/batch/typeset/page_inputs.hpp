@@ -14,7 +14,8 @@ namespace yaprak {
 
 // Every file that could have been one of the document's pictures or attachments; the places of each
 // are tried in order.
-std::vector<std::string> files_asked_by(const Document& document, const Job& job);
+std::vector<std::string> files_asked_by(const Document& document, const Job& job,
+                                        const FileSystem& files);
 
 // Those, the files of its layout and of all that it extends, with those that would have been taken
 // instead if they were there, and its families of fonts by font_input().

@@ -1,65 +1,45 @@
 #include "batch/typeset/set_pages.hpp"
 
 #include "batch/typeset/check_fonts.hpp"
+#include "batch/typeset/choose_layout.hpp"
 #include "batch/typeset/variants.hpp"
 #include "page/fit/fit_pages.hpp"
 #include "style/resolve_styles.hpp"
 #include "text/font/font_book.hpp"
 
-#include <algorithm>
-
 namespace yaprak {
 namespace {
 
-// A site's own `layout: post` names a template of the site: such a page gets the usual layout.
-std::string layout_of(const Document& document, WorkerCaches& caches, Warnings& warnings) {
-    const std::string& wanted = document.front.layout;
-    if (wanted.empty()) return usual_layout;
-    const auto& known = caches.layout_names();
-    if (std::find(known.begin(), known.end(), wanted) != known.end()) return wanted;
-    warnings.add({document.source}, "no layout \"" + wanted + "\", " + usual_layout + " is used",
-                 "yaprak layouts lists those there are");
-    return usual_layout;
-}
-
-SetPages set(const Document& document, const Layout& layout, const PictureBook& pictures,
-             const Values* row, const Job& job, WorkerCaches& caches, Warnings& warnings) {
+SetPages set_in(const Layout& layout, const Manuscript& manuscript, WorkerCaches& caches,
+                Warnings& warnings) {
     const SharedResources& resources = caches.resources();
     check_fonts(layout, resources.fonts);
-    Flow flow =
-        resolve_styles(document, layout, resources.clinic, warnings,
-                       {.row = row, .patterns = &resources.patterns, .cache = &caches.styles()});
-    if (job.stamp) flow.metadata.date = job.stamp;
-    FittedPages set = fit_pages(flow, layout, resources.fonts, pictures, warnings, &caches.pages());
+    Flow flow = resolve_styles(
+        manuscript.document, layout, resources.clinic, warnings,
+        {.row = manuscript.row, .patterns = &resources.patterns, .cache = &caches.styles()});
+    if (manuscript.job.stamp) flow.metadata.date = manuscript.job.stamp;
+    FittedPages set =
+        fit_pages(flow, layout, resources.fonts, manuscript.pictures, warnings, &caches.pages());
     return {&layout, std::move(set.pages), std::move(set.setting)};
 }
 
 }  // namespace
 
-const Layout& layout_for(const Document& document, const Job& job, WorkerCaches& caches,
-                         Warnings& warnings, int pages) {
-    const std::string name =
-        job.layout.empty() ? layout_of(document, caches, warnings) : job.layout;
-    const Layout& plain = caches.layout(name, {document.source});
-    const auto meant = variants_for(plain, document, caches.resources().clinic, pages);
-    return meant.empty() ? plain : caches.layout(name, {document.source}, meant);
-}
-
-// Where the layout has variants for numbers of pages, they are counted without them first.
-SetPages set_pages(const Document& document, const PictureBook& pictures, const Values* row,
-                   const Job& job, WorkerCaches& caches, Warnings& warnings) {
-    const Layout& plain = layout_for(document, job, caches, warnings);
-    Warnings told;
-    SetPages plainly = set(document, plain, pictures, row, job, caches, told);
-    Warnings ignored;
-    const Layout& meant = asks_for_pages(plain) ? layout_for(document, job, caches, ignored,
-                                                             int(plainly.pages.pages.size()))
-                                                : plain;
-    if (&meant == &plain) {
-        warnings.add(told);
-        return plainly;
+// Where a layout has variants for numbers of pages, the pages are counted without those first. What
+// is found while they are counted is told only where they stay as they are.
+SetPages set_pages(const Manuscript& manuscript, WorkerCaches& caches, Warnings& warnings) {
+    const Document& document = manuscript.document;
+    const std::string name = layout_name(document, manuscript.job, caches, warnings);
+    const Layout& layout = layout_with_variants(name, document, 0, caches);
+    Warnings found;
+    SetPages set = set_in(layout, manuscript, caches, found);
+    if (asks_for_pages(layout)) {
+        const int count = int(set.pages.pages.size());
+        const Layout& counted_for = layout_with_variants(name, document, count, caches);
+        if (&counted_for != &layout) return set_in(counted_for, manuscript, caches, warnings);
     }
-    return set(document, meant, pictures, row, job, caches, warnings);
+    warnings.add(found);
+    return set;
 }
 
 }  // namespace yaprak

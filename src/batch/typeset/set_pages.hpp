@@ -1,25 +1,13 @@
-// A document -> its pages, in the layout and the variants of it that are meant for a page like
-// this.
+// A manuscript -> its pages, in the layout and the variants of it that are meant for such a page.
 #pragma once
 #include "base/error.hpp"
-#include "batch/typeset/job.hpp"
+#include "batch/typeset/manuscript.hpp"
 #include "batch/typeset/worker_caches.hpp"
-#include "image/book/picture_book.hpp"
-#include "model/document.hpp"
 #include "model/page.hpp"
-#include "style/inline/placeholders.hpp"
 
 #include <string>
 
 namespace yaprak {
-
-// That of a page that asks for none, or for one that is not there.
-inline const std::string usual_layout = "handout-a4";
-
-// The layout that a document is set in, with its variants for a page like this; `pages`: how many
-// it has without them, 0: not known yet. Throws Error where it cannot be read.
-const Layout& layout_for(const Document& document, const Job& job, WorkerCaches& caches,
-                         Warnings& warnings, int pages = 0);
 
 struct SetPages {
     const Layout* layout;
@@ -27,8 +15,7 @@ struct SetPages {
     std::string fitted = {};  // how the text was fitted to its pages: "11.2 pt on 15 pt, 94 % full"
 };
 
-// `row`, where given, holds the values of a personal copy.
-SetPages set_pages(const Document& document, const PictureBook& pictures, const Values* row,
-                   const Job& job, WorkerCaches& caches, Warnings& warnings);
+// Throws Error where the layout cannot be read or names a font that is not there.
+SetPages set_pages(const Manuscript& manuscript, WorkerCaches& caches, Warnings& warnings);
 
 }  // namespace yaprak

@@ -1,5 +1,6 @@
 // What all documents of a run share.
 #pragma once
+#include "base/file_system.hpp"
 #include "language/breaks/pattern_book.hpp"
 #include "model/clinic.hpp"
 #include "pdf/picture/fitted_pictures.hpp"
@@ -16,6 +17,7 @@ struct SharedResources {
     FontBook fonts;
     std::vector<std::filesystem::path> layout_folders;
     PatternBook patterns{{}};
+    const FileSystem* files = &disk();  // where pages, pictures and layouts are read
     // For all threads at once.
     std::shared_ptr<FittedPictures> fitted = std::make_shared<FittedPictures>();
 };

@@ -2,7 +2,9 @@
 #include "batch/typeset/typeset.hpp"
 
 #include "batch/typeset/attached_files.hpp"
+#include "batch/typeset/choose_layout.hpp"
 #include "batch/typeset/page_inputs.hpp"
+#include "batch/typeset/set_pages.hpp"
 #include "page/measure_typography.hpp"
 #include "pdf/file/make_file.hpp"
 #include "pdf/standard/check_conformance.hpp"
@@ -14,28 +16,16 @@
 namespace yaprak {
 namespace {
 
-MadeFile file_of(const Pages& pages, const Document& document, const PictureBook& pictures,
-                 const Layout& layout, const Job& job, WorkerCaches& caches) {
-    const FileWish wish{layout.files.of(job.purpose),
-                        job.most_bytes,
-                        job.password,
-                        {document.source},
+MadeFile file_of(const Pages& pages, const Manuscript& manuscript, const Layout& layout,
+                 WorkerCaches& caches) {
+    const Job& job = manuscript.job;
+    const SourcePos at{manuscript.document.source};
+    const FileWish wish{layout.files.of(job.purpose), job.most_bytes, job.password, at,
                         job.standard};
-    return with_place(wish.at, [&] {
-        return make_file(pages, caches.resources().fonts, pictures, wish, &caches.pdf(),
+    return with_place(at, [&] {
+        return make_file(pages, caches.resources().fonts, manuscript.pictures, wish, &caches.pdf(),
                          caches.resources().fitted.get());
     });
-}
-
-Typeset finish(SetPages& set, const Document& document, const PictureBook& pictures, const Job& job,
-               WorkerCaches& caches, Warnings& warnings) {
-    Pages& pages = set.pages;
-    pages.attachments = read_attached_files(document, pages.metadata.lang);
-    warn_of_long_texts(pages, {document.source}, warnings);
-    Typeset made = make_pdf(pages, document, pictures, *set.layout, job, caches);
-    const std::string between = set.fitted.empty() || made.compromise.empty() ? "" : ", ";
-    made.compromise = set.fitted + between + made.compromise;
-    return made;
 }
 
 std::string family_of_labels(const Layout& layout) {
@@ -46,12 +36,43 @@ std::string family_of_labels(const Layout& layout) {
     return role != layout.fonts.end() ? role->second : named;
 }
 
-std::optional<SheetFile> sheet_file(const SetPages& set, const Document& document,
-                                    const PictureBook& pictures, const Job& job,
+std::optional<SheetFile> sheet_file(const SetPages& set, const Manuscript& manuscript,
                                     WorkerCaches& caches, Warnings& warnings) {
     if (set.layout->sheet.scheme == Scheme::none) return std::nullopt;
-    const Pages sheets = sheets_of(set.pages, *set.layout, job, caches.resources().fonts, warnings);
-    return make_sheet_file(sheets, document, pictures, *set.layout, job, caches);
+    const Pages sheets =
+        sheets_of(set.pages, *set.layout, manuscript.job, caches.resources().fonts, warnings);
+    return make_sheet_file(sheets, manuscript, *set.layout, caches);
+}
+
+// Pages -> their file, with what the page attaches, and that of their sheets.
+Typeset finish(SetPages& set, const Manuscript& manuscript, WorkerCaches& caches,
+               Warnings& warnings) {
+    Pages& pages = set.pages;
+    pages.attachments =
+        read_attached_files(manuscript.document, pages.metadata.lang, *caches.resources().files);
+    warn_of_long_texts(pages, {manuscript.document.source}, warnings);
+    Typeset made = make_pdf(pages, manuscript, *set.layout, caches);
+    const std::string between = set.fitted.empty() || made.compromise.empty() ? "" : ", ";
+    made.compromise = set.fitted + between + made.compromise;
+    made.sheet = sheet_file(set, manuscript, caches, warnings);
+    return made;
+}
+
+Typeset dump_flow(const Document& document, const Job& job, WorkerCaches& caches,
+                  Warnings& warnings) {
+    const SharedResources& resources = caches.resources();
+    Flow flow = resolve_styles(document, layout_for(document, job, caches, warnings),
+                               resources.clinic, warnings, {.patterns = &resources.patterns});
+    if (job.stamp) flow.metadata.date = job.stamp;
+    return {dump(flow)};
+}
+
+// The stages between the flow and the PDF.
+Typeset dump_pages(const SetPages& set, const Job& job, const FontBook& fonts, Warnings& warnings) {
+    const int count = int(set.pages.pages.size());
+    if (job.stage == Stage::pages) return {dump(set.pages, fonts.names()), count};
+    if (job.stage == Stage::typography) return {to_text(judge_typography(set.pages, fonts)), count};
+    return {dump(sheets_of(set.pages, *set.layout, job, fonts, warnings), fonts.names())};
 }
 
 }  // namespace
@@ -67,53 +88,36 @@ Pages sheets_of(const Pages& pages, const Layout& layout, const Job& job, const 
     return sheets;
 }
 
-SheetFile make_sheet_file(const Pages& sheets, const Document& document,
-                          const PictureBook& pictures, const Layout& layout, const Job& job,
+SheetFile make_sheet_file(const Pages& sheets, const Manuscript& manuscript, const Layout& layout,
                           WorkerCaches& caches) {
-    MadeFile file = file_of(sheets, document, pictures, layout, job, caches);
+    MadeFile file = file_of(sheets, manuscript, layout, caches);
     return {std::move(file.bytes), int(sheets.pages.size()),
             sheets.duplex.value_or(Duplex::long_edge)};
 }
 
-Typeset make_pdf(const Pages& pages, const Document& document, const PictureBook& pictures,
-                 const Layout& layout, const Job& job, WorkerCaches& caches) {
-    MadeFile file = file_of(pages, document, pictures, layout, job, caches);
+Typeset make_pdf(const Pages& pages, const Manuscript& manuscript, const Layout& layout,
+                 WorkerCaches& caches) {
+    MadeFile file = file_of(pages, manuscript, layout, caches);
     return {std::move(file.bytes), int(pages.pages.size()), std::move(file.compromise)};
 }
 
-Typeset typeset_copy(const Document& document, const PictureBook& pictures, const Values& row,
-                     const Job& job, WorkerCaches& caches, Warnings& warnings) {
-    SetPages set = set_pages(document, pictures, &row, job, caches, warnings);
-    Typeset made = finish(set, document, pictures, job, caches, warnings);
-    made.sheet = sheet_file(set, document, pictures, job, caches, warnings);
-    return made;
+Typeset typeset_copy(const Manuscript& copy, WorkerCaches& caches, Warnings& warnings) {
+    SetPages set = set_pages(copy, caches, warnings);
+    return finish(set, copy, caches, warnings);
 }
 
 Typeset typeset(const Job& job, WorkerCaches& caches, Warnings& warnings) {
     const SharedResources& resources = caches.resources();
-    const Document document = read_document(job.source, job.content, warnings);
-    if (!document.front.published) return {"", 0, "", false};
+    const Document document = read_document(job.source, job.content, warnings, *resources.files);
+    if (!document.front.published) return {.bytes = "", .published = false};
     if (job.stage == Stage::document) return {dump(document)};
-
-    if (job.stage == Stage::flow) {
-        Flow flow = resolve_styles(document, layout_for(document, job, caches, warnings),
-                                   resources.clinic, warnings, {.patterns = &resources.patterns});
-        if (job.stamp) flow.metadata.date = job.stamp;
-        return {dump(flow)};
-    }
-
-    const PictureBook pictures(all_images(document, resources.clinic), warnings,
-                               &caches.pictures());
-    SetPages set = set_pages(document, pictures, nullptr, job, caches, warnings);
-    const auto& names = resources.fonts.names();
-    const int count = int(set.pages.pages.size());
-    if (job.stage == Stage::pages) return {dump(set.pages, names), count};
-    if (job.stage == Stage::sheets)
-        return {dump(sheets_of(set.pages, *set.layout, job, resources.fonts, warnings), names)};
-    if (job.stage == Stage::typography)
-        return {to_text(judge_typography(set.pages, resources.fonts)), count};
-    Typeset made = finish(set, document, pictures, job, caches, warnings);
-    made.sheet = sheet_file(set, document, pictures, job, caches, warnings);
+    if (job.stage == Stage::flow) return dump_flow(document, job, caches, warnings);
+    const PictureBook pictures(all_images(document, resources.clinic), warnings, &caches.pictures(),
+                               *resources.files);
+    const Manuscript manuscript{document, pictures, job};
+    SetPages set = set_pages(manuscript, caches, warnings);
+    if (job.stage != Stage::pdf) return dump_pages(set, job, resources.fonts, warnings);
+    Typeset made = finish(set, manuscript, caches, warnings);
     made.inputs = inputs_of(document, *set.layout, job, caches);
     return made;
 }

@@ -1,13 +1,9 @@
 // The whole program in one function.
 #pragma once
 #include "base/error.hpp"
-#include "batch/typeset/job.hpp"
-#include "batch/typeset/set_pages.hpp"
+#include "batch/typeset/manuscript.hpp"
 #include "batch/typeset/worker_caches.hpp"
-#include "image/book/picture_book.hpp"
-#include "model/document.hpp"
 #include "model/page.hpp"
-#include "style/inline/placeholders.hpp"
 
 #include <optional>
 #include <string>
@@ -32,22 +28,20 @@ struct Typeset {
     std::vector<std::string> inputs = {};  // see inputs_of()
 };
 
-// Pages of a document, in their layout, as a PDF. Throws Error.
-Typeset make_pdf(const Pages& pages, const Document& document, const PictureBook& pictures,
-                 const Layout& layout, const Job& job, WorkerCaches& caches);
+// Pages of a manuscript, in their layout, as a PDF. Throws Error.
+Typeset make_pdf(const Pages& pages, const Manuscript& manuscript, const Layout& layout,
+                 WorkerCaches& caches);
 
 // Pages on the sheets of their layout, as a job wants them.
 Pages sheets_of(const Pages& pages, const Layout& layout, const Job& job, const FontBook& fonts,
                 Warnings& warnings);
 
 // What sheets_of() made, as a file for a printer. Throws Error.
-SheetFile make_sheet_file(const Pages& sheets, const Document& document,
-                          const PictureBook& pictures, const Layout& layout, const Job& job,
+SheetFile make_sheet_file(const Pages& sheets, const Manuscript& manuscript, const Layout& layout,
                           WorkerCaches& caches);
 
-// A copy of a document that was read already, with its pictures, for a row of data. As typeset().
-Typeset typeset_copy(const Document& document, const PictureBook& pictures, const Values& row,
-                     const Job& job, WorkerCaches& caches, Warnings& warnings);
+// A personal copy of a document that was read already. As typeset(), without its inputs.
+Typeset typeset_copy(const Manuscript& copy, WorkerCaches& caches, Warnings& warnings);
 
 // Throws Error: the document cannot be made. The same bytes from every caches, whatever was made
 // in it before.

@@ -8,12 +8,13 @@ const Layout& WorkerCaches::layout(const std::string& name, const SourcePos& ask
                                    const std::set<std::size_t>& variants) {
     const auto known = layouts_.find({name, variants});
     if (known != layouts_.end()) return known->second;
-    Layout made = read_layout(name, resources_.layout_folders, asked_at, variants);
+    Layout made =
+        read_layout(name, resources_.layout_folders, asked_at, variants, *resources_.files);
     return layouts_.emplace(std::pair(name, variants), std::move(made)).first->second;
 }
 
 const std::vector<std::string>& WorkerCaches::layout_names() {
-    if (!layout_names_) layout_names_ = list_layouts(resources_.layout_folders);
+    if (!layout_names_) layout_names_ = list_layouts(resources_.layout_folders, *resources_.files);
     return *layout_names_;
 }
 
@@ -21,7 +22,8 @@ const std::vector<std::string>& WorkerCaches::layout_files(const std::string& na
     const auto known = layout_files_.find(name);
     if (known != layout_files_.end()) return known->second;
     std::vector<std::string> files;
-    for (const auto& file : yaprak::layout_files(name, resources_.layout_folders))
+    for (const auto& file :
+         yaprak::layout_files(name, resources_.layout_folders, *resources_.files))
         files.push_back(file.string());
     return layout_files_.emplace(name, std::move(files)).first->second;
 }

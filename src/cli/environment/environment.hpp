@@ -1,6 +1,8 @@
 // What the process was started in: its environment variables, its terminals and the signals that it
 // gets. Tests build one by hand.
 #pragma once
+#include "base/file_system.hpp"
+
 #include <atomic>
 #include <map>
 #include <optional>
@@ -18,6 +20,7 @@ struct Environment {
     bool terminal_err = false;                          // the standard error is a terminal
     std::map<std::string, std::string> scheduler = {};  // scheduler_variables() that are set
     std::atomic<int>* stop_signal = nullptr;            // set while running, by the signal's number
+    const FileSystem* files = &disk();                  // and the clock
     bool catches_signals = false;  // this is the process's own: its signals may be caught
 
     // The signal that asks the run to end; 0: none.

@@ -38,8 +38,10 @@ std::string reader_of(const Address& to, const MailSettings& settings) {
     return is_public_provider(to.domain) ? to.domain : provider_of_server(settings.host);
 }
 
-Moment time_now() {
-    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+Moment time_now(const FileSystem& files) {
+    using namespace std::chrono;
+    const nanoseconds now(files.now());
+    return Moment(floor<seconds>(now));
 }
 
 Worker mail_worker(SmtpSender& sender, const Environment& environment, std::ostream& out) {
@@ -47,14 +49,14 @@ Worker mail_worker(SmtpSender& sender, const Environment& environment, std::ostr
     worker.send = [&sender](const QueuedLetter& letter, const std::string& bytes) {
         return sender.send(letter.sender, letter.recipient, bytes);
     };
-    worker.now = time_now;
+    worker.now = [&environment] { return time_now(*environment.files); };
     worker.wait = [&environment](std::chrono::milliseconds time) {
         wait_or_stop(environment, time);
     };
     worker.stop = [&environment] { return environment.stopped_by() != 0; };
-    worker.tell = [&out](const QueuedLetter& letter, const Verdict& verdict) {
-        out << "letter " << letter.id << ": " << ending_of(letter, verdict, time_now())
-            << std::endl;
+    worker.tell = [&out, &environment](const QueuedLetter& letter, const Verdict& verdict) {
+        out << "letter " << letter.id << ": "
+            << ending_of(letter, verdict, time_now(*environment.files)) << std::endl;
     };
     return worker;
 }

@@ -31,7 +31,8 @@ void put_wording(Letter& letter, Wording wording, const std::string& title);
 // where there is none.
 std::string reader_of(const Address& to, const MailSettings& settings);
 
-Moment time_now();
+// By the clock that stamps the files.
+Moment time_now(const FileSystem& files);
 
 // A worker that sends over `sender` and tells each letter's end in a line on `out`. It ends early
 // when a signal asks for that. All three must outlive it.

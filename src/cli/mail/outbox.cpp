@@ -55,7 +55,7 @@ public:
 
 private:
     int list() {
-        const Moment now = time_now();
+        const Moment now = time_now(*environment_.files);
         for (const QueuedLetter& letter : outbox_.list(options_.state)) {
             const bool over = letter.state == LetterState::sent;
             if (!over || options_.all || options_.state) print_line(letter, now);
@@ -100,7 +100,7 @@ private:
     }
 
     void print_whole(const QueuedLetter& letter) {
-        const Moment now = time_now();
+        const Moment now = time_now(*environment_.files);
         out_ << "letter      " << letter.id << "\nstate       " << to_text(letter.state)
              << "\nto          " << letter.recipient << "\nfrom        " << letter.sender
              << "\nsubject     " << letter.subject << "\nsize        " << megabytes(letter.size)
@@ -134,7 +134,7 @@ private:
 
     bool is_due_anyway(const QueuedLetter& letter) const {
         return options_.action == OutboxAction::retry && letter.state == LetterState::queued &&
-               letter.due <= time_now();
+               letter.due <= time_now(*environment_.files);
     }
 
     int change() {
@@ -153,8 +153,10 @@ private:
     }
 
     bool change_one(std::int64_t id) {
-        if (options_.action == OutboxAction::retry) return outbox_.retry(id, time_now());
-        if (options_.action == OutboxAction::hold) return outbox_.hold(id, time_now());
+        if (options_.action == OutboxAction::retry)
+            return outbox_.retry(id, time_now(*environment_.files));
+        if (options_.action == OutboxAction::hold)
+            return outbox_.hold(id, time_now(*environment_.files));
         return outbox_.drop(id);
     }
 
@@ -167,7 +169,8 @@ private:
         const auto keep =
             options_.days < 0 ? settings_.keep : std::chrono::hours(options_.days * 24);
         // A letter sent in this very second is as old as it can be told to be.
-        const int count = outbox_.purge(time_now() - keep + (keep.count() == 0 ? 1s : 0s));
+        const int count =
+            outbox_.purge(time_now(*environment_.files) - keep + (keep.count() == 0 ? 1s : 0s));
         out_ << counted(std::size_t(count), "letter") << " purged" << std::endl;
         return exit_done;
     }

@@ -164,7 +164,7 @@ private:
     int queue_and_send(const std::optional<std::string>& password) {
         Outbox outbox(settings_.outbox);
         Warnings warnings;
-        const Posting posting{Origin::desk, a_purpose_of_its_own(), time_now()};
+        const Posting posting{Origin::desk, a_purpose_of_its_own(), time_now(*environment_.files)};
         const Enqueued queued = enqueue(outbox, letter_, posting, settings_, warnings);
         report_.warned(warnings);
         out_ << "letter " << queued.id << ": queued, " << page_.source.string() << " to "

@@ -177,7 +177,7 @@ private:
     void write(MadePage& outcome) const {
         if (outcome.made.sheet) refuse_shared_sheet(*outcome.page);
         write_made(outcome.made, outcome.page->output, is_single() ? Flush::now : Flush::later,
-                   outcome);
+                   *plan_.environment.files, outcome);
         outcome.made.bytes = {};
         outcome.made.sheet.reset();
     }

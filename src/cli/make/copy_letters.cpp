@@ -152,7 +152,7 @@ Posted CopyLetters::post(const Copy& copy, const Values& values, std::string pdf
     Letter letter = letter_of(*copy.page, values);
     letter.to.address = *address;
     letter.pdf.bytes = std::move(pdf);
-    const Posting posting{Origin::batch, "merge\n" + options_.occasion, time_now(),
+    const Posting posting{Origin::batch, "merge\n" + options_.occasion, time_now(*resources_.files),
                           content_of(copy)};
     const std::lock_guard lock(mutex_);
     if (!outbox_) outbox_ = std::make_unique<Outbox>(settings_.outbox);

@@ -80,7 +80,7 @@ private:
                                               : single(first, caches, made.warnings);
         if (run_.plan.run.strict && !made.warnings.empty())
             throw Error(at, "not made: the copy has warnings");
-        write_made(typeset, path_of(file.output), Flush::later, made);
+        write_made(typeset, path_of(file.output), Flush::later, *run_.plan.environment.files, made);
         if (letters_)
             made.posted = letters_->post(first, rows_.values(first.row, *first.page),
                                          std::move(typeset.bytes), made.warnings);
@@ -90,13 +90,14 @@ private:
         Job job = job_;
         if (run_.input.password_column)
             job.password = password_for(copy.row, *run_.input.password_column, options_.table);
-        return typeset_copy(copy.page->document, copy.page->pictures,
-                            rows_.values(copy.row, *copy.page), job, caches, warnings);
+        const Values values = rows_.values(copy.row, *copy.page);
+        return typeset_copy({copy.page->document, copy.page->pictures, job, &values}, caches,
+                            warnings);
     }
 
     Typeset bundle(const CopyFile& file, WorkerCaches& caches, Warnings& warnings) const {
         const std::string name = fs::path(file.output).stem().string();
-        Bundle bundle(job_, caches, name, !options_.one_sided);
+        Bundle bundle(job_, caches, name, options_.one_sided ? Backs::filled : Backs::left_empty);
         for (const Copy& copy : file.copies)
             bundle.add(*copy.page, rows_.values(copy.row, *copy.page),
                        fs::path(copy.name).replace_extension().string(),

@@ -6,7 +6,6 @@
 #include "cli/environment/program_key.hpp"
 
 #include <algorithm>
-#include <chrono>
 
 namespace yaprak {
 namespace fs = std::filesystem;
@@ -26,17 +25,12 @@ std::string settings_of(const RunPlan& plan) {
            std::to_string(job.most_bytes) + (job.proof ? " proof" : "");
 }
 
-std::int64_t now() {
-    using namespace std::chrono;
-    return duration_cast<nanoseconds>(system_clock::now().time_since_epoch()).count();
-}
-
 }  // namespace
 
 BuildCache::BuildCache(const RunPlan& plan, const std::string& more)
     : options_(plan.run),
       settings_(settings_of(plan) + "\n" + more),
-      manifest_(manifest_file(options_.output, options_.shard), now()) {}
+      manifest_(manifest_file(options_.output, options_.shard), plan.environment.files->now()) {}
 
 void BuildCache::add_folder(const fs::path& content, const FolderResources& folders) {
     keys_[content] =

@@ -11,7 +11,8 @@ const SharedResources& FolderResources::open(const fs::path& content, Warnings& 
     if (known != resources_.end()) return known->second;
     SharedResources resources =
         load_resources(content, {options_.clinic, options_.font_folders}, environment_, warnings);
-    if (!options_.layout.empty()) read_layout(options_.layout, resources.layout_folders, {});
+    if (!options_.layout.empty())
+        read_layout(options_.layout, resources.layout_folders, {}, {}, *environment_.files);
     return resources_.emplace(content, std::move(resources)).first->second;
 }
 

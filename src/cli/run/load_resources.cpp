@@ -10,11 +10,12 @@ namespace yaprak {
 namespace fs = std::filesystem;
 namespace {
 
-Clinic read_clinic_of(const fs::path& content, const std::string& asked, Warnings& warnings) {
-    if (!asked.empty()) return read_clinic(asked, content_folder(asked), warnings);
+Clinic read_clinic_of(const fs::path& content, const std::string& asked, const FileSystem& files,
+                      Warnings& warnings) {
+    if (!asked.empty()) return read_clinic(asked, content_folder(asked), warnings, files);
     for (const fs::path& folder : {content, fs::path("content")})
-        if (fs::exists(folder / "clinic.yaml"))
-            return read_clinic(shown(folder / "clinic.yaml"), folder, warnings);
+        if (files.exists(folder / "clinic.yaml"))
+            return read_clinic(shown(folder / "clinic.yaml"), folder, warnings, files);
     return {};
 }
 
@@ -22,14 +23,17 @@ Clinic read_clinic_of(const fs::path& content, const std::string& asked, Warning
 
 SharedResources load_resources(const fs::path& content, const ResourceOptions& options,
                                const Environment& environment, Warnings& warnings) {
+    const FileSystem& files = *environment.files;
     std::vector<fs::path> fonts(options.font_folders.begin(), options.font_folders.end());
     for (const fs::path& folder : fonts)
-        if (!fs::is_directory(folder)) throw Error({folder.string()}, "no such folder of fonts");
+        if (!files.is_folder(folder)) throw Error({folder.string()}, "no such folder of fonts");
     for (fs::path& folder : data_folders("fonts", content, environment.home))
         fonts.push_back(std::move(folder));
-    return {read_clinic_of(content, options.clinic, warnings), FontBook(fonts),
-            data_folders("layouts", content, environment.home),
-            PatternBook(data_folders("hyphen", content, environment.home))};
+    return {.clinic = read_clinic_of(content, options.clinic, files, warnings),
+            .fonts = FontBook(fonts),
+            .layout_folders = data_folders("layouts", content, environment.home),
+            .patterns = PatternBook(data_folders("hyphen", content, environment.home)),
+            .files = &files};
 }
 
 std::optional<Date> stamp_of(const std::string& epoch) {

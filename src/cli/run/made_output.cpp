@@ -6,15 +6,16 @@
 namespace yaprak {
 namespace fs = std::filesystem;
 
-void write_made(const Typeset& made, const fs::path& file, Flush flush, MadeOutput& outcome) {
-    write_file(file, made.bytes, flush);
+void write_made(const Typeset& made, const fs::path& file, Flush flush, const FileSystem& files,
+                MadeOutput& outcome) {
+    files.write(file, made.bytes, flush);
     outcome.bytes = made.bytes.size();
     outcome.pages = made.pages;
     outcome.compromise = made.compromise;
     outcome.sha256 = sha256(made.bytes);
     if (!made.sheet) return;
     const SheetFile& sheet = *made.sheet;
-    write_file(sheet_beside(file), sheet.bytes, flush);
+    files.write(sheet_beside(file), sheet.bytes, flush);
     outcome.sheet = {sheet.sides, sheet.duplex, sheet.bytes.size(), sha256(sheet.bytes)};
 }
 

@@ -1,6 +1,6 @@
 // What became of one file of a run, with the sheets that stand beside it.
 #pragma once
-#include "base/file.hpp"
+#include "base/file_system.hpp"
 #include "batch/run/manifest.hpp"
 #include "batch/typeset/typeset.hpp"
 #include "cli/environment/failure.hpp"
@@ -33,7 +33,7 @@ struct MadeOutput {
 
 // Writes the file and the one of its sheets; what was made is in the outcome then. Throws Error.
 void write_made(const Typeset& made, const std::filesystem::path& file, Flush flush,
-                MadeOutput& outcome);
+                const FileSystem& files, MadeOutput& outcome);
 
 // Tells of both.
 void tell_made(const MadeOutput& outcome, const std::filesystem::path& file, Report& report);

@@ -3,7 +3,6 @@
 #include "image/book/picture_book.hpp"
 
 #include "base/content_hash.hpp"
-#include "base/file.hpp"
 #include "image/book/picture_store.hpp"
 #include "image/codec/jpeg.hpp"
 #include "image/codec/png.hpp"
@@ -19,10 +18,12 @@ namespace {
 
 using Shared = std::shared_ptr<const Picture>;
 
-std::string read_bytes(const ImageRef& image) {
+std::string read_bytes(const ImageRef& image, const FileSystem& files) {
     std::string bytes;
     try {
-        bytes = read_file(image.file, largest_file);
+        bytes = files.read(image.file, largest_file);
+    } catch (const TransientError&) {
+        throw;
     } catch (const Error& problem) {
         throw Error(image.at, called(image) + " cannot be read: " + problem.finding().problem);
     }
@@ -61,7 +62,8 @@ void check_ending(const ImageRef& image, const FileNature& nature, Warnings& war
 
 class Loader {
 public:
-    Loader(Warnings& warnings, PictureStore* store) : warnings_(warnings), store_(store) {}
+    Loader(Warnings& warnings, PictureStore* store, const FileSystem& files)
+        : warnings_(warnings), store_(store), files_(files) {}
 
     Shared load(const ImageRef& image) {
         if (image.file.empty()) return nullptr;
@@ -72,15 +74,15 @@ public:
 
 private:
     Shared read(const ImageRef& image) {
-        const FileMark mark = store_ ? mark_of(image.file) : FileMark{};
-        const StoredPicture* stored = store_ ? store_->find(image.file, mark) : nullptr;
-        if (!stored) return read_anew(image, mark);
+        const FileStatus status = store_ ? files_.status(image.file) : FileStatus{};
+        const StoredPicture* stored = store_ ? store_->find(image.file, status) : nullptr;
+        if (!stored) return read_anew(image, status);
         check_ending(image, stored->nature, warnings_);
         return by_key_.try_emplace(stored->picture->key, stored->picture).first->second;
     }
 
-    Shared read_anew(const ImageRef& image, const FileMark& mark) {
-        std::string bytes = read_bytes(image);
+    Shared read_anew(const ImageRef& image, const FileStatus& status) {
+        std::string bytes = read_bytes(image, files_);
         const FileNature nature = nature_of(bytes);
         if (nature.kind == FileKind::foreign || nature.kind == FileKind::unknown)
             refuse(image, nature);
@@ -93,7 +95,8 @@ private:
             known = std::make_shared<const Picture>(std::move(picture));
         }
         // A drawing is told of each time that it is read.
-        if (store_ && nature.kind != FileKind::svg) store_->keep(image.file, {mark, nature, known});
+        if (store_ && nature.kind != FileKind::svg)
+            store_->keep(image.file, {status, nature, known});
         return known;
     }
 
@@ -104,6 +107,7 @@ private:
 
     Warnings& warnings_;
     PictureStore* store_;
+    const FileSystem& files_;
     std::map<std::filesystem::path, Shared> by_file_;
     std::map<std::string, Shared> by_key_;
 };
@@ -111,8 +115,8 @@ private:
 }  // namespace
 
 PictureBook::PictureBook(const std::vector<ImageRef>& images, Warnings& warnings,
-                         PictureStore* store) {
-    Loader loader(warnings, store);
+                         PictureStore* store, const FileSystem& files) {
+    Loader loader(warnings, store, files);
     pictures_.reserve(images.size());
     for (const ImageRef& image : images) pictures_.push_back(loader.load(image));
 }

@@ -1,6 +1,6 @@
 // Image files -> pictures ready to be embedded, each file read once.
 #pragma once
-#include "base/error.hpp"
+#include "base/file_system.hpp"
 #include "model/document.hpp"
 #include "model/picture.hpp"
 
@@ -19,7 +19,7 @@ public:
     // can set, is cut off, or is too large; a wrong ending (.jpg on a PNG) is a warning.
     // Pictures that `store` holds are not read again.
     PictureBook(const std::vector<ImageRef>& images, Warnings& warnings,
-                PictureStore* store = nullptr);
+                PictureStore* store = nullptr, const FileSystem& files = disk());
     // A book of pictures that were made elsewhere.
     explicit PictureBook(std::vector<std::shared_ptr<const Picture>> pictures)
         : pictures_(std::move(pictures)) {}

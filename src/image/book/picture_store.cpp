@@ -11,19 +11,10 @@ std::size_t size_of(const Picture& picture) {
 
 }  // namespace
 
-FileMark mark_of(const std::filesystem::path& file) {
-    std::error_code problem;
-    FileMark mark;
-    mark.size = std::filesystem::file_size(file, problem);
-    if (problem) return {};
-    mark.time = std::filesystem::last_write_time(file, problem);
-    return problem ? FileMark{} : mark;
-}
-
 const StoredPicture* PictureStore::find(const std::filesystem::path& file,
-                                        const FileMark& mark) const {
+                                        const FileStatus& status) const {
     const auto known = pictures_.find(file);
-    const bool same = known != pictures_.end() && mark.size > 0 && known->second.mark == mark;
+    const bool same = known != pictures_.end() && status.size > 0 && known->second.status == status;
     return same ? &known->second : nullptr;
 }
 

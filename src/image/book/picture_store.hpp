@@ -1,5 +1,6 @@
 // Pictures that were read before, by their files: the pages of a site share their pictures.
 #pragma once
+#include "base/file_system.hpp"
 #include "image/file/file_kind.hpp"
 #include "model/picture.hpp"
 
@@ -11,18 +12,8 @@
 
 namespace yaprak {
 
-// What tells whether a file is still the one that was read.
-struct FileMark {
-    std::uintmax_t size = 0;
-    std::filesystem::file_time_type time;
-    bool operator==(const FileMark&) const = default;
-};
-
-// The mark of a file that is missing has the size 0.
-FileMark mark_of(const std::filesystem::path& file);
-
 struct StoredPicture {
-    FileMark mark;
+    FileStatus status;  // of its file when it was read
     FileNature nature;
     std::shared_ptr<const Picture> picture;
 };
@@ -32,7 +23,7 @@ struct StoredPicture {
 class PictureStore {
 public:
     // The result is nullptr where the file was not read yet, or has changed since.
-    const StoredPicture* find(const std::filesystem::path& file, const FileMark& mark) const;
+    const StoredPicture* find(const std::filesystem::path& file, const FileStatus& status) const;
     void keep(const std::filesystem::path& file, StoredPicture picture);
 
 private:

@@ -2,7 +2,6 @@
 // are computed and what cannot be set is refused.
 #include "read/layout/read_layout.hpp"
 
-#include "base/file.hpp"
 #include "read/layout/checks.hpp"
 #include "read/layout/explain_layout.hpp"
 #include "read/layout/keys.hpp"
@@ -21,18 +20,17 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t file_limit = 1 << 20;
-constexpr int longest_chain = 16;  // of extends
+constexpr int longest_chain = 16;              // of extends
+constexpr std::size_t most_layouts = 100'000;  // names of a folder that are looked at
 
 using Folders = std::vector<fs::path>;
 
-std::set<std::string> names_in(const Folders& folders) {
+std::set<std::string> names_in(const Folders& folders, const FileSystem& files) {
     std::set<std::string> names;
-    for (const fs::path& folder : folders) {
-        std::error_code ignored;
-        for (const auto& entry : fs::directory_iterator(folder, ignored))
-            if (entry.path().extension() == ".yaml" && entry.is_regular_file(ignored))
-                names.insert(entry.path().stem().string());
-    }
+    for (const fs::path& folder : folders)
+        for (const fs::path name : files.list(folder, most_layouts))
+            if (name.extension() == ".yaml" && files.is_file(folder / name))
+                names.insert(name.stem().string());
     return names;
 }
 
@@ -42,33 +40,30 @@ bool is_path(const std::string& name) {
 
 // `names` are those that a hint may speak of.
 fs::path find_file(const std::string& name, const Folders& folders, const SourcePos& at,
-                   const std::set<std::string>& names) {
+                   const std::set<std::string>& names, const FileSystem& files) {
     if (is_path(name)) return name;
-    std::error_code ignored;
     for (const fs::path& folder : folders)
-        if (const fs::path file = folder / (name + ".yaml"); fs::is_regular_file(file, ignored))
-            return file;
+        if (const fs::path file = folder / (name + ".yaml"); files.is_file(file)) return file;
     throw Error(at, "no layout \"" + name + "\"", hint_for(name, {names.begin(), names.end()}));
 }
 
 // The places of a layout down to where it is.
 std::optional<fs::path> add_candidates(const std::string& name, const Folders& folders,
-                                       std::vector<fs::path>& files) {
-    std::error_code ignored;
+                                       std::vector<fs::path>& candidates, const FileSystem& files) {
     const auto is_there = [&](const fs::path& file) {
-        files.push_back(file);
-        return fs::is_regular_file(file, ignored);
+        candidates.push_back(file);
+        return files.is_file(file);
     };
     if (is_path(name)) return is_there(name) ? std::optional<fs::path>(name) : std::nullopt;
     for (const fs::path& folder : folders)
-        if (is_there(folder / (name + ".yaml"))) return files.back();
+        if (is_there(folder / (name + ".yaml"))) return candidates.back();
     return std::nullopt;
 }
 
 // Empty where it extends none, or cannot be read.
-std::string extended_by(const fs::path& file) {
+std::string extended_by(const fs::path& file, const FileSystem& files) {
     try {
-        const YamlNode tree = parse_yaml(read_file(file, file_limit), file.string());
+        const YamlNode tree = parse_yaml(files.read(file, file_limit), file.string());
         const YamlEntry* extends = tree.is_map() ? tree.find("extends") : nullptr;
         return extends && extends->value.is_scalar() ? extends->value.text : "";
     } catch (const Error&) {
@@ -92,7 +87,8 @@ YamlNode over_inherited(YamlNode base, YamlNode over) {
 
 class LayoutFiles {
 public:
-    explicit LayoutFiles(const Folders& folders) : folders_(folders) {}
+    LayoutFiles(const Folders& folders, const FileSystem& files)
+        : folders_(folders), files_(files) {}
 
     YamlNode load(const fs::path& file) {
         YamlNode tree = parse(file);
@@ -104,11 +100,11 @@ public:
 
 private:
     YamlNode parse(const fs::path& file) {
-        YamlNode tree = parse_yaml(read_file(file, file_limit), file.string());
+        YamlNode tree = parse_yaml(files_.read(file, file_limit), file.string());
         if (!tree.is_map())
             throw Error({file.string()}, "a layout is a map of keys",
                         "begin with \"extends: base\"");
-        chain_.push_back(fs::weakly_canonical(file));
+        chain_.push_back(files_.canonical(file));
         return tree;
     }
 
@@ -117,9 +113,10 @@ private:
             throw Error(parent.at, "\"extends\" needs the name of a layout", "extends: base");
         Folders near{file.parent_path()};
         near.insert(near.end(), folders_.begin(), folders_.end());
-        const fs::path found = find_file(parent.text, near, parent.at, names_in(near));
+        const fs::path found =
+            find_file(parent.text, near, parent.at, names_in(near, files_), files_);
         const bool again =
-            std::find(chain_.begin(), chain_.end(), fs::weakly_canonical(found)) != chain_.end();
+            std::find(chain_.begin(), chain_.end(), files_.canonical(found)) != chain_.end();
         if (again)
             throw Error(parent.at, "\"" + parent.text + "\" extends itself",
                         "take one \"extends\" out of the circle");
@@ -129,6 +126,7 @@ private:
     }
 
     const Folders& folders_;
+    const FileSystem& files_;
     std::vector<fs::path> chain_;  // of files being read, to see a circle
 };
 
@@ -210,10 +208,10 @@ YamlNode with_variants(YamlNode tree, const std::set<std::size_t>& wanted) {
 }  // namespace
 
 Layout read_layout(const std::string& name, const Folders& folders, const SourcePos& asked_at,
-                   const std::set<std::size_t>& variants) {
-    const auto names = list_layouts(folders);
-    const fs::path file = find_file(name, folders, asked_at, {names.begin(), names.end()});
-    const YamlNode tree = LayoutFiles(folders).load(file);
+                   const std::set<std::size_t>& variants, const FileSystem& files) {
+    const auto names = list_layouts(folders, files);
+    const fs::path file = find_file(name, folders, asked_at, {names.begin(), names.end()}, files);
+    const YamlNode tree = LayoutFiles(folders, files).load(file);
     const std::string own_name = is_path(name) ? file.stem().string() : name;
     Layout layout = layout_of(with_variants(tree, variants), own_name, file);
     if (!variants.empty()) return layout;
@@ -225,29 +223,31 @@ Layout read_layout(const std::string& name, const Folders& folders, const Source
 }
 
 std::string explain_layout(const std::string& name, const Folders& folders,
-                           const SourcePos& asked_at) {
-    read_layout(name, folders, asked_at);  // what is wrong in it shows first
-    const auto names = list_layouts(folders);
-    return explained(LayoutFiles(folders).load(
-        find_file(name, folders, asked_at, {names.begin(), names.end()})));
+                           const SourcePos& asked_at, const FileSystem& files) {
+    read_layout(name, folders, asked_at, {}, files);  // what is wrong in it shows first
+    const auto names = list_layouts(folders, files);
+    return explained(
+        LayoutFiles(folders, files)
+            .load(find_file(name, folders, asked_at, {names.begin(), names.end()}, files)));
 }
 
-std::vector<fs::path> layout_files(const std::string& name, const Folders& folders) {
-    std::vector<fs::path> files;
+std::vector<fs::path> layout_files(const std::string& name, const Folders& folders,
+                                   const FileSystem& files) {
+    std::vector<fs::path> candidates;
     std::string wanted = name;
     Folders near = folders;
     for (int depth = 0; depth <= longest_chain && !wanted.empty(); ++depth) {
-        const auto found = add_candidates(wanted, near, files);
+        const auto found = add_candidates(wanted, near, candidates, files);
         if (!found) break;
-        wanted = extended_by(*found);
+        wanted = extended_by(*found, files);
         near = {found->parent_path()};
         near.insert(near.end(), folders.begin(), folders.end());
     }
-    return files;
+    return candidates;
 }
 
-std::vector<std::string> list_layouts(const Folders& folders) {
-    auto names = names_in(folders);
+std::vector<std::string> list_layouts(const Folders& folders, const FileSystem& files) {
+    auto names = names_in(folders, files);
     names.erase("base");
     return {names.begin(), names.end()};
 }

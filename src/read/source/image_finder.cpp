@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <set>
-#include <system_error>
 
 namespace yaprak {
 namespace fs = std::filesystem;
@@ -29,32 +28,10 @@ std::string shown(const std::string& written) {
     return written.size() <= 120 ? written : written.substr(0, 100) + "…";
 }
 
-fs::path whole_path(const fs::path& path) {
-    std::error_code problem;
-    fs::path found = fs::weakly_canonical(path.empty() ? fs::path(".") : path, problem);
-    return problem ? fs::path() : found;
-}
-
-bool is_there(const fs::path& path) {
-    std::error_code problem;
-    return fs::exists(path, problem);
-}
-
-bool is_file(const fs::path& path) {
-    std::error_code problem;
-    return fs::is_regular_file(path, problem);
-}
-
 // What else the folder holds: the same name in another case, else one that is spelt alike.
-std::string neighbour_hint(const fs::path& missing) {
-    std::error_code problem;
-    std::vector<std::string> names;
-    fs::directory_iterator entries(missing.parent_path(), problem);
-    for (; !problem && entries != fs::directory_iterator(); entries.increment(problem)) {
-        names.push_back(entries->path().filename().string());
-        if (names.size() > most_neighbours) return {};
-    }
-    std::sort(names.begin(), names.end());
+std::string neighbour_hint(const fs::path& missing, const FileSystem& files) {
+    const auto names = files.list(missing.parent_path(), most_neighbours + 1);
+    if (names.size() > most_neighbours) return {};
     const std::string wanted = missing.filename().string();
     for (const std::string& name : names)
         if (ascii_lower(name) == ascii_lower(wanted))
@@ -85,8 +62,8 @@ int ImageFinder::find(const std::string& written, const SourcePos& at,
 }
 
 bool ImageFinder::is_inside(const fs::path& candidate) {
-    if (roots_.empty()) roots_ = {whole_path(page_folder_), whole_path(content_)};
-    const fs::path whole = whole_path(candidate);
+    if (roots_.empty()) roots_ = {files_.canonical(page_folder_), files_.canonical(content_)};
+    const fs::path whole = files_.canonical(candidate);
     if (whole.empty()) return false;
     return std::any_of(roots_.begin(), roots_.end(), [&](const fs::path& root) {
         const auto ends = std::mismatch(root.begin(), root.end(), whole.begin(), whole.end());
@@ -95,21 +72,21 @@ bool ImageFinder::is_inside(const fs::path& candidate) {
 }
 
 std::vector<fs::path> places_of_image(const std::string& written, const fs::path& page_folder,
-                                      const fs::path& content) {
+                                      const fs::path& content, const FileSystem& files) {
     std::vector<fs::path> found;
     for (const std::string& word : readings(written)) {
         const std::string below = word.substr(std::min(word.find_first_not_of('/'), word.size()));
         found.push_back(page_folder / below);
         found.push_back(content / below);
-        if (word.starts_with('/') && is_there(word)) found.push_back(word);
+        if (word.starts_with('/') && files.exists(word)) found.push_back(word);
     }
     return found;
 }
 
 ImageFinder::Verdict ImageFinder::classify(const fs::path& candidate) {
-    const bool there = is_there(candidate);
+    const bool there = files_.exists(candidate);
     if (!is_inside(candidate)) return there ? Verdict::forbidden : Verdict::outside;
-    if (is_file(candidate)) return Verdict::file;
+    if (files_.is_file(candidate)) return Verdict::file;
     return there ? Verdict::no_file : Verdict::missing;
 }
 
@@ -121,10 +98,10 @@ fs::path ImageFinder::look_up(const std::string& kind, const std::string& writte
         throw Error(at, problem + "is an address, and nothing is fetched", way_out);
     std::set<Verdict> verdicts;
     std::string hint;
-    for (const fs::path& candidate : places_of_image(written, page_folder_, content_)) {
+    for (const fs::path& candidate : places_of_image(written, page_folder_, content_, files_)) {
         const Verdict verdict = classify(candidate);
         if (verdict == Verdict::file) return candidate;
-        if (verdict == Verdict::missing && hint.empty()) hint = neighbour_hint(candidate);
+        if (verdict == Verdict::missing && hint.empty()) hint = neighbour_hint(candidate, files_);
         verdicts.insert(verdict);
     }
     if (verdicts.contains(Verdict::forbidden) || verdicts == std::set{Verdict::outside})

@@ -1,6 +1,6 @@
 // The author's word for an image -> a file that may be opened.
 #pragma once
-#include "base/error.hpp"
+#include "base/file_system.hpp"
 #include "model/document.hpp"
 
 #include <filesystem>
@@ -14,8 +14,10 @@ namespace yaprak {
 // outside both folders, by whatever way, is refused, and nothing is fetched.
 class ImageFinder {
 public:
-    ImageFinder(std::filesystem::path page_folder, std::filesystem::path content)
-        : page_folder_(std::move(page_folder)), content_(std::move(content)) {}
+    // `files` must outlive this.
+    ImageFinder(std::filesystem::path page_folder, std::filesystem::path content,
+                const FileSystem& files = disk())
+        : page_folder_(std::move(page_folder)), content_(std::move(content)), files_(files) {}
 
     // The index in `images`, where one word stands once. A missing file is one warning and an empty
     // ImageRef::file. Throws Error for what is refused.
@@ -32,6 +34,7 @@ private:
     bool is_inside(const std::filesystem::path& candidate);
 
     std::filesystem::path page_folder_, content_;
+    const FileSystem& files_;
     std::vector<std::filesystem::path> roots_;  // both, canonical, once they are needed
     std::map<std::string, int> known_;
 };
@@ -40,6 +43,7 @@ private:
 // order.
 std::vector<std::filesystem::path> places_of_image(const std::string& written,
                                                    const std::filesystem::path& page_folder,
-                                                   const std::filesystem::path& content);
+                                                   const std::filesystem::path& content,
+                                                   const FileSystem& files = disk());
 
 }  // namespace yaprak

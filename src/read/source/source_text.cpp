@@ -1,7 +1,6 @@
 // Most files are UTF-8 with '\n' already: they are looked through once and handed on untouched.
 #include "read/source/source_text.hpp"
 
-#include "base/file.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -153,9 +152,9 @@ std::string normalise_text(std::string bytes, const FileName& name, Warnings& wa
     return bytes;
 }
 
-std::string read_source(const std::filesystem::path& file, const FileName& name,
-                        Warnings& warnings) {
-    return normalise_text(read_file(file, largest_page), name, warnings);
+std::string read_source(const std::filesystem::path& file, const FileName& name, Warnings& warnings,
+                        const FileSystem& files) {
+    return normalise_text(files.read(file, largest_page), name, warnings);
 }
 
 }  // namespace yaprak

@@ -1,0 +1,35 @@
+#include "batch/typeset/choose_layout.hpp"
+
+#include "batch/typeset/variants.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+
+// A site's own `layout: post` names a template of the site: such a page gets the usual layout.
+std::string layout_name(const Document& document, const Job& job, WorkerCaches& caches,
+                        Warnings& warnings) {
+    if (!job.layout.empty()) return job.layout;
+    const std::string& wanted = document.front.layout;
+    if (wanted.empty()) return usual_layout;
+    const auto& known = caches.layout_names();
+    if (std::find(known.begin(), known.end(), wanted) != known.end()) return wanted;
+    warnings.add({document.source}, "no layout \"" + wanted + "\", " + usual_layout + " is used",
+                 "yaprak layouts lists those there are");
+    return usual_layout;
+}
+
+const Layout& layout_with_variants(const std::string& name, const Document& document, int pages,
+                                   WorkerCaches& caches) {
+    const SourcePos at{document.source};
+    const Layout& plain = caches.layout(name, at);
+    const auto meant = variants_for(plain, document, caches.resources().clinic, pages);
+    return meant.empty() ? plain : caches.layout(name, at, meant);
+}
+
+const Layout& layout_for(const Document& document, const Job& job, WorkerCaches& caches,
+                         Warnings& warnings) {
+    return layout_with_variants(layout_name(document, job, caches, warnings), document, 0, caches);
+}
+
+}  // namespace yaprak
