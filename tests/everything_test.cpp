@@ -3,6 +3,7 @@
 #include "batch/typeset/typeset.hpp"
 #include "golden.hpp"
 #include "pdf/judges.hpp"
+#include "shell.hpp"
 #include "shipped.hpp"
 
 #include <doctest/doctest.h>
@@ -134,7 +135,7 @@ TEST_CASE("a third reader finds nothing wrong in any form of the file") {
 }
 
 TEST_CASE("both ways through the tags say the same, from the tree down and from the marks up") {
-    const std::string reader = (root / "tests/conformance/read_tags.py").string();
+    const std::string reader = shell_quoted(root / "tests/conformance/read_tags.py");
     for (const Standard standard : {Standard::ua1, Standard::ua2})
         if (const auto findings =
                 judges::ask("python3 " + reader + " @", everything(FilePurpose::none, standard)))

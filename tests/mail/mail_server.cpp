@@ -1,6 +1,7 @@
 #include "mail/mail_server.hpp"
 
 #include "checkout.hpp"
+#include "shell.hpp"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
@@ -77,7 +78,7 @@ bool make_certificates(const std::filesystem::path& folder) {
     std::filesystem::create_directories(folder);
     const std::string key = "openssl req -x509 -newkey rsa:2048 -nodes -days 2 ";
     const bool made = works(
-        "cd '" + folder.string() + "' && " + key +
+        "cd " + shell_quoted(folder) + " && " + key +
         "-subj /CN=test-authority -keyout ca.key -out ca.pem && " + key +
         "-subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout bad.key -out bad.pem && "
         "openssl req -newkey rsa:2048 -nodes -subj /CN=localhost -keyout good.key -out good.csr && "

@@ -3,6 +3,7 @@
 #include "base/file.hpp"
 #include "base/utf8.hpp"
 #include "checkout.hpp"
+#include "shell.hpp"
 
 #include <doctest/doctest.h>
 #include <hb.h>
@@ -128,8 +129,10 @@ Pages tagged_line(const std::string& words) {
 std::optional<std::string> ask(const std::string& command, std::string_view pdf) {
     if (!is_installed(command.substr(0, command.find(' ')))) return std::nullopt;
     const TemporaryPdf file(pdf);
-    std::string line = command;
-    line.replace(line.find('@'), 1, file.name());
+    const std::string padded = " " + command + " ";
+    const std::size_t place = padded.rfind(" @ ");
+    const std::string line =
+        padded.substr(0, place + 1) + shell_quoted(file.name()) + padded.substr(place + 2);
     std::string text = output_of(line).text;
     while (text.ends_with('\n') || text.ends_with('\f')) text.pop_back();
     for (auto at = text.find(file.name()); at != std::string::npos; at = text.find(file.name()))

@@ -35,8 +35,8 @@ inline bool holds(std::string_view text, std::string_view part) {
     return text.find(part) != text.npos;
 }
 
-// What `command` prints with the PDF's name in the place of "@", without the last line end;
-// nothing, with a message, where the program is not installed.
+// What `command` prints with the PDF's name in the place of its last word "@", without the last
+// line end; nothing, with a message, where the program is not installed.
 std::optional<std::string> ask(const std::string& command, std::string_view pdf);
 
 // The page through pdftoppm as rows of characters, one a point: '#' dark, '+' between, '.' light.

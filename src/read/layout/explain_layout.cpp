@@ -5,6 +5,8 @@
 #include "base/json.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <map>
 #include <set>
 
 namespace yaprak {
@@ -52,16 +54,28 @@ public:
             else
                 add(entry, 0);
         }
-        return std::move(out_);
+        return heads_ + out_;
     }
 
 private:
     void line(std::string text, const SourcePos* at) {
         if (at) {
             text.resize(std::max(text.size() + 2, comment_column), ' ');
-            text += "# " + at->file.text() + ":" + std::to_string(at->line);
+            text += "# " + short_name(at->file.text()) + ":" + std::to_string(at->line);
         }
         out_ += text + "\n";
+    }
+
+    // The file with the folder that it lies in; where that leads is said once, at the top. Of two
+    // files of one such name the second keeps its whole path.
+    const std::string& short_name(const std::string& file) {
+        const auto [known, is_new] = short_names_.try_emplace(file, file);
+        if (!is_new) return known->second;
+        const std::filesystem::path path(file);
+        const std::string name = (path.parent_path().filename() / path.filename()).string();
+        if (name == file || !taken_.insert(name).second) return known->second;
+        heads_ += "# " + name + " is " + file + "\n";
+        return known->second = name;
     }
 
     static std::string indent(int depth) { return std::string(std::size_t(depth) * 2, ' '); }
@@ -148,7 +162,9 @@ private:
         }
     }
 
-    std::string out_;
+    std::string heads_, out_;
+    std::map<std::string, std::string> short_names_;  // by file
+    std::set<std::string> taken_;                     // short names that lead elsewhere
 };
 
 }  // namespace

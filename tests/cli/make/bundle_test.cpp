@@ -2,6 +2,7 @@
 #include "checkout.hpp"
 #include "cli/make/letters_site.hpp"
 #include "model/bind_pages.hpp"
+#include "shell.hpp"
 
 #include <doctest/doctest.h>
 
@@ -22,15 +23,16 @@ struct Printed : Letters {
              read_file(fs::path(checkout()) / "content" / "images" / "logo.png", 1 << 24));
         settle();
     }
-    std::string said_of(const std::string& command, const std::string& name) const {
+    std::string said_of(const std::string& command, const std::string& name,
+                        const std::string& more = "") const {
         const std::string target = (root / "said").string();
-        const std::string whole = command + " " + (root / "out" / name).string() + " > " + target;
+        const std::string whole = command + " " + shell_quoted(root / "out" / name) + " " + more +
+                                  " > " + shell_quoted(target);
         if (std::system(whole.c_str()) != 0) return "";
         return read_file(target, 1 << 24);
     }
     std::string outline_of(const std::string& name) const {
-        const fs::path file = root / "out" / name;
-        return said_of("mutool show", name + " outline");
+        return said_of("mutool show", name, "outline");
     }
 };
 

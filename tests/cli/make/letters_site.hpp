@@ -1,5 +1,6 @@
 // A page with placeholders and a table beside it, merged by the whole program.
 #pragma once
+#include "shell.hpp"
 #include "site.hpp"
 
 namespace site {
@@ -21,8 +22,8 @@ struct Letters : Site {
     }
     std::string text_of(const std::string& name, const std::string& more = "") const {
         const std::string target = (root / "text").string();
-        const std::string command =
-            "pdftotext -layout " + more + " " + (root / "out" / name).string() + " " + target;
+        const std::string command = "pdftotext -layout " + more + " " +
+                                    shell_quoted(root / "out" / name) + " " + shell_quoted(target);
         if (std::system(command.c_str()) != 0) return {};
         return yaprak::read_file(target, 1 << 20);
     }

@@ -1,6 +1,7 @@
 // `yaprak merge --mail-column`: one letter a row, each once.
 #include "cli/make/letters_site.hpp"
 #include "mail/mail_server.hpp"
+#include "shell.hpp"
 
 #include <doctest/doctest.h>
 
@@ -59,8 +60,9 @@ TEST_CASE("each row's letter arrives with its own copy") {
     const std::string take =
         "python3 -c \"import email,sys;m=email.message_from_file(open(sys.argv[1]));"
         "open(sys.argv[2],'wb').write(m.get_payload()[1].get_payload(decode=True))\" ";
-    REQUIRE(std::system((take + (post.root / "in/00001.eml").string() + " " + attached).c_str()) ==
-            0);
+    const std::string command =
+        take + shell_quoted(post.root / "in/00001.eml") + " " + shell_quoted(attached);
+    REQUIRE(std::system(command.c_str()) == 0);
     CHECK(read_file(attached, 1 << 24) ==
           read_file(post.root / "out" / "mektup-00002.pdf", 1 << 24));
 }

@@ -1,5 +1,6 @@
 // Only what changed is made again.
 #include "checkout.hpp"
+#include "shell.hpp"
 #include "site.hpp"
 
 #include <doctest/doctest.h>
@@ -94,8 +95,9 @@ TEST_CASE("an attachment that comes, changes or goes makes its page again") {
     CHECK(site.made_again() == one);
     const std::string pdf = (site.root / "out" / "a.pdf").string();
     const std::string taken = (site.root / "taken").string();
-    if (std::system(("qpdf --show-attachment=veri.csv " + pdf + " >" + taken).c_str()) == 0)
-        CHECK(read_file(taken, 100) == "a;c\n");
+    const std::string command =
+        "qpdf --show-attachment=veri.csv " + shell_quoted(pdf) + " >" + shell_quoted(taken);
+    if (std::system(command.c_str()) == 0) CHECK(read_file(taken, 100) == "a;c\n");
     CHECK(site.made_again() == nothing);
     fs::remove(site.root / "content" / "veri.csv");
     CHECK(site.made_again() == one);

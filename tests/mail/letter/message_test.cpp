@@ -4,6 +4,7 @@
 #include "checkout.hpp"
 #include "mail/letters.hpp"
 #include "pdf/judges.hpp"
+#include "shell.hpp"
 
 #include <doctest/doctest.h>
 
@@ -30,7 +31,8 @@ std::string refusal(const Letter& letter) {
 
 // What Python's email package reads in the message.
 std::optional<std::string> read_by_python(const std::string& message) {
-    return judges::ask("python3 " + checkout() + "/tests/mail/read_letter.py @", message);
+    return judges::ask("python3 " + shell_quoted(checkout() + "/tests/mail/read_letter.py") + " @",
+                       message);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "pdf/judges.hpp"
 #include "read/layout/keys.hpp"
 #include "read/layout/layout_folder.hpp"
+#include "shell.hpp"
 
 #include <doctest/doctest.h>
 
@@ -30,9 +31,9 @@ TEST_CASE("layouts/schema.json is what the table of keys makes of it") {
 }
 
 TEST_CASE("every layout is sound by the schema, and one with a wrong key is not") {
-    const std::string judge = "python3 " + checkout() +
-                              "/tests/read/layout/validate_layouts.py @ " + layouts.string() + " " +
-                              judged_layouts.string();
+    const fs::path program = fs::path(checkout()) / "tests/read/layout/validate_layouts.py";
+    const std::string judge = "python3 " + shell_quoted(program) + " @ " + shell_quoted(layouts) +
+                              " " + shell_quoted(judged_layouts);
     const auto said = judges::ask(judge, layout_schema());
     if (!said) return;
     if (said->starts_with("skipped")) {
