@@ -1,9 +1,12 @@
 // Every shipped layout with the pages there are: nothing that its author had to be told of but a
 // picture that is not there, and nothing that stands beside the paper.
 #include "base/file.hpp"
+#include "batch/typeset/set_pages.hpp"
 #include "batch/typeset/typeset.hpp"
 #include "cli/environment/paths.hpp"
 #include "image/book/picture_book.hpp"
+#include "model/document.hpp"
+#include "model/layout.hpp"
 #include "page/fit_pages.hpp"
 #include "pdf/judges.hpp"
 #include "read/layout/read_layout.hpp"

@@ -2,7 +2,6 @@
 // they are level across columns, on facing pages and through the paper (Müller-Brockmann, Grid
 // Systems, 1981). What has another leading stands freely between them.
 #pragma once
-#include "model/flow.hpp"
 #include "page/strip.hpp"
 
 namespace yaprak {

@@ -1,5 +1,6 @@
 #include "page/fill_rest.hpp"
 
+#include "model/layout.hpp"
 #include "page/filled_columns.hpp"
 #include "page/page_cache.hpp"
 #include "page/page_measures.hpp"

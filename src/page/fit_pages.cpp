@@ -4,6 +4,8 @@
 #include "page/fit_pages.hpp"
 
 #include "base/number.hpp"
+#include "model/flow.hpp"
+#include "model/layout.hpp"
 #include "page/fill_rest.hpp"
 #include "page/filled_columns.hpp"
 #include "page/fit_range.hpp"

@@ -2,6 +2,7 @@
 // placed, and each page gets its furniture.
 #include "page/paginate.hpp"
 
+#include "model/layout.hpp"
 #include "page/baseline_grid.hpp"
 #include "page/break_pages.hpp"
 #include "page/furniture.hpp"

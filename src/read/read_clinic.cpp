@@ -3,6 +3,7 @@
 
 #include "base/did_you_mean.hpp"
 #include "base/file.hpp"
+#include "model/clinic.hpp"
 #include "read/layout/values.hpp"
 #include "read/source/image_finder.hpp"
 #include "read/source/yaml_values.hpp"

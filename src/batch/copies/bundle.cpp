@@ -1,5 +1,7 @@
 #include "batch/copies/bundle.hpp"
 
+#include "model/layout.hpp"
+
 #include <algorithm>
 #include <iterator>
 

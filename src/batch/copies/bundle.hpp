@@ -13,6 +13,9 @@
 
 namespace yaprak {
 
+struct Layout;
+struct Pages;
+
 class Bundle {
 public:
     // `title`: of the whole. Both must outlive this.

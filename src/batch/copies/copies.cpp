@@ -2,7 +2,9 @@
 
 #include "base/did_you_mean.hpp"
 #include "batch/typeset/page_inputs.hpp"
+#include "batch/typeset/set_pages.hpp"
 #include "batch/typeset/variants.hpp"
+#include "model/layout.hpp"
 #include "read/read_document.hpp"
 #include "read/source/source_text.hpp"
 #include "style/resolve_styles.hpp"

@@ -5,13 +5,15 @@
 #include "batch/typeset/job.hpp"
 #include "batch/typeset/worker_caches.hpp"
 #include "image/book/picture_book.hpp"
-#include "model/document.hpp"
 #include "model/page.hpp"
 #include "style/inline/placeholders.hpp"
 
 #include <string>
 
 namespace yaprak {
+
+struct Layout;
+struct Document;
 
 // That of a page that asks for none, or for one that is not there.
 inline const std::string usual_layout = "handout-a4";

@@ -3,6 +3,9 @@
 
 #include "batch/typeset/attached_files.hpp"
 #include "batch/typeset/page_inputs.hpp"
+#include "batch/typeset/set_pages.hpp"
+#include "model/document.hpp"
+#include "model/layout.hpp"
 #include "page/judge_typography.hpp"
 #include "pdf/file/make_file.hpp"
 #include "pdf/standard/check_conformance.hpp"

@@ -2,11 +2,9 @@
 #pragma once
 #include "base/error.hpp"
 #include "batch/typeset/job.hpp"
-#include "batch/typeset/set_pages.hpp"
 #include "batch/typeset/worker_caches.hpp"
 #include "image/book/picture_book.hpp"
-#include "model/document.hpp"
-#include "model/page.hpp"
+#include "model/duplex.hpp"
 #include "style/inline/placeholders.hpp"
 
 #include <optional>
@@ -14,6 +12,10 @@
 #include <vector>
 
 namespace yaprak {
+
+struct Layout;
+struct Pages;
+struct Document;
 
 // The same pages on sheets for a printer: untagged, PDF/A-2u.
 struct SheetFile {

@@ -3,6 +3,7 @@
 #include "read/layout/read_layout.hpp"
 
 #include "base/file.hpp"
+#include "model/layout.hpp"
 #include "read/layout/checks.hpp"
 #include "read/layout/explain_layout.hpp"
 #include "read/layout/keys.hpp"
