@@ -9,6 +9,9 @@
 
 namespace yaprak {
 
+struct Layout;
+struct Document;
+
 struct SetPages {
     const Layout* layout;
     Pages pages;

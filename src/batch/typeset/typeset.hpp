@@ -1,15 +1,22 @@
 // The whole program in one function.
 #pragma once
 #include "base/error.hpp"
+#include "batch/typeset/job.hpp"
 #include "batch/typeset/manuscript.hpp"
 #include "batch/typeset/worker_caches.hpp"
-#include "model/page.hpp"
+#include "image/book/picture_book.hpp"
+#include "model/duplex.hpp"
+#include "style/inline/placeholders.hpp"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace yaprak {
+
+struct Layout;
+struct Pages;
+struct Document;
 
 // The same pages on sheets for a printer: untagged, PDF/A-2u.
 struct SheetFile {

@@ -1,16 +1,20 @@
 #include "batch/typeset/worker_caches.hpp"
 
+#include "model/layout.hpp"
 #include "read/layout/read_layout.hpp"
 
 namespace yaprak {
 
+WorkerCaches::WorkerCaches(const SharedResources& resources) : resources_(resources) {}
+WorkerCaches::~WorkerCaches() = default;
+
 const Layout& WorkerCaches::layout(const std::string& name, const SourcePos& asked_at,
                                    const std::set<std::size_t>& variants) {
     const auto known = layouts_.find({name, variants});
-    if (known != layouts_.end()) return known->second;
-    Layout made =
-        read_layout(name, resources_.layout_folders, asked_at, variants, *resources_.files);
-    return layouts_.emplace(std::pair(name, variants), std::move(made)).first->second;
+    if (known != layouts_.end()) return *known->second;
+    auto made = std::make_unique<const Layout>(
+        read_layout(name, resources_.layout_folders, asked_at, variants, *resources_.files));
+    return *layouts_.emplace(std::pair(name, variants), std::move(made)).first->second;
 }
 
 const std::vector<std::string>& WorkerCaches::layout_names() {

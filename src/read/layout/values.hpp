@@ -2,7 +2,6 @@
 // and what could stand there instead.
 #pragma once
 #include "base/geometry.hpp"
-#include "model/layout.hpp"
 #include "read/source/yaml_values.hpp"
 
 #include <optional>
@@ -10,6 +9,8 @@
 #include <vector>
 
 namespace yaprak {
+
+struct Layout;
 
 // What a value is read from, and what it may refer to.
 struct LayoutValue {

@@ -1,13 +1,14 @@
 // Colours by role: the layout's, where the clinic does not say otherwise.
 #pragma once
-#include "model/clinic.hpp"
-#include "model/layout.hpp"
 
 #include <map>
 #include <optional>
 #include <string>
 
 namespace yaprak {
+
+struct Clinic;
+struct Layout;
 
 class Palette {
 public:

@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "language/breaks/pattern_book.hpp"
 #include "language/letters/bidi.hpp"
+#include "model/layout.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,9 @@
 // The layout's styles with nothing left to inherit: body, then what a style is like, then what it
 // says itself, then the author's own class; marks within a line on top.
 #pragma once
-#include "model/flow.hpp"
+#include "model/layout_style.hpp"
+#include "model/spans.hpp"
+#include "model/text_style.hpp"
 #include "style/look/palette.hpp"
 
 #include <map>
@@ -10,6 +12,7 @@
 
 namespace yaprak {
 
+struct Layout;
 class PatternBook;
 
 // What one element of the page looks like.
