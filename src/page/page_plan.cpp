@@ -13,7 +13,6 @@ namespace {
 
 constexpr int most_tries = 3;
 constexpr int most_planned = 24;  // pages; of longer texts the last page stands behind the text
-constexpr int beyond = 1000;      // a page that no number is given to, at the left
 
 }  // namespace
 
@@ -53,8 +52,8 @@ AreaHeights PagePlan::heights(int pages) const {
     for (int page = 1; page <= std::max(count, 1); ++page)
         planned.push_back(heights_of(layout_.master_of(page, pages)));
     std::erase_if(planned, [](const auto& heights) { return heights.empty(); });
-    std::vector<Length> left = heights_of(layout_.master_of(beyond, 0));
-    const std::vector<Length> right = heights_of(layout_.master_of(beyond + 1, 0));
+    std::vector<Length> left = heights_of(layout_.left_master());
+    const std::vector<Length> right = heights_of(layout_.right_master());
     if (left.empty()) left = right;
     for (std::size_t i = 0; i < std::min(left.size(), right.size()); ++i)
         left[i] = std::min(left[i], right[i]);
@@ -64,38 +63,39 @@ AreaHeights PagePlan::heights(int pages) const {
 }
 
 // The page on which the text ends.
-int PagePlan::page_of_text(const std::vector<Slice>& slices, int pages) const {
-    auto left = std::count_if(slices.begin(), slices.end(),
-                              [](const Slice& slice) { return slice.begins_page; });
+int PagePlan::page_of_text(const std::vector<ColumnFragment>& fragments, int pages) const {
+    auto left = std::count_if(fragments.begin(), fragments.end(),
+                              [](const ColumnFragment& fragment) { return fragment.begins_page; });
     int page = 0;
     while (left > 0)
         if (!layout_.masters[layout_.master_of(++page, pages)].areas.empty()) --left;
     return std::max(page, 1);
 }
 
-std::vector<Slice> PagePlan::break_text(const Breaker& breaker) {
+std::vector<ColumnFragment> PagePlan::break_text(const Breaker& breaker) {
     pages_ = 0;
-    std::vector<Slice> slices = breaker(heights(0));
-    const int used = page_of_text(slices, 0);
+    std::vector<ColumnFragment> fragments = breaker(heights(0));
+    const int used = page_of_text(fragments, 0);
     const auto last = std::find_if(layout_.masters.begin(), layout_.masters.end(),
                                    [](const PageMaster& m) { return m.name == "last"; });
     const bool wanted = last != layout_.masters.end() &&
                         (used > 1 || is_filled(std::size_t(last - layout_.masters.begin())));
-    if (wanted) return with_last(breaker, std::move(slices), used, *last);
+    if (wanted) return with_last(breaker, std::move(fragments), used, *last);
     pages_ = std::max({used, least_, asked_for_});
-    return slices;
+    return fragments;
 }
 
-std::vector<Slice> PagePlan::with_last(const Breaker& breaker, std::vector<Slice> slices, int used,
-                                       const PageMaster& last) {
+std::vector<ColumnFragment> PagePlan::with_last(const Breaker& breaker,
+                                                std::vector<ColumnFragment> fragments, int used,
+                                                const PageMaster& last) {
     pages_ = std::max({used, least_ > 1 ? least_ + 1 : 2, asked_for_});
     const int most = last.areas.empty() ? 0 : std::min(pages_ + most_tries, most_planned);
     for (; pages_ <= most; ++pages_) {
-        std::vector<Slice> tried = breaker(heights(pages_));
+        std::vector<ColumnFragment> tried = breaker(heights(pages_));
         if (page_of_text(tried, pages_) <= pages_) return tried;
     }
     pages_ = std::max({used + 1, least_ > 1 ? least_ + 1 : 2, asked_for_});
-    return slices;
+    return fragments;
 }
 
 }  // namespace yaprak

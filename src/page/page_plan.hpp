@@ -1,7 +1,9 @@
 // Which pages there will be: what each one is made by, and the areas of each that text flows into.
 #pragma once
+#include "model/flow.hpp"
+#include "model/layout.hpp"
 #include "model/page_master.hpp"
-#include "page/column/slice.hpp"
+#include "page/column/column_fragment.hpp"
 
 #include <functional>
 #include <vector>
@@ -19,8 +21,8 @@ public:
 
     // Breaks the text over the pages, of which the last one may be a special one, and settles how
     // many there are.
-    using Breaker = std::function<std::vector<Slice>(const AreaHeights&)>;
-    std::vector<Slice> break_text(const Breaker& breaker);
+    using Breaker = std::function<std::vector<ColumnFragment>(const AreaHeights&)>;
+    std::vector<ColumnFragment> break_text(const Breaker& breaker);
 
     int pages() const { return pages_; }
     std::size_t master(std::size_t page) const;  // index in Layout::masters; `page` from 0
@@ -31,10 +33,11 @@ public:
 private:
     std::vector<Length> heights_of(std::size_t master) const;
     AreaHeights heights(int pages) const;
-    int page_of_text(const std::vector<Slice>& slices, int pages) const;
+    int page_of_text(const std::vector<ColumnFragment>& fragments, int pages) const;
     bool is_filled(std::size_t master) const;
-    std::vector<Slice> with_last(const Breaker& breaker, std::vector<Slice> slices, int used,
-                                 const PageMaster& last);
+    std::vector<ColumnFragment> with_last(const Breaker& breaker,
+                                          std::vector<ColumnFragment> fragments, int used,
+                                          const PageMaster& last);
 
     const Layout& layout_;
     const Flow& flow_;

@@ -40,32 +40,33 @@ void ColumnBuilder::open(Frame frame) {
     held_ = true;
     frame.parent = frame_;
     notes_.insert(notes_.end(), frame.notes.begin(), frame.notes.end());
-    frame_ = int(column_.frames.size());
+    frame_ = FrameIndex(column_.frames.size());
     column_.frames.push_back(std::move(frame));
 }
 
 void ColumnBuilder::close() {
     pending_ = 0_pt;
     held_ = false;
-    frame_ = column_.frames[std::size_t(frame_)].parent;
+    frame_ = column_.frames[*frame_].parent;
 }
 
-int ColumnBuilder::add_set(BalancedSet set) {
+SetIndex ColumnBuilder::add_set(BalancedSet set) {
     column_.sets.push_back(set);
-    return int(column_.sets.size()) - 1;
+    return SetIndex(column_.sets.size() - 1);
 }
 
-void ColumnBuilder::add_shorter(Shorter shorter) {
-    column_.shorter.push_back(std::move(shorter));
+void ColumnBuilder::add_tight(TightParagraph paragraph) {
+    column_.tight.push_back(std::move(paragraph));
 }
 
 void ColumnBuilder::keep_whole(std::size_t begin) {
-    std::erase_if(column_.longer, [&](const Longer& longer) { return longer.begin >= begin; });
+    std::erase_if(column_.loose,
+                  [&](const LooseParagraph& paragraph) { return paragraph.begin >= begin; });
 }
 
-Shorter* ColumnBuilder::shorter_from(std::size_t strip) {
-    const bool found = !column_.shorter.empty() && column_.shorter.back().begin == strip;
-    return found ? &column_.shorter.back() : nullptr;
+TightParagraph* ColumnBuilder::tight_from(std::size_t strip) {
+    const bool found = !column_.tight.empty() && column_.tight.back().begin == strip;
+    return found ? &column_.tight.back() : nullptr;
 }
 
 void ColumnBuilder::penalise(std::size_t strip, double penalty) {

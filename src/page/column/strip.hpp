@@ -1,6 +1,7 @@
-// A column before it is cut into areas: unbreakable slices, each with the glue and the penalty
-// after it. Knuth's box, glue and penalty, downwards.
+// A column before it is broken over areas: strips that nothing breaks, each with the glue and the
+// penalty after it. They are Knuth's box, glue and penalty, downwards.
 #pragma once
+#include "base/index.hpp"
 #include "base/source.hpp"
 #include "model/page.hpp"
 
@@ -9,20 +10,29 @@
 
 namespace yaprak {
 
-constexpr int none = -1;  // no frame, no set
+constexpr int none = -1;  // no target
+
+struct Frame;
+struct BalancedSet;
+struct TightParagraph;
+struct LooseParagraph;
+using FrameIndex = Index<Frame>;           // in Column::frames
+using SetIndex = Index<BalancedSet>;       // in Column::sets
+using TightIndex = Index<TightParagraph>;  // in Column::tight
+using LooseIndex = Index<LooseParagraph>;  // in Column::loose
 
 struct Strip {
     Length height;
-    Length give;   // of the height: a picture may be set that much smaller, a line closer
-    Length blank;  // of the height, empty at its foot: may hang below an area
+    Length shrink;  // what the height may lose: a picture is set smaller, a line closer
+    Length depth;   // the empty part at its foot, which may hang below an area
     std::optional<Length> baseline;  // of its first line, from its top
     std::vector<Item> items;         // from the column's left and the strip's top
     Length space;                    // after it; dropped where an area ends
     double penalty = 0;              // of ending an area after it
-    int frame = none;                // the innermost, index into Column::frames
-    int set = none;                  // index into Column::sets
-    bool wide = false;               // across all columns of its page
-    bool on_grid = false;            // a line of text that stands on the grid, if there is one
+    FrameIndex frame;                // the innermost
+    SetIndex set;
+    bool wide = false;     // across all columns of its page
+    bool on_grid = false;  // a line of text that stands on the grid, if there is one
     std::optional<Bookmark> bookmark;
     int target = none;       // what Link::target means when it leads here
     std::vector<int> notes;  // that its lines bring along, indices into FlowNotes::notes
@@ -32,7 +42,7 @@ struct Strip {
 // What stands around neighbouring strips: the ground of a box, or a table's head. Each of its
 // fragments, on however many pages, gets its top and its bottom.
 struct Frame {
-    int parent = none;
+    FrameIndex parent;
     Length x, width;
     Length top, bottom;  // what it adds above and below its strips
     std::optional<Colour> fill;
@@ -52,22 +62,22 @@ struct BalancedSet {
     Length step;  // from one column's left edge to the next one's; negative: to the left
 };
 
-// A paragraph in fewer lines, in the place of its strips [begin, end), for an area that needs the
-// room.
-struct Shorter {
+// A paragraph with a negative \looseness: in fewer lines than its best. It may take the place of
+// the strips [begin, end) in an area that needs the room.
+struct TightParagraph {
     std::size_t begin = 0, end = 0;
     std::vector<Strip> strips;
-    double price = 0;  // as a penalty
+    double penalty = 0;
 };
 
-// A paragraph in one line more, in the place of its strips [begin, end), for a page that ends
-// within it: `above` of its strips stand there, the others, which would be too few else, on the
-// next.
-struct Longer {
+// A paragraph with \looseness 1: in one line more than its best. It may take the place of the
+// strips [begin, end) where an area ends within it: `above` of its strips stand there and the
+// others, which would be too few else, in the next area.
+struct LooseParagraph {
     std::size_t begin = 0, end = 0;
     std::vector<Strip> strips;
     std::size_t above = 0;
-    double price = 0;  // as a penalty
+    double penalty = 0;
 };
 
 // A figure, strips [begin, end), that may change places with text that follows it: it then stands
@@ -82,17 +92,17 @@ struct Column {
     std::vector<Strip> strips;
     std::vector<Frame> frames;
     std::vector<BalancedSet> sets;
-    std::vector<Shorter> shorter;  // in the order of their places
-    std::vector<Longer> longer;    // likewise
-    std::vector<Movable> movable;  // likewise; none within the text that another may pass
-    Length grid;                   // from one baseline to the next; 0: no grid
+    std::vector<TightParagraph> tight;  // in the order of their places
+    std::vector<LooseParagraph> loose;  // likewise
+    std::vector<Movable> movable;       // likewise; none within the text that another may pass
+    Length grid;                        // from one baseline to the next; 0: no grid
 };
 
 // How much of a space between strips may be taken away to make a page come out well.
 constexpr double shrinkable = 0.12;
 
-// From frame `a` outwards: the innermost frame that also holds `b`.
-int common_frame(const Column& column, int a, int b);
+// The innermost frame that holds both `a` and `b`: `a` itself, a frame around it, or none.
+FrameIndex common_frame(const Column& column, FrameIndex a, FrameIndex b);
 
 void shift(Item& item, Point by);
 

@@ -10,7 +10,7 @@ struct Page;
 struct Pages;
 struct Layout;
 
-// Of the pages that the layout's `fit` asks for and, where the text needs more, of all.
+// Measures of the pages that the layout's `fit` asks for and, where the text needs more, of all.
 struct FilledColumns {
     int reach = 0;           // the page on which the text ends, counted from 1; 0: there is none
     Length text;             // how high all columns are filled

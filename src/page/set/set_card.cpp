@@ -23,12 +23,12 @@ public:
         make_room();
         lines_ = set_lines();
         inner_ =
-            std::max({lines_.height - lines_.blank, logo_.height, code_ ? card_.code_size : 0_pt});
+            std::max({lines_.height - lines_.depth, logo_.height, code_ ? card_.code_size : 0_pt});
         return put_together();
     }
 
 private:
-    // For the lines, between the logo and the code.
+    // The room for the lines, between the logo and the code.
     void make_room() {
         Length before = card_.padding, after = card_.padding;
         if (logo_.width > 0_pt) before += logo_.width + card_.padding;
@@ -67,7 +67,7 @@ private:
         add(strip, {extent_.x, 0_pt}, rectangle({extent_.measure, strip.height}, card_.fill),
             no_tag);
         if (logo_.width > 0_pt) add_logo(strip);
-        const Point lines{0_pt, (strip.height - lines_.height + lines_.blank) / 2};
+        const Point lines{0_pt, (strip.height - lines_.height + lines_.depth) / 2};
         for (Item& item : lines_.items) {
             shift(item, lines);
             strip.items.push_back(std::move(item));
