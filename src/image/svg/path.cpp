@@ -17,8 +17,7 @@ constexpr double handle = 0.5522847498;  // of a quarter circle's control points
 constexpr double farthest = 1e6;         // units: what is further is no drawing
 constexpr std::size_t most_steps = 200'000;
 constexpr double pi = 3.14159265358979323846;
-constexpr double largest_axis = 1e9;  // of an arc: beyond, what is seen of it is straight
-constexpr int quarters = 4;           // of a whole ellipse
+constexpr int quarters = 4;  // of a whole ellipse
 
 struct Spot {
     double x = 0, y = 0;
@@ -50,7 +49,7 @@ struct CentredArc {
     bool is_finite() const { return std::isfinite(middle.x + middle.y + rx + ry + begin + angle); }
 };
 
-// Of an ellipse: a part of a longer one that a drawing can show is a line.
+// An ellipse with a longer half axis is a line, as far as a drawing can show it.
 constexpr double longest_axis = 1e9;
 
 // SVG 1.1, F.6.5 and F.6.6. The result is not finite where both ends are one spot, and where no
@@ -275,7 +274,7 @@ private:
                       .is_large = *large > 0,
                       .is_clockwise = *sweep > 0};
         const CentredArc round = centred(arc, now_, *to);
-        if (std::max(arc.rx, arc.ry) > largest_axis || !round.is_finite()) return line(to);
+        if (!round.is_finite()) return line(to);
         add_arc(round, arc.rotation);
         now_ = *to;
         return true;
