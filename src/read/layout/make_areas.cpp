@@ -2,6 +2,7 @@
 
 #include "base/geometry.hpp"
 #include "base/number.hpp"
+#include "model/numbered_pages.hpp"
 #include "read/layout/checks.hpp"
 
 #include <algorithm>
@@ -77,8 +78,8 @@ void make_areas(PageMaster& master, const Layout& layout, const YamlNode& tree) 
 }
 
 void check_flow(const Layout& layout) {
-    const PageMaster& left = layout.masters[layout.master_of(1000, 0)];
-    const PageMaster& right = layout.masters[layout.master_of(1001, 0)];
+    const PageMaster& left = layout.masters[layout.master_of(unnumbered_left_page, 0)];
+    const PageMaster& right = layout.masters[layout.master_of(unnumbered_right_page, 0)];
     for (const PageMaster* master : {&left, &right})
         if (master->areas.empty())
             throw Error(master->at,
