@@ -1,11 +1,10 @@
 #include "model/layout.hpp"
 
+#include "model/numbered_pages.hpp"
+
 #include <algorithm>
 
 namespace yaprak {
-
-// Even, and so at the left; far behind all pages that may have a number of their own.
-constexpr int unnumbered_left = 1000;
 
 std::size_t Layout::master_of(int page, int pages) const {
     const auto named = [&](auto is) {
@@ -25,11 +24,11 @@ std::size_t Layout::master_of(int page, int pages) const {
 }
 
 std::size_t Layout::left_master() const {
-    return master_of(unnumbered_left, 0);
+    return master_of(unnumbered_left_page, 0);
 }
 
 std::size_t Layout::right_master() const {
-    return master_of(unnumbered_left + 1, 0);
+    return master_of(unnumbered_right_page, 0);
 }
 
 }  // namespace yaprak

@@ -1,13 +1,12 @@
 // The kinds of pages: margins, columns, heads and feet. Each kind but the first is what is said of
 // the following ones with what it says itself over it.
 #include "model/layout.hpp"
+#include "model/numbered_pages.hpp"
 #include "read/layout/key_table.hpp"
 #include "read/source/merge_yaml.hpp"
 
 namespace yaprak {
 namespace {
-
-constexpr int last_numbered = 64;  // page-2 to page-64
 
 const Key<Margins> margin_keys[] = {
     {"top", "a length", "above the text", put<&Margins::top, space>},
@@ -96,7 +95,7 @@ const KeyText kinds[] = {
 // The number of "page-3"; 0: it is not called so.
 int numbered(const std::string& name) {
     if (!name.starts_with("page-") || name.size() > 7) return 0;
-    for (int page = 2; page <= last_numbered; ++page)
+    for (int page = 2; page <= last_numbered_page; ++page)
         if (name == "page-" + std::to_string(page)) return page;
     return 0;
 }
@@ -107,7 +106,7 @@ int numbered(const std::string& name) {
     names.push_back("page-2");
     std::string hint = hint_for(entry.key, names);
     if (entry.key.starts_with("page"))
-        hint = "single pages are page-2 to page-" + std::to_string(last_numbered) +
+        hint = "single pages are page-2 to page-" + std::to_string(last_numbered_page) +
                "; page 1 is \"first\"";
     throw Error(entry.at, "unknown key \"" + entry.key + "\"", hint);
 }

@@ -2,17 +2,11 @@
 
 #include "base/did_you_mean.hpp"
 #include "base/number.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 
 namespace yaprak {
-namespace {
-
-std::string in_quotes(const std::string& word) {
-    return "\"" + word + "\"";
-}
-
-}  // namespace
 
 std::string quoted_list(const std::vector<std::string>& words) {
     std::string out;
