@@ -1,9 +1,7 @@
 // What stands beside the text, as blocks: what the page says of itself, the clinic's facts, its
 // code and map, lines to write on. Each with its tags, in the order in which they are asked for.
 #pragma once
-#include "model/clinic.hpp"
 #include "style/blocks/block_maker.hpp"
-#include "style/inline/placeholders.hpp"
 
 #include <optional>
 #include <string>
@@ -23,9 +21,8 @@ struct PartPlace {
 class PartMaker {
 public:
     // All must outlive this.
-    PartMaker(const Document& document, const Layout& layout, const Clinic& clinic,
-              const Palette& palette, const StyleBook& styles, const Placeholders& placeholders,
-              TextMaker& texts, const BlockMaker& blocks, Flow& flow);
+    PartMaker(const FlowContext& context, TextMaker& texts, const BlockMaker& blocks)
+        : context_(context), texts_(texts), blocks_(blocks) {}
 
     // Blocks of one part; `contents` is not made here.
     FlowBlocks make(const Part& part, const PartPlace& place);
@@ -69,16 +66,9 @@ private:
                 TagId parent, const PartPlace& place);
     FlowBlock blank(int rows, Length step) const;
 
-    const Document& document_;
-    const FrontMatter& front_;
-    const Layout& layout_;
-    const Clinic& clinic_;
-    const Palette& palette_;
-    const StyleBook& styles_;
-    const Placeholders& placeholders_;
+    const FlowContext& context_;
     TextMaker& texts_;
     const BlockMaker& blocks_;
-    Flow& flow_;
 };
 
 }  // namespace yaprak
