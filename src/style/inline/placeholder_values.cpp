@@ -4,6 +4,7 @@
 #include "style/inline/placeholder_values.hpp"
 
 #include "base/did_you_mean.hpp"
+#include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "language/letters/compose.hpp"
 #include "language/words/casing.hpp"
@@ -18,12 +19,6 @@ namespace {
 constexpr std::size_t longest_value = 1 << 16;  // bytes of one that is filled ...
 constexpr std::size_t most_filled = 1 << 24;    // ... and of all of them
 constexpr std::size_t most_named = 8;           // of a circle
-
-std::string joined(const std::vector<std::string>& lines) {
-    std::string out;
-    for (const std::string& line : lines) out += (out.empty() ? "" : ", ") + line;
-    return out;
-}
 
 std::string mark_of(const std::string& name) {
     return "{{" + name + "}}";
@@ -57,11 +52,11 @@ PlaceholderValues::PlaceholderValues(const Document& document, const Clinic& cli
     values_["date"] = front.date ? format_date(*front.date, lang) : "";
     values_["clinic.name"] = clinic.name;
     values_["clinic.tagline"] = clinic.tagline;
-    values_["clinic.address"] = joined(clinic.address);
+    values_["clinic.address"] = joined(clinic.address, ", ");
     values_["clinic.phone"] = clinic.phone;
     values_["clinic.email"] = clinic.email;
     values_["clinic.site"] = clinic.site;
-    values_["clinic.hours"] = joined(clinic.hours);
+    values_["clinic.hours"] = joined(clinic.hours, ", ");
     values_["clinic.lang"] = clinic.lang;
 }
 
@@ -209,7 +204,7 @@ std::string PlaceholderValues::hint_for(const std::string& name) const {
     std::sort(names.begin(), names.end());
     const std::string near = did_you_mean(name, names);
     if (!near.empty()) return near;
-    return "known: " + joined(names);
+    return "known: " + joined(names, ", ");
 }
 
 }  // namespace yaprak
