@@ -5,6 +5,7 @@
 #include "text/lines/break_lines.hpp"
 #include "text/lines/kept_results.hpp"
 #include "text/lines/set_lines.hpp"
+#include "text/lines/wide_boxes.hpp"
 #include "text/text_cache.hpp"
 
 #include <algorithm>

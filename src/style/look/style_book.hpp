@@ -54,6 +54,8 @@ public:
 private:
     Style own_words(const std::string& name, int depth = 0) const;
     ElementStyle resolved(const std::string& name, const Style& style) const;
+    TextStyle text_of(const Style& style) const;
+    ParagraphStyle paragraph_of(const Style& style, const TextStyle& text) const;
     void apply_mark(TextStyle& text, const char* name) const;
 
     const Layout& layout_;
