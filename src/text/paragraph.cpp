@@ -6,6 +6,7 @@
 #include "text/lines/kept_results.hpp"
 #include "text/lines/set_lines.hpp"
 #include "text/lines/wide_boxes.hpp"
+#include "text/shape/shape_text.hpp"
 #include "text/text_cache.hpp"
 
 #include <algorithm>

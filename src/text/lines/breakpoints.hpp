@@ -4,19 +4,13 @@
 #pragma once
 #include "base/length.hpp"
 #include "language/breaks/break_opportunity.hpp"
+#include "text/lines/totals.hpp"
 #include "text/shape/shaped_text.hpp"
 
 #include <cstdint>
 #include <vector>
 
 namespace yaprak {
-
-struct Totals {
-    double width = 0, stretch = 0, shrink = 0;  // in points, from the paragraph's start
-    friend Totals operator-(const Totals& a, const Totals& b) {
-        return {a.width - b.width, a.stretch - b.stretch, a.shrink - b.shrink};
-    }
-};
 
 struct Breakpoint {
     std::uint32_t offset = 0;  // byte at which the next line begins

@@ -1,8 +1,9 @@
 // Clusters in reading order -> their width, and how far their spaces and letters stretch and
 // shrink.
 #pragma once
-#include "text/lines/breakpoints.hpp"
 #include "text/lines/stretch.hpp"
+#include "text/lines/totals.hpp"
+#include "text/shape/shaped_text.hpp"
 
 #include <cstddef>
 

@@ -1,5 +1,4 @@
-// Prepares, itemises, shapes.
-#include "text/shape/shaped_text.hpp"
+#include "text/shape/shape_text.hpp"
 
 #include "text/shape/shape_cache.hpp"
 
