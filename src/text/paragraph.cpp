@@ -60,7 +60,7 @@ bool operator==(const ParagraphKey& key, const Asked& asked) {
     return key.text == asked.text && key.style == asked.style && key.fallback == asked.fallback;
 }
 
-// With three times as many glyphs in its lines.
+// The bytes that it takes up, with three times as many glyphs in its lines.
 std::size_t size_of(const PreparedParagraph& paragraph) {
     const std::size_t runs = paragraph.text.runs.size() + paragraph.text.items.size();
     return sizeof paragraph + 3 * paragraph.text.text.size() + 2 * runs * sizeof(TextRun) +

@@ -53,7 +53,7 @@ void BlockMaker::add_continued_mark(TableBlock& table, const Place& place) {
     table.continued_gap = style.space_after;
 }
 
-// With nothing but the layout's look.
+// A table that has nothing but the layout's look.
 TableBlock BlockMaker::empty_table() const {
     const TableLayout& look = context_.layout.table;
     TableBlock out;

@@ -104,7 +104,7 @@ std::optional<std::string> PlaceholderValues::find(const std::string& name) cons
 
 // ---- values that name each other ----
 
-// As it was filled, else as it is written.
+// The value as it was filled, else as it is written.
 const std::string& PlaceholderValues::text_of(const std::string& key) const {
     const auto known = filled_.find(key);
     return known != filled_.end() ? known->second : values_.at(key);

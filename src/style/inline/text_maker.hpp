@@ -25,7 +25,7 @@ public:
 
     StyledText make(const Spans& spans, const ElementStyle& style, const TextPlace& place);
 
-    // The same of words that are not the author's: no placeholders are looked for.
+    // Makes words that are not the author's: no placeholders are looked for in them.
     StyledText make(const std::string& text, const ElementStyle& style, const TextPlace& place,
                     const SourcePos& at = {}, int link = -1);
 

@@ -41,7 +41,7 @@ public:
     // The text style of a run with these marks in such an element.
     TextStyle marked(const ElementStyle& element, Marks marks, bool link) const;
 
-    // ... of a reference to a note in a run with these marks.
+    // The text style of a reference to a note in a run with these marks.
     TextStyle reference(const ElementStyle& element, Marks marks) const;
 
     // Puts a text into a language, with the patterns that divide its words.

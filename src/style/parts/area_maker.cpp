@@ -47,7 +47,7 @@ void AreaMaker::fill(bool before_text) {
                 fill_area(masters[i], masters[i].fixed[k], context_.flow.areas[i][k]);
 }
 
-// Those of the first page, and the list of headings, are read before the text.
+// The areas of the first page, and the list of headings, are read before the text.
 bool AreaMaker::comes_before_text(const PageMaster& master, const FixedArea& area) const {
     if (&master == &context_.layout.masters.front()) return true;
     const auto parts = context_.layout.flow.find(area.name);

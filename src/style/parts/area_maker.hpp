@@ -8,7 +8,7 @@
 
 namespace yaprak {
 
-// Where the list of headings stands; in an area: before its block `at`.
+// Where the list of headings stands. In an area it stands before its block `at`.
 struct ContentsPlace {
     TextPlace title, list;
     std::size_t master = 0, area = 0, at = 0;
@@ -25,7 +25,7 @@ public:
     void add_those_before_text();
     void add_those_after_text();
 
-    // Of an area that holds the list of headings, when those before the text are made.
+    // Where an area holds the list of headings; it is known when those before the text are made.
     const ContentsPlace& contents_place() const { return contents_place_; }
 
 private:

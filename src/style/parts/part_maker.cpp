@@ -69,7 +69,7 @@ FlowBlocks PartMaker::make(const Part& part, const PartPlace& place) {
     return {};
 }
 
-// Of the grounds that there may be the one that its text is hardest to read on.
+// The ground, of those that may be there, on which its text is hardest to read.
 ElementStyle PartMaker::styled(const std::string& name, const PartPlace& place) const {
     ElementStyle style = context_.styles.element(name);
     if (place.colour) style.text.colour = *place.colour;

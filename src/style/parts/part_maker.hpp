@@ -31,7 +31,7 @@ public:
     FlowBlocks title(const PartPlace& place);
     FlowBlocks lead(const PartPlace& place);
     Hero hero(TagId parent);
-    // Nothing where the clinic says nothing of itself.
+    // There is none where the clinic says nothing of itself.
     std::optional<FlowBlock> card(TagId parent);
 
 private:

@@ -149,7 +149,7 @@ private:
         return empty ? 0 : overhang_of(last_).right;
     }
 
-    // Of a cluster that is one character, in points.
+    // How far a cluster that is one character stands over the edges, in points.
     Overhang overhang_of(const Cluster& cluster) const {
         if (!protrude_ || cluster.begin == cluster.end) return {};
         const CodePoint c = decode(shaped_.text, cluster.begin);

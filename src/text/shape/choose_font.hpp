@@ -18,7 +18,7 @@ bool covers(const Font& font, std::u32string_view cluster);
 
 class FontChooser {
 public:
-    // Both must outlive this; `fallback` are families, in the order they are asked.
+    // Both must outlive this. `fallback` are families in the order in which they are asked.
     FontChooser(const FontBook& fonts, const std::vector<std::string>& fallback)
         : fonts_(fonts), fallback_(fallback) {}
 
@@ -28,7 +28,7 @@ public:
     FontIndex own() const { return own_; }
     const Font& own_font() const { return *own_font_; }
 
-    // Nothing where no face has all of the cluster. Pictographs come from a face that draws
+    // There is none where no face has all of the cluster. Pictographs come from a face that draws
     // pictures, if there is one.
     std::optional<FontIndex> font_for(std::u32string_view cluster);
 

@@ -9,7 +9,7 @@
 
 namespace yaprak {
 
-// Asked for the clusters in reading order.
+// It is asked for the clusters in reading order.
 class ScriptChooser {
 public:
     ScriptChooser(std::string_view text, Direction paragraph);
@@ -17,7 +17,8 @@ public:
     // The cluster that begins at the byte `offset`.
     void enter(std::size_t offset, std::u32string_view cluster);
 
-    // Of the last cluster. The script as HarfBuzz tags it, 0 while there was no letter.
+    // What the last cluster has: its script as HarfBuzz tags it (0 while there was no letter), and
+    // its level.
     std::uint32_t script() const { return script_; }
     Level level() const { return level_; }
 

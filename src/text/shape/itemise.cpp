@@ -68,7 +68,7 @@ public:
         items_.push_back(next);
     }
 
-    // Nothing grows over what follows: a '\n', a code.
+    // The last item does not grow over what follows: a '\n', a code.
     void close() { closed_ = true; }
 
     // The last one, where it could grow by plain letters.
@@ -146,8 +146,8 @@ private:
         draws_small_caps_ = small_caps_.are_drawn(own, style());
     }
 
-    // The same for a stretch of Latin letters, figures and signs that the item of letters before
-    // them holds as well: no more than a look at each.
+    // Takes a stretch of Latin letters, figures and signs that the item of letters before them
+    // holds as well, with no more than a look at each.
     void grow_plainly() {
         TextItem* last = items_.open_item();
         if (!last || scripts_.script() != HB_SCRIPT_LATIN || !scripts_.is_left_to_right() ||
@@ -160,8 +160,8 @@ private:
         last->end = std::uint32_t(at_);
     }
 
-    // Of the next character in bytes; 0 where it is none of ASCII or of the letters up to U+027F,
-    // or its font lacks it, or what follows might be a mark on it.
+    // The length of the next character in bytes; 0 where it is none of ASCII or of the letters up
+    // to U+027F, or its font lacks it, or what follows might be a mark on it.
     std::size_t plain_length() const {
         constexpr unsigned char first_letters = 0xC3, last_letters = 0xC9, first_marks = 0xCC;
         const auto byte = [&](std::size_t at) {
