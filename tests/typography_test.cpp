@@ -13,6 +13,7 @@
 #include "style/resolve_styles.hpp"
 #include "text/fonts.hpp"
 #include "text/lines/break_lines.hpp"
+#include "text/shape/shape_text.hpp"
 
 #include <doctest/doctest.h>
 

@@ -15,7 +15,7 @@ namespace yaprak {
 struct Layout;
 struct Clinic;
 
-// For one thread; what is made is the same with every cache.
+// It serves one thread. What is made is the same with every cache.
 class StyleCache {
 public:
     struct Styles {
@@ -26,8 +26,8 @@ public:
         StyleBook book;
     };
 
-    // Of a document in `lang`. All others must stay where and as they are as long as this; clinic
-    // and patterns are the same at every call.
+    // The styles of a document in `lang`. All others must stay where and as they are as long as
+    // this; clinic and patterns are the same at every call.
     const Styles& styles(const Layout& layout, const Clinic& clinic, const std::string& lang,
                          const PatternBook* patterns) {
         auto& made = styles_[{&layout, lang}];

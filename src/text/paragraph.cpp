@@ -1,48 +1,49 @@
-// Shape, cut into breakpoints, break, set.
+// In five steps, as a page is set: the text is collected and prepared once, when the paragraph is
+// shaped; for each measure it is then configured, broken and set.
 #include "text/paragraph.hpp"
 
 #include "text/lines/break_lines.hpp"
+#include "text/lines/kept_results.hpp"
 #include "text/lines/set_lines.hpp"
+#include "text/lines/wide_boxes.hpp"
+#include "text/shape/shape_text.hpp"
 #include "text/text_cache.hpp"
 
 #include <algorithm>
 
 namespace yaprak {
+namespace {
 
-// What does not depend on the measure; and the lines that were asked for before.
+// What a paragraph is asked for.
+struct LinesAsked {
+    Length measure;
+    Division division;
+    bool operator==(const LinesAsked&) const = default;
+};
+
+enum class Looseness { fewer_lines, one_line_more };
+
+struct OtherLinesAsked {
+    Looseness looseness;
+    Length measure;
+    std::size_t lines;
+    bool operator==(const OtherLinesAsked&) const = default;
+};
+
+using KeptLines = KeptResults<LinesAsked, std::vector<Line>>;
+using KeptOtherLines = KeptResults<OtherLinesAsked, std::optional<ShapedParagraph::Other>>;
+
+}  // namespace
+
+// What does not depend on the measure.
 struct PreparedParagraph {
-    struct AtMeasure {
-        Length measure;
-        Division division;
-        std::vector<Line> lines;  // empty: asked for once
-    };
-    struct InLines {
-        bool fewer;
-        Length measure;
-        std::size_t lines;
-        bool is_known = false;  // false: asked for once
-        std::optional<ShapedParagraph::Other> other = {};
-    };
-
     ParagraphStyle style;
     ShapedText text;
     Breakpoints breakpoints;
     Warnings warnings;
-    mutable std::vector<AtMeasure> set;
-    mutable std::vector<InLines> others;
-
-    AtMeasure* find(Length measure, Division division) const {
-        const auto found = std::find_if(set.begin(), set.end(), [&](const AtMeasure& one) {
-            return one.measure == measure && one.division == division;
-        });
-        return found == set.end() ? nullptr : &*found;
-    }
-    InLines* find(bool fewer, Length measure, std::size_t lines) const {
-        const auto found = std::find_if(others.begin(), others.end(), [&](const InLines& one) {
-            return one.fewer == fewer && one.measure == measure && one.lines == lines;
-        });
-        return found == others.end() ? nullptr : &*found;
-    }
+    // The lines that were asked for before.
+    std::unique_ptr<KeptLines> lines = std::make_unique<KeptLines>();
+    std::unique_ptr<KeptOtherLines> other_lines = std::make_unique<KeptOtherLines>();
 };
 
 namespace {
@@ -59,7 +60,7 @@ bool operator==(const ParagraphKey& key, const Asked& asked) {
     return key.text == asked.text && key.style == asked.style && key.fallback == asked.fallback;
 }
 
-// With three times as many glyphs in its lines.
+// The bytes that it takes up, with three times as many glyphs in its lines.
 std::size_t size_of(const PreparedParagraph& paragraph) {
     const std::size_t runs = paragraph.text.runs.size() + paragraph.text.items.size();
     return sizeof paragraph + 3 * paragraph.text.text.size() + 2 * runs * sizeof(TextRun) +
@@ -67,28 +68,84 @@ std::size_t size_of(const PreparedParagraph& paragraph) {
            paragraph.breakpoints.size() * sizeof(Breakpoint);
 }
 
+// ---- configure ----
+
 constexpr double most_of_measure = 0.75;  // that an indent of the first line takes
 
+// How a paragraph is set at one measure.
+struct Setting {
+    Length measure, narrowest;  // of the lines, and of the shortest of them
+    ParagraphStyle style;
+    BreakStyle breaking;
+};
+
 // Where columns are narrower than the layout's author thought, in a table, words stay on the paper.
-const ParagraphStyle& within(Length measure, const ParagraphStyle& style, ParagraphStyle& changed) {
-    const Length most = std::max(measure, 0_pt) * most_of_measure;
-    if (style.first_line <= most) return style;
-    changed = style;
-    changed.first_line = most;
-    return changed;
+Setting configure(const PreparedParagraph& paragraph, Length measure) {
+    Setting setting{measure, {}, paragraph.style, {}};
+    Length& first_line = setting.style.first_line;
+    first_line = std::min(first_line, std::max(measure, 0_pt) * most_of_measure);
+    setting.narrowest = measure - std::max(first_line, 0_pt);
+    const bool justified = setting.style.align == Align::justify;
+    const auto& runs = paragraph.text.runs;
+    setting.breaking = {measure, first_line, justified,
+                        runs.empty() ? 0_pt : runs.front().style.size};
+    return setting;
 }
 
-BreakStyle break_style(const ShapedText& text, const ParagraphStyle& style, Length measure) {
-    BreakStyle breaking{measure, style.first_line, style.align == Align::justify, {}};
-    if (!text.runs.empty()) breaking.size = text.runs.front().style.size;
-    return breaking;
+// ---- break ----
+
+// The paragraph's breakpoints, or others that `changed` holds: where words are to stay whole, and
+// where a box is wider than the measure.
+const Breakpoints& usable_breakpoints(const PreparedParagraph& paragraph, const Setting& setting,
+                                      Division division, Breakpoints& changed, Warnings& warnings) {
+    const Breakpoints* usable = &paragraph.breakpoints;
+    if (division == Division::of_wide_words && !setting.breaking.justified) {
+        changed = with_whole_words(*usable, setting.narrowest);
+        usable = &changed;
+    }
+    if (has_wide_boxes(*usable, setting.narrowest)) {
+        changed =
+            cut_wide_boxes(*usable, paragraph.text, setting.narrowest, setting.style, warnings);
+        usable = &changed;
+    }
+    return *usable;
 }
 
-Length narrowest_line(const ParagraphStyle& style, Length measure) {
-    return measure - std::max(style.first_line, Length());
+// ---- set ----
+
+std::vector<Line> set(const PreparedParagraph& paragraph, const LinesAsked& asked,
+                      Warnings& warnings) {
+    const Setting setting = configure(paragraph, asked.measure);
+    Breakpoints changed;
+    const Breakpoints& breakpoints =
+        usable_breakpoints(paragraph, setting, asked.division, changed, warnings);
+    const auto ends = break_lines(breakpoints, setting.breaking);
+    return set_lines(paragraph.text, breakpoints, ends, setting.style, setting.measure);
+}
+
+std::optional<ShapedParagraph::Other> set_in_other_lines(const PreparedParagraph& paragraph,
+                                                         const OtherLinesAsked& asked) {
+    const Setting setting = configure(paragraph, asked.measure);
+    const Breakpoints& breakpoints = paragraph.breakpoints;
+    if (has_wide_boxes(breakpoints, setting.narrowest)) return std::nullopt;
+    const auto other = asked.looseness == Looseness::fewer_lines
+                           ? break_shorter(breakpoints, setting.breaking, asked.lines)
+                           : break_longer(breakpoints, setting.breaking, asked.lines);
+    if (!other) return std::nullopt;
+    return ShapedParagraph::Other{
+        set_lines(paragraph.text, breakpoints, other->ends, setting.style, setting.measure),
+        other->badness};
+}
+
+std::optional<ShapedParagraph::Other> in_other_lines(const PreparedParagraph& paragraph,
+                                                     const OtherLinesAsked& asked) {
+    return paragraph.other_lines->get(
+        asked, [&] { return KeptOtherLines::Made{set_in_other_lines(paragraph, asked)}; });
 }
 
 }  // namespace
+
+// ---- collect, prepare ----
 
 ShapedParagraph::ShapedParagraph(const StyledText& text, const ParagraphStyle& style,
                                  const FontBook& fonts, const std::vector<std::string>& fallback,
@@ -101,82 +158,38 @@ ShapedParagraph::ShapedParagraph(const StyledText& text, const ParagraphStyle& s
         made.breakpoints = make_breakpoints(made.text, style);
         return made;
     };
-    shaped_ = cache ? cache->paragraphs.get(Asked{text, style, fallback}, prepare, size_of)
-                    : std::make_shared<const PreparedParagraph>(prepare());
-    warnings.add(shaped_->warnings);
+    prepared_ = cache ? cache->paragraphs.get(Asked{text, style, fallback}, prepare, size_of)
+                      : std::make_shared<const PreparedParagraph>(prepare());
+    warnings.add(prepared_->warnings);
 }
 
 std::vector<Line> ShapedParagraph::lines(Length measure, Warnings& warnings,
                                          Division division) const {
-    auto* known = shaped_->find(measure, division);
-    if (known && !known->lines.empty()) return known->lines;
-    if (!known) shaped_->set.push_back({measure, division, {}});
+    const LinesAsked asked{measure, division};
     const std::size_t warned = warnings.list().size();
-    std::vector<Line> lines = set(measure, warnings, division);
-    if (known && warnings.list().size() == warned) known->lines = lines;
-    return lines;
-}
-
-std::vector<Line> ShapedParagraph::set(Length measure, Warnings& warnings,
-                                       Division division) const {
-    const ShapedText& text = shaped_->text;
-    ParagraphStyle limited;
-    const ParagraphStyle& style = within(measure, shaped_->style, limited);
-    const Length narrowest = narrowest_line(style, measure);
-    Breakpoints changed;
-    const Breakpoints* breakpoints = &shaped_->breakpoints;
-    if (division == Division::of_wide_words && style.align != Align::justify) {
-        changed = with_whole_words(*breakpoints, narrowest);
-        breakpoints = &changed;
-    }
-    if (has_wide_boxes(*breakpoints, narrowest)) {
-        changed = cut_wide_boxes(*breakpoints, text, narrowest, style, warnings);
-        breakpoints = &changed;
-    }
-    return set_lines(text, *breakpoints,
-                     break_lines(*breakpoints, break_style(text, style, measure)), style, measure);
-}
-
-std::optional<ShapedParagraph::Other> ShapedParagraph::in_lines(Count count, Length measure,
-                                                                std::size_t lines) const {
-    const bool fewer = count == Count::fewer;
-    auto* known = shaped_->find(fewer, measure, lines);
-    if (known && known->is_known) return known->other;
-    if (!known) shaped_->others.push_back({fewer, measure, lines});
-    auto other = set_in_lines(count, measure, lines);
-    if (known) known->other = other, known->is_known = true;
-    return other;
-}
-
-std::optional<ShapedParagraph::Other> ShapedParagraph::set_in_lines(Count count, Length measure,
-                                                                    std::size_t lines) const {
-    const ShapedText& text = shaped_->text;
-    ParagraphStyle limited;
-    const ParagraphStyle& style = within(measure, shaped_->style, limited);
-    const Breakpoints& breakpoints = shaped_->breakpoints;
-    if (has_wide_boxes(breakpoints, narrowest_line(style, measure))) return std::nullopt;
-    const BreakStyle breaking = break_style(text, style, measure);
-    const auto other = count == Count::fewer ? break_shorter(breakpoints, breaking, lines)
-                                             : break_longer(breakpoints, breaking, lines);
-    if (!other) return std::nullopt;
-    return Other{set_lines(text, breakpoints, other->ends, style, measure), other->badness};
+    return prepared_->lines->get(asked, [&] {
+        std::vector<Line> lines = set(*prepared_, asked, warnings);
+        return KeptLines::Made{std::move(lines), warnings.list().size() == warned};
+    });
 }
 
 std::optional<ShapedParagraph::Other> ShapedParagraph::shorter(Length measure,
                                                                std::size_t lines) const {
-    return in_lines(Count::fewer, measure, lines);
+    return in_other_lines(*prepared_, {Looseness::fewer_lines, measure, lines});
 }
 
 std::optional<ShapedParagraph::Other> ShapedParagraph::longer(Length measure,
                                                               std::size_t lines) const {
-    return in_lines(Count::one_more, measure, lines);
+    return in_other_lines(*prepared_, {Looseness::one_line_more, measure, lines});
 }
+
+// ---- widths, for tables ----
 
 Length ShapedParagraph::least_width(Length whole) const {
     double widest = 0, widest_part = 0;
-    const Breakpoint* word = &shaped_->breakpoints.front();
-    for (std::size_t i = 1; i < shaped_->breakpoints.size(); ++i) {
-        const Breakpoint &from = shaped_->breakpoints[i - 1], &to = shaped_->breakpoints[i];
+    const Breakpoint* word = &prepared_->breakpoints.front();
+    for (std::size_t i = 1; i < prepared_->breakpoints.size(); ++i) {
+        const Breakpoint &from = prepared_->breakpoints[i - 1], &to = prepared_->breakpoints[i];
         widest_part = std::max(widest_part, line_between(from, to).width + to.hyphen);
         if (to.kind == BreakKind::hyphen) continue;
         const double divided = std::max(whole.pt(), widest_part);
@@ -189,8 +202,8 @@ Length ShapedParagraph::least_width(Length whole) const {
 
 Length ShapedParagraph::natural_width() const {
     double widest = 0;
-    const Breakpoint* line = &shaped_->breakpoints.front();
-    for (const Breakpoint& point : shaped_->breakpoints) {
+    const Breakpoint* line = &prepared_->breakpoints.front();
+    for (const Breakpoint& point : prepared_->breakpoints) {
         if (point.kind != BreakKind::mandatory) continue;
         widest = std::max(widest, line_between(*line, point).width);
         line = &point;

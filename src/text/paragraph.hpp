@@ -51,12 +51,7 @@ public:
     Length natural_width() const;
 
 private:
-    enum class Count { fewer, one_more };
-    std::vector<Line> set(Length measure, Warnings& warnings, Division division) const;
-    std::optional<Other> in_lines(Count count, Length measure, std::size_t lines) const;
-    std::optional<Other> set_in_lines(Count count, Length measure, std::size_t lines) const;
-
-    std::shared_ptr<const PreparedParagraph> shaped_;
+    std::shared_ptr<const PreparedParagraph> prepared_;
 };
 
 }  // namespace yaprak

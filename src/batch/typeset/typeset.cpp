@@ -22,11 +22,11 @@ MadeFile file_of(const Pages& pages, const Manuscript& manuscript, const Layout&
                  WorkerCaches& caches) {
     const Job& job = manuscript.job;
     const SourcePos at{manuscript.document.source};
-    const FileWish wish{layout.files.of(job.purpose), job.most_bytes, job.password, at,
-                        job.standard};
+    const PdfOptions options{layout.files.of(job.purpose), job.most_bytes, job.password, at,
+                             job.standard};
     return with_place(at, [&] {
-        return make_file(pages, caches.resources().fonts, manuscript.pictures, wish, &caches.pdf(),
-                         caches.resources().fitted.get());
+        return make_file(pages, caches.resources().fonts, manuscript.pictures, options,
+                         &caches.pdf(), caches.resources().fitted.get());
     });
 }
 

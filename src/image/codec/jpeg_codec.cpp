@@ -111,13 +111,13 @@ public:
         std::free(memory_);
     }
 
-    std::optional<std::string> run(const JpegWish& wish) {
-        if (!attempt(errors_, [&] { encode(wish); })) return std::nullopt;
+    std::optional<std::string> run(const JpegOptions& options) {
+        if (!attempt(errors_, [&] { encode(options); })) return std::nullopt;
         return std::string(reinterpret_cast<const char*>(memory_), size_);
     }
 
 private:
-    void encode(const JpegWish& wish) {
+    void encode(const JpegOptions& options) {
         jpeg_create_compress(&jpeg_);
         jpeg_mem_dest(&jpeg_, &memory_, &size_);
         jpeg_.image_width = JDIMENSION(pixels_.width);
@@ -127,10 +127,10 @@ private:
                                : pixels_.channels == 3 ? JCS_RGB
                                                        : JCS_CMYK;
         jpeg_set_defaults(&jpeg_);
-        if (pixels_.channels == 4) set_inks(wish);
-        if (wish.full_colours)
+        if (pixels_.channels == 4) set_inks(options);
+        if (options.full_colours)
             jpeg_.comp_info[0].h_samp_factor = jpeg_.comp_info[0].v_samp_factor = 1;
-        jpeg_set_quality(&jpeg_, wish.quality, TRUE);
+        jpeg_set_quality(&jpeg_, options.quality, TRUE);
         jpeg_.optimize_coding = TRUE;
         jpeg_simple_progression(&jpeg_);
         jpeg_start_compress(&jpeg_, TRUE);
@@ -139,9 +139,9 @@ private:
     }
 
     // Without Adobe's mark a reader takes four components for inks as they are.
-    void set_inks(const JpegWish& wish) {
-        jpeg_set_colorspace(&jpeg_, wish.adobe_inks ? JCS_YCCK : JCS_CMYK);
-        jpeg_.write_Adobe_marker = boolean(wish.adobe_inks);
+    void set_inks(const JpegOptions& options) {
+        jpeg_set_colorspace(&jpeg_, options.adobe_inks ? JCS_YCCK : JCS_CMYK);
+        jpeg_.write_Adobe_marker = boolean(options.adobe_inks);
     }
 
     void write_rows() {
@@ -166,8 +166,8 @@ std::optional<Pixels> decode_jpeg(std::string_view file, const Window& window) {
     return Decoder(file).run(window);
 }
 
-std::optional<std::string> encode_jpeg(const Pixels& pixels, const JpegWish& wish) {
-    return Encoder(pixels).run(wish);
+std::optional<std::string> encode_jpeg(const Pixels& pixels, const JpegOptions& options) {
+    return Encoder(pixels).run(options);
 }
 
 }  // namespace yaprak

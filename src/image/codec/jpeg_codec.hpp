@@ -16,7 +16,7 @@ constexpr int most_scans = 100;  // of a progressive file; ordinary ones have ab
 // 4 channels (inks as stored). There is no result where the file is damaged or takes too much.
 [[nodiscard]] std::optional<Pixels> decode_jpeg(std::string_view file, const Window& window);
 
-struct JpegWish {
+struct JpegOptions {
     int quality = 75;           // 1 to 100, libjpeg's scale
     bool adobe_inks = false;    // of 4 channels: marked as Adobe's, whose 255 is no ink
     bool full_colours = false;  // of 3: as fine as their lightness, not of half the resolution
@@ -24,6 +24,7 @@ struct JpegWish {
 
 // Progressive, with Huffman tables of its own and mostly colours of half the resolution: the
 // smallest that every reader shows. There is no result where there is no memory.
-[[nodiscard]] std::optional<std::string> encode_jpeg(const Pixels& pixels, const JpegWish& wish);
+[[nodiscard]] std::optional<std::string> encode_jpeg(const Pixels& pixels,
+                                                     const JpegOptions& options);
 
 }  // namespace yaprak

@@ -99,7 +99,7 @@ private:
         out_.push_back({end, zero_width ? BreakKind::plain : BreakKind::space});
     }
 
-    // Asked with ascending offsets only.
+    // It is asked with ascending offsets only.
     bool is_opportunity(std::size_t offset) {
         while (next_ < opportunities_.size() && opportunities_[next_] < offset) ++next_;
         return next_ < opportunities_.size() && opportunities_[next_] == offset;

@@ -20,7 +20,8 @@ struct LanguageRun {
     const HyphenPatterns* patterns = nullptr;  // of `lang`, where it has some
 };
 
-// In order of offset, each offset once; none at 0 and none at the end of the text.
+// The opportunities stand in order of offset, each offset once. There is none at 0 and none at the
+// end of the text.
 std::vector<BreakOpportunity> find_breaks(std::string_view text,
                                           const std::vector<LanguageRun>& runs);
 

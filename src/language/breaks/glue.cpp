@@ -22,7 +22,7 @@ bool is_among(const std::string_view (&list)[N], std::string_view token) {
     return std::find(std::begin(list), std::end(list), token) != std::end(list);
 }
 
-// With their period; what follows is the name.
+// Titles with their period; what follows is the name.
 constexpr std::string_view titles[] = {
     "Dr.",  "Uzm.", "Prof.", "Doç.", "Yrd.",  "Öğr.",  "Gör.", "Arş.", "Op.",  "Dt.",
     "Dyt.", "Psk.", "Fzt.",  "Ecz.", "Hem.",  "Av.",   "Sn.",  "Bn.",  "Hz.",  "Müh.",

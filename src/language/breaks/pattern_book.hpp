@@ -21,11 +21,11 @@ struct HyphenPatterns {
     void divide(std::u32string_view letters, std::vector<std::size_t>& out) const;
 };
 
-// For all threads at once. A file is read when a word of its language is first asked about, and
+// All threads may ask at once. A file is read when a word of its language is first asked about, and
 // kept.
 class PatternBook {
 public:
-    // Of two folders that hold a file, the first one's counts.
+    // Where two folders hold a file, the first one's counts.
     explicit PatternBook(std::vector<std::filesystem::path> folders);
     ~PatternBook();
     PatternBook(PatternBook&&) noexcept;

@@ -22,8 +22,8 @@ UBiDiLevel level_of(Direction direction) {
     return direction == Direction::right_to_left ? 1 : 0;
 }
 
-// By the first bytes of UTF-8: U+0590 to U+08FF, the marks and embeddings of U+200F to U+2067, the
-// presentation forms from U+FB1D on, U+10800 to U+10FFF and U+1E800 to U+1EFFF.
+// Looks at the first bytes of UTF-8: U+0590 to U+08FF, the marks and embeddings of U+200F to
+// U+2067, the presentation forms from U+FB1D on, U+10800 to U+10FFF and U+1E800 to U+1EFFF.
 bool may_turn(unsigned char first, unsigned char second, unsigned char third) {
     if (first < 0xD6) return false;
     if (first == 0xD6) return second >= 0x90;

@@ -25,7 +25,7 @@ struct LevelRun {
 // is; a stretch of an undecided block says yes as well.
 bool holds_right_to_left(std::string_view text);
 
-// Of the first letter that has a direction (rules P2 and P3); nothing where there is none.
+// The direction of the first letter that has one (rules P2 and P3).
 std::optional<Direction> first_strong(std::string_view text);
 
 // The direction of a paragraph in a document: from left to right it turns by its first letter, from

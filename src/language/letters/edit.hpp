@@ -24,7 +24,7 @@ std::string with_edits(const Edits& edits, std::string_view text);
 // Where the byte at `offset` of the old text stands in the new one; inside an edit: at its end.
 std::size_t moved(const Edits& edits, std::size_t offset);
 
-// The same for many offsets in ascending order, in one pass.
+// Moves many offsets, which ascend, in one pass.
 void move_all(const Edits& edits, std::vector<std::size_t>& offsets);
 
 }  // namespace yaprak

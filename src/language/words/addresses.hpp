@@ -10,8 +10,8 @@ namespace yaprak {
 // "klinik.com.tr", "klinik.com.tr/hizmetler".
 bool is_address(std::string_view token);
 
-// Where it may go on in the next line, nothing being printed: after / ? & = _ - #, an e-mail after
-// its @; between these, where the parts are long, before dots.
+// The bytes at which it may go on in the next line; nothing is printed there. They are after / ? &
+// = _ - #, an e-mail after its @; between these, where the parts are long, before dots.
 std::vector<std::size_t> address_breaks(std::string_view address);
 
 }  // namespace yaprak

@@ -1,4 +1,4 @@
-// By the decimal and grouping signs of the language's calendar (CLDR).
+// Numbers are read by the decimal and grouping signs of the language (CLDR).
 #include "language/words/quantities.hpp"
 
 #include "language/letters/characters.hpp"

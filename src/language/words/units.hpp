@@ -7,7 +7,7 @@ namespace yaprak {
 // "mg", "°C", "₺", and also those that are words or initials elsewhere ("m", "ms", "l", "sa").
 bool is_unit(std::string_view token);
 
-// Only those that mean nothing else ("mg", "kHz"), so that no number need stand before them.
+// Whether it means nothing else ("mg", "kHz"), so that no number need stand before it.
 bool is_sure_unit(std::string_view token);
 
 // "mg/kg/gün", "ml'lik", "mg)": begins with a unit that ends where its letters end.

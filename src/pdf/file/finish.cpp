@@ -10,7 +10,7 @@ namespace {
 
 class Finisher {
 public:
-    explicit Finisher(const Finish& wish) : wish_(wish) {
+    explicit Finisher(const Finish& options) : options_(options) {
         qpdf_.silence_errors(data_);
         qpdf_.set_suppress_warnings(data_, QPDF_TRUE);
     }
@@ -22,7 +22,7 @@ public:
         check(qpdf_.read_memory(data_, "the PDF", pdf.data(), pdf.size(), nullptr));
         check(qpdf_.init_write_memory(data_));
         set_form();
-        if (!wish_.password.empty()) lock();
+        if (!options_.password.empty()) lock();
         check(qpdf_.write(data_));
         return {reinterpret_cast<const char*>(qpdf_.get_buffer(data_)),
                 qpdf_.get_buffer_length(data_)};
@@ -30,17 +30,17 @@ public:
 
 private:
     void set_form() {
-        qpdf_.set_object_stream_mode(data_, wish_.packed ? qpdf_o_generate : qpdf_o_disable);
-        qpdf_.set_linearization(data_, wish_.linearised ? QPDF_TRUE : QPDF_FALSE);
+        qpdf_.set_object_stream_mode(data_, options_.packed ? qpdf_o_generate : qpdf_o_disable);
+        qpdf_.set_linearization(data_, options_.linearised ? QPDF_TRUE : QPDF_FALSE);
         qpdf_.set_decode_level(data_, qpdf_dl_none);           // every stream is compressed already
         qpdf_.set_newline_before_endstream(data_, QPDF_TRUE);  // ISO 19005-2, 6.1.7.1
-        if (wish_.password.empty()) qpdf_.set_deterministic_id(data_, QPDF_TRUE);
+        if (options_.password.empty()) qpdf_.set_deterministic_id(data_, QPDF_TRUE);
     }
 
     // AES-256, ISO 32000-2, 7.6.4.4. Who can open it may do everything with it: what a reader
     // program merely promises to forbid helps nobody, and screen readers need the text.
     void lock() {
-        const char* password = wish_.password.c_str();
+        const char* password = options_.password.c_str();
         qpdf_.set_r6_encryption_parameters(data_, password, password, QPDF_TRUE, QPDF_TRUE,
                                            QPDF_TRUE, QPDF_TRUE, QPDF_TRUE, QPDF_TRUE,
                                            qpdf_r3p_full, QPDF_TRUE);
@@ -54,7 +54,7 @@ private:
     }
 
     const QpdfLibrary& qpdf_ = qpdf_library();
-    const Finish& wish_;
+    const Finish& options_;
     qpdf_data data_ = qpdf_.init();
 };
 

@@ -13,7 +13,7 @@
 namespace yaprak {
 namespace {
 
-// The steps from the wished form down to what can just be recognised.
+// The steps from the form that is asked for down to what can just be recognised.
 constexpr int steps = 15;
 constexpr int least_dpi = 48, least_quality = 30;
 constexpr int first_dpi = 300;  // where the form leaves pictures as they are
@@ -21,58 +21,60 @@ constexpr int first_dpi = 300;  // where the form leaves pictures as they are
 class Maker {
 public:
     Maker(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
-          const FileWish& wish, PdfCache* cache, FittedPictures* fitted)
+          const PdfOptions& options, PdfCache* cache, FittedPictures* fitted)
         : pages_(pages),
           fonts_(fonts),
           pictures_(pictures),
-          wish_(wish),
+          options_(options),
           cache_(cache),
           fitted_(fitted) {}
 
     MadeFile run() const {
-        MadeFile as_wished{made({wish_.form.picture_dpi, wish_.form.picture_quality, false}), ""};
-        if (fits(as_wished.bytes)) return as_wished;
+        MadeFile as_asked{made({options_.form.picture_dpi, options_.form.picture_quality, false}),
+                          ""};
+        if (fits(as_asked.bytes)) return as_asked;
         MadeFile smallest = coarser(steps);
         if (!fits(smallest.bytes))
-            fail(smallest.bytes.size() < as_wished.bytes.size() ? smallest : as_wished);
+            fail(smallest.bytes.size() < as_asked.bytes.size() ? smallest : as_asked);
         return finest_that_fits(std::move(smallest));
     }
 
 private:
     bool fits(const std::string& bytes) const {
-        return wish_.most_bytes == 0 || bytes.size() <= wish_.most_bytes;
+        return options_.most_bytes == 0 || bytes.size() <= options_.most_bytes;
     }
 
-    std::string made(const PictureWish& wish) const {
-        const Finish form{wish_.form.packed || wish_.most_bytes > 0, wish_.form.linearised,
-                          wish_.password};
-        if (wish.dpi == 0) return finish(written(pages_, pictures_), form);
+    std::string made(const ResampleOptions& options) const {
+        const Finish form{options_.form.packed || options_.most_bytes > 0, options_.form.linearised,
+                          options_.password};
+        if (options.dpi == 0) return finish(written(pages_, pictures_), form);
         Pages pages = pages_;
-        const PictureBook pictures = fit_pictures(pages, pictures_, wish, fitted_);
+        const PictureBook pictures = fit_pictures(pages, pictures_, options, fitted_);
         return finish(written(pages, pictures), form);
     }
 
     std::string written(const Pages& pages, const PictureBook& pictures) const {
         const Protection protection =
-            wish_.password.empty() ? Protection::none : Protection::password;
-        return write_pdf(pages, fonts_, pictures, wish_.standard, protection, cache_);
+            options_.password.empty() ? Protection::none : Protection::password;
+        return write_pdf(pages, fonts_, pictures, options_.standard, protection, cache_);
     }
 
-    PictureWish step(int number) const {
+    ResampleOptions step(int number) const {
         const auto towards = [&](int from, int least) {
             return from - std::max(from - least, 0) * number / steps;
         };
-        const int dpi = wish_.form.picture_dpi == 0 ? first_dpi : wish_.form.picture_dpi;
-        return {towards(dpi, least_dpi), towards(wish_.form.picture_quality, least_quality), true};
+        const int dpi = options_.form.picture_dpi == 0 ? first_dpi : options_.form.picture_dpi;
+        return {towards(dpi, least_dpi), towards(options_.form.picture_quality, least_quality),
+                true};
     }
 
     MadeFile coarser(int number) const {
-        const PictureWish wish = step(number);
-        return {made(wish), "pictures at " + std::to_string(wish.dpi) + " dpi, quality " +
-                                std::to_string(wish.quality)};
+        const ResampleOptions options = step(number);
+        return {made(options), "pictures at " + std::to_string(options.dpi) + " dpi, quality " +
+                                   std::to_string(options.quality)};
     }
 
-    // Step `steps` fits: halves what lies between it and the wished form.
+    // Step `steps` fits: halves what lies between it and the form that is asked for.
     MadeFile finest_that_fits(MadeFile best) const {
         for (int too_large = 0, fitting = steps; fitting - too_large > 1;) {
             const int middle = (too_large + fitting) / 2;
@@ -86,8 +88,8 @@ private:
 
     [[noreturn]] void fail(const MadeFile& smallest) const {
         const std::string how = smallest.compromise.empty() ? "" : ", with " + smallest.compromise;
-        throw Error(wish_.at,
-                    "the file cannot be made as small as " + size_text(wish_.most_bytes) + ": " +
+        throw Error(options_.at,
+                    "the file cannot be made as small as " + size_text(options_.most_bytes) + ": " +
                         size_text(smallest.bytes.size()) + " is the least" + how,
                     "allow more, or make the page shorter");
     }
@@ -95,7 +97,7 @@ private:
     const Pages& pages_;
     const FontBook& fonts_;
     const PictureBook& pictures_;
-    const FileWish& wish_;
+    const PdfOptions& options_;
     PdfCache* cache_;
     FittedPictures* fitted_;
 };
@@ -103,8 +105,8 @@ private:
 }  // namespace
 
 MadeFile make_file(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
-                   const FileWish& wish, PdfCache* cache, FittedPictures* fitted) {
-    return Maker(pages, fonts, in_screen_colours(pictures), wish, cache, fitted).run();
+                   const PdfOptions& options, PdfCache* cache, FittedPictures* fitted) {
+    return Maker(pages, fonts, in_screen_colours(pictures), options, cache, fitted).run();
 }
 
 std::string size_text(std::size_t bytes) {

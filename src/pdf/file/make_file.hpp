@@ -13,7 +13,7 @@ namespace yaprak {
 
 struct Pages;
 
-struct FileWish {
+struct PdfOptions {
     FileLayout form;
     std::size_t most_bytes = 0;  // 0: as many as it takes
     std::string password;        // empty: open to everyone; else as prepare_password makes it
@@ -34,7 +34,7 @@ struct PdfCache;
 // Throws Error with the smallest size reached when none is small enough. `cache` is that of
 // write_pdf(); `fitted` keeps the pictures that were made smaller.
 [[nodiscard]] MadeFile make_file(const Pages& pages, const FontBook& fonts,
-                                 const PictureBook& pictures, const FileWish& wish,
+                                 const PictureBook& pictures, const PdfOptions& options,
                                  PdfCache* cache = nullptr, FittedPictures* fitted = nullptr);
 
 // A size as text, "1.25 MB" or "84.3 KB", in units of a thousand. It is never less than the size.

@@ -18,7 +18,7 @@ namespace {
 
 constexpr double worth_it = 1.1;  // times the dpi: below, a new coding loses more than it saves
 constexpr double worth_cutting = 0.98;  // of the picture: where more is seen it stays whole
-constexpr int drawing_quality = 88;     // where the wished one would show
+constexpr int drawing_quality = 88;     // where the one asked for would show
 // What still looks the same, from trials with photographs, screenshots and diagrams at 110 dpi.
 constexpr double same_mean = 0.97, same_worst = 0.85;
 
@@ -163,8 +163,8 @@ std::string name_of(const Window& window) {
 
 class Fitter {
 public:
-    Fitter(const Picture& picture, const PictureWish& wish, const Window& window)
-        : picture_(picture), wish_(wish), window_(window) {}
+    Fitter(const Picture& picture, const ResampleOptions& options, const Window& window)
+        : picture_(picture), options_(options), window_(window) {}
 
     // The smaller picture; nullptr where it stays as it is.
     std::shared_ptr<const Picture> run() const {
@@ -175,8 +175,8 @@ public:
 
     // The key of the picture that run() makes.
     std::string key() const {
-        return picture_.key + name_of(window_) + " " + std::to_string(wish_.quality) +
-               (wish_.squeeze ? " squeezed" : "");
+        return picture_.key + name_of(window_) + " " + std::to_string(options_.quality) +
+               (options_.squeeze ? " squeezed" : "");
     }
 
 private:
@@ -191,9 +191,9 @@ private:
     std::optional<Picture> from_jpeg() const {
         const auto pixels = decode_jpeg(picture_.bytes, window_);
         if (!pixels) return std::nullopt;
-        auto file = pixels->channels == 3 && !wish_.squeeze
+        auto file = pixels->channels == 3 && !options_.squeeze
                         ? photograph(*pixels)
-                        : encode_jpeg(*pixels, {wish_.quality, picture_.inverted});
+                        : encode_jpeg(*pixels, {options_.quality, picture_.inverted});
         if (!file) return std::nullopt;
         Picture fitted = but_bytes();
         take_jpeg(fitted, std::move(*file), *pixels);
@@ -203,11 +203,11 @@ private:
     // The quality is the one that is wished for. Where colours would suffer, they are kept in full
     // resolution, and where that is not enough, the quality is raised.
     std::optional<std::string> photograph(const Pixels& pixels) const {
-        auto file = encode_jpeg(pixels, {wish_.quality});
+        auto file = encode_jpeg(pixels, {options_.quality});
         if (!file || keeps_colours(pixels, *file)) return file;
-        auto full = encode_jpeg(pixels, {wish_.quality, false, true});
+        auto full = encode_jpeg(pixels, {options_.quality, false, true});
         if (full && keeps_colours(pixels, *full)) return full;
-        return encode_jpeg(pixels, {std::min(wish_.quality + more_quality, 100)});
+        return encode_jpeg(pixels, {std::min(options_.quality + more_quality, 100)});
     }
 
     std::optional<Picture> from_samples() const {
@@ -217,7 +217,7 @@ private:
         fitted.alpha = picture_.alpha.empty() ? "" : "masked";
         take_pixels(fitted, pixels);
         if (!fitted.alpha.empty()) return fitted;
-        for (int quality : {wish_.quality, std::max(wish_.quality, drawing_quality)}) {
+        for (int quality : {options_.quality, std::max(options_.quality, drawing_quality)}) {
             auto file = encode_jpeg(pixels, {quality});
             if (!file || !looks_the_same(pixels, *file)) continue;
             if (file->size() < stored_size(deflate_, fitted))
@@ -237,7 +237,7 @@ private:
     }
 
     const Picture& picture_;
-    const PictureWish& wish_;
+    const ResampleOptions& options_;
     const Window& window_;
     Deflater deflate_;
 };
@@ -250,17 +250,17 @@ struct Fitted {
 };
 
 std::optional<Fitted> fit(const Picture& picture, const PicturePlace& place,
-                          const PictureWish& wish, FittedPictures* known) {
+                          const ResampleOptions& options, FittedPictures* known) {
     if (picture.coding == PictureCoding::drawing) return std::nullopt;
-    const bool is_too_fine = place.dpi > wish.dpi * worth_it;
-    const bool is_anew = is_too_fine || wish.squeeze || holds_bytes(picture);
+    const bool is_too_fine = place.dpi > options.dpi * worth_it;
+    const bool is_anew = is_too_fine || options.squeeze || holds_bytes(picture);
     if (!is_anew || place.dpi <= 0) return std::nullopt;
-    const PixelRect cut = is_too_fine || wish.squeeze ? cut_of(place, picture) : whole(picture);
+    const PixelRect cut = is_too_fine || options.squeeze ? cut_of(place, picture) : whole(picture);
     Window window = stored_window(cut, picture);
-    const double factor = is_too_fine ? wish.dpi / place.dpi : 1;
+    const double factor = is_too_fine ? options.dpi / place.dpi : 1;
     window.width = scaled(window.width, factor);
     window.height = scaled(window.height, factor);
-    const Fitter fitter(picture, wish, window);
+    const Fitter fitter(picture, options, window);
     const auto smaller =
         known ? known->get(fitter.key(), [&] { return fitter.run(); }) : fitter.run();
     if (!smaller) return std::nullopt;
@@ -279,13 +279,13 @@ void change(Item& item, PlacedPicture& placed, const PicturePart& left) {
 // The pictures that got smaller, by Picture::key.
 std::map<std::string, Fitted> fit_all(const PictureBook& pictures,
                                       const std::map<std::string, PicturePlace>& places,
-                                      const PictureWish& wish, FittedPictures* known) {
+                                      const ResampleOptions& options, FittedPictures* known) {
     std::map<std::string, Fitted> smaller;
     for (const auto& picture : pictures.all()) {
         if (!picture || smaller.count(picture->key)) continue;
         const auto place = places.find(picture->key);
         if (place == places.end()) continue;
-        if (auto fitted = fit(*picture, place->second, wish, known))
+        if (auto fitted = fit(*picture, place->second, options, known))
             smaller.emplace(picture->key, std::move(*fitted));
     }
     return smaller;
@@ -293,10 +293,10 @@ std::map<std::string, Fitted> fit_all(const PictureBook& pictures,
 
 }  // namespace
 
-PictureBook fit_pictures(Pages& pages, const PictureBook& pictures, const PictureWish& wish,
+PictureBook fit_pictures(Pages& pages, const PictureBook& pictures, const ResampleOptions& options,
                          FittedPictures* known) {
-    if (wish.dpi == 0) return pictures;
-    const auto smaller = fit_all(pictures, picture_places(pages, pictures), wish, known);
+    if (options.dpi == 0) return pictures;
+    const auto smaller = fit_all(pictures, picture_places(pages, pictures), options, known);
     for (Page& page : pages.pages)
         for (Item& item : page.items)
             if (auto* placed = std::get_if<PlacedPicture>(&item.kind))

@@ -7,7 +7,7 @@ namespace yaprak {
 struct Pages;
 class FittedPictures;
 
-struct PictureWish {
+struct ResampleOptions {
     int dpi = 0;       // at the place where a picture stands largest; 0: pictures stay as they are
     int quality = 75;  // of JPEGs that are made, 1 to 100
     bool squeeze = false;  // code JPEGs anew that have no more pixels than asked for, too
@@ -19,6 +19,7 @@ struct PictureWish {
 // would not get smaller, or cannot be decoded, stays as it is, byte by byte.
 // The result is the same with and without `known`, which keeps the pictures that were made before.
 [[nodiscard]] PictureBook fit_pictures(Pages& pages, const PictureBook& pictures,
-                                       const PictureWish& wish, FittedPictures* known = nullptr);
+                                       const ResampleOptions& options,
+                                       FittedPictures* known = nullptr);
 
 }  // namespace yaprak

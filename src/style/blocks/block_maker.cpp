@@ -64,35 +64,30 @@ void set_opening_flush(const Block& block, const Block* before, FlowBlock& made)
 
 }  // namespace
 
-BlockMaker::BlockMaker(const Document& document, const Layout& layout, const Palette& palette,
-                       const StyleBook& styles, const Anchors& anchors, NoteLinks& notes,
-                       TextMaker& texts, TagTree& tags, Warnings& warnings)
-    : document_(document),
-      layout_(layout),
-      palette_(palette),
-      styles_(styles),
+BlockMaker::BlockMaker(const FlowContext& context, const Anchors& anchors, NoteLinks& notes,
+                       TextMaker& texts)
+    : context_(context),
       anchors_(anchors),
       note_links_(notes),
       texts_(texts),
-      tags_(tags),
-      warnings_(warnings),
-      sections_(tags, warnings),
-      numbers_figures_(wants_figure_numbers(document, layout, warnings)) {}
+      sections_(context.flow.tags, context.warnings),
+      numbers_figures_(wants_figure_numbers(context.document, context.layout, context.warnings)) {}
 
 bool BlockMaker::repeats_title(const Block& block) const {
     const Heading* heading = std::get_if<Heading>(&block.kind);
     return heading && heading->level == 1 &&
-           plain_text(heading->text) == plain_text(document_.front.title);
+           plain_text(heading->text) == plain_text(context_.document.front.title);
 }
 
 FlowBlocks BlockMaker::make_body() {
     Place place;
-    place.ground = palette_.optional(layout_.ground, layout_.at).value_or(palette_.paper());
+    place.ground = context_.palette.optional(context_.layout.ground, context_.layout.at)
+                       .value_or(context_.palette.paper());
     FlowBlocks out;
     const Block* before = nullptr;
     make_new_notes();
-    for (const Block& block : document_.blocks) {
-        if (&block == &document_.blocks.front() && repeats_title(block)) continue;
+    for (const Block& block : context_.document.blocks) {
+        if (&block == &context_.document.blocks.front() && repeats_title(block)) continue;
         if (const auto* heading = std::get_if<Heading>(&block.kind))
             sections_.open(heading->level, block.at);
         place.parent = sections_.innermost();
@@ -122,11 +117,11 @@ FlowBlock BlockMaker::make(const Block& block, const Place& place) {
 // ---- blocks of text ----
 
 const ElementStyle& BlockMaker::style_of(const char* element, const Block& block) {
-    if (block.style.empty() || styles_.has(block.style))
-        return styles_.element(element, block.style);
-    warnings_.add(block.at, "unknown style \"" + block.style + "\"",
-                  did_you_mean(block.style, styles_.names()));
-    return styles_.element(element);
+    if (block.style.empty() || context_.styles.has(block.style))
+        return context_.styles.element(element, block.style);
+    context_.warnings.add(block.at, "unknown style \"" + block.style + "\"",
+                          did_you_mean(block.style, context_.styles.names()));
+    return context_.styles.element(element);
 }
 
 FlowBlock BlockMaker::spaced(const ElementStyle& style, const SourcePos& at) const {
@@ -145,7 +140,7 @@ FlowBlock BlockMaker::spaced(const ElementStyle& style, const SourcePos& at) con
 FlowBlock BlockMaker::boxed(const ElementStyle& style, const SourcePos& at,
                             FlowBlocks blocks) const {
     FlowBlock out = spaced(style, at);
-    const bool right_to_left = styles_.right_to_left() || runs_right_to_left(blocks);
+    const bool right_to_left = context_.styles.right_to_left() || runs_right_to_left(blocks);
     out.kind = BoxBlock{std::move(blocks), style.fill,      style.rule,   style.rule_width,
                         style.padding_x,   style.padding_y, right_to_left};
     return out;
@@ -156,7 +151,7 @@ FlowBlock BlockMaker::boxed(const ElementStyle& style, const SourcePos& at,
 ParagraphStyle BlockMaker::directed(const ParagraphStyle& style, const StyledText& text,
                                     bool may_change_sides) const {
     const Direction document =
-        styles_.right_to_left() ? Direction::right_to_left : Direction::left_to_right;
+        context_.styles.right_to_left() ? Direction::right_to_left : Direction::left_to_right;
     const Direction own = paragraph_direction(text.text, document);
     ParagraphStyle out = style;
     if (own == document) return out;
@@ -183,7 +178,7 @@ FlowBlock BlockMaker::text_block(const ElementStyle& style, StyledText text, con
 
 FlowBlock BlockMaker::make(const Block& block, const Paragraph& paragraph, const Place& place) {
     const ElementStyle& style = style_of(place.paragraph, block);
-    const TagId tag = tags_.add(place.parent, Role::paragraph);
+    const TagId tag = context_.flow.tags.add(place.parent, Role::paragraph);
     const Colour ground = style.fill.value_or(place.ground);
     return text_block(style, texts_.make(paragraph.text, style, {tag, ground}), block.at,
                       place.list_depth == 0);
@@ -197,8 +192,8 @@ FlowBlock BlockMaker::make(const Block& block, const Heading& heading, const Pla
     }
     const int level = sections_.tag_level(heading.level, place.parent);
     const ElementStyle& style = style_of(("heading-" + std::to_string(level)).c_str(), block);
-    const TagId tag = tags_.add(place.parent, Role::heading);
-    tags_[tag].level = level;
+    const TagId tag = context_.flow.tags.add(place.parent, Role::heading);
+    context_.flow.tags[tag].level = level;
     const Colour ground = style.fill.value_or(place.ground);
     StyledText text = texts_.make(heading.text, style, {tag, ground});
     Bookmark bookmark{level, one_line(words_of(text)), block.at};
@@ -212,7 +207,8 @@ FlowBlock BlockMaker::make(const Block& block, const Heading& heading, const Pla
 
 FlowBlock BlockMaker::make(const Block& block, const CodeBlock& code, const Place& place) {
     const ElementStyle& style = style_of("code-block", block);
-    const TagId tag = tags_.add(tags_.add(place.parent, Role::paragraph), Role::code);
+    const TagId tag =
+        context_.flow.tags.add(context_.flow.tags.add(place.parent, Role::paragraph), Role::code);
     std::string text = code.text;
     if (text.ends_with('\n')) text.pop_back();
     const Colour ground = style.fill.value_or(place.ground);
@@ -244,7 +240,7 @@ FlowBlock BlockMaker::make(const Block& block, const Quote& quote, const Place& 
     const ElementStyle& style = style_of("quote", block);
     Place inside = place;
     if (!place.in_note) inside.paragraph = "quote-text";
-    inside.parent = tags_.add(place.parent, Role::quote);
+    inside.parent = context_.flow.tags.add(place.parent, Role::quote);
     inside.ground = style.fill.value_or(place.ground);
     inside.in_box = true;
     return boxed(style, block.at, make(quote.blocks, inside));
@@ -252,17 +248,18 @@ FlowBlock BlockMaker::make(const Block& block, const Quote& quote, const Place& 
 
 FlowBlock BlockMaker::make(const Block& block, const Callout& callout, const Place& place) {
     const char* const kind = callout_name(callout.kind);
-    const ElementStyle& style = style_of(styles_.has(kind) ? kind : "callout", block);
-    const ElementStyle& title_style = styles_.element("callout-title");
+    const ElementStyle& style = style_of(context_.styles.has(kind) ? kind : "callout", block);
+    const ElementStyle& title_style = context_.styles.element("callout-title");
     Place inside = place;
     if (!place.in_note) inside.paragraph = "callout-text";
-    inside.parent = tags_.add(place.parent, Role::callout);
+    inside.parent = context_.flow.tags.add(place.parent, Role::callout);
     inside.ground = style.fill.value_or(place.ground);
     inside.in_box = true;
-    const TextPlace title_place{tags_.add(inside.parent, Role::paragraph), inside.ground};
+    const TextPlace title_place{context_.flow.tags.add(inside.parent, Role::paragraph),
+                                inside.ground};
     StyledText title = callout.title.empty()
-                           ? texts_.make(callout_title(callout.kind, styles_.lang()), title_style,
-                                         title_place, block.at)
+                           ? texts_.make(callout_title(callout.kind, context_.styles.lang()),
+                                         title_style, title_place, block.at)
                            : texts_.make(callout.title, title_style, title_place);
     FlowBlocks blocks{text_block(title_style, std::move(title), block.at)};
     for (FlowBlock& body : make(callout.blocks, inside)) blocks.push_back(std::move(body));
@@ -273,47 +270,49 @@ FlowBlock BlockMaker::make(const Block& block, const Callout& callout, const Pla
 
 FlowListItem BlockMaker::make_item(const ListItem& item, const std::string& mark,
                                    const ElementStyle& style, const Place& place, TagId parent) {
-    const TagId tag = tags_.add(parent, Role::list_item);
+    const TagId tag = context_.flow.tags.add(parent, Role::list_item);
     FlowListItem out;
     out.at = item.at;
-    const TagId label = tags_.add(tag, Role::label);
+    const TagId label = context_.flow.tags.add(tag, Role::label);
     out.mark = texts_.make(mark, style, {label, place.ground}, item.at);
     Place inside = place;
-    inside.parent = tags_.add(tag, Role::list_body);
+    inside.parent = context_.flow.tags.add(tag, Role::list_body);
     out.body = make(item.blocks, inside);
     return out;
 }
 
 int BlockMaker::columns_for(const List& list, const ElementStyle& style, const Place& place) const {
-    if (place.in_box || place.list_depth > 0 || layout_.masters.empty() ||
-        layout_.masters.back().areas.empty())
+    if (place.in_box || place.list_depth > 0 || context_.layout.masters.empty() ||
+        context_.layout.masters.back().areas.empty())
         return 1;
     const Length measure =
-        layout_.masters.back().areas[0].box.width - style.indent_left - style.indent_right;
-    return list_columns(list, layout_.list, measure, layout_.gutter,
-                        styles_.element("list-item").text.size);
+        context_.layout.masters.back().areas[0].box.width - style.indent_left - style.indent_right;
+    return list_columns(list, context_.layout.list, measure, context_.layout.gutter,
+                        context_.styles.element("list-item").text.size);
 }
 
 FlowBlock BlockMaker::make(const Block& block, const List& list, const Place& place) {
     const ElementStyle& style = style_of("list", block);
-    const ElementStyle& mark_style = styles_.element(place.in_note ? "footnote-mark" : "list-mark");
+    const ElementStyle& mark_style =
+        context_.styles.element(place.in_note ? "footnote-mark" : "list-mark");
     FlowBlock out = spaced(style, block.at);
     if (place.list_depth > 0 || place.in_note)
-        out.space_before = out.space_after = layout_.list.item_space;
+        out.space_before = out.space_after = context_.layout.list.item_space;
     ListBlock items;
     items.mark_style = mark_style.paragraph;
-    items.mark_style.align = styles_.right_to_left() ? Align::left : Align::right;
-    items.gap = layout_.list.gap;
-    items.item_space = layout_.list.item_space;
+    items.mark_style.align = context_.styles.right_to_left() ? Align::left : Align::right;
+    items.gap = context_.layout.list.gap;
+    items.item_space = context_.layout.list.item_space;
     items.columns = columns_for(list, style, place);
-    const TagId tag = tags_.add(place.parent, Role::list);
-    tags_[tag].ordered = list.ordered;
+    const TagId tag = context_.flow.tags.add(place.parent, Role::list);
+    context_.flow.tags[tag].ordered = list.ordered;
     Place inside = place;
     if (!place.in_note) inside.paragraph = "list-item";
     inside.list_depth = place.list_depth + 1;
     for (std::size_t i = 0; i < list.items.size(); ++i)
         items.items.push_back(make_item(
-            list.items[i], list_mark(list, i, place.list_depth, layout_.list, styles_.lang()),
+            list.items[i],
+            list_mark(list, i, place.list_depth, context_.layout.list, context_.styles.lang()),
             mark_style, inside, tag));
     if (!items.mark_style.right_to_left && !items.items.empty() &&
         runs_right_to_left(items.items.front().body)) {

@@ -15,9 +15,9 @@ struct Layout;
 
 class BlockMaker {
 public:
-    BlockMaker(const Document& document, const Layout& layout, const Palette& palette,
-               const StyleBook& styles, const Anchors& anchors, NoteLinks& notes, TextMaker& texts,
-               TagTree& tags, Warnings& warnings);
+    // All must outlive this.
+    BlockMaker(const FlowContext& context, const Anchors& anchors, NoteLinks& notes,
+               TextMaker& texts);
 
     // All of the page's blocks but the heading that only repeats its title.
     FlowBlocks make_body();
@@ -70,15 +70,10 @@ private:
     FlowBlock spaced(const ElementStyle& style, const SourcePos& at) const;
     FlowBlock boxed(const ElementStyle& style, const SourcePos& at, FlowBlocks blocks) const;
 
-    const Document& document_;
-    const Layout& layout_;
-    const Palette& palette_;
-    const StyleBook& styles_;
+    const FlowContext& context_;
     const Anchors& anchors_;
     NoteLinks& note_links_;
     TextMaker& texts_;
-    TagTree& tags_;
-    Warnings& warnings_;
     FlowNotes notes_;
     Sections sections_;
     bool numbers_figures_;

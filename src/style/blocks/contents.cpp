@@ -24,13 +24,16 @@ TextBlock& text_of(FlowBlock& block) {
 
 }  // namespace
 
-FlowBlocks make_contents(const FlowBlocks& body, int depth, const StyleBook& styles,
+FlowBlocks make_contents(const FlowBlocks& body, const FlowContext& context,
                          const BlockMaker& blocks, TextMaker& texts, const TextPlace& title,
-                         const TextPlace& list, TagTree& tags, std::vector<Link>& links) {
+                         const TextPlace& list) {
+    const StyleBook& styles = context.styles;
+    TagTree& tags = context.flow.tags;
+    std::vector<Link>& links = context.flow.links;
     FlowBlocks out;
     for (const FlowBlock& block : body) {
         const TextBlock* heading = heading_of(block);
-        if (!heading || heading->bookmark->level - 1 > depth) continue;
+        if (!heading || heading->bookmark->level - 1 > context.layout.contents.depth) continue;
         const std::string& words = heading->bookmark->title;
         const int level = std::max(1, heading->bookmark->level - 1);
         const ElementStyle& style = styles.element("contents-" + std::to_string(level));

@@ -2,15 +2,13 @@
 #pragma once
 #include "style/blocks/block_maker.hpp"
 
-#include <vector>
-
 namespace yaprak {
 
-// `body` are the page's blocks, already made; `depth` levels of its headings are listed. Nothing
-// where it has none. What an entry leads to is added to `links`; `title` and `list` are the
-// elements that the title and the entries go to.
-FlowBlocks make_contents(const FlowBlocks& body, int depth, const StyleBook& styles,
+// `body` are the page's blocks, already made; so many levels of its headings are listed as the
+// layout says. Nothing where it has none. What an entry leads to is added to the flow's links;
+// `title` and `list` are the elements that the title and the entries go to.
+FlowBlocks make_contents(const FlowBlocks& body, const FlowContext& context,
                          const BlockMaker& blocks, TextMaker& texts, const TextPlace& title,
-                         const TextPlace& list, TagTree& tags, std::vector<Link>& links);
+                         const TextPlace& list);
 
 }  // namespace yaprak

@@ -9,7 +9,7 @@ namespace yaprak {
 Spans BlockMaker::caption_of(const Figure& figure) {
     if (!numbers_figures_ || plain_text(figure.caption).empty()) return figure.caption;
     Span label;
-    label.text = figure_label(++figures_, styles_.lang());
+    label.text = figure_label(++figures_, context_.styles.lang());
     label.marks.add(Mark::strong);
     label.at = figure.caption.front().at;
     Spans caption{label, {" ", {}, -1, {}, label.at}};
@@ -23,34 +23,38 @@ TagId BlockMaker::figure_tag(const Figure& figure, const FigureBlock& block, con
     if (figure.decoration && block.link < 0) return no_tag;
     TagId parent = place.parent;
     if (block.link >= 0) {
-        parent = tags_.add(tags_.add(parent, Role::paragraph), Role::link);
-        tags_[parent].link = block.link;
+        parent =
+            context_.flow.tags.add(context_.flow.tags.add(parent, Role::paragraph), Role::link);
+        context_.flow.tags[parent].link = block.link;
     }
-    const TagId tag = tags_.add(parent, Role::figure);
-    tags_[tag].alt = block.alt.empty() ? picture_word(styles_.lang()) : block.alt;
-    tags_[tag].at = at;
+    const TagId tag = context_.flow.tags.add(parent, Role::figure);
+    context_.flow.tags[tag].alt =
+        block.alt.empty() ? picture_word(context_.styles.lang()) : block.alt;
+    context_.flow.tags[tag].at = at;
     return tag;
 }
 
 FlowBlock BlockMaker::make(const Block& block, const Figure& figure, const Place& place) {
-    const ElementStyle& caption_style = styles_.element("caption");
+    const ElementStyle& caption_style = context_.styles.element("caption");
     FigureBlock out;
-    const bool known = figure.image >= 0 && std::size_t(figure.image) < document_.images.size();
+    const bool known =
+        figure.image >= 0 && std::size_t(figure.image) < context_.document.images.size();
     out.image = known ? figure.image : -1;
-    if (known && document_.images[std::size_t(figure.image)].file.empty())
-        out.missing = document_.images[std::size_t(figure.image)].written;
+    if (known && context_.document.images[std::size_t(figure.image)].file.empty())
+        out.missing = context_.document.images[std::size_t(figure.image)].written;
     out.alt = figure.alt.empty() ? texts_.said(plain_text(figure.caption), block.at, true)
                                  : texts_.said(figure.alt, block.at);
-    out.may_move = layout_.figures.move;
+    out.may_move = context_.layout.figures.move;
     out.link = texts_.is_link(figure.link) ? figure.link : -1;
     const TagId tag = figure_tag(figure, out, place, block.at);
-    if (tag != no_tag) out.tag = tags_.add(tag, Role::content);
+    if (tag != no_tag) out.tag = context_.flow.tags.add(tag, Role::content);
     if (out.alt.empty() && !figure.decoration && out.missing.empty())
-        warnings_.add(block.at, "nothing says what this picture shows",
-                      "![like this](picture.jpg), or <img alt=\"\"> where it is decoration");
+        context_.warnings.add(
+            block.at, "nothing says what this picture shows",
+            "![like this](picture.jpg), or <img alt=\"\"> where it is decoration");
     if (!figure.caption.empty()) {
-        const TagId caption = tag == no_tag ? tags_.add(place.parent, Role::paragraph)
-                                            : tags_.add(tag, Role::caption);
+        const TagId caption = tag == no_tag ? context_.flow.tags.add(place.parent, Role::paragraph)
+                                            : context_.flow.tags.add(tag, Role::caption);
         StyledText words = texts_.make(caption_of(figure), caption_style, {caption, place.ground});
         const ParagraphStyle style = directed(caption_style.paragraph, words, true);
         out.caption = TextBlock{std::move(words), style, {}};

@@ -13,11 +13,12 @@ public:
     // Both must outlive this.
     Sections(TagTree& tags, Warnings& warnings) : tags_(tags), warnings_(warnings) {}
 
-    // Before a heading of this level, the author's. Warns once of levels that are skipped.
+    // Called before a heading of this level, as the author counts. Warns once of skipped levels.
     void open(int level, const SourcePos& at);
     // What the last heading opened; the document before there is one.
     TagId innermost() const { return open_.empty() ? root_tag : open_.back().tag; }
-    // Below the headings that are still open, the title being the first: none is skipped.
+    // The level that a heading is tagged with: it follows those that are still open, the title
+    // being the first, and skips none.
     int tag_level(int level, TagId parent) const;
 
 private:

@@ -31,7 +31,7 @@ std::string from_first_letter(const std::string& key) {
     return at == std::string::npos ? std::string() : key.substr(at);
 }
 
-// ... and have none but ASCII's, where the site asks for no others.
+// Such names have no letters but ASCII's, where the site asks for no others.
 std::string ascii_alone(std::string_view name) {
     std::string out;
     for (const char c : name)
@@ -39,7 +39,7 @@ std::string ascii_alone(std::string_view name) {
     return from_first_letter(anchor_key(out));
 }
 
-// As GitHub shows it: small letters with their marks, hyphens for spaces.
+// The name as GitHub shows it: small letters with their marks, hyphens for spaces.
 std::string shown(const std::string& name, std::string_view lang) {
     std::string out;
     const std::string small = fold_case(name, lang);

@@ -21,11 +21,11 @@ public:
 
     // Link::target of a heading; -1 of any other block.
     int target_of(const Block& block) const;
-    // Of what stands behind the '#' of a link, percent-encoded or not.
+    // The target that a link names behind its '#', percent-encoded or not.
     std::optional<int> find(std::string_view fragment) const;
-    // Behind those of all headings.
+    // The first target that no heading has.
     int next_target() const { return int(targets_.size()) + 1; }
-    // As GitHub names them: for hints.
+    // The names of the headings as GitHub gives them, for hints.
     const std::vector<std::string>& names() const { return names_; }
 
 private:

@@ -20,11 +20,11 @@ public:
         int link = -1;     // to the note
         bool first = false;
     };
-    // Asked for the references in the order in which they are read; `note` is an index into
+    // It is asked for the references in the order in which they are read; `note` is an index into
     // Document::notes.
     Reference refer(int note, const SourcePos& at);
 
-    // In the text of a note stand the first references to others.
+    // Whether what is read next is the text of a note: first references to others may stand there.
     void read_notes(bool inside) { inside_ = inside; }
 
     // The notes first referred to since this was asked last, each with those that it brings along;
@@ -35,7 +35,7 @@ public:
     int target_of_number(int number) const;  // of the note itself
     int reference_target(int note) const;    // of the first reference to it
     int add_link_back(int note);             // to the first reference
-    // Of Flow::notes: how many have a number.
+    // How many of Flow::notes have a number.
     std::size_t count() const { return by_number_.size(); }
 
 private:

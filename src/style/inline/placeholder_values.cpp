@@ -4,6 +4,7 @@
 #include "style/inline/placeholder_values.hpp"
 
 #include "base/did_you_mean.hpp"
+#include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "language/letters/compose.hpp"
 #include "language/words/casing.hpp"
@@ -20,12 +21,6 @@ namespace {
 constexpr std::size_t longest_value = 1 << 16;  // bytes of one that is filled ...
 constexpr std::size_t most_filled = 1 << 24;    // ... and of all of them
 constexpr std::size_t most_named = 8;           // of a circle
-
-std::string joined(const std::vector<std::string>& lines) {
-    std::string out;
-    for (const std::string& line : lines) out += (out.empty() ? "" : ", ") + line;
-    return out;
-}
 
 std::string mark_of(const std::string& name) {
     return "{{" + name + "}}";
@@ -59,11 +54,11 @@ PlaceholderValues::PlaceholderValues(const Document& document, const Clinic& cli
     values_["date"] = front.date ? format_date(*front.date, lang) : "";
     values_["clinic.name"] = clinic.name;
     values_["clinic.tagline"] = clinic.tagline;
-    values_["clinic.address"] = joined(clinic.address);
+    values_["clinic.address"] = joined(clinic.address, ", ");
     values_["clinic.phone"] = clinic.phone;
     values_["clinic.email"] = clinic.email;
     values_["clinic.site"] = clinic.site;
-    values_["clinic.hours"] = joined(clinic.hours);
+    values_["clinic.hours"] = joined(clinic.hours, ", ");
     values_["clinic.lang"] = clinic.lang;
 }
 
@@ -111,7 +106,7 @@ std::optional<std::string> PlaceholderValues::find(const std::string& name) cons
 
 // ---- values that name each other ----
 
-// As it was filled, else as it is written.
+// The value as it was filled, else as it is written.
 const std::string& PlaceholderValues::text_of(const std::string& key) const {
     const auto known = filled_.find(key);
     return known != filled_.end() ? known->second : values_.at(key);
@@ -211,7 +206,7 @@ std::string PlaceholderValues::hint_for(const std::string& name) const {
     std::sort(names.begin(), names.end());
     const std::string near = did_you_mean(name, names);
     if (!near.empty()) return near;
-    return "known: " + joined(names);
+    return "known: " + joined(names, ", ");
 }
 
 }  // namespace yaprak

@@ -27,17 +27,17 @@ struct Values {
     std::set<std::string>* asked = nullptr;  // where to note the keys that were asked for
 };
 
-// For one thread: values are filled when they are first asked for, and kept.
+// It serves one thread. Values are filled when they are first asked for, and kept.
 class PlaceholderValues {
 public:
     // `row` and `warnings` may be missing; they must outlive this.
     PlaceholderValues(const Document& document, const Clinic& clinic, const std::string& lang,
                       const Values* row, Warnings* warnings);
 
-    // Nothing of an unknown name. What the page and the clinic say may hold placeholders, of each
-    // other too: they are filled, each once, those that it names before it. One that leads back to
-    // itself stays as it is written there, and so does one that grows too
-    // long (64 KB); `warnings` is told of both, and of unknown names.
+    // There is none for an unknown name. What the page and the clinic say may hold placeholders, of
+    // each other too: they are filled, each once, those that it names before it. One that leads
+    // back to itself stays as it is written there, and so does one that grows too long (64 KB);
+    // `warnings` is told of both, and of unknown names.
     std::optional<std::string> find(const std::string& name) const;
 
     // Warns of a name that find() does not know.
@@ -75,7 +75,7 @@ private:
     Warnings* warnings_;
     SourcePos page_;
     std::map<std::string, std::string> values_;
-    // Those of values_ that hold placeholders, filled.
+    // The values of values_ that hold placeholders, with these filled.
     mutable std::map<std::string, std::string> filled_;
     mutable std::size_t filled_bytes_ = 0;
     // The keys of values_ that are not empty, by placeholder_key().

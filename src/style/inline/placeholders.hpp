@@ -12,7 +12,7 @@ struct Document;
 
 class Placeholders {
 public:
-    // As PlaceholderValues.
+    // Takes what PlaceholderValues takes.
     Placeholders(const Document& document, const Clinic& clinic, const std::string& lang,
                  const Values* row = nullptr, Warnings* warnings = nullptr)
         : values_(document, clinic, lang, row, warnings) {}

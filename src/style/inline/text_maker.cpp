@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "language/letters/edit.hpp"
 #include "language/words/casing.hpp"
+#include "style/look/page_options.hpp"
 
 #include <algorithm>
 
@@ -147,18 +148,12 @@ bool continues(const std::vector<TextRun>& runs, const TextRun& run) {
 
 }  // namespace
 
-TextMaker::TextMaker(const StyleBook& styles, const Placeholders& placeholders,
-                     const std::vector<Link>& links, NoteLinks& notes, bool smart, TagTree& tags,
-                     CorrectedTexts& corrected, Warnings& warnings)
-    : styles_(styles),
-      placeholders_(placeholders),
-      links_(links),
+TextMaker::TextMaker(const FlowContext& context, NoteLinks& notes, CorrectedTexts& corrected)
+    : context_(context),
       notes_(notes),
-      smart_(smart),
-      tags_(tags),
       corrected_(corrected),
-      warnings_(warnings),
-      contrast_(warnings) {}
+      smart_(wants_smart_punctuation(context.document, context.layout)),
+      contrast_(context.warnings) {}
 
 StyledText TextMaker::make(const Spans& spans, const ElementStyle& style, const TextPlace& place) {
     std::string text;
@@ -171,8 +166,9 @@ StyledText TextMaker::make(const Spans& spans, const ElementStyle& style, const 
             continue;
         }
         const bool code = span.marks.has(Mark::code);
-        append_collapsed(text,
-                         code ? span.text : placeholders_.fill_text(span.text, span.at, warnings_));
+        append_collapsed(
+            text, code ? span.text
+                       : context_.placeholders.fill_text(span.text, span.at, context_.warnings));
         pieces.push_back({text.size(), span.marks, span.link, span.lang, span.at});
     }
     return finish(std::move(text), std::move(pieces), style, place);
@@ -208,11 +204,12 @@ StyledText TextMaker::finish(std::string text, Pieces pieces, const ElementStyle
     for (Piece& piece : pieces) piece.end = std::min(piece.end, text.size());
     std::vector<TextPart> parts;
     for (const Piece& piece : pieces) parts.push_back({piece.end, piece.is_code()});
-    const auto right = correct_text(text, parts, styles_.lang(), smart_, corrected_);
+    const auto right = correct_text(text, parts, context_.styles.lang(), smart_, corrected_);
     if (right->mended >= 0)
-        warnings_.add(pieces[std::size_t(right->mended)].at,
-                      "a letter that " + styles_.lang() + " does not have was mended",
-                      "type it anew");
+        context_.warnings.add(
+            pieces[std::size_t(right->mended)].at,
+            "a letter that " + context_.styles.lang() + " does not have was mended",
+            "type it anew");
     for (std::size_t i = 0; i < pieces.size(); ++i) pieces[i].end = right->ends[i];
     StyledText out;
     out.break_hints = right->hints;
@@ -243,7 +240,7 @@ void TextMaker::write_references(std::string& text, Pieces& pieces, Hints& hints
 }
 
 const std::string& TextMaker::lang_of(const Piece& piece) const {
-    return piece.lang.empty() ? styles_.lang() : piece.lang;
+    return piece.lang.empty() ? context_.styles.lang() : piece.lang;
 }
 
 void TextMaker::move_ends(const Edits& edits, Pieces& pieces) {
@@ -289,12 +286,13 @@ void TextMaker::ask_for_small_caps(std::string_view text, Pieces& pieces, SmallC
 }
 
 bool TextMaker::is_link(int link) const {
-    return link >= 0 && std::size_t(link) < links_.size() && !links_[std::size_t(link)].url.empty();
+    return link >= 0 && std::size_t(link) < context_.flow.links.size() &&
+           !context_.flow.links[std::size_t(link)].url.empty();
 }
 
 void TextMaker::add_runs(StyledText& out, const Pieces& pieces, const ElementStyle& style,
                          const TextPlace& place) {
-    Leaves leaves(tags_, place.parent, styles_.lang());
+    Leaves leaves(context_.flow.tags, place.parent, context_.styles.lang());
     std::size_t begin = 0;
     for (const Piece& piece : pieces) {
         if (piece.end <= begin) continue;
@@ -306,14 +304,15 @@ void TextMaker::add_runs(StyledText& out, const Pieces& pieces, const ElementSty
             run.link = piece.reference.link;
             run.note = piece.reference.note;
             run.brings_note = piece.reference.first;
-            run.style = styles_.reference(style, piece.marks);
+            run.style = context_.styles.reference(style, piece.marks);
             run.tag = leaves.reference(run.link, piece.at);
         } else {
             run.link = is_link(piece.link) ? piece.link : -1;
-            run.style = styles_.marked(style, piece.marks, run.link >= 0 && place.link_style);
+            run.style =
+                context_.styles.marked(style, piece.marks, run.link >= 0 && place.link_style);
             run.tag = leaves.leaf(run.link, lang_of(piece), piece.is_code(), piece.at);
         }
-        styles_.set_language(run.style, lang_of(piece));
+        context_.styles.set_language(run.style, lang_of(piece));
         run.style.small_caps = piece.small_caps;
         look_at_contrast(run, style, place);
         if (continues(out.runs, run)) {

@@ -3,10 +3,9 @@
 #pragma once
 #include "language/letters/edit.hpp"
 #include "style/inline/correct_text.hpp"
+#include "style/inline/flow_context.hpp"
 #include "style/inline/note_links.hpp"
-#include "style/inline/placeholders.hpp"
 #include "style/look/contrast.hpp"
-#include "style/look/style_book.hpp"
 
 #include <vector>
 
@@ -21,13 +20,12 @@ struct TextPlace {
 
 class TextMaker {
 public:
-    TextMaker(const StyleBook& styles, const Placeholders& placeholders,
-              const std::vector<Link>& links, NoteLinks& notes, bool smart, TagTree& tags,
-              CorrectedTexts& corrected, Warnings& warnings);
+    // All must outlive this.
+    TextMaker(const FlowContext& context, NoteLinks& notes, CorrectedTexts& corrected);
 
     StyledText make(const Spans& spans, const ElementStyle& style, const TextPlace& place);
 
-    // The same of words that are not the author's: no placeholders are looked for.
+    // Makes words that are not the author's: no placeholders are looked for in them.
     StyledText make(const std::string& text, const ElementStyle& style, const TextPlace& place,
                     const SourcePos& at = {}, int link = -1);
 
@@ -39,7 +37,7 @@ public:
     // that it is shown as well, where unknown ones are told.
     std::string said(const std::string& text, const SourcePos& at, bool shown = false) const {
         Warnings ignored;
-        return placeholders_.fill_text(text, at, shown ? ignored : warnings_);
+        return context_.placeholders.fill_text(text, at, shown ? ignored : context_.warnings);
     }
 
     // Whether it leads anywhere.
@@ -63,14 +61,10 @@ private:
     void look_at_contrast(const TextRun& run, const ElementStyle& style, const TextPlace& place);
     const std::string& lang_of(const Piece& piece) const;
 
-    const StyleBook& styles_;
-    const Placeholders& placeholders_;
-    const std::vector<Link>& links_;  // grows with the clinic's own
+    const FlowContext& context_;
     NoteLinks& notes_;
-    bool smart_;
-    TagTree& tags_;
     CorrectedTexts& corrected_;
-    Warnings& warnings_;
+    bool smart_;
     ContrastCheck contrast_;
 };
 

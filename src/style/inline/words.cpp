@@ -91,7 +91,7 @@ struct FigureWord {
     const char *word, *end;
 };
 
-// As the languages' own publishers write it under a picture.
+// The words that the languages' own publishers write under a picture.
 constexpr FigureWord figure_words[] = {
     {"tr", "Şekil", "."}, {"en", "Fig.", "."},  {"de", "Abb.", ":"}, {"fr", "Fig.", "."},
     {"es", "Fig.", "."},  {"it", "Fig.", "."},  {"nl", "Afb.", "."}, {"ru", "Рис.", "."},

@@ -16,7 +16,7 @@ std::string address_of_page(const std::string& url, std::string_view lang);
 // Over a table that goes on on another page; empty where the language's word is not known.
 std::string continued_word(std::string_view lang);
 
-// Before a caption: "Şekil 3.", "Abb. 3:"; no break within it.
+// What stands before a caption: "Şekil 3.", "Abb. 3:". No line ends within it.
 std::string figure_label(int number, std::string_view lang);
 
 // What a reader hears of a picture of which nobody said what it shows.
@@ -39,7 +39,7 @@ struct FormWords {
 };
 FormWords form_words(std::string_view lang);
 
-// Of the links that lead to a note, "Dipnot 3", and from it back to the text.
+// What readers hear of the link that leads to a note, "Dipnot 3", and of the one back to the text.
 std::string note_title(const std::string& mark, std::string_view lang);
 std::string way_back_title(std::string_view lang);
 

@@ -15,9 +15,9 @@ public:
     // A clinic that says only "brand" gets accent, brand-dark and tint from it.
     Palette(const Layout& layout, const Clinic& clinic);
 
-    // By role, or as parse_colour reads it. Throws Error at `at` where it is neither.
+    // `name` is a role, or what parse_colour reads. Throws Error at `at` where it is neither.
     Colour colour(const std::string& name, const SourcePos& at) const;
-    // The same; nothing for "none" and for an empty name.
+    // The same, where "none" and an empty name stand for no colour.
     std::optional<Colour> optional(const std::string& name, const SourcePos& at) const;
 
     // What the page is printed on: the role "paper", else white.

@@ -110,19 +110,16 @@ const ElementStyle& StyleBook::element(const std::string& name, const std::strin
     return elements_.emplace(std::pair(name, own), resolved(shown, style)).first->second;
 }
 
-ElementStyle StyleBook::resolved(const std::string& name, const Style& style) const {
-    ElementStyle out;
-    out.name = name;
-    out.at = style.at;
-    TextStyle& text = out.text;
+TextStyle StyleBook::text_of(const Style& style) const {
+    TextStyle text;
     text.family = family_of(layout_, style.font.value_or(""));
     text.least_size = layout_.least_type;
     text.size = std::max(style.size.value_or(text.size), text.least_size);
     text.weight = style.weight.value_or(400);
     text.slant = style.slant.value_or(Slant::upright);
     text.colour = palette_.colour(style.colour.value_or("black"), style.at);
-    out.transform = style.transform.value_or(Transform::none);
-    text.tracking = style.tracking.value_or(usual_tracking(out.transform));
+    const Transform transform = style.transform.value_or(Transform::none);
+    text.tracking = style.tracking.value_or(usual_tracking(transform));
     text.word_spacing = style.word_spacing.value_or(0);
     text.rise = text.size * style.rise.value_or(0);
     text.figures = style.figures.value_or(Figures::automatic);
@@ -130,8 +127,11 @@ ElementStyle StyleBook::resolved(const std::string& name, const Style& style) co
     text.hyphenate = style.hyphenate.value_or(true);
     text.underline = style.underline.value_or(false);
     text.strikethrough = style.strikethrough.value_or(false);
+    return text;
+}
 
-    ParagraphStyle& paragraph = out.paragraph;
+ParagraphStyle StyleBook::paragraph_of(const Style& style, const TextStyle& text) const {
+    ParagraphStyle paragraph;
     const Align align = style.align.value_or(Align::left);
     paragraph.align = right_to_left_ ? mirrored(align) : align;
     paragraph.leading = style.leading.value_or(text.size * 1.4);
@@ -145,8 +145,17 @@ ElementStyle StyleBook::resolved(const std::string& name, const Style& style) co
     paragraph.right_to_left = right_to_left_;
     paragraph.widows = style.widows.value_or(2);
     paragraph.orphans = style.orphans.value_or(2);
-    paragraph.style = name;
+    return paragraph;
+}
 
+ElementStyle StyleBook::resolved(const std::string& name, const Style& style) const {
+    ElementStyle out;
+    out.name = name;
+    out.at = style.at;
+    out.text = text_of(style);
+    out.paragraph = paragraph_of(style, out.text);
+    out.paragraph.style = name;
+    out.transform = style.transform.value_or(Transform::none);
     out.space_before = style.space_before.value_or(0_pt);
     out.space_after = style.space_after.value_or(0_pt);
     out.indent_left = style.indent_left.value_or(0_pt);

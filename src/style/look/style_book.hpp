@@ -44,7 +44,7 @@ public:
     // The text style of a run with these marks in such an element.
     TextStyle marked(const ElementStyle& element, Marks marks, bool link) const;
 
-    // ... of a reference to a note in a run with these marks.
+    // The text style of a reference to a note in a run with these marks.
     TextStyle reference(const ElementStyle& element, Marks marks) const;
 
     // Puts a text into a language, with the patterns that divide its words.
@@ -57,6 +57,8 @@ public:
 private:
     Style own_words(const std::string& name, int depth = 0) const;
     ElementStyle resolved(const std::string& name, const Style& style) const;
+    TextStyle text_of(const Style& style) const;
+    ParagraphStyle paragraph_of(const Style& style, const TextStyle& text) const;
     void apply_mark(TextStyle& text, const char* name) const;
 
     const Layout& layout_;

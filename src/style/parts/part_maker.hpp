@@ -3,7 +3,6 @@
 #pragma once
 #include "model/layout_part.hpp"
 #include "style/blocks/block_maker.hpp"
-#include "style/inline/placeholders.hpp"
 
 #include <optional>
 #include <string>
@@ -26,9 +25,8 @@ struct PartPlace {
 class PartMaker {
 public:
     // All must outlive this.
-    PartMaker(const Document& document, const Layout& layout, const Clinic& clinic,
-              const Palette& palette, const StyleBook& styles, const Placeholders& placeholders,
-              TextMaker& texts, const BlockMaker& blocks, Flow& flow);
+    PartMaker(const FlowContext& context, TextMaker& texts, const BlockMaker& blocks)
+        : context_(context), texts_(texts), blocks_(blocks) {}
 
     // Blocks of one part; `contents` is not made here.
     FlowBlocks make(const Part& part, const PartPlace& place);
@@ -37,7 +35,7 @@ public:
     FlowBlocks title(const PartPlace& place);
     FlowBlocks lead(const PartPlace& place);
     Hero hero(TagId parent);
-    // Nothing where the clinic says nothing of itself.
+    // There is none where the clinic says nothing of itself.
     std::optional<FlowBlock> card(TagId parent);
 
 private:
@@ -72,16 +70,9 @@ private:
                 TagId parent, const PartPlace& place);
     FlowBlock blank(int rows, Length step) const;
 
-    const Document& document_;
-    const FrontMatter& front_;
-    const Layout& layout_;
-    const Clinic& clinic_;
-    const Palette& palette_;
-    const StyleBook& styles_;
-    const Placeholders& placeholders_;
+    const FlowContext& context_;
     TextMaker& texts_;
     const BlockMaker& blocks_;
-    Flow& flow_;
 };
 
 }  // namespace yaprak

@@ -125,7 +125,7 @@ private:
         if (metrics.cap_height <= 0) metrics.cap_height = height('H', 0.7);
     }
 
-    // Of a letter above the baseline: flat ones, so that no overshoot is in it.
+    // How high a letter stands above the baseline; flat ones are asked for, which do not overshoot.
     double height(char32_t letter, double otherwise) const {
         hb_codepoint_t glyph = 0;
         hb_glyph_extents_t box{};

@@ -22,16 +22,17 @@ struct BreakStyle {
 // Never fails: a box wider than the measure gets a line of its own.
 std::vector<std::uint32_t> break_lines(const Breakpoints& breakpoints, const BreakStyle& style);
 
-// The same paragraph in another number of lines without a line beyond its stretch, hyphens allowed
-// (TeX's \looseness); nothing where it cannot be, or has line breaks of its own.
+// The paragraph in another number of lines (TeX's \looseness). Hyphens are allowed, and no line is
+// set beyond its stretch. There is none where that cannot be, or where it has line breaks of its
+// own.
 struct OtherLines {
     std::vector<std::uint32_t> ends;
     double badness = 0;  // of its lines in the mean: 100 where spaces are at their limits
 };
-// In fewer than `lines` lines, as few as there can be: for a page that needs the room.
+// Sets it in fewer than `lines` lines, as few as there can be: for a page that needs the room.
 std::optional<OtherLines> break_shorter(const Breakpoints& breakpoints, const BreakStyle& style,
                                         std::size_t lines);
-// In one line more, if it cannot be in two: for a paragraph whose last line would stand alone.
+// Sets it in exactly one line more: for a paragraph whose last line would stand alone.
 std::optional<OtherLines> break_longer(const Breakpoints& breakpoints, const BreakStyle& style,
                                        std::size_t lines);
 

@@ -11,7 +11,7 @@ namespace yaprak {
 // What the language allows, and the author's soft hyphens; ascending, each once.
 std::vector<BreakOpportunity> break_opportunities(const ShapedText& shaped, bool hyphenate);
 
-// Of code: only where lines end already.
+// The same for code, whose lines end only where they end already.
 std::vector<BreakOpportunity> line_ends(const std::string& text);
 
 }  // namespace yaprak

@@ -4,50 +4,13 @@
 #include "base/utf8.hpp"
 #include "text/font/protrusion.hpp"
 #include "text/lines/break_opportunities.hpp"
-#include "text/lines/stretch.hpp"
+#include "text/lines/cluster_sum.hpp"
 
 #include <algorithm>
 #include <string>
 
 namespace yaprak {
 namespace {
-
-// Adds up clusters, with how far their spaces and letters stretch and shrink.
-class Adder {
-public:
-    Adder(const ShapedText& shaped, const ParagraphStyle& style) : shaped_(shaped), style_(style) {}
-
-    void add(const Cluster& cluster, Totals& total) {
-        total.width += cluster.advance;
-        if (style_.preserve_spaces) return;
-        if (cluster.item != item_) enter(cluster.item);
-        if (is_word_space(shaped_.text, cluster.begin)) {
-            if (!is_elastic(shaped_.text, cluster.begin, cluster.end)) return;
-            total.stretch += elasticity_.stretch(cluster.advance);
-            total.shrink += elasticity_.shrink(cluster.advance);
-        } else {
-            const double change =
-                cluster.advance * elasticity_.of_letter + elasticity_.after_letter;
-            total.stretch += change;
-            total.shrink += change;
-        }
-    }
-
-    double after_last() const { return elasticity_.after_letter; }
-
-private:
-    void enter(std::size_t item) {
-        item_ = item;
-        const TextItem& entered = shaped_.items[item].item;
-        elasticity_ =
-            elasticity_of(entered, shaped_.runs[entered.run].style, style_, *shaped_.fonts);
-    }
-
-    const ShapedText& shaped_;
-    const ParagraphStyle& style_;
-    std::size_t item_ = std::size_t(-1);
-    Elasticity elasticity_;  // of that item
-};
 
 // ASCII's signs don't count, so that "ve," and "ve" are one word; long ones are never repeated.
 constexpr std::size_t longest_word = 40;
@@ -94,7 +57,7 @@ public:
           points_(std::move(points)),
           preserve_(style.preserve_spaces),
           protrude_(style.protrusion && !style.preserve_spaces && !style.right_to_left),
-          adder_(shaped, style),
+          sum_(shaped, style),
           shaper_(shaped.text, shaped.runs, shaped.substitutions, *shaped.fonts) {}
 
     Breakpoints run() {
@@ -104,8 +67,11 @@ public:
         for_each_cluster(shaped_, [this](const Cluster& cluster) { take(cluster); });
         for (; next_ < points_.size(); ++next_) put(points_[next_], total_);
         const auto end = std::uint32_t(shaped_.text.size());
-        breakpoints_.push_back(
-            {end, BreakKind::mandatory, line_end(), total_, 0, 0, overhang_at_end()});
+        breakpoints_.push_back({.offset = end,
+                                .kind = BreakKind::mandatory,
+                                .end = line_end(),
+                                .start = total_,
+                                .right = overhang_at_end()});
         if (!preserve_) breakpoints_.back().word_before = word_before(shaped_.text, end);
         return std::move(breakpoints_);
     }
@@ -128,10 +94,10 @@ private:
             last_ = {};
             put(points_[next_++], inside);
         }
-        adder_.add(cluster, total_);
+        sum_.add(cluster, total_);
         if (!is_space || preserve_) {
             solid_ = total_;
-            after_solid_ = adder_.after_last();
+            after_solid_ = sum_.after_last();
             last_ = cluster;
         }
         item_ = cluster.item;
@@ -148,7 +114,10 @@ private:
     void put(const BreakOpportunity& point, const Totals& at) {
         const bool forced = point.kind == BreakKind::mandatory;
         if (!forced && at.width <= breakpoints_.back().start.width) return;
-        Breakpoint breakpoint{std::uint32_t(point.offset), point.kind, line_end(), at, 0, 0, 0};
+        Breakpoint breakpoint{.offset = std::uint32_t(point.offset),
+                              .kind = point.kind,
+                              .end = line_end(),
+                              .start = at};
         if (point.kind == BreakKind::hyphen) {
             breakpoint.end = solid_;
             measure_hyphen();
@@ -180,7 +149,7 @@ private:
         return empty ? 0 : overhang_of(last_).right;
     }
 
-    // Of a cluster that is one character, in points.
+    // How far a cluster that is one character stands over the edges, in points.
     Overhang overhang_of(const Cluster& cluster) const {
         if (!protrude_ || cluster.begin == cluster.end) return {};
         const CodePoint c = decode(shaped_.text, cluster.begin);
@@ -206,7 +175,7 @@ private:
     const ShapedText& shaped_;
     std::vector<BreakOpportunity> points_;
     bool preserve_, protrude_;
-    Adder adder_;
+    ClusterSum sum_;
     Shaper shaper_;
     Breakpoints breakpoints_;
     std::size_t next_ = 0;
@@ -216,78 +185,6 @@ private:
     std::size_t item_ = 0, hyphen_item_ = 0;
     double hyphen_ = 0, hyphen_overhang_ = 0;
 };
-
-// Cuts one box at clusters so that each part is as wide as the measure allows; behind a space
-// where there is one in the part's second half (lines of code), or before a dot (addresses).
-class Cutting {
-public:
-    Cutting(const ShapedText& shaped, double measure, const ParagraphStyle& style)
-        : shaped_(shaped),
-          measure_(measure),
-          preserve_(style.preserve_spaces),
-          adder_(shaped, style) {
-        for_each_cluster(shaped, [this](const Cluster& cluster) { clusters_.push_back(cluster); });
-    }
-
-    void cut(const Breakpoint& from, const Breakpoint& to, Breakpoints& out) {
-        while (next_ < clusters_.size() && clusters_[next_].begin < from.offset) ++next_;
-        line_ = total_ = from.start;
-        better_ = {};
-        for (; next_ < clusters_.size() && clusters_[next_].end <= to.offset; ++next_) {
-            const Cluster& cluster = clusters_[next_];
-            const bool hangs = !preserve_ && shaped_.text[cluster.begin] == ' ';
-            if (!hangs && total_.width + cluster.advance - line_.width > measure_)
-                end_line(cluster, out);
-            const Totals before = total_;
-            adder_.add(cluster, total_);
-            if (shaped_.text[cluster.begin] == ' ')
-                better_ = {
-                    cluster.end, BreakKind::plain, preserve_ ? total_ : before, total_, 0, 0, 0};
-            if (is_dot_in_word(cluster.begin))
-                better_ = {cluster.begin, BreakKind::plain, before, before, 0, 0, 0};
-        }
-    }
-
-private:
-    bool is_dot_in_word(std::size_t at) const {
-        const std::string& text = shaped_.text;
-        const auto is_of_word = [](char c) {
-            return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-        };
-        return text[at] == '.' && at > 0 && at + 1 < text.size() && is_of_word(text[at - 1]) &&
-               is_of_word(text[at + 1]);
-    }
-
-    void end_line(const Cluster& next, Breakpoints& out) {
-        Breakpoint breakpoint{next.begin, BreakKind::plain, total_, total_, 0, 0, 0};
-        if (better_.start.width - line_.width > std::max(measure_ / 2, 0.0)) breakpoint = better_;
-        if (breakpoint.start.width <= line_.width) return;
-        out.push_back(breakpoint);
-        line_ = breakpoint.start;
-    }
-
-    const ShapedText& shaped_;
-    double measure_;
-    bool preserve_;
-    Adder adder_;
-    std::vector<Cluster> clusters_;
-    std::size_t next_ = 0;
-    Totals line_, total_;
-    Breakpoint better_;
-};
-
-constexpr double rounding = 0.001;  // points
-
-void warn_of_wide_box(const ShapedText& shaped, std::uint32_t begin, std::uint32_t end,
-                      Warnings& warnings) {
-    std::string_view word = std::string_view(shaped.text).substr(begin, end - begin);
-    while (!word.empty() && (word.back() == ' ' || word.back() == '\n')) word.remove_suffix(1);
-    const auto run = std::find_if(shaped.runs.begin(), shaped.runs.end(),
-                                  [&](const TextRun& candidate) { return candidate.end > begin; });
-    warnings.add(run == shaped.runs.end() ? SourcePos{} : run->at,
-                 "a word of " + std::to_string(count_characters(word)) +
-                     " characters is wider than the measure");
-}
 
 }  // namespace
 
@@ -306,38 +203,6 @@ Totals line_between(const Breakpoint& from, const Breakpoint& to) {
 double box_width(const Breakpoint& from, const Breakpoint& to) {
     const Totals box = line_between(from, to);
     return box.width - box.shrink + to.hyphen;
-}
-
-Breakpoints with_whole_words(const Breakpoints& breakpoints, Length measure) {
-    Breakpoints out{breakpoints.front()};
-    out.reserve(breakpoints.size());
-    for (std::size_t i = 1; i < breakpoints.size();) {
-        std::size_t end = i;  // of the word
-        while (breakpoints[end].kind == BreakKind::hyphen) ++end;
-        if (box_width(out.back(), breakpoints[end]) <= measure.pt() + rounding) i = end;
-        for (; i <= end; ++i) out.push_back(breakpoints[i]);
-    }
-    return out;
-}
-
-bool has_wide_boxes(const Breakpoints& breakpoints, Length measure) {
-    for (std::size_t i = 1; i < breakpoints.size(); ++i)
-        if (box_width(breakpoints[i - 1], breakpoints[i]) > measure.pt() + rounding) return true;
-    return false;
-}
-
-Breakpoints cut_wide_boxes(const Breakpoints& breakpoints, const ShapedText& shaped, Length measure,
-                           const ParagraphStyle& style, Warnings& warnings) {
-    Breakpoints out{breakpoints.front()};
-    Cutting cutting(shaped, measure.pt(), style);
-    for (std::size_t i = 1; i < breakpoints.size(); ++i) {
-        if (box_width(breakpoints[i - 1], breakpoints[i]) > measure.pt() + rounding) {
-            warn_of_wide_box(shaped, breakpoints[i - 1].offset, breakpoints[i].offset, warnings);
-            cutting.cut(breakpoints[i - 1], breakpoints[i], out);
-        }
-        out.push_back(breakpoints[i]);
-    }
-    return out;
 }
 
 }  // namespace yaprak

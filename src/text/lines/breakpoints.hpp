@@ -2,22 +2,15 @@
 // summed up once, so that any line's width, stretch and shrink are one subtraction
 // (Knuth & Plass 1981, "Breaking paragraphs into lines", p. 1127: the sums W, Y, Z).
 #pragma once
-#include "base/error.hpp"
 #include "base/length.hpp"
 #include "language/breaks/break_opportunity.hpp"
+#include "text/lines/totals.hpp"
 #include "text/shape/shaped_text.hpp"
 
 #include <cstdint>
 #include <vector>
 
 namespace yaprak {
-
-struct Totals {
-    double width = 0, stretch = 0, shrink = 0;  // in points, from the paragraph's start
-    friend Totals operator-(const Totals& a, const Totals& b) {
-        return {a.width - b.width, a.stretch - b.stretch, a.shrink - b.shrink};
-    }
-};
 
 struct Breakpoint {
     std::uint32_t offset = 0;  // byte at which the next line begins
@@ -41,15 +34,6 @@ Breakpoints make_breakpoints(const ShapedText& shaped, const ParagraphStyle& sty
 
 // A line from one breakpoint to another, without the hyphen: what of it counts against the measure.
 Totals line_between(const Breakpoint& from, const Breakpoint& to);
-
-// The same without those that divide words narrower than the measure.
-Breakpoints with_whole_words(const Breakpoints& breakpoints, Length measure);
-
-// The same with further breakpoints in each box that is wider than the measure: at spaces in code,
-// else between any two clusters. Warns once for each such box.
-Breakpoints cut_wide_boxes(const Breakpoints& breakpoints, const ShapedText& shaped, Length measure,
-                           const ParagraphStyle& style, Warnings& warnings);
-bool has_wide_boxes(const Breakpoints& breakpoints, Length measure);
 
 // A box is what stands between a breakpoint and the next one: no line can part it. The width that
 // the line which holds it needs at least.

@@ -7,7 +7,7 @@
 
 namespace yaprak {
 
-// In the type of `before`, whose font this is; nothing where it has no space.
+// The space is set as `before` is, whose font this is. There is none where the font has no space.
 std::optional<LineRun> space_like(const LineRun& before, const Font& font);
 
 }  // namespace yaprak

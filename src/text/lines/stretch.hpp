@@ -21,7 +21,8 @@ struct Elasticity {
     double of_letter = 0;     // of a letter's advance, both ways
     double after_letter = 0;  // in points, both ways; not at a line's end
 
-    // Of a space that is `advance` wide: kerning may have narrowed it already.
+    // How far a space that is `advance` wide may still change: kerning may have narrowed it
+    // already.
     double stretch(double advance) const;
     double shrink(double advance) const;
 };

@@ -3,12 +3,14 @@
 // for a whole cluster at once: marks, variation selectors and joined emoji stay with their base.
 #pragma once
 #include "base/error.hpp"
+#include "language/letters/bidi.hpp"
+#include "model/flow.hpp"
 #include "model/line.hpp"
 #include "text/font/font_book.hpp"
+#include "text/shape/prepare.hpp"
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace yaprak {
@@ -40,10 +42,10 @@ struct Itemised {
 // "U+1F9EC"
 std::string code_of(char32_t character);
 
-// `run_ends` as in PreparedText; as many as `runs`.
-Itemised itemise(std::string_view text, const std::vector<TextRun>& runs,
-                 const std::vector<std::size_t>& run_ends, bool right_to_left,
-                 const FontBook& fonts, const std::vector<std::string>& fallback,
-                 Warnings& warnings);
+// `runs` are as many as the prepared text has; `fallback` are families, in the order they are
+// asked. Warns once of each character that no font has.
+Itemised itemise(const PreparedText& prepared, const std::vector<TextRun>& runs,
+                 Direction paragraph, const FontBook& fonts,
+                 const std::vector<std::string>& fallback, Warnings& warnings);
 
 }  // namespace yaprak

@@ -12,7 +12,8 @@
 
 namespace yaprak {
 
-// In points; of one item, in drawing order (left to right).
+// A glyph of one item, measured in points. The glyphs of an item are in drawing order (left to
+// right).
 struct ShapedGlyph {
     std::uint32_t id = 0;
     std::uint32_t cluster = 0;  // byte of the text at which what it stands for begins
@@ -22,7 +23,7 @@ struct ShapedGlyph {
 
 using ShapedGlyphs = std::vector<ShapedGlyph>;
 
-// As HarfBuzz gives it, in the face's units: the same for every size and tracking.
+// A glyph as HarfBuzz gives it, in the face's units. It is the same for every size and tracking.
 struct UnscaledGlyph {
     std::uint32_t id = 0;
     std::uint32_t cluster = 0;

@@ -23,7 +23,8 @@ constexpr std::size_t most_words = 1 << 15, most_glyphs = 1 << 18;  // held: 2 a
 constexpr std::size_t most_shaping_keys = 1024;
 constexpr std::size_t longest_word = 100, longest_item = 1 << 16;  // bytes
 
-// Those of which HarfBuzz knows that letters do not reach over a space, beside the face's rules.
+// The scripts of which HarfBuzz knows that letters do not reach over a space, beside the face's
+// rules.
 bool is_cut_at_spaces(std::uint32_t script) {
     return has_x_height(script) || script == HB_SCRIPT_GEORGIAN || script == HB_SCRIPT_HEBREW ||
            script == HB_SCRIPT_ARABIC;

@@ -9,8 +9,8 @@
 
 namespace yaprak {
 
-// For the paragraphs of one thread and one FontBook, document after document. Takes ten megabytes
-// at most: when it is full it forgets all.
+// It serves the paragraphs of one thread and one FontBook, document after document. It takes ten
+// megabytes at most: when it is full it forgets all.
 class ShapeCache {
 public:
     ShapeCache();

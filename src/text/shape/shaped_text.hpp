@@ -37,16 +37,6 @@ struct Cluster {
 
 // Calls `visit(const Cluster&)` for each cluster in reading order.
 template <typename Visit>
-void for_each_cluster(const ShapedText& shaped, Visit visit);
-
-class ShapeCache;
-
-// The same with and without `shapes`.
-ShapedText shape_text(const StyledText& text, const ParagraphStyle& style, const FontBook& fonts,
-                      const std::vector<std::string>& fallback, Warnings& warnings,
-                      ShapeCache* shapes = nullptr);
-
-template <typename Visit>
 void for_each_cluster(const ShapedText& shaped, Visit visit) {
     for (std::size_t i = 0; i < shaped.items.size(); ++i) {
         const ShapedItem& item = shaped.items[i];

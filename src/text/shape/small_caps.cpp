@@ -12,11 +12,11 @@
 namespace yaprak {
 namespace {
 
-// Of the height of small letters: drawn small capitals are a little higher (those of Source Sans by
-// 7, of Source Serif by 18 hundredths).
+// A ratio of the height of small letters: drawn small capitals are a little higher (those of Source
+// Sans by 7, of Source Serif by 18 hundredths).
 constexpr double small_capital_height = 1.12;
 
-// Of the em: by so much at least a dot stands over its letter.
+// By so much of the em at least a dot stands over its letter.
 constexpr double dot_height = 0.05;
 
 const std::vector<hb_feature_t>& features_of(SmallCaps which) {

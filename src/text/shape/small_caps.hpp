@@ -39,7 +39,8 @@ private:
 // the one whose stems come nearest to those of `font` then.
 FontIndex face_of_scaled_capitals(const FontBook& fonts, FontIndex font);
 
-// Of the style's size: how large capitals of the face `with` stand among small letters of `own`.
+// How large capitals of the face `with` are set among small letters of `own`, as a ratio of the
+// style's size.
 double scale_of_capitals(const Font& own, const Font& with);
 
 }  // namespace yaprak

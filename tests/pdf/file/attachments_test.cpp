@@ -63,13 +63,13 @@ void check_taken_out(const std::string& pdf) {
 TEST_CASE("files come out as they went in, plain, packed and for the web, with either standard") {
     const Pages pages = with_attachments();
     for (const Standard standard : {Standard::ua1, Standard::ua2}) {
-        FileWish wish;
-        wish.standard = standard;
-        check_taken_out(make_file(pages, fonts(), {}, wish).bytes);
-        wish.form.packed = true;
-        check_taken_out(make_file(pages, fonts(), {}, wish).bytes);
-        wish.form.linearised = true;
-        check_taken_out(make_file(pages, fonts(), {}, wish).bytes);
+        PdfOptions options;
+        options.standard = standard;
+        check_taken_out(make_file(pages, fonts(), {}, options).bytes);
+        options.form.packed = true;
+        check_taken_out(make_file(pages, fonts(), {}, options).bytes);
+        options.form.linearised = true;
+        check_taken_out(make_file(pages, fonts(), {}, options).bytes);
     }
 }
 

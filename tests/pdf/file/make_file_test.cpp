@@ -35,11 +35,11 @@ public:
     Maker() { pages_.pages[0].items.push_back(item_at({}, PlacedPicture{0, {96_pt, 72_pt}})); }
 
     MadeFile made(std::size_t most_bytes) {
-        FileWish wish;
-        wish.form.picture_quality = 90;
-        wish.most_bytes = most_bytes;
-        wish.at = {"a.md", 1, 1};
-        return make_file(pages_, fonts(), pictures_, wish, nullptr, &fitted_);
+        PdfOptions options;
+        options.form.picture_quality = 90;
+        options.most_bytes = most_bytes;
+        options.at = {"a.md", 1, 1};
+        return make_file(pages_, fonts(), pictures_, options, nullptr, &fitted_);
     }
 
 private:

@@ -66,9 +66,9 @@ const PlacedPicture& placed_in(const Pages& pages) {
 }
 
 // At 144 x 96 pt, 1200 x 800 pixels are 600 dpi.
-Picture fitted(Picture picture, const PictureWish& wish, Size size = {144_pt, 96_pt}) {
+Picture fitted(Picture picture, const ResampleOptions& options, Size size = {144_pt, 96_pt}) {
     Pages pages = page_with(size);
-    return *fit_pictures(pages, book_of(std::move(picture)), wish)[0];
+    return *fit_pictures(pages, book_of(std::move(picture)), options)[0];
 }
 
 }  // namespace

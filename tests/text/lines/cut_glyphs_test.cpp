@@ -1,6 +1,7 @@
 #include "text/lines/cut_glyphs.hpp"
 
 #include "text/fonts.hpp"
+#include "text/shape/shape_text.hpp"
 #include "text/styled.hpp"
 
 #include <doctest/doctest.h>

@@ -3,6 +3,7 @@
 #include "text/font/font.hpp"
 #include "text/fonts.hpp"
 #include "text/random.hpp"
+#include "text/shape/shape_text.hpp"
 #include "text/styled.hpp"
 
 #include <doctest/doctest.h>

@@ -1,5 +1,5 @@
 #include "text/fonts.hpp"
-#include "text/shape/shaped_text.hpp"
+#include "text/shape/shape_text.hpp"
 #include "text/styled.hpp"
 
 #include <doctest/doctest.h>

@@ -2,7 +2,7 @@
 
 #include "text/fonts.hpp"
 #include "text/paragraph.hpp"
-#include "text/shape/shaped_text.hpp"
+#include "text/shape/shape_text.hpp"
 #include "text/styled.hpp"
 
 #include <doctest/doctest.h>

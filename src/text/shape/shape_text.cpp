@@ -1,5 +1,4 @@
-// Prepares, itemises, shapes.
-#include "text/shape/shaped_text.hpp"
+#include "text/shape/shape_text.hpp"
 
 #include "text/shape/shape_cache.hpp"
 
@@ -10,12 +9,13 @@ ShapedText shape_text(const StyledText& text, const ParagraphStyle& style, const
                       ShapeCache* shapes) {
     ShapedText shaped;
     PreparedText prepared = prepare_text(text, style.preserve_spaces);
-    shaped.text = std::move(prepared.text);
-    shaped.soft_hyphens = std::move(prepared.soft_hyphens);
     shaped.runs = text.runs;
     for (std::size_t i = 0; i < shaped.runs.size(); ++i) shaped.runs[i].end = prepared.run_ends[i];
-    Itemised itemised = itemise(shaped.text, shaped.runs, prepared.run_ends, style.right_to_left,
-                                fonts, fallback, warnings);
+    const Direction direction =
+        style.right_to_left ? Direction::right_to_left : Direction::left_to_right;
+    Itemised itemised = itemise(prepared, shaped.runs, direction, fonts, fallback, warnings);
+    shaped.text = std::move(prepared.text);
+    shaped.soft_hyphens = std::move(prepared.soft_hyphens);
     shaped.substitutions = std::move(itemised.substitutions);
     shaped.right_to_left = style.right_to_left;
     shaped.fonts = &fonts;
