@@ -14,6 +14,10 @@ public:
     explicit Reader(std::string_view text) : text_(text) {}
     std::string_view rest() const { return text_; }
 
+    std::optional<int> one_or_two_digits() {
+        if (const auto two = digits(2)) return two;
+        return digits(1);
+    }
     std::optional<int> digits(std::size_t count) {
         for (std::size_t i = 0; i < count; ++i)
             if (i >= text_.size() || text_[i] < '0' || text_[i] > '9') return std::nullopt;
@@ -89,6 +93,18 @@ std::optional<ParsedDate> parse_date(std::string_view text) {
     date.time = read_time(in);
     in.spaces();
     return ParsedDate{date, std::string(in.rest())};
+}
+
+std::optional<ParsedDate> parse_dated_name(std::string_view name) {
+    Reader in(name);
+    const auto year = in.digits(4);
+    if (!year || !in.one_of("-")) return std::nullopt;
+    const auto month = in.one_or_two_digits();
+    if (!month || !in.one_of("-")) return std::nullopt;
+    const auto day = in.one_or_two_digits();
+    if (!day || !in.one_of("-") || in.rest().empty()) return std::nullopt;
+    if (!(std::chrono::year(*year) / *month / *day).ok()) return std::nullopt;
+    return ParsedDate{{*year, *month, *day, std::nullopt}, std::string(in.rest())};
 }
 
 }  // namespace yaprak

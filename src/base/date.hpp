@@ -26,4 +26,7 @@ struct ParsedDate {
 };
 [[nodiscard]] std::optional<ParsedDate> parse_date(std::string_view text);
 
+// "2025-04-07-ad", "2025-4-7-ad": the date that a file's name begins with; `rest` is "ad".
+[[nodiscard]] std::optional<ParsedDate> parse_dated_name(std::string_view name);
+
 }  // namespace yaprak

@@ -23,6 +23,7 @@ struct FrontMatter {
     int image = -1;  // the header picture, index into Document::images
     std::string image_alt;
     bool image_is_decoration = false;  // its alternative text is there and empty
+    Spans image_caption = {};          // what stands under it
     bool published = true;
     std::map<std::string, std::string> values;  // every scalar by its key, the unknown ones too
 };

@@ -1,5 +1,6 @@
 #include "read/read_document.hpp"
 
+#include "base/date.hpp"
 #include "read/finish/finish_document.hpp"
 #include "read/front/front_matter.hpp"
 #include "read/markdown/markdown.hpp"
@@ -11,7 +12,7 @@ namespace yaprak {
 namespace fs = std::filesystem;
 namespace {
 
-// "2025-04-07-ad" gives its date and "ad".
+// "2025-04-07-ad" and "2025-4-7-ad" give their date and "ad".
 struct NamedPage {
     std::string name;
     std::optional<Date> date;
@@ -19,11 +20,8 @@ struct NamedPage {
 
 NamedPage name_of(const fs::path& file) {
     const std::string stem = file.stem().string();
-    constexpr std::size_t date_length = 10;
-    if (stem.size() <= date_length + 1 || stem[date_length] != '-') return {stem, {}};
-    const auto parsed = parse_date(std::string_view(stem).substr(0, date_length));
-    if (!parsed || !parsed->rest.empty()) return {stem, {}};
-    return {stem.substr(date_length + 1), parsed->date};
+    const auto dated = parse_dated_name(stem);
+    return dated ? NamedPage{dated->rest, dated->date} : NamedPage{stem, {}};
 }
 
 }  // namespace
@@ -43,7 +41,7 @@ Document read_document(const fs::path& file, std::string_view text, const fs::pa
     const FileName name(document.source);
     const SplitPage page = split_front_matter(text, name);
     Reading reading{document, warnings, ImageFinder(file.parent_path(), content, files)};
-    if (page.has_front) read_front_matter(page.front, name, reading);
+    read_front_matter(page, name, reading);
     if (!document.front.date) document.front.date = named.date;
     document.blocks = read_markdown(page.body, name, page.body_line, reading);
     finish_document(document, warnings);

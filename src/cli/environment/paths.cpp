@@ -1,5 +1,7 @@
 #include "cli/environment/paths.hpp"
 
+#include "base/date.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -102,13 +104,8 @@ fs::path content_folder(const fs::path& input) {
 
 std::string output_name(const fs::path& source) {
     const std::string stem = source.stem().string();
-    const std::string pattern = "0000-00-00-";
-    if (stem.size() <= pattern.size()) return stem;
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-        const bool is_digit = stem[i] >= '0' && stem[i] <= '9';
-        if (pattern[i] == '0' ? !is_digit : stem[i] != '-') return stem;
-    }
-    return stem.substr(pattern.size());
+    const auto dated = parse_dated_name(stem);
+    return dated ? dated->rest : stem;
 }
 
 fs::path sheet_beside(const fs::path& pdf) {

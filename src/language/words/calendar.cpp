@@ -1,6 +1,11 @@
 #include "language/words/calendar.hpp"
 
 #include "language/letters/characters.hpp"
+#include "language/words/casing.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
 
 namespace yaprak {
 namespace {
@@ -132,6 +137,40 @@ bool is_month(std::string_view word, std::string_view lang) {
     for (std::string_view month : calendar->months)
         if (same_but_first_case(word, month)) return true;
     return false;
+}
+
+namespace {
+
+int month_of(const Calendar& calendar, std::string_view folded) {
+    for (std::size_t i = 0; i < calendar.months.size(); ++i)
+        if (fold_case(calendar.months[i], calendar.lang).starts_with(folded)) return int(i) + 1;
+    return 0;
+}
+
+bool has_day(const Calendar& calendar, std::string_view folded) {
+    return std::any_of(calendar.days.begin(), calendar.days.end(), [&](std::string_view day) {
+        return fold_case(day, calendar.lang) == folded;
+    });
+}
+
+}  // namespace
+
+int month_called(std::string_view word, std::string_view lang) {
+    if (word.size() < 3) return 0;
+    if (const Calendar* own = find_calendar(lang))
+        if (const int month = month_of(*own, fold_case(word, own->lang))) return month;
+    for (const Calendar& calendar : calendars)
+        if (const int month = month_of(calendar, fold_case(word, calendar.lang))) return month;
+    return 0;
+}
+
+bool is_day_of_week(std::string_view word, std::string_view lang) {
+    if (word.size() < 3) return false;
+    if (const Calendar* own = find_calendar(lang); own && has_day(*own, fold_case(word, own->lang)))
+        return true;
+    return std::any_of(std::begin(calendars), std::end(calendars), [&](const Calendar& calendar) {
+        return has_day(calendar, fold_case(word, calendar.lang));
+    });
 }
 
 }  // namespace yaprak

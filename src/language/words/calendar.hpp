@@ -24,4 +24,11 @@ const Calendar* find_calendar(std::string_view lang);
 // Whether the word is a month's name in the language (capital or small first letter).
 bool is_month(std::string_view word, std::string_view lang);
 
+// The number of the month that is called so, in full or by its first letters, three at least: in
+// `lang` or, where it has none of that name, in another language. 0: none is.
+int month_called(std::string_view word, std::string_view lang);
+
+// Whether the word is a day of the week, in full, in `lang` or another language.
+bool is_day_of_week(std::string_view word, std::string_view lang);
+
 }  // namespace yaprak

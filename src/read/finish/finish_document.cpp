@@ -9,7 +9,7 @@ namespace {
 using DocumentPass = void (*)(Document&, Warnings&);
 
 // In their order.
-constexpr DocumentPass passes[] = {settle_title};
+constexpr DocumentPass passes[] = {settle_title, tell_of_no_text};
 
 }  // namespace
 

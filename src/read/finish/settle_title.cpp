@@ -16,6 +16,17 @@ Blocks::iterator first_title(Blocks& blocks) {
     });
 }
 
+// A heading of level 1 anywhere, or one of level 2 that the text begins with.
+Blocks::iterator said_again(Blocks& blocks, const std::string& title) {
+    const auto says_it = [&](const Block& block) {
+        return heading_of(block) && plain_text(heading_of(block)->text) == title;
+    };
+    if (!blocks.empty() && says_it(blocks.front()) && heading_of(blocks.front())->level == 2)
+        return blocks.begin();
+    const auto first = first_title(blocks);
+    return first != blocks.end() && says_it(*first) ? first : blocks.end();
+}
+
 bool has_note(const Spans& spans) {
     return std::any_of(spans.begin(), spans.end(), [](const Span& span) { return span.note >= 0; });
 }
@@ -27,14 +38,14 @@ bool has_note(const Spans& spans) {
 void settle_title(Document& document, Warnings&) {
     Spans& title = document.front.title;
     Blocks& blocks = document.blocks;
-    auto heading = first_title(blocks);
     if (!title.empty()) {
-        if (heading == blocks.end() || plain_text(heading_of(*heading)->text) != plain_text(title))
-            return;
+        const auto heading = said_again(blocks, plain_text(title));
+        if (heading == blocks.end()) return;
         if (has_note(heading_of(*heading)->text)) title = heading_of(*heading)->text;
         blocks.erase(heading);
         return;
     }
+    auto heading = first_title(blocks);
     if (heading == blocks.end() && !blocks.empty() && heading_of(blocks.front()))
         heading = blocks.begin();
     if (heading == blocks.end()) {

@@ -78,3 +78,85 @@ TEST_CASE("front matter alone makes a page") {
     CHECK(folder.read("a.md", "---\ntitle: a\n---").blocks.empty());
     CHECK(plain_text(folder.read("a.md", "---\n---\n").front.title) == "a");
 }
+
+TEST_CASE("TOML and JSON say the same as YAML") {
+    TemporaryFolder folder;
+    const auto said = [&](const std::string& page) {
+        const FrontMatter front = folder.read("a.md", page).front;
+        return plain_text(front.title) + "|" + front.category + "|" + front.role + "|" +
+               (front.date ? std::to_string(front.date->day) : "-") + "|" +
+               (front.published ? "made" : "left out") + "|" + folder.told();
+    };
+    const std::string same = "Uyku|Psikiyatri|A|2|made|";
+    CHECK(
+        said(
+            "---\ntitle: Uyku\ncategories: [Psikiyatri, x]\nauthor: A\ndate: 2024-5-2\n---\nx\n") ==
+        same);
+    CHECK(said("+++\ntitle = \"Uyku\"\ncategories = [\"Psikiyatri\", \"x\"]\nauthor = 'A'\ndate = "
+               "2024-05-02\n+++\nx\n") == same);
+    CHECK(
+        said("{\"title\": \"Uyku\", \"categories\": [\"Psikiyatri\"], \"author\": \"A\", \"date\": "
+             "\"2024-05-02\"}\nx\n") == same);
+    CHECK(said("+++\ntitle = 'Uyku'\ndraft = true\n+++\nx\n") == "Uyku|||-|left out|");
+    CHECK(folder.refusal("a.md", "+++\ntitle = \n+++\nx\n").starts_with("a.md:2:"));
+    CHECK(folder.refusal("a.md", "\n{\n\"title\": ,\n}\nx\n").starts_with("a.md:3:"));
+}
+
+TEST_CASE("what other generators call a thing is known, in any case and with any hyphen") {
+    TemporaryFolder folder;
+    folder.write("a.png", "x");
+    const auto front = [&](const std::string& keys) {
+        return folder.read("a.md", "---\n" + keys + "---\nx\n").front;
+    };
+    CHECK(plain_text(front("Title: A\n").title) == "A");
+    for (const char* key : {"description", "excerpt", "summary", "Subtitle"})
+        CHECK(plain_text(front(std::string(key) + ": b\n").description) == "b");
+    CHECK(plain_text(front("summary: b\ndescription: c\n").description) == "c");
+    CHECK(front("author: {name: A B}\n").role == "A B");
+    CHECK(front("authors: [A, {name: B, title: Dr}]\n").role == "A, B");
+    CHECK(front("role: R\nauthor: A\n").role == "R");
+    CHECK(front("categories: [x, y]\n").category == "x");
+    CHECK(front("category: [y]\n").category == "y");
+    for (const char* lines :
+         {"image: a.png\n", "heroImage: a.png\n", "hero_image: a.png\n", "cover: {image: a.png}\n",
+          "featured_image: a.png\n", "thumbnail: a.png\n", "header: {image: a.png}\n",
+          "image: {src: a.png}\n", "images: [a.png, b.png]\n", "cover: a.png\n"}) {
+        CAPTURE(lines);
+        CHECK(front(lines).image == 0);
+    }
+    CHECK(plain_text(front("image: {path: a.png, alt: A, caption: '*B*'}\n").image_caption) == "B");
+    CHECK(plain_text(front("image: a.png\nimage_caption: C\n").image_caption) == "C");
+    CHECK(front("pubDate: 2024-05-02\n").date->day == 2);
+    CHECK(front("lastmod: 2023-01-01\ndate: 2024-05-02\n").date->year == 2024);
+    CHECK(folder.told() == "");
+}
+
+TEST_CASE("a draft is left out, a key that is nearly a known one is told") {
+    TemporaryFolder folder;
+    CHECK_FALSE(folder.read("a.md", "---\ndraft: true\n---\nx\n").front.published);
+    CHECK(folder.read("a.md", "---\ndraft: false\n---\nx\n").front.published);
+    CHECK_FALSE(folder.read("a.md", "---\nDraft: evet\n---\nx\n").front.published);
+    folder.read("a.md", "---\ntitel: A\ndesciption: B\ncatagory: C\n---\nx\n");
+    CHECK(folder.told() ==
+          "a.md:2:1: warning: the key \"titel\" is not known here (hint: did you mean \"title\"?)\n"
+          "a.md:3:1: warning: the key \"desciption\" is not known here (hint: did you mean "
+          "\"description\"?)\n"
+          "a.md:4:1: warning: the key \"catagory\" is not known here (hint: did you mean "
+          "\"category\"?)\n");
+    folder.read("a.md",
+                "---\ntitle: A\ntitel: B\nphone_line: 1\ntags: x\ndata: y\nworks: z\n---\nx\n");
+    CHECK(folder.told() == "");
+}
+
+TEST_CASE("a page that says its title again at its head, or has no text, is seen") {
+    TemporaryFolder folder;
+    CHECK(folder.read("a.md", "---\ntitle: A\n---\n## A\n\nx\n").blocks.size() == 1);
+    CHECK(folder.read("a.md", "---\ntitle: A\n---\nx\n\n## A\n\ny\n").blocks.size() == 3);
+    CHECK(folder.read("a.md", "---\ntitle: A\n---\nx\n\n# A\n\ny\n").blocks.size() == 2);
+    folder.read("a.md", "---\ntitle: A\n---\n\n");
+    CHECK(folder.told() ==
+          "a.md: warning: the page has a title and no text (hint: write its text below the front "
+          "matter, or leave the page out with draft: true)\n");
+    folder.read("a.md", "---\ntitle: A\ndraft: true\n---\n\n");
+    CHECK(folder.told() == "");
+}
