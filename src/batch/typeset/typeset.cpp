@@ -108,7 +108,8 @@ Typeset typeset_copy(const Manuscript& copy, WorkerCaches& caches, Warnings& war
 
 Typeset typeset(const Job& job, WorkerCaches& caches, Warnings& warnings) {
     const SharedResources& resources = caches.resources();
-    const Document document = read_document(job.source, job.content, warnings, *resources.files);
+    const Document document =
+        read_document(job.source, job.content, warnings, *resources.files, job.context);
     if (!document.front.published) return {.bytes = "", .published = false};
     if (job.stage == Stage::document) return {dump(document)};
     if (job.stage == Stage::flow) return dump_flow(document, job, caches, warnings);

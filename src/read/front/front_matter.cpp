@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "read/front/read_attachments.hpp"
 #include "read/markdown/markdown.hpp"
+#include "read/source/merge_yaml.hpp"
 #include "read/source/yaml.hpp"
 
 #include <algorithm>
@@ -187,8 +188,12 @@ SplitPage split_front_matter(std::string_view text, const FileName& file) {
 }
 
 void read_front_matter(std::string_view yaml, const FileName& file, Reading& reading) {
-    const YamlNode root = parse_yaml(yaml, file, 2);
-    if (root.is_scalar() && root.text.empty()) return;
+    YamlNode root = parse_yaml(yaml, file, 2);
+    const bool is_empty = root.is_scalar() && root.text.empty();
+    if (const PageContext* context = reading.context; context && context->defaults)
+        root = is_empty ? *context->defaults : merged(*context->defaults, std::move(root));
+    else if (is_empty)
+        return;
     if (!root.is_map())
         throw Error(root.at, "the front matter holds no keys", "write it as \"title: …\"");
     FrontMatterReader(root, reading).run();
