@@ -24,25 +24,44 @@ NamedPage name_of(const fs::path& file) {
     return dated ? NamedPage{dated->rest, dated->date} : NamedPage{stem, {}};
 }
 
+// The page's address on its site, where the page itself says none.
+void give_address(const std::string& address, FrontMatter& front) {
+    const auto own = front.values.find("permalink");
+    const bool is_pattern =
+        own != front.values.end() && own->second.find("/:") != std::string::npos;
+    if (is_pattern) front.values.erase(own);
+    if (address.empty() || front.values.contains("url")) return;
+    front.values.try_emplace("permalink", address);
+}
+
 }  // namespace
 
 Document read_document(const fs::path& file, const fs::path& content, Warnings& warnings,
-                       const FileSystem& files) {
+                       const FileSystem& files, const PageContext& context) {
     return read_document(file, read_source(file, file.string(), warnings, files), content, warnings,
-                         files);
+                         files, context);
 }
 
 Document read_document(const fs::path& file, std::string_view text, const fs::path& content,
-                       Warnings& warnings, const FileSystem& files) {
+                       Warnings& warnings, const FileSystem& files, const PageContext& context) {
     Document document;
     document.source = file.string();
     NamedPage named = name_of(file);
     document.name = std::move(named.name);
     const FileName name(document.source);
     const SplitPage page = split_front_matter(text, name);
+<<<<<<< HEAD
     Reading reading{document, warnings, ImageFinder(file.parent_path(), content, files)};
     read_front_matter(page, name, reading);
+=======
+    Reading reading{document, warnings,
+                    ImageFinder(file.parent_path(), content, files, context.pictures)};
+    reading.context = &context;
+    if (page.has_front || context.defaults) read_front_matter(page.front, name, reading);
+>>>>>>> site
     if (!document.front.date) document.front.date = named.date;
+    if (document.front.lang.empty()) document.front.lang = context.lang;
+    give_address(context.address, document.front);
     document.blocks = read_markdown(page.body, name, page.body_line, reading);
     finish_document(document, warnings);
     return document;

@@ -101,7 +101,7 @@ const CopyPage& Copies::page_of(const std::vector<bool>& choice, Warnings& warni
     CopyPage page;
     try {
         page.document = read_document(job_.source, chosen.text, job_.content, found,
-                                      *caches_.resources().files);
+                                      *caches_.resources().files, job_.context);
         const SharedResources& resources = caches_.resources();
         page.pictures = PictureBook(all_images(page.document, resources.clinic), found,
                                     &caches_.pictures(), *resources.files);

@@ -3,6 +3,7 @@
 #include "base/date.hpp"
 #include "model/files_layout.hpp"
 #include "pdf/standard/conformance.hpp"
+#include "read/source/page_context.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -23,7 +24,8 @@ struct Job {
     std::size_t most_bytes = 0;  // of the PDF; 0: as many as it takes
     std::string password = {};   // as prepare_password makes it; empty: open to everyone
     Standard standard = Standard::ua1;
-    bool proof = false;  // folds, cuts and page numbers are drawn on the sheets
+    bool proof = false;        // folds, cuts and page numbers are drawn on the sheets
+    PageContext context = {};  // what the page's site knows of it
 };
 
 }  // namespace yaprak

@@ -41,13 +41,17 @@ std::string font_input(const std::filesystem::path& content, const std::string& 
 std::vector<std::string> files_asked_by(const Document& document, const Job& job,
                                         const FileSystem& files) {
     std::vector<std::string> asked;
-    const auto add = [&](const std::string& written) {
-        for (const auto& place :
-             places_of_image(written, job.source.parent_path(), job.content, files))
+    // Places behind the one where it was found decide nothing.
+    const auto add = [&](const std::string& written, const std::filesystem::path& found) {
+        for (const auto& place : places_of_image(written, job.source.parent_path(), job.content,
+                                                 files, job.context.pictures)) {
             asked.push_back(place.string());
+            if (place == found) return;
+        }
     };
-    for (const ImageRef& image : document.images) add(image.written);
-    for (const AttachedFile& attachment : document.attachments) add(attachment.written);
+    for (const ImageRef& image : document.images) add(image.written, image.file);
+    for (const AttachedFile& attachment : document.attachments)
+        add(attachment.written, attachment.file);
     return asked;
 }
 

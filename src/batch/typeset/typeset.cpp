@@ -73,7 +73,8 @@ Typeset dump_flow(const Document& document, const Job& job, WorkerCaches& caches
 Typeset dump_pages(const SetPages& set, const Job& job, const FontBook& fonts, Warnings& warnings) {
     const int count = int(set.pages.pages.size());
     if (job.stage == Stage::pages) return {dump(set.pages, fonts.names()), count};
-    if (job.stage == Stage::typography) return {to_text(measure_typography(set.pages, fonts)), count};
+    if (job.stage == Stage::typography)
+        return {to_text(measure_typography(set.pages, fonts)), count};
     return {dump(sheets_of(set.pages, *set.layout, job, fonts, warnings), fonts.names())};
 }
 
@@ -110,7 +111,8 @@ Typeset typeset_copy(const Manuscript& copy, WorkerCaches& caches, Warnings& war
 
 Typeset typeset(const Job& job, WorkerCaches& caches, Warnings& warnings) {
     const SharedResources& resources = caches.resources();
-    const Document document = read_document(job.source, job.content, warnings, *resources.files);
+    const Document document =
+        read_document(job.source, job.content, warnings, *resources.files, job.context);
     if (!document.front.published) return {.bytes = "", .published = false};
     if (job.stage == Stage::document) return {dump(document)};
     if (job.stage == Stage::flow) return dump_flow(document, job, caches, warnings);

@@ -2,6 +2,7 @@
 #pragma once
 #include "read/blocks/note_marks.hpp"
 #include "read/source/image_finder.hpp"
+#include "read/source/page_context.hpp"
 
 #include <set>
 #include <string>
@@ -14,7 +15,8 @@ struct Reading {
     Warnings& warnings;
     ImageFinder finder;
     NoteMarks notes = {};
-    std::set<std::string> told = {};  // the problems that were told and need no second warning
+    std::set<std::string> told = {};       // the problems that were told and need no second warning
+    const PageContext* context = nullptr;  // what the page's site knows of it; null: nothing
 
     void warn_once(const SourcePos& at, const std::string& problem, const std::string& hint = {}) {
         if (told.insert(problem).second) warnings.add(at, problem, hint);

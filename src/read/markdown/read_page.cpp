@@ -1,5 +1,6 @@
 // Notes are cut out of the page before md4c, which knows none, sees it; each is read by itself.
 #include "read/dialect/note_syntax.hpp"
+#include "read/liquid/fill_liquid.hpp"
 #include "read/markdown/markdown.hpp"
 
 #include <utility>
@@ -16,54 +17,51 @@ std::vector<Replacement> without(const std::vector<FoundNote>& notes) {
 
 class PageReader {
 public:
-    PageReader(std::string_view body, const FileName& file, int first_line, Reading& reading)
-        : body_(body), file_(file), first_line_(first_line), reading_(reading) {}
+    PageReader(SourceMap& source, Reading& reading) : source_(source), reading_(reading) {}
 
     Blocks run() {
-        const std::vector<FoundNote> found = find_notes(body_);
+        const std::vector<FoundNote> found = find_notes(source_.text());
         define(found);
-        SourceMap page(body_, file_, first_line_, without(found));
+        SourceMap page(source_, without(found));
         Blocks blocks = read_blocks(page, reading_);
-        for (const auto& [note, line] : defined_) read_note(*note, line);
+        for (const FoundNote* note : defined_) read_note(*note);
         reading_.notes.number(reading_.document.notes, reading_.warnings);
         return blocks;
     }
 
 private:
     void define(const std::vector<FoundNote>& found) {
-        SourceMap places(body_, file_, first_line_, {});
         for (const FoundNote& note : found) {
-            const int line = places.place(note.begin).line;
-            const SourcePos at = places.place(note.at);
+            const SourcePos at = source_.place(note.at);
             if (reading_.notes.define(note.label) < 0) {
                 reading_.warnings.add(at, "a second note is called \"" + note.label + "\"",
                                       "it is not printed; give it a label of its own");
                 continue;
             }
-            defined_.emplace_back(&note, line);
+            defined_.push_back(&note);
             reading_.document.notes.push_back({at, note.label, {}});
         }
     }
 
-    void read_note(const FoundNote& note, int line) {
+    void read_note(const FoundNote& note) {
         const int index = reading_.notes.find(note.label);
         reading_.notes.read_from(index);
-        SourceMap text(body_.substr(note.begin, note.end - note.begin), file_, line, note.edits);
+        SourceMap text(source_, note.begin, note.end - note.begin, note.edits);
         reading_.document.notes[std::size_t(index)].blocks = read_blocks(text, reading_);
     }
 
-    std::string_view body_;
-    const FileName& file_;
-    int first_line_;
+    SourceMap& source_;
     Reading& reading_;
-    std::vector<std::pair<const FoundNote*, int>> defined_;  // and the line each begins on
+    std::vector<const FoundNote*> defined_;
 };
 
 }  // namespace
 
 Blocks read_markdown(std::string_view body, const FileName& file, int first_line,
                      Reading& reading) {
-    return PageReader(body, file, first_line, reading).run();
+    SourceMap written(body, file, first_line, {});
+    SourceMap filled(written, fill_liquid(written, reading));
+    return PageReader(filled, reading).run();
 }
 
 }  // namespace yaprak

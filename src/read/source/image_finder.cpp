@@ -49,6 +49,30 @@ std::vector<std::string> readings(const std::string& written) {
     return words;
 }
 
+bool begins_with_alias(const std::string& word, const PictureFolders& site) {
+    return std::any_of(site.aliases.begin(), site.aliases.end(),
+                       [&](const auto& alias) { return word.starts_with(alias.first); });
+}
+
+// The word without the steps upwards that it begins with: a page that the site puts elsewhere than
+// its file counts them from there.
+std::string without_steps(std::string_view word) {
+    while (word.starts_with("../") || word.starts_with("./"))
+        word.remove_prefix(word.find('/') + 1);
+    return std::string(word);
+}
+
+void add_places_of_site(const std::string& word, const std::string& below, const fs::path& content,
+                        const PictureFolders& site, std::vector<fs::path>& found) {
+    for (const auto& [alias, folder] : site.aliases)
+        if (word.starts_with(alias)) found.push_back(folder / word.substr(alias.size()));
+    for (const fs::path& folder : site.folders) found.push_back(folder / below);
+    const std::string rest = without_steps(below);
+    if (rest == below || site.folders.empty()) return;
+    found.push_back(content / rest);
+    for (const fs::path& folder : site.folders) found.push_back(folder / rest);
+}
+
 }  // namespace
 
 int ImageFinder::find(const std::string& written, const SourcePos& at,
@@ -72,12 +96,14 @@ bool ImageFinder::is_inside(const fs::path& candidate) {
 }
 
 std::vector<fs::path> places_of_image(const std::string& written, const fs::path& page_folder,
-                                      const fs::path& content, const FileSystem& files) {
+                                      const fs::path& content, const FileSystem& files,
+                                      const PictureFolders& site) {
     std::vector<fs::path> found;
     for (const std::string& word : readings(written)) {
         const std::string below = word.substr(std::min(word.find_first_not_of('/'), word.size()));
         found.push_back(page_folder / below);
         found.push_back(content / below);
+        add_places_of_site(word, below, content, site, found);
         if (word.starts_with('/') && files.exists(word)) found.push_back(word);
     }
     return found;
@@ -94,11 +120,12 @@ fs::path ImageFinder::look_up(const std::string& kind, const std::string& writte
                               const SourcePos& at, Warnings& warnings) {
     const std::string problem = "the " + kind + " \"" + shown(written) + "\" ";
     const char* const way_out = "put the file into the content folder";
-    if (is_address(written))
+    if (is_address(written) && !begins_with_alias(written, site_))
         throw Error(at, problem + "is an address, and nothing is fetched", way_out);
     std::set<Verdict> verdicts;
     std::string hint;
-    for (const fs::path& candidate : places_of_image(written, page_folder_, content_, files_)) {
+    for (const fs::path& candidate :
+         places_of_image(written, page_folder_, content_, files_, site_)) {
         const Verdict verdict = classify(candidate);
         if (verdict == Verdict::file) return candidate;
         if (verdict == Verdict::missing && hint.empty()) hint = neighbour_hint(candidate, files_);

@@ -2,7 +2,9 @@
 #pragma once
 #include "base/error.hpp"
 #include "base/file_system.hpp"
+#include "model/document.hpp"
 #include "model/image_ref.hpp"
+#include "read/source/page_context.hpp"
 
 #include <filesystem>
 #include <map>
@@ -11,14 +13,18 @@
 
 namespace yaprak {
 
-// Looks beside the page, then under the content folder; a leading '/' is the web root's. What lies
-// outside both folders, by whatever way, is refused, and nothing is fetched.
+// Looks beside the page, then under the content folder, then in the site's folders of pictures; a
+// leading '/' is the web root's. What lies outside the page's folder and the content folder, by
+// whatever way, is refused, and nothing is fetched.
 class ImageFinder {
 public:
     // `files` must outlive this.
     ImageFinder(std::filesystem::path page_folder, std::filesystem::path content,
-                const FileSystem& files = disk())
-        : page_folder_(std::move(page_folder)), content_(std::move(content)), files_(files) {}
+                const FileSystem& files = disk(), PictureFolders site = {})
+        : page_folder_(std::move(page_folder)),
+          content_(std::move(content)),
+          files_(files),
+          site_(std::move(site)) {}
 
     // The index in `images`, where one word stands once. A missing file is one warning and an empty
     // ImageRef::file. Throws Error for what is refused.
@@ -36,6 +42,7 @@ private:
 
     std::filesystem::path page_folder_, content_;
     const FileSystem& files_;
+    PictureFolders site_;
     std::vector<std::filesystem::path> roots_;  // both, canonical, once they are needed
     std::map<std::string, int> known_;
 };
@@ -45,6 +52,7 @@ private:
 std::vector<std::filesystem::path> places_of_image(const std::string& written,
                                                    const std::filesystem::path& page_folder,
                                                    const std::filesystem::path& content,
-                                                   const FileSystem& files = disk());
+                                                   const FileSystem& files = disk(),
+                                                   const PictureFolders& site = {});
 
 }  // namespace yaprak

@@ -16,6 +16,15 @@ SourceMap::SourceMap(SourceMap& earlier, std::vector<Replacement> edits)
     apply_edits();
 }
 
+SourceMap::SourceMap(SourceMap& earlier, std::size_t begin, std::size_t length,
+                     std::vector<Replacement> edits)
+    : earlier_(&earlier),
+      begin_(begin),
+      original_(earlier.text().substr(begin, length)),
+      edits_(std::move(edits)) {
+    apply_edits();
+}
+
 void SourceMap::apply_edits() {
     if (edits_.empty()) return;
     std::size_t copied = 0;
@@ -47,7 +56,7 @@ void SourceMap::go_back(std::size_t wanted) {
 
 SourcePos SourceMap::place(std::size_t offset) {
     const std::size_t wanted = std::min(original_offset(offset), original_.size());
-    if (earlier_) return earlier_->place(wanted);
+    if (earlier_) return earlier_->place(begin_ + wanted);
     if (wanted < offset_) go_back(wanted);
     for (; offset_ < wanted; ++offset_) {
         const char byte = original_[offset_];

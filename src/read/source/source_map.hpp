@@ -24,6 +24,9 @@ public:
               std::vector<Replacement> edits);
     // Of a text that was edited before: `earlier`, which must outlive it, knows the way on.
     SourceMap(SourceMap& earlier, std::vector<Replacement> edits);
+    // Of a part of a text: `length` bytes of earlier.text() from `begin` on.
+    SourceMap(SourceMap& earlier, std::size_t begin, std::size_t length,
+              std::vector<Replacement> edits);
     // The text with all edits done.
     std::string_view text() const { return edits_.empty() ? original_ : edited_; }
     // The place of a byte of text().
@@ -35,6 +38,7 @@ private:
     void apply_edits();
 
     SourceMap* earlier_ = nullptr;
+    std::size_t begin_ = 0;  // of the part in the earlier text
     std::string_view original_;
     std::string edited_;
     FileName file_;

@@ -1,0 +1,183 @@
+#include "read/liquid/liquid_expression.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "read/liquid/liquid_filters.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+bool is_name_letter(char c) {
+    return is_ascii_alphanumeric(char32_t((unsigned char)(c))) || c == '_' || c == '-' ||
+           c == '.' || c == '[' || c == ']' || (c & 0x80);
+}
+
+bool is_quote(char c) {
+    return c == '"' || c == '\'';
+}
+
+// The literal or name that the text begins with, with what is in quotes and brackets; 0: none.
+std::size_t operand_length(std::string_view text) {
+    if (text.empty()) return 0;
+    if (is_quote(text.front())) {
+        const std::size_t end = text.find(text.front(), 1);
+        return end == npos ? 0 : end + 1;
+    }
+    std::size_t i = 0;
+    bool in_brackets = false;
+    for (; i < text.size() && (is_name_letter(text[i]) || (in_brackets && is_quote(text[i]))); ++i)
+        in_brackets = text[i] == '[' || (in_brackets && text[i] != ']');
+    return i;
+}
+
+// Takes it off the text.
+std::string_view take_operand(std::string_view& text) {
+    text = trimmed(text);
+    const std::size_t length = operand_length(text);
+    const std::string_view operand = text.substr(0, length);
+    text = trimmed(text.substr(length));
+    return operand;
+}
+
+bool take(std::string_view& text, std::string_view sign) {
+    if (!text.starts_with(sign)) return false;
+    text = trimmed(text.substr(sign.size()));
+    return true;
+}
+
+// "a.b.1" of "a['b'][0]": our lists count from 1.
+std::string plain_name(std::string_view name) {
+    std::string out;
+    while (!name.empty()) {
+        const std::size_t open = std::min(name.find('['), name.size());
+        out += name.substr(0, open);
+        name.remove_prefix(open);
+        if (name.empty()) break;
+        const std::size_t close = std::min(name.find(']'), name.size());
+        std::string_view inside = name.substr(1, close > 1 ? close - 1 : 0);
+        name.remove_prefix(std::min(close + 1, name.size()));
+        if (inside.size() >= 2 && is_quote(inside.front())) {
+            out += "." + std::string(inside.substr(1, inside.size() - 2));
+        } else if (const auto index = parse_integer(inside)) {
+            out += "." + std::to_string(*index + 1);
+        } else {
+            out += "." + std::string(inside);
+        }
+    }
+    return out;
+}
+
+bool is_number(std::string_view text) {
+    return parse_number(text).has_value();
+}
+
+LiquidValue value_of(std::string_view operand, const LiquidScope& scope) {
+    if (operand.size() >= 2 && is_quote(operand.front()))
+        return std::string(operand.substr(1, operand.size() - 2));
+    if (operand == "nil" || operand == "null") return std::nullopt;
+    if (operand == "empty" || operand == "blank") return std::string();
+    if (operand == "true" || operand == "false" || is_number(operand)) return std::string(operand);
+    return scope.names.value(plain_name(operand));
+}
+
+std::optional<LiquidFilter> take_filter(std::string_view& text) {
+    LiquidFilter filter{std::string(take_operand(text)), {}};
+    if (filter.name.empty()) return std::nullopt;
+    if (!take(text, ":")) return filter;
+    do {
+        const std::string_view argument = take_operand(text);
+        if (argument.empty()) return std::nullopt;
+        filter.arguments.push_back(argument);
+    } while (take(text, ","));
+    return filter;
+}
+
+// ---- conditions ----
+
+bool compare(const LiquidValue& left, std::string_view sign, const LiquidValue& right) {
+    const std::string a = left.value_or(""), b = right.value_or("");
+    if (sign == "contains") return !b.empty() && a.find(b) != npos;
+    if (sign == "==") return a == b && (left.has_value() == right.has_value() || b.empty());
+    if (sign == "!=") return !compare(left, "==", right);
+    const auto x = parse_number(a), y = parse_number(b);
+    const int order = x && y ? (*x < *y ? -1 : *x > *y) : a.compare(b);
+    if (sign == "<") return order < 0;
+    if (sign == ">") return order > 0;
+    return sign == "<=" ? order <= 0 : order >= 0;
+}
+
+std::string_view take_sign(std::string_view& text) {
+    for (const std::string_view sign : {"==", "!=", "<=", ">=", "<>", "<", ">", "contains"})
+        if (take(text, sign)) return sign == "<>" ? "!=" : sign;
+    return {};
+}
+
+std::optional<bool> take_comparison(std::string_view& text, const LiquidScope& scope) {
+    const std::string_view left = take_operand(text);
+    if (left.empty()) return std::nullopt;
+    const std::string_view sign = take_sign(text);
+    if (sign.empty()) return is_true(value_of(left, scope));
+    const std::string_view right = take_operand(text);
+    if (right.empty()) return std::nullopt;
+    return compare(value_of(left, scope), sign, value_of(right, scope));
+}
+
+}  // namespace
+
+bool is_liquid_literal(std::string_view subject) {
+    return !subject.empty() && is_quote(subject.front());
+}
+
+std::optional<LiquidExpression> parse_liquid(std::string_view text) {
+    LiquidExpression expression;
+    expression.subject = take_operand(text);
+    if (expression.subject.empty()) return std::nullopt;
+    while (take(text, "|")) {
+        auto filter = take_filter(text);
+        if (!filter) return std::nullopt;
+        expression.filters.push_back(std::move(*filter));
+    }
+    return text.empty() ? std::optional(std::move(expression)) : std::nullopt;
+}
+
+LiquidValue evaluate(const LiquidExpression& expression, const LiquidScope& scope) {
+    LiquidValue value = value_of(expression.subject, scope);
+    for (const LiquidFilter& filter : expression.filters) {
+        std::vector<LiquidValue> arguments;
+        for (const std::string_view argument : filter.arguments)
+            arguments.push_back(value_of(argument, scope));
+        const FilterInput input{value, arguments, scope.names.site(), scope.lang,
+                                scope.is_in_address};
+        if (auto filtered = apply_filter(filter.name, input))
+            value = std::move(*filtered);
+        else if (scope.unknown_filter && scope.unknown_filter->empty())
+            *scope.unknown_filter = filter.name;
+    }
+    return value;
+}
+
+// Conditions are joined from the right, without brackets (Liquid, "Operators").
+std::optional<bool> holds(std::string_view condition, const LiquidScope& scope) {
+    std::vector<bool> parts;
+    std::vector<bool> is_and;
+    do {
+        const auto part = take_comparison(condition, scope);
+        if (!part) return std::nullopt;
+        parts.push_back(*part);
+        const bool joins_and = condition.starts_with("and ");
+        if (!joins_and && !condition.starts_with("or ")) break;
+        is_and.push_back(joins_and);
+        condition.remove_prefix(joins_and ? 4 : 3);
+    } while (true);
+    if (!condition.empty()) return std::nullopt;
+    bool result = parts.back();
+    for (std::size_t i = is_and.size(); i-- > 0;)
+        result = is_and[i] ? parts[i] && result : parts[i] || result;
+    return result;
+}
+
+}  // namespace yaprak

@@ -1,0 +1,27 @@
+// A page or folder -> the root of the web site that it belongs to.
+#pragma once
+#include "site/facts/site.hpp"
+
+#include <filesystem>
+
+namespace yaprak {
+
+struct Generator;
+
+struct SiteRoot {
+    std::filesystem::path folder;            // absolute
+    const Generator* generator = nullptr;    // null: a folder of pages without one
+    std::filesystem::path clinic_file = {};  // the nearest clinic.yaml upwards within the root
+};
+
+// The nearest folder upwards that holds clinic.yaml or a generator's settings. One that holds only
+// clinic.yaml or a table of contents is a part of the site above where that site has its pages in
+// it (content/ of Hugo, src/ of mdBook). Without any of them the folder itself, of a page the one
+// that it lies in. Not looked for above a folder with ".git", for the site of one repository is not
+// a part of another.
+SiteRoot find_root(const std::filesystem::path& input);
+
+// Whether the folder itself is the root of a site.
+bool is_site_root(const std::filesystem::path& folder);
+
+}  // namespace yaprak

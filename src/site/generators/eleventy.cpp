@@ -1,0 +1,143 @@
+// Eleventy: .eleventy.js or eleventy.config.*, pages in its input folder, data in _data/ and beside
+// the pages. Rules from its own documentation ("Configuration", "Template and directory specific
+// data files", "Ignore template files"). The script of settings is not run.
+#include "site/generators/front_defaults.hpp"
+#include "site/generators/generators.hpp"
+#include "site/generators/site_facts.hpp"
+#include "site/pages/language_names.hpp"
+#include "site/settings/data_files.hpp"
+#include "site/settings/settings_file.hpp"
+#include "site/settings/tree_values.hpp"
+
+#include <fstream>
+
+namespace yaprak {
+namespace fs = std::filesystem;
+namespace {
+
+std::optional<fs::path> config_of(const fs::path& folder) {
+    return first_file(folder, {".eleventy.js", "eleventy.config.js", "eleventy.config.mjs",
+                               "eleventy.config.cjs", "eleventy.config.ts"});
+}
+
+Generator::Mark mark(const fs::path& folder) {
+    return config_of(folder) ? Generator::Mark::strong : Generator::Mark::none;
+}
+
+struct Folders {
+    std::string input = ".", includes = "_includes", layouts, data = "_data", output = "_site";
+};
+
+Folders folders_of(const YamlNode& config) {
+    Folders folders;
+    const auto take = [&](const char* key, std::string& folder) {
+        const std::string said =
+            text_at(config, {std::string_view(std::string("dir.") + key), key});
+        if (!said.empty()) folder = fs::path(said).lexically_normal().generic_string();
+        while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+    };
+    take("input", folders.input);
+    take("includes", folders.includes);
+    take("layouts", folders.layouts);
+    take("data", folders.data);
+    take("output", folders.output);
+    if (folders.input.starts_with("..") || folders.input.starts_with('/')) folders.input = ".";
+    return folders;
+}
+
+std::vector<std::string> ignored_patterns(const fs::path& root) {
+    std::vector<std::string> patterns;
+    std::ifstream in(root / ".eleventyignore");
+    for (std::string line; std::getline(in, line);) {
+        while (!line.empty() && (line.back() == ' ' || line.back() == '\r')) line.pop_back();
+        if (!line.empty() && line.front() != '#' && line.front() != '!') patterns.push_back(line);
+    }
+    return patterns;
+}
+
+class EleventySite {
+public:
+    EleventySite(fs::path root, Folders folders)
+        : root_(std::move(root)), folders_(std::move(folders)) {}
+
+    std::optional<Reason> refuse(const SiteEntry& entry) const {
+        if (!entry.is_folder) return std::nullopt;
+        const fs::path output = fs::path(folders_.output).lexically_normal();
+        if (entry.path == output) return Reason::output;
+        for (const std::string& own : {folders_.includes, folders_.layouts, folders_.data})
+            if (!own.empty() && entry.below == fs::path(own)) return Reason::machinery;
+        return std::nullopt;
+    }
+
+    void describe(SitePage& page) {
+        add_folder_data(page.source.parent_path());
+        page.defaults = defaults_.of(page.source, {}, {});
+        fs::path below =
+            folders_.input == "." ? page.source : page.source.lexically_relative(folders_.input);
+        below.replace_extension();
+        if (below.filename() == "index") below = below.parent_path();
+        page.address = below.empty() ? "/" : "/" + below.generic_string() + "/";
+    }
+
+private:
+    // "services/services.json" is front matter of all pages in services/.
+    void add_folder_data(const fs::path& folder) {
+        if (!seen_.insert(folder).second) return;
+        if (folder.has_parent_path()) add_folder_data(folder.parent_path());
+        const std::string name = folder.filename().string();
+        for (const char* ending : {".json", ".11tydata.json", ".11tydata.js", ".11tydata.cjs"}) {
+            const fs::path file = root_ / folder / (name + ending);
+            std::error_code ignored;
+            Warnings untold;
+            if (!name.empty() && fs::is_regular_file(file, ignored))
+                defaults_.add({folder.generic_string(), {}, {}, read_settings(file, untold)});
+        }
+    }
+
+    const fs::path root_;
+    const Folders folders_;
+    std::set<fs::path> seen_;
+    FrontDefaults defaults_;
+};
+
+// "metadata.json" and its like hold what a site says of itself.
+void read_facts(const std::string& name, const YamlNode& tree, SiteFacts& facts) {
+    const auto fill = [&](std::string& fact, std::initializer_list<std::string_view> keys) {
+        if (fact.empty()) fact = text_at(tree, keys);
+    };
+    if (name == "metadata" || name == "site" || name == "meta" || name == "config") {
+        fill(facts.title, {"title", "name"});
+        fill(facts.description, {"tagline", "description"});
+        fill(facts.url, {"url"});
+        fill(facts.author, {"author.name", "author"});
+        if (facts.lang.empty())
+            facts.lang = language_of_setting(text_at(tree, {"lang", "language", "locale"}));
+        facts.url = without_slash(facts.url);
+    }
+    add_facts(tree, facts);
+}
+
+SiteRules rules(const fs::path& root, Warnings& warnings) {
+    const Folders folders = folders_of(read_settings(*config_of(root), warnings));
+    const auto site = std::make_shared<EleventySite>(root, folders);
+    SiteRules rules;
+    rules.content = {{folders.input}};
+    rules.endings.insert(".mdx");
+    rules.picture_folders = {folders.input, "public", "static", "assets"};
+    for (const char* folder : {"assets", "public", "static", "img", "images"})
+        rules.picture_folders.push_back((fs::path(folders.input) / folder).lexically_normal());
+    rules.excluded = ignored_patterns(root);
+    rules.refuse = [site](const SiteEntry& entry) { return site->refuse(entry); };
+    rules.describe = [site](SitePage& page) { site->describe(page); };
+    for (const auto& [name, tree] : read_data_files(root / folders.input / folders.data)) {
+        add_values(tree, name, rules.values.by_name);
+        read_facts(name, tree, rules.facts);
+    }
+    return rules;
+}
+
+}  // namespace
+
+const Generator eleventy = {SiteKind::eleventy, mark, rules};
+
+}  // namespace yaprak

@@ -1,0 +1,147 @@
+// GitBook: .gitbook.yaml, book.json or SUMMARY.md alone; the pages are those that SUMMARY.md links
+// to. mdBook: book.toml, pages in src/, the same kind of SUMMARY.md.
+#include "base/file.hpp"
+#include "site/generators/generators.hpp"
+#include "site/generators/linked_pages.hpp"
+#include "site/generators/site_facts.hpp"
+#include "site/pages/language_names.hpp"
+#include "site/settings/settings_file.hpp"
+#include "site/settings/tree_values.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t largest = 1 << 20;
+
+std::string summary_of(const fs::path& file) {
+    std::error_code ignored;
+    if (!fs::is_regular_file(file, ignored)) return {};
+    try {
+        return read_file(file, largest);
+    } catch (const Error&) {
+        return {};
+    }
+}
+
+Generator::Mark mark_of_gitbook(const fs::path& folder) {
+    if (first_file(folder, {".gitbook.yaml", ".gitbook.yml", "book.json"}))
+        return Generator::Mark::strong;
+    return first_file(folder, {"SUMMARY.md"}) ? Generator::Mark::weak : Generator::Mark::none;
+}
+
+Generator::Mark mark_of_mdbook(const fs::path& folder) {
+    return first_file(folder, {"book.toml"}) ? Generator::Mark::strong : Generator::Mark::none;
+}
+
+std::string folder_named(std::string text) {
+    text = fs::path(text).lexically_normal().generic_string();
+    while (text.size() > 1 && text.ends_with('/')) text.pop_back();
+    const bool leads_out = text.starts_with("..") || text.starts_with('/');
+    return text.empty() || leads_out ? "." : text;
+}
+
+std::optional<Reason> refuse(const SiteEntry& entry) {
+    const std::string name = entry.path.filename().string();
+    static const std::set<std::string> own = {"SUMMARY.md", "GLOSSARY.md", "LANGS.md", "_book",
+                                              "book"};
+    if (!own.contains(name)) return std::nullopt;
+    return entry.is_folder ? Reason::output : Reason::machinery;
+}
+
+// Books whose table of contents names pages that are there publish those alone.
+void list_pages(const fs::path& root, const std::string& folder, const std::string& summary,
+                SiteRules& rules) {
+    const fs::path inner = folder == "." ? fs::path() : fs::path(folder);
+    rules.order = linked_pages(summary_of(root / folder / summary), inner);
+    std::erase_if(rules.order, [&](const fs::path& page) {
+        std::error_code ignored;
+        return !fs::is_regular_file(root / page, ignored);
+    });
+    rules.only_listed = !rules.order.empty();
+    const fs::path first = inner / "README.md";
+    if (rules.only_listed &&
+        std::find(rules.order.begin(), rules.order.end(), first) == rules.order.end())
+        rules.order.insert(rules.order.begin(), first);
+}
+
+// Each language of a book has a folder with a table of its own.
+void list_languages(const fs::path& root, const std::string& folder, SiteRules& rules) {
+    if (summary_of(root / folder / "LANGS.md").empty()) return;
+    for (const fs::path& book : linked_pages(summary_of(root / folder / "LANGS.md"), {})) {
+        fs::path language = book;
+        if (language.extension() == ".md") language.replace_extension();
+        const fs::path inner = folder == "." ? language : fs::path(folder) / language;
+        for (fs::path& page : linked_pages(summary_of(root / inner / "SUMMARY.md"), inner))
+            rules.order.push_back(std::move(page));
+        rules.order.push_back(inner / "README.md");
+    }
+    rules.only_listed = !rules.order.empty();
+}
+
+std::function<void(SitePage&)> describer(std::string folder, const char* ending) {
+    return [folder = std::move(folder), ending](SitePage& page) {
+        if (page.source.stem() == "README") {
+            page.output = page.output.parent_path() / "index.pdf";
+            page.dated_output = page.output;
+        }
+        fs::path below = folder == "." ? page.source : page.source.lexically_relative(folder);
+        below.replace_extension();
+        const bool is_first = below.filename() == "README" || below.filename() == "index";
+        if (is_first) below = below.parent_path();
+        page.address = "/" + below.generic_string() + (is_first ? "" : ending);
+    };
+}
+
+SiteRules rules_of_gitbook(const fs::path& root, Warnings& warnings) {
+    YamlNode config;
+    if (const auto file = first_file(root, {".gitbook.yaml", ".gitbook.yml", "book.json"}))
+        config = read_settings(*file, warnings);
+    const std::string folder = folder_named(text_at(config, {"root"}));
+    const std::string summary = text_at(config, {"structure.summary"});
+    SiteRules rules;
+    rules.content = {{folder}};
+    rules.picture_folders = {folder, folder + "/.gitbook/assets", ".gitbook/assets", "assets",
+                             "images"};
+    rules.readme_is_page = true;
+    rules.refuse = refuse;
+    rules.describe = describer(folder, "");
+    list_pages(root, folder, summary.empty() ? "SUMMARY.md" : summary, rules);
+    list_languages(root, folder, rules);
+    rules.facts.title = text_at(config, {"title"});
+    rules.facts.description = text_at(config, {"description"});
+    rules.facts.lang = language_of_setting(text_at(config, {"language"}));
+    rules.facts.author = text_at(config, {"author"});
+    add_values(config, "config", rules.values.by_name);
+    if (const YamlNode* values = node_at(config, "variables"))
+        add_values(*values, "book", rules.values.by_name);
+    return rules;
+}
+
+SiteRules rules_of_mdbook(const fs::path& root, Warnings& warnings) {
+    const YamlNode config = read_settings(root / "book.toml", warnings);
+    std::string folder = text_at(config, {"book.src"});
+    folder = folder_named(folder.empty() ? "src" : folder);
+    SiteRules rules;
+    rules.content = {{folder}};
+    rules.picture_folders = {folder, folder + "/images", folder + "/img"};
+    rules.readme_is_page = true;
+    rules.refuse = refuse;
+    rules.describe = describer(folder, ".html");
+    list_pages(root, folder, "SUMMARY.md", rules);
+    rules.facts.title = text_at(config, {"book.title"});
+    rules.facts.description = text_at(config, {"book.description"});
+    rules.facts.lang = language_of_setting(text_at(config, {"book.language"}));
+    const auto authors = texts_at(config, "book.authors");
+    if (!authors.empty()) rules.facts.author = authors.front();
+    return rules;
+}
+
+}  // namespace
+
+const Generator gitbook = {SiteKind::gitbook, mark_of_gitbook, rules_of_gitbook};
+const Generator mdbook = {SiteKind::mdbook, mark_of_mdbook, rules_of_mdbook};
+
+}  // namespace yaprak

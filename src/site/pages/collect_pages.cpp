@@ -1,0 +1,324 @@
+#include "site/pages/collect_pages.hpp"
+
+#include "base/text.hpp"
+#include "site/pages/glob.hpp"
+#include "site/pages/language_names.hpp"
+#include "site/pages/name_clashes.hpp"
+#include "site/pages/output_path.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace yaprak {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t most_counted = 2000;  // entries of a folder that is passed over
+constexpr std::size_t most_picture_folders = 200;
+
+template <class List>
+bool holds(const List& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// What package managers bring along; nobody's pages, and too much to be counted.
+bool is_of_tools(const std::string& name) {
+    static constexpr std::array<std::string_view, 3> names = {"node_modules", "bower_components",
+                                                              "__pycache__"};
+    return holds(names, name);
+}
+
+// Whatever the generator is, and only in the root: its themes, templates and what it made.
+std::optional<Reason> reason_at_root(const std::string& name) {
+    static constexpr std::array<std::string_view, 6> machinery = {
+        "themes", "archetypes", "_includes", "_layouts", "_data", "_sass"};
+    static constexpr std::array<std::string_view, 4> output = {"_site", "public", "dist",
+                                                               ".output"};
+    if (holds(machinery, name)) return Reason::machinery;
+    if (holds(output, name)) return Reason::output;
+    return name == "vendor" ? std::optional(Reason::tools) : std::nullopt;
+}
+
+// Written for those who work on the site, whose names are agreed upon everywhere.
+std::optional<Reason> reason_of_name(const std::string& stem, bool readme_is_page) {
+    static constexpr std::array<std::string_view, 6> in_any_case = {
+        "changelog", "code_of_conduct", "contributing", "license", "licence", "contributors"};
+    static constexpr std::array<std::string_view, 9> in_capitals = {
+        "HISTORY", "SECURITY", "SUPPORT", "AUTHORS",    "NOTICE",
+        "CHANGES", "COPYING",  "TODO",    "MAINTAINERS"};
+    const std::string name = ascii_lower(stem);
+    if (name == "readme" && !readme_is_page) return Reason::note;
+    if (holds(in_any_case, name) || holds(in_capitals, stem)) return Reason::note;
+    return name == "404" ? std::optional(Reason::error_page) : std::nullopt;
+}
+
+bool is_picture(const std::string& ending) {
+    static constexpr std::array<std::string_view, 8> endings = {".jpg", ".jpeg", ".png",  ".webp",
+                                                                ".svg", ".gif",  ".avif", ".tiff"};
+    return holds(endings, ascii_lower(ending));
+}
+
+bool is_within(const fs::path& path, const fs::path& folder) {
+    if (folder == "." || folder.empty()) return true;
+    const auto ends = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
+    return ends.first == folder.end();
+}
+
+class Collector {
+public:
+    Collector(const fs::path& root, const SiteRules& rules, const WantedPages& wanted)
+        : root_(root), rules_(rules), wanted_(wanted) {
+        for (const fs::path& listed : rules.order) order_.emplace(listed.native(), order_.size());
+        for (const fs::path& named : wanted.named)
+            if (fs::is_directory(root_ / named))
+                named_folders_.push_back(named);
+            else
+                named_files_.insert(named.native());
+    }
+
+    FoundPages run() {
+        for (const std::string& named : named_files_) add_page(named);
+        if (named_files_.empty() || !named_folders_.empty())
+            walk();
+        else
+            add_neighbours();
+        sort_pages();
+        find_clashes(found_.pages);
+        std::erase_if(found_.pages, [this](const SitePage& page) {
+            return neighbours_.contains(page.source.native());
+        });
+        std::sort(found_.passed_over.begin(), found_.passed_over.end(),
+                  [](const PassedOver& a, const PassedOver& b) { return a.path < b.path; });
+        return std::move(found_);
+    }
+
+private:
+    // Whether what was named lies in the folder or is it.
+    bool leads_to_named(const fs::path& folder) const {
+        return std::any_of(named_folders_.begin(), named_folders_.end(),
+                           [&](const fs::path& named) { return is_within(named, folder); });
+    }
+    bool is_named(const fs::path& path) const {
+        return named_folders_.empty() ||
+               std::any_of(named_folders_.begin(), named_folders_.end(),
+                           [&](const fs::path& named) { return is_within(path, named); });
+    }
+
+    // The pages beside dated ones that are made alone: they decide whether the dates stay in the
+    // names, as they do when all are made.
+    void add_neighbours() {
+        std::set<fs::path> folders;
+        for (const std::string& named : named_files_)
+            if (!date_of_name(fs::path(named).stem().native()).empty())
+                folders.insert(fs::path(named).parent_path());
+        for (const fs::path& folder : folders) {
+            std::error_code problem;
+            for (fs::directory_iterator entries(root_ / folder, problem), end;
+                 !problem && entries != end; entries.increment(problem))
+                add_neighbour(folder / entries->path().filename());
+        }
+    }
+
+    void add_neighbour(const fs::path& path) {
+        if (!rules_.endings.contains(ascii_lower(path.extension().string())) ||
+            named_files_.contains(path.native()) || refusal(path, false))
+            return;
+        neighbours_.insert(path.native());
+        add_page(path);
+    }
+
+    // ---- the walk ----
+
+    void walk() {
+        std::error_code problem;
+        fs::recursive_directory_iterator entries(
+            root_, fs::directory_options::skip_permission_denied, problem);
+        for (const auto end = fs::end(entries); !problem && entries != end;
+             entries.increment(problem))
+            if (look_at(*entries) == Next::pass) entries.disable_recursion_pending();
+        if (problem) throw Error({root_.string()}, "cannot read the folder: " + problem.message());
+    }
+
+    enum class Next { enter, pass };
+
+    Next look_at(const fs::directory_entry& entry) {
+        std::error_code ignored;
+        const bool is_folder = entry.is_directory(ignored);
+        const fs::path path = below_root(entry.path());
+        if (is_folder) return look_at_folder(path, entry.is_symlink(ignored));
+        if (!is_named(path)) return Next::enter;
+        if (is_picture(path.extension().string())) note_picture(path.parent_path());
+        if (!rules_.endings.contains(ascii_lower(path.extension().string())) ||
+            !entry.is_regular_file(ignored) || named_files_.contains(path.native()))
+            return Next::enter;
+        if (const auto reason = refusal(path, false))
+            pass_over(path, *reason);
+        else
+            add_page(path);
+        return Next::enter;
+    }
+
+    fs::path below_root(const fs::path& path) const {
+        const std::string& whole = path.native();
+        const std::string& root = root_.native();
+        const std::size_t slash = root.ends_with('/') ? 0 : 1;
+        return whole.substr(std::min(root.size() + slash, whole.size()));
+    }
+
+    Next look_at_folder(const fs::path& path, bool is_link) {
+        if (is_link) return Next::pass;
+        const std::string name = path.filename().string();
+        if (leads_to_named(path)) return Next::enter;
+        if (!is_named(path)) return Next::pass;
+        if (name.starts_with('.') && !may_be_included(path)) return Next::pass;
+        const auto reason = refusal(path, true);
+        if (!reason || may_be_included(path)) return Next::enter;
+        PassedOver folder{path, true, 0, *reason};
+        const bool is_counted = *reason != Reason::tools && *reason != Reason::output;
+        if (is_counted) folder.pages = count_pages(path);
+        if (folder.pages > 0 || !is_counted) found_.passed_over.push_back(std::move(folder));
+        return Next::pass;
+    }
+
+    bool may_be_included(const fs::path& folder) const {
+        const auto may = [&](const std::string& pattern) {
+            return may_match_below(pattern, folder.generic_string());
+        };
+        return std::any_of(wanted_.included.begin(), wanted_.included.end(), may) ||
+               matches_path(wanted_.included, folder.generic_string());
+    }
+
+    std::size_t count_pages(const fs::path& folder) const {
+        std::error_code problem;
+        std::size_t pages = 0, seen = 0;
+        fs::recursive_directory_iterator entries(
+            root_ / folder, fs::directory_options::skip_permission_denied, problem);
+        for (const auto end = fs::end(entries); !problem && entries != end && seen < most_counted;
+             entries.increment(problem), ++seen)
+            pages += rules_.endings.contains(ascii_lower(entries->path().extension().string())) &&
+                     entries->is_regular_file(problem);
+        return pages;
+    }
+
+    // ---- what is a page ----
+
+    std::optional<Reason> refusal(const fs::path& path, bool is_folder) const {
+        const std::string text = path.generic_string(), name = path.filename().string();
+        if (matches_path(wanted_.excluded, text)) return Reason::excluded;
+        if (matches_path(wanted_.included, text)) return std::nullopt;
+        if (is_folder && is_of_tools(name)) return Reason::tools;
+        const ContentFolder* content = content_of(path);
+        if (matches_path(rules_.included, text)) return std::nullopt;
+        if (matches_path(rules_.excluded, text)) return Reason::excluded;
+        if (is_folder && !path.has_parent_path() && !holds_content(path))
+            if (const auto reason = reason_at_root(name)) return reason;
+        if (!content) {
+            if (is_folder)
+                return holds_content(path) ? std::nullopt : std::optional(Reason::outside);
+            return reason_of_name(path.stem().string(), false).value_or(Reason::outside);
+        }
+        if (rules_.refuse)
+            if (const auto reason = rules_.refuse({path, below(path, *content), is_folder}))
+                return reason;
+        if (is_folder) return std::nullopt;
+        if (name.starts_with('.')) return Reason::machinery;
+        if (rules_.only_listed && !order_.contains(path.native())) return Reason::unlisted;
+        return reason_of_name(path.stem().string(), rules_.readme_is_page);
+    }
+
+    // The innermost folder of pages that the path lies in; null where it lies in none.
+    const ContentFolder* content_of(const fs::path& path) const {
+        const ContentFolder* found = nullptr;
+        for (const ContentFolder& content : rules_.content)
+            if (is_within(path, content.folder) &&
+                (!found || is_within(content.folder, found->folder)))
+                found = &content;
+        return found;
+    }
+
+    bool holds_content(const fs::path& folder) const {
+        return std::any_of(rules_.content.begin(), rules_.content.end(),
+                           [&](const ContentFolder& content) {
+                               return content.folder != "." && is_within(content.folder, folder);
+                           });
+    }
+
+    static fs::path below(const fs::path& path, const ContentFolder& content) {
+        return content.folder == "." ? path : path.lexically_relative(content.folder);
+    }
+
+    // ---- what is found ----
+
+    void pass_over(const fs::path& path, Reason reason) {
+        found_.passed_over.push_back({path, false, 1, reason});
+    }
+
+    void note_picture(const fs::path& folder) {
+        auto& folders = found_.picture_folders;
+        if (folders.size() < most_picture_folders &&
+            (folders.empty() || std::find(folders.begin(), folders.end(), folder) == folders.end()))
+            folders.push_back(folder);
+    }
+
+    void add_page(const fs::path& source) {
+        const ContentFolder* content = content_of(source);
+        const ContentFolder whole{"."};
+        const ContentFolder& folder = content ? *content : whole;
+        const fs::path inside = below(source, folder);
+        const OutputPath output = output_of(inside);
+        SitePage page;
+        page.source = source;
+        page.output = folder.output / output.plain;
+        page.dated_output = folder.output / output.dated;
+        give_language(inside, folder, page);
+        if (rules_.describe) rules_.describe(page);
+        found_.pages.push_back(std::move(page));
+    }
+
+    // The file's name is nearer to the page than its folders, the inner folder nearer than the
+    // outer. Without all of them, translations of one page are called alike.
+    static void give_language(const fs::path& inside, const ContentFolder& folder, SitePage& page) {
+        page.lang = folder.lang;
+        fs::path key = folder.output;
+        for (const fs::path& name : inside.parent_path()) {
+            const std::string lang = language_of_name(name.string());
+            if (lang.empty()) key /= name;
+            if (!lang.empty()) page.lang = lang;
+        }
+        std::string stem = inside.stem().string();
+        const std::string lang = language_of_stem(stem);
+        if (!lang.empty()) {
+            page.lang = lang;
+            stem.resize(stem.rfind('.'));
+        }
+        page.translation = (key / stem).generic_string();
+    }
+
+    void sort_pages() {
+        const auto place = [&](const SitePage& page) {
+            const auto found = order_.find(page.source.native());
+            return found == order_.end() ? order_.size() : found->second;
+        };
+        std::sort(found_.pages.begin(), found_.pages.end(),
+                  [&](const SitePage& a, const SitePage& b) {
+                      const auto first = place(a), second = place(b);
+                      return first != second ? first < second : a.source < b.source;
+                  });
+    }
+
+    const fs::path& root_;
+    const SiteRules& rules_;
+    const WantedPages& wanted_;
+    std::map<std::string, std::size_t> order_;  // of the pages that the site lists
+    std::vector<fs::path> named_folders_;
+    std::set<std::string> named_files_, neighbours_;
+    FoundPages found_;
+};
+
+}  // namespace
+
+FoundPages collect_pages(const fs::path& root, const SiteRules& rules, const WantedPages& wanted) {
+    return Collector(root, rules, wanted).run();
+}
+
+}  // namespace yaprak

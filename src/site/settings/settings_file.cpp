@@ -1,0 +1,113 @@
+#include "site/settings/settings_file.hpp"
+
+#include "base/file.hpp"
+#include "read/front/front_matter.hpp"
+#include "read/source/json_tree.hpp"
+#include "read/source/toml.hpp"
+#include "site/settings/lenient_yaml.hpp"
+#include "site/settings/script_literals.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t largest = 1 << 20;
+constexpr std::size_t largest_page = 16 << 20;
+
+YamlNode empty_map(const fs::path& file) {
+    YamlNode map;
+    map.kind = YamlNode::Kind::map;
+    map.at = {file.string()};
+    return map;
+}
+
+YamlNode read_by_ending(const fs::path& file) {
+    const std::string ending = file.extension().string(), name = file.string();
+    const std::string text = read_file(file, largest);
+    if (ending == ".toml") return parse_toml(text, name);
+    if (ending == ".json") return parse_json(text, name);
+    if (ending == ".yml" || ending == ".yaml") return read_lenient_yaml(text, name);
+    return read_script_literals(text, name);
+}
+
+// The text of a page without carriage returns and byte order mark; empty where it cannot be read.
+std::string text_of_page(const fs::path& page) {
+    try {
+        std::string text = read_file(page, largest_page);
+        std::erase(text, '\r');
+        if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+        return text;
+    } catch (const Error&) {
+        return {};
+    }
+}
+
+struct Parts {
+    std::string_view front, body;
+    YamlNode (*parse)(std::string_view, const FileName&, int) = nullptr;
+};
+
+Parts parts_of(std::string_view text) {
+    Parts parts{{}, text};
+    if (text.starts_with("+++\n")) {
+        const std::size_t end = text.find("\n+++", 3);
+        if (end == text.npos) return parts;
+        return {text.substr(4, end > 3 ? end - 3 : 0), text.substr(end + 4), parse_toml};
+    }
+    if (text.starts_with("{")) {
+        const std::size_t end = end_of_json(text);
+        if (end == text.npos) return parts;
+        return {text.substr(0, end), text.substr(end), parse_json};
+    }
+    const SplitPage page = split_front_matter(text, {});
+    if (!page.has_front) return parts;
+    return {page.front, page.body, parse_yaml};
+}
+
+}  // namespace
+
+YamlNode read_settings(const fs::path& file, Warnings& warnings) {
+    try {
+        YamlNode tree = read_by_ending(file);
+        const bool is_nothing = tree.is_scalar() && tree.text.empty();
+        return is_nothing ? empty_map(file) : tree;
+    } catch (const Error& error) {
+        const Finding& finding = error.finding();
+        warnings.add(finding.at, "the site's settings cannot be read: " + finding.problem,
+                     finding.hint);
+        return empty_map(file);
+    }
+}
+
+std::optional<fs::path> first_file(const fs::path& folder,
+                                   std::initializer_list<const char*> names) {
+    std::error_code ignored;
+    for (const char* name : names)
+        if (fs::is_regular_file(folder / name, ignored)) return folder / name;
+    return std::nullopt;
+}
+
+YamlNode read_front_of(const fs::path& page) {
+    const std::string text = text_of_page(page);
+    try {
+        const Parts parts = parts_of(text);
+        if (!parts.parse) return empty_map(page);
+        YamlNode front = parts.parse(parts.front, page.string(), 2);
+        return front.is_map() ? front : empty_map(page);
+    } catch (const Error&) {  // told when the page is read
+        return empty_map(page);
+    }
+}
+
+bool has_text(const fs::path& page) {
+    const std::string text = text_of_page(page);
+    try {
+        return parts_of(text).body.find_first_not_of(" \t\n") != std::string_view::npos;
+    } catch (const Error&) {
+        return true;
+    }
+}
+
+}  // namespace yaprak

@@ -1,0 +1,24 @@
+// A file of a site's settings or data, in any of the forms that generators know -> one tree.
+#pragma once
+#include "read/source/yaml.hpp"
+
+#include <filesystem>
+#include <initializer_list>
+#include <optional>
+
+namespace yaprak {
+
+// By its ending: YAML, TOML, JSON; of a script (js, cjs, mjs, ts) its literals. A file that cannot
+// be read is an empty map and one warning.
+YamlNode read_settings(const std::filesystem::path& file, Warnings& warnings);
+
+// The first of the names that is there in the folder.
+std::optional<std::filesystem::path> first_file(const std::filesystem::path& folder,
+                                                std::initializer_list<const char*> names);
+
+// The values of the front matter of a page; an empty map where it has none or it cannot be read.
+YamlNode read_front_of(const std::filesystem::path& page);
+// Whether something stands below it.
+bool has_text(const std::filesystem::path& page);
+
+}  // namespace yaprak

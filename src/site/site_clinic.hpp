@@ -1,0 +1,17 @@
+// What a site says of the clinic, where its clinic.yaml says nothing.
+#pragma once
+#include "base/error.hpp"
+#include "model/clinic.hpp"
+#include "site/facts/site.hpp"
+
+namespace yaprak {
+
+// Fills the clinic's empty values: name, tagline, site, lang, email, phone, address, logo and the
+// brand's colour. A logo that is not found is left out without a word: a theme's settings often
+// name one that nobody ever put there.
+void add_site_facts(const Site& site, Clinic& clinic);
+
+// What a page may ask for as `site.title` and the like of a clinic that no generator knows.
+SiteValues values_of_clinic(const Clinic& clinic);
+
+}  // namespace yaprak
