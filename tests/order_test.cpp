@@ -31,15 +31,10 @@ const std::map<std::string, Room> table = {
     {"read/dialect", {{"base", "model", "read/source", "read/blocks"}, {"md4c.h"}}},
     {"read/liquid", {{"base", "model", "read/source", "read/blocks", "read/dialect"}, {}}},
     {"read/markdown",
-<<<<<<< HEAD
-     {{"base", "model", "read/source", "read/blocks", "read/html", "read/dialect"}, {"md4c.h"}}},
-    {"read/front",
-     {{"base", "model", "language/words", "read/source", "read/blocks", "read/markdown"}, {}}},
-=======
      {{"base", "model", "read/source", "read/blocks", "read/html", "read/dialect", "read/liquid"},
       {"md4c.h"}}},
-    {"read/front", {{"base", "model", "read/source", "read/blocks", "read/markdown"}, {}}},
->>>>>>> site
+    {"read/front",
+     {{"base", "model", "language/words", "read/source", "read/blocks", "read/markdown"}, {}}},
     {"read/layout", {{"base", "model", "read/source"}, {}}},
     {"read/finish", {{"base", "model"}, {}}},
     {"read", {{"base", "model", "read"}, {}}},

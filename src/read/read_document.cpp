@@ -50,15 +50,10 @@ Document read_document(const fs::path& file, std::string_view text, const fs::pa
     document.name = std::move(named.name);
     const FileName name(document.source);
     const SplitPage page = split_front_matter(text, name);
-<<<<<<< HEAD
-    Reading reading{document, warnings, ImageFinder(file.parent_path(), content, files)};
-    read_front_matter(page, name, reading);
-=======
     Reading reading{document, warnings,
                     ImageFinder(file.parent_path(), content, files, context.pictures)};
     reading.context = &context;
-    if (page.has_front || context.defaults) read_front_matter(page.front, name, reading);
->>>>>>> site
+    read_front_matter(page, name, reading);
     if (!document.front.date) document.front.date = named.date;
     if (document.front.lang.empty()) document.front.lang = context.lang;
     give_address(context.address, document.front);

@@ -3,34 +3,25 @@
 #pragma once
 #include "base/error.hpp"
 #include "base/file_system.hpp"
-<<<<<<< HEAD
-=======
-#include "model/document.hpp"
 #include "read/source/page_context.hpp"
-    >>>>>>> site
 
 #include <filesystem>
 #include <string_view>
 
-    namespace yaprak {
+namespace yaprak {
 
-<<<<<<< HEAD
-    struct Document;
+struct Document;
 
-    // `content` is the folder that no image may leave. Throws Error where the file cannot be read
-    // or its front matter is broken; what can be mended is a warning.
-=======
-    // `content` is the folder that no image may leave, `context` what the page's site knows of it.
-    // Throws Error where the file cannot be read or its front matter is broken; what can be mended
-    // is a warning.
->>>>>>> site
-    Document read_document(const std::filesystem::path& file, const std::filesystem::path& content,
-                           Warnings& warnings, const FileSystem& files = disk(),
-                           const PageContext& context = {});
+// `content` is the folder that no image may leave, `context` what the page's site knows of it.
+// Throws Error where the file cannot be read or its front matter is broken; what can be mended is a
+// warning.
+Document read_document(const std::filesystem::path& file, const std::filesystem::path& content,
+                       Warnings& warnings, const FileSystem& files = disk(),
+                       const PageContext& context = {});
 
-    // The same of a text that stands for the file's, as read_source() gives it.
-    Document read_document(const std::filesystem::path& file, std::string_view text,
-                           const std::filesystem::path& content, Warnings& warnings,
-                           const FileSystem& files = disk(), const PageContext& context = {});
+// The same of a text that stands for the file's, as read_source() gives it.
+Document read_document(const std::filesystem::path& file, std::string_view text,
+                       const std::filesystem::path& content, Warnings& warnings,
+                       const FileSystem& files = disk(), const PageContext& context = {});
 
 }  // namespace yaprak

@@ -5,12 +5,9 @@
 #include "read/front/front_keys.hpp"
 #include "read/front/read_attachments.hpp"
 #include "read/markdown/markdown.hpp"
-<<<<<<< HEAD
 #include "read/source/json_tree.hpp"
-#include "read/source/toml.hpp"
-    =======
 #include "read/source/merge_yaml.hpp"
-    >>>>>>> site
+#include "read/source/toml.hpp"
 #include "read/source/yaml.hpp"
 
 #include <algorithm>
@@ -18,273 +15,259 @@
 #include <initializer_list>
 #include <utility>
 
-    namespace yaprak {
-    namespace {
+namespace yaprak {
+namespace {
 
-    std::string_view without_space_behind(std::string_view line) {
-        return line.substr(0, line.find_last_not_of(" \t") + 1);
+std::string_view without_space_behind(std::string_view line) {
+    return line.substr(0, line.find_last_not_of(" \t") + 1);
+}
+
+template <typename Words>
+bool is_one_of(const Words& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 8> yes_words = {"true", "yes",  "on",    "1",
+                                                       "y",    "evet", "doğru", "e"};
+constexpr std::array<std::string_view, 10> no_words = {"false", "no",    "off",    "0",      "n",
+                                                       "hayır", "hayir", "yanlış", "yanlis", "h"};
+
+// All scalars of a list as one text.
+std::string joined(const YamlNode& list) {
+    std::string out;
+    for (const YamlNode& item : list.items) {
+        if (!out.empty() && !item.text.empty()) out += ", ";
+        out += item.text;
+    }
+    return out;
+}
+
+bool holds_only_scalars(const YamlNode& list) {
+    return std::all_of(list.items.begin(), list.items.end(),
+                       [](const YamlNode& item) { return item.is_scalar(); });
+}
+
+// Every scalar by its key: "a.b" for maps in maps, "a.1.b" for maps in lists. The tree is at
+// most 32 deep.
+void flatten(const std::string& key, const YamlNode& node,
+             std::map<std::string, std::string>& values) {
+    const std::string prefix = key.empty() ? "" : key + ".";
+    if (node.is_scalar()) {
+        values[key] = node.text;
+    } else if (node.is_map()) {
+        for (const YamlEntry& entry : node.entries)
+            flatten(prefix + entry.key, entry.value, values);
+    } else if (holds_only_scalars(node)) {
+        values[key] = joined(node);
+    } else {
+        for (std::size_t i = 0; i < node.items.size(); ++i)
+            flatten(prefix + std::to_string(i + 1), node.items[i], values);
+    }
+}
+
+class FrontMatterReader {
+public:
+    FrontMatterReader(const YamlNode& root, Reading& reading)
+        : root_(root), keys_(root), reading_(reading), front_(reading.document.front) {}
+
+    void run() {
+        for (const YamlEntry& entry : root_.entries) flatten(entry.key, entry.value, front_.values);
+        front_.title = inline_text(FrontKey::title);
+        front_.description = inline_text(FrontKey::description);
+        front_.category = category();
+        front_.role = role();
+        front_.client = text(FrontKey::client);
+        read_lang();
+        front_.layout = text(FrontKey::layout);
+        read_image();
+        read_date();
+        read_published();
+        if (const YamlEntry* entry = keys_.find(FrontKey::attachments))
+            read_attachments(*entry, reading_);
+        tell_misspelt();
     }
 
-    template <typename Words>
-    bool is_one_of(const Words& words, std::string_view word) {
-        return std::find(words.begin(), words.end(), word) != words.end();
+private:
+    // The value of a key that wants one text; null where it is missing, empty or no text.
+    const YamlNode* scalar(FrontKey key) {
+        const YamlEntry* entry = keys_.find(key);
+        if (!entry) return nullptr;
+        if (entry->value.is_scalar()) return entry->value.text.empty() ? nullptr : &entry->value;
+        if (!entry->value.is_sequence() || !holds_only_scalars(entry->value))
+            reading_.warn_once(entry->at,
+                               in_quotes(entry->key) + " should be a text and is left out");
+        return nullptr;
     }
 
-    constexpr std::array<std::string_view, 8> yes_words = {"true", "yes",  "on",    "1",
-                                                           "y",    "evet", "doğru", "e"};
-    constexpr std::array<std::string_view, 10> no_words = {
-        "false", "no", "off", "0", "n", "hayır", "hayir", "yanlış", "yanlis", "h"};
-
-    // All scalars of a list as one text.
-    std::string joined(const YamlNode& list) {
-        std::string out;
-        for (const YamlNode& item : list.items) {
-            if (!out.empty() && !item.text.empty()) out += ", ";
-            out += item.text;
-        }
-        return out;
+    std::string text(FrontKey key) {
+        if (const YamlNode* node = scalar(key)) return node->text;
+        const YamlEntry* entry = keys_.find(key);
+        const bool list = entry && entry->value.is_sequence() && holds_only_scalars(entry->value);
+        return list ? joined(entry->value) : std::string();
     }
 
-    bool holds_only_scalars(const YamlNode& list) {
-        return std::all_of(list.items.begin(), list.items.end(),
-                           [](const YamlNode& item) { return item.is_scalar(); });
+    Spans inline_text(FrontKey key) {
+        const YamlNode* node = scalar(key);
+        return node ? read_inline_markdown(node->text, node->at, reading_) : Spans();
     }
 
-    // Every scalar by its key: "a.b" for maps in maps, "a.1.b" for maps in lists. The tree is at
-    // most 32 deep.
-    void flatten(const std::string& key, const YamlNode& node,
-                 std::map<std::string, std::string>& values) {
-        const std::string prefix = key.empty() ? "" : key + ".";
-        if (node.is_scalar()) {
-            values[key] = node.text;
-        } else if (node.is_map()) {
-            for (const YamlEntry& entry : node.entries)
-                flatten(prefix + entry.key, entry.value, values);
-        } else if (holds_only_scalars(node)) {
-            values[key] = joined(node);
-        } else {
-            for (std::size_t i = 0; i < node.items.size(); ++i)
-                flatten(prefix + std::to_string(i + 1), node.items[i], values);
-        }
+    // One word over the title: of a list its first.
+    std::string category() {
+        const YamlEntry* entry = keys_.find(FrontKey::category);
+        if (!entry || !entry->value.is_sequence()) return text(FrontKey::category);
+        for (const YamlNode& item : entry->value.items)
+            if (item.is_scalar() && !item.text.empty()) return item.text;
+        return {};
     }
 
-    class FrontMatterReader {
-    public:
-        FrontMatterReader(const YamlNode& root, Reading& reading)
-            : root_(root), keys_(root), reading_(reading), front_(reading.document.front) {}
-
-        void run() {
-            for (const YamlEntry& entry : root_.entries)
-                flatten(entry.key, entry.value, front_.values);
-            front_.title = inline_text(FrontKey::title);
-            front_.description = inline_text(FrontKey::description);
-            front_.category = category();
-            front_.role = role();
-            front_.client = text(FrontKey::client);
-            read_lang();
-            front_.layout = text(FrontKey::layout);
-            read_image();
-            read_date();
-            read_published();
-            if (const YamlEntry* entry = keys_.find(FrontKey::attachments))
-                read_attachments(*entry, reading_);
-            tell_misspelt();
-        }
-
-    private:
-        // The value of a key that wants one text; null where it is missing, empty or no text.
-        const YamlNode* scalar(FrontKey key) {
-            const YamlEntry* entry = keys_.find(key);
-            if (!entry) return nullptr;
-            if (entry->value.is_scalar())
-                return entry->value.text.empty() ? nullptr : &entry->value;
-            if (!entry->value.is_sequence() || !holds_only_scalars(entry->value))
-                reading_.warn_once(entry->at,
-                                   in_quotes(entry->key) + " should be a text and is left out");
-            return nullptr;
-        }
-
-        std::string text(FrontKey key) {
-            if (const YamlNode* node = scalar(key)) return node->text;
-            const YamlEntry* entry = keys_.find(key);
-            const bool list =
-                entry && entry->value.is_sequence() && holds_only_scalars(entry->value);
-            return list ? joined(entry->value) : std::string();
-        }
-
-        Spans inline_text(FrontKey key) {
-            const YamlNode* node = scalar(key);
-            return node ? read_inline_markdown(node->text, node->at, reading_) : Spans();
-        }
-
-        // One word over the title: of a list its first.
-        std::string category() {
-            const YamlEntry* entry = keys_.find(FrontKey::category);
-            if (!entry || !entry->value.is_sequence()) return text(FrontKey::category);
-            for (const YamlNode& item : entry->value.items)
-                if (item.is_scalar() && !item.text.empty()) return item.text;
-            return {};
-        }
-
-        // A name, a map with a name, or a list of either.
-        std::string role() {
-            const YamlEntry* entry = keys_.find(FrontKey::role);
-            if (!entry) return {};
-            std::string names;
-            const auto add = [&](const YamlNode& node) {
-                const std::string name = name_of(node);
-                if (!name.empty()) names += (names.empty() ? "" : ", ") + name;
-            };
-            if (entry->value.is_sequence())
-                for (const YamlNode& item : entry->value.items) add(item);
-            else
-                add(entry->value);
-            if (names.empty() && !entry->value.is_scalar())
-                reading_.warn_once(entry->at,
-                                   in_quotes(entry->key) + " has no name and is left out",
-                                   "write it as a text, or with a \"name\"");
-            return names;
-        }
-
-        static std::string name_of(const YamlNode& node) {
-            if (node.is_scalar()) return node.text;
-            for (const char* key : {"name", "title", "display_name"})
-                if (const YamlEntry* entry = node.find(key))
-                    if (entry->value.is_scalar() && !entry->value.text.empty())
-                        return entry->value.text;
-            return {};
-        }
-
-        void read_lang() {
-            front_.lang = text(FrontKey::lang);
-            if (const YamlNode* node = scalar(FrontKey::lang)) front_.lang_at = node->at;
-            std::replace(front_.lang.begin(), front_.lang.end(), '_', '-');
-        }
-
-        void read_date() {
-            const YamlNode* node = scalar(FrontKey::date);
-            if (!node) return;
-            const auto parsed = parse_written_date(node->text, front_.lang);
-            if (!parsed)
-                return reading_.warnings.add(node->at,
-                                             "cannot read the date " + in_quotes(node->text),
-                                             "write it as 2025-04-07");
-            front_.date = parsed->date;
-            if (!without_space_behind(parsed->rest).empty())
-                reading_.warnings.add(node->at,
-                                      in_quotes(parsed->rest) + " behind the date is left out");
-        }
-
-        void read_published() {
-            front_.published =
-                says(FrontKey::published, true, "write published: false to leave the page out") &&
-                !says(FrontKey::draft, false, "write draft: true to leave the page out");
-        }
-
-        // What a key says that wants true or false; `otherwise` where it is missing or says
-        // neither.
-        bool says(FrontKey key, bool otherwise, const char* hint) {
-            const YamlNode* node = scalar(key);
-            if (!node) return otherwise;
-            const std::string word = ascii_lower(node->text);
-            if (is_one_of(yes_words, word)) return true;
-            if (is_one_of(no_words, word)) return false;
-            if (key == FrontKey::published && parse_written_date(word, front_.lang)) return true;
-            reading_.warnings.add(
-                node->at, in_quotes(node->text) + " is neither true nor false: published", hint);
-            return otherwise;
-        }
-
-        // Whether the entry says what the picture shows, or "" that there is nothing to say.
-        bool read_image_alt(const YamlEntry* entry) {
-            if (!entry || !entry->value.is_scalar()) return false;
-            if (entry->value.text.empty() && !entry->value.quoted) return false;
-            front_.image_alt = entry->value.text;
-            front_.image_is_decoration = front_.image_alt.empty();
-            return true;
-        }
-
-        bool read_image_caption(const YamlEntry* entry) {
-            if (!entry || !entry->value.is_scalar() || entry->value.text.empty()) return false;
-            front_.image_caption =
-                read_inline_markdown(entry->value.text, entry->value.at, reading_);
-            return true;
-        }
-
-        // A path, a list whose first is one, or a map with a path: {path, alt} of Jekyll's tags for
-        // search engines, {src, alt} of Astro, {image, caption} of Hugo's themes.
-        void read_image() {
-            const YamlEntry* entry = keys_.find(FrontKey::image);
-            const bool has_alt = read_image_alt(keys_.find(FrontKey::image_alt));
-            const bool has_caption = read_image_caption(keys_.find(FrontKey::image_caption));
-            if (!entry) return;
-            const YamlNode* node = &entry->value;
-            if (node->is_sequence() && !node->items.empty()) node = &node->items.front();
-            if (node->is_map()) {
-                if (!has_alt) read_image_alt(first_of(*node, {"alt", "image_alt", "imageAlt"}));
-                if (!has_caption)
-                    read_image_caption(first_of(*node, {"caption", "credit", "title"}));
-                const YamlEntry* path =
-                    first_of(*node, {"path", "src", "image", "url", "feature", "file"});
-                node = path ? &path->value : nullptr;
-            }
-            if (!node || !node->is_scalar())
-                reading_.warnings.add(entry->at,
-                                      in_quotes(entry->key) + " should be a path and is left out");
-            else if (!node->text.empty())
-                front_.image = reading_.find_image(node->text, node->at);
-        }
-
-        static const YamlEntry* first_of(const YamlNode& map,
-                                         std::initializer_list<const char*> keys) {
-            for (const char* key : keys)
-                if (const YamlEntry* entry = map.find(key)) return entry;
-            return nullptr;
-        }
-
-        void tell_misspelt() {
-            for (const FrontKeys::Unknown& one : keys_.misspelt())
-                reading_.warnings.add(one.entry->at,
-                                      "the key " + in_quotes(one.entry->key) + " is not known here",
-                                      one.hint);
-        }
-
-        const YamlNode& root_;
-        FrontKeys keys_;
-        Reading& reading_;
-        FrontMatter& front_;
-    };
-
-    YamlNode tree_of(const SplitPage& page, const FileName& file) {
-        switch (page.form) {
-            case FrontForm::toml:
-                return parse_toml(page.front, file, page.front_line);
-            case FrontForm::json:
-                return parse_json(page.front, file, page.front_line);
-            default:
-                return parse_yaml(page.front, file, page.front_line);
-        }
+    // A name, a map with a name, or a list of either.
+    std::string role() {
+        const YamlEntry* entry = keys_.find(FrontKey::role);
+        if (!entry) return {};
+        std::string names;
+        const auto add = [&](const YamlNode& node) {
+            const std::string name = name_of(node);
+            if (!name.empty()) names += (names.empty() ? "" : ", ") + name;
+        };
+        if (entry->value.is_sequence())
+            for (const YamlNode& item : entry->value.items) add(item);
+        else
+            add(entry->value);
+        if (names.empty() && !entry->value.is_scalar())
+            reading_.warn_once(entry->at, in_quotes(entry->key) + " has no name and is left out",
+                               "write it as a text, or with a \"name\"");
+        return names;
     }
 
-<<<<<<< HEAD
-    }  // namespace
-
-    void read_front_matter(const SplitPage& page, const FileName& file, Reading& reading) {
-        if (page.form == FrontForm::none) return;
-        const YamlNode root = tree_of(page, file);
-        if (root.is_scalar() && root.text.empty()) return;
-=======
-    void read_front_matter(std::string_view yaml, const FileName& file, Reading& reading) {
-        YamlNode root = parse_yaml(yaml, file, 2);
-        const bool is_empty = root.is_scalar() && root.text.empty();
-        if (const PageContext* context = reading.context; context && context->defaults)
-            root = is_empty ? *context->defaults : merged(*context->defaults, std::move(root));
-        else if (is_empty)
-            return;
->>>>>>> site
-        if (!root.is_map())
-            throw Error(root.at, "the front matter holds no keys", "write it as \"title: …\"");
-        FrontMatterReader(root, reading).run();
+    static std::string name_of(const YamlNode& node) {
+        if (node.is_scalar()) return node.text;
+        for (const char* key : {"name", "title", "display_name"})
+            if (const YamlEntry* entry = node.find(key))
+                if (entry->value.is_scalar() && !entry->value.text.empty())
+                    return entry->value.text;
+        return {};
     }
+
+    void read_lang() {
+        front_.lang = text(FrontKey::lang);
+        if (const YamlNode* node = scalar(FrontKey::lang)) front_.lang_at = node->at;
+        std::replace(front_.lang.begin(), front_.lang.end(), '_', '-');
+    }
+
+    void read_date() {
+        const YamlNode* node = scalar(FrontKey::date);
+        if (!node) return;
+        const auto parsed = parse_written_date(node->text, front_.lang);
+        if (!parsed)
+            return reading_.warnings.add(node->at, "cannot read the date " + in_quotes(node->text),
+                                         "write it as 2025-04-07");
+        front_.date = parsed->date;
+        if (!without_space_behind(parsed->rest).empty())
+            reading_.warnings.add(node->at,
+                                  in_quotes(parsed->rest) + " behind the date is left out");
+    }
+
+    void read_published() {
+        front_.published =
+            says(FrontKey::published, true, "write published: false to leave the page out") &&
+            !says(FrontKey::draft, false, "write draft: true to leave the page out");
+    }
+
+    // What a key says that wants true or false; `otherwise` where it is missing or says
+    // neither.
+    bool says(FrontKey key, bool otherwise, const char* hint) {
+        const YamlNode* node = scalar(key);
+        if (!node) return otherwise;
+        const std::string word = ascii_lower(node->text);
+        if (is_one_of(yes_words, word)) return true;
+        if (is_one_of(no_words, word)) return false;
+        if (key == FrontKey::published && parse_written_date(word, front_.lang)) return true;
+        reading_.warnings.add(
+            node->at, in_quotes(node->text) + " is neither true nor false: published", hint);
+        return otherwise;
+    }
+
+    // Whether the entry says what the picture shows, or "" that there is nothing to say.
+    bool read_image_alt(const YamlEntry* entry) {
+        if (!entry || !entry->value.is_scalar()) return false;
+        if (entry->value.text.empty() && !entry->value.quoted) return false;
+        front_.image_alt = entry->value.text;
+        front_.image_is_decoration = front_.image_alt.empty();
+        return true;
+    }
+
+    bool read_image_caption(const YamlEntry* entry) {
+        if (!entry || !entry->value.is_scalar() || entry->value.text.empty()) return false;
+        front_.image_caption = read_inline_markdown(entry->value.text, entry->value.at, reading_);
+        return true;
+    }
+
+    // A path, a list whose first is one, or a map with a path: {path, alt} of Jekyll's tags for
+    // search engines, {src, alt} of Astro, {image, caption} of Hugo's themes.
+    void read_image() {
+        const YamlEntry* entry = keys_.find(FrontKey::image);
+        const bool has_alt = read_image_alt(keys_.find(FrontKey::image_alt));
+        const bool has_caption = read_image_caption(keys_.find(FrontKey::image_caption));
+        if (!entry) return;
+        const YamlNode* node = &entry->value;
+        if (node->is_sequence() && !node->items.empty()) node = &node->items.front();
+        if (node->is_map()) {
+            if (!has_alt) read_image_alt(first_of(*node, {"alt", "image_alt", "imageAlt"}));
+            if (!has_caption) read_image_caption(first_of(*node, {"caption", "credit", "title"}));
+            const YamlEntry* path =
+                first_of(*node, {"path", "src", "image", "url", "feature", "file"});
+            node = path ? &path->value : nullptr;
+        }
+        if (!node || !node->is_scalar())
+            reading_.warnings.add(entry->at,
+                                  in_quotes(entry->key) + " should be a path and is left out");
+        else if (!node->text.empty())
+            front_.image = reading_.find_image(node->text, node->at);
+    }
+
+    static const YamlEntry* first_of(const YamlNode& map, std::initializer_list<const char*> keys) {
+        for (const char* key : keys)
+            if (const YamlEntry* entry = map.find(key)) return entry;
+        return nullptr;
+    }
+
+    void tell_misspelt() {
+        for (const FrontKeys::Unknown& one : keys_.misspelt())
+            reading_.warnings.add(one.entry->at,
+                                  "the key " + in_quotes(one.entry->key) + " is not known here",
+                                  one.hint);
+    }
+
+    const YamlNode& root_;
+    FrontKeys keys_;
+    Reading& reading_;
+    FrontMatter& front_;
+};
+
+YamlNode tree_of(const SplitPage& page, const FileName& file) {
+    switch (page.form) {
+        case FrontForm::toml:
+            return parse_toml(page.front, file, page.front_line);
+        case FrontForm::json:
+            return parse_json(page.front, file, page.front_line);
+        default:
+            return parse_yaml(page.front, file, page.front_line);
+    }
+}
+
+}  // namespace
+
+// What the site says for all of its pages fills in what the page itself leaves out.
+void read_front_matter(const SplitPage& page, const FileName& file, Reading& reading) {
+    YamlNode root = page.form == FrontForm::none ? YamlNode() : tree_of(page, file);
+    const bool is_empty = root.is_scalar() && root.text.empty();
+    if (const PageContext* context = reading.context; context && context->defaults)
+        root = is_empty ? *context->defaults : merged(*context->defaults, std::move(root));
+    else if (is_empty)
+        return;
+    if (!root.is_map())
+        throw Error(root.at, "the front matter holds no keys", "write it as \"title: …\"");
+    FrontMatterReader(root, reading).run();
+}
 
 }  // namespace yaprak
