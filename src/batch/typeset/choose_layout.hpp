@@ -2,6 +2,7 @@
 #pragma once
 #include "base/error.hpp"
 #include "batch/typeset/job.hpp"
+#include "batch/typeset/set_pages.hpp"
 #include "batch/typeset/worker_caches.hpp"
 #include "model/document.hpp"
 
