@@ -3,6 +3,8 @@
 #include "base/file.hpp"
 #include "base/number.hpp"
 #include "batch/typeset/typeset.hpp"
+#include "model/document.hpp"
+#include "model/layout.hpp"
 #include "page/fit/fit_pages.hpp"
 #include "read/read_clinic.hpp"
 #include "read/read_document.hpp"

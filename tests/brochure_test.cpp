@@ -4,6 +4,7 @@
 #include "batch/typeset/typeset.hpp"
 #include "cli/environment/paths.hpp"
 #include "golden.hpp"
+#include "model/document.hpp"
 #include "pdf/judges.hpp"
 #include "read/read_document.hpp"
 #include "shipped.hpp"

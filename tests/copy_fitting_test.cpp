@@ -1,6 +1,8 @@
 // Pages of content/ fitted to their pages: nothing more generous than what was found fits as well.
 #include "base/number.hpp"
 #include "batch/typeset/typeset.hpp"
+#include "model/document.hpp"
+#include "model/layout.hpp"
 #include "page/fit/fit_pages.hpp"
 #include "read/layout/read_layout.hpp"
 #include "read/read_document.hpp"

@@ -5,6 +5,7 @@
 #include "batch/typeset/typeset.hpp"
 #include "cli/environment/paths.hpp"
 #include "image/book/picture_book.hpp"
+#include "model/document.hpp"
 #include "page/fit/fit_pages.hpp"
 #include "pdf/judges.hpp"
 #include "read/layout/read_layout.hpp"

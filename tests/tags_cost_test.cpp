@@ -1,6 +1,9 @@
 // What tags cost: the same pages written with and without them.
 #include "batch/typeset/typeset.hpp"
 #include "cpu_time.hpp"
+#include "model/document.hpp"
+#include "model/layout.hpp"
+#include "model/page.hpp"
 #include "page/paginate.hpp"
 #include "pdf/file/finish.hpp"
 #include "pdf/file/write_pdf.hpp"

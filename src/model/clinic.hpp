@@ -1,7 +1,7 @@
 // Whose brochure it is: content/clinic.yaml, typed. Roles and contact facts, colours by role.
 #pragma once
 #include "base/colour.hpp"
-#include "model/document.hpp"
+#include "model/image_ref.hpp"
 
 #include <map>
 #include <string>
@@ -22,6 +22,8 @@ struct Clinic {
     std::map<std::string, Colour> colours;      // by role; override the layout's
     std::map<std::string, std::string> values;  // every scalar by its key, for {{clinic.key}}
 };
+
+struct Document;
 
 // What a PictureBook is loaded from: the document's images in their order, then the clinic's logo,
 // whose index is document.images.size(), and the map to it.

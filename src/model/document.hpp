@@ -2,9 +2,12 @@
 // place in the source. Inline text is flat: runs of text that carry their marks, so that no
 // nesting of the author's ever becomes recursion.
 #pragma once
-#include "base/date.hpp"
 #include "base/source.hpp"
 #include "model/attached_file.hpp"
+#include "model/front_matter.hpp"
+#include "model/image_ref.hpp"
+#include "model/link.hpp"
+#include "model/spans.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -15,59 +18,6 @@
 #include <vector>
 
 namespace yaprak {
-
-// ---- inline ----------------------------------------------------------------------------------
-
-enum class Mark : std::uint16_t {
-    strong = 1,
-    emphasis = 2,
-    code = 4,
-    strikethrough = 8,
-    superscript = 16,
-    subscript = 32,
-    underline = 64,
-    highlight = 128,
-    small = 256,
-};
-
-struct Marks {
-    std::uint16_t bits = 0;
-    bool has(Mark mark) const { return bits & std::uint16_t(mark); }
-    void add(Mark mark) { bits |= std::uint16_t(mark); }
-    bool operator==(const Marks&) const = default;
-};
-
-// A run of text with one set of marks. '\n' in the text is a line break the author asked for
-// (two spaces, a backslash, <br>); soft breaks are spaces already. Entities are decoded, the text
-// is valid UTF-8.
-struct Span {
-    std::string text;
-    Marks marks;
-    int link = -1;     // index into Document::links
-    std::string lang;  // where the author set another language, else empty
-    SourcePos at;
-    int note = -1;  // index into Document::notes: a reference to it, which has no text of its own
-};
-
-using Spans = std::vector<Span>;
-
-// The text alone, for outlines, names and alternatives.
-std::string plain_text(const Spans& spans);
-
-struct Link {
-    std::string url;  // as written, percent-encoding untouched
-    std::string title;
-    SourcePos at;
-    int target = -1;  // the place on the page it leads to, given in style/; -1: the url leads out
-};
-
-// ---- pictures --------------------------------------------------------------------------------
-
-struct ImageRef {
-    std::string written;         // the author's word for it
-    std::filesystem::path file;  // where it was found; empty when it was not (a warning was given)
-    SourcePos at;
-};
 
 // ---- blocks ----------------------------------------------------------------------------------
 
@@ -157,23 +107,6 @@ struct Note {
 };
 
 // ---- the page --------------------------------------------------------------------------------
-
-struct FrontMatter {
-    Spans title;        // from the front matter, else the first heading, else the file's name
-    Spans description;  // the lead, with its inline marks
-    std::string category;
-    std::string role;  // who signs the page: "Uzm. Dr. …"
-    std::string client;
-    std::string lang;  // BCP 47; empty: the clinic's
-    SourcePos lang_at;
-    std::string layout;
-    std::optional<Date> date;
-    int image = -1;  // the header picture, index into Document::images
-    std::string image_alt;
-    bool image_is_decoration = false;  // its alternative text is there and empty
-    bool published = true;
-    std::map<std::string, std::string> values;  // every scalar by its key, the unknown ones too
-};
 
 struct Document {
     std::string source;  // the file's name as the user wrote it

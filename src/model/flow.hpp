@@ -2,12 +2,15 @@
 // look up. Document x Layout x Clinic, made by style/, read by page/ and text/.
 #pragma once
 #include "base/colour.hpp"
-#include "base/date.hpp"
 #include "base/geometry.hpp"
 #include "base/source.hpp"
-#include "model/document.hpp"
-#include "model/layout.hpp"
+#include "model/bookmark.hpp"
+#include "model/hero.hpp"
+#include "model/link.hpp"
+#include "model/metadata.hpp"
 #include "model/tags.hpp"
+#include "model/text_style.hpp"
+#include "model/too_wide.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -18,84 +21,8 @@
 
 namespace yaprak {
 
-struct HyphenPatterns;  // language/breaks/pattern_book.hpp
-
-// The letters that are shown as small capitals: the small ones, or the capitals as well.
-enum class SmallCaps : std::uint8_t { none, small, all };
-
-// How characters look.
-struct TextStyle {
-    std::string family;
-    Length size = 11_pt;
-    Length least_size;  // that it is ever made, so that a table or a text fits; 0: any
-    int weight = 400;
-    Slant slant = Slant::upright;
-    Colour colour = Grey{0};
-    double tracking = 0;      // of the size
-    double word_spacing = 0;  // of the size, added to each space between words
-    Length rise;              // of the baseline, upwards: superscripts
-    Figures figures = Figures::automatic;
-    SmallCaps small_caps = SmallCaps::none;
-    std::string lang = "tr";
-    const HyphenPatterns* patterns = nullptr;  // of `lang`, where it has some
-    bool hyphenate = true;  // false in headings, code, addresses and foreign words
-    bool underline = false, strikethrough = false;
-    std::optional<Colour> highlight;  // behind the text
-    bool operator==(const TextStyle&) const = default;
-
-    // So many times as large, but not smaller than it may be.
-    void scale(double times) {
-        const Length scaled = std::max(size * times, std::min(size, least_size));
-        if (size > 0_pt) rise = rise * (scaled / size);
-        size = scaled;
-    }
-};
-
-// A stretch of a paragraph's text in one style, with one tag and one link.
-struct TextRun {
-    std::size_t end = 0;  // byte in StyledText::text; it begins where the run before it ends
-    TextStyle style;
-    TagId tag = no_tag;  // a leaf: the marked content that this run's glyphs become
-    int link = -1;       // index into Flow::links
-    SourcePos at;
-    int note = -1;             // a reference to it, index into FlowNotes::notes ...
-    bool brings_note = false;  // ... the first one: the note stands below it
-    bool operator==(const TextRun&) const = default;
-};
-
-// '\n' is a forced line break. Already normalised, cased, with its typographic quotes.
-struct StyledText {
-    std::string text;
-    std::vector<TextRun> runs;
-    std::vector<std::size_t> break_hints;  // ascending offsets: a word may be divided there
-    bool operator==(const StyledText&) const = default;
-};
-
-// How a paragraph's lines are set.
-struct ParagraphStyle {
-    Align align = Align::left;
-    Length leading = 14_pt;
-    Length first_line;  // indent of the first line; negative hangs
-    bool hyphenate = true;
-    bool protrusion = false;       // light marks stand over the edges a little
-    double letter_spacing = 0;     // how far justification may move letters, of the size ...
-    double glyph_scaling = 0;      // ... and widen or narrow them, of their width; both ways
-    bool preserve_spaces = false;  // code: spaces and tabs as they are, lines only where told
-    bool right_to_left = false;
-    int widows = 2, orphans = 2;
-    std::string style;  // the style's name, for dumps and warnings
-    bool operator==(const ParagraphStyle&) const = default;
-};
-
 struct FlowBlock;
 using FlowBlocks = std::vector<FlowBlock>;
-
-// An entry of the outline.
-struct Bookmark {
-    int level = 1;  // from 1, no level skipped
-    std::string title;
-    SourcePos at = {};
-};
 
 struct TextBlock {
     StyledText text;
@@ -188,21 +115,6 @@ struct CardBlock {
     bool right_to_left = false;  // the code at the left
 };
 
-// The header: a picture across the paper or a part of it, or a designed ground in its place.
-struct Hero {
-    Length height;
-    bool bleed = true;  // over the paper's edges; if not, it keeps to the margins
-    Shape shape = Shape::plain;
-    Length radius;
-    int image = -1;  // index into Document::images; -1: the designed ground
-    Fit fit = Fit::cover;
-    double focus_x = 0.5, focus_y = 0.5;
-    TagId tag = no_tag;  // the leaf of the figure's element; no_tag: decoration
-    int logo = -1;       // on the designed ground
-    Colour ground = Grey{0.2}, figure = Grey{0.4}, accent = Grey{0.6};  // from dark to light
-    bool right_to_left = false;                                         // mirrored
-};
-
 // The header in an area of its own.
 struct HeroBlock {
     Hero hero;
@@ -276,18 +188,6 @@ struct FlowFurniture {
     Length rule_distance;
     Length rule_width = 0.5_pt;
     bool right_to_left = false;  // left and right have changed places already
-};
-
-// What the file says of itself.
-struct Metadata {
-    std::string title;
-    std::string author;
-    std::string subject;
-    std::string category;
-    std::string lang = "tr";
-    SourcePos lang_at;           // where the author said so
-    bool right_to_left = false;  // how pages lie beside each other
-    std::optional<Date> date;
 };
 
 struct Flow {

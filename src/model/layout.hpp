@@ -4,7 +4,15 @@
 #include "base/colour.hpp"
 #include "base/geometry.hpp"
 #include "base/source.hpp"
+#include "model/files_layout.hpp"
+#include "model/fit_layout.hpp"
+#include "model/hero.hpp"
 #include "model/imposition.hpp"
+#include "model/layout_part.hpp"
+#include "model/layout_style.hpp"
+#include "model/list_layout.hpp"
+#include "model/page_master.hpp"
+#include "model/table_layout.hpp"
 
 #include <cstdint>
 #include <map>
@@ -13,133 +21,6 @@
 #include <vector>
 
 namespace yaprak {
-
-enum class Align : std::uint8_t { left, right, centre, justify };
-enum class Slant : std::uint8_t { upright, italic };
-enum class Transform : std::uint8_t { none, upper, lower, title, small_caps, all_small_caps };
-enum class Figures : std::uint8_t { automatic, lining, old_style, tabular };
-
-// What a layout says of one style; what it leaves out comes from `like`, then from "body".
-struct Style {
-    SourcePos at;
-    std::string like;                 // the style it starts from
-    std::optional<std::string> font;  // a role of Layout::fonts ("sans") or a family's name
-    std::optional<Length> size;
-    std::optional<double>
-        size_ratio;  // of the surrounding text's size, for inline styles ("80 %", "0.8em")
-    std::optional<Length> leading;
-    std::optional<int> weight;  // 100 to 900
-    std::optional<Slant> slant;
-    std::optional<std::string> colour;   // a role of Layout::colours, or "#rrggbb"
-    std::optional<double> tracking;      // of the size: 0.09 opens by 9 %
-    std::optional<double> word_spacing;  // of the size, added to each space between words
-    std::optional<Transform> transform;
-    std::optional<Figures> figures;
-    std::optional<Align> align;
-    std::optional<bool> hyphenate;
-    std::optional<bool> protrusion;  // light marks stand over the margins a little
-    // What a justified line's letters may give, of the size and of their width: 0.02 is 2 %.
-    std::optional<double> letter_spacing, glyph_scaling;
-    std::optional<Length> first_line;  // indent of the first line
-    std::optional<Length> indent_left, indent_right;
-    std::optional<Length> space_before, space_after;
-    std::optional<bool> keep_with_next, keep_together;
-    std::optional<bool> span;            // across all columns
-    std::optional<int> widows, orphans;  // fewest lines left at a column's head and foot
-    std::optional<std::string> fill;     // behind the block: a role or "#rrggbb", "none"
-    std::optional<std::string> rule;     // colour of its rule; which side the element decides
-    std::optional<Length> rule_width;
-    std::optional<Length> padding_x, padding_y;  // inside a filled or ruled block
-    std::optional<double> rise;                  // of the baseline, of the size: superscripts
-    std::optional<bool> underline, strikethrough;
-};
-
-struct Margins {
-    Length top, bottom, inner, outer;
-};
-
-// A rectangle that the text flows into: a column. From the trim's top left.
-struct Area {
-    std::string name;
-    Rect box;
-};
-
-enum class VerticalAlign : std::uint8_t { top, middle, bottom };
-
-// A rectangle with parts of its own (Layout::flow), on every page of its master.
-struct FixedArea {
-    std::string name;
-    SourcePos at;
-    Rect box;
-    std::string fill = "none";  // its ground, a colour ...
-    double opacity = 1;         // ... through which a picture below may be seen: a scrim
-    std::string colour;         // of all its text; empty: of each style
-    Length padding_x, padding_y;
-    VerticalAlign align = VerticalAlign::top;
-};
-
-// What may stand in such a rectangle.
-enum class PartKind : std::uint8_t {
-    hero,
-    logo,
-    kicker,
-    title,
-    lead,
-    byline,
-    contents,
-    card,
-    clinic,
-    code,
-    map,
-    notes,
-    signature,
-    appointments,
-    text,
-};
-
-struct Part {
-    PartKind kind = PartKind::text;
-    std::string text;            // of PartKind::text, a template
-    std::string style = "body";  // ... and how it looks
-    SourcePos at;
-};
-
-// One line of page furniture; templates with {{title}} {{category}} {{clinic.phone}} {{page}}
-// {{pages}} {{date}}.
-struct Furniture {
-    Length baseline;  // from the top of the trim
-    std::string left, centre, right;
-    std::string style;
-    bool is_foot = false;
-    bool rule = false;     // a hairline between it and the text
-    Length rule_distance;  // from the baseline to the hairline, upwards in the foot, downwards in
-                           // the head
-    SourcePos at;
-};
-
-struct PageMaster {
-    std::string name;  // "first", "following", "left", "right", "last", "page-3"
-    SourcePos at;
-    int page = 0;  // the one page that it is for; 0: said by its name
-    Length width;  // of the page for which its areas are made; 0: the layout's paper
-    Margins margins;
-    int columns = 1;
-    Length gutter;
-    bool text = true;  // whether the text flows here; if not, there are no `areas`
-    std::vector<Area> areas;
-    std::vector<FixedArea> fixed;  // in the order in which they are painted
-    std::vector<Furniture> furniture;
-    bool hero = false;  // whether the header picture stands on it
-};
-
-enum class Fit : std::uint8_t { cover, contain };
-
-enum class Shape : std::uint8_t {
-    plain,
-    rounded,  // at all corners, or at the lower ones where it meets the paper's edges
-    arch,     // round at the top
-    curve,    // its foot hangs through
-};
 
 // The header picture, across the paper from the top edge.
 struct HeroLayout {
@@ -202,21 +83,6 @@ struct FiguresLayout {
     bool move = true;       // behind text that follows them, where they would leave a hole
 };
 
-// What becomes of a table whose words don't fit beside each other even when it is set smaller.
-enum class TooWide : std::uint8_t {
-    records,  // each row as a list: the head's word, then the cell
-    narrow,   // a table still, its words broken
-    turn,     // on its side, if it fits so; else as records
-};
-
-struct TableLayout {
-    Length cell_padding_x, cell_padding_y;
-    double least_size = 0.85;  // of its type, to make it fit
-    TooWide too_wide = TooWide::records;
-    Length rule_width;
-    std::string rule, head_fill;  // colours
-};
-
 // Notes at the foot of the text.
 struct FootnotesLayout {
     Length space;       // above the rule, at least
@@ -227,45 +93,6 @@ struct FootnotesLayout {
     Length rule_width, rule_length;
 };
 
-struct ListLayout {
-    Length gap;            // between the mark and the text
-    Length item_space;     // between items
-    int columns = 2;       // into how many a list of many short items sets itself; 1: never
-    int columns_from = 8;  // ... from so many items on
-    double columns_measure =
-        0.55;  // ... when the median item's text fits into this share of a column's two lines
-    std::vector<std::string> bullets;  // by depth
-};
-
-// What a file is made for; none: pictures stay as they are, and nothing is packed.
-enum class FilePurpose : std::uint8_t { none, screen, mail, archive };
-
-// How a file is stored.
-struct FileLayout {
-    int picture_dpi = 0;       // what finer pictures are brought down to; 0: they stay as they are
-    int picture_quality = 80;  // of JPEGs that are made of them, 1 to 100
-    bool packed = false;       // small objects compressed together
-    bool linearised = false;   // the first page shows while the others are on their way
-};
-
-struct FilesLayout {
-    FileLayout screen, mail, archive;
-
-    FileLayout of(FilePurpose purpose) const {
-        switch (purpose) {
-            case FilePurpose::screen:
-                return screen;
-            case FilePurpose::mail:
-                return mail;
-            case FilePurpose::archive:
-                return archive;
-            case FilePurpose::none:
-                break;
-        }
-        return {};
-    }
-};
-
 // What must be true of a page for some of a layout's values: all that is said.
 struct Condition {
     SourcePos at;
@@ -273,24 +100,6 @@ struct Condition {
     int least_pages = 0, most_pages = 1'000'000;
     int least_title = 0, most_title = 1'000'000;  // letters of the title
     std::vector<std::string> languages;
-};
-
-// How far the setting may give so that the text fills its pages: from tight to generous.
-template <class T>
-struct Limits {
-    T least{}, most{};
-};
-
-// What stands in the room that the text leaves empty.
-enum class Rest : std::uint8_t { none, notes };
-
-struct FitLayout {
-    int pages = 0;  // to be filled; 0: as many as it takes
-    std::optional<Limits<Length>> size,
-        image;                              // of the body's type; how high the header picture is
-    std::optional<Limits<double>> leading;  // of the body, of its size
-    std::optional<Limits<double>> spacing;  // of the spaces between blocks, of what they are else
-    Rest rest = Rest::none;
 };
 
 struct Layout {

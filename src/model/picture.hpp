@@ -1,7 +1,7 @@
 // A picture ready to be embedded: its bytes as they will stand in the PDF, and how to turn it.
 #pragma once
 #include "base/geometry.hpp"
-#include "model/page.hpp"
+#include "model/path.hpp"
 
 #include <cstdint>
 #include <string>

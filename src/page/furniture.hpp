@@ -2,7 +2,6 @@
 #pragma once
 #include "base/error.hpp"
 #include "model/flow.hpp"
-#include "model/page.hpp"
 #include "text/font/font_book.hpp"
 
 #include <string>
@@ -10,6 +9,7 @@
 
 namespace yaprak {
 
+struct Page;
 struct TextCache;
 
 // Adds one line of furniture to the page with this folio, from `left` to `right`. Texts that would

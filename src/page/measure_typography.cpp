@@ -4,6 +4,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "model/page.hpp"
 #include "text/font/font.hpp"
 
 #include <algorithm>

@@ -1,13 +1,14 @@
 // Finished pages -> how well their text is set, measured from what will be painted and not from
 // what the setter meant: spaces beside the font's own, hyphens, rivers, widows and orphans.
 #pragma once
-#include "model/page.hpp"
 #include "text/font/font_book.hpp"
 
 #include <string>
 #include <vector>
 
 namespace yaprak {
+
+struct Pages;
 
 struct PageTypography {
     int lines = 0;          // of the text that is read; furniture is not judged

@@ -12,6 +12,8 @@
 
 namespace yaprak {
 
+struct Layout;
+
 struct OpenedPage {
     Page page;
     Length bottom;                  // of the header and the areas

@@ -1,10 +1,12 @@
 // A layout -> the measures that all of its pages have in common, and where the text of each stands.
 #pragma once
-#include "model/layout.hpp"
+#include "model/page_master.hpp"
 
 #include <utility>
 
 namespace yaprak {
+
+struct Layout;
 
 class PageMeasures {
 public:

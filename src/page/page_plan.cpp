@@ -2,6 +2,9 @@
 // page: it is broken for as many pages as it takes, then for one more, until it fits.
 #include "page/page_plan.hpp"
 
+#include "model/flow.hpp"
+#include "model/layout.hpp"
+
 #include <algorithm>
 
 namespace yaprak {

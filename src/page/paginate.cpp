@@ -2,6 +2,7 @@
 // placed, and each page gets its furniture.
 #include "page/paginate.hpp"
 
+#include "model/layout.hpp"
 #include "page/break/align_to_grid.hpp"
 #include "page/break/apply_looseness.hpp"
 #include "page/break/break_pages.hpp"

@@ -2,13 +2,13 @@
 #pragma once
 #include "base/error.hpp"
 #include "image/book/picture_book.hpp"
-#include "model/flow.hpp"
-#include "model/layout.hpp"
-#include "model/page.hpp"
 #include "text/font/font_book.hpp"
 
 namespace yaprak {
 
+struct Flow;
+struct Pages;
+struct Layout;
 struct PageCache;
 
 // Never fails on what the author wrote: what does not fit is set anyway and warned about. The same

@@ -2,6 +2,7 @@
 #include "read/read_clinic.hpp"
 
 #include "base/did_you_mean.hpp"
+#include "model/clinic.hpp"
 #include "read/layout/values.hpp"
 #include "read/source/image_finder.hpp"
 #include "read/source/yaml_values.hpp"

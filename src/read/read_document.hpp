@@ -2,12 +2,13 @@
 // up beside the page and under the content folder.
 #pragma once
 #include "base/file_system.hpp"
-#include "model/document.hpp"
 
 #include <filesystem>
 #include <string_view>
 
 namespace yaprak {
+
+struct Document;
 
 // `content` is the folder that no image may leave. Throws Error where the file cannot be read or
 // its front matter is broken; what can be mended is a warning.

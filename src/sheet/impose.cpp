@@ -2,6 +2,7 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "model/page.hpp"
 #include "sheet/marks.hpp"
 #include "sheet/plan_sheets.hpp"
 

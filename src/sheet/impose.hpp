@@ -2,9 +2,10 @@
 #pragma once
 #include "base/error.hpp"
 #include "model/imposition.hpp"
-#include "model/page.hpp"
 
 namespace yaprak {
+
+struct Pages;
 
 // Nobody reads a sheet from the file: it has no tags, links or bookmarks, which the pages keep. A
 // text that is too long for its fold goes on on a second sheet and is warned about; `at` is the

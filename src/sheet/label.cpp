@@ -1,5 +1,6 @@
 #include "sheet/label.hpp"
 
+#include "model/page.hpp"
 #include "text/paragraph.hpp"
 
 namespace yaprak {

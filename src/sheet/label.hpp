@@ -1,13 +1,13 @@
 // Words that stand on a sheet beside its pages: page numbers of a proof, what a test sheet tells.
 #pragma once
 #include "base/error.hpp"
-#include "model/flow.hpp"
-#include "model/page.hpp"
 #include "text/font/font_book.hpp"
 
 #include <string>
 
 namespace yaprak {
+
+struct Page;
 
 class Labels {
 public:

@@ -2,6 +2,8 @@
 // quarter of a point thick: what presses are used to.
 #include "sheet/marks.hpp"
 
+#include "model/page.hpp"
+
 #include <algorithm>
 
 namespace yaprak {

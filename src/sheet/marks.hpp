@@ -1,9 +1,10 @@
 // Where a side of a sheet is cut and folded, as marks around it.
 #pragma once
-#include "model/page.hpp"
 #include "sheet/plan_sheets.hpp"
 
 namespace yaprak {
+
+struct Page;
 
 // The paper that marks need beyond the bleed.
 Length slug_beside(Length bleed);

@@ -1,5 +1,6 @@
 #include "sheet/proof.hpp"
 
+#include "model/page.hpp"
 #include "sheet/marks.hpp"
 #include "sheet/plan_sheets.hpp"
 

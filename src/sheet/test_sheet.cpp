@@ -4,6 +4,8 @@
 // the upright one.
 #include "sheet/test_sheet.hpp"
 
+#include "model/page.hpp"
+
 #include <string>
 
 namespace yaprak {

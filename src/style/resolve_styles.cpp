@@ -2,6 +2,8 @@
 #include "style/resolve_styles.hpp"
 
 #include "language/breaks/pattern_book.hpp"
+#include "model/clinic.hpp"
+#include "model/layout.hpp"
 #include "style/blocks/block_maker.hpp"
 #include "style/blocks/contents.hpp"
 #include "style/inline/links.hpp"

@@ -2,14 +2,14 @@
 // placeholders filled, tags made in reading order.
 #pragma once
 #include "base/error.hpp"
-#include "model/clinic.hpp"
-#include "model/document.hpp"
 #include "model/flow.hpp"
-#include "model/layout.hpp"
 #include "style/inline/placeholders.hpp"
 
 namespace yaprak {
 
+struct Clinic;
+struct Document;
+struct Layout;
 class PatternBook;
 class StyleCache;
 

@@ -12,6 +12,9 @@
 
 namespace yaprak {
 
+struct Layout;
+struct Clinic;
+
 // For one thread; what is made is the same with every cache.
 class StyleCache {
 public:

@@ -2,7 +2,6 @@
 // at once (Knuth & Plass 1981).
 #pragma once
 #include "base/error.hpp"
-#include "model/flow.hpp"
 #include "model/line.hpp"
 #include "text/font/font_book.hpp"
 

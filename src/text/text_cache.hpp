@@ -1,7 +1,6 @@
 // What setting text keeps from paragraph to paragraph and from document to document.
 #pragma once
 #include "base/memo.hpp"
-#include "model/flow.hpp"
 #include "text/shape/shape_cache.hpp"
 
 #include <string>

@@ -1,6 +1,6 @@
 // Pictures for tests, made in memory by libjpeg and libpng.
 #pragma once
-#include "model/document.hpp"
+#include "model/image_ref.hpp"
 
 #include <png.h>
 

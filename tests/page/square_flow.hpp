@@ -2,6 +2,9 @@
 // an area of 50 x 50 points holds five lines of five characters.
 #pragma once
 #include "checkout.hpp"
+#include "model/flow.hpp"
+#include "model/layout.hpp"
+#include "model/page.hpp"
 #include "page/paginate.hpp"
 
 #include <map>

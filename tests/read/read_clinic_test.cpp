@@ -1,6 +1,8 @@
 // content/clinic.yaml: what is known, what is kept, what is refused.
 #include "read/read_clinic.hpp"
 
+#include "model/clinic.hpp"
+
 #include <doctest/doctest.h>
 #include <unistd.h>
 

@@ -1,6 +1,7 @@
 // A folder that lives as long as its test, and pages read from it.
 #pragma once
 #include "base/file.hpp"
+#include "model/document.hpp"
 #include "read/read_document.hpp"
 
 #include <unistd.h>

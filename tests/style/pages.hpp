@@ -2,6 +2,9 @@
 #pragma once
 #include "base/error.hpp"
 #include "checkout.hpp"
+#include "model/clinic.hpp"
+#include "model/document.hpp"
+#include "model/layout.hpp"
 #include "read/layout/read_layout.hpp"
 #include "style/resolve_styles.hpp"
 

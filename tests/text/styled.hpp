@@ -1,7 +1,7 @@
 // Styled text for tests in one line, and the lines' texts back.
 #pragma once
-#include "model/flow.hpp"
 #include "model/line.hpp"
+#include "model/text_style.hpp"
 
 #include <string>
 #include <vector>

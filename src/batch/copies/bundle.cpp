@@ -2,6 +2,7 @@
 
 #include "batch/typeset/choose_layout.hpp"
 #include "batch/typeset/set_pages.hpp"
+#include "model/layout.hpp"
 
 #include <algorithm>
 #include <iterator>

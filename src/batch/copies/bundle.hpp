@@ -14,6 +14,9 @@
 
 namespace yaprak {
 
+struct Layout;
+struct Pages;
+
 // Whether the back of a copy's odd last page stays empty, so that each begins on a new sheet.
 enum class Backs { left_empty, filled };
 

@@ -1,12 +1,14 @@
 // The files that a page's front matter attaches, read.
 #pragma once
 #include "base/file_system.hpp"
-#include "model/document.hpp"
+#include "model/attached_file.hpp"
 
 #include <string_view>
 #include <vector>
 
 namespace yaprak {
+
+struct Document;
 
 // Those that were found, with their bytes; the page itself is described in `lang` where its author
 // did not. Throws Error, at the attachment, for a file that cannot be read or is too large.

@@ -1,5 +1,7 @@
 #include "batch/typeset/check_fonts.hpp"
 
+#include "model/layout.hpp"
+
 #include <map>
 #include <string>
 

@@ -1,7 +1,7 @@
 // One document to make, and how.
 #pragma once
 #include "base/date.hpp"
-#include "model/layout.hpp"
+#include "model/files_layout.hpp"
 #include "pdf/standard/conformance.hpp"
 
 #include <filesystem>

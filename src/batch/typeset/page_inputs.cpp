@@ -1,6 +1,9 @@
 #include "batch/typeset/page_inputs.hpp"
 
 #include "batch/typeset/choose_layout.hpp"
+#include "batch/typeset/set_pages.hpp"
+#include "model/document.hpp"
+#include "model/layout.hpp"
 #include "read/source/image_finder.hpp"
 
 #include <algorithm>

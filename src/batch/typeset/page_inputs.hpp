@@ -3,14 +3,15 @@
 #pragma once
 #include "batch/typeset/job.hpp"
 #include "batch/typeset/worker_caches.hpp"
-#include "model/document.hpp"
-#include "model/layout.hpp"
 
 #include <filesystem>
 #include <string>
 #include <vector>
 
 namespace yaprak {
+
+struct Document;
+struct Layout;
 
 // Every file that could have been one of the document's pictures or attachments; the places of each
 // are tried in order.

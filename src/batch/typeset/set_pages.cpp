@@ -3,6 +3,8 @@
 #include "batch/typeset/check_fonts.hpp"
 #include "batch/typeset/choose_layout.hpp"
 #include "batch/typeset/variants.hpp"
+#include "model/document.hpp"
+#include "model/layout.hpp"
 #include "page/fit/fit_pages.hpp"
 #include "style/resolve_styles.hpp"
 #include "text/font/font_book.hpp"

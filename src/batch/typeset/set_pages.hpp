@@ -9,6 +9,8 @@
 
 namespace yaprak {
 
+struct Layout;
+
 struct SetPages {
     const Layout* layout;
     Pages pages;

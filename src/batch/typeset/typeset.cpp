@@ -5,6 +5,8 @@
 #include "batch/typeset/choose_layout.hpp"
 #include "batch/typeset/page_inputs.hpp"
 #include "batch/typeset/set_pages.hpp"
+#include "model/document.hpp"
+#include "model/layout.hpp"
 #include "page/measure_typography.hpp"
 #include "pdf/file/make_file.hpp"
 #include "pdf/standard/check_conformance.hpp"

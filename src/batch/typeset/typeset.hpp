@@ -3,13 +3,16 @@
 #include "base/error.hpp"
 #include "batch/typeset/manuscript.hpp"
 #include "batch/typeset/worker_caches.hpp"
-#include "model/page.hpp"
+#include "model/duplex.hpp"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace yaprak {
+
+struct Layout;
+struct Pages;
 
 // The same pages on sheets for a printer: untagged, PDF/A-2u.
 struct SheetFile {

@@ -1,6 +1,9 @@
 #include "batch/typeset/variants.hpp"
 
 #include "base/utf8.hpp"
+#include "model/clinic.hpp"
+#include "model/document.hpp"
+#include "model/layout.hpp"
 
 #include <algorithm>
 

@@ -1,12 +1,13 @@
 // Which of a layout's variants are meant for a page.
 #pragma once
-#include "model/clinic.hpp"
-#include "model/document.hpp"
-#include "model/layout.hpp"
 
 #include <set>
 
 namespace yaprak {
+
+struct Clinic;
+struct Document;
+struct Layout;
 
 // Indices into Layout::variants. `pages`: how many pages it has without them; 0: not known yet, and
 // what asks for a number of pages is not meant.

@@ -1,8 +1,12 @@
 #include "batch/typeset/worker_caches.hpp"
 
+#include "model/layout.hpp"
 #include "read/layout/read_layout.hpp"
 
 namespace yaprak {
+
+WorkerCaches::WorkerCaches(const SharedResources& resources) : resources_(resources) {}
+WorkerCaches::~WorkerCaches() = default;
 
 const Layout& WorkerCaches::layout(const std::string& name, const SourcePos& asked_at,
                                    const std::set<std::size_t>& variants) {

@@ -4,12 +4,12 @@
 #include "base/error.hpp"
 #include "batch/typeset/shared_resources.hpp"
 #include "image/book/picture_store.hpp"
-#include "model/layout.hpp"
 #include "page/page_cache.hpp"
 #include "pdf/paint/pdf_cache.hpp"
 #include "style/style_cache.hpp"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -18,12 +18,15 @@
 
 namespace yaprak {
 
+struct Layout;
+
 // The files of a run stay as they are: each layout is read once. What a document is like never
 // depends on what was made before it.
 class WorkerCaches {
 public:
     // `resources` must outlive this.
-    explicit WorkerCaches(const SharedResources& resources) : resources_(resources) {}
+    explicit WorkerCaches(const SharedResources& resources);
+    ~WorkerCaches();
     WorkerCaches(const WorkerCaches&) = delete;
     WorkerCaches& operator=(const WorkerCaches&) = delete;
 
@@ -42,7 +45,7 @@ public:
 
 private:
     const SharedResources& resources_;
-    std::map<std::pair<std::string, std::set<std::size_t>>, Layout> layouts_;
+    std::map<std::pair<std::string, std::set<std::size_t>>, std::unique_ptr<const Layout>> layouts_;
     std::optional<std::vector<std::string>> layout_names_;
     std::map<std::string, std::vector<std::string>> layout_files_;
     StyleCache styles_;

@@ -3,6 +3,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/environment/paths.hpp"
 #include "cli/run/load_resources.hpp"
+#include "model/page.hpp"
 #include "pdf/file/make_file.hpp"
 #include "read/layout/values.hpp"
 #include "sheet/test_sheet.hpp"

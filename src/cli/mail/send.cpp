@@ -12,6 +12,7 @@
 #include "cli/run/run_plan.hpp"
 #include "mail/letter/letter_template.hpp"
 #include "mail/outbox/enqueue.hpp"
+#include "model/document.hpp"
 #include "read/read_document.hpp"
 
 #include <istream>

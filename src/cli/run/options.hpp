@@ -3,7 +3,7 @@
 #pragma once
 #include "batch/run/shard.hpp"
 #include "cli/run/password.hpp"
-#include "model/layout.hpp"
+#include "model/files_layout.hpp"
 #include "pdf/standard/conformance.hpp"
 
 #include <cstddef>

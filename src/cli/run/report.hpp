@@ -4,7 +4,7 @@
 #include "base/error.hpp"
 #include "cli/environment/environment.hpp"
 #include "cli/run/progress.hpp"
-#include "model/page.hpp"
+#include "model/duplex.hpp"
 
 #include <chrono>
 #include <cstddef>

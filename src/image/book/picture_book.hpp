@@ -1,7 +1,7 @@
 // Image files -> pictures ready to be embedded, each file read once.
 #pragma once
 #include "base/file_system.hpp"
-#include "model/document.hpp"
+#include "model/image_ref.hpp"
 #include "model/picture.hpp"
 
 #include <memory>

@@ -1,12 +1,13 @@
 // Pages -> how large each picture stands in them, and how much of it is seen.
 #pragma once
 #include "image/book/picture_book.hpp"
-#include "model/page.hpp"
 
 #include <map>
 #include <string>
 
 namespace yaprak {
+
+struct Pages;
 
 // A part of a picture, in shares of its width and height as a reader sees it, from the top left.
 struct PicturePart {

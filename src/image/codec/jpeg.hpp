@@ -1,7 +1,7 @@
 // A JPEG file -> a Picture that holds it as it is. Nothing is decoded: the file's markers say what
 // it is, and whether it is whole.
 #pragma once
-#include "model/document.hpp"
+#include "model/image_ref.hpp"
 #include "model/picture.hpp"
 
 namespace yaprak {

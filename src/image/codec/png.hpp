@@ -1,6 +1,6 @@
 // A PNG file -> samples as a PDF wants them, and the transparency apart from them as a soft mask.
 #pragma once
-#include "model/document.hpp"
+#include "model/image_ref.hpp"
 #include "model/picture.hpp"
 
 namespace yaprak {

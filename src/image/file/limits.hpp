@@ -1,6 +1,6 @@
 // How large a picture may be. This is checked before anything is allocated for it.
 #pragma once
-#include "model/document.hpp"
+#include "model/image_ref.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -2,7 +2,7 @@
 // their transformations. For logos and plans, not for pictures of pictures.
 #pragma once
 #include "base/error.hpp"
-#include "model/document.hpp"
+#include "model/image_ref.hpp"
 #include "model/picture.hpp"
 
 namespace yaprak {

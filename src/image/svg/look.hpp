@@ -1,7 +1,7 @@
 // How the shapes of a drawing are painted: colours, attributes, rules of its style sheet.
 #pragma once
+#include "base/colour.hpp"
 #include "image/svg/tags.hpp"
-#include "model/page.hpp"
 
 #include <map>
 #include <optional>

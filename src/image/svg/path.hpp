@@ -1,6 +1,6 @@
 // The words of a drawing's outline, "M0 0 L10 10 z" (SVG 1.1, 8.3), -> steps; lists of numbers.
 #pragma once
-#include "model/page.hpp"
+#include "model/path.hpp"
 
 #include <string_view>
 #include <vector>

@@ -3,6 +3,8 @@
 #include "base/file.hpp"
 #include "base/markup.hpp"
 #include "language/letters/bidi.hpp"
+#include "model/clinic.hpp"
+#include "model/document.hpp"
 #include "read/layout/values.hpp"
 
 #include <algorithm>

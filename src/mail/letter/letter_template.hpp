@@ -1,8 +1,6 @@
 // layouts/mail/*.yaml, one file a kind of letter, its wording by language -> what one letter says.
 #pragma once
 #include "base/error.hpp"
-#include "model/clinic.hpp"
-#include "model/document.hpp"
 #include "read/source/yaml.hpp"
 
 #include <filesystem>
@@ -11,6 +9,9 @@
 #include <vector>
 
 namespace yaprak {
+
+struct Clinic;
+struct Document;
 
 // What stands for each {{name}}.
 using LetterValues = std::map<std::string, std::string>;

@@ -1,5 +1,6 @@
 #include "page/fit/fill_rest.hpp"
 
+#include "model/layout.hpp"
 #include "page/fit/filled_columns.hpp"
 #include "page/page_cache.hpp"
 #include "page/page_measures.hpp"

@@ -2,13 +2,13 @@
 // write on below the text and on the pages behind it.
 #pragma once
 #include "image/book/picture_book.hpp"
-#include "model/flow.hpp"
-#include "model/layout.hpp"
-#include "model/page.hpp"
 #include "text/font/font_book.hpp"
 
 namespace yaprak {
 
+struct Flow;
+struct Pages;
+struct Layout;
 struct PageCache;
 
 // Behind the end of the text, in columns with room for a few lines; their heading stands once.

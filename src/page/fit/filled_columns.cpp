@@ -1,6 +1,9 @@
 // Items are asked where they stand: what is read counts, what is drawn behind it does not.
 #include "page/fit/filled_columns.hpp"
 
+#include "model/layout.hpp"
+#include "model/page.hpp"
+
 #include <algorithm>
 
 namespace yaprak {

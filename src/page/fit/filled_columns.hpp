@@ -1,11 +1,14 @@
 // Pages -> how far the text reaches in their columns: what copy-fitting measures by.
 #pragma once
-#include "model/layout.hpp"
-#include "model/page.hpp"
+#include "model/page_master.hpp"
 
 #include <vector>
 
 namespace yaprak {
+
+struct Page;
+struct Pages;
+struct Layout;
 
 // Of the pages that the layout's `fit` asks for and, where the text needs more, of all.
 struct FilledColumns {

@@ -4,6 +4,8 @@
 #include "page/fit/fit_pages.hpp"
 
 #include "base/number.hpp"
+#include "model/flow.hpp"
+#include "model/layout.hpp"
 #include "page/fit/fill_rest.hpp"
 #include "page/fit/filled_columns.hpp"
 #include "page/fit/fit_range.hpp"

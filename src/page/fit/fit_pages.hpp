@@ -1,11 +1,15 @@
 // Flow x Layout -> Pages whose text fills as many of them as the layout asks for, set as generously
 // as there is room: copy-fitting, which designers do by hand.
 #pragma once
+#include "model/page.hpp"
 #include "page/paginate.hpp"
 
 #include <string>
 
 namespace yaprak {
+
+struct Flow;
+struct Layout;
 
 struct FittedPages {
     Pages pages;

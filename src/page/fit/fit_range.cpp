@@ -1,6 +1,7 @@
 #include "page/fit/fit_range.hpp"
 
 #include "base/number.hpp"
+#include "model/layout.hpp"
 
 namespace yaprak {
 namespace {

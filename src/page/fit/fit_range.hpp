@@ -1,12 +1,14 @@
 // What a layout says of how far its text may give -> how it is set anywhere between tight and
 // generous.
 #pragma once
-#include "model/layout.hpp"
+#include "model/fit_layout.hpp"
 #include "page/fit/scale_flow.hpp"
 
 #include <string>
 
 namespace yaprak {
+
+struct Layout;
 
 // Shares go from 0, the tightest, to 1, the most generous setting.
 class FitRange {

@@ -1,6 +1,8 @@
 // Blocks in blocks wait in a list: nothing here calls itself.
 #include "page/fit/scale_flow.hpp"
 
+#include "model/flow.hpp"
+
 #include <algorithm>
 
 namespace yaprak {

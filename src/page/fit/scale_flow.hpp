@@ -1,9 +1,10 @@
 // A flow with larger or smaller type, more or less leading and space: the same words, the same
 // tags. What stands outside the text, the heads and feet and the clinic's card, stays as it is.
 #pragma once
-#include "model/flow.hpp"
 
 namespace yaprak {
+
+struct Flow;
 
 struct Scales {
     double type = 1;     // sizes, and what goes with them sideways: indents, gaps

@@ -1,5 +1,6 @@
 // Slices of the notes -> items at the foot of an area, a rule above them.
 #pragma once
+#include "model/flow.hpp"
 #include "page/place/place_strips.hpp"
 
 #include <vector>

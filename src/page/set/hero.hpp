@@ -2,7 +2,7 @@
 // place a ground designed in the clinic's colours.
 #pragma once
 #include "image/book/picture_book.hpp"
-#include "model/flow.hpp"
+#include "model/hero.hpp"
 #include "model/page.hpp"
 
 #include <vector>

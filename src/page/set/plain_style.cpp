@@ -1,5 +1,7 @@
 #include "page/set/plain_style.hpp"
 
+#include "model/flow.hpp"
+
 #include <vector>
 
 namespace yaprak {

@@ -1,7 +1,7 @@
 // A text -> its QR code (ISO/IEC 18004) as one path.
 #pragma once
 #include "base/memo.hpp"
-#include "model/page.hpp"
+#include "model/path.hpp"
 
 #include <optional>
 #include <string>

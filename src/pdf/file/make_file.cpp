@@ -2,6 +2,7 @@
 
 #include "base/number.hpp"
 #include "image/book/screen_colours.hpp"
+#include "model/page.hpp"
 #include "pdf/file/finish.hpp"
 #include "pdf/file/write_pdf.hpp"
 #include "pdf/picture/fit_pictures.hpp"

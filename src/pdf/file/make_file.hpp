@@ -2,8 +2,7 @@
 // locked if that is asked for.
 #pragma once
 #include "image/book/picture_book.hpp"
-#include "model/layout.hpp"
-#include "model/page.hpp"
+#include "model/files_layout.hpp"
 #include "pdf/standard/conformance.hpp"
 #include "text/font/font_book.hpp"
 
@@ -11,6 +10,8 @@
 #include <string>
 
 namespace yaprak {
+
+struct Pages;
 
 struct FileWish {
     FileLayout form;

@@ -1,7 +1,6 @@
 // Pages -> the bytes of a PDF file. Decides nothing: every item has its place already.
 #pragma once
 #include "image/book/picture_book.hpp"
-#include "model/page.hpp"
 #include "pdf/standard/conformance.hpp"
 #include "text/font/font_book.hpp"
 
@@ -9,6 +8,7 @@
 
 namespace yaprak {
 
+struct Pages;
 struct PdfCache;
 
 // The same pages give the same bytes, with and without `cache`, which keeps fonts, pictures and

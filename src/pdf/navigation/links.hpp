@@ -1,6 +1,6 @@
 // The link areas of a page -> annotations (ISO 32000-1, 12.5.6.5).
 #pragma once
-#include "model/page.hpp"
+#include "model/link.hpp"
 #include "pdf/objects/haru.hpp"
 #include "pdf/tags/structure.hpp"
 
@@ -8,6 +8,8 @@
 #include <string_view>
 
 namespace yaprak {
+
+struct Pages;
 
 // Adds the links of page `page`, which lead out of the document or to a place in it. `page_dicts`
 // are the dictionaries of all pages. With a structure only links that stand in an element of it are

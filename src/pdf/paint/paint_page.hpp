@@ -1,6 +1,5 @@
 // A page -> its content stream: every item at its place, in the order given.
 #pragma once
-#include "model/page.hpp"
 #include "pdf/paint/resources.hpp"
 #include "pdf/tags/structure.hpp"
 
@@ -8,6 +7,8 @@
 #include <vector>
 
 namespace yaprak {
+
+struct Page;
 
 struct Painted {
     std::string stream;  // not compressed; empty: nothing is shown

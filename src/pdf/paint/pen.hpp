@@ -4,7 +4,6 @@
 #pragma once
 #include "base/colour.hpp"
 #include "base/geometry.hpp"
-#include "model/page.hpp"
 #include "pdf/paint/resources.hpp"
 
 #include <array>

@@ -4,6 +4,7 @@
 #include "image/book/picture_places.hpp"
 #include "image/codec/jpeg_codec.hpp"
 #include "image/pixels/likeness.hpp"
+#include "model/page.hpp"
 #include "pdf/objects/deflate.hpp"
 #include "pdf/picture/embed_picture.hpp"
 #include "pdf/picture/fitted_pictures.hpp"

@@ -1,10 +1,10 @@
 // Pictures -> smaller ones, where they hold more than their places on the pages show.
 #pragma once
 #include "image/book/picture_book.hpp"
-#include "model/page.hpp"
 
 namespace yaprak {
 
+struct Pages;
 class FittedPictures;
 
 struct PictureWish {

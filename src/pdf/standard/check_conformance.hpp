@@ -1,11 +1,12 @@
 // Finds, before a file is written, what would break the standards that it claims.
 #pragma once
 #include "base/error.hpp"
-#include "model/page.hpp"
 
 #include <string_view>
 
 namespace yaprak {
+
+struct Pages;
 
 // Throws Error, in the author's words and at the place of what the author wrote: a language that is
 // no language, an address that is longer than a file can hold, a glyph that shows nothing; and for

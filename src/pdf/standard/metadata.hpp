@@ -2,7 +2,8 @@
 // (ISO 32000-1, 14.3; ISO 16684-1).
 #pragma once
 #include "base/date.hpp"
-#include "model/page.hpp"
+#include "model/duplex.hpp"
+#include "model/metadata.hpp"
 #include "pdf/objects/haru.hpp"
 #include "pdf/standard/conformance.hpp"
 

@@ -2,6 +2,7 @@
 #include "pdf/tags/structure.hpp"
 
 #include "base/number.hpp"
+#include "model/page.hpp"
 #include "pdf/tags/structure_type.hpp"
 
 #include <algorithm>

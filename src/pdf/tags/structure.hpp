@@ -2,7 +2,8 @@
 // reading order, whatever columns, pages and draw order made of it. Pages say first what they show
 // of each leaf, then links where they can be clicked, then the tree is written.
 #pragma once
-#include "model/page.hpp"
+#include "base/length.hpp"
+#include "model/tags.hpp"
 #include "pdf/objects/entries.hpp"
 #include "pdf/objects/haru.hpp"
 
@@ -14,6 +15,8 @@
 #include <vector>
 
 namespace yaprak {
+
+struct Page;
 
 // Marked content of a page; its number on the page is its place in the page's list.
 struct Marked {

@@ -1,7 +1,7 @@
 // The running text of one block while it is read: pieces come in one after the other, Spans go out.
 // White space is one space, none at the ends and around line breaks, as HTML shows it.
 #pragma once
-#include "model/document.hpp"
+#include "model/spans.hpp"
 
 #include <array>
 #include <string>

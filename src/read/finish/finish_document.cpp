@@ -1,5 +1,6 @@
 #include "read/finish/finish_document.hpp"
 
+#include "model/document.hpp"
 #include "read/finish/passes.hpp"
 
 namespace yaprak {

@@ -2,9 +2,10 @@
 // known. Each has a file of its own: it is declared here and has its row in finish_document.cpp.
 #pragma once
 #include "base/error.hpp"
-#include "model/document.hpp"
 
 namespace yaprak {
+
+struct Document;
 
 // The page's title, from the front matter, a heading or the file's name; it is not said twice.
 void settle_title(Document& document, Warnings& warnings);

@@ -2,6 +2,7 @@
 // in them.
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "model/layout.hpp"
 #include "read/layout/key_table.hpp"
 
 #include <set>

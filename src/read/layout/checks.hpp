@@ -1,12 +1,14 @@
 // What must be true of a layout that is read, beyond what each of its values says: areas and
 // indents that would set text over other text, or off the paper.
 #pragma once
-#include "model/layout.hpp"
+#include "model/page_master.hpp"
 #include "read/source/yaml.hpp"
 
 #include <string>
 
 namespace yaprak {
+
+struct Layout;
 
 // "the first page", "page 3".
 std::string called(const PageMaster& master);

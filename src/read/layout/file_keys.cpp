@@ -1,4 +1,5 @@
 // How files are stored, by what they are for: the keys under `files`.
+#include "model/layout.hpp"
 #include "read/layout/key_table.hpp"
 
 namespace yaprak {

@@ -1,5 +1,6 @@
 // What a layout says of how its text may be fitted to its pages.
 #include "base/number.hpp"
+#include "model/layout.hpp"
 #include "read/layout/key_table.hpp"
 
 namespace yaprak {

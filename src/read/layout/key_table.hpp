@@ -1,6 +1,7 @@
 // What every table of layout keys is made of: a row is a key, its type in words, its meaning, and
 // the function that puts its value in its place.
 #pragma once
+#include "model/page_master.hpp"
 #include "read/layout/keys.hpp"
 #include "read/layout/values.hpp"
 #include "read/source/error_list.hpp"
@@ -9,6 +10,8 @@
 #include <span>
 
 namespace yaprak {
+
+struct Layout;
 
 template <class Target>
 struct Key {

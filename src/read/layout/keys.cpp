@@ -1,6 +1,7 @@
 // One table for each map of a layout file but its styles.
 #include "read/layout/keys.hpp"
 
+#include "model/layout.hpp"
 #include "read/layout/key_table.hpp"
 
 #include <utility>

@@ -1,13 +1,14 @@
 // The table of all keys of a layout file: what reads them, names the nearest to an unknown one, and
 // documents them.
 #pragma once
-#include "model/layout.hpp"
 #include "read/source/yaml.hpp"
 
 #include <string>
 #include <vector>
 
 namespace yaprak {
+
+struct Layout;
 
 // Sets in `layout` what `map` says. Throws one Error for all the keys and values at fault.
 void apply_layout(Layout& layout, const YamlNode& map);

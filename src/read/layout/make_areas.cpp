@@ -2,6 +2,7 @@
 
 #include "base/geometry.hpp"
 #include "base/number.hpp"
+#include "model/layout.hpp"
 #include "read/layout/checks.hpp"
 
 #include <algorithm>

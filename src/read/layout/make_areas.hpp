@@ -1,9 +1,11 @@
 // The margins and columns of a kind of pages -> the areas that the text flows into.
 #pragma once
-#include "model/layout.hpp"
+#include "model/page_master.hpp"
 #include "read/source/yaml.hpp"
 
 namespace yaprak {
+
+struct Layout;
 
 // Adds the text's areas to `master`; `tree` is what the layout was read from. Throws Error where no
 // room is left for text, or a fixed area stands over it.

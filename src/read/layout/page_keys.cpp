@@ -1,5 +1,6 @@
 // The kinds of pages: margins, columns, heads and feet. Each kind but the first is what is said of
 // the following ones with what it says itself over it.
+#include "model/layout.hpp"
 #include "read/layout/key_table.hpp"
 #include "read/source/merge_yaml.hpp"
 

@@ -2,6 +2,7 @@
 // are computed and what cannot be set is refused.
 #include "read/layout/read_layout.hpp"
 
+#include "model/layout.hpp"
 #include "read/layout/checks.hpp"
 #include "read/layout/explain_layout.hpp"
 #include "read/layout/keys.hpp"

@@ -1,7 +1,6 @@
 // layouts/*.yaml -> Layout, with all that it `extends`.
 #pragma once
 #include "base/file_system.hpp"
-#include "model/layout.hpp"
 
 #include <filesystem>
 #include <set>
@@ -9,6 +8,8 @@
 #include <vector>
 
 namespace yaprak {
+
+struct Layout;
 
 // `name` is a layout's name ("handout-a4"), looked up in `folders` in their order, or a path to a
 // .yaml file. `variants`: which of Layout::variants hold, over all else. Throws Error: at

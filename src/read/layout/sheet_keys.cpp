@@ -1,6 +1,7 @@
 // How pages come onto sheets: the keys under `sheet`, and what paper does not allow.
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "model/layout.hpp"
 #include "read/layout/key_table.hpp"
 
 #include <numeric>

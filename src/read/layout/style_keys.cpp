@@ -1,4 +1,5 @@
 // The keys of a style, and the sizes that lengths in em are of.
+#include "model/layout.hpp"
 #include "read/layout/key_table.hpp"
 
 namespace yaprak {

@@ -1,8 +1,8 @@
 // A node of a layout file -> a typed value. Each throws Error at the node, with the author's word
 // and what could stand there instead.
 #pragma once
+#include "base/colour.hpp"
 #include "base/geometry.hpp"
-#include "model/layout.hpp"
 #include "read/source/yaml_values.hpp"
 
 #include <optional>
@@ -10,6 +10,8 @@
 #include <vector>
 
 namespace yaprak {
+
+struct Layout;
 
 // What a value is read from, and what it may refer to.
 struct LayoutValue {

@@ -1,5 +1,6 @@
 // Values for some pages only: what must be true of them.
 #include "base/number.hpp"
+#include "model/layout.hpp"
 #include "read/layout/key_table.hpp"
 
 namespace yaprak {

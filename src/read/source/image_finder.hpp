@@ -1,7 +1,7 @@
 // The author's word for an image -> a file that may be opened.
 #pragma once
 #include "base/file_system.hpp"
-#include "model/document.hpp"
+#include "model/image_ref.hpp"
 
 #include <filesystem>
 #include <map>

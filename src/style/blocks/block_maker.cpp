@@ -3,6 +3,7 @@
 
 #include "base/did_you_mean.hpp"
 #include "language/letters/bidi.hpp"
+#include "model/layout.hpp"
 #include "style/inline/words.hpp"
 #include "style/look/list_look.hpp"
 #include "style/look/page_options.hpp"

@@ -11,6 +11,8 @@
 
 namespace yaprak {
 
+struct Layout;
+
 class BlockMaker {
 public:
     BlockMaker(const Document& document, const Layout& layout, const Palette& palette,

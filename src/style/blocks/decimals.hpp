@@ -1,6 +1,7 @@
 // Rows of a table -> which of its cells are numbers to be set with their decimal signs below each
 // other.
 #pragma once
+#include "model/document.hpp"
 #include "model/flow.hpp"
 
 #include <vector>

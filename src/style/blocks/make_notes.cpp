@@ -1,4 +1,5 @@
 // Notes are made when the block that first refers to them is: their tags follow its tags.
+#include "model/layout.hpp"
 #include "style/blocks/block_maker.hpp"
 
 namespace yaprak {

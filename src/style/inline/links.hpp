@@ -1,7 +1,6 @@
 // The author's links -> links that a PDF may hold.
 #pragma once
 #include "base/error.hpp"
-#include "model/document.hpp"
 #include "style/inline/anchors.hpp"
 
 #include <string>

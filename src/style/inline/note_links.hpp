@@ -2,7 +2,6 @@
 // which of them brings the note along.
 #pragma once
 #include "model/document.hpp"
-#include "model/flow.hpp"
 
 #include <string>
 #include <vector>

@@ -8,6 +8,8 @@
 #include "language/letters/compose.hpp"
 #include "language/words/casing.hpp"
 #include "language/words/dates.hpp"
+#include "model/clinic.hpp"
+#include "model/document.hpp"
 #include "style/inline/placeholder_mark.hpp"
 
 #include <algorithm>

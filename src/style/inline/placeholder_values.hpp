@@ -2,8 +2,6 @@
 // clinic.
 #pragma once
 #include "base/error.hpp"
-#include "model/clinic.hpp"
-#include "model/document.hpp"
 
 #include <cstddef>
 #include <map>
@@ -14,6 +12,9 @@
 #include <vector>
 
 namespace yaprak {
+
+struct Clinic;
+struct Document;
 
 // How names of columns and placeholders are compared: composed, without spaces, in Turkish lower
 // case, the dotless i as the dotted one.

@@ -7,6 +7,9 @@
 
 namespace yaprak {
 
+struct Clinic;
+struct Document;
+
 class Placeholders {
 public:
     // As PlaceholderValues.

@@ -1,7 +1,7 @@
 // Whether text can be read on its ground (WCAG 2.2, 1.4.3).
 #pragma once
 #include "base/error.hpp"
-#include "model/flow.hpp"
+#include "model/text_style.hpp"
 
 #include <string>
 #include <vector>

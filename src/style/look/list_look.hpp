@@ -1,6 +1,7 @@
 // What a list's marks are, and whether it sets itself in columns.
 #pragma once
-#include "model/flow.hpp"
+#include "model/document.hpp"
+#include "model/list_layout.hpp"
 
 #include <string>
 #include <string_view>

@@ -2,6 +2,8 @@
 #include "style/look/page_options.hpp"
 
 #include "base/did_you_mean.hpp"
+#include "model/document.hpp"
+#include "model/layout.hpp"
 
 #include <algorithm>
 

@@ -1,10 +1,11 @@
 // What a page's front matter may ask for itself; where it says nothing, the layout decides.
 #pragma once
 #include "base/error.hpp"
-#include "model/document.hpp"
-#include "model/layout.hpp"
 
 namespace yaprak {
+
+struct Document;
+struct Layout;
 
 bool wants_contents(const Document& document, const Layout& layout);           // `toc`
 bool wants_smart_punctuation(const Document& document, const Layout& layout);  // its own name

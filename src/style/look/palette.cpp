@@ -3,6 +3,8 @@
 
 #include "base/did_you_mean.hpp"
 #include "base/error.hpp"
+#include "model/clinic.hpp"
+#include "model/layout.hpp"
 
 namespace yaprak {
 namespace {

@@ -1,13 +1,16 @@
 // Colours by role: the layout's, where the clinic does not say otherwise.
 #pragma once
-#include "model/clinic.hpp"
-#include "model/layout.hpp"
+#include "base/colour.hpp"
+#include "base/source.hpp"
 
 #include <map>
 #include <optional>
 #include <string>
 
 namespace yaprak {
+
+struct Clinic;
+struct Layout;
 
 class Palette {
 public:

@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "language/breaks/pattern_book.hpp"
 #include "language/letters/bidi.hpp"
+#include "model/layout.hpp"
 
 #include <algorithm>
 
@@ -95,6 +96,10 @@ Style StyleBook::own_words(const std::string& name, int depth) const {
     overlay(whole, style);
     whole.at = style.at;
     return whole;
+}
+
+bool StyleBook::has(const std::string& name) const {
+    return layout_.styles.count(name) > 0;
 }
 
 const ElementStyle& StyleBook::element(const std::string& name, const std::string& own) const {

@@ -1,7 +1,9 @@
 // The layout's styles with nothing left to inherit: body, then what a style is like, then what it
 // says itself, then the author's own class; marks within a line on top.
 #pragma once
-#include "model/flow.hpp"
+#include "model/layout_style.hpp"
+#include "model/spans.hpp"
+#include "model/text_style.hpp"
 #include "style/look/palette.hpp"
 
 #include <map>
@@ -10,6 +12,7 @@
 
 namespace yaprak {
 
+struct Layout;
 class PatternBook;
 
 // What one element of the page looks like.
@@ -32,7 +35,7 @@ public:
     StyleBook(const Layout& layout, const Palette& palette, std::string lang,
               const PatternBook* patterns = nullptr);
 
-    bool has(const std::string& name) const { return layout_.styles.count(name) > 0; }
+    bool has(const std::string& name) const;
 
     // The style of an element; an element that the layout does not name looks like body. `own` is
     // the author's class, empty or a style that there is.

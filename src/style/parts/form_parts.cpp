@@ -1,4 +1,5 @@
 // Parts to write on: lines for notes, boxes to tick with lines to sign on, a table of appointments.
+#include "model/layout.hpp"
 #include "style/inline/words.hpp"
 #include "style/parts/part_maker.hpp"
 

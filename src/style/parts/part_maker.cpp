@@ -1,6 +1,8 @@
 // What the page says of itself, and what the clinic says of itself.
 #include "style/parts/part_maker.hpp"
 
+#include "model/clinic.hpp"
+#include "model/layout.hpp"
 #include "style/inline/links.hpp"
 #include "style/inline/words.hpp"
 

@@ -1,7 +1,7 @@
 // What stands beside the text, as blocks: what the page says of itself, the clinic's facts, its
 // code and map, lines to write on. Each with its tags, in the order in which they are asked for.
 #pragma once
-#include "model/clinic.hpp"
+#include "model/layout_part.hpp"
 #include "style/blocks/block_maker.hpp"
 #include "style/inline/placeholders.hpp"
 
@@ -10,6 +10,9 @@
 #include <vector>
 
 namespace yaprak {
+
+struct Layout;
+struct Clinic;
 
 // Where a part stands.
 struct PartPlace {

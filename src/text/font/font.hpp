@@ -1,7 +1,7 @@
 // One face of a font file, opened and judged: TrueType outlines, free to embed, not variable. What
 // the other rooms ask of it is in units of the em; HarfBuzz's handles work in the font's own units.
 #pragma once
-#include "model/layout.hpp"
+#include "model/type.hpp"
 #include "text/font/check_turkish.hpp"
 
 #include <cstdint>

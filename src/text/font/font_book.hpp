@@ -3,8 +3,8 @@
 // letters.
 #pragma once
 #include "base/error.hpp"
-#include "model/flow.hpp"
 #include "model/line.hpp"
+#include "model/text_style.hpp"
 
 #include <filesystem>
 #include <memory>

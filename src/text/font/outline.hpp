@@ -1,6 +1,6 @@
 // A glyph's outline as a path, for what is to be seen but not read as text.
 #pragma once
-#include "model/page.hpp"
+#include "model/path.hpp"
 
 #include <cstdint>
 #include <vector>

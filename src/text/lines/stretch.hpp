@@ -1,7 +1,6 @@
 // How far the spaces and the letters of a justified line stretch and shrink, by their font, size
 // and style: what lines are broken by and what they are set by.
 #pragma once
-#include "model/flow.hpp"
 #include "text/font/font_book.hpp"
 #include "text/shape/itemise.hpp"
 

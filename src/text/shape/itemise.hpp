@@ -3,7 +3,6 @@
 // for a whole cluster at once: marks, variation selectors and joined emoji stay with their base.
 #pragma once
 #include "base/error.hpp"
-#include "model/flow.hpp"
 #include "model/line.hpp"
 #include "text/font/font_book.hpp"
 

@@ -1,7 +1,7 @@
 // A paragraph's text as it will be shaped: spaces as the paragraph wants them, no characters that
 // only machines see.
 #pragma once
-#include "model/flow.hpp"
+#include "model/text_style.hpp"
 
 #include <string>
 #include <vector>

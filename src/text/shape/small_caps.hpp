@@ -2,7 +2,6 @@
 // there for every letter of the paragraph, else capitals set smaller, in a bolder face if there is
 // one, so that their strokes stay as thick as those around them.
 #pragma once
-#include "model/flow.hpp"
 #include "text/font/font_book.hpp"
 
 #include <map>

@@ -1,6 +1,7 @@
 #include "batch/typeset/check_fonts.hpp"
 
 #include "base/error.hpp"
+#include "model/layout.hpp"
 #include "site.hpp"
 #include "text/fonts.hpp"
 

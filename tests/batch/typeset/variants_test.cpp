@@ -1,6 +1,9 @@
 // Which variants of a layout are meant for which page.
 #include "batch/typeset/variants.hpp"
 
+#include "model/clinic.hpp"
+#include "model/document.hpp"
+#include "model/layout.hpp"
 #include "site.hpp"
 
 #include <doctest/doctest.h>

@@ -2,6 +2,7 @@
 #include "checkout.hpp"
 #include "cli/make/letters_site.hpp"
 #include "model/bind_pages.hpp"
+#include "model/page.hpp"
 #include "shell.hpp"
 
 #include <doctest/doctest.h>

@@ -2,6 +2,7 @@
 #include "checkout.hpp"
 #include "image/book/picture_book.hpp"
 #include "model/clinic.hpp"
+#include "model/document.hpp"
 #include "read/read_clinic.hpp"
 #include "read/read_document.hpp"
 

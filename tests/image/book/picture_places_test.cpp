@@ -1,5 +1,7 @@
 #include "image/book/picture_places.hpp"
 
+#include "model/page.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace yaprak;

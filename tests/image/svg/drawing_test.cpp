@@ -3,7 +3,6 @@
 
 #include "base/number.hpp"
 #include "image/svg/path.hpp"
-#include "model/page.hpp"
 
 #include <doctest/doctest.h>
 

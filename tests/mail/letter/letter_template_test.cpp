@@ -2,6 +2,7 @@
 #include "mail/letter/letter_template.hpp"
 
 #include "checkout.hpp"
+#include "model/clinic.hpp"
 #include "read/temporary_folder.hpp"
 
 #include <doctest/doctest.h>

@@ -1,6 +1,5 @@
 #include "read/front/read_attachments.hpp"
 
-#include "model/document.hpp"
 #include "read/temporary_folder.hpp"
 
 #include <doctest/doctest.h>

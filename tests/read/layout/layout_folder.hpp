@@ -2,6 +2,7 @@
 #pragma once
 #include "base/number.hpp"
 #include "checkout.hpp"
+#include "model/layout.hpp"
 #include "read/layout/read_layout.hpp"
 #include "read/temporary_folder.hpp"
 

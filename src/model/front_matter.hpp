@@ -1,0 +1,30 @@
+// What a page says of itself before its text.
+#pragma once
+#include "base/date.hpp"
+#include "base/source.hpp"
+#include "model/spans.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace yaprak {
+
+struct FrontMatter {
+    Spans title;        // from the front matter, else the first heading, else the file's name
+    Spans description;  // the lead, with its inline marks
+    std::string category;
+    std::string role;  // who signs the page: "Uzm. Dr. …"
+    std::string client;
+    std::string lang;  // BCP 47; empty: the clinic's
+    SourcePos lang_at;
+    std::string layout;
+    std::optional<Date> date;
+    int image = -1;  // the header picture, index into Document::images
+    std::string image_alt;
+    bool image_is_decoration = false;  // its alternative text is there and empty
+    bool published = true;
+    std::map<std::string, std::string> values;  // every scalar by its key, the unknown ones too
+};
+
+}  // namespace yaprak

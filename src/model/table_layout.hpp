@@ -1,0 +1,18 @@
+// What a layout says of tables.
+#pragma once
+#include "base/length.hpp"
+#include "model/too_wide.hpp"
+
+#include <string>
+
+namespace yaprak {
+
+struct TableLayout {
+    Length cell_padding_x, cell_padding_y;
+    double least_size = 0.85;  // of its type, to make it fit
+    TooWide too_wide = TooWide::records;
+    Length rule_width;
+    std::string rule, head_fill;  // colours
+};
+
+}  // namespace yaprak
