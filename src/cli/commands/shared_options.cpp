@@ -30,7 +30,7 @@ void add_page_options(const Command& command, PageOptions& options) {
     command.repeated("--fonts", options.font_folders, "folder with more fonts, asked first");
 }
 
-void add_pdf_options(const Command& command, PdfOptions& options) {
+void add_pdf_options(const Command& command, OutputOptions& options) {
     const Choices<FilePurpose> purposes = {{"screen", FilePurpose::screen},
                                            {"mail", FilePurpose::mail},
                                            {"archive", FilePurpose::archive}};

@@ -4,6 +4,7 @@
 #include "base/colour.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "model/layout.hpp"
 
 #include <algorithm>
 #include <cmath>
