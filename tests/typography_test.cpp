@@ -107,7 +107,7 @@ TEST_CASE("at sixty characters no space opens beyond 1.5 of the font's, none clo
         const Pages pages =
             paginate(book.flow, book.layout, project_fonts(),
                      PictureBook(all_images(book.document, Clinic{}), warnings), warnings);
-        for (const PageTypography& judged : judge_typography(pages, project_fonts())) {
+        for (const PageTypography& judged : measure_typography(pages, project_fonts())) {
             INFO(page.filename().string(), ": ", judged.loosest_line, " / ", judged.tightest_line);
             CHECK(judged.loosest <= 1.501);
             CHECK(judged.tightest >= 0.799);

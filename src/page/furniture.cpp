@@ -23,13 +23,13 @@ void replace_all(std::string& text, const std::string& key, const std::string& v
         text.replace(at, key.size(), value);
 }
 
-StyledText filled_in(const StyledText& text, int folio, int folios) {
+StyledText filled_in(const StyledText& text, Folio folio) {
     StyledText filled;
     std::size_t begin = 0;
     for (const TextRun& run : text.runs) {
         std::string part = text.text.substr(begin, run.end - begin);
-        replace_all(part, page_key, in_digits_of(run.style.lang, number(folio)));
-        replace_all(part, pages_key, in_digits_of(run.style.lang, number(folios)));
+        replace_all(part, page_key, in_digits_of(run.style.lang, number(folio.page)));
+        replace_all(part, pages_key, in_digits_of(run.style.lang, number(folio.pages)));
         filled.text += part;
         filled.runs.push_back(run);
         filled.runs.back().end = filled.text.size();
@@ -53,31 +53,22 @@ StyledText cut(const StyledText& text, std::size_t bytes) {
 
 class FurnitureSetter {
 public:
-    FurnitureSetter(const FlowFurniture& furniture, Length left, Length right,
-                    const FontBook& fonts, const std::vector<std::string>& fallback,
-                    Warnings& warnings, TextCache* shapes, Page& page)
-        : furniture_(furniture),
-          left_(left),
-          right_(right),
-          fonts_(fonts),
-          fallback_(fallback),
-          warnings_(warnings),
-          shapes_(shapes),
-          page_(page) {}
+    FurnitureSetter(const FlowFurniture& furniture, Extent extent, Folio folio,
+                    const Setting& setting, Page& page)
+        : furniture_(furniture), extent_(extent), folio_(folio), setting_(setting), page_(page) {}
 
-    void run(int folio, int folios) {
-        const Length measure = right_ - left_;
+    void run() {
+        const Length measure = extent_.measure;
+        const bool rtl = furniture_.right_to_left;
         Set left, right;
-        const bool turned = furniture_.right_to_left;
-        Set& last = turned ? left : right;
-        last = set(filled_in(turned ? furniture_.left : furniture_.right, folio, folios), measure);
+        Set& last = rtl ? left : right;
+        last = set(rtl ? furniture_.left : furniture_.right, measure);
         const Length beside_last = room(measure, last.line.width);
-        Set centre =
-            set(filled_in(furniture_.centre, folio, folios), measure - (measure - beside_last) * 2);
+        Set centre = set(furniture_.centre, measure - (measure - beside_last) * 2);
         Length for_first = beside_last;
         if (centre.any) for_first = room((measure - centre.line.width) / 2 + least_gap, least_gap);
-        (turned ? right : left) =
-            set(filled_in(turned ? furniture_.right : furniture_.left, folio, folios), for_first);
+        Set& first = rtl ? right : left;
+        first = set(rtl ? furniture_.right : furniture_.left, for_first);
         place(left, furniture_.left, 0_pt);
         place(centre, furniture_.centre, (measure - centre.line.width) / 2);
         place(right, furniture_.right, measure - right.line.width);
@@ -103,10 +94,12 @@ private:
         ParagraphStyle style;
         style.hyphenate = false;
         style.right_to_left = direction_of(text) == Direction::right_to_left;
-        return ShapedParagraph(text, style, fonts_, fallback_, warnings_, shapes_);
+        return ShapedParagraph(text, style, setting_.fonts, setting_.fallback, *setting_.warnings,
+                               setting_.shapes);
     }
 
-    Set set(const StyledText& text, Length measure) {
+    Set set(const StyledText& source, Length measure) {
+        const StyledText text = filled_in(source, folio_);
         if (text.text.empty() || text.runs.empty() || measure <= 0_pt) return {};
         ShapedParagraph whole = shaped(text);
         if (whole.natural_width() > measure + 0.01_pt) {
@@ -114,7 +107,7 @@ private:
             if (bytes == 0) return {};
             whole = shaped(cut(text, bytes));
         }
-        Set set{true, std::move(whole.lines(measure * 2 + 100_pt, warnings_).front())};
+        Set set{true, std::move(whole.lines(measure * 2 + 100_pt, *setting_.warnings).front())};
         return set;
     }
 
@@ -141,7 +134,7 @@ private:
         if (!set.any) return;
         set.line.x = 0_pt;
         std::vector<Item> items;
-        add_line(std::move(set.line), {left_ + x, furniture_.baseline}, fonts_, items);
+        add_line(std::move(set.line), {extent_.x + x, furniture_.baseline}, setting_.fonts, items);
         for (Item& item : items) {
             if (std::holds_alternative<LinkArea>(item.kind)) continue;
             item.tag = no_tag;
@@ -154,28 +147,24 @@ private:
         if (!furniture_.rule) return;
         const Length distance = furniture_.rule_distance;
         Item item;
-        item.at = {left_, furniture_.baseline + (furniture_.is_foot ? -distance : distance)};
-        item.kind = horizontal_rule(right_ - left_, {*furniture_.rule, furniture_.rule_width, {}});
+        item.at = {extent_.x, furniture_.baseline + (furniture_.is_foot ? -distance : distance)};
+        item.kind = horizontal_rule(extent_.measure, {*furniture_.rule, furniture_.rule_width, {}});
         item.artifact = furniture_.is_foot ? Artifact::footer : Artifact::header;
         page_.items.push_back(std::move(item));
     }
 
     const FlowFurniture& furniture_;
-    Length left_, right_;
-    const FontBook& fonts_;
-    const std::vector<std::string>& fallback_;
-    Warnings& warnings_;
-    TextCache* shapes_;
+    Extent extent_;
+    Folio folio_;
+    const Setting& setting_;
     Page& page_;
 };
 
 }  // namespace
 
-void add_furniture(const FlowFurniture& furniture, Length left, Length right, int folio, int folios,
-                   const FontBook& fonts, const std::vector<std::string>& fallback,
-                   Warnings& warnings, Page& page, TextCache* shapes) {
-    FurnitureSetter(furniture, left, right, fonts, fallback, warnings, shapes, page)
-        .run(folio, folios);
+void add_furniture(const FlowFurniture& furniture, Extent extent, Folio folio,
+                   const Setting& setting, Page& page) {
+    FurnitureSetter(furniture, extent, folio, setting, page).run();
 }
 
 }  // namespace yaprak

@@ -1,21 +1,19 @@
 // Running heads and feet, when the number of pages is known.
 #pragma once
-#include "base/error.hpp"
 #include "model/flow.hpp"
 #include "model/page.hpp"
-#include "text/font/font_book.hpp"
-
-#include <string>
-#include <vector>
+#include "page/set/setting.hpp"
 
 namespace yaprak {
 
-struct TextCache;
+struct Folio {
+    int page = 1, pages = 1;  // this page's, and how many there are
+};
 
-// Adds one line of furniture to the page with this folio, from `left` to `right`. Texts that would
-// meet are shortened with "…": the one at the line's end last, for it has the folio mostly.
-void add_furniture(const FlowFurniture& furniture, Length left, Length right, int folio, int folios,
-                   const FontBook& fonts, const std::vector<std::string>& fallback,
-                   Warnings& warnings, Page& page, TextCache* shapes = nullptr);
+// Adds one line of furniture to the page with this folio, as wide as `extent` on the page. Texts
+// that would meet are shortened with "…": the one at the line's end last, for it has the folio
+// mostly.
+void add_furniture(const FlowFurniture& furniture, Extent extent, Folio folio,
+                   const Setting& setting, Page& page);
 
 }  // namespace yaprak

@@ -231,7 +231,7 @@ void add_line(std::string& text, std::string_view what, double share, std::strin
 
 }  // namespace
 
-std::vector<PageTypography> judge_typography(const Pages& pages, const FontBook& fonts) {
+std::vector<PageTypography> measure_typography(const Pages& pages, const FontBook& fonts) {
     return Judgement(Gathering(pages, fonts).run(), pages.pages.size()).run();
 }
 

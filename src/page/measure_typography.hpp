@@ -21,7 +21,7 @@ struct PageTypography {
     int orphans = 0;  // paragraphs whose first line stands alone below a column
 };
 
-std::vector<PageTypography> judge_typography(const Pages& pages, const FontBook& fonts);
+std::vector<PageTypography> measure_typography(const Pages& pages, const FontBook& fonts);
 
 // A line a page, and its worst lines below it.
 std::string to_text(const std::vector<PageTypography>& pages);

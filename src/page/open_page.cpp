@@ -12,16 +12,6 @@
 
 namespace yaprak {
 
-namespace {
-
-Setting with_warnings(const Setting& setting, Warnings& warnings) {
-    return {setting.fonts,  setting.pictures, setting.fallback,     warnings,       setting.tallest,
-            setting.plain,  setting.whole,    setting.depth,        setting.places, setting.grid,
-            setting.shapes, setting.codes,    setting.whole_blocks, setting.shorter};
-}
-
-}  // namespace
-
 Item page_ground(const Colour& colour, const Page& page) {
     return ground_of({-page.bleed, -page.bleed, page.trim.width + page.bleed * 2,
                       page.trim.height + page.bleed * 2},
@@ -57,8 +47,9 @@ void PageOpener::add_areas(OpenedPage& opened, std::size_t master, Length wideni
         const bool again = !read_.insert(area.name).second;
         area.box.x += widening;
         Warnings ignored;
-        PlacedArea placed = place_area(area, opened.page.trim, layout_.bleed,
-                                       warned ? with_warnings(setting_, ignored) : setting_);
+        Setting setting = setting_;
+        if (warned) setting.warnings = &ignored;
+        PlacedArea placed = place_area(area, opened.page.trim, layout_.bleed, setting);
         if (again) placed.items = shown_again(std::move(placed.items));
         std::move(placed.items.begin(), placed.items.end(), std::back_inserter(opened.page.items));
         opened.bottom = std::max(opened.bottom, area.box.bottom());

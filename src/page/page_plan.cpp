@@ -61,38 +61,39 @@ AreaHeights PagePlan::heights(int pages) const {
 }
 
 // The page on which the text ends.
-int PagePlan::page_of_text(const std::vector<Slice>& slices, int pages) const {
-    auto left = std::count_if(slices.begin(), slices.end(),
-                              [](const Slice& slice) { return slice.begins_page; });
+int PagePlan::page_of_text(const std::vector<ColumnFragment>& fragments, int pages) const {
+    auto left = std::count_if(fragments.begin(), fragments.end(),
+                              [](const ColumnFragment& fragment) { return fragment.begins_page; });
     int page = 0;
     while (left > 0)
         if (!layout_.masters[layout_.master_of(++page, pages)].areas.empty()) --left;
     return std::max(page, 1);
 }
 
-std::vector<Slice> PagePlan::break_text(const Breaker& breaker) {
+std::vector<ColumnFragment> PagePlan::break_text(const Breaker& breaker) {
     pages_ = 0;
-    std::vector<Slice> slices = breaker(heights(0));
-    const int used = page_of_text(slices, 0);
+    std::vector<ColumnFragment> fragments = breaker(heights(0));
+    const int used = page_of_text(fragments, 0);
     const auto last = std::find_if(layout_.masters.begin(), layout_.masters.end(),
                                    [](const PageMaster& m) { return m.name == "last"; });
     const bool wanted = last != layout_.masters.end() &&
                         (used > 1 || is_filled(std::size_t(last - layout_.masters.begin())));
-    if (wanted) return with_last(breaker, std::move(slices), used, *last);
+    if (wanted) return with_last(breaker, std::move(fragments), used, *last);
     pages_ = std::max({used, least_, asked_for_});
-    return slices;
+    return fragments;
 }
 
-std::vector<Slice> PagePlan::with_last(const Breaker& breaker, std::vector<Slice> slices, int used,
-                                       const PageMaster& last) {
+std::vector<ColumnFragment> PagePlan::with_last(const Breaker& breaker,
+                                                std::vector<ColumnFragment> fragments, int used,
+                                                const PageMaster& last) {
     pages_ = std::max({used, least_ > 1 ? least_ + 1 : 2, asked_for_});
     const int most = last.areas.empty() ? 0 : std::min(pages_ + most_tries, most_planned);
     for (; pages_ <= most; ++pages_) {
-        std::vector<Slice> tried = breaker(heights(pages_));
+        std::vector<ColumnFragment> tried = breaker(heights(pages_));
         if (page_of_text(tried, pages_) <= pages_) return tried;
     }
     pages_ = std::max({used + 1, least_ > 1 ? least_ + 1 : 2, asked_for_});
-    return slices;
+    return fragments;
 }
 
 }  // namespace yaprak

@@ -2,7 +2,7 @@
 #pragma once
 #include "model/flow.hpp"
 #include "model/layout.hpp"
-#include "page/column/slice.hpp"
+#include "page/column/column_fragment.hpp"
 
 #include <functional>
 #include <vector>
@@ -17,8 +17,8 @@ public:
 
     // Breaks the text over the pages, of which the last one may be a special one, and settles how
     // many there are.
-    using Breaker = std::function<std::vector<Slice>(const AreaHeights&)>;
-    std::vector<Slice> break_text(const Breaker& breaker);
+    using Breaker = std::function<std::vector<ColumnFragment>(const AreaHeights&)>;
+    std::vector<ColumnFragment> break_text(const Breaker& breaker);
 
     int pages() const { return pages_; }
     std::size_t master(std::size_t page) const;  // index in Layout::masters; `page` from 0
@@ -29,10 +29,11 @@ public:
 private:
     std::vector<Length> heights_of(std::size_t master) const;
     AreaHeights heights(int pages) const;
-    int page_of_text(const std::vector<Slice>& slices, int pages) const;
+    int page_of_text(const std::vector<ColumnFragment>& fragments, int pages) const;
     bool is_filled(std::size_t master) const;
-    std::vector<Slice> with_last(const Breaker& breaker, std::vector<Slice> slices, int used,
-                                 const PageMaster& last);
+    std::vector<ColumnFragment> with_last(const Breaker& breaker,
+                                          std::vector<ColumnFragment> fragments, int used,
+                                          const PageMaster& last);
 
     const Layout& layout_;
     const Flow& flow_;

@@ -63,15 +63,15 @@ PlacedArea place_area(const FlowArea& area, Size trim, Length bleed, const Setti
     set_blocks(area.blocks, {0_pt, measure}, own, builder);
     out.column = builder.take();
     if (out.column.strips.empty()) return out;
-    const Length blank = out.column.strips.back().blank;
+    const Length depth = out.column.strips.back().depth;
     const std::size_t begin = out.items.size();
     Placed placed = place_strips(out.column, {0, out.column.strips.size()}, {}, out.items);
-    const Length height = placed.bottom - blank, y = area.box.y + drop(area, height);
+    const Length height = placed.bottom - depth, y = area.box.y + drop(area, height);
     for (std::size_t i = begin; i < out.items.size(); ++i)
         shift(out.items[i], {area.box.x + area.padding_x, y});
     out.marks = std::move(placed.marks);
     for (StripPlace& mark : out.marks) mark.y += y;
-    tell_of_excess(area, height + area.padding_y * 2 - area.box.height, own.warnings);
+    tell_of_excess(area, height + area.padding_y * 2 - area.box.height, *own.warnings);
     return out;
 }
 

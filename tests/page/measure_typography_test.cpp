@@ -46,7 +46,7 @@ struct Sheet {
     }
 
     PageTypography judged(std::size_t page = 0) const {
-        return judge_typography(pages, square::fonts())[page];
+        return measure_typography(pages, square::fonts())[page];
     }
 };
 

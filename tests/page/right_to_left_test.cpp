@@ -64,7 +64,14 @@ TEST_CASE("of two long texts of furniture the folio stays whole, at whichever si
     line.right_to_left = true;
     Page page;
     Warnings warnings;
-    add_furniture(line, 0_pt, 165_pt, 1, 3, fonts(), {}, warnings, page);
+    const PictureBook pictures;
+    const std::vector<std::string> fallback;
+    const Setting setting{.fonts = fonts(),
+                          .pictures = pictures,
+                          .fallback = fallback,
+                          .warnings = &warnings,
+                          .tallest = 100_pt};
+    add_furniture(line, {0_pt, 165_pt}, {1, 3}, setting, page);
     REQUIRE(page.items.size() > 1);
     std::string shown;
     for (const Item& item : page.items)

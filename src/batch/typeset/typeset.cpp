@@ -71,7 +71,8 @@ Typeset dump_flow(const Document& document, const Job& job, WorkerCaches& caches
 Typeset dump_pages(const SetPages& set, const Job& job, const FontBook& fonts, Warnings& warnings) {
     const int count = int(set.pages.pages.size());
     if (job.stage == Stage::pages) return {dump(set.pages, fonts.names()), count};
-    if (job.stage == Stage::typography) return {to_text(judge_typography(set.pages, fonts)), count};
+    if (job.stage == Stage::typography)
+        return {to_text(measure_typography(set.pages, fonts)), count};
     return {dump(sheets_of(set.pages, *set.layout, job, fonts, warnings), fonts.names())};
 }
 

@@ -8,13 +8,13 @@ namespace yaprak {
 
 void align_to_grid(Column& column, Length step) {
     if (step <= 0_pt) return;
-    const Slabs slabs(column);
+    const ColumnMetrics metrics(column);
     for (std::size_t line = 0; line < column.strips.size();) {
         if (!column.strips[line].on_grid) {
             ++line;
             continue;
         }
-        Filling filling(slabs, line);
+        Filling filling(metrics, line);
         filling.add();
         std::size_t next = line + 1;
         while (next < column.strips.size() && !column.strips[next].on_grid) {
@@ -23,8 +23,8 @@ void align_to_grid(Column& column, Length step) {
         }
         if (next == column.strips.size()) break;
         filling.add();
-        const double top = filling.whole() - slabs[next].bottoms - slabs[next].height;
-        const double below = top - slabs[line].tops;
+        const double top = filling.whole() - metrics[next].bottoms - metrics[next].height;
+        const double below = top - metrics[line].tops;
         column.strips[line].space += Length::from_pt(to_grid(below, step.pt()) - below);
         line = next;
     }

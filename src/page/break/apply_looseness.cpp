@@ -1,5 +1,5 @@
-// Walks the column once; where a slice asks for it, a paragraph's strips are left out and those of
-// its other setting put in their place.
+// Walks the column once; where a fragment asks for it, a paragraph's strips are left out and those
+// of its other setting put in their place.
 #include "page/break/apply_looseness.hpp"
 
 #include <algorithm>
@@ -13,16 +13,16 @@ struct Replacement {
     std::vector<Strip>* strips = nullptr;
 };
 
-std::vector<Replacement> wanted(Column& column, const std::vector<Slice>& slices) {
+std::vector<Replacement> wanted(Column& column, const std::vector<ColumnFragment>& fragments) {
     std::vector<Replacement> out;
-    for (const Slice& slice : slices) {
-        for (const std::size_t index : slice.shorter) {
-            Shorter& shorter = column.shorter[index];
-            out.push_back({shorter.begin, shorter.end, &shorter.strips});
+    for (const ColumnFragment& fragment : fragments) {
+        for (const std::size_t index : fragment.tight) {
+            TightParagraph& tight = column.tight[index];
+            out.push_back({tight.begin, tight.end, &tight.strips});
         }
-        if (slice.cut == none) continue;
-        Longer& longer = column.longer[std::size_t(slice.cut)];
-        out.push_back({longer.begin, longer.end, &longer.strips});
+        if (fragment.loose_at_end == none) continue;
+        LooseParagraph& loose = column.loose[std::size_t(fragment.loose_at_end)];
+        out.push_back({loose.begin, loose.end, &loose.strips});
     }
     std::sort(out.begin(), out.end(),
               [](const Replacement& a, const Replacement& b) { return a.begin < b.begin; });
@@ -40,14 +40,18 @@ void take_over(const Column& column, const Replacement& replacement) {
 }
 
 // `places` are those of the old strips among the new ones.
-void move_ends(const Column& column, const std::vector<std::size_t>& places, Slice& slice) {
+void move_ends(const Column& column, const std::vector<std::size_t>& places,
+               ColumnFragment& fragment) {
     const auto within = [&](int index) {
-        const Longer& longer = column.longer[std::size_t(index)];
-        return places[longer.begin] + longer.above;
+        const LooseParagraph& loose = column.loose[std::size_t(index)];
+        return places[loose.begin] + loose.above;
     };
-    slice.begin = slice.rest == none ? places[slice.begin] : within(slice.rest);
-    if (slice.end > 0) slice.end = slice.cut == none ? places[slice.end] : within(slice.cut);
-    for (auto* figure : {&slice.first, &slice.left_out}) {
+    fragment.begin =
+        fragment.loose_at_head == none ? places[fragment.begin] : within(fragment.loose_at_head);
+    if (fragment.end > 0)
+        fragment.end =
+            fragment.loose_at_end == none ? places[fragment.end] : within(fragment.loose_at_end);
+    for (auto* figure : {&fragment.first, &fragment.deferred}) {
         if (!*figure) continue;
         (*figure)->begin = places[(*figure)->begin];
         (*figure)->end = places[(*figure)->end];
@@ -56,8 +60,8 @@ void move_ends(const Column& column, const std::vector<std::size_t>& places, Sli
 
 }  // namespace
 
-void shorten(Column& column, std::vector<Slice>& slices) {
-    const std::vector<Replacement> replacements = wanted(column, slices);
+void apply_looseness(Column& column, std::vector<ColumnFragment>& fragments) {
+    const std::vector<Replacement> replacements = wanted(column, fragments);
     if (replacements.empty()) return;
     std::vector<Strip> strips;
     std::vector<std::size_t> places(column.strips.size() + 1);
@@ -73,7 +77,7 @@ void shorten(Column& column, std::vector<Slice>& slices) {
         i = next++->end;
     }
     places.back() = strips.size();
-    for (Slice& slice : slices) move_ends(column, places, slice);
+    for (ColumnFragment& fragment : fragments) move_ends(column, places, fragment);
     column.strips = std::move(strips);
 }
 

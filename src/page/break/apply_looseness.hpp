@@ -1,10 +1,11 @@
-// A column and its slices -> the same with each paragraph in as many lines as its slice asks for.
+// A column and its fragments -> the same with each paragraph in as many lines as its fragment asks
+// for.
 #pragma once
-#include "page/column/slice.hpp"
+#include "page/column/column_fragment.hpp"
 
 namespace yaprak {
 
-// Sets the paragraphs that the slices ask for in fewer lines, or in one more.
-void shorten(Column& column, std::vector<Slice>& slices);
+// Sets the paragraphs that the fragments ask for in fewer lines, or in one more.
+void apply_looseness(Column& column, std::vector<ColumnFragment>& fragments);
 
 }  // namespace yaprak

@@ -4,7 +4,7 @@
 
 namespace yaprak {
 
-void AreaRound::add_page(const std::vector<Length>& heights) {
+void AreaCycle::add_page(const std::vector<Length>& heights) {
     pages_.push_back({size(), int(heights.size())});
     for (const Length height : heights) {
         heights_.push_back(height.pt());
@@ -12,7 +12,7 @@ void AreaRound::add_page(const std::vector<Length>& heights) {
     }
 }
 
-double AreaRound::lowest(int area) const {
+double AreaCycle::lowest(int area) const {
     const auto first = heights_.begin() + area;
     return *std::min_element(first, first + columns(area));
 }

@@ -1,6 +1,6 @@
 // The areas of all pages -> one cycle of them, in which page breaking finds its way.
 #pragma once
-#include "page/column/slice.hpp"
+#include "page/column/column_fragment.hpp"
 
 #include <cstddef>
 #include <vector>
@@ -9,9 +9,9 @@ namespace yaprak {
 
 // Areas repeat after the first pages: those of all pages that differ, then round and round the last
 // one's. Heights in points.
-class AreaRound {
+class AreaCycle {
 public:
-    explicit AreaRound(const AreaHeights& pages) {
+    explicit AreaCycle(const AreaHeights& pages) {
         for (const std::vector<Length>& heights : pages) add_page(heights);
     }
 

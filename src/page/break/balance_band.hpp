@@ -8,17 +8,27 @@
 
 namespace yaprak {
 
+struct StripRange {
+    std::size_t begin = 0, end = 0;
+};
+
+// So many columns beside each other, so high, in points.
+struct BandRoom {
+    int columns = 1;
+    double height = 0;
+};
+
 struct Band {
-    bool fits = false;              // in `room`
-    double height = 0, whole = 0;   // of the tallest column; `whole` with the blank at its foot
-    double price = 0;               // of the ends of its columns, in the units of page breaking
+    bool fits = false;              // in its room
+    double height = 0, whole = 0;   // of the tallest column; `whole` with the depth at its foot
+    double cost = 0;                // of the ends of its columns and of their unequal heights
     double foot = 0;                // of the tallest notes, which stand at the page's foot
     std::vector<std::size_t> ends;  // of its columns, none of them empty
 };
 
 // The text is balanced; each column has room for its notes, whole, and the first one for those
-// that come before: they are set as far as `from`.
-Band balance_band(const Slabs& slabs, std::size_t begin, std::size_t end, int columns, double room,
-                  const NoteFitter& notes = {}, std::size_t from = 0);
+// that come before: they are set as far as `notes_set`.
+Band balance_band(const ColumnMetrics& metrics, StripRange strips, BandRoom room,
+                  const NoteFitter& notes = {}, std::size_t notes_set = 0);
 
 }  // namespace yaprak

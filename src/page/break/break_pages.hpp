@@ -5,8 +5,8 @@
 #pragma once
 #include "base/memo.hpp"
 #include "page/break/strip_metrics.hpp"
+#include "page/column/column_fragment.hpp"
 #include "page/column/note_column.hpp"
-#include "page/column/slice.hpp"
 
 #include <cstddef>
 #include <vector>
@@ -15,7 +15,7 @@ namespace yaprak {
 
 // All that decides where text without notes is broken.
 struct TextToBreak {
-    Slabs slabs;
+    ColumnMetrics metrics;
     AreaHeights areas;
     bool operator==(const TextToBreak&) const = default;
 };
@@ -24,13 +24,13 @@ struct TextToBreakHash {
     std::size_t operator()(const TextToBreak& text) const;
 };
 
-struct PageBreaks : Memo<std::vector<Slice>, TextToBreak, TextToBreakHash> {
+struct PageBreaks : Memo<std::vector<ColumnFragment>, TextToBreak, TextToBreakHash> {
     PageBreaks() : Memo(2'000'000) {}
 };
 
-// In order; every strip, of the notes too, stands in exactly one slice. None for an empty column.
-// The same with and without what is kept in `kept`.
-std::vector<Slice> break_pages(const Column& column, const AreaHeights& areas,
-                               const NoteColumn& notes = {}, PageBreaks* kept = nullptr);
+// In order; every strip, of the notes too, stands in exactly one fragment. None for an empty
+// column. The same with and without what is kept in `kept`.
+std::vector<ColumnFragment> break_pages(const Column& column, const AreaHeights& areas,
+                                        const NoteColumn& notes = {}, PageBreaks* kept = nullptr);
 
 }  // namespace yaprak

@@ -1,5 +1,5 @@
-// What the search for the cheapest ends fills, and the way back reads: a column, its notes, the
-// areas they flow into, and the cheapest way to each place where an area may end.
+// What the search for the cheapest ends fills and the trace back reads: a column, its notes, the
+// areas that they flow into, and the cheapest way to each place where an area may end.
 #pragma once
 #include "page/break/area_cycle.hpp"
 #include "page/break/break_states.hpp"
@@ -11,27 +11,27 @@
 
 namespace yaprak {
 
-struct PageTable {
+struct BreakTable {
     // `text` must outlive this.
-    PageTable(const Slabs& text, const AreaHeights& heights, const NoteColumn& noted);
+    BreakTable(const ColumnMetrics& text, const AreaHeights& heights, const NoteColumn& noted);
 
-    State& at(std::size_t strip, Opening spot) { return states.at(strip, spot); }
-    const State& at(std::size_t strip, Opening spot) const { return states.at(strip, spot); }
-    double room(std::size_t strip, Opening spot) const {
-        return areas.height(spot.area) - at(strip, spot).top - at(strip, spot).foot;
+    BreakState& at(std::size_t strip, BreakKey key) { return states.at(strip, key); }
+    const BreakState& at(std::size_t strip, BreakKey key) const { return states.at(strip, key); }
+    double room(std::size_t strip, BreakKey key) const {
+        return areas.height(key.area) - at(strip, key).top - at(strip, key).foot;
     }
-    // In all columns of the page.
-    double band_room(std::size_t strip, Opening spot) const {
-        return areas.lowest(spot.area) - at(strip, spot).top - at(strip, spot).foot;
+    // The room that all columns of the page have.
+    double band_room(std::size_t strip, BreakKey key) const {
+        return areas.lowest(key.area) - at(strip, key).top - at(strip, key).foot;
     }
-    // An area that begins with strip `begin`, below what stands at its head.
+    // The beginning of an area that begins with strip `begin`: what stands at its head.
     Filling filling_from(std::size_t begin, Head head) const;
 
-    const Slabs& slabs;
+    const ColumnMetrics& metrics;
     NoteFitter notes;
-    AreaRound areas;
+    AreaCycle areas;
     bool banded = false;  // whether a band may stand across a page's areas
-    PageStates states;
+    BreakStates states;
 };
 
 }  // namespace yaprak

@@ -9,16 +9,16 @@ namespace yaprak {
 
 namespace {
 
-constexpr std::size_t most_shortened = 3;  // paragraphs of an area
+constexpr std::size_t most_tight = 3;  // paragraphs of an area
 
 }  // namespace
 
-Filling::Filling(const Slabs& slabs, std::size_t begin, const Movable* figure, int rest)
-    : slabs_(slabs), begin_(begin), next_(begin), set_begin_(begin) {
-    if (rest != none) {
-        const CutParagraph& paragraph = slabs.cut(rest);
-        for (std::size_t i = paragraph.above; i < paragraph.slabs.size(); ++i)
-            put(paragraph.slabs[i]);
+Filling::Filling(const ColumnMetrics& metrics, std::size_t begin, const Movable* figure, int loose)
+    : metrics_(metrics), begin_(begin), next_(begin), set_begin_(begin) {
+    if (loose != none) {
+        const LooseMetrics& paragraph = metrics.loose(loose);
+        for (std::size_t i = paragraph.above; i < paragraph.strips.size(); ++i)
+            put(paragraph.strips[i]);
     }
     if (!figure) return;
     begin_ = next_ = set_begin_ = figure->begin;
@@ -26,59 +26,59 @@ Filling::Filling(const Slabs& slabs, std::size_t begin, const Movable* figure, i
     begin_ = next_ = set_begin_ = begin;
 }
 
-void Filling::cut(const CutParagraph& paragraph) {
-    for (std::size_t i = 0; i < paragraph.above; ++i) put(paragraph.slabs[i]);
+void Filling::end_within(const LooseMetrics& paragraph) {
+    for (std::size_t i = 0; i < paragraph.above; ++i) put(paragraph.strips[i]);
     next_ = paragraph.end;
 }
 
-void Filling::put(const Slab& slab) {
-    begin_slab(slab);
-    end_slab(slab, slab.height);
+void Filling::put(const StripMetrics& strip) {
+    begin_strip(strip);
+    end_strip(strip, strip.height);
 }
 
-void Filling::leave_out(const Movable& figure) {
+void Filling::defer(const Movable& figure) {
     next_ = figure.end;
     space_ = figure.space.pt();
 }
 
-void Filling::begin_slab(const Slab& slab) {
-    height_ += last_ ? last().closes + space_ + slab.opens : slab.tops;
-    if (last_ && slabs_.grid() == 0) can_shrink_ += space_ * shrinkable;
-    if (slab.on_grid) height_ = to_grid(height_, slabs_.grid());
+void Filling::begin_strip(const StripMetrics& strip) {
+    height_ += last_ ? last().closes + space_ + strip.opens : strip.tops;
+    if (last_ && metrics_.grid() == 0) shrink_ += space_ * shrinkable;
+    if (strip.on_grid) height_ = to_grid(height_, metrics_.grid());
     below_set_ = height_;
     set_begin_ = next_;
 }
 
-void Filling::end_slab(const Slab& slab, double height) {
-    last_ = &slab;
-    space_ = slab.space;
-    can_shrink_ += slab.give;
+void Filling::end_strip(const StripMetrics& strip, double height) {
+    last_ = &strip;
+    space_ = strip.space;
+    shrink_ += strip.shrink;
     height_ += height;
 }
 
 void Filling::add() {
-    const Slab& slab = slabs_[next_];
+    const StripMetrics& strip = metrics_[next_];
     if (goes_on_set())
         height_ = below_set_;
     else
-        begin_slab(slab);
+        begin_strip(strip);
     ++next_;
-    end_slab(slab, slab.set == none ? slab.height : slabs_.set_height(set_begin_, next_));
-    if (slab.shorter != none) keep_cheapest(slabs_.shorter(slab.shorter));
+    end_strip(strip, strip.set == none ? strip.height : metrics_.set_height(set_begin_, next_));
+    if (strip.tight != none) keep_cheapest(metrics_.tight(strip.tight));
 }
 
-void Filling::keep_cheapest(const Shortening& shorter) {
-    if (shorter.begin < begin_ || shorter.saved <= 0) return;
+void Filling::keep_cheapest(const TightMetrics& tight) {
+    if (tight.begin < begin_ || tight.saved <= 0) return;
     const auto place = std::upper_bound(
-        shorter_.begin(), shorter_.end(), shorter,
-        [](const Shortening& a, const Shortening& b) { return a.price < b.price; });
-    shorter_.insert(place, shorter);
-    if (shorter_.size() > most_shortened) shorter_.pop_back();
+        tight_.begin(), tight_.end(), tight,
+        [](const TightMetrics& a, const TightMetrics& b) { return a.penalty < b.penalty; });
+    tight_.insert(place, tight);
+    if (tight_.size() > most_tight) tight_.pop_back();
 }
 
-double Filling::can_save() const {
+double Filling::saving() const {
     double saved = 0;
-    for (const Shortening& shorter : shorter_) saved += shorter.saved;
+    for (const TightMetrics& tight : tight_) saved += tight.saved;
     return saved;
 }
 

@@ -13,8 +13,8 @@ namespace yaprak {
 struct NoteFit {
     bool possible = true;  // each note begins in the area that refers to it
     std::size_t end = 0;
-    double height = 0;  // with the separator; 0 where there is none
-    double price = 0;   // of what must go on elsewhere, in the units of page breaking
+    double height = 0;   // with the separator; 0 where there is none
+    double penalty = 0;  // of what must go on elsewhere
 };
 
 class NoteFitter {
@@ -22,15 +22,15 @@ public:
     NoteFitter() = default;
     explicit NoteFitter(const NoteColumn& notes);
 
-    bool none() const { return slabs_.size() == 0; }
-    std::size_t size() const { return slabs_.size(); }
+    bool none() const { return metrics_.size() == 0; }
+    std::size_t size() const { return metrics_.size(); }
     // How many strips of notes belong to the strips of the text before `strip`.
     std::size_t belonging(std::size_t strip) const { return none() ? 0 : ends_[strip]; }
 
     // Below strips [begin, end) of the text, the notes set as far as `from`: into `room`, and if
-    // that lets them stay whole into `give` more.
+    // that lets them stay whole into what the text can `shrink`.
     NoteFit fit(std::size_t from, std::size_t begin, std::size_t end, double room,
-                double give) const;
+                double shrink) const;
     // As many as the room holds, wherever they were referred to.
     NoteFit set_anyway(std::size_t from, std::size_t end, double room) const;
 
@@ -39,9 +39,9 @@ public:
 private:
     std::size_t least(std::size_t from, std::size_t begin, std::size_t end) const;
     std::size_t most(std::size_t from, std::size_t to, double room) const;
-    double price(std::size_t from, std::size_t cut, std::size_t to) const;
+    double penalty(std::size_t from, std::size_t cut, std::size_t to) const;
 
-    Slabs slabs_;
+    ColumnMetrics metrics_;
     std::vector<double> above_;  // by strip: the height of all before it, were they in one area
     std::vector<std::size_t> begins_, ends_;
     std::vector<std::size_t> note_of_;  // by strip

@@ -19,82 +19,93 @@ int shared(const Column& column, std::size_t i) {
     return common_frame(column, column.strips[i].frame, column.strips[i + 1].frame);
 }
 
-Slab slab_of(const Column& column, std::size_t i) {
-    const Strip& strip = column.strips[i];
-    Slab slab{strip.height.pt(), strip.give.pt(), strip.blank.pt(), strip.space.pt(),
-              strip.penalty};
-    slab.set = strip.set;
-    slab.wide = strip.wide;
-    slab.on_grid = strip.on_grid;
-    if (column.grid > 0_pt) slab.give = 0;
-    slab.tops = sum(column, strip.frame, &Frame::top);
-    slab.opens = slab.tops;
-    if (i > 0) {
-        const int gone_on = shared(column, i - 1);
-        slab.opens -= sum(column, gone_on, &Frame::top);
-        slab.tops += sum(column, gone_on, &Frame::mark_height);
-    }
-    slab.bottoms = sum(column, strip.frame, &Frame::bottom);
-    const bool last = i + 1 == column.strips.size();
-    slab.closes = slab.bottoms - (last ? 0 : sum(column, shared(column, i), &Frame::bottom));
-    return slab;
+StripMetrics own_metrics(const Strip& strip) {
+    StripMetrics metrics;
+    metrics.height = strip.height.pt();
+    metrics.shrink = strip.shrink.pt();
+    metrics.depth = strip.depth.pt();
+    metrics.space = strip.space.pt();
+    metrics.penalty = strip.penalty;
+    metrics.on_grid = strip.on_grid;
+    return metrics;
 }
 
-// What stands around it and behind it is as with the paragraph that it replaces; no frame.
-CutParagraph cut_of(const Longer& longer, const std::vector<Slab>& slabs) {
-    CutParagraph cut{longer.begin, longer.end, longer.above, {}, longer.price};
-    for (const Strip& strip : longer.strips) {
-        Slab slab{strip.height.pt(), strip.give.pt(), strip.blank.pt(), strip.space.pt(),
-                  strip.penalty};
-        slab.on_grid = strip.on_grid;
-        if (slabs[longer.begin].give == 0) slab.give = 0;
-        cut.slabs.push_back(slab);
+StripMetrics metrics_of(const Column& column, std::size_t i) {
+    const Strip& strip = column.strips[i];
+    StripMetrics metrics = own_metrics(strip);
+    metrics.set = strip.set;
+    metrics.wide = strip.wide;
+    if (column.grid > 0_pt) metrics.shrink = 0;
+    metrics.tops = sum(column, strip.frame, &Frame::top);
+    metrics.opens = metrics.tops;
+    if (i > 0) {
+        const int gone_on = shared(column, i - 1);
+        metrics.opens -= sum(column, gone_on, &Frame::top);
+        metrics.tops += sum(column, gone_on, &Frame::mark_height);
     }
-    cut.slabs.back().space = slabs[longer.end - 1].space;
-    return cut;
+    metrics.bottoms = sum(column, strip.frame, &Frame::bottom);
+    const bool last = i + 1 == column.strips.size();
+    metrics.closes = metrics.bottoms - (last ? 0 : sum(column, shared(column, i), &Frame::bottom));
+    return metrics;
+}
+
+// What stands around it and behind it is as with the paragraph that it replaces; it has no frame.
+LooseMetrics metrics_of(const LooseParagraph& loose, const std::vector<StripMetrics>& strips) {
+    LooseMetrics metrics{loose.begin, loose.end, loose.above, {}, loose.penalty};
+    for (const Strip& strip : loose.strips) {
+        metrics.strips.push_back(own_metrics(strip));
+        if (strips[loose.begin].shrink == 0) metrics.strips.back().shrink = 0;
+    }
+    metrics.strips.back().space = strips[loose.end - 1].space;
+    return metrics;
+}
+
+double saved_by(const TightParagraph& tight, const std::vector<StripMetrics>& strips) {
+    double saved = 0;
+    for (std::size_t i = tight.begin; i < tight.end; ++i) saved += strips[i].height;
+    for (const Strip& strip : tight.strips) saved -= strip.height.pt();
+    return saved;
 }
 
 }  // namespace
 
-Slabs::Slabs(const Column& column) : grid_(column.grid.pt()), movable_(column.movable) {
-    slabs_.reserve(column.strips.size());
+ColumnMetrics::ColumnMetrics(const Column& column)
+    : grid_(column.grid.pt()), movable_(column.movable) {
+    strips_.reserve(column.strips.size());
     pieces_.reserve(column.strips.size());
-    for (std::size_t i = 0; i < column.strips.size(); ++i) slabs_.push_back(slab_of(column, i));
-    for (const Longer& longer : column.longer) cut_.push_back(cut_of(longer, slabs_));
+    for (std::size_t i = 0; i < column.strips.size(); ++i) strips_.push_back(metrics_of(column, i));
+    for (const LooseParagraph& loose : column.loose) loose_.push_back(metrics_of(loose, strips_));
     for (std::size_t i = 1; !movable_.empty() && i < column.strips.size(); ++i)
         frames_.push_back(shared(column, i - 1));
-    for (const Slab& slab : slabs_) pieces_.push_back({slab.height, slab.space});
+    for (const StripMetrics& strip : strips_) pieces_.push_back({strip.height, strip.space});
     for (const BalancedSet& set : column.sets) columns_.push_back(set.columns);
-    for (const Shorter& shorter : column.shorter) {
-        double saved = 0;
-        for (std::size_t i = shorter.begin; i < shorter.end; ++i) saved += slabs_[i].height;
-        for (const Strip& strip : shorter.strips) saved -= strip.height.pt();
-        slabs_[shorter.end - 1].shorter = int(shorter_.size());
-        shorter_.push_back({shorter_.size(), shorter.begin, saved, shorter.price});
+    for (const TightParagraph& tight : column.tight) {
+        strips_[tight.end - 1].tight = int(tight_.size());
+        tight_.push_back({tight_.size(), tight.begin, saved_by(tight, strips_), tight.penalty});
     }
 }
 
-bool Slabs::operator==(const Slabs& other) const {
-    return grid_ == other.grid_ && slabs_ == other.slabs_ && columns_ == other.columns_ &&
-           shorter_ == other.shorter_ && movable_ == other.movable_ && cut_ == other.cut_ &&
+bool ColumnMetrics::operator==(const ColumnMetrics& other) const {
+    return grid_ == other.grid_ && strips_ == other.strips_ && columns_ == other.columns_ &&
+           tight_ == other.tight_ && movable_ == other.movable_ && loose_ == other.loose_ &&
            frames_ == other.frames_;
 }
 
-int Slabs::cut_at(std::size_t strip) const {
+int ColumnMetrics::loose_at(std::size_t strip) const {
     const auto found = std::lower_bound(
-        cut_.begin(), cut_.end(), strip,
-        [](const CutParagraph& cut, std::size_t place) { return cut.begin < place; });
-    return found != cut_.end() && found->begin == strip ? int(found - cut_.begin()) : none;
+        loose_.begin(), loose_.end(), strip,
+        [](const LooseMetrics& loose, std::size_t place) { return loose.begin < place; });
+    return found != loose_.end() && found->begin == strip ? int(found - loose_.begin()) : none;
 }
 
-int Slabs::cut_before(std::size_t strip) const {
+int ColumnMetrics::loose_before(std::size_t strip) const {
     const auto found = std::lower_bound(
-        cut_.begin(), cut_.end(), strip,
-        [](const CutParagraph& cut, std::size_t place) { return cut.end < place; });
-    return found != cut_.end() && found->end == strip ? int(found - cut_.begin()) : none;
+        loose_.begin(), loose_.end(), strip,
+        [](const LooseMetrics& loose, std::size_t place) { return loose.end < place; });
+    return found != loose_.end() && found->end == strip ? int(found - loose_.begin()) : none;
 }
 
-const Movable* Slabs::movable_before(std::size_t strip) const {
+const Movable* ColumnMetrics::movable_before(std::size_t strip) const {
     const auto after =
         std::lower_bound(movable_.begin(), movable_.end(), strip,
                          [](const Movable& m, std::size_t place) { return m.begin < place; });
@@ -103,24 +114,24 @@ const Movable* Slabs::movable_before(std::size_t strip) const {
     return strip >= figure.end && strip <= figure.limit ? &figure : nullptr;
 }
 
-const Movable* Slabs::movable_at(std::size_t strip) const {
+const Movable* ColumnMetrics::movable_at(std::size_t strip) const {
     const auto found =
         std::lower_bound(movable_.begin(), movable_.end(), strip,
                          [](const Movable& m, std::size_t place) { return m.begin < place; });
     return found != movable_.end() && found->begin == strip ? &*found : nullptr;
 }
 
-bool Slabs::may_follow_figure(std::size_t strip) const {
-    if (strip >= size() || slabs_[strip].wide || frames_[strip - 1] != none) return false;
-    return slabs_[strip].set == none || slabs_[strip].set != slabs_[strip - 1].set;
+bool ColumnMetrics::may_follow_figure(std::size_t strip) const {
+    if (strip >= size() || strips_[strip].wide || frames_[strip - 1] != none) return false;
+    return strips_[strip].set == none || strips_[strip].set != strips_[strip - 1].set;
 }
 
-double Slabs::set_height(std::size_t begin, std::size_t end) const {
+double ColumnMetrics::set_height(std::size_t begin, std::size_t end) const {
     const auto height = [&] {
-        return balance(&pieces_[begin], end - begin, columns_[std::size_t(slabs_[begin].set)])
+        return balance(&pieces_[begin], end - begin, columns_[std::size_t(strips_[begin].set)])
             .height;
     };
-    if (begin > 0 && slabs_[begin - 1].set == slabs_[begin].set) return height();
+    if (begin > 0 && strips_[begin - 1].set == strips_[begin].set) return height();
     if (set_heights_.empty()) set_heights_.resize(size() + 1, -1);
     double& known = set_heights_[end];
     if (known < 0) known = height();

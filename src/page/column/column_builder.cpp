@@ -55,17 +55,18 @@ int ColumnBuilder::add_set(BalancedSet set) {
     return int(column_.sets.size()) - 1;
 }
 
-void ColumnBuilder::add_shorter(Shorter shorter) {
-    column_.shorter.push_back(std::move(shorter));
+void ColumnBuilder::add_tight(TightParagraph paragraph) {
+    column_.tight.push_back(std::move(paragraph));
 }
 
 void ColumnBuilder::keep_whole(std::size_t begin) {
-    std::erase_if(column_.longer, [&](const Longer& longer) { return longer.begin >= begin; });
+    std::erase_if(column_.loose,
+                  [&](const LooseParagraph& paragraph) { return paragraph.begin >= begin; });
 }
 
-Shorter* ColumnBuilder::shorter_from(std::size_t strip) {
-    const bool found = !column_.shorter.empty() && column_.shorter.back().begin == strip;
-    return found ? &column_.shorter.back() : nullptr;
+TightParagraph* ColumnBuilder::tight_from(std::size_t strip) {
+    const bool found = !column_.tight.empty() && column_.tight.back().begin == strip;
+    return found ? &column_.tight.back() : nullptr;
 }
 
 void ColumnBuilder::penalise(std::size_t strip, double penalty) {

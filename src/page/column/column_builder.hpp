@@ -18,11 +18,11 @@ public:
     void open(Frame frame);
     void close();
     int add_set(BalancedSet set);
-    void add_shorter(Shorter shorter);
-    void add_longer(Longer longer) { column_.longer.push_back(std::move(longer)); }
-    void keep_whole(std::size_t begin);  // what was added since then: no longer paragraph
+    void add_tight(TightParagraph paragraph);
+    void add_loose(LooseParagraph paragraph) { column_.loose.push_back(std::move(paragraph)); }
+    void keep_whole(std::size_t begin);  // of what was added since then, no paragraph is set looser
     void add_movable(const Movable& movable) { column_.movable.push_back(movable); }
-    Shorter* shorter_from(std::size_t strip);  // the last one, if it begins there
+    TightParagraph* tight_from(std::size_t strip);  // the last one, if it begins there
 
     // Raises the penalty of ending an area after a strip, or after each strip of [begin, end).
     void penalise(std::size_t strip, double penalty);

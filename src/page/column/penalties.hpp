@@ -1,11 +1,12 @@
-// What it costs to end an area in an ugly place, as the penalties of Knuth's paragraphs.
+// What it costs to end an area in an ugly place: the penalties of page breaking, as Knuth's of a
+// paragraph's lines. Badness, what an area costs that is too full or too empty, is in the same
+// units: 100 for a page a quarter of which is empty. The cost of a way is the sum of both.
 #pragma once
 
 namespace yaprak {
 
-// What one ugly thing at an area's end is worth, beside 100 for a page a quarter of which is empty.
 // From `forbidden` on it is done only where nothing else is possible.
-namespace cost {
+namespace penalties {
 constexpr double forbidden = 10'000;
 constexpr double heading_at_foot = 50'000;      // a heading announces what the page does not hold
 constexpr double first_of_list = 20'000;        // a list's first line alone promises no list
@@ -23,10 +24,10 @@ constexpr double in_record = 400;     // a table's row, set as a list, cut in tw
 constexpr double in_table = 20;       // a table cut between rows: its head is repeated
 constexpr double hyphen = 2'000;    // half a word overleaf: a line less on the page is hardly seen
 constexpr double after_rule = 100;  // a rule that closes a page separates nothing
-constexpr double shorter = 8;  // a paragraph in fewer lines than are its best, and their badness
-constexpr double longer = 8;   // ... or in one more
+constexpr double tight = 8;  // a paragraph in fewer lines than are its best, and their badness
+constexpr double loose = 8;  // ... or in one more
 constexpr double moved_figure = 60;  // text before a figure that stood behind it: a fifth of a page
 constexpr double late_note = 500'000;  // a note that does not begin where it is referred to
-}  // namespace cost
+}  // namespace penalties
 
 }  // namespace yaprak

@@ -1,5 +1,5 @@
-// A column before it is cut into areas: unbreakable slices, each with the glue and the penalty
-// after it. Knuth's box, glue and penalty, downwards.
+// A column before it is broken over areas: strips that nothing breaks, each with the glue and the
+// penalty after it. They are Knuth's box, glue and penalty, downwards.
 #pragma once
 #include "base/source.hpp"
 #include "model/page.hpp"
@@ -13,8 +13,8 @@ constexpr int none = -1;  // no frame, no set
 
 struct Strip {
     Length height;
-    Length give;   // of the height: a picture may be set that much smaller, a line closer
-    Length blank;  // of the height, empty at its foot: may hang below an area
+    Length shrink;  // what the height may lose: a picture is set smaller, a line closer
+    Length depth;   // the empty part at its foot, which may hang below an area
     std::optional<Length> baseline;  // of its first line, from its top
     std::vector<Item> items;         // from the column's left and the strip's top
     Length space;                    // after it; dropped where an area ends
@@ -52,22 +52,22 @@ struct BalancedSet {
     Length step;  // from one column's left edge to the next one's; negative: to the left
 };
 
-// A paragraph in fewer lines, in the place of its strips [begin, end), for an area that needs the
-// room.
-struct Shorter {
+// A paragraph with a negative \looseness: in fewer lines than its best. It may take the place of
+// the strips [begin, end) in an area that needs the room.
+struct TightParagraph {
     std::size_t begin = 0, end = 0;
     std::vector<Strip> strips;
-    double price = 0;  // as a penalty
+    double penalty = 0;
 };
 
-// A paragraph in one line more, in the place of its strips [begin, end), for a page that ends
-// within it: `above` of its strips stand there, the others, which would be too few else, on the
-// next.
-struct Longer {
+// A paragraph with \looseness 1: in one line more than its best. It may take the place of the
+// strips [begin, end) where an area ends within it: `above` of its strips stand there and the
+// others, which would be too few else, in the next area.
+struct LooseParagraph {
     std::size_t begin = 0, end = 0;
     std::vector<Strip> strips;
     std::size_t above = 0;
-    double price = 0;  // as a penalty
+    double penalty = 0;
 };
 
 // A figure, strips [begin, end), that may change places with text that follows it: it then stands
@@ -82,10 +82,10 @@ struct Column {
     std::vector<Strip> strips;
     std::vector<Frame> frames;
     std::vector<BalancedSet> sets;
-    std::vector<Shorter> shorter;  // in the order of their places
-    std::vector<Longer> longer;    // likewise
-    std::vector<Movable> movable;  // likewise; none within the text that another may pass
-    Length grid;                   // from one baseline to the next; 0: no grid
+    std::vector<TightParagraph> tight;  // in the order of their places
+    std::vector<LooseParagraph> loose;  // likewise
+    std::vector<Movable> movable;       // likewise; none within the text that another may pass
+    Length grid;                        // from one baseline to the next; 0: no grid
 };
 
 // How much of a space between strips may be taken away to make a page come out well.

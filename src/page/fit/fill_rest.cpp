@@ -22,13 +22,13 @@ public:
         : layout_(layout),
           pages_(pages),
           rest_(flow.rest),
-          setting_{fonts,
-                   pictures,
-                   flow.fallback_fonts,
-                   ignored_,
-                   layout.paper.height,
-                   plain_style(flow),
-                   layout.paper.width} {
+          setting_{.fonts = fonts,
+                   .pictures = pictures,
+                   .fallback = flow.fallback_fonts,
+                   .warnings = &ignored_,
+                   .tallest = layout.paper.height,
+                   .plain = plain_style(flow),
+                   .whole = layout.paper.width} {
         if (cache) setting_.shapes = &cache->text;
     }
 

@@ -1,15 +1,13 @@
 // First the tightest setting, then the one that the height of its text lets expect, until one fits
 // whose next one does not: six settings of the text at most. The picture takes what is left, or a
-// part of it. Words are shaped once: their shapes are the same in every size.
+// part of it.
 #include "page/fit/fit_pages.hpp"
 
-#include "base/number.hpp"
-#include "page/fit/fill_rest.hpp"
-#include "page/fit/filled_columns.hpp"
-#include "page/fit/fit_range.hpp"
+#include "page/fit/fit_report.hpp"
+#include "page/fit/trial.hpp"
 
 #include <algorithm>
-#include <memory>
+#include <cassert>
 #include <set>
 
 namespace yaprak {
@@ -34,26 +32,31 @@ TagId tag_of_card(const Flow& flow) {
     return no_tag;
 }
 
+int lines_in(const Page& page, const Rect& area) {
+    std::set<long> baselines;
+    for (const Item& item : page.items)
+        if (std::holds_alternative<GlyphRun>(item.kind) && item.tag != no_tag &&
+            item.at.x >= area.x - 1_pt && item.at.x <= area.right())
+            baselines.insert(long(item.at.y.pt() * 10));
+    return int(baselines.size());
+}
+
 class Fitter {
 public:
     Fitter(const Flow& flow, const Layout& layout, const FontBook& fonts,
            const PictureBook& pictures, PageCache* cache)
         : flow_(flow),
-          layout_(layout),
-          fonts_(fonts),
-          pictures_(pictures),
-          cache_(cache),
-          one_(is_fold(layout.sheet.scheme) ? "panel" : "page"),
-          range_(layout),
+          setter_(flow, layout, fonts, pictures, cache),
+          report_(flow, setter_),
           card_(tag_of_card(flow)),
-          picture_(least_picture()) {
+          picture_(setter_.least_picture()) {
         for (int page = 1; page <= wanted(); ++page)
             if (!layout.masters[layout.master_of(page, wanted())].areas.empty()) last_ = page;
     }
 
     FittedPages run(Warnings& warnings) {
-        best_ = set(0, least_picture());
-        if (stands_alone()) picture_ = least_picture() + room_on_cover();
+        best_ = setter_.set(0, setter_.least_picture());
+        if (stands_alone()) picture_ = setter_.least_picture() + room_on_cover();
         card_is_wanted_ = card_ != no_tag && (best_->columns.reach < last_ || shows_card(*best_));
         if (has_room(*best_, last_)) {
             find_setting();
@@ -63,23 +66,16 @@ public:
             take_picture();
             tell_of_excess();
         }
-        fill_rest();
+        const Length lines = fill_rest();
         warnings.add(best_->warnings);
-        std::string setting = description();
-        return {std::move(best_->pages), std::move(setting), tries_};
+        std::string setting = report_.description(*best_, lines);
+        return {std::move(best_->pages), std::move(setting), setter_.tries()};
     }
 
 private:
-    struct Trial {
-        double share = 0;  // of the way from tight to generous
-        Length picture;
-        Pages pages;
-        Warnings warnings;
-        FilledColumns columns;
-    };
-    using TrialPtr = std::shared_ptr<Trial>;
-
-    int wanted() const { return layout_.fit.pages; }
+    const Layout& layout() const { return setter_.layout(); }
+    const FitRange& range() const { return setter_.range(); }
+    int wanted() const { return layout().fit.pages; }
     static int count(const Trial& trial) { return int(trial.pages.pages.size()); }
 
     bool shows_card(const Trial& trial) const {
@@ -95,63 +91,25 @@ private:
         return trial.columns.reach < page || !card_is_wanted_ || shows_card(trial);
     }
 
-    bool picture_gives() const {
-        return layout_.fit.image && flow_.hero && layout_.masters.front().hero;
-    }
-    Length least_picture() const {
-        return picture_gives() ? layout_.fit.image->least : layout_.hero.height;
-    }
-
     // On a page that the text does not flow over.
-    bool stands_alone() const { return picture_gives() && layout_.masters.front().areas.empty(); }
-
-    Layout layout_with(Length picture) const {
-        Layout layout = layout_;
-        if (picture_gives())
-            for (Area& area : layout.masters.front().areas)
-                move_top(area.box, picture - layout_.hero.height);
-        return layout;
-    }
-
-    TrialPtr set(double share, Length picture) {
-        ++tries_;
-        Flow flow = flow_;
-        const Scales scales = range_.scales(share);
-        scale(flow, scales);
-        Layout layout = layout_with(picture);
-        layout.grid = layout.grid * (scales.type * scales.leading);
-        if (picture_gives()) flow.hero->height = picture;
-        if (picture_gives() && !flow.areas.empty())
-            for (FlowArea& area : flow.areas.front())
-                if (stands_below_picture(area)) move_top(area.box, picture - layout_.hero.height);
-        auto trial = std::make_shared<Trial>(Trial{share, picture, {}, {}, {}});
-        trial->pages = paginate(flow, layout, fonts_, pictures_, trial->warnings, cache_);
-        trial->columns = filled_columns(trial->pages, layout);
-        return trial;
+    bool stands_alone() const {
+        return setter_.picture_is_adjustable() && layout().masters.front().areas.empty();
     }
 
     const std::vector<Area>& areas(std::size_t page) const {
-        return master_on(best_->pages, layout_, page).areas;
+        return master_on(best_->pages, layout(), page).areas;
     }
 
-    static void move_top(Rect& box, Length by) {
-        box.y += by;
-        box.height -= by;
-    }
-
-    bool stands_below_picture(const FlowArea& area) const {
-        const Length top = flow_.hero->bleed ? 0_pt : layout_.masters.front().margins.top;
-        return area.box.y + 0.01_pt >= top + layout_.hero.height;
-    }
+    Length most_growth() const { return layout().fit.image->most - setter_.least_picture(); }
 
     // What the words below the picture leave of their areas, as far as the picture may grow.
     Length room_on_cover() const {
-        Length room = layout_.fit.image->most - least_picture();
+        Length room = most_growth();
         if (flow_.areas.empty()) return room;
         for (const FlowArea& area : flow_.areas.front()) {
-            if (!stands_below_picture(area)) continue;
+            if (!setter_.stands_below_picture(area)) continue;
             Rect box = area.box;
-            move_top(box, least_picture() - layout_.hero.height);
+            move_top(box, setter_.least_picture() - layout().hero.height);
             const Length text = filled(best_->pages.pages.front(), box);
             room = std::min(room, box.height - text - area.padding_y - below_words);
         }
@@ -164,13 +122,13 @@ private:
     static int step_of(const Trial& trial) { return int(trial.share * last_step + 0.5); }
 
     void find_setting() {
-        if (!range_.gives()) return;
-        const int kept_for_picture = picture_gives() && !stands_alone() ? 1 : 0;
+        if (!range().is_adjustable()) return;
+        const int kept_for_picture = setter_.picture_is_adjustable() && !stands_alone() ? 1 : 0;
         TrialPtr newest = best_;
         for (int low = 0, high = last_step + 1; high - low > 1;) {
-            const int left = most_tries - kept_for_picture - tries_;
+            const int left = most_tries - kept_for_picture - setter_.tries();
             const int step = next_step(*newest, low, high, left);
-            newest = set(share_of(step), picture_);
+            newest = setter_.set(share_of(step), picture_);
             const bool good = has_room(*newest, last_);
             (good ? low : high) = step;
             if (good) best_ = newest;
@@ -179,6 +137,7 @@ private:
 
     // What is expected, but never so near to an end that the tries that are left would not do.
     int next_step(const Trial& newest, int low, int high, int left) const {
+        assert(left > 0);
         const int reach = 1 << (left - 1);
         return std::clamp(expected_step(newest), std::max(low + 1, high - reach),
                           std::min(high - 1, low + reach));
@@ -187,7 +146,7 @@ private:
     int expected_step(const Trial& trial) const {
         const Length room = trial.columns.whole;
         for (int step = last_step; step > 0; --step) {
-            const double growth = range_.growth(trial.share, share_of(step));
+            const double growth = range().growth(trial.share, share_of(step));
             if (trial.columns.text * growth <= room) return step;
         }
         return 0;
@@ -197,12 +156,12 @@ private:
     // one step on it is too long: there is room between both, or else with smaller type.
     void make_room_for_card() {
         const int step = step_of(*best_), page = best_->columns.reach;
-        if (step < last_step && take_with_card(set(share_of(step) + share_of(1) / 2, picture_)))
-            return;
+        const double between = share_of(step) + share_of(1) / 2;
+        if (step < last_step && take_with_card(setter_.set(between, picture_))) return;
         TrialPtr with_card;
-        for (int low = 0, high = step; high - low > 1 && tries_ < most_tries;) {
+        for (int low = 0, high = step; high - low > 1 && setter_.tries() < most_tries;) {
             const int middle = (low + high) / 2;
-            const TrialPtr trial = set(share_of(middle), picture_);
+            const TrialPtr trial = setter_.set(share_of(middle), picture_);
             const bool good = has_room(*trial, page);
             (good ? low : high) = middle;
             if (good && shows_card(*trial)) with_card = trial;
@@ -219,153 +178,83 @@ private:
     }
 
     void take_picture() {
-        if (best_->picture < picture_ && tries_ < most_tries) best_ = set(best_->share, picture_);
+        if (best_->picture < picture_ && setter_.tries() < most_tries)
+            best_ = setter_.set(best_->share, picture_);
     }
 
-    // By all that is left if the pages still hold the text then, else by a part of it.
+    // The picture grows by all that is left if the pages still hold the text then, else by a part
+    // of it.
     void grow_picture() {
-        if (!picture_gives()) return;
+        if (!setter_.picture_is_adjustable()) return;
         const auto columns = double(std::max<std::size_t>(1, areas(0).size()));
-        const Length most = layout_.fit.image->most - least_picture();
-        const Length rest = std::min(most, best_->columns.rest / columns);
+        const Length rest = std::min(most_growth(), best_->columns.rest / columns);
         const bool with_card = shows_card(*best_);
-        for (int part = parts_of_rest; part > 0 && tries_ < most_tries; --part) {
+        for (int part = parts_of_rest; part > 0 && setter_.tries() < most_tries; --part) {
             const Length more = rest * (double(part) / parts_of_rest);
             if (more < 1_pt) return;
-            const TrialPtr trial = set(best_->share, least_picture() + more);
+            const TrialPtr trial = setter_.set(best_->share, setter_.least_picture() + more);
             if (!has_room(*trial, last_) || shows_card(*trial) < with_card) continue;
             best_ = trial;
             return;
         }
     }
 
-    double share_filled() const {
-        const FilledColumns& columns = best_->columns;
-        return columns.whole > 0_pt ? columns.text / columns.whole : 1;
-    }
+    // ---- what did not come out ----
 
-    // ---- what is said of it ----
-
-    static std::string in_mm(Length length) { return number(length.mm(), 0) + " mm"; }
-
-    std::string type() const { return range_.type(best_->share); }
-
-    std::string description() const {
-        std::string text = type();
-        if (picture_gives()) text += ", picture " + number(best_->picture.mm(), 0) + " mm high";
-        if (count(*best_) > wanted()) return text;
-        text += ", " + number(share_filled() * 100, 0) + " % full";
-        const Length empty = best_->columns.rest - lines_;
-        if (lines_ > 0_pt) text += ", " + in_mm(lines_) + " with lines to write on";
-        if (empty >= 1_mm) text += ", " + in_mm(empty) + " empty";
-        return text;
-    }
-
-    // What is made for the last page alone stands on the last one of all sheets: the text goes on
-    // before it.
-    bool move_back() {
-        auto& masters = layout_.masters;
-        const auto back = std::find_if(masters.begin(), masters.end(), [&](const PageMaster& m) {
-            return m.page == wanted() && !m.fixed.empty();
-        });
-        if (back == masters.end()) return false;
-        const int sheets = (count(*best_) + wanted() - 1) / wanted();
-        back->page = is_fold(layout_.sheet.scheme) ? sheets * wanted() : count(*best_);
-        best_ = set(0, best_->picture);
-        return true;
+    void tell_of_excess() {
+        const int lines = lines_too_many();
+        const int first = move_back() ? wanted() : wanted() + 1;
+        report_.tell_of_excess(*best_, lines, first);
     }
 
     int lines_too_many() const {
         int lines = 0;
         for (auto page = std::size_t(wanted()); page < best_->pages.pages.size(); ++page)
-            lines += lines_on(page);
+            for (const Area& area : areas(page))
+                lines += lines_in(best_->pages.pages[page], area.box);
         return lines;
     }
 
-    void tell_of_excess() {
-        const int lines = lines_too_many();
-        const int first = move_back() ? wanted() : wanted() + 1, last = best_->columns.reach;
-        const std::string where = last <= first
-                                      ? "on " + one_ + " " + number(last)
-                                      : "on " + one_ + "s " + number(first) + " to " + number(last);
-        best_->warnings.add(flow_.at,
-                            "the text is too long for " + pages_in_words(wanted()) + ": " +
-                                number(lines) + (lines == 1 ? " line stands " : " lines stand ") +
-                                where,
-                            "it is set at its smallest, " + type());
+    // What is made for the last page alone stands on the last one of all sheets: the text goes on
+    // before it.
+    bool move_back() {
+        const auto& masters = layout().masters;
+        const auto back = std::find_if(masters.begin(), masters.end(), [&](const PageMaster& m) {
+            return m.page == wanted() && !m.fixed.empty();
+        });
+        if (back == masters.end()) return false;
+        const int sheets = (count(*best_) + wanted() - 1) / wanted();
+        const bool folded = is_fold(layout().sheet.scheme);
+        setter_.move_master(std::size_t(back - masters.begin()),
+                            folded ? sheets * wanted() : count(*best_));
+        best_ = setter_.set(0, best_->picture);
+        return true;
     }
 
     // A page that stays blank is a fault of the layout, one that is half full is none.
-    void fill_rest() {
-        if (count(*best_) > wanted()) return;
-        lines_ = yaprak::fill_rest(flow_, layout_with(best_->picture), fonts_, pictures_,
-                                   best_->pages, cache_);
+    Length fill_rest() {
+        if (count(*best_) > wanted()) return 0_pt;
+        const Length lines = setter_.fill_rest(*best_);
         if (count(*best_) < wanted())
-            tell_of_rest();
-        else if (lines_ == 0_pt && !best_->columns.blank.empty())
-            tell_of_blank_pages();
-    }
-
-    void tell_of_blank_pages() {
-        const std::vector<int>& blank = best_->columns.blank;
-        std::string numbers;
-        for (const int page : blank)
-            numbers += (numbers.empty()        ? ""
-                        : page == blank.back() ? " and "
-                                               : ", ") +
-                       number(page);
-        best_->warnings.add(
-            flow_.at,
-            "nothing stands on " + one_ + (blank.size() > 1 ? "s " : " ") + numbers + ", " +
-                in_mm(best_->columns.rest) + " remain empty",
-            limit() + ", " + type() + "; with `rest: notes` lines to write on stand there");
-    }
-
-    void tell_of_rest() {
-        best_->warnings.add(flow_.at,
-                            "the text fills " + number(count(*best_)) + " of " +
-                                pages_in_words(wanted()) + ", " + in_mm(best_->columns.rest) +
-                                " remain empty",
-                            limit() + ", " + type());
-    }
-
-    std::string limit() const {
-        if (best_->share == 1 || !range_.gives()) return "it is set at its largest";
-        if (is_small_for_card_) return "set larger, the clinic's card has no room below it";
-        return "set larger, it does not fit";
-    }
-
-    std::string pages_in_words(int pages) const {
-        return number(pages) + " " + one_ + (pages == 1 ? "" : "s");
-    }
-
-    int lines_on(std::size_t page) const {
-        int lines = 0;
-        for (const Area& area : areas(page)) {
-            std::set<long> baselines;
-            for (const Item& item : best_->pages.pages[page].items)
-                if (std::holds_alternative<GlyphRun>(item.kind) && item.tag != no_tag &&
-                    item.at.x >= area.box.x - 1_pt && item.at.x <= area.box.right())
-                    baselines.insert(long(item.at.y.pt() * 10));
-            lines += int(baselines.size());
-        }
+            report_.tell_of_rest(*best_, limit());
+        else if (lines == 0_pt && !best_->columns.blank.empty())
+            report_.tell_of_blank_pages(*best_, limit());
         return lines;
     }
 
+    FitLimit limit() const {
+        if (best_->share == 1 || !range().is_adjustable()) return FitLimit::largest;
+        return is_small_for_card_ ? FitLimit::card : FitLimit::room;
+    }
+
     const Flow& flow_;
-    Layout layout_;
-    const FontBook& fonts_;
-    const PictureBook& pictures_;
-    PageCache* cache_;
-    const std::string one_;  // what a page is to who folds the sheet
-    const FitRange range_;
+    TrialSetter setter_;
+    FitReport report_;
     TagId card_;
     Length picture_;  // while the text is set
-    Length lines_;    // how much of the rest has lines to write on
     bool card_is_wanted_ = false;
     bool is_small_for_card_ = false;
     int last_ = 1;  // of the wanted pages that text flows into
-    int tries_ = 0;
     TrialPtr best_;
 };
 

@@ -32,7 +32,7 @@ double FitRange::spaces(double share) const {
     return fit_.spacing ? between(*fit_.spacing, share) : 1;
 }
 
-bool FitRange::gives() const {
+bool FitRange::is_adjustable() const {
     return size(1) > size(0) || leading(1) > leading(0) || spaces(1) > spaces(0);
 }
 

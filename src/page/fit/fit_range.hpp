@@ -13,7 +13,7 @@ class FitRange {
 public:
     explicit FitRange(const Layout& layout);
 
-    bool gives() const;  // whether the text can be set in more than one way
+    bool is_adjustable() const;  // whether the text can be set in more than one way
     Scales scales(double share) const;
     // How much higher the text is expected to stand: it grows with its size in both directions, and
     // with its leading.

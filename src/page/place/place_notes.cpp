@@ -19,25 +19,25 @@ Item rule(const FlowNotes& notes, Length measure) {
 }  // namespace
 
 PlacedNotes place_at_foot(const FlowNotes& notes, Column& column,
-                          const std::vector<NoteSlice>& slices, const Rect& area, Length measure,
-                          std::vector<Item>& items) {
+                          const std::vector<NoteFragment>& fragments, const Rect& area,
+                          Length measure, std::vector<Item>& items) {
     PlacedNotes out;
     std::vector<Item> placed;
     if (notes.rule) placed.push_back(rule(notes, measure));
     Length y = notes.space + notes.rule_width + notes.gap;
-    Length blank;
-    for (const NoteSlice& slice : slices) {
-        if (&slice != &slices.front()) y += notes.texts.item_space;
-        Slice strips;
-        strips.begin = slice.begin;
-        strips.end = slice.end;
+    Length depth;
+    for (const NoteFragment& fragment : fragments) {
+        if (&fragment != &fragments.front()) y += notes.texts.item_space;
+        ColumnFragment strips;
+        strips.begin = fragment.begin;
+        strips.end = fragment.end;
         const Placed part = place_strips(column, strips, {0_pt, y}, placed);
         out.marks.insert(out.marks.end(), part.marks.begin(), part.marks.end());
         y = part.bottom;
-        const Strip& last = column.strips[slice.end - 1];
-        blank = last.frame == none ? last.blank : 0_pt;
+        const Strip& last = column.strips[fragment.end - 1];
+        depth = last.frame == none ? last.depth : 0_pt;
     }
-    out.top = area.bottom() - y + blank;
+    out.top = area.bottom() - y + depth;
     for (Item& item : placed) {
         shift(item, {area.x, out.top});
         items.push_back(std::move(item));

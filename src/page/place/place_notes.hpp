@@ -1,4 +1,4 @@
-// Slices of the notes -> items at the foot of an area, a rule above them.
+// Fragments of the notes -> items at the foot of an area, a rule above them.
 #pragma once
 #include "page/place/place_strips.hpp"
 
@@ -6,7 +6,7 @@
 
 namespace yaprak {
 
-struct NoteSlice {
+struct NoteFragment {
     std::size_t begin = 0, end = 0;  // strips of the notes' column
 };
 
@@ -16,7 +16,7 @@ struct PlacedNotes {
 };
 
 PlacedNotes place_at_foot(const FlowNotes& notes, Column& column,
-                          const std::vector<NoteSlice>& slices, const Rect& area, Length measure,
-                          std::vector<Item>& items);
+                          const std::vector<NoteFragment>& fragments, const Rect& area,
+                          Length measure, std::vector<Item>& items);
 
 }  // namespace yaprak

@@ -1,4 +1,4 @@
-// Walks down the strips of a slice, opening and closing frames on the way. A frame's ground must
+// Walks down the strips of a fragment, opening and closing frames on the way. A frame's ground must
 // lie below its strips but is known only when it closes: its item is kept free when it opens.
 #include "page/place/place_strips.hpp"
 
@@ -14,17 +14,17 @@ namespace {
 
 class Placer {
 public:
-    Placer(Column& column, const Slice& slice, Point at, std::vector<Item>& items)
-        : column_(column), slice_(slice), left_(at.x), top_(at.y), y_(at.y), items_(items) {}
+    Placer(Column& column, const ColumnFragment& fragment, Point at, std::vector<Item>& items)
+        : column_(column), fragment_(fragment), left_(at.x), top_(at.y), y_(at.y), items_(items) {}
 
     Placed run() {
-        if (slice_.first) place(slice_.first->begin, slice_.first->end);
-        if (const auto& figure = slice_.left_out) {
-            place(slice_.begin, figure->begin);
+        if (fragment_.first) place(fragment_.first->begin, fragment_.first->end);
+        if (const auto& figure = fragment_.deferred) {
+            place(fragment_.begin, figure->begin);
             if (space_) space_ = figure->space;
-            place(figure->end, slice_.end);
+            place(figure->end, fragment_.end);
         } else {
-            place(slice_.begin, slice_.end);
+            place(fragment_.begin, fragment_.end);
         }
         while (!open_.empty()) close();
         placed_.bottom = y_;
@@ -53,7 +53,7 @@ private:
         while (!open_.empty() &&
                common_frame(column_, open_.back().frame, target) != open_.back().frame)
             close();
-        if (space_) y_ += *space_ * (1 - shrinkable * slice_.shrink);
+        if (space_) y_ += *space_ * (1 - shrinkable * fragment_.shrink_ratio);
         std::vector<int> inwards;
         const int outer = open_.empty() ? none : open_.back().frame;
         for (int f = target; f != outer; f = frame(f).parent) inwards.push_back(f);
@@ -110,7 +110,7 @@ private:
 
     std::size_t place_one(std::size_t i) {
         Strip& strip = column_.strips[i];
-        const Length height = strip.height - strip.give * slice_.shrink;
+        const Length height = strip.height - strip.shrink * fragment_.shrink_ratio;
         if (height < strip.height && holds_picture(strip))
             scale_pictures(strip, height / strip.height);
         put(i, {left_, y_});
@@ -171,7 +171,7 @@ private:
     }
 
     Column& column_;
-    const Slice& slice_;
+    const ColumnFragment& fragment_;
     Length left_, top_, y_;
     std::vector<Item>& items_;
     std::vector<Open> open_;
@@ -181,15 +181,16 @@ private:
 
 }  // namespace
 
-Placed place_strips(Column& column, const Slice& slice, Point at, std::vector<Item>& items) {
-    return Placer(column, slice, at, items).run();
+Placed place_strips(Column& column, const ColumnFragment& fragment, Point at,
+                    std::vector<Item>& items) {
+    return Placer(column, fragment, at, items).run();
 }
 
 Strip stack(Column column) {
     Strip strip;
     if (column.strips.empty()) return strip;
     strip.baseline = column.strips.front().baseline;
-    strip.blank = column.strips.back().blank;
+    strip.depth = column.strips.back().depth;
     strip.at = column.strips.front().at;
     for (const Strip& part : column.strips)
         strip.notes.insert(strip.notes.end(), part.notes.begin(), part.notes.end());

@@ -1,7 +1,7 @@
-// A slice of a column -> items at their places on a page, with the grounds of the frames behind
+// A fragment of a column -> items at their places on a page, with the grounds of the frames behind
 // them and the heads of tables above them.
 #pragma once
-#include "page/column/slice.hpp"
+#include "page/column/column_fragment.hpp"
 #include "page/column/strip.hpp"
 
 #include <vector>
@@ -20,7 +20,8 @@ struct Placed {
 
 // Moves the items of the strips out of `column`. A table's head is tagged in the table's first
 // fragment only (its items are left in the frame); elsewhere it is an artifact.
-Placed place_strips(Column& column, const Slice& slice, Point at, std::vector<Item>& items);
+Placed place_strips(Column& column, const ColumnFragment& fragment, Point at,
+                    std::vector<Item>& items);
 
 // The whole column as one strip that nothing can break.
 Strip stack(Column column);

@@ -13,7 +13,7 @@ namespace {
 
 // A page may be set that much closer to take in what else would stand alone on the next one: a
 // third of a point in sixteen, which is not seen even on facing pages.
-constexpr double leading_give = 0.02;
+constexpr double leading_shrink = 0.02;
 
 constexpr double least_bar = 0.04;  // of the type size: some faces tell no thickness
 
@@ -99,9 +99,9 @@ Length first_baseline(const std::vector<Line>& lines) {
 Strip line_strip(Line line, Length x, Length baseline, const FontBook& fonts, const SourcePos& at) {
     Strip strip;
     strip.height = line.height;
-    strip.give = line.height * leading_give;
+    strip.shrink = line.height * leading_shrink;
     strip.baseline = baseline;
-    strip.blank = std::max(0_pt, line.height - baseline - line.descent);
+    strip.depth = std::max(0_pt, line.height - baseline - line.descent);
     strip.at = at;
     add_notes(line, strip.notes);
     add_line(std::move(line), {x, baseline}, fonts, strip.items);

@@ -56,11 +56,11 @@ PageNumber::PageNumber(const TextBlock& block, Setting& setting)
     style.protrusion = false;
     const auto shaped = [&](const std::string& digits) {
         return ShapedParagraph(number_of(block, digits), style, setting.fonts, setting.fallback,
-                               setting.warnings, setting.shapes);
+                               *setting.warnings, setting.shapes);
     };
     room_ = shaped("000").natural_width();
     const ShapedParagraph number = shaped(label_of(block.page_of, setting.places));
-    line_ = number.lines(number.natural_width() + 1_pt, setting.warnings).front();
+    line_ = number.lines(number.natural_width() + 1_pt, *setting.warnings).front();
     line_.x = 0_pt;
     part_from_words();
     if (block.text.runs.empty()) return;

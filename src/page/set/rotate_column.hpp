@@ -10,6 +10,6 @@ namespace yaprak {
 
 // Each strip is as high as `measure`, the column's own width; in each are as many of its strips as
 // `extent` is wide. Its items keep their tags; they are in reading order still.
-std::vector<Strip> turned(Column column, Length measure, Extent extent);
+std::vector<Strip> rotated(Column column, Length measure, Extent extent);
 
 }  // namespace yaprak

@@ -65,14 +65,14 @@ void set_flattened(const FlowBlocks& blocks, Extent extent, Setting& setting,
 // The strip after a heading must not be a single line at an area's foot.
 void keep_with_more_than_a_line(std::size_t after, ColumnBuilder& column) {
     if (after < column.size() && column[after].baseline)
-        column.penalise(after, cost::little_after_heading);
+        column.penalise(after, penalties::little_after_heading);
 }
 
 }  // namespace
 
 void set_block(const FlowBlock& block, Extent extent, Setting& setting, ColumnBuilder& column) {
     const std::size_t begin = column.size();
-    const bool wide = block.span && setting.depth <= 1 && setting.whole > extent.measure;
+    const bool wide = block.span && setting.nesting <= 1 && setting.whole > extent.measure;
     if (wide) extent.measure = setting.whole;
     column.space(block.space_before);
     std::visit(SetKind{block, inside(block, extent), setting, column}, block.kind);
@@ -82,14 +82,14 @@ void set_block(const FlowBlock& block, Extent extent, Setting& setting, ColumnBu
     const std::size_t last = column.size() - 1;
     const bool paragraph = std::holds_alternative<TextBlock>(block.kind);
     const bool whole = block.keep_together || (setting.whole_blocks && paragraph);
-    if (whole) column.penalise(begin, last, cost::apart);
+    if (whole) column.penalise(begin, last, penalties::apart);
     if (whole || wide) column.keep_whole(begin);
-    if (block.keep_with_next) column.penalise(last, cost::heading_at_foot);
+    if (block.keep_with_next) column.penalise(last, penalties::heading_at_foot);
 }
 
 void set_blocks(const FlowBlocks& blocks, Extent extent, Setting& setting, ColumnBuilder& column) {
-    if (setting.depth >= deepest) return set_flattened(blocks, extent, setting, column);
-    ++setting.depth;
+    if (setting.nesting >= deepest) return set_flattened(blocks, extent, setting, column);
+    ++setting.nesting;
     std::vector<std::size_t> begins;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const std::size_t begin = column.size();
@@ -100,10 +100,10 @@ void set_blocks(const FlowBlocks& blocks, Extent extent, Setting& setting, Colum
         if (before->keep_with_next && !blocks[i].keep_with_next)
             keep_with_more_than_a_line(begin, column);
         if (announces_what_follows(*before) && std::holds_alternative<ListBlock>(blocks[i].kind))
-            column.penalise(begin - 1, cost::colon_before_list);
+            column.penalise(begin - 1, penalties::colon_before_list);
     }
     begins.push_back(column.size());
-    if (--setting.depth == 0) find_movable(blocks, begins, column);
+    if (--setting.nesting == 0) find_movable(blocks, begins, column);
 }
 
 }  // namespace yaprak

@@ -25,7 +25,7 @@ void set_box(const BoxBlock& block, Extent extent, Setting& setting, ColumnBuild
                column);
     if (column.size() == begin) column.add(Strip{});
     column.close();
-    column.penalise(begin, column.size() - 1, cost::in_box);
+    column.penalise(begin, column.size() - 1, penalties::in_box);
 }
 
 void set_rule(const RuleBlock& block, const SourcePos& at, Extent extent, ColumnBuilder& column) {
@@ -33,7 +33,7 @@ void set_rule(const RuleBlock& block, const SourcePos& at, Extent extent, Column
     strip.height = block.width;
     strip.items.push_back(drawn({extent.x, block.width / 2},
                                 horizontal_rule(extent.measure, {block.colour, block.width, {}})));
-    strip.penalty = cost::after_rule;
+    strip.penalty = penalties::after_rule;
     strip.at = at;
     column.add(std::move(strip));
 }

@@ -23,7 +23,7 @@ public:
         make_room();
         lines_ = set_lines();
         inner_ =
-            std::max({lines_.height - lines_.blank, logo_.height, code_ ? card_.code_size : 0_pt});
+            std::max({lines_.height - lines_.depth, logo_.height, code_ ? card_.code_size : 0_pt});
         return put_together();
     }
 
@@ -67,7 +67,7 @@ private:
         add(strip, {extent_.x, 0_pt}, rectangle({extent_.measure, strip.height}, card_.fill),
             no_tag);
         if (logo_.width > 0_pt) add_logo(strip);
-        const Point lines{0_pt, (strip.height - lines_.height + lines_.blank) / 2};
+        const Point lines{0_pt, (strip.height - lines_.height + lines_.depth) / 2};
         for (Item& item : lines_.items) {
             shift(item, lines);
             strip.items.push_back(std::move(item));

@@ -15,7 +15,7 @@ namespace {
 constexpr double least_dpi = 110;       // a picture is not enlarged beyond this
 constexpr double tallest_share = 0.55;  // of an area's height
 constexpr double missing_share = 0.28;  // height of the box for a missing picture, of its width
-constexpr double may_give = 0.2;        // of its height, where that lets it stay on its page
+constexpr double most_shrink = 0.2;     // of its height, where that lets it stay on its page
 const Rgb missing_ground{0.945, 0.953, 0.953};
 const Rgb missing_ink{0.36, 0.42, 0.44};
 
@@ -48,7 +48,7 @@ Strip picture_strip(const FigureBlock& block, const Picture& picture, Extent ext
     if (block.tag == no_tag) item.artifact = Artifact::layout;
     Strip strip;
     strip.height = size.height;
-    strip.give = size.height * may_give;
+    strip.shrink = size.height * most_shrink;
     strip.items.push_back(std::move(item));
     add_link(block, x, size, strip);
     return strip;
@@ -64,9 +64,9 @@ std::vector<Line> missing_words(const FigureBlock& block, Length measure, Settin
     ParagraphStyle paragraph;
     paragraph.align = Align::centre;
     paragraph.leading = style.size * 1.4;
-    return ShapedParagraph(text, paragraph, setting.fonts, setting.fallback, setting.warnings,
+    return ShapedParagraph(text, paragraph, setting.fonts, setting.fallback, *setting.warnings,
                            setting.shapes)
-        .lines(measure, setting.warnings);
+        .lines(measure, *setting.warnings);
 }
 
 Strip missing_strip(const FigureBlock& block, Extent extent, Setting& setting) {
@@ -100,7 +100,7 @@ void set_figure(const FigureBlock& block, const SourcePos& at, Extent extent, Se
     if (!block.caption) return;
     column.fix_space(block.caption_gap);
     set_text(*block.caption, at, extent, setting, column);
-    column.penalise(begin, column.size() - 1, cost::apart);
+    column.penalise(begin, column.size() - 1, penalties::apart);
     column.keep_whole(begin);
 }
 

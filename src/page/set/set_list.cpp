@@ -35,8 +35,8 @@ private:
     void set_marks() {
         for (const FlowListItem& item : list_.items) {
             const ShapedParagraph mark(item.mark, list_.mark_style, setting_.fonts,
-                                       setting_.fallback, setting_.warnings, setting_.shapes);
-            marks_.push_back(mark.lines(extent_.measure, setting_.warnings));
+                                       setting_.fallback, *setting_.warnings, setting_.shapes);
+            marks_.push_back(mark.lines(extent_.measure, *setting_.warnings));
             for (const Line& line : marks_.back()) mark_width_ = std::max(mark_width_, line.width);
         }
         mark_width_ = std::min(mark_width_, extent_.measure * 0.5);
@@ -57,9 +57,9 @@ private:
         column[begin].at = list_.items[i].at;
         if (list_.items[i].target != none) column[begin].target = list_.items[i].target;
         add_mark(i, whole, column[begin]);
-        if (Shorter* shorter = column.shorter_from(begin)) {
-            shorter->strips.front().at = list_.items[i].at;
-            add_mark(i, whole, shorter->strips.front());
+        if (TightParagraph* tight = column.tight_from(begin)) {
+            tight->strips.front().at = list_.items[i].at;
+            add_mark(i, whole, tight->strips.front());
         }
     }
 
@@ -85,7 +85,7 @@ private:
             if (i > 0) column_.fix_space(list_.item_space);
             begins.push_back(column_.size());
             set_item(i, extent_, column_);
-            column_.penalise(begins.back(), column_.size() - 1, cost::in_item);
+            column_.penalise(begins.back(), column_.size() - 1, penalties::in_item);
         }
         if (!begins.empty()) penalise(begins);
     }
@@ -95,11 +95,11 @@ private:
     void penalise(const std::vector<std::size_t>& begins) {
         const std::size_t begin = begins.front(), end = column_.size();
         if (end - begin < 2) return;
-        column_.penalise(begin, cost::first_of_list);
-        if (end - begin <= short_list) column_.penalise(begin, end - 1, cost::in_short_list);
+        column_.penalise(begin, penalties::first_of_list);
+        if (end - begin <= short_list) column_.penalise(begin, end - 1, penalties::in_short_list);
         if (begins.size() < 2) return;
-        column_.penalise(begins[1] - 1, cost::end_of_list);
-        column_.penalise(begins.back() - 1, cost::end_of_list);
+        column_.penalise(begins[1] - 1, penalties::end_of_list);
+        column_.penalise(begins.back() - 1, penalties::end_of_list);
     }
 
     bool fits_columns() const {
@@ -134,8 +134,8 @@ private:
             column_.add(std::move(items[i]));
         }
         for (std::size_t i = begin; i + 1 < column_.size(); ++i) {
-            if (i - begin + 1 < fewest) column_.penalise(i, cost::first_of_list);
-            if (column_.size() - i - 1 < fewest) column_.penalise(i, cost::end_of_list);
+            if (i - begin + 1 < fewest) column_.penalise(i, penalties::first_of_list);
+            if (column_.size() - i - 1 < fewest) column_.penalise(i, penalties::end_of_list);
         }
     }
 

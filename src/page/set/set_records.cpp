@@ -41,7 +41,7 @@ private:
     // Lines of any alignment at the side where reading begins.
     SetCell set_at_start(const ShapedParagraph& text, Extent place) const {
         std::vector<Line> lines =
-            text.lines(place.measure, setting_.warnings, Division::of_wide_words);
+            text.lines(place.measure, *setting_.warnings, Division::of_wide_words);
         for (Line& line : lines) line.x = table_.right_to_left ? place.measure - line.width : 0_pt;
         return set_cell(std::move(lines), place.x);
     }
@@ -92,7 +92,7 @@ private:
         for (std::size_t i = titles; i < row.size(); ++i)
             add_row(pair(row, i), look(i + 1 == row.size()), at, setting_.fonts, column_);
         column_.close();
-        column_.penalise(begin, column_.size() - 1, cost::in_record);
+        column_.penalise(begin, column_.size() - 1, penalties::in_record);
         column_.space(table_.cell_padding_y * between_lists);
         for (std::size_t i = begin; i < column_.size(); ++i) show_untagged(column_[i].items);
         if (begin == first_) forget_label_tags();

@@ -19,7 +19,7 @@ constexpr double tall_row = 0.5;        // of an area: a row taller than this ma
 constexpr double least_padding = 0.65;  // of the layout's, between columns that are too wide
 constexpr double step_smaller = 0.025;  // of the type: a quarter of a point at 10 pt
 constexpr double longest_word = 12;     // ems: about 24 letters; a longer word is broken
-constexpr double turned_share = 0.85;   // of an area's height: a heading stands above it
+constexpr double rotated_share = 0.85;  // of an area's height: a heading stands above it
 constexpr double narrowest = 2;         // ems: columns narrower than this hold no words at all
 
 struct TableSize {
@@ -33,12 +33,12 @@ public:
         : table_(table), at_(at), extent_(extent), setting_(setting), column_(column) {}
 
     void run() {
-        const TableCells cells(table_, 1, setting_, setting_.warnings);
+        const TableCells cells(table_, 1, setting_, *setting_.warnings);
         needs_ = cells.needs();
         choose_size();
         const bool too_wide = needed(size_) > extent_.measure + rounding;
-        if (const Length turned = turned_measure(); too_wide && turned > 0_pt)
-            return set_turned(turned);
+        if (const Length rotated = rotated_measure(); too_wide && rotated > 0_pt)
+            return set_rotated(rotated);
         const bool records = too_wide && becomes_records();
         if (too_wide) warn(records ? "each row was set as a list" : "it was narrowed");
         const std::size_t begin = column_.size();
@@ -83,33 +83,35 @@ private:
         const Length excess = needed(size_) - extent_.measure;
         std::string problem = "table is " + number(excess.mm(), 1) + " mm wider than its column";
         if (size_.type < 1) problem.append(" at ").append(number(size_.type * 100, 1)).append(" %");
-        setting_.warnings.add(at_, problem,
-                              std::string("use fewer columns or shorter words; ") + what_was_done);
+        setting_.warnings->add(at_, problem,
+                               std::string("use fewer columns or shorter words; ") + what_was_done);
     }
 
     // ---- on its side ----
 
     // How wide it is then: as wide as it likes, up to an area's height. 0 where it cannot be
     // turned.
-    Length turned_measure() const {
+    Length rotated_measure() const {
         const Length most = setting_.tallest;
-        const bool possible = table_.too_wide == TooWide::turn && setting_.depth <= 1;
+        const bool possible = table_.too_wide == TooWide::turn && setting_.nesting <= 1;
         if (!possible || needed({table_.least_size, least_padding}) > most) return 0_pt;
         Length natural = table_.cell_padding_x * (2 * double(needs_.size()));
         for (const ColumnNeed& need : needs_) natural += need.natural;
-        return std::min(most, std::max(needed({}), std::min(natural, most * turned_share)));
+        return std::min(most, std::max(needed({}), std::min(natural, most * rotated_share)));
     }
 
-    void set_turned(Length measure) {
+    void set_rotated(Length measure) {
         warn("it was turned");
         Warnings ignored;
-        Setting setting{setting_.fonts, setting_.pictures, setting_.fallback,
-                        ignored,        extent_.measure,   setting_.plain,
-                        measure};
+        Setting setting = setting_;
+        setting.warnings = &ignored;
+        setting.tallest = extent_.measure;
+        setting.whole = measure;
+        setting.nesting = 0;
         ColumnBuilder rows;
         TableSetter(table_, at_, {0_pt, measure}, setting, rows).run();
         const std::size_t begin = column_.size();
-        for (Strip& strip : turned(rows.take(), measure, extent_)) column_.add(std::move(strip));
+        for (Strip& strip : rotated(rows.take(), measure, extent_)) column_.add(std::move(strip));
         penalise(begin, column_.size(), true);
     }
 
@@ -211,10 +213,10 @@ private:
     }
 
     void penalise(std::size_t begin, std::size_t end, bool records) {
-        column_.penalise(begin, end - 1, cost::in_table);
+        column_.penalise(begin, end - 1, penalties::in_table);
         if (end - begin < 2 || records) return;
-        column_.penalise(begin, cost::table_edge);
-        column_.penalise(end - 2, cost::table_edge);
+        column_.penalise(begin, penalties::table_edge);
+        column_.penalise(end - 2, penalties::table_edge);
     }
 
     const TableBlock& table_;

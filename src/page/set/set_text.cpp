@@ -15,10 +15,10 @@ namespace {
 // What it costs to end an area after line `above` of `count` (above from 1).
 double line_penalty(const ParagraphStyle& style, const Line& line, std::size_t above,
                     std::size_t count) {
-    double penalty = line.hyphenated ? cost::hyphen : 0;
-    if (above < std::size_t(std::max(1, style.orphans))) penalty = cost::orphan;
+    double penalty = line.hyphenated ? penalties::hyphen : 0;
+    if (above < std::size_t(std::max(1, style.orphans))) penalty = penalties::orphan;
     if (count - above < std::size_t(std::max(1, style.widows)))
-        penalty = std::max(penalty, cost::widow);
+        penalty = std::max(penalty, penalties::widow);
     return penalty;
 }
 
@@ -56,26 +56,26 @@ void set_text(const TextBlock& block, const SourcePos& at, Extent extent, Settin
     const Extent whole = extent;
     if (number) extent = number->beside(whole);
     const ShapedParagraph paragraph(block.text, block.style, setting.fonts, setting.fallback,
-                                    setting.warnings, setting.shapes);
-    std::vector<Line> lines = paragraph.lines(extent.measure, setting.warnings);
+                                    *setting.warnings, setting.shapes);
+    std::vector<Line> lines = paragraph.lines(extent.measure, *setting.warnings);
     const Extent last_words{extent.x + lines.back().x, lines.back().width};
     const std::size_t begin = column.size();
     for (Strip& strip : strips_of(block, std::move(lines), extent.x, setting, at))
         column.add(std::move(strip));
     if (number) return number->add_behind(last_words, whole, column[column.size() - 1]);
-    if (!setting.shorter || block.bookmark) return;
+    if (!setting.with_looseness || block.bookmark) return;
     const std::size_t count = column.size() - begin;
-    if (auto shorter = paragraph.shorter(extent.measure, count))
-        column.add_shorter({begin, column.size(),
-                            strips_of(block, std::move(shorter->lines), extent.x, setting, at),
-                            cost::shorter + shorter->badness});
+    if (auto tight = paragraph.shorter(extent.measure, count))
+        column.add_tight({begin, column.size(),
+                          strips_of(block, std::move(tight->lines), extent.x, setting, at),
+                          penalties::tight + tight->badness});
     const auto widows = std::size_t(std::max(1, block.style.widows));
     const auto orphans = std::size_t(std::max(1, block.style.orphans));
-    if (setting.depth > 1 || count + 1 < widows + orphans || brings_notes(column, begin)) return;
-    if (auto longer = paragraph.longer(extent.measure, count))
-        column.add_longer({begin, column.size(),
-                           strips_of(block, std::move(longer->lines), extent.x, setting, at),
-                           count + 1 - widows, cost::longer + longer->badness});
+    if (setting.nesting > 1 || count + 1 < widows + orphans || brings_notes(column, begin)) return;
+    if (auto loose = paragraph.longer(extent.measure, count))
+        column.add_loose({begin, column.size(),
+                          strips_of(block, std::move(loose->lines), extent.x, setting, at),
+                          count + 1 - widows, penalties::loose + loose->badness});
 }
 
 }  // namespace yaprak

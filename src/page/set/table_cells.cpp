@@ -111,7 +111,7 @@ SetRow TableCells::set(const ShapedRow& row, const std::vector<Extent>& columns,
         const Length inside = std::min(padding, columns[i].measure * 0.25);
         const Length measure = columns[i].measure - inside * 2;
         cells.push_back(
-            set_cell(row[i].text.lines(measure, setting_.warnings, Division::of_wide_words),
+            set_cell(row[i].text.lines(measure, *setting_.warnings, Division::of_wide_words),
                      columns[i].x + inside));
         if (row[i].whole && decimals_[i].width() <= measure && cells.back().lines.size() == 1)
             line_up(row[i], i, measure, cells.back().lines.front());

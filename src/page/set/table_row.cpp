@@ -62,10 +62,10 @@ void add_lines(SetRow row, const RowLook& look, const SourcePos& at, const FontB
 // Where a row is cut: not after its first line, nor before its last one.
 void penalise(std::size_t begin, ColumnBuilder& column) {
     const std::size_t last = column.size() - 1;
-    column.penalise(begin, last, cost::in_item);
+    column.penalise(begin, last, penalties::in_item);
     if (last - begin < 2) return;
-    column.penalise(begin, cost::table_edge);
-    column.penalise(last - 1, cost::table_edge);
+    column.penalise(begin, penalties::table_edge);
+    column.penalise(last - 1, penalties::table_edge);
 }
 
 }  // namespace

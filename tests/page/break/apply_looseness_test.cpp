@@ -34,12 +34,17 @@ FlowBlock listed(FlowBlock item) {
     return block(list);
 }
 
-Column column_of(const FlowBlocks& blocks, Length measure, bool shorter) {
+Column column_of(const FlowBlocks& blocks, Length measure, bool with_looseness) {
     Warnings warnings;
     const PictureBook pictures;
     const std::vector<std::string> fallback;
-    Setting setting{fonts(), pictures, fallback, warnings, 400_pt, {}, measure};
-    setting.shorter = shorter;
+    Setting setting{.fonts = fonts(),
+                    .pictures = pictures,
+                    .fallback = fallback,
+                    .warnings = &warnings,
+                    .tallest = 400_pt,
+                    .whole = measure};
+    setting.with_looseness = with_looseness;
     ColumnBuilder builder;
     set_blocks(blocks, {0_pt, measure}, setting, builder);
     return builder.take();
@@ -59,25 +64,25 @@ TEST_CASE("a paragraph's shorter setting has fewer lines, every letter and the i
     int found = 0;
     for (unsigned seed = 1; seed <= 60; ++seed) {
         const Column column = column_of({listed(justified(seed, 140))}, 400_pt, true);
-        if (column.shorter.empty()) continue;
+        if (column.tight.empty()) continue;
         ++found;
-        const Shorter& shorter = column.shorter.front();
-        CHECK(shorter.begin == 0);
-        CHECK(shorter.end == column.strips.size());
-        CHECK(shorter.strips.size() < column.strips.size());
-        CHECK(letters_of(shorter.strips) == letters_of(column.strips));
-        CHECK(letters_of({shorter.strips.front()}).starts_with("-"));
-        CHECK(shorter.price >= cost::shorter);
+        const TightParagraph& tight = column.tight.front();
+        CHECK(tight.begin == 0);
+        CHECK(tight.end == column.strips.size());
+        CHECK(tight.strips.size() < column.strips.size());
+        CHECK(letters_of(tight.strips) == letters_of(column.strips));
+        CHECK(letters_of({tight.strips.front()}).starts_with("-"));
+        CHECK(tight.penalty >= penalties::tight);
     }
     CHECK(found > 3);
 }
 
 TEST_CASE("no shorter setting is made unless it is asked for, nor of headings") {
     for (unsigned seed = 1; seed <= 60; ++seed) {
-        CHECK(column_of({justified(seed, 140)}, 400_pt, false).shorter.empty());
+        CHECK(column_of({justified(seed, 140)}, 400_pt, false).tight.empty());
         FlowBlock heading = justified(seed, 140);
         std::get<TextBlock>(heading.kind).bookmark = Bookmark{1, "a"};
-        CHECK(column_of({heading}, 400_pt, true).shorter.empty());
+        CHECK(column_of({heading}, 400_pt, true).tight.empty());
     }
 }
 
@@ -86,8 +91,8 @@ TEST_CASE("a page takes in a last line by fewer lines in one of its paragraphs")
     for (unsigned seed = 1; seed <= 60; ++seed) {
         const FlowBlock paragraph = justified(seed, 140);
         const Column column = column_of({paragraph}, 400_pt, true);
-        if (column.shorter.empty()) continue;
-        const Length fewer = 10_pt * double(column.shorter.front().strips.size());
+        if (column.tight.empty()) continue;
+        const Length fewer = 10_pt * double(column.tight.front().strips.size());
         Warnings warnings;
         // Room for the shorter paragraph only, and two lines too few for what follows it.
         const Pages pages =
@@ -104,13 +109,13 @@ TEST_CASE("a paragraph of three lines that no page may part is set in four") {
     CHECK(set({text(one_each), text(twenty), text(one_each)}, layout({200_pt, 50_pt}), 200_pt) ==
           "111111111111/222222222222/333333333333/aa bb cc dd ee ff/gg hh ii jj kk ll | "
           "mm nn oo pp qq rr ss/tt/111111111111/222222222222/333333333333");
-    CHECK(column_of({text(twenty)}, 200_pt, false).longer.empty());
-    REQUIRE(column_of({text(twenty)}, 200_pt, true).longer.size() == 1);
-    const Longer longer = column_of({text(twenty)}, 200_pt, true).longer[0];
-    CHECK(longer.strips.size() == 4);
-    CHECK(longer.above == 2);
-    CHECK(column_of({listed(text(twenty))}, 200_pt, true).longer.empty());
+    CHECK(column_of({text(twenty)}, 200_pt, false).loose.empty());
+    REQUIRE(column_of({text(twenty)}, 200_pt, true).loose.size() == 1);
+    const LooseParagraph loose = column_of({text(twenty)}, 200_pt, true).loose[0];
+    CHECK(loose.strips.size() == 4);
+    CHECK(loose.above == 2);
+    CHECK(column_of({listed(text(twenty))}, 200_pt, true).loose.empty());
     FlowBlock whole = text(twenty);
     whole.keep_together = true;
-    CHECK(column_of({whole}, 200_pt, true).longer.empty());
+    CHECK(column_of({whole}, 200_pt, true).loose.empty());
 }

@@ -16,7 +16,7 @@ Column lines(std::size_t count) {
 }
 
 std::vector<std::size_t> ends(const Column& column, int columns, double room = 1000) {
-    return balance_band(Slabs(column), 0, column.strips.size(), columns, room).ends;
+    return balance_band(ColumnMetrics(column), {0, column.strips.size()}, {columns, room}).ends;
 }
 
 }  // namespace
@@ -24,7 +24,7 @@ std::vector<std::size_t> ends(const Column& column, int columns, double room = 1
 TEST_CASE("columns of a band are as even as their lines allow, the first one the longest") {
     CHECK(ends(lines(8), 2) == std::vector<std::size_t>{4, 8});
     CHECK(ends(lines(10), 3) == std::vector<std::size_t>{4, 8, 10});
-    CHECK(balance_band(Slabs(lines(10)), 0, 10, 4, 1000).height == 30);
+    CHECK(balance_band(ColumnMetrics(lines(10)), {0, 10}, {4, 1000}).height == 30);
 }
 
 TEST_CASE("a column of a band does not end where it is ugly") {
@@ -36,8 +36,8 @@ TEST_CASE("a column of a band does not end where it is ugly") {
 }
 
 TEST_CASE("a band does not fit where its columns are taller than the room") {
-    CHECK(balance_band(Slabs(lines(8)), 0, 8, 2, 40).fits);
-    CHECK_FALSE(balance_band(Slabs(lines(9)), 0, 9, 2, 40).fits);
+    CHECK(balance_band(ColumnMetrics(lines(8)), {0, 8}, {2, 40}).fits);
+    CHECK_FALSE(balance_band(ColumnMetrics(lines(9)), {0, 9}, {2, 40}).fits);
 }
 
 TEST_CASE("a single strip stands in the first column") {

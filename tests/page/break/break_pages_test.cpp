@@ -27,9 +27,9 @@ Column lines(std::size_t count) {
 // "0-3 3-5": what stands in each area.
 std::string breaks(const Column& column, const AreaHeights& areas) {
     std::string text;
-    for (const Slice& slice : break_pages(column, areas))
-        text += (text.empty() ? "" : " ") + std::to_string(slice.begin) + "-" +
-                std::to_string(slice.end) + (slice.over ? "!" : "");
+    for (const ColumnFragment& fragment : break_pages(column, areas))
+        text += (text.empty() ? "" : " ") + std::to_string(fragment.begin) + "-" +
+                std::to_string(fragment.end) + (fragment.overfull ? "!" : "");
     return text;
 }
 
@@ -61,33 +61,33 @@ TEST_CASE("space at an area's foot is dropped and space between strips counts") 
 
 TEST_CASE("a break that must not be is moved up, and what depends on it too") {
     Column column = lines(12);
-    column.strips[4].penalty = cost::heading_at_foot;
-    column.strips[3].penalty = cost::heading_at_foot;
+    column.strips[4].penalty = penalties::heading_at_foot;
+    column.strips[3].penalty = penalties::heading_at_foot;
     CHECK(breaks(column, even) == "0-3 3-8 8-12");
 }
 
 TEST_CASE("a chain that is longer than an area is broken where it hurts least") {
     Column column = lines(8);
-    for (Strip& s : column.strips) s.penalty = cost::heading_at_foot;
-    column.strips[2].penalty = cost::widow;
+    for (Strip& s : column.strips) s.penalty = penalties::heading_at_foot;
+    column.strips[2].penalty = penalties::widow;
     CHECK(breaks(column, even) == "0-3 3-8");
 }
 
 TEST_CASE("spaces shrink a little to take in one more line") {
     Column column;
-    for (int i = 0; i < 3; ++i) column.strips.push_back(strip(14, cost::widow, 5));
+    for (int i = 0; i < 3; ++i) column.strips.push_back(strip(14, penalties::widow, 5));
     column.strips[2].penalty = 0;
     column.strips.push_back(strip(14));
-    const auto slices = break_pages(column, {{51_pt}, {51_pt}});
-    REQUIRE(slices.size() == 2);
-    CHECK(slices[0].end == 3);
-    CHECK(slices[0].shrink == doctest::Approx(1 / (10 * shrinkable)));
+    const auto fragments = break_pages(column, {{51_pt}, {51_pt}});
+    REQUIRE(fragments.size() == 2);
+    CHECK(fragments[0].end == 3);
+    CHECK(fragments[0].shrink == doctest::Approx(1 / (10 * shrinkable)));
 }
 
 TEST_CASE("a picture gives some of its height to stay on its page") {
     Column column = lines(2);
     column.strips.push_back(strip(34));
-    column.strips[2].give = 8_pt;
+    column.strips[2].shrink = 8_pt;
     CHECK(breaks(column, even) == "0-3");
     CHECK(break_pages(column, even)[0].shrink == doctest::Approx(0.5));
 }
@@ -146,13 +146,13 @@ namespace {
 std::string bands(const Column& column, const AreaHeights& areas) {
     std::string text;
     int page = 0;
-    for (const Slice& slice : break_pages(column, areas)) {
-        page += slice.begins_page;
-        const bool wide = slice.begin < slice.end && column.strips[slice.begin].wide;
+    for (const ColumnFragment& fragment : break_pages(column, areas)) {
+        page += fragment.begins_page;
+        const bool wide = fragment.begin < fragment.end && column.strips[fragment.begin].wide;
         text += (text.empty() ? "" : ", ") + std::to_string(page) +
-                (wide ? '=' : char('a' + slice.area)) + " " + std::to_string(slice.begin) + "-" +
-                std::to_string(slice.end) +
-                (slice.top > 0_pt ? "@" + std::to_string(int(slice.top.pt())) : "");
+                (wide ? '=' : char('a' + fragment.area)) + " " + std::to_string(fragment.begin) +
+                "-" + std::to_string(fragment.end) +
+                (fragment.top > 0_pt ? "@" + std::to_string(int(fragment.top.pt())) : "");
     }
     return text;
 }
@@ -207,11 +207,11 @@ TEST_CASE("breaking into columns takes time in proportion to the column") {
 namespace {
 
 // `count` lines, of which [begin, end) are a paragraph that can do with one line less.
-Column with_shorter(std::size_t count, std::size_t begin, std::size_t end, double price) {
+Column with_tight(std::size_t count, std::size_t begin, std::size_t end, double penalty) {
     Column column = lines(count);
-    Shorter shorter{begin, end, {}, price};
-    for (std::size_t i = begin; i + 1 < end; ++i) shorter.strips.push_back(strip(10));
-    column.shorter.push_back(std::move(shorter));
+    TightParagraph tight{begin, end, {}, penalty};
+    for (std::size_t i = begin; i + 1 < end; ++i) tight.strips.push_back(strip(10));
+    column.tight.push_back(std::move(tight));
     return column;
 }
 
@@ -220,53 +220,54 @@ const AreaHeights forty_lines{{400_pt}, {400_pt}};
 }  // namespace
 
 TEST_CASE("a paragraph is set in fewer lines where that saves a page") {
-    Column column = with_shorter(41, 10, 15, cost::shorter);
-    auto slices = break_pages(column, forty_lines);
-    REQUIRE(slices.size() == 1);
-    CHECK(slices[0].shorter == std::vector<std::size_t>{0});
-    shorten(column, slices);
+    Column column = with_tight(41, 10, 15, penalties::tight);
+    auto fragments = break_pages(column, forty_lines);
+    REQUIRE(fragments.size() == 1);
+    CHECK(fragments[0].tight == std::vector<std::size_t>{0});
+    apply_looseness(column, fragments);
     CHECK(column.strips.size() == 40);
-    CHECK(slices[0].end == 40);
+    CHECK(fragments[0].end == 40);
 }
 
 TEST_CASE("a paragraph is left as it is where fewer lines would be ugly, or are not needed") {
-    CHECK(breaks(with_shorter(41, 10, 15, 500), forty_lines) == "0-37 37-41");
-    Column column = with_shorter(40, 10, 15, cost::shorter);
-    CHECK(break_pages(column, forty_lines).front().shorter.empty());
+    CHECK(breaks(with_tight(41, 10, 15, 500), forty_lines) == "0-37 37-41");
+    Column column = with_tight(40, 10, 15, penalties::tight);
+    CHECK(break_pages(column, forty_lines).front().tight.empty());
 }
 
 TEST_CASE("a paragraph over two pages is not set in fewer lines on either") {
-    for (const Slice& slice : break_pages(with_shorter(60, 38, 44, cost::shorter), forty_lines))
-        CHECK(slice.shorter.empty());
+    for (const ColumnFragment& fragment :
+         break_pages(with_tight(60, 38, 44, penalties::tight), forty_lines))
+        CHECK(fragment.tight.empty());
 }
 
 TEST_CASE("the paragraph that suffers least is the one in fewer lines") {
-    Column column = with_shorter(41, 10, 15, 40);
-    column.shorter.push_back({20, 24, {strip(10), strip(10), strip(10)}, 9});
-    CHECK(break_pages(column, forty_lines).front().shorter == std::vector<std::size_t>{1});
+    Column column = with_tight(41, 10, 15, 40);
+    column.tight.push_back({20, 24, {strip(10), strip(10), strip(10)}, 9});
+    CHECK(break_pages(column, forty_lines).front().tight == std::vector<std::size_t>{1});
 }
 
 TEST_CASE("a widow is taken in by fewer lines above it") {
-    Column column = with_shorter(60, 10, 15, 30);
-    column.strips[39].penalty = cost::widow;
-    column.strips[38].penalty = cost::widow;
-    for (std::size_t i = 30; i < 38; ++i) column.strips[i].penalty = cost::apart;
-    auto slices = break_pages(column, forty_lines);
-    CHECK(slices[0].end == 41);
-    shorten(column, slices);
-    CHECK(slices[0].end == 40);
-    CHECK(slices[1].begin == 40);
-    CHECK(slices[1].end == 59);
+    Column column = with_tight(60, 10, 15, 30);
+    column.strips[39].penalty = penalties::widow;
+    column.strips[38].penalty = penalties::widow;
+    for (std::size_t i = 30; i < 38; ++i) column.strips[i].penalty = penalties::apart;
+    auto fragments = break_pages(column, forty_lines);
+    CHECK(fragments[0].end == 41);
+    apply_looseness(column, fragments);
+    CHECK(fragments[0].end == 40);
+    CHECK(fragments[1].begin == 40);
+    CHECK(fragments[1].end == 59);
 }
 
-TEST_CASE("what stands after and around a shortened paragraph stays there") {
-    Column column = with_shorter(41, 10, 15, cost::shorter);
+TEST_CASE("what stands after and around a tightened paragraph stays there") {
+    Column column = with_tight(41, 10, 15, penalties::tight);
     column.frames.push_back({});
     for (std::size_t i = 10; i < 15; ++i) column.strips[i].frame = 0;
     column.strips[14].space = 3_pt;
     column.strips[40].height = 5_pt;
-    auto slices = break_pages(column, forty_lines);
-    shorten(column, slices);
+    auto fragments = break_pages(column, forty_lines);
+    apply_looseness(column, fragments);
     REQUIRE(column.strips.size() == 40);
     CHECK(column.strips[13].frame == 0);
     CHECK(column.strips[13].space == 3_pt);
@@ -276,58 +277,62 @@ TEST_CASE("what stands after and around a shortened paragraph stays there") {
 namespace {
 
 // Three lines before a paragraph of three, which may be four, and `behind` lines.
-Column with_longer(std::size_t behind, double price = 8) {
+Column with_loose(std::size_t behind, double penalty = 8) {
     Column column = lines(6 + behind);
-    column.strips[3].penalty = cost::orphan;
-    column.strips[4].penalty = cost::widow;
-    Longer longer{3, 6, std::vector<Strip>(4, strip(10)), 2, price};
-    column.longer.push_back(std::move(longer));
+    column.strips[3].penalty = penalties::orphan;
+    column.strips[4].penalty = penalties::widow;
+    LooseParagraph loose{.begin = 3,
+                         .end = 6,
+                         .strips = std::vector<Strip>(4, strip(10)),
+                         .above = 2,
+                         .penalty = penalty};
+    column.loose.push_back(std::move(loose));
     return column;
 }
 
 }  // namespace
 
 TEST_CASE("a paragraph too short to be parted is set in one line more, two of them on each page") {
-    Column column = with_longer(3);
-    std::vector<Slice> slices = break_pages(column, even);
-    REQUIRE(slices.size() == 2);
-    CHECK(slices[0].cut == 0);
-    CHECK(slices[1].rest == 0);
-    shorten(column, slices);
+    Column column = with_loose(3);
+    std::vector<ColumnFragment> fragments = break_pages(column, even);
+    REQUIRE(fragments.size() == 2);
+    CHECK(fragments[0].loose_at_end == 0);
+    CHECK(fragments[1].loose_at_head == 0);
+    apply_looseness(column, fragments);
     CHECK(column.strips.size() == 10);
-    CHECK(slices[0].begin == 0);
-    CHECK(slices[0].end == 5);
-    CHECK(slices[1].begin == 5);
-    CHECK(slices[1].end == 10);
+    CHECK(fragments[0].begin == 0);
+    CHECK(fragments[0].end == 5);
+    CHECK(fragments[1].begin == 5);
+    CHECK(fragments[1].end == 10);
 }
 
 TEST_CASE("a paragraph is not set in one line more where it fits, or where that would be ugly") {
-    CHECK(breaks(with_longer(0), {{60_pt}, {60_pt}}) == "0-6");
-    CHECK(breaks(with_longer(2, 1'000), even) == "0-3 3-8");
+    CHECK(breaks(with_loose(0), {{60_pt}, {60_pt}}) == "0-6");
+    CHECK(breaks(with_loose(2, 1'000), even) == "0-3 3-8");
 }
 
 TEST_CASE("the last paragraph's rest may be all that stands on the last page") {
-    Column column = with_longer(0);
-    for (std::size_t i : {0, 1, 2}) column.strips[i].penalty = cost::heading_at_foot;
-    std::vector<Slice> slices = break_pages(column, even);
-    REQUIRE(slices.size() == 2);
-    shorten(column, slices);
-    CHECK(slices[0].end == 5);
-    CHECK(slices[1].begin == 5);
-    CHECK(slices[1].end == 7);
+    Column column = with_loose(0);
+    for (std::size_t i : {0, 1, 2}) column.strips[i].penalty = penalties::heading_at_foot;
+    std::vector<ColumnFragment> fragments = break_pages(column, even);
+    REQUIRE(fragments.size() == 2);
+    apply_looseness(column, fragments);
+    CHECK(fragments[0].end == 5);
+    CHECK(fragments[1].begin == 5);
+    CHECK(fragments[1].end == 7);
 }
 
 TEST_CASE("what was broken before is found again, by everything that decides where it breaks") {
     PageBreaks kept;
-    const auto in_words = [](const std::vector<Slice>& slices) {
+    const auto in_words = [](const std::vector<ColumnFragment>& fragments) {
         std::string text;
-        for (const Slice& slice : slices)
-            text += std::to_string(slice.begin) + "-" + std::to_string(slice.end) +
-                    (slice.shorter.empty() ? " " : "s ");
+        for (const ColumnFragment& fragment : fragments)
+            text += std::to_string(fragment.begin) + "-" + std::to_string(fragment.end) +
+                    (fragment.tight.empty() ? " " : "s ");
         return text;
     };
     Column penalised = lines(12), framed = lines(12), wide = lines(12), uneven = lines(12);
-    penalised.strips[4].penalty = cost::apart;
+    penalised.strips[4].penalty = penalties::apart;
     framed.frames.push_back({});
     framed.frames[0].bottom = 11_pt;
     for (int i = 3; i < 8; ++i) framed.strips[std::size_t(i)].frame = 0;
@@ -338,8 +343,8 @@ TEST_CASE("what was broken before is found again, by everything that decides whe
                                       framed,
                                       wide,
                                       uneven,
-                                      with_shorter(12, 4, 9, cost::shorter),
-                                      with_shorter(12, 4, 9, 500)};
+                                      with_tight(12, 4, 9, penalties::tight),
+                                      with_tight(12, 4, 9, 500)};
     const std::vector<AreaHeights> pages{
         even, {{50_pt}, {60_pt}}, {{50_pt, 50_pt}}, {{50_pt}, {70_pt}, {50_pt}}};
     for (int round = 0; round < 3; ++round)

@@ -23,10 +23,10 @@ Strip strip(double height) {
 }
 
 // "x,y WxH" of each item.
-std::string places(Column column, Slice slice, Point at = {}) {
+std::string places(Column column, ColumnFragment fragment, Point at = {}) {
     Pages pages;
     Page& page = pages.pages.emplace_back();
-    place_strips(column, slice, at, page.items);
+    place_strips(column, fragment, at, page.items);
     std::string text;
     for (const Item& item : page.items) {
         const auto& steps = std::get<Path>(item.kind).steps;
@@ -150,7 +150,7 @@ TEST_CASE("a picture that gave some of its height is smaller all around") {
     picture.kind = PlacedPicture{0, {80_pt, 40_pt}};
     column.strips.resize(1);
     column.strips[0].height = 40_pt;
-    column.strips[0].give = 20_pt;
+    column.strips[0].shrink = 20_pt;
     column.strips[0].items.push_back(picture);
     std::vector<Item> items;
     CHECK(place_strips(column, {0, 1, 0.5}, {}, items).bottom == 30_pt);

@@ -101,7 +101,12 @@ TEST_CASE("a figure whose caption brings a note along stays before what follows"
         Warnings warnings;
         const PictureBook pictures;
         const std::vector<std::string> fallback;
-        Setting setting{fonts(), pictures, fallback, warnings, 100_pt, {}, 200_pt};
+        Setting setting{.fonts = fonts(),
+                        .pictures = pictures,
+                        .fallback = fallback,
+                        .warnings = &warnings,
+                        .tallest = 100_pt,
+                        .whole = 200_pt};
         ColumnBuilder builder;
         set_blocks(blocks, {0_pt, 200_pt}, setting, builder);
         return builder.take().movable.size();

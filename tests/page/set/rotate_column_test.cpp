@@ -19,7 +19,7 @@ Strip turned_with(Item only) {
     column.strips.emplace_back().height = 20_pt;
     column.strips[0].items.push_back(std::move(only));
     column.strips[0].notes = {3};
-    std::vector<Strip> strips = turned(std::move(column), 100_pt, {5_pt, 60_pt});
+    std::vector<Strip> strips = rotated(std::move(column), 100_pt, {5_pt, 60_pt});
     REQUIRE(strips.size() == 1);
     return strips[0];
 }
@@ -46,5 +46,5 @@ TEST_CASE("links and grounds that are turned cover what they covered") {
 TEST_CASE("a column that is turned is cut where the page's width ends") {
     Column column;
     for (int i = 0; i < 7; ++i) column.strips.emplace_back().height = 20_pt;
-    CHECK(turned(std::move(column), 100_pt, {0_pt, 60_pt}).size() == 3);
+    CHECK(rotated(std::move(column), 100_pt, {0_pt, 60_pt}).size() == 3);
 }

@@ -2,6 +2,7 @@
 // points from its edges.
 #include "base/number.hpp"
 #include "cpu_time.hpp"
+#include "page/page_cache.hpp"
 #include "page/square_flow.hpp"
 
 #include <doctest/doctest.h>
@@ -225,6 +226,15 @@ TEST_CASE("a turned table goes on over pages with its head, and keeps the size o
     }
     CHECK(texts.count("h1") == 3);
     for (int i = 1; i <= 20; ++i) CHECK(texts.count("aaaa" + std::to_string(i)) == 1);
+}
+
+TEST_CASE("a table that is turned is set with the words that were shaped for it before") {
+    Flow flow;
+    flow.blocks = {block(wide_table(1))};
+    Warnings warnings;
+    PageCache cache;
+    paginate(flow, layout({100_pt, 200_pt}), fonts(), PictureBook(), warnings, &cache);
+    CHECK(cache.text.paragraphs.size() == 6);  // those that were asked for twice
 }
 
 TEST_CASE("a table too wide for a page on its side, and one in a box, is not turned") {

@@ -1,0 +1,27 @@
+// A column that is broken over areas -> pages: each fragment at its place, the notes at the feet of
+// their areas, the clinic's card below the text, and furniture around it all.
+#pragma once
+#include "model/flow.hpp"
+#include "model/layout.hpp"
+#include "model/page.hpp"
+#include "page/column/column_fragment.hpp"
+#include "page/column/note_column.hpp"
+#include "page/page_plan.hpp"
+#include "page/set/setting.hpp"
+
+#include <vector>
+
+namespace yaprak {
+
+struct BrokenText {
+    Column column;
+    std::vector<ColumnFragment> fragments;  // of `column`, in order
+    NoteColumn notes;
+};
+
+// `plan` is the one that the text was broken by. What stands over its area or is referred to by a
+// note that begins later is warned about.
+Pages build_pages(const Flow& flow, const Layout& layout, const PagePlan& plan,
+                  const Setting& setting, BrokenText text);
+
+}  // namespace yaprak
