@@ -16,12 +16,12 @@ struct Replacement {
 std::vector<Replacement> wanted(Column& column, const std::vector<ColumnFragment>& fragments) {
     std::vector<Replacement> out;
     for (const ColumnFragment& fragment : fragments) {
-        for (const std::size_t index : fragment.tight) {
-            TightParagraph& tight = column.tight[index];
+        for (const TightIndex index : fragment.tight) {
+            TightParagraph& tight = column.tight[*index];
             out.push_back({tight.begin, tight.end, &tight.strips});
         }
-        if (fragment.loose_at_end == none) continue;
-        LooseParagraph& loose = column.loose[std::size_t(fragment.loose_at_end)];
+        if (!fragment.loose_at_end) continue;
+        LooseParagraph& loose = column.loose[*fragment.loose_at_end];
         out.push_back({loose.begin, loose.end, &loose.strips});
     }
     std::sort(out.begin(), out.end(),
@@ -42,15 +42,14 @@ void take_over(const Column& column, const Replacement& replacement) {
 // `places` are those of the old strips among the new ones.
 void move_ends(const Column& column, const std::vector<std::size_t>& places,
                ColumnFragment& fragment) {
-    const auto within = [&](int index) {
-        const LooseParagraph& loose = column.loose[std::size_t(index)];
+    const auto within = [&](LooseIndex index) {
+        const LooseParagraph& loose = column.loose[*index];
         return places[loose.begin] + loose.above;
     };
     fragment.begin =
-        fragment.loose_at_head == none ? places[fragment.begin] : within(fragment.loose_at_head);
+        fragment.loose_at_head ? within(fragment.loose_at_head) : places[fragment.begin];
     if (fragment.end > 0)
-        fragment.end =
-            fragment.loose_at_end == none ? places[fragment.end] : within(fragment.loose_at_end);
+        fragment.end = fragment.loose_at_end ? within(fragment.loose_at_end) : places[fragment.end];
     for (auto* figure : {&fragment.first, &fragment.deferred}) {
         if (!*figure) continue;
         (*figure)->begin = places[(*figure)->begin];

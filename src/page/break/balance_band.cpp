@@ -68,7 +68,7 @@ private:
         double sum = 0, tallest = 0;
         for (std::size_t i = strips_.begin; i < strips_.end; ++i) {
             const StripMetrics& strip = metrics_[i];
-            if (strip.set != none) return tallest;
+            if (strip.set) return tallest;
             sum += strip.height - (i + 1 == strips_.end ? strip.depth : 0);
             tallest = std::max(tallest, strip.height - strip.depth);
         }

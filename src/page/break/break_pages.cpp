@@ -33,12 +33,11 @@ public:
         table_.at(0, {}).cost = 0;
         for (std::size_t i = 0; i < metrics_.size(); ++i) {
             if (metrics_.movable_before(i)) go_on_below(Head::figure, i);
-            if (metrics_.loose_before(i) != none) go_on_below(Head::loose, i);
+            if (metrics_.loose_before(i)) go_on_below(Head::loose, i);
             if (table_.banded) go_on_from(i, true);
             go_on_from(i, false);
         }
-        if (metrics_.loose_before(metrics_.size()) != none)
-            go_on_below(Head::loose, metrics_.size());
+        if (metrics_.loose_before(metrics_.size())) go_on_below(Head::loose, metrics_.size());
     }
 
 private:
@@ -97,7 +96,7 @@ private:
             if (metrics_[next].wide) return;
             const Movable* figure = metrics_.movable_at(next);
             if (figure && (next > start.begin || headed)) try_without(*figure, start, filling);
-            if (const int loose = metrics_.loose_at(next); loose != none)
+            if (const LooseIndex loose = metrics_.loose_at(next))
                 try_loose(metrics_.loose(loose), start, filling);
             filling.add();
             if (!fits(start, filling)) {
@@ -263,7 +262,7 @@ private:
         double sum = 0;
         std::size_t end = start.begin;
         while (end < metrics_.size() && !metrics_[end].wide && sum <= most) {
-            if (metrics_[end].set == none) sum += metrics_[end].height - metrics_[end].depth;
+            if (!metrics_[end].set) sum += metrics_[end].height - metrics_[end].depth;
             ++end;
         }
         const bool last = end == metrics_.size();
@@ -297,7 +296,8 @@ std::size_t TextToBreakHash::operator()(const TextToBreak& text) const {
     std::size_t hash = text.metrics.size();
     const auto add = [&hash](double number) { hash = hash * 31 + std::hash<double>()(number); };
     for (std::size_t i = 0; i < text.metrics.size(); ++i)
-        add(text.metrics[i].height), add(text.metrics[i].space), add(text.metrics[i].tight);
+        add(text.metrics[i].height), add(text.metrics[i].space),
+            add(text.metrics[i].tight ? double(*text.metrics[i].tight) : none);
     for (const Length height : text.areas.front()) add(height.pt());
     return hash;
 }

@@ -28,7 +28,8 @@ BreakTable::BreakTable(const ColumnMetrics& text, const AreaHeights& heights,
 
 Filling BreakTable::filling_from(std::size_t begin, Head head) const {
     const Movable* figure = head == Head::figure ? metrics.movable_before(begin) : nullptr;
-    return {metrics, begin, figure, head == Head::loose ? metrics.loose_before(begin) : none};
+    return {metrics, begin, figure,
+            head == Head::loose ? metrics.loose_before(begin) : LooseIndex()};
 }
 
 }  // namespace yaprak

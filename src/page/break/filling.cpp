@@ -13,9 +13,10 @@ constexpr std::size_t most_tight = 3;  // paragraphs of an area
 
 }  // namespace
 
-Filling::Filling(const ColumnMetrics& metrics, std::size_t begin, const Movable* figure, int loose)
+Filling::Filling(const ColumnMetrics& metrics, std::size_t begin, const Movable* figure,
+                 LooseIndex loose)
     : metrics_(metrics), begin_(begin), next_(begin), set_begin_(begin) {
-    if (loose != none) {
+    if (loose) {
         const LooseMetrics& paragraph = metrics.loose(loose);
         for (std::size_t i = paragraph.above; i < paragraph.strips.size(); ++i)
             put(paragraph.strips[i]);
@@ -63,8 +64,8 @@ void Filling::add() {
     else
         begin_strip(strip);
     ++next_;
-    end_strip(strip, strip.set == none ? strip.height : metrics_.set_height(set_begin_, next_));
-    if (strip.tight != none) keep_cheapest(metrics_.tight(strip.tight));
+    end_strip(strip, strip.set ? metrics_.set_height(set_begin_, next_) : strip.height);
+    if (strip.tight) keep_cheapest(metrics_.tight(strip.tight));
 }
 
 void Filling::keep_cheapest(const TightMetrics& tight) {

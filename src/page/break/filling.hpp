@@ -13,7 +13,7 @@ public:
     Filling(const ColumnMetrics& metrics, std::size_t begin) : Filling(metrics, begin, nullptr) {}
     // Below a figure that was put off, or below the last lines of a paragraph in one line more.
     Filling(const ColumnMetrics& metrics, std::size_t begin, const Movable* figure,
-            int loose = none);
+            LooseIndex loose = {});
 
     void add();                                      // the next strip
     void defer(const Movable& figure);               // which is next
@@ -33,7 +33,7 @@ private:
     void end_strip(const StripMetrics& strip, double height);
     void keep_cheapest(const TightMetrics& tight);
     bool goes_on_set() const {
-        return last_ && metrics_[next_].set != none && metrics_[next_].set == last().set;
+        return last_ && metrics_[next_].set && metrics_[next_].set == last().set;
     }
 
     const ColumnMetrics& metrics_;

@@ -7,15 +7,14 @@ namespace yaprak {
 
 namespace {
 
-double sum(const Column& column, int frame, Length Frame::*side) {
+double sum(const Column& column, FrameIndex frame, Length Frame::*side) {
     double total = 0;
-    for (; frame != none; frame = column.frames[std::size_t(frame)].parent)
-        total += (column.frames[std::size_t(frame)].*side).pt();
+    for (; frame; frame = column.frames[*frame].parent) total += (column.frames[*frame].*side).pt();
     return total;
 }
 
 // The frame that strip `i` shares with the one after it.
-int shared(const Column& column, std::size_t i) {
+FrameIndex shared(const Column& column, std::size_t i) {
     return common_frame(column, column.strips[i].frame, column.strips[i + 1].frame);
 }
 
@@ -39,7 +38,7 @@ StripMetrics metrics_of(const Column& column, std::size_t i) {
     metrics.tops = sum(column, strip.frame, &Frame::top);
     metrics.opens = metrics.tops;
     if (i > 0) {
-        const int gone_on = shared(column, i - 1);
+        const FrameIndex gone_on = shared(column, i - 1);
         metrics.opens -= sum(column, gone_on, &Frame::top);
         metrics.tops += sum(column, gone_on, &Frame::mark_height);
     }
@@ -80,8 +79,9 @@ ColumnMetrics::ColumnMetrics(const Column& column)
     for (const StripMetrics& strip : strips_) pieces_.push_back({strip.height, strip.space});
     for (const BalancedSet& set : column.sets) columns_.push_back(set.columns);
     for (const TightParagraph& tight : column.tight) {
-        strips_[tight.end - 1].tight = int(tight_.size());
-        tight_.push_back({tight_.size(), tight.begin, saved_by(tight, strips_), tight.penalty});
+        const TightIndex index(tight_.size());
+        strips_[tight.end - 1].tight = index;
+        tight_.push_back({index, tight.begin, saved_by(tight, strips_), tight.penalty});
     }
 }
 
@@ -91,18 +91,20 @@ bool ColumnMetrics::operator==(const ColumnMetrics& other) const {
            frames_ == other.frames_;
 }
 
-int ColumnMetrics::loose_at(std::size_t strip) const {
+LooseIndex ColumnMetrics::loose_at(std::size_t strip) const {
     const auto found = std::lower_bound(
         loose_.begin(), loose_.end(), strip,
         [](const LooseMetrics& loose, std::size_t place) { return loose.begin < place; });
-    return found != loose_.end() && found->begin == strip ? int(found - loose_.begin()) : none;
+    const bool is_there = found != loose_.end() && found->begin == strip;
+    return is_there ? LooseIndex(std::size_t(found - loose_.begin())) : LooseIndex();
 }
 
-int ColumnMetrics::loose_before(std::size_t strip) const {
+LooseIndex ColumnMetrics::loose_before(std::size_t strip) const {
     const auto found = std::lower_bound(
         loose_.begin(), loose_.end(), strip,
         [](const LooseMetrics& loose, std::size_t place) { return loose.end < place; });
-    return found != loose_.end() && found->end == strip ? int(found - loose_.begin()) : none;
+    const bool is_there = found != loose_.end() && found->end == strip;
+    return is_there ? LooseIndex(std::size_t(found - loose_.begin())) : LooseIndex();
 }
 
 const Movable* ColumnMetrics::movable_before(std::size_t strip) const {
@@ -122,14 +124,13 @@ const Movable* ColumnMetrics::movable_at(std::size_t strip) const {
 }
 
 bool ColumnMetrics::may_follow_figure(std::size_t strip) const {
-    if (strip >= size() || strips_[strip].wide || frames_[strip - 1] != none) return false;
-    return strips_[strip].set == none || strips_[strip].set != strips_[strip - 1].set;
+    if (strip >= size() || strips_[strip].wide || frames_[strip - 1]) return false;
+    return !strips_[strip].set || strips_[strip].set != strips_[strip - 1].set;
 }
 
 double ColumnMetrics::set_height(std::size_t begin, std::size_t end) const {
     const auto height = [&] {
-        return balance(&pieces_[begin], end - begin, columns_[std::size_t(strips_[begin].set)])
-            .height;
+        return balance(&pieces_[begin], end - begin, columns_[*strips_[begin].set]).height;
     };
     if (begin > 0 && strips_[begin - 1].set == strips_[begin].set) return height();
     if (set_heights_.empty()) set_heights_.resize(size() + 1, -1);

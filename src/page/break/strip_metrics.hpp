@@ -15,15 +15,16 @@ struct StripMetrics {
     double opens = 0;    // of the frames that begin here
     double bottoms = 0;  // of all its frames: an area that ends here
     double closes = 0;   // of the frames that end here
-    int set = none;
+    SetIndex set;
     bool wide = false, on_grid = false;
-    int tight = none;  // index into Column::tight, of the paragraph that ends here
+    TightIndex tight;  // of the paragraph that ends here
     bool operator==(const StripMetrics&) const = default;
 };
 
 // What a paragraph in fewer lines saves, and at which penalty.
 struct TightMetrics {
-    std::size_t index = 0, begin = 0;  // in Column::tight; its first strip
+    TightIndex index;
+    std::size_t begin = 0;  // its first strip
     double saved = 0, penalty = 0;
     bool operator==(const TightMetrics&) const = default;
 };
@@ -43,7 +44,7 @@ public:
     std::size_t size() const { return strips_.size(); }
     double grid() const { return grid_; }  // in points; 0: none
     const StripMetrics& operator[](std::size_t strip) const { return strips_[strip]; }
-    const TightMetrics& tight(int index) const { return tight_[std::size_t(index)]; }
+    const TightMetrics& tight(TightIndex index) const { return tight_[*index]; }
     // The figure that begins at this strip, or the one that could be put off until before it; null
     // where there is none.
     const Movable* movable_at(std::size_t strip) const;
@@ -51,10 +52,10 @@ public:
     bool has_movable() const { return !movable_.empty(); }
     // Whether an area may end before this strip with a figure put off.
     bool may_follow_figure(std::size_t strip) const;
-    // Index of the paragraph in one line more that begins or ends at this strip, or `none`.
-    int loose_at(std::size_t strip) const;
-    int loose_before(std::size_t strip) const;
-    const LooseMetrics& loose(int index) const { return loose_[std::size_t(index)]; }
+    // The paragraph in one line more that begins or ends at this strip, if there is one.
+    LooseIndex loose_at(std::size_t strip) const;
+    LooseIndex loose_before(std::size_t strip) const;
+    const LooseMetrics& loose(LooseIndex index) const { return loose_[*index]; }
     bool has_loose() const { return !loose_.empty(); }
     // The height of a part [begin, end) of a balanced set.
     double set_height(std::size_t begin, std::size_t end) const;
@@ -71,7 +72,7 @@ private:
     std::vector<TightMetrics> tight_;
     std::vector<Movable> movable_;
     std::vector<LooseMetrics> loose_;
-    std::vector<int> frames_;  // around each strip and the one before it: the innermost
+    std::vector<FrameIndex> frames_;  // around each strip and the one before it: the innermost
 };
 
 }  // namespace yaprak

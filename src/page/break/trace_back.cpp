@@ -71,15 +71,15 @@ private:
         if (next == Head::loose) fragment.loose_at_end = metrics_.loose_before(fragment.end);
     }
 
-    std::vector<std::size_t> cheapest_tight(const BreakState& state,
-                                            const ColumnFragment& fragment) const {
-        std::vector<std::size_t> indices;
+    std::vector<TightIndex> cheapest_tight(const BreakState& state,
+                                           const ColumnFragment& fragment) const {
+        std::vector<TightIndex> indices;
         if (state.tight == 0) return indices;
         Filling filling = table_.filling_from(state.from, state.from_key.head);
         while (filling.end() < fragment.end)
             if (fragment.deferred && filling.end() == fragment.deferred->begin)
                 filling.defer(*fragment.deferred);
-            else if (fragment.loose_at_end != none &&
+            else if (fragment.loose_at_end &&
                      filling.end() == metrics_.loose(fragment.loose_at_end).begin)
                 filling.end_within(metrics_.loose(fragment.loose_at_end));
             else

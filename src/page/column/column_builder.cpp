@@ -40,19 +40,19 @@ void ColumnBuilder::open(Frame frame) {
     held_ = true;
     frame.parent = frame_;
     notes_.insert(notes_.end(), frame.notes.begin(), frame.notes.end());
-    frame_ = int(column_.frames.size());
+    frame_ = FrameIndex(column_.frames.size());
     column_.frames.push_back(std::move(frame));
 }
 
 void ColumnBuilder::close() {
     pending_ = 0_pt;
     held_ = false;
-    frame_ = column_.frames[std::size_t(frame_)].parent;
+    frame_ = column_.frames[*frame_].parent;
 }
 
-int ColumnBuilder::add_set(BalancedSet set) {
+SetIndex ColumnBuilder::add_set(BalancedSet set) {
     column_.sets.push_back(set);
-    return int(column_.sets.size()) - 1;
+    return SetIndex(column_.sets.size() - 1);
 }
 
 void ColumnBuilder::add_tight(TightParagraph paragraph) {

@@ -17,7 +17,7 @@ public:
 
     void open(Frame frame);
     void close();
-    int add_set(BalancedSet set);
+    SetIndex add_set(BalancedSet set);
     void add_tight(TightParagraph paragraph);
     void add_loose(LooseParagraph paragraph) { column_.loose.push_back(std::move(paragraph)); }
     void keep_whole(std::size_t begin);  // of what was added since then, no paragraph is set looser
@@ -34,7 +34,7 @@ public:
 
 private:
     Column column_;
-    int frame_ = none;
+    FrameIndex frame_;
     std::vector<int> notes_;  // of frames that were opened, for the next strip
     Length pending_;
     bool held_ = true;  // the column's head

@@ -23,14 +23,14 @@ struct ColumnFragment {
     Length top = {};           // below the area's top, where wide strips stand above
     bool begins_page = false;  // the first fragment of its page
     double cost = 0;           // of its badness and of all its penalties
-    std::vector<std::size_t> tight = {};         // in Column::tight: the paragraphs in fewer lines
+    std::vector<TightIndex> tight = {};          // the paragraphs in fewer lines
     std::size_t notes_begin = 0, notes_end = 0;  // strips of notes at the area's foot; those below
                                                  // wide strips at the foot of the first area
     std::optional<Movable> first = {};           // a figure at its head, of strips before `begin`
     std::optional<Movable> deferred = {};  // a figure within that the next fragment begins with
-    // In Column::loose: the paragraph whose last lines stand at the head, and the one whose last
+    // The paragraph whose last lines stand at the head, and the one whose last
     // lines stand in the next fragment. They count until `apply_looseness` has put them in place.
-    int loose_at_head = none, loose_at_end = none;
+    LooseIndex loose_at_head = {}, loose_at_end = {};
 };
 
 }  // namespace yaprak

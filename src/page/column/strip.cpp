@@ -5,16 +5,16 @@ namespace yaprak {
 
 namespace {
 
-bool holds(const Column& column, int outer, int inner) {
-    for (; inner != none; inner = column.frames[std::size_t(inner)].parent)
+bool holds(const Column& column, FrameIndex outer, FrameIndex inner) {
+    for (; inner; inner = column.frames[*inner].parent)
         if (inner == outer) return true;
     return false;
 }
 
 }  // namespace
 
-int common_frame(const Column& column, int a, int b) {
-    while (a != none && !holds(column, a, b)) a = column.frames[std::size_t(a)].parent;
+FrameIndex common_frame(const Column& column, FrameIndex a, FrameIndex b) {
+    while (a && !holds(column, a, b)) a = column.frames[*a].parent;
     return a;
 }
 

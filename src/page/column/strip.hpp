@@ -1,6 +1,7 @@
 // A column before it is broken over areas: strips that nothing breaks, each with the glue and the
 // penalty after it. They are Knuth's box, glue and penalty, downwards.
 #pragma once
+#include "base/index.hpp"
 #include "base/source.hpp"
 #include "model/page.hpp"
 
@@ -9,7 +10,16 @@
 
 namespace yaprak {
 
-constexpr int none = -1;  // no frame, no set
+constexpr int none = -1;  // no target
+
+struct Frame;
+struct BalancedSet;
+struct TightParagraph;
+struct LooseParagraph;
+using FrameIndex = Index<Frame>;           // in Column::frames
+using SetIndex = Index<BalancedSet>;       // in Column::sets
+using TightIndex = Index<TightParagraph>;  // in Column::tight
+using LooseIndex = Index<LooseParagraph>;  // in Column::loose
 
 struct Strip {
     Length height;
@@ -19,10 +29,10 @@ struct Strip {
     std::vector<Item> items;         // from the column's left and the strip's top
     Length space;                    // after it; dropped where an area ends
     double penalty = 0;              // of ending an area after it
-    int frame = none;                // the innermost, index into Column::frames
-    int set = none;                  // index into Column::sets
-    bool wide = false;               // across all columns of its page
-    bool on_grid = false;            // a line of text that stands on the grid, if there is one
+    FrameIndex frame;                // the innermost
+    SetIndex set;
+    bool wide = false;     // across all columns of its page
+    bool on_grid = false;  // a line of text that stands on the grid, if there is one
     std::optional<Bookmark> bookmark;
     int target = none;       // what Link::target means when it leads here
     std::vector<int> notes;  // that its lines bring along, indices into FlowNotes::notes
@@ -32,7 +42,7 @@ struct Strip {
 // What stands around neighbouring strips: the ground of a box, or a table's head. Each of its
 // fragments, on however many pages, gets its top and its bottom.
 struct Frame {
-    int parent = none;
+    FrameIndex parent;
     Length x, width;
     Length top, bottom;  // what it adds above and below its strips
     std::optional<Colour> fill;
@@ -92,7 +102,7 @@ struct Column {
 constexpr double shrinkable = 0.12;
 
 // From frame `a` outwards: the innermost frame that also holds `b`.
-int common_frame(const Column& column, int a, int b);
+FrameIndex common_frame(const Column& column, FrameIndex a, FrameIndex b);
 
 void shift(Item& item, Point by);
 

@@ -35,7 +35,7 @@ PlacedNotes place_at_foot(const FlowNotes& notes, Column& column,
         out.marks.insert(out.marks.end(), part.marks.begin(), part.marks.end());
         y = part.bottom;
         const Strip& last = column.strips[fragment.end - 1];
-        depth = last.frame == none ? last.depth : 0_pt;
+        depth = last.frame ? 0_pt : last.depth;
     }
     out.top = area.bottom() - y + depth;
     for (Item& item : placed) {

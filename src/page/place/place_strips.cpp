@@ -33,35 +33,35 @@ public:
 
 private:
     struct Open {
-        int frame;
+        FrameIndex frame;
         Length top;
         std::size_t ground;  // index of the items kept free for it
     };
 
-    const Frame& frame(int index) const { return column_.frames[std::size_t(index)]; }
+    const Frame& frame(FrameIndex index) const { return column_.frames[*index]; }
 
     void place(std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end;) {
             enter(column_.strips[i].frame, i);
-            i = column_.strips[i].set == none ? place_one(i) : place_set(i, end);
+            i = !column_.strips[i].set ? place_one(i) : place_set(i, end);
             space_ = column_.strips[i - 1].space;
         }
     }
 
     // Closes what strip `i` is not in, leaves the space, opens what it is in.
-    void enter(int target, std::size_t i) {
+    void enter(FrameIndex target, std::size_t i) {
         while (!open_.empty() &&
                common_frame(column_, open_.back().frame, target) != open_.back().frame)
             close();
         if (space_) y_ += *space_ * (1 - shrinkable * fragment_.shrink_ratio);
-        std::vector<int> inwards;
-        const int outer = open_.empty() ? none : open_.back().frame;
-        for (int f = target; f != outer; f = frame(f).parent) inwards.push_back(f);
+        std::vector<FrameIndex> inwards;
+        const FrameIndex outer = open_.empty() ? FrameIndex() : open_.back().frame;
+        for (FrameIndex f = target; f != outer; f = frame(f).parent) inwards.push_back(f);
         for (auto f = inwards.rbegin(); f != inwards.rend(); ++f) open(*f, i);
         if (column_.strips[i].on_grid) y_ = top_ + to_grid(y_ - top_, column_.grid);
     }
 
-    void open(int index, std::size_t i) {
+    void open(FrameIndex index, std::size_t i) {
         const bool first = is_first_fragment(index, i);
         if (!first) place_mark(frame(index));
         open_.push_back({index, y_, items_.size()});
@@ -73,7 +73,7 @@ private:
 
     static Item ground_item() { return drawn({}, {}, Artifact::background); }
 
-    bool is_first_fragment(int index, std::size_t i) const {
+    bool is_first_fragment(FrameIndex index, std::size_t i) const {
         return i == 0 || common_frame(column_, index, column_.strips[i - 1].frame) != index;
     }
 
@@ -137,10 +137,10 @@ private:
     std::size_t place_set(std::size_t begin, std::size_t last) {
         std::size_t end = begin;
         std::vector<Piece> pieces;
-        const int set = column_.strips[begin].set;
+        const SetIndex set = column_.strips[begin].set;
         for (; end < last && column_.strips[end].set == set; ++end)
             pieces.push_back({column_.strips[end].height.pt(), column_.strips[end].space.pt()});
-        const BalancedSet& columns = column_.sets[std::size_t(set)];
+        const BalancedSet& columns = column_.sets[*set];
         const Balance balanced = balance(pieces.data(), pieces.size(), columns.columns);
         put_columns(begin, end, balanced.begins, columns.step);
         y_ += Length::from_pt(balanced.height);

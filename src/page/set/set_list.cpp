@@ -126,7 +126,7 @@ private:
 
     // Each part of a list cut over pages keeps two items a column at least.
     void add_set(std::vector<Strip> items, BalancedSet columns) {
-        const int set = column_.add_set(columns);
+        const SetIndex set = column_.add_set(columns);
         const std::size_t begin = column_.size(), fewest = 2 * std::size_t(columns.columns);
         for (std::size_t i = 0; i < items.size(); ++i) {
             if (i > 0) column_.fix_space(list_.item_space);

@@ -110,7 +110,7 @@ TEST_CASE("a frame's top and bottom come again in each of its fragments") {
     Column column = lines(8);
     column.frames.push_back({});
     column.frames[0].top = column.frames[0].bottom = 10_pt;
-    for (std::size_t i = 1; i < 8; ++i) column.strips[i].frame = 0;
+    for (std::size_t i = 1; i < 8; ++i) column.strips[i].frame = FrameIndex(0);
     CHECK(breaks(column, even) == "0-3 3-6 6-8");
 }
 
@@ -118,14 +118,14 @@ TEST_CASE("a frame's mark counts where the frame goes on in another area") {
     Column column = lines(11);
     column.frames.push_back({});
     column.frames[0].mark_height = 20_pt;
-    for (Strip& s : column.strips) s.frame = 0;
+    for (Strip& s : column.strips) s.frame = FrameIndex(0);
     CHECK(breaks(column, even) == "0-5 5-8 8-11");
 }
 
 TEST_CASE("a balanced set is as high as its tallest column, on each page anew") {
     Column column = lines(18);
     column.sets.push_back({2, 100_pt});
-    for (Strip& s : column.strips) s.set = 0;
+    for (Strip& s : column.strips) s.set = SetIndex(0);
     CHECK(breaks(column, even) == "0-10 10-18");
 }
 
@@ -223,7 +223,7 @@ TEST_CASE("a paragraph is set in fewer lines where that saves a page") {
     Column column = with_tight(41, 10, 15, penalties::tight);
     auto fragments = break_pages(column, forty_lines);
     REQUIRE(fragments.size() == 1);
-    CHECK(fragments[0].tight == std::vector<std::size_t>{0});
+    CHECK(fragments[0].tight == std::vector<TightIndex>{TightIndex(0)});
     apply_looseness(column, fragments);
     CHECK(column.strips.size() == 40);
     CHECK(fragments[0].end == 40);
@@ -244,7 +244,7 @@ TEST_CASE("a paragraph over two pages is not set in fewer lines on either") {
 TEST_CASE("the paragraph that suffers least is the one in fewer lines") {
     Column column = with_tight(41, 10, 15, 40);
     column.tight.push_back({20, 24, {strip(10), strip(10), strip(10)}, 9});
-    CHECK(break_pages(column, forty_lines).front().tight == std::vector<std::size_t>{1});
+    CHECK(break_pages(column, forty_lines).front().tight == std::vector<TightIndex>{TightIndex(1)});
 }
 
 TEST_CASE("a widow is taken in by fewer lines above it") {
@@ -263,15 +263,15 @@ TEST_CASE("a widow is taken in by fewer lines above it") {
 TEST_CASE("what stands after and around a tightened paragraph stays there") {
     Column column = with_tight(41, 10, 15, penalties::tight);
     column.frames.push_back({});
-    for (std::size_t i = 10; i < 15; ++i) column.strips[i].frame = 0;
+    for (std::size_t i = 10; i < 15; ++i) column.strips[i].frame = FrameIndex(0);
     column.strips[14].space = 3_pt;
     column.strips[40].height = 5_pt;
     auto fragments = break_pages(column, forty_lines);
     apply_looseness(column, fragments);
     REQUIRE(column.strips.size() == 40);
-    CHECK(column.strips[13].frame == 0);
+    CHECK(column.strips[13].frame == FrameIndex(0));
     CHECK(column.strips[13].space == 3_pt);
-    CHECK(column.strips[14].frame == none);
+    CHECK(column.strips[14].frame == FrameIndex());
 }
 
 namespace {
@@ -296,8 +296,8 @@ TEST_CASE("a paragraph too short to be parted is set in one line more, two of th
     Column column = with_loose(3);
     std::vector<ColumnFragment> fragments = break_pages(column, even);
     REQUIRE(fragments.size() == 2);
-    CHECK(fragments[0].loose_at_end == 0);
-    CHECK(fragments[1].loose_at_head == 0);
+    CHECK(fragments[0].loose_at_end == LooseIndex(0));
+    CHECK(fragments[1].loose_at_head == LooseIndex(0));
     apply_looseness(column, fragments);
     CHECK(column.strips.size() == 10);
     CHECK(fragments[0].begin == 0);
@@ -335,7 +335,7 @@ TEST_CASE("what was broken before is found again, by everything that decides whe
     penalised.strips[4].penalty = penalties::apart;
     framed.frames.push_back({});
     framed.frames[0].bottom = 11_pt;
-    for (int i = 3; i < 8; ++i) framed.strips[std::size_t(i)].frame = 0;
+    for (int i = 3; i < 8; ++i) framed.strips[std::size_t(i)].frame = FrameIndex(0);
     wide.strips[7].wide = true;
     uneven.strips[2].space = 9_pt;
     const std::vector<Column> columns{lines(12),

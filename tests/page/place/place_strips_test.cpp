@@ -120,7 +120,7 @@ TEST_CASE("a head is tagged in the first fragment and an artifact in the others"
 
 TEST_CASE("a balanced set runs down its first column, then down the second") {
     ColumnBuilder builder;
-    const int set = builder.add_set({2, 60_pt});
+    const SetIndex set = builder.add_set({2, 60_pt});
     for (int i = 0; i < 3; ++i) {
         if (i > 0) builder.fix_space(2_pt);
         Strip item = strip(10);
