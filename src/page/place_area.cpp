@@ -1,7 +1,7 @@
 // Set as a column of its own, then moved as its height asks.
 #include "page/place_area.hpp"
 
-#include "base/number.hpp"
+#include "base/text.hpp"
 #include "page/column/drawn.hpp"
 
 #include <algorithm>
@@ -42,10 +42,10 @@ Length drop(const FlowArea& area, Length height) {
 
 void tell_of_excess(const FlowArea& area, Length excess, Warnings& warnings) {
     if (excess <= rounding) return;
-    warnings.add(area.at,
-                 "what stands in the area \"" + area.name + "\" is " + number(excess.mm(), 1) +
-                     " mm higher than it",
-                 "make the area higher, or put less into it");
+    warnings.add(
+        area.at,
+        "what stands in the area \"" + area.name + "\" is " + in_mm(excess) + " higher than it",
+        "make the area higher, or put less into it");
 }
 
 }  // namespace

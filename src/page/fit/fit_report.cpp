@@ -1,12 +1,13 @@
 #include "page/fit/fit_report.hpp"
 
 #include "base/number.hpp"
+#include "base/text.hpp"
 
 namespace yaprak {
 
 namespace {
 
-std::string in_mm(Length length) {
+std::string in_whole_mm(Length length) {
     return number(length.mm(), 0) + " mm";
 }
 
@@ -43,17 +44,18 @@ FitReport::FitReport(const Flow& flow, const TrialSetter& setter)
       one_(is_fold(setter.layout().sheet.scheme) ? "panel" : "page") {}
 
 std::string FitReport::pages_in_words(int pages) const {
-    return number(pages) + " " + one_ + (pages == 1 ? "" : "s");
+    return counted(std::size_t(pages), one_);
 }
 
 std::string FitReport::description(const Trial& trial, Length lines) const {
     std::string text = type(trial);
-    if (setter_.picture_is_adjustable()) text += ", picture " + in_mm(trial.picture) + " high";
+    if (setter_.picture_is_adjustable())
+        text += ", picture " + in_whole_mm(trial.picture) + " high";
     if (int(trial.pages.pages.size()) > wanted()) return text;
     text += ", " + number(share_filled(trial.columns) * 100, 0) + " % full";
     const Length empty = trial.columns.rest - lines;
-    if (lines > 0_pt) text += ", " + in_mm(lines) + " with lines to write on";
-    if (empty >= 1_mm) text += ", " + in_mm(empty) + " empty";
+    if (lines > 0_pt) text += ", " + in_whole_mm(lines) + " with lines to write on";
+    if (empty >= 1_mm) text += ", " + in_whole_mm(empty) + " empty";
     return text;
 }
 
@@ -71,7 +73,7 @@ void FitReport::tell_of_excess(Trial& trial, int lines, int first) const {
 void FitReport::tell_of_rest(Trial& trial, FitLimit limit) const {
     trial.warnings.add(flow_.at,
                        "the text fills " + number(int(trial.pages.pages.size())) + " of " +
-                           pages_in_words(wanted()) + ", " + in_mm(trial.columns.rest) +
+                           pages_in_words(wanted()) + ", " + in_whole_mm(trial.columns.rest) +
                            " remain empty",
                        in_words(limit) + ", " + type(trial));
 }
@@ -80,7 +82,7 @@ void FitReport::tell_of_blank_pages(Trial& trial, FitLimit limit) const {
     const std::vector<int>& blank = trial.columns.blank;
     trial.warnings.add(flow_.at,
                        "nothing stands on " + one_ + (blank.size() > 1 ? "s " : " ") +
-                           listed(blank) + ", " + in_mm(trial.columns.rest) + " remain empty",
+                           listed(blank) + ", " + in_whole_mm(trial.columns.rest) + " remain empty",
                        in_words(limit) + ", " + type(trial) +
                            "; with `rest: notes` lines to write on stand there");
 }

@@ -2,6 +2,7 @@
 // is taller than a page is broken between its lines. A table that is too wide is set with less
 // padding, then in smaller type, then on its side or each row as a list.
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "page/column/drawn.hpp"
 #include "page/column/penalties.hpp"
 #include "page/set/line_strip.hpp"
@@ -81,7 +82,7 @@ private:
 
     void warn(const char* what_was_done) {
         const Length excess = needed(size_) - extent_.measure;
-        std::string problem = "table is " + number(excess.mm(), 1) + " mm wider than its column";
+        std::string problem = "table is " + in_mm(excess) + " wider than its column";
         if (size_.type < 1) problem.append(" at ").append(number(size_.type * 100, 1)).append(" %");
         setting_.warnings->add(at_, problem,
                                std::string("use fewer columns or shorter words; ") + what_was_done);
