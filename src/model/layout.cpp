@@ -4,6 +4,9 @@
 
 namespace yaprak {
 
+// Even, and so at the left; far behind all pages that may have a number of their own.
+constexpr int unnumbered_left = 1000;
+
 std::size_t Layout::master_of(int page, int pages) const {
     const auto named = [&](auto is) {
         const auto found = std::find_if(masters.begin(), masters.end(), is);
@@ -19,6 +22,14 @@ std::size_t Layout::master_of(int page, int pages) const {
     if (last > 0) return last;
     const std::size_t side = called(page % 2 == 0 ? "left" : "right");
     return side > 0 ? side : std::min<std::size_t>(1, masters.size() - 1);
+}
+
+std::size_t Layout::left_master() const {
+    return master_of(unnumbered_left, 0);
+}
+
+std::size_t Layout::right_master() const {
+    return master_of(unnumbered_left + 1, 0);
 }
 
 }  // namespace yaprak

@@ -335,6 +335,10 @@ struct Layout {
     // The index in `masters` of page `page` of `pages`, both counted from 1; `pages` 0: not known
     // yet, and so none is the last.
     std::size_t master_of(int page, int pages) const;
+    // The masters that a text of any length goes on with: those of the pages at the left and at the
+    // right that have no number of their own and are neither the first nor the last.
+    std::size_t left_master() const;
+    std::size_t right_master() const;
 
     Size trim(int page) const {  // counted from 1
         if (page_sizes.empty()) return paper;

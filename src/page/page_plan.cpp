@@ -10,7 +10,6 @@ namespace {
 
 constexpr int most_tries = 3;
 constexpr int most_planned = 24;  // pages; of longer texts the last page stands behind the text
-constexpr int beyond = 1000;      // a page that no number is given to, at the left
 
 }  // namespace
 
@@ -50,8 +49,8 @@ AreaHeights PagePlan::heights(int pages) const {
     for (int page = 1; page <= std::max(count, 1); ++page)
         planned.push_back(heights_of(layout_.master_of(page, pages)));
     std::erase_if(planned, [](const auto& heights) { return heights.empty(); });
-    std::vector<Length> left = heights_of(layout_.master_of(beyond, 0));
-    const std::vector<Length> right = heights_of(layout_.master_of(beyond + 1, 0));
+    std::vector<Length> left = heights_of(layout_.left_master());
+    const std::vector<Length> right = heights_of(layout_.right_master());
     if (left.empty()) left = right;
     for (std::size_t i = 0; i < std::min(left.size(), right.size()); ++i)
         left[i] = std::min(left[i], right[i]);

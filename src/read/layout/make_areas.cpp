@@ -77,8 +77,8 @@ void make_areas(PageMaster& master, const Layout& layout, const YamlNode& tree) 
 }
 
 void check_flow(const Layout& layout) {
-    const PageMaster& left = layout.masters[layout.master_of(1000, 0)];
-    const PageMaster& right = layout.masters[layout.master_of(1001, 0)];
+    const PageMaster& left = layout.masters[layout.left_master()];
+    const PageMaster& right = layout.masters[layout.right_master()];
     for (const PageMaster* master : {&left, &right})
         if (master->areas.empty())
             throw Error(master->at,
