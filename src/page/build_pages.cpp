@@ -45,7 +45,7 @@ private:
     Length widening(std::size_t page) const {
         return measures_.widening(master(page), int(page) + 1);
     }
-    // Of the page that is filled now.
+    // That of the page that is filled now.
     Length widening() const { return widening(pages_.pages.size() - 1); }
 
     void start() {
@@ -70,7 +70,7 @@ private:
         }
     }
 
-    // On the next page that text flows into.
+    // The text goes on on the next page that it flows into.
     void begin_text(bool another) {
         if (another) place_notes();
         if (another) add_page();
@@ -121,7 +121,8 @@ private:
         pages_.targets[at] = target;
     }
 
-    // At the foot of each area of the last page; read behind all of its text.
+    // The notes stand at the foot of each area of the last page; they are read after all of its
+    // text.
     void place_notes() {
         const PageMaster& page = master(pages_.pages.size() - 1);
         for (const auto& [area, fragments] : page_notes_) {

@@ -9,7 +9,8 @@ namespace yaprak {
 
 struct PageBreaks;
 
-// For one thread and one FontBook. Every part is bounded; pages are the same from every cache.
+// It serves one thread and one FontBook. Every part is bounded; pages are the same with every
+// cache.
 struct PageCache {
     TextCache text;
     QrCodes codes{200'000};

@@ -11,7 +11,7 @@ namespace yaprak {
 
 class Labels {
 public:
-    // Of one family and language; both must outlive this.
+    // Labels are of one family and language. `fonts` and `warnings` must outlive this.
     Labels(const FontBook& fonts, std::string family, std::string lang, Warnings& warnings);
 
     struct Look {
@@ -21,8 +21,8 @@ public:
         Align align = Align::left;
     };
 
-    // In lines no wider than `measure`, the first one's baseline at `at`, which is the left end of
-    // the measure. Returns where the next line would stand.
+    // Sets `text` in lines no wider than `measure`, the first one's baseline at `at`, which is the
+    // left end of the measure. Returns where the next line would stand.
     Length add(const std::string& text, Point at, Length measure, const Look& look, Page& page);
 
 private:

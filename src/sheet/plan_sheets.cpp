@@ -116,7 +116,7 @@ private:
 
     // ---- cells ----
 
-    // In rows from the left; the block of all stands in the middle of the sheet.
+    // The cells stand in rows from the left; the block of all stands in the middle of the sheet.
     Rect cell(std::size_t index, Size size) const {
         const auto across = std::size_t(imposition_.across);
         const Length left = (paper_.width - size.width * imposition_.across) / 2;

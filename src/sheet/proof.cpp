@@ -74,7 +74,7 @@ private:
         add(from, std::move(path));
     }
 
-    // In the panel's outer corner; an empty panel has a ring without a number.
+    // The number stands in the panel's outer corner; an empty panel has a ring without a number.
     void add_number(const Placement& place) {
         const Point middle{place.cell.right() - badge_inset, place.cell.y + badge_inset};
         Path disc = circle(badge);

@@ -6,7 +6,7 @@
 
 namespace yaprak {
 
-// On `sheets` as impose() made them of `pages`.
+// Draws on `sheets` as impose() made them of `pages`.
 void add_proof(const Pages& pages, const Imposition& imposition, Labels& labels, Pages& sheets);
 
 }  // namespace yaprak

@@ -141,8 +141,8 @@ private:
         std::uint8_t count = 0;
     };
 
-    // As it is, or with as many paragraphs in fewer lines as make it fit. Returns whether the notes
-    // have room that way.
+    // The filling ends here as it is, or with as many paragraphs in fewer lines as make it fit.
+    // Returns whether the notes have room that way.
     bool consider(const Start& start, const Filling& filling, Head head = Head::nothing,
                   double penalty = 0) {
         Tightened tightened{0, penalty, 0};
@@ -254,7 +254,8 @@ private:
                         filling.last().penalty);
     }
 
-    // All that stands before the next wide strip, or the document's end, in balanced columns.
+    // All that stands before the next wide strip, or before the document's end, is set in balanced
+    // columns.
     void try_band(const Start& start) {
         const BandRoom band_room{areas_.columns(start.key.area),
                                  table_.band_room(start.begin, start.key)};

@@ -28,8 +28,8 @@ struct PageBreaks : Memo<std::vector<ColumnFragment>, TextToBreak, TextToBreakHa
     PageBreaks() : Memo(2'000'000) {}
 };
 
-// In order; every strip, of the notes too, stands in exactly one fragment. None for an empty
-// column. The same with and without what is kept in `kept`.
+// The fragments in order; every strip, of the notes too, stands in exactly one. An empty column has
+// none. They are the same with and without what is kept in `kept`.
 std::vector<ColumnFragment> break_pages(const Column& column, const AreaHeights& areas,
                                         const NoteColumn& notes = {}, PageBreaks* kept = nullptr);
 

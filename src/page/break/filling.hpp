@@ -11,7 +11,8 @@ namespace yaprak {
 class Filling {
 public:
     Filling(const ColumnMetrics& metrics, std::size_t begin) : Filling(metrics, begin, nullptr) {}
-    // Below a figure that was put off, or below the last lines of a paragraph in one line more.
+    // The filling begins below a figure that was put off, or below the last lines of a paragraph in
+    // one line more.
     Filling(const ColumnMetrics& metrics, std::size_t begin, const Movable* figure,
             LooseIndex loose = {});
 

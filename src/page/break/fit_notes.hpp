@@ -27,11 +27,11 @@ public:
     // How many strips of notes belong to the strips of the text before `strip`.
     std::size_t belonging(std::size_t strip) const { return none() ? 0 : ends_[strip]; }
 
-    // Below strips [begin, end) of the text, the notes set as far as `from`: into `room`, and if
-    // that lets them stay whole into what the text can `shrink`.
+    // What stands below strips [begin, end) of the text, where the notes are set as far as `from`:
+    // they go into `room` and, if that lets them stay whole, into what the text can `shrink`.
     NoteFit fit(std::size_t from, std::size_t begin, std::size_t end, double room,
                 double shrink) const;
-    // As many as the room holds, wherever they were referred to.
+    // As many notes as the room holds, wherever they were referred to.
     NoteFit set_anyway(std::size_t from, std::size_t end, double room) const;
 
     double height(std::size_t from, std::size_t to) const;

@@ -88,7 +88,7 @@ private:
         return indices;
     }
 
-    // Its last column first, as all else.
+    // The last column of the band comes first, for all is traced from its end.
     void add_band(const ColumnFragment& whole, const BreakState& state) {
         const BreakKey key = state.from_key;
         const Band band =
@@ -108,7 +108,7 @@ private:
         }
     }
 
-    // On pages of their own, where the text is at its end.
+    // They stand on pages of their own, where the text is at its end.
     void set_rest_of_notes(BreakKey key) {
         std::size_t set = table_.at(metrics_.size(), key).notes;
         if (key.below) key = {areas_.next_page(key.area), false};

@@ -8,7 +8,8 @@
 
 namespace yaprak {
 
-// In the order in which they are read; the rest of the notes on pages of their own behind them.
+// The fragments are in the order in which they are read; the rest of the notes stands on pages of
+// its own behind them.
 std::vector<ColumnFragment> trace_back(const BreakTable& table);
 
 }  // namespace yaprak

@@ -14,7 +14,7 @@ inline Item drawn(Point at, Path path, Artifact artifact = Artifact::layout) {
     return item;
 }
 
-// Behind all that stands in this box.
+// The ground of this box, behind all that stands in it.
 inline Item ground_of(Rect box, const Colour& colour) {
     return drawn({box.x, box.y}, rectangle({box.width, box.height}, colour), Artifact::background);
 }

@@ -12,7 +12,7 @@ namespace yaprak {
 struct NoteColumn {
     Column column;
     std::vector<std::size_t> begins;  // the first strip of each note, then the column's end
-    // By strip of the text, and for its end: how many of the notes' strips belong above it.
+    // How many of the notes' strips belong above each strip of the text, and above its end.
     std::vector<std::size_t> ends;
     Length separator;  // the rule, with the space above and below it
 };

@@ -101,7 +101,7 @@ struct Column {
 // How much of a space between strips may be taken away to make a page come out well.
 constexpr double shrinkable = 0.12;
 
-// From frame `a` outwards: the innermost frame that also holds `b`.
+// The innermost frame that holds both `a` and `b`: `a` itself, a frame around it, or none.
 FrameIndex common_frame(const Column& column, FrameIndex a, FrameIndex b);
 
 void shift(Item& item, Point by);

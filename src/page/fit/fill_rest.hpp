@@ -11,7 +11,8 @@ namespace yaprak {
 
 struct PageCache;
 
-// Behind the end of the text, in columns with room for a few lines; their heading stands once.
+// The lines stand behind the end of the text, in columns with room for a few of them; their
+// heading stands once.
 // `layout` is the one that the pages were made by. Returns how much room was filled, in all columns
 // together.
 Length fill_rest(const Flow& flow, const Layout& layout, const FontBook& fonts,

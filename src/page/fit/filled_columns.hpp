@@ -7,7 +7,7 @@
 
 namespace yaprak {
 
-// Of the pages that the layout's `fit` asks for and, where the text needs more, of all.
+// Measures of the pages that the layout's `fit` asks for and, where the text needs more, of all.
 struct FilledColumns {
     int reach = 0;           // the page on which the text ends, counted from 1; 0: there is none
     Length text;             // how high all columns are filled

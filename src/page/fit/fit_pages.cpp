@@ -91,7 +91,7 @@ private:
         return trial.columns.reach < page || !card_is_wanted_ || shows_card(trial);
     }
 
-    // On a page that the text does not flow over.
+    // Whether the picture stands on a page that the text does not flow over.
     bool stands_alone() const {
         return setter_.picture_is_adjustable() && layout().masters.front().areas.empty();
     }

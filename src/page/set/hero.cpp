@@ -45,7 +45,7 @@ Item picture_item(Rect at, int image, TagId tag, Rect clip) {
     return item;
 }
 
-// On a tab of paper that hangs from the top edge: a logo is made for white ground.
+// The logo stands on a tab of paper that hangs from the top edge: a logo is made for white ground.
 void add_logo(const Hero& hero, const Picture& logo, Rect box, Length edge,
               std::vector<Item>& items) {
     const Size size = upright(logo);

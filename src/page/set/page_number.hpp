@@ -8,7 +8,7 @@ namespace yaprak {
 
 class PageNumber {
 public:
-    // Of the page where TextBlock::page_of stands, as far as Setting::places knows.
+    // The number of the page where TextBlock::page_of stands, as far as Setting::places knows.
     PageNumber(const TextBlock& block, Setting& setting);
 
     // What is left to the words: always the same, so that a number that is known moves no line.

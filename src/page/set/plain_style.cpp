@@ -31,7 +31,7 @@ const TextStyle* of_table(const TableBlock& table) {
     return nullptr;
 }
 
-// Its own; what stands in it is to be looked at after it.
+// The style of the block's own text; the blocks within it wait.
 const TextStyle* of_block(const FlowBlock& block, Waiting& waiting) {
     if (const auto* text = std::get_if<TextBlock>(&block.kind)) return first_of(text->text);
     if (const auto* table = std::get_if<TableBlock>(&block.kind)) return of_table(*table);

@@ -4,7 +4,7 @@
 
 namespace yaprak {
 
-// As the running foot, else as the first text there is.
+// The style of the running foot, else of the first text that there is.
 TextStyle plain_style(const Flow& flow);
 
 }  // namespace yaprak

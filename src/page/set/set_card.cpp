@@ -28,7 +28,7 @@ public:
     }
 
 private:
-    // For the lines, between the logo and the code.
+    // The room for the lines, between the logo and the code.
     void make_room() {
         Length before = card_.padding, after = card_.padding;
         if (logo_.width > 0_pt) before += logo_.width + card_.padding;

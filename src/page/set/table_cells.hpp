@@ -31,7 +31,7 @@ public:
     const std::vector<ShapedRow>& head() const { return head_; }
     const std::vector<ShapedRow>& rows() const { return rows_; }
 
-    // Of the text alone, without the padding.
+    // The needs of the text alone, without the padding.
     const std::vector<ColumnNeed>& needs() const { return needs_; }
 
     // Each cell with `padding` at both sides in its column.
