@@ -23,7 +23,7 @@ struct Environment {
     const FileSystem* files = &disk();                  // and the clock
     bool catches_signals = false;  // this is the process's own: its signals may be caught
 
-    // The signal that asks the run to end; 0: none.
+    // Returns the signal that asks the run to end, 0 where there is none.
     int stopped_by() const { return stop_signal ? stop_signal->load() : 0; }
 };
 

@@ -6,7 +6,9 @@
 namespace yaprak {
 
 Job job_of(const PageOptions& pages, const OutputOptions& pdf, const Environment& environment) {
-    return {.layout = pages.layout,
+    return {.source = {},
+            .content = {},
+            .layout = pages.layout,
             .stamp = stamp_of(environment.source_date_epoch),
             .purpose = pdf.purpose,
             .most_bytes = pdf.most_bytes,

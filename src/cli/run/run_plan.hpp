@@ -1,4 +1,4 @@
-// What a run of many files settles before its first one.
+// What a run of many files settles before it makes the first one.
 #pragma once
 #include "batch/typeset/job.hpp"
 #include "cli/environment/environment.hpp"
