@@ -261,7 +261,6 @@ void BlockBuilder::add_rule(const SourcePos& at) {
 }
 
 void BlockBuilder::add_page_break(BreakBefore kind, const SourcePos& at) {
-    if (kind == BreakBefore::none) return;
     close_leaf();
     if (kind == BreakBefore::page)
         add_block({at, {}, PageBreak{}});

@@ -11,6 +11,10 @@ namespace {
 
 constexpr std::size_t most_cells = 200'000;
 
+Error too_many_cells(const SourcePos& at) {
+    return Error(at, "tables of more than " + std::to_string(most_cells) + " cells");
+}
+
 }  // namespace
 
 std::vector<TableRow>& BlockBuilder::rows_of(RowKind kind) {
@@ -33,8 +37,7 @@ void BlockBuilder::open_row(RowKind kind) {
 
 void BlockBuilder::open_cell(const CellShape& shape) {
     assert(table_);
-    if (++cells_ > most_cells)
-        throw Error(last_, "tables of more than " + std::to_string(most_cells) + " cells");
+    if (++cells_ > most_cells) throw too_many_cells(last_);
     if (shape.column_align != ColumnAlign::automatic) {
         std::vector<ColumnAlign>& columns = table_->table.columns;
         columns.resize(std::max(columns.size(), table_->column + 1), ColumnAlign::automatic);
@@ -75,7 +78,7 @@ void BlockBuilder::close_table() {
     table_.reset();
     Table& table = closed.table;
     if (table.head.empty() && table.rows.empty() && table.foot.empty()) return;
-    shape_table(table);
+    if (!shape_table(table, most_cells)) throw too_many_cells(last_);
     add_block({closed.at.line ? closed.at : last_, std::move(closed.style), std::move(table)});
 }
 

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 namespace yaprak {
 namespace {
 
 constexpr int most_columns_spanned = 1000;  // HTML's own limit of colspan
+constexpr std::size_t largest_grid = 1'000'000;
 
 bool is_blank(const TableRow& row) {
     return std::all_of(row.cells.begin(), row.cells.end(), [](const TableCell& cell) {
@@ -46,8 +48,9 @@ class RowFiller {
 public:
     explicit RowFiller(std::vector<TableRow>& rows) : rows_(rows) {}
 
-    // How many columns the widest row covers. Spans are brought within the part.
-    std::size_t measure() {
+    // How many columns the widest row covers. Spans are brought within the part. Nothing where they
+    // lie over more than a table can be meant to have.
+    std::optional<std::size_t> measure() {
         std::size_t widest = 0;
         for (std::size_t i = 0; i < rows_.size(); ++i) {
             const int left = int(rows_.size() - i);
@@ -58,9 +61,17 @@ public:
                 place(cell);
             }
             widest = std::max(widest, covered_.size());
+            if (widest * (i + 1) > largest_grid && spans_) return std::nullopt;
         }
         covered_.clear();
         return widest;
+    }
+
+    void drop_spans() {
+        spans_ = false;
+        covered_.clear();
+        for (TableRow& row : rows_)
+            for (TableCell& cell : row.cells) cell.columns = cell.rows = 1;
     }
 
     void fill(std::size_t columns) {
@@ -90,17 +101,28 @@ private:
     std::vector<TableRow>& rows_;
     std::vector<int> covered_;  // by column: in how many rows, from this one on
     std::size_t column_ = 0;
+    bool spans_ = true;
 };
 
 }  // namespace
 
-void shape_table(Table& table) {
+bool shape_table(Table& table, std::size_t most_cells) {
     settle_head(table);
     RowFiller parts[] = {RowFiller(table.head), RowFiller(table.rows), RowFiller(table.foot)};
     std::size_t columns = table.columns.size();
-    for (RowFiller& part : parts) columns = std::max(columns, part.measure());
+    for (RowFiller& part : parts) {
+        std::optional<std::size_t> widest = part.measure();
+        if (!widest) {
+            part.drop_spans();
+            widest = part.measure();
+        }
+        columns = std::max(columns, *widest);
+    }
     table.columns.resize(columns, ColumnAlign::automatic);
+    const std::size_t rows = table.head.size() + table.rows.size() + table.foot.size();
+    if (columns * rows > most_cells) return false;
     for (RowFiller& part : parts) part.fill(columns);
+    return true;
 }
 
 }  // namespace yaprak

@@ -25,7 +25,6 @@ constexpr Element elements[] = {
     {"bdo", ElementRole::plain},
     {"bgsound", ElementRole::hidden},
     {"big", ElementRole::plain},
-    {"blink", ElementRole::plain},
     {"blockquote", ElementRole::quote},
     {"body", ElementRole::block},
     {"br", ElementRole::line_break},

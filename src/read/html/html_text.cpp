@@ -75,6 +75,7 @@ void HtmlText::clear() {
     origins_.clear();
     open_ = {};
     unclosed_.clear();
+    unclosed_comment_ = nullptr;
 }
 
 // ---- Markdown's ------------------------------------------------------------------------------
@@ -148,6 +149,7 @@ void HtmlText::end_html() {
 }
 
 void HtmlText::add_markup(const Markup& markup) {
+    if (markup.is_unclosed_comment) unclosed_comment_ = source_of(markup.written.data());
     if (!skipped_.empty()) {
         const bool ends =
             markup.kind == MarkupKind::end_tag && ascii_lower(markup.name) == skipped_;

@@ -44,6 +44,8 @@ public:
 
     // Tags that were closed where their paragraph ends.
     [[nodiscard]] const std::vector<UnclosedTag>& unclosed() const { return unclosed_; }
+    // Where a comment begins that is not closed and hides all that follows; null: there is none.
+    [[nodiscard]] const char* unclosed_comment() const { return unclosed_comment_; }
     [[nodiscard]] bool was_too_deep() const { return open_.was_too_deep(); }
 
 private:
@@ -83,6 +85,7 @@ private:
     std::string skipped_;                          // the tag whose content is passed over, or empty
     std::map<std::string, std::size_t> closings_;  // the last end tag of a name that was found
     std::vector<UnclosedTag> unclosed_;
+    const char* unclosed_comment_ = nullptr;
 };
 
 }  // namespace yaprak

@@ -126,8 +126,10 @@ Markup MarkupScanner::take_hidden() {
         end = offset_ + 5;
     else if (rest.starts_with("<!--->"))
         end = offset_ + 6;
+    else if (rest.starts_with("<!--") && html_.find("-->", offset_ + 4) == none)
+        return take_unclosed_comment();
     else if (rest.starts_with("<!--"))
-        end = std::min(to_end_of("-->", 4), html_.size());
+        end = to_end_of("-->", 4);
     else if (rest.starts_with("<![CDATA["))
         end = to_end_of("]]>", 9);
     else if (rest.starts_with("<?"))
@@ -136,11 +138,18 @@ Markup MarkupScanner::take_hidden() {
     return end == none ? take(MarkupKind::sign, offset_ + 1) : take(MarkupKind::hidden, end);
 }
 
+Markup MarkupScanner::take_unclosed_comment() {
+    Markup taken = take(MarkupKind::hidden, html_.size());
+    taken.is_unclosed_comment = true;
+    return taken;
+}
+
 bool shows_nothing(std::string_view html) {
     MarkupScanner scanner(html);
     for (Markup markup = scanner.next(); markup.kind != MarkupKind::end; markup = scanner.next())
-        if (markup.kind != MarkupKind::hidden &&
-            (markup.kind != MarkupKind::text || !trimmed(markup.written).empty()))
+        if (markup.is_unclosed_comment ||
+            (markup.kind != MarkupKind::hidden &&
+             (markup.kind != MarkupKind::text || !trimmed(markup.written).empty())))
             return false;
     return true;
 }

@@ -18,9 +18,10 @@ enum class MarkupKind {
 
 struct Markup {
     MarkupKind kind = MarkupKind::end;
-    std::string_view written;    // all of it
-    std::string_view name;       // of a tag, as written
-    bool closes_itself = false;  // "<a/>"
+    std::string_view written;          // all of it
+    std::string_view name;             // of a tag, as written
+    bool closes_itself = false;        // "<a/>"
+    bool is_unclosed_comment = false;  // which hides all that follows
     bool has_too_many_attributes = false;
 };
 
@@ -34,6 +35,7 @@ private:
     Markup take(MarkupKind kind, std::size_t end);
     Markup take_tag();
     Markup take_hidden();
+    Markup take_unclosed_comment();
     bool begins_tag() const;
 
     std::string_view html_;
@@ -42,7 +44,7 @@ private:
     int unclosed_ = 0;        // pieces of markup that were looked for their end in vain
 };
 
-// Whether all of it is hidden or blank.
+// Whether all of it is hidden, by comments that are closed, or blank.
 [[nodiscard]] bool shows_nothing(std::string_view html);
 
 }  // namespace yaprak

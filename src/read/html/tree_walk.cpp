@@ -67,7 +67,7 @@ void TreeWalk::add_text(const GumboNode& node) {
     if (flat_code_ > 0) return add_flat_code(text, place_of(node));
     const bool blank = trimmed(text).empty();
     if (blank && !builder_.in_leaf()) return;
-    if (blank) return builder_.add_text(" ", builder_.last_place());
+    if (blank) return builder_.text().add(" ", builder_.last_place());
     Frame wrapped;
     begin_content_of_list(wrapped, ElementRole::plain);
     builder_.add_text(text, place_of(node));
@@ -121,7 +121,8 @@ void TreeWalk::enter_element(const GumboNode& node) {
     if (frame.element.role == ElementRole::hidden) return;
     if (frame.element.role == ElementRole::dropped) return drop(frame.element, node);
     begin_content_of_list(frame, frame.element.role);
-    if (!in_text_alone()) builder_.add_page_break(style.before, place_of(node));
+    if (!in_text_alone() && style.before != BreakBefore::none)
+        builder_.add_page_break(style.before, place_of(node));
     frame.break_after = style.after;
     apply_attributes(frame, style);
     enter_role(frame, style);
@@ -133,8 +134,11 @@ void TreeWalk::leave(Frame& frame) {
     text_alone_ -= frame.holds_text_alone;
     leave_role(frame);
     undo_attributes(frame);
+    if (frame.is_flat && frame.element.role != ElementRole::cell)
+        builder_.part_text(builder_.last_place());
     for (int i = 0; i < frame.containers; ++i) builder_.close_container();
-    if (!in_text_alone()) builder_.add_page_break(frame.break_after, builder_.last_place());
+    if (!in_text_alone() && frame.break_after != BreakBefore::none)
+        builder_.add_page_break(frame.break_after, place_of(*frame.node));
 }
 
 void TreeWalk::drop(const Element& element, const GumboNode& node) {

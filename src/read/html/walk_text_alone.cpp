@@ -40,7 +40,6 @@ void TreeWalk::enter_flat(Frame& frame, const InlineStyle& style) {
 
 void TreeWalk::leave_flat(Frame& frame) {
     if (frame.element.role == ElementRole::preformatted) --flat_code_;
-    if (frame.element.role != ElementRole::cell) builder_.part_text(builder_.last_place());
 }
 
 void TreeWalk::number_flat_list(Frame& frame, const InlineStyle& style) {

@@ -18,10 +18,9 @@ namespace {
 
 class MarkdownReader {
 public:
-    MarkdownReader(PiecePlaces& places, Reading& reading, HtmlUse use)
+    MarkdownReader(PiecePlaces& places, Reading& reading)
         : places_(places),
           reading_(reading),
-          use_(use),
           builder_(reading),
           player_(places, builder_),
           html_(places.text(), reading.notes) {}
@@ -42,7 +41,7 @@ public:
 private:
     // One block has been added to events_.
     void take_block() {
-        if (taken_ == 0 && use_ == HtmlUse::where_needed && !shows_html()) {
+        if (taken_ == 0 && reading_.html == HtmlUse::where_needed && !shows_html()) {
             player_.play(events_);
             events_.clear();
             return;
@@ -86,13 +85,15 @@ private:
         for (const UnclosedTag& tag : html_.unclosed())
             reading_.warn_once(places_.of(tag.at), "the tag <" + tag.name + "> is not closed",
                                "it ends with its paragraph");
+        if (const char* const comment = html_.unclosed_comment())
+            reading_.warn_once(places_.of(comment), "the comment is not closed",
+                               "write --> where it ends");
         if (html_.was_too_deep())
             reading_.warn_once(places_.last(), "HTML nests too deep: inner tags are passed over");
     }
 
     PiecePlaces& places_;
     Reading& reading_;
-    HtmlUse use_;
     BlockBuilder builder_;
     MarkdownPlayer player_;
     MarkdownEvents events_;  // of the block, or of all blocks since a tag was opened
@@ -102,15 +103,15 @@ private:
 
 }  // namespace
 
-Blocks read_blocks(SourceMap& text, Reading& reading, HtmlUse use) {
+Blocks read_blocks(SourceMap& text, Reading& reading) {
     SourceMap source(text, prepare_markdown(text, reading));
     PiecePlaces places(source);
-    return MarkdownReader(places, reading, use).run();
+    return MarkdownReader(places, reading).run();
 }
 
 Blocks read_html_blocks(SourceMap& text, Reading& reading) {
     PiecePlaces places(text);
-    return MarkdownReader(places, reading, HtmlUse::everywhere).run_html();
+    return MarkdownReader(places, reading).run_html();
 }
 
 // As a heading, since nothing in a heading can begin another block.
@@ -121,7 +122,7 @@ Spans read_inline_markdown(std::string_view line, const SourcePos& at, Reading& 
     SourceMap source(heading, at.file, at.line, {});
     PiecePlaces places(source);
     places.fix(at);
-    for (Block& block : MarkdownReader(places, reading, HtmlUse::where_needed).run())
+    for (Block& block : MarkdownReader(places, reading).run())
         if (auto* text = std::get_if<Heading>(&block.kind)) return std::move(text->text);
     return {};
 }

@@ -12,11 +12,8 @@ namespace yaprak {
 // added to the document.
 Blocks read_markdown(std::string_view body, const FileName& file, int first_line, Reading& reading);
 
-// Which blocks go through a parser of HTML: those that need it, or all. The result is the same.
-enum class HtmlUse { where_needed, everywhere };
-
 // A text alone, its notes already found: the page without them, or one of them.
-Blocks read_blocks(SourceMap& text, Reading& reading, HtmlUse use = HtmlUse::where_needed);
+Blocks read_blocks(SourceMap& text, Reading& reading);
 
 // A text that is HTML altogether.
 Blocks read_html_blocks(SourceMap& text, Reading& reading);
