@@ -10,8 +10,8 @@ namespace yaprak {
 namespace {
 
 // Where two edits begin at one place or overlap, the pass that stands first here wins.
-const SourcePass* const passes[] = {&tables_pass, &bold_pass, &generator_tags_pass,
-                                    &note_references_pass};
+const SourcePass* const passes[] = {&markdown_in_html_pass, &tables_pass, &bold_pass,
+                                    &generator_tags_pass, &note_references_pass};
 
 std::vector<const SourcePass*> passes_for(std::string_view body) {
     std::vector<const SourcePass*> wanted;
