@@ -6,6 +6,7 @@
 #include "model/layout.hpp"
 #include "style/blocks/block_maker.hpp"
 #include "style/blocks/contents.hpp"
+#include "style/blocks/plain_blocks.hpp"
 #include "style/inline/links.hpp"
 #include "style/inline/words.hpp"
 #include "style/look/page_options.hpp"
@@ -200,6 +201,10 @@ Flow resolve_styles(const Document& document, const Layout& layout, const Clinic
                     Warnings& warnings, const StyleResources& resources) {
     StyleCache own;
     StyleCache& cache = resources.cache ? *resources.cache : own;
+    if (has_rich_blocks(document))
+        return Resolver(with_plain_blocks(document, warnings), layout, clinic, warnings, resources,
+                        cache)
+            .run();
     return Resolver(document, layout, clinic, warnings, resources, cache).run();
 }
 
