@@ -3,7 +3,6 @@
 #pragma once
 #include "batch/run/manifest.hpp"
 #include "cli/environment/environment.hpp"
-#include "cli/environment/paths.hpp"
 #include "cli/run/folder_resources.hpp"
 #include "cli/run/run_plan.hpp"
 
@@ -26,8 +25,10 @@ public:
 
     bool knows(const std::filesystem::path& content) const { return keys_.contains(content); }
 
-    // The key of what is made of files of a content folder as they are now.
-    std::string key(const std::filesystem::path& content, const std::vector<std::string>& inputs);
+    // The key of what is made of files of a content folder as they are now; `told`: what beside
+    // them decides about it.
+    std::string key(const std::filesystem::path& content, const std::vector<std::string>& inputs,
+                    const std::string& told = {});
 
     // `what` the run makes, `total` files of it all shards together.
     void begin_run(const std::string& what, std::size_t total);

@@ -3,6 +3,7 @@
 #include "batch/typeset/worker_caches.hpp"
 #include "cli/environment/environment.hpp"
 #include "cli/run/options.hpp"
+#include "cli/run/page_list.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -17,9 +18,16 @@ public:
     FolderResources(const PageOptions& options, const Environment& environment, std::size_t workers)
         : options_(options), environment_(environment), caches_(workers) {}
 
-    // The clinic, fonts and layouts of a content folder, read when it is first asked for: not to be
-    // called by two threads at once. Throws Error where something is wrong in them.
-    const SharedResources& open(const std::filesystem::path& content, Warnings& warnings);
+    // The clinic, fonts and layouts of a page's content folder, read when it is first asked for:
+    // not to be called by two threads at once. Throws Error where something is wrong in them.
+    const SharedResources& open(const PageFile& page, Warnings& warnings);
+
+    // What a page's job knows of it beside its file; its folder was opened.
+    PageContext context_of(const PageFile& page) const;
+    // What the site of a folder that was opened says for all its pages.
+    const SiteValues& values_of(const std::filesystem::path& content) const {
+        return *values_.at(content);
+    }
 
     // Of a folder that was opened: every file that all its pages share, and places where one is
     // looked for, by name also those of layouts.
@@ -36,6 +44,8 @@ private:
     const PageOptions& options_;
     const Environment& environment_;
     std::map<std::filesystem::path, SharedResources> resources_;
+    std::map<std::filesystem::path, std::shared_ptr<const SiteValues>> values_;
+    std::map<std::filesystem::path, std::string> clinic_files_;
     std::vector<std::map<std::filesystem::path, WorkerCaches>> caches_;  // by worker
 };
 
