@@ -41,8 +41,8 @@ bool is_language(const std::string& text) {
 class ClinicReader {
 public:
     ClinicReader(const fs::path& file, const fs::path& content, Warnings& warnings,
-                 const FileSystem& files)
-        : images_(file.parent_path(), content, files), warnings_(warnings) {}
+                 const FileSystem& files, const PictureFolders& site)
+        : images_(file.parent_path(), content, files, site), warnings_(warnings) {}
 
     Clinic read(const YamlNode& tree) {
         for (const YamlEntry& entry : tree.entries) {
@@ -139,13 +139,13 @@ const ClinicReader::Key ClinicReader::keys[11] = {
 }  // namespace
 
 Clinic read_clinic(const fs::path& file, const fs::path& content, Warnings& warnings,
-                   const FileSystem& files) {
+                   const FileSystem& files, const PictureFolders& site) {
     const YamlNode tree = parse_yaml(files.read(file, file_limit), file.string());
     const bool empty = tree.is_scalar() && tree.text.empty();
     if (!tree.is_map() && !empty)
         throw Error(tree.at, "a clinic is a map of keys",
                     "write \"name: ...\" on a line of its own");
-    return ClinicReader(file, content, warnings, files).read(tree);
+    return ClinicReader(file, content, warnings, files, site).read(tree);
 }
 
 }  // namespace yaprak

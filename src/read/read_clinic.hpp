@@ -2,6 +2,7 @@
 #pragma once
 #include "base/error.hpp"
 #include "base/file_system.hpp"
+#include "read/source/page_context.hpp"
 
 #include <filesystem>
 
@@ -11,6 +12,7 @@ struct Clinic;
 
 // `content` is the folder that the logo may not leave. Throws Error at the key at fault.
 Clinic read_clinic(const std::filesystem::path& file, const std::filesystem::path& content,
-                   Warnings& warnings, const FileSystem& files = disk());
+                   Warnings& warnings, const FileSystem& files = disk(),
+                   const PictureFolders& site = {});
 
 }  // namespace yaprak

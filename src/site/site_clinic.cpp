@@ -84,4 +84,13 @@ SiteValues values_of_clinic(const Clinic& clinic) {
     return values;
 }
 
+std::shared_ptr<const SiteValues> site_values(const Site* site, const Clinic& clinic) {
+    SiteValues values = values_of_clinic(clinic);
+    if (!site || !site->values) return std::make_shared<const SiteValues>(std::move(values));
+    SiteValues whole = *site->values;
+    whole.by_name.merge(values.by_name);
+    if (whole.url.empty()) whole.url = values.url;
+    return std::make_shared<const SiteValues>(std::move(whole));
+}
+
 }  // namespace yaprak

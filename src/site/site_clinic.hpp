@@ -14,4 +14,7 @@ void add_site_facts(const Site& site, Clinic& clinic);
 // What a page may ask for as `site.title` and the like of a clinic that no generator knows.
 SiteValues values_of_clinic(const Clinic& clinic);
 
+// What the pages of a site may ask for: what its settings say, else the clinic. `site` may be null.
+std::shared_ptr<const SiteValues> site_values(const Site* site, const Clinic& clinic);
+
 }  // namespace yaprak

@@ -28,12 +28,20 @@ void add_build(const Command& program, const Invocation& invocation) {
     const auto asked = std::make_shared<BuildCommand>();
     const Command command = program.add("build", "typeset pages: Markdown in, PDF out");
     BuildOptions& options = asked->build;
-    command.texts("pages", options.pages.inputs, "pages and folders of pages (content/)");
+    command.texts("pages", options.pages.inputs,
+                  "pages, folders of pages, or a web site's folder (content/, else .)");
+    add_choice_of_pages(command, options.pages);
     add_page_options(command, options.pages);
-    command.text("-o,--output", options.run.output, "folder for the PDFs")
+    command
+        .text("-o,--output", options.run.output,
+              "folder for the PDFs; of one page also its file, x.pdf")
         .usually(options.run.output);
     add_pdf_options(command, options.pdf);
     add_run_options(command, options.run, invocation.environment);
+    command.text(
+        "--name", options.name,
+        "what the PDFs are called: \"{{lang}}/{{slug}}-{{layout}}.pdf\"; also folder, title, "
+        "date, category and what the front matter says");
     const Choices<Stage> stages = {{"document", Stage::document},
                                    {"flow", Stage::flow},
                                    {"pages", Stage::pages},

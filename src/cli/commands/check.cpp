@@ -8,7 +8,9 @@ namespace yaprak {
 void add_check(const Command& program, const Invocation& invocation) {
     const auto options = std::make_shared<BuildOptions>();
     const Command command = program.add("check", "check pages without making PDFs of them");
-    command.texts("pages", options->pages.inputs, "pages and folders of pages (content/)");
+    command.texts("pages", options->pages.inputs,
+                  "pages, folders of pages, or a web site's folder (content/, else .)");
+    add_choice_of_pages(command, options->pages);
     add_page_options(command, options->pages);
     command
         .flag(

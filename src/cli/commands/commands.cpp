@@ -9,8 +9,8 @@ namespace yaprak {
 namespace {
 
 constexpr void (*commands[])(const Command&, const Invocation&) = {
-    add_build,   add_merge, add_manifest, add_table, add_check,  add_test_page,
-    add_layouts, add_fonts, add_text,     add_send,  add_outbox,
+    add_build,     add_pages,   add_init,  add_merge, add_manifest, add_table,  add_check,
+    add_test_page, add_layouts, add_fonts, add_text,  add_send,     add_outbox,
 };
 
 }  // namespace

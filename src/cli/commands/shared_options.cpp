@@ -23,11 +23,20 @@ std::string fault_of_shard(const std::string& text) {
 }  // namespace
 
 void add_page_options(const Command& command, PageOptions& options) {
-    command.text("-l,--layout", options.layout,
-                 "layout, by name or file (the page's own, else handout-a4)");
+    command.text(
+        "-l,--layout", options.layout,
+        "layout, by name or file (the page's own, else handout-a4); of a build also several, "
+        "with commas between");
     command.text("--clinic", options.clinic,
                  "the clinic's file (clinic.yaml of the content folder)");
     command.repeated("--fonts", options.font_folders, "folder with more fonts, asked first");
+}
+
+void add_choice_of_pages(const Command& command, PageOptions& options) {
+    command.repeated("--include", options.included,
+                     "take pages that are passed over: a pattern of paths below the site's root, "
+                     "\"_drafts/*.md\"");
+    command.repeated("--exclude", options.excluded, "leave pages out: a pattern, \"blog/**\"");
 }
 
 void add_pdf_options(const Command& command, OutputOptions& options) {

@@ -10,6 +10,9 @@ namespace yaprak {
 // --layout, --clinic, --fonts: what pages are set with. The pages themselves are the command's own.
 void add_page_options(const Command& command, PageOptions& options);
 
+// --include, --exclude: which pages of a folder are taken.
+void add_choice_of_pages(const Command& command, PageOptions& options);
+
 // --for, --max-size, --standard: what the PDFs are made for; and how they are locked.
 void add_pdf_options(const Command& command, OutputOptions& options);
 

@@ -4,16 +4,17 @@
 #include "batch/typeset/typeset.hpp"
 #include "cli/environment/environment.hpp"
 #include "cli/environment/exit_codes.hpp"
-#include "cli/environment/paths.hpp"
 #include "cli/environment/stop_signals.hpp"
 #include "cli/mail/mail_room.hpp"
 #include "cli/run/load_resources.hpp"
+#include "cli/run/page_list.hpp"
 #include "cli/run/report.hpp"
 #include "cli/run/run_plan.hpp"
 #include "mail/letter/letter_template.hpp"
 #include "mail/outbox/enqueue.hpp"
 #include "model/document.hpp"
 #include "read/read_document.hpp"
+#include "site/site_clinic.hpp"
 
 #include <istream>
 #include <ostream>
@@ -91,10 +92,12 @@ private:
         Warnings warnings, ignored;
         const SharedResources resources =
             load_resources(page_.content, {options_.pages.clinic, options_.pages.font_folders},
-                           environment_, warnings);
+                           environment_, page_.site.get(), warnings);
         Job job = job_of(options_.pages, options_.pdf, environment_);
         job.source = page_.source;
         job.content = page_.content;
+        job.context = context_of(page_);
+        job.context.site = site_values(page_.site.get(), resources.clinic);
         job.password = password_of(options_.pdf.password, environment_);
         locked_ = !job.password.empty();
         Typeset made = typeset(job, resources, warnings);
@@ -102,7 +105,8 @@ private:
         if (!made.published) throw Error({page_.source.string()}, "the page says published: false");
         if (!made.compromise.empty())
             out_ << page_.source.string() << "  to fit: " << made.compromise << std::endl;
-        const Document document = read_document(page_.source, page_.content, ignored);
+        const Document document =
+            read_document(page_.source, page_.content, ignored, *resources.files, job.context);
         fill_letter(document, resources);
         letter_.pdf.bytes = std::move(made.bytes);
         // Before the letter is queued: a PDF that nobody can open must not go out.

@@ -6,12 +6,14 @@
 #include "cli/environment/exit_codes.hpp"
 #include "cli/environment/output_folder.hpp"
 #include "cli/environment/paths.hpp"
+#include "cli/make/page_names.hpp"
 #include "cli/run/build_cache.hpp"
 #include "cli/run/folder_resources.hpp"
 #include "cli/run/made_output.hpp"
 #include "cli/run/run_control.hpp"
 #include "cli/run/run_lock.hpp"
 #include "cli/run/run_plan.hpp"
+#include "site/site_sentence.hpp"
 
 #include <algorithm>
 #include <map>
@@ -26,17 +28,49 @@ using ChangedPages = std::vector<const PageFile*>;
 
 // ---- before the first page ----
 
-PageFiles pages_of(const BuildOptions& options) {
-    const std::vector<std::string> inputs =
-        options.pages.inputs.empty() ? std::vector<std::string>{"content"} : options.pages.inputs;
-    PageFiles pages = find_pages(inputs, options.run.output);
-    if (pages.empty()) throw Error({inputs.front()}, "no page in it", "pages end in .md");
+PageQuery query_of(const PageOptions& pages) {
+    return {pages.inputs.empty() ? std::vector{usual_input()} : pages.inputs, pages.included,
+            pages.excluded};
+}
+
+// "-o uyku.pdf" means that file.
+bool names_file(const std::string& output) {
+    return ascii_lower(fs::path(output).extension().string()) == ".pdf" &&
+           !fs::is_directory(output);
+}
+
+// In the order in which they are made, with the names that they get.
+PageFiles pages_of(const BuildOptions& options, const PageList& list) {
+    const std::string& output = options.run.output;
+    if (list.pages.empty()) {
+        const std::string over =
+            list.sites.empty() ? "" : passed_over_sentence(list.sites.front()->passed_over);
+        throw Error({query_of(options.pages).inputs.front()}, "no page in it",
+                    over.empty() ? "pages end in .md" : "passed over: " + over);
+    }
+    PageFiles pages =
+        name_pages(list.pages, layouts_of(options.pages.layout), options.name, output);
+    if (!names_file(output)) return pages;
+    if (pages.size() > 1)
+        throw Error({output},
+                    "this is one file, but " + counted(pages.size(), "PDF") + " would be made",
+                    "name a folder, or one page and one layout");
+    pages.front().output = output;
     return pages;
+}
+
+// The folder that nothing is written outside of.
+std::string folder_of(const std::string& output) {
+    if (!names_file(output)) return output;
+    const fs::path folder = fs::path(output).parent_path();
+    return folder.empty() ? "." : folder.string();
 }
 
 RunPlan plan_build(const BuildOptions& options, const Environment& environment, std::size_t pages) {
     RunPlan plan = plan_run(options.pages, options.pdf, options.run, environment);
     plan.job.stage = options.stage;
+    plan.job.layout.clear();  // each page has its own
+    plan.run.output = folder_of(options.run.output);
     plan.workers = std::min(plan.workers, pages);
     return plan;
 }
@@ -45,16 +79,17 @@ RunPlan plan_build(const BuildOptions& options, const Environment& environment, 
 void open_folders(const PageFiles& pages, FolderResources& resources, Report& report) {
     for (const PageFile& page : pages) {
         Warnings warnings;
-        resources.open(page.content, warnings);
+        resources.open(page, warnings);
         report.warned(warnings);
     }
 }
 
 // None where no PDFs are made, nor where they are locked: locked files are other ones each time,
-// and nobody keeps a record that a password could be tried on.
+// and nobody keeps a record that a password could be tried on. A file that is named itself is
+// always made, and no record lies beside it.
 std::unique_ptr<BuildCache> open_cache(const RunPlan& plan, const PageFiles& pages,
-                                       const FolderResources& resources) {
-    if (plan.job.stage != Stage::pdf || !plan.job.password.empty()) return nullptr;
+                                       const FolderResources& resources, bool is_named) {
+    if (is_named || plan.job.stage != Stage::pdf || !plan.job.password.empty()) return nullptr;
     auto cache = std::make_unique<BuildCache>(plan);
     for (const PageFile& page : pages)
         if (!cache->knows(page.content)) cache->add_folder(page.content, resources);
@@ -71,7 +106,8 @@ ChangedPages changed_pages(const PageFiles& pages, const BuildOptions& options, 
     ChangedPages changed;
     const Shard& shard = options.run.shard;
     for (std::size_t i = shard.index; i < pages.size(); i += shard.count) {
-        const MadeRecord* known = cache ? cache->unchanged(pages[i]) : nullptr;
+        const bool may_be_known = cache && pages[i].clash.empty();
+        const MadeRecord* known = may_be_known ? cache->unchanged(pages[i]) : nullptr;
         if (known)
             report.unchanged(known->warned,
                              options.only_news ? std::vector<std::string>{} : known->warnings);
@@ -140,9 +176,12 @@ private:
         MadePage outcome;
         outcome.page = page;
         try {
+            if (!page->clash.empty()) refuse_shared(*page);
             Job job = plan_.job;
             job.source = page->source;
             job.content = page->content;
+            job.layout = page->layout;
+            job.context = run_.resources.context_of(*page);
             outcome.made =
                 typeset(job, run_.resources.caches(page->content, worker), outcome.warnings);
             if (plan_.run.strict && !outcome.warnings.empty()) refuse_warned(outcome);
@@ -162,6 +201,13 @@ private:
             {outcome.page->source.string()},
             "not made: " + counted(outcome.warnings.list().size(), "warning") + " in strict mode",
             "mend the page, or leave out --strict");
+    }
+
+    static void refuse_shared(const PageFile& page) {
+        throw Error(
+            {page.source.string()},
+            in_quotes(page.output.string()) + " would be made from " + page.clash.string() + " too",
+            "give one of the two pages another name, or all with --name");
     }
 
     void refuse_shared_sheet(const PageFile& page) const {
@@ -223,26 +269,39 @@ private:
     std::map<fs::path, fs::path> sources_;  // by output
 };
 
+void tell_of_sites(const PageList& list, bool only_news, Report& report) {
+    if (!only_news)
+        for (const std::string& sentence : site_sentences(list)) report.noted(sentence);
+    std::vector<PassedOver> passed_over;
+    for (const auto& site : list.sites)
+        passed_over.insert(passed_over.end(), site->passed_over.begin(), site->passed_over.end());
+    report.passed_over(count_passed_over(passed_over), passed_over_sentence(passed_over));
+}
+
 }  // namespace
 
 int build(const BuildOptions& options, const Environment& environment, std::ostream& out,
           std::ostream& err) {
-    const PageFiles pages = pages_of(options);
+    const PageList list = list_pages(query_of(options.pages), folder_of(options.run.output));
+    const PageFiles pages = pages_of(options, list);
     RunPlan plan = plan_build(options, environment, pages.size());
     const bool makes_pdfs = options.stage == Stage::pdf;
+    const bool is_named = names_file(options.run.output);
     Report report(environment, options.run.quiet || !makes_pdfs,
                   options.run.shard.share_of(pages.size()), out, err);
     RunControl control(environment, options.run.fail_fast, "page");
     std::optional<RunLock> lock;
     if (makes_pdfs) {
-        refuse_unwritable(options.run.output);
-        lock.emplace(options.run.output);
+        refuse_unwritable(plan.run.output);
+        if (!is_named) lock.emplace(plan.run.output);
+        tell_of_sites(list, options.only_news, report);
     }
+    report.warned(list.warnings);
     FolderResources resources(options.pages, environment, plan.workers);
     open_folders(pages, resources, report);
     if (makes_pdfs) plan.job.password = shown_password(options.pdf.password, environment, out);
     if (!plan.job.password.empty()) report.locked();
-    const auto cache = open_cache(plan, pages, resources);
+    const auto cache = open_cache(plan, pages, resources, is_named);
     const ChangedPages changed = changed_pages(pages, options, cache.get(), report);
     const PageRun run{plan, pages, resources, control, report, cache.get(), out};
     const std::size_t left = PageMaker(run, changed).make_all();

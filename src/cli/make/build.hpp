@@ -9,11 +9,12 @@
 namespace yaprak {
 
 struct BuildOptions {
-    PageOptions pages;  // no inputs: content/
+    PageOptions pages;  // no inputs: usual_input()
     OutputOptions pdf;
     RunOptions run;
     Stage stage = Stage::pdf;  // what is printed instead of making PDFs
     bool only_news = false;    // tell nothing of a run that makes nothing
+    std::string name;          // the pattern of names; empty: the pages' own
 };
 
 // Returns the exit code; the same files from any number of jobs. Throws Error where nothing can be

@@ -28,6 +28,12 @@ bool is_passing(const std::string& name) {
            name == "4913";  // vim's trial whether it may write
 }
 
+// Folders that nobody writes pages into: hidden ones, what tools brought along, and what a site's
+// generator made.
+bool is_machinery(const std::string& name) {
+    return name.starts_with('.') || name == "node_modules" || name == "_site" || name == "vendor";
+}
+
 }  // namespace
 
 FolderWatch::FolderWatch(const fs::path& outputs)
@@ -59,7 +65,7 @@ void FolderWatch::add(const fs::path& folder, Below below) {
          entries.increment(problem)) {
         std::error_code gone;
         if (!entries->is_directory(gone)) continue;
-        if (entries->path().filename().string().starts_with('.'))
+        if (is_machinery(entries->path().filename().string()))
             entries.disable_recursion_pending();
         else
             add_one(entries->path());

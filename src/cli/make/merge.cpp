@@ -6,8 +6,8 @@
 #include "batch/run/work_pool.hpp"
 #include "cli/environment/exit_codes.hpp"
 #include "cli/environment/output_folder.hpp"
-#include "cli/environment/paths.hpp"
 #include "cli/make/copy_run.hpp"
+#include "cli/run/page_list.hpp"
 #include "cli/run/run_lock.hpp"
 
 #include <algorithm>
@@ -19,6 +19,8 @@ namespace {
 PageFile page_of(const MergeOptions& options) {
     const std::string& asked = options.pages.inputs.front();
     const auto pages = find_pages({asked}, options.run.output);
+    if (layouts_of(options.pages.layout).size() > 1)
+        throw Error({}, "a merge takes one layout", "run it once for each");
     if (pages.size() == 1) return pages.front();
     throw Error({asked}, "a merge takes one page", "name a file that ends in .md");
 }
@@ -47,11 +49,12 @@ void tell(const Warnings& warnings, std::ostream& err) {
 // ---- before the first copy ----
 
 // `plan` and `resources` must outlive what is returned.
-MergeInput open_input(const MergeOptions& options, const RunPlan& plan, FolderResources& resources,
-                      std::ostream& err) {
+MergeInput open_input(const MergeOptions& options, RunPlan& plan, const PageFile& page,
+                      FolderResources& resources, std::ostream& err) {
     const Job& job = plan.job;
     Warnings warnings;
-    const SharedResources& shared = resources.open(job.content, warnings);
+    const SharedResources& shared = resources.open(page, warnings);
+    plan.job.context = resources.context_of(page);
     MergeInput input;
     input.rows =
         std::make_unique<CopyRows>(options, job, resources.caches(job.content, 0), warnings);
@@ -101,7 +104,8 @@ CopyCache open_cache(const MergeOptions& options, const RunPlan& plan, const Cop
     std::string what = options.name + "\n" + sha256_of_file(options.table) + "\n" +
                        std::to_string(options.bundle) + (options.one_sided ? " single" : "");
     for (const auto& [choice, page] : rows.copies().pages()) {
-        const std::string key = known.cache->key(content, page.inputs);
+        const std::string key =
+            known.cache->key(content, page.inputs, fingerprint(plan.job.context));
         what += "\n" + key;
         if (!known.cache->is_unsettled(page.inputs)) known.keys[&page] = key;
     }
@@ -126,11 +130,12 @@ void tell_letters(std::map<Posted, std::size_t> posted, Report& report) {
 int merge(const MergeOptions& options, const Environment& environment, std::ostream& out,
           std::ostream& err) {
     const std::string& output = options.run.output;
-    RunPlan plan = plan_merge(options, environment, page_of(options));
+    const PageFile page = page_of(options);
+    RunPlan plan = plan_merge(options, environment, page);
     FolderResources resources(options.pages, environment, plan.workers);
     RunControl control(environment, options.run.fail_fast, "copy");
     refuse_unwritable(output);
-    const MergeInput input = open_input(options, plan, resources, err);
+    const MergeInput input = open_input(options, plan, page, resources, err);
     CopyRows& rows = *input.rows;
     const FileLook table = look_at(options.table);
     if (!check(options, environment, input, out, err))

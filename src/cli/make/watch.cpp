@@ -5,6 +5,8 @@
 #include "cli/environment/failure.hpp"
 #include "cli/environment/paths.hpp"
 #include "cli/make/folder_watch.hpp"
+#include "cli/run/page_list.hpp"
+#include "site/find_root.hpp"
 
 #include <ostream>
 
@@ -28,7 +30,7 @@ public:
           out_(out),
           err_(err),
           folders_(options.run.output) {
-        if (options_.pages.inputs.empty()) options_.pages.inputs = {"content"};
+        if (options_.pages.inputs.empty()) options_.pages.inputs = {usual_input()};
         for (const std::string& input : options_.pages.inputs)
             if (!fs::exists(input)) throw Error({input}, "no such file or folder");
     }
@@ -63,7 +65,7 @@ private:
             ".", Below::left_out);  // where fonts/, layouts/, hyphen/ or content/ may come to be
         folders_.add("content", Below::left_out);
         for (const std::string& input : options_.pages.inputs) {
-            const fs::path content = content_folder(input);
+            const fs::path content = shown(find_root(input).folder);
             folders_.add(content.parent_path(), Below::left_out);
             folders_.add(content, Below::watched);
             for (const char* what : {"fonts", "layouts", "hyphen"})
@@ -72,7 +74,9 @@ private:
         }
         for (const std::string& folder : options_.pages.font_folders)
             folders_.add(folder, Below::watched);
-        for (const fs::path file : {options_.pages.clinic, options_.pages.layout})
+        std::vector<std::string> files = layouts_of(options_.pages.layout);
+        files.push_back(options_.pages.clinic);
+        for (const fs::path file : files)
             if (file.has_parent_path()) folders_.add(file.parent_path(), Below::left_out);
     }
 

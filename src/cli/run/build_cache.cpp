@@ -25,6 +25,11 @@ std::string settings_of(const RunPlan& plan) {
            std::to_string(job.most_bytes) + (job.proof ? " proof" : "");
 }
 
+// What its site and the command line say of one page alone.
+std::string told_of(const PageFile& page) {
+    return page.layout + "\n" + fingerprint(context_of(page));
+}
+
 }  // namespace
 
 BuildCache::BuildCache(const RunPlan& plan, const std::string& more)
@@ -34,7 +39,8 @@ BuildCache::BuildCache(const RunPlan& plan, const std::string& more)
 
 void BuildCache::add_folder(const fs::path& content, const FolderResources& folders) {
     keys_[content] =
-        key_of(program_key() + "\n" + settings_, folders.files_of(content), manifest_.files());
+        key_of(program_key() + "\n" + settings_ + "\n" + fingerprint(folders.values_of(content)),
+               folders.files_of(content), manifest_.files());
     add_fonts(content, folders.faces_of(content));
 }
 
@@ -51,8 +57,9 @@ void BuildCache::add_fonts(const fs::path& content, const std::vector<FontBook::
         manifest_.files().settle(font_input(content, family), sha256(said));
 }
 
-std::string BuildCache::key(const fs::path& content, const std::vector<std::string>& inputs) {
-    return key_of(keys_.at(content), inputs, manifest_.files());
+std::string BuildCache::key(const fs::path& content, const std::vector<std::string>& inputs,
+                            const std::string& told) {
+    return key_of(keys_.at(content) + "\n" + told, inputs, manifest_.files());
 }
 
 void BuildCache::begin_run(const std::string& what, std::size_t total) {
@@ -70,7 +77,8 @@ void BuildCache::begin_run(const std::string& what, std::size_t total) {
 const MadeRecord* BuildCache::unchanged(const PageFile& page) {
     const MadeRecord* record = manifest_.find(output_in(page));
     if (!record || record->source != page.source.string()) return nullptr;
-    const MadeRecord* kept = unchanged(record->output, key(page.content, record->inputs));
+    const MadeRecord* kept =
+        unchanged(record->output, key(page.content, record->inputs, told_of(page)));
     if (kept) take(*kept);
     return kept;
 }
@@ -114,7 +122,7 @@ void BuildCache::made(const PageFile& page, MadeRecord record) {
     record.source = page.source.string();
     record.output = output_in(page);
     record.inputs.insert(record.inputs.begin(), record.source);
-    record.key = key(page.content, record.inputs);
+    record.key = key(page.content, record.inputs, told_of(page));
     if (is_unsettled(record.inputs)) return drop_old_sheet(record);
     made(std::move(record));
 }

@@ -3,7 +3,6 @@
 #pragma once
 #include "batch/run/manifest.hpp"
 #include "cli/environment/environment.hpp"
-#include "cli/environment/paths.hpp"
 #include "cli/run/folder_resources.hpp"
 #include "cli/run/run_plan.hpp"
 
@@ -27,8 +26,10 @@ public:
 
     bool knows(const std::filesystem::path& content) const { return keys_.contains(content); }
 
-    // Returns the key of what is made of files of a content folder as they are now.
-    std::string key(const std::filesystem::path& content, const std::vector<std::string>& inputs);
+    // Returns the key of what is made of files of a content folder as they are now; `told`: what beside
+    // them decides about it.
+    std::string key(const std::filesystem::path& content, const std::vector<std::string>& inputs,
+                    const std::string& told = {});
 
     // Begins a run that makes `what`; all its shards together make `total` files.
     void begin_run(const std::string& what, std::size_t total);

@@ -3,18 +3,29 @@
 #include "cli/run/load_resources.hpp"
 #include "model/layout.hpp"
 #include "read/layout/read_layout.hpp"
+#include "site/site_clinic.hpp"
 
 namespace yaprak {
 namespace fs = std::filesystem;
 
-const SharedResources& FolderResources::open(const fs::path& content, Warnings& warnings) {
+const SharedResources& FolderResources::open(const PageFile& page, Warnings& warnings) {
+    const fs::path& content = page.content;
     const auto known = resources_.find(content);
     if (known != resources_.end()) return known->second;
-    SharedResources resources =
-        load_resources(content, {options_.clinic, options_.font_folders}, environment_, warnings);
-    if (!options_.layout.empty())
-        read_layout(options_.layout, resources.layout_folders, {}, {}, *environment_.files);
+    SharedResources resources = load_resources(content, {options_.clinic, options_.font_folders},
+                                               environment_, page.site.get(), warnings);
+    for (const std::string& layout : layouts_of(options_.layout))
+        if (!layout.empty())
+            read_layout(layout, resources.layout_folders, {}, {}, *environment_.files);
+    values_[content] = site_values(page.site.get(), resources.clinic);
+    if (page.site) clinic_files_[content] = page.site->clinic_file.string();
     return resources_.emplace(content, std::move(resources)).first->second;
+}
+
+PageContext FolderResources::context_of(const PageFile& page) const {
+    PageContext context = yaprak::context_of(page);
+    context.site = values_.at(page.content);
+    return context;
 }
 
 WorkerCaches& FolderResources::caches(const fs::path& content, std::size_t worker) {
@@ -23,8 +34,12 @@ WorkerCaches& FolderResources::caches(const fs::path& content, std::size_t worke
 
 std::vector<std::string> FolderResources::files_of(const fs::path& content) const {
     const SharedResources& resources = resources_.at(content);
-    std::vector<std::string> files = {options_.clinic, (content / "clinic.yaml").string(),
-                                      "content/clinic.yaml", resources.clinic.logo.file.string(),
+    const auto own = clinic_files_.find(content);
+    std::vector<std::string> files = {options_.clinic,
+                                      (content / "clinic.yaml").string(),
+                                      own == clinic_files_.end() ? "" : own->second,
+                                      "content/clinic.yaml",
+                                      resources.clinic.logo.file.string(),
                                       resources.clinic.map.file.string()};
     for (const fs::path& folder : resources.layout_folders) files.push_back(folder.string());
     for (const fs::path& file : resources.patterns.files()) files.push_back(file.string());

@@ -3,6 +3,7 @@
 #include "batch/typeset/worker_caches.hpp"
 #include "cli/environment/environment.hpp"
 #include "cli/run/options.hpp"
+#include "cli/run/page_list.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -17,10 +18,16 @@ public:
     FolderResources(const PageOptions& options, const Environment& environment, std::size_t workers)
         : options_(options), environment_(environment), caches_(workers) {}
 
-    // Returns the clinic, fonts and layouts of a content folder, and reads them when they are first
-    // asked for. Two threads must not call it at once. Throws Error where something is wrong in
-    // them.
-    const SharedResources& open(const std::filesystem::path& content, Warnings& warnings);
+    // The clinic, fonts and layouts of a page's content folder, read when it is first asked for:
+    // not to be called by two threads at once. Throws Error where something is wrong in them.
+    const SharedResources& open(const PageFile& page, Warnings& warnings);
+
+    // What a page's job knows of it beside its file; its folder was opened.
+    PageContext context_of(const PageFile& page) const;
+    // What the site of a folder that was opened says for all its pages.
+    const SiteValues& values_of(const std::filesystem::path& content) const {
+        return *values_.at(content);
+    }
 
     // Returns every file that all pages of a folder share, and the places where one is looked for.
     // The folder must have been opened.
@@ -37,6 +44,8 @@ private:
     const PageOptions& options_;
     const Environment& environment_;
     std::map<std::filesystem::path, SharedResources> resources_;
+    std::map<std::filesystem::path, std::shared_ptr<const SiteValues>> values_;
+    std::map<std::filesystem::path, std::string> clinic_files_;
     std::vector<std::map<std::filesystem::path, WorkerCaches>> caches_;  // by worker
 };
 

@@ -3,6 +3,8 @@
 #include "base/number.hpp"
 #include "cli/environment/paths.hpp"
 #include "read/read_clinic.hpp"
+#include "site/find_root.hpp"
+#include "site/site_clinic.hpp"
 
 #include <chrono>
 
@@ -10,26 +12,43 @@ namespace yaprak {
 namespace fs = std::filesystem;
 namespace {
 
-Clinic read_clinic_of(const fs::path& content, const std::string& asked, const FileSystem& files,
-                      Warnings& warnings) {
-    if (!asked.empty()) return read_clinic(asked, content_folder(asked), warnings, files);
-    for (const fs::path& folder : {content, fs::path("content")})
-        if (files.exists(folder / "clinic.yaml"))
-            return read_clinic(shown(folder / "clinic.yaml"), folder, warnings, files);
+// The file, and the folder that its pictures may not leave; the working folder's content/ stands in
+// for a folder without a clinic, but not for a site. Empty where there is none.
+std::pair<fs::path, fs::path> clinic_file(const fs::path& content, const std::string& asked,
+                                          const Site* site, const FileSystem& files) {
+    if (!asked.empty()) return {asked, shown(find_root(asked).folder)};
+    if (site && !site->clinic_file.empty()) return {shown(site->clinic_file), content};
+    const bool is_site = site && site->kind != SiteKind::folder;
+    const fs::path other = is_site ? content : fs::path("content");
+    for (const fs::path& folder : {content, other})
+        if (files.exists(folder / "clinic.yaml")) return {shown(folder / "clinic.yaml"), folder};
     return {};
+}
+
+Clinic clinic_of(const std::pair<fs::path, fs::path>& place, const Site* site,
+                 const FileSystem& files, Warnings& warnings) {
+    static const PictureFolders none;
+    Clinic clinic;
+    if (!place.first.empty())
+        clinic =
+            read_clinic(place.first, place.second, warnings, files, site ? site->pictures : none);
+    if (site) add_site_facts(*site, clinic);
+    return clinic;
 }
 
 }  // namespace
 
 SharedResources load_resources(const fs::path& content, const ResourceOptions& options,
-                               const Environment& environment, Warnings& warnings) {
+                               const Environment& environment, const Site* site,
+                               Warnings& warnings) {
     const FileSystem& files = *environment.files;
     std::vector<fs::path> fonts(options.font_folders.begin(), options.font_folders.end());
     for (const fs::path& folder : fonts)
         if (!files.is_folder(folder)) throw Error({folder.string()}, "no such folder of fonts");
     for (fs::path& folder : data_folders("fonts", content, environment.home))
         fonts.push_back(std::move(folder));
-    return {.clinic = read_clinic_of(content, options.clinic, files, warnings),
+    return {.clinic =
+                clinic_of(clinic_file(content, options.clinic, site, files), site, files, warnings),
             .fonts = FontBook(fonts),
             .layout_folders = data_folders("layouts", content, environment.home),
             .patterns = PatternBook(data_folders("hyphen", content, environment.home)),

@@ -4,6 +4,7 @@
 #include "base/date.hpp"
 #include "batch/typeset/worker_caches.hpp"
 #include "cli/environment/environment.hpp"
+#include "site/facts/site.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -17,10 +18,12 @@ struct ResourceOptions {
     std::vector<std::string> font_folders;  // asked before the others
 };
 
-// Reads the clinic, the fonts, the layouts and the hyphenation patterns of a content folder. Throws
+// Reads the clinic, the fonts, the layouts and the hyphenation patterns of a content folder.
+// `site`, which may be null, says what the clinic's file does not. Throws
 // Error for what is wrong in any of them.
 SharedResources load_resources(const std::filesystem::path& content, const ResourceOptions& options,
-                               const Environment& environment, Warnings& warnings);
+                               const Environment& environment, const Site* site,
+                               Warnings& warnings);
 
 // Returns the date in UTC of so many seconds since 1970 (reproducible-builds.org,
 // SOURCE_DATE_EPOCH), nothing for an empty text. Throws Error for what is no such number.

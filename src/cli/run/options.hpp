@@ -14,11 +14,15 @@ namespace yaprak {
 
 // Which pages, and what they are set with.
 struct PageOptions {
-    std::vector<std::string> inputs;        // pages and folders of pages
-    std::string layout;                     // empty: the page's own
-    std::string clinic;                     // empty: clinic.yaml of the content folder
-    std::vector<std::string> font_folders;  // asked before the others
+    std::vector<std::string> inputs;              // pages and folders of pages
+    std::string layout;                           // see layouts_of(); empty: the page's own
+    std::string clinic;                           // empty: clinic.yaml of the content folder
+    std::vector<std::string> font_folders;        // asked before the others
+    std::vector<std::string> included, excluded;  // patterns of pages, see matches_glob()
 };
+
+// The layouts that are asked for, "handout-a4,handout-large": at least one, which may be empty.
+std::vector<std::string> layouts_of(const std::string& asked);
 
 // What a PDF is like.
 struct OutputOptions {

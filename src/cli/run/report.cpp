@@ -84,6 +84,11 @@ void Report::warned(const Warnings& warnings) {
         say(to_text(finding, "warning"), "warning", "\033[1;33m");
 }
 
+void Report::passed_over(std::size_t count, const std::string& which) {
+    passed_over_ = count;
+    which_ = which;
+}
+
 void Report::pause() {
     if (progress_) progress_->draw(tally());
 }
@@ -101,8 +106,9 @@ void Report::sum(std::chrono::nanoseconds time, std::size_t left) {
     out_ << made_ << " made, "
          << (unchanged_ > 0 ? std::to_string(unchanged_) + " unchanged, " : "") << failed_
          << " failed, " << skipped_ << " skipped, "
-         << (left > 0 ? std::to_string(left) + " left, " : "") << counted(warned_, "warning")
-         << ", " << milliseconds(time);
+         << (left > 0 ? std::to_string(left) + " left, " : "");
+    if (passed_over_ > 0) out_ << passed_over_ << " passed over (" << which_ << "), ";
+    out_ << counted(warned_, "warning") << ", " << milliseconds(time);
     if (environment_.colour_out) out_ << "\033[0m";
     out_ << std::endl;
 }

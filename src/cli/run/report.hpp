@@ -34,6 +34,8 @@ public:
     void skipped(const std::filesystem::path& source);
     void failed(const std::vector<Finding>& findings);  // one page, for whatever reasons
     void warned(const Warnings& warnings);
+    // Files that look like pages and are none: how many, and which.
+    void passed_over(std::size_t count, const std::string& which);
     // To be called from time to time while nothing happens.
     void pause();
     // Says that pages were left as they were, because the run was ended early.
@@ -53,6 +55,8 @@ private:
     std::ostream& err_;
     std::optional<Progress> progress_;  // instead of the lines
     std::size_t total_ = 0, made_ = 0, unchanged_ = 0, failed_ = 0, skipped_ = 0, warned_ = 0;
+    std::size_t passed_over_ = 0;
+    std::string which_;  // of them
 };
 
 }  // namespace yaprak

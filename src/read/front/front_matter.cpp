@@ -5,9 +5,7 @@
 #include "read/front/front_keys.hpp"
 #include "read/front/read_attachments.hpp"
 #include "read/markdown/markdown.hpp"
-#include "read/source/json_tree.hpp"
 #include "read/source/merge_yaml.hpp"
-#include "read/source/toml.hpp"
 #include "read/source/yaml.hpp"
 
 #include <algorithm>
@@ -244,22 +242,11 @@ private:
     FrontMatter& front_;
 };
 
-YamlNode tree_of(const SplitPage& page, const FileName& file) {
-    switch (page.form) {
-        case FrontForm::toml:
-            return parse_toml(page.front, file, page.front_line);
-        case FrontForm::json:
-            return parse_json(page.front, file, page.front_line);
-        default:
-            return parse_yaml(page.front, file, page.front_line);
-    }
-}
-
 }  // namespace
 
 // What the site says for all of its pages fills in what the page itself leaves out.
 void read_front_matter(const SplitPage& page, const FileName& file, Reading& reading) {
-    YamlNode root = page.form == FrontForm::none ? YamlNode() : tree_of(page, file);
+    YamlNode root = page.form == FrontForm::none ? YamlNode() : front_tree(page, file);
     const bool is_empty = root.is_scalar() && root.text.empty();
     if (const PageContext* context = reading.context; context && context->defaults)
         root = is_empty ? *context->defaults : merged(*context->defaults, std::move(root));

@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "read/source/json_tree.hpp"
+#include "read/source/toml.hpp"
 
 #include <algorithm>
 
@@ -140,6 +141,17 @@ private:
 
 SplitPage split_front_matter(std::string_view text, const FileName& file) {
     return Splitter(text, file).run();
+}
+
+YamlNode front_tree(const SplitPage& page, const FileName& file) {
+    switch (page.form) {
+        case FrontForm::toml:
+            return parse_toml(page.front, file, page.front_line);
+        case FrontForm::json:
+            return parse_json(page.front, file, page.front_line);
+        default:
+            return parse_yaml(page.front, file, page.front_line);
+    }
 }
 
 }  // namespace yaprak

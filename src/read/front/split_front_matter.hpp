@@ -3,6 +3,7 @@
 // object (Hugo).
 #pragma once
 #include "base/source.hpp"
+#include "read/source/yaml.hpp"
 
 #include <cstdint>
 #include <string_view>
@@ -23,5 +24,9 @@ struct SplitPage {
 // where keys and a closing fence follow. Throws Error where a page begins with a fence that
 // nothing closes, at its first line.
 [[nodiscard]] SplitPage split_front_matter(std::string_view text, const FileName& file);
+
+// The keys of the front matter, whatever its form; an empty scalar where there is none. Throws
+// Error where it is broken.
+[[nodiscard]] YamlNode front_tree(const SplitPage& page, const FileName& file);
 
 }  // namespace yaprak

@@ -1,19 +1,10 @@
 #include "site/pages/output_path.hpp"
 
-#include <algorithm>
+#include "base/date.hpp"
 
 namespace yaprak {
 namespace fs = std::filesystem;
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-// How many digits the text begins with.
-std::size_t digits(std::string_view text) {
-    return std::size_t(std::find_if_not(text.begin(), text.end(), is_digit) - text.begin());
-}
 
 std::string_view without_marks(std::string_view name) {
     const std::size_t begin = name.find_first_not_of('_');
@@ -23,14 +14,8 @@ std::string_view without_marks(std::string_view name) {
 }  // namespace
 
 std::string_view date_of_name(std::string_view stem) {
-    const std::size_t year = digits(stem);
-    if (year != 4 || stem.substr(4, 1) != "-") return {};
-    const std::size_t month = digits(stem.substr(5));
-    if (month < 1 || month > 2 || stem.substr(5 + month, 1) != "-") return {};
-    const std::size_t day = digits(stem.substr(6 + month));
-    const std::size_t end = 6 + month + day;
-    if (day < 1 || day > 2 || stem.substr(end, 1) != "-" || end + 1 == stem.size()) return {};
-    return stem.substr(0, end + 1);
+    const auto dated = parse_dated_name(stem);
+    return dated ? stem.substr(0, stem.size() - dated->rest.size()) : std::string_view();
 }
 
 OutputPath output_of(const fs::path& below) {

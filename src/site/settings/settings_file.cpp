@@ -1,7 +1,7 @@
 #include "site/settings/settings_file.hpp"
 
 #include "base/file.hpp"
-#include "read/front/front_matter.hpp"
+#include "read/front/split_front_matter.hpp"
 #include "read/source/json_tree.hpp"
 #include "read/source/toml.hpp"
 #include "site/settings/lenient_yaml.hpp"
@@ -44,27 +44,6 @@ std::string text_of_page(const fs::path& page) {
     }
 }
 
-struct Parts {
-    std::string_view front, body;
-    YamlNode (*parse)(std::string_view, const FileName&, int) = nullptr;
-};
-
-Parts parts_of(std::string_view text) {
-    Parts parts{{}, text};
-    const SplitPage page = split_front_matter(text, {});
-    switch (page.form) {
-        case FrontForm::none:
-            return parts;
-        case FrontForm::toml:
-            return {page.front, page.body, parse_toml};
-        case FrontForm::json:
-            return {page.front, page.body, parse_json};
-        case FrontForm::yaml:
-            return {page.front, page.body, parse_yaml};
-    }
-    return parts;
-}
-
 }  // namespace
 
 YamlNode read_settings(const fs::path& file, Warnings& warnings) {
@@ -89,11 +68,9 @@ std::optional<fs::path> first_file(const fs::path& folder,
 }
 
 YamlNode read_front_of(const fs::path& page) {
-    const std::string text = text_of_page(page);
+    const std::string text = text_of_page(page), name = page.string();
     try {
-        const Parts parts = parts_of(text);
-        if (!parts.parse) return empty_map(page);
-        YamlNode front = parts.parse(parts.front, page.string(), 2);
+        YamlNode front = front_tree(split_front_matter(text, name), name);
         return front.is_map() ? front : empty_map(page);
     } catch (const Error&) {  // told when the page is read
         return empty_map(page);
@@ -103,7 +80,8 @@ YamlNode read_front_of(const fs::path& page) {
 bool has_text(const fs::path& page) {
     const std::string text = text_of_page(page);
     try {
-        return parts_of(text).body.find_first_not_of(" \t\n") != std::string_view::npos;
+        const SplitPage parts = split_front_matter(text, page.string());
+        return parts.body.find_first_not_of(" \t\n") != std::string_view::npos;
     } catch (const Error&) {
         return true;
     }

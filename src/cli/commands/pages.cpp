@@ -1,0 +1,42 @@
+// `yaprak pages`: the pages there are, and what is passed over.
+#include "cli/commands/commands.hpp"
+#include "cli/commands/shared_options.hpp"
+#include "cli/make/page_overview.hpp"
+
+#include <ostream>
+
+namespace yaprak {
+namespace {
+
+struct PagesOptions {
+    PageOptions pages;
+    std::string output = "out";
+    bool json = false;
+};
+
+int print_pages(const PagesOptions& options, const Invocation& invocation) {
+    PageQuery query{options.pages.inputs, options.pages.included, options.pages.excluded};
+    if (query.inputs.empty()) query.inputs = {usual_input()};
+    const PageList list = list_pages(query, options.output);
+    for (const Finding& finding : list.warnings.list())
+        invocation.err << to_text(finding, "warning") << std::endl;
+    const auto pages = page_facts(list, *invocation.environment.files);
+    (options.json ? print_json : print_table)(list, pages, invocation.out);
+    return printed(invocation.out);
+}
+
+}  // namespace
+
+void add_pages(const Command& program, const Invocation& invocation) {
+    const auto options = std::make_shared<PagesOptions>();
+    const Command command = program.add("pages", "list the pages, and why others are passed over");
+    command.texts("pages", options->pages.inputs,
+                  "pages, folders of pages, or a web site's folder (content/, else .)");
+    add_choice_of_pages(command, options->pages);
+    command.text("-o,--output", options->output, "the folder that their PDFs are named in")
+        .usually(options->output);
+    command.flag("--json", options->json, "as JSON, one page a line");
+    command.runs([options, &invocation] { return print_pages(*options, invocation); });
+}
+
+}  // namespace yaprak

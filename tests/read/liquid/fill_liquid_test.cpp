@@ -1,0 +1,173 @@
+#include "read/liquid/fill_liquid.hpp"
+
+#include "read/liquid/liquid_filters.hpp"
+#include "read/temporary_folder.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace yaprak;
+
+namespace {
+
+// A page of a site that knows a few values.
+class LiquidPage {
+public:
+    LiquidPage() {
+        auto values = std::make_shared<SiteValues>();
+        values->by_name = {{"site.title", "Ardıç"},
+                           {"site.email", "bilgi@ardic.example"},
+                           {"site.data.settings.phone", "0000 000 00 00"},
+                           {"site.menu.1.name", "Hizmetler"},
+                           {"site.lang", "tr"},
+                           {"metadata.title", "Defne"}};
+        values->url = "https://ardic.example";
+        values->baseurl = "/klinik";
+        context_.site = std::move(values);
+        context_.address = "/hizmet/tms/";
+    }
+
+    // The body as Markdown's reader gets it.
+    std::string filled(const std::string& body, std::map<std::string, std::string> front = {}) {
+        Document document;
+        document.source = "a.md";
+        document.front.values = std::move(front);
+        warnings_ = Warnings();
+        Reading reading{document, warnings_, ImageFinder(".", ".")};
+        reading.context = &context_;
+        SourceMap written(body, document.source, 1, {});
+        const SourceMap filled(written, fill_liquid(written, reading));
+        return std::string(filled.text());
+    }
+
+    std::string told() const {
+        std::string out;
+        for (const Finding& finding : warnings_.list()) out += to_text(finding, "warning") + "\n";
+        return out;
+    }
+
+private:
+    PageContext context_;
+    Warnings warnings_;
+};
+
+}  // namespace
+
+TEST_CASE("what the site says of itself stands where the page asks for it") {
+    LiquidPage page;
+    CHECK(page.filled("{{ site.title }}: {{site.data.settings.phone}}, {{- site.email -}} .") ==
+          "Ardıç: 0000 000 00 00,bilgi@ardic.example.");
+    CHECK(page.filled("{{ site['title'] }} {{ site.menu[0].name }} {{ metadata.title }}") ==
+          "Ardıç Hizmetler Defne");
+    CHECK(page.told() == "");
+}
+
+TEST_CASE("an address of the site begins at its root, as text it is whole") {
+    LiquidPage page;
+    CHECK(page.filled("![x]({{site.baseurl}}/images/x.jpg#wide)") == "![x](/images/x.jpg#wide)");
+    CHECK(page.filled("![x]({{ site.url }}{{ site.baseurl }}/x.jpg)") == "![x](/x.jpg)");
+    CHECK(page.filled("[x]({{ '/hizmet/' | relative_url }}) [y]({{ 'y/' | absolute_url }})") ==
+          "[x](/hizmet/) [y](/y/)");
+    CHECK(page.filled("<img src=\"{{ '/x.jpg' | absolute_url }}\">") == "<img src=\"/x.jpg\">");
+    CHECK(page.filled("[ana sayfa]({{ site.url }})") == "[ana sayfa](/)");
+    CHECK(page.filled("Adres: {{ '/hizmet/' | absolute_url }}, {{ '/a' | relative_url }}") ==
+          "Adres: https://ardic.example/klinik/hizmet/, /klinik/a");
+    CHECK(page.filled("[x]({{ 'https://b.example/' | relative_url }})") ==
+          "[x](https://b.example/)");
+    CHECK(page.filled("[x]({{ page.url | relative_url }})") == "[x](/hizmet/tms/)");
+}
+
+TEST_CASE("code, placeholders and other people's braces are left alone") {
+    LiquidPage page;
+    const std::string kept =
+        "`{{ site.title }}` {{title}} {{ ad }} {{#if ad}}x{{/if}} {{< figure >}} {{% x %}} "
+        "{{page}} {% include figure.html %} {{clinic.phone}} {{ open\n\n```\n{{ site.title "
+        "}}\n```\n";
+    CHECK(page.filled(kept) == kept);
+    CHECK(page.filled("{% raw %}{{ site.title }}{% endraw %}") == "{{ site.title }}");
+    CHECK(page.filled("{% comment %}{{ site.yok }}{% endcomment %}") ==
+          "{% comment %}{{ site.yok }}{% endcomment %}");
+    CHECK(page.told() == "");
+}
+
+TEST_CASE("what the page says of itself is filled in later, but for addresses and filters") {
+    LiquidPage page;
+    CHECK(page.filled("{{ page.title }}", {{"title", "TMS"}}) == "{{ page.title }}");
+    CHECK(page.filled("![x]({{ page.image }})", {{"image", "/x.jpg"}}) == "![x](/x.jpg)");
+    CHECK(page.filled("{{ page.date | date: '%-d %B %Y' }}", {{"date", "2024-05-01"}}) ==
+          "1 Mayıs 2024");
+    CHECK(page.filled("{{ page.subtitle | default: 'Yok' }}") == "Yok");
+    CHECK(page.filled("{{ site.own }}", {{"site.own", "x"}}) == "{{ site.own }}");
+}
+
+TEST_CASE("a value that nobody says is left out, with one warning") {
+    LiquidPage page;
+    CHECK(page.filled("a {{ site.fax }} b {{ site.fax }} {{ include.x }}c") == "a  b  c");
+    CHECK(page.told() ==
+          "a.md:1:3: warning: \"{{ site.fax }}\" has no value and is left out (hint: neither the "
+          "site's settings nor its data say it)\n"
+          "a.md:1:38: warning: \"{{ include.x }}\" has no value and is left out (hint: neither the "
+          "site's settings nor its data say it)\n");
+    CHECK(page.filled("{{ site.title | sort_natural }}") == "Ardıç");
+    CHECK(page.told() ==
+          "a.md:1:1: warning: the filter \"sort_natural\" is not known and changes nothing\n");
+}
+
+TEST_CASE("names are assigned, and conditions choose what is read") {
+    LiquidPage page;
+    CHECK(page.filled("{% assign gun = \"salı\" %}{{ gun }} {{ gun | append: '!' }}") ==
+          "salı salı!");
+    const std::string choice =
+        "{% if site.fax %}Faks{% elsif site.title == 'Ardıç' %}{{ site.title }}{% else %}Yok"
+        "{% endif %}.";
+    CHECK(page.filled(choice) == "Ardıç.");
+    CHECK(page.filled("{% unless site.fax %}a{% else %}b{% endunless %}") == "a");
+    CHECK(page.filled("{% if page.n > 3 and site.lang contains 't' %}a{% endif %}b",
+                      {{"n", "12"}}) == "ab");
+    CHECK(page.filled("{% if site.fax %}a {% if site.title %}b{% endif %} c{% endif %}d") == "d");
+    CHECK(page.filled("{% if site.title %}a {% if site.fax %}b{% endif %}c{% endif %}d") == "a cd");
+    CHECK(page.filled(
+              "{% if site.fax == nil %}a{% endif %}{% if site.title != '' %}b{% endif %}") == "ab");
+    CHECK(page.told() == "");
+}
+
+TEST_CASE("loops and conditions that are not understood are left out, with a warning") {
+    LiquidPage page;
+    CHECK(page.filled("a{% for x in site.menu %}{{ x.name }}{% endfor %}b") == "ab");
+    CHECK(page.told() ==
+          "a.md:1:2: warning: \"{% for %}\" is not known here: all that it holds is left out\n");
+    CHECK(page.filled("{% if (a %}b{% endif %}c") == "c");
+    CHECK(page.told() ==
+          "a.md:1:1: warning: the condition \"(a\" is not understood and does not hold\n");
+    CHECK(page.filled("{% if site.fax %}b") == "b");
+    CHECK(page.filled("a{% endif %}{% else %}b") == "a{% endif %}{% else %}b");
+}
+
+TEST_CASE("places behind what was filled in are those of the file") {
+    TemporaryFolder folder;
+    folder.read("a.md",
+                "---\ntitle: A\n---\n{{ site.baseurl }}\n\n{% if x %}\nyok\n{% endif %}\n\n"
+                "Metin[^1] ![x](yok.png)\n\n[^1]: Not {{ site.yok }} ![y](yok2.png)\n");
+    CHECK(folder.told() ==
+          "a.md:12:11: warning: \"{{ site.yok }}\" has no value and is left out (hint: neither the "
+          "site's settings nor its data say it)\n"
+          "a.md:10:11: warning: the image \"yok.png\" was not found\n"
+          "a.md:12:26: warning: the image \"yok2.png\" was not found (hint: did you mean "
+          "\"yok.png\"?)\n");
+}
+
+TEST_CASE("dates are written as their directives say, months in the page's language") {
+    CHECK(format_liquid_date("2024-05-01 08:05:00", "%d.%m.%Y %H:%M", "tr") == "01.05.2024 08:05");
+    CHECK(format_liquid_date("2024-05-01", "%A, %e %B", "tr") == "Çarşamba, 1 Mayıs");
+    CHECK(format_liquid_date("2024-05-01", "%a %b %-m %y %F %% %q", "en") ==
+          "Wed May 5 24 2024-05-01 % %q");
+    CHECK(format_liquid_date("dün", "%Y", "tr") == "dün");
+}
+
+TEST_CASE("many marks take time in proportion to their number") {
+    LiquidPage page;
+    std::string body;
+    for (int i = 0; i < 20'000; ++i)
+        body += "{% if site.title %}{{ site.title }} {% raw %}[x]({{ site.url }}{{ site.fax }})\n";
+    CHECK(page.filled(body).size() > 20'000);
+    CHECK(page.filled(std::string(100'000, '{')).size() == 100'000);
+}
