@@ -23,8 +23,8 @@ Blocks read_pieces(PiecePlaces& places, Reading& reading) {
 }  // namespace
 
 Blocks read_blocks(SourceMap& text, Reading& reading) {
-    SourceMap source(text, prepare_markdown(text, reading));
-    PiecePlaces places(source);
+    std::deque<SourceMap> stages = prepare_markdown(text, reading);
+    PiecePlaces places(stages.empty() ? text : stages.back());
     return read_pieces(places, reading);
 }
 
@@ -34,7 +34,8 @@ Spans read_inline_markdown(std::string_view line, const SourcePos& at, Reading& 
     for (char c : line) heading += c == '\n' ? ' ' : c;
     heading += "<!-- -->";
     SourceMap source(heading, at.file, at.line, {});
-    PiecePlaces places(source);
+    std::deque<SourceMap> stages = prepare_line(source, reading);
+    PiecePlaces places(stages.empty() ? source : stages.back());
     places.fix(at);
     for (Block& block : read_pieces(places, reading))
         if (auto* text = std::get_if<Heading>(&block.kind)) return std::move(text->text);
