@@ -1,5 +1,8 @@
 #include "checkout.hpp"
 
+#include <cstdlib>
+
 std::string checkout() {
-    return YAPRAK_ROOT;
+    const char* moved = std::getenv("YAPRAK_CHECKOUT");
+    return moved ? moved : YAPRAK_ROOT;
 }

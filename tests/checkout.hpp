@@ -3,5 +3,6 @@
 #pragma once
 #include <string>
 
-// The folder's whole path, without a slash at its end.
+// The folder's whole path, without a slash at its end: where the tests were built, or what the
+// environment says in YAPRAK_CHECKOUT where the clone was moved since.
 std::string checkout();

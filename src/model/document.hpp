@@ -2,6 +2,7 @@
 // place in the source. Inline text is flat: runs of text that carry their marks, so that no
 // nesting of the author's ever becomes recursion.
 #pragma once
+#include "base/length.hpp"
 #include "base/source.hpp"
 #include "model/attached_file.hpp"
 #include "model/front_matter.hpp"
@@ -40,6 +41,7 @@ struct ListItem {
     Blocks blocks;
     TaskState task = TaskState::none;
     SourcePos at;
+    std::optional<int> value = {};  // its own number, from which the list counts on
 };
 
 struct List {
@@ -48,6 +50,19 @@ struct List {
     int start = 1;
     char delimiter = '.';  // '.' or ')' of an ordered list, the bullet's character of another
     std::vector<ListItem> items;
+    char numbering = '1';   // '1', 'a', 'A', 'i' or 'I'
+    bool reversed = false;  // it counts down
+};
+
+// What is defined, and the texts that say what it is.
+struct Definition {
+    std::vector<Spans> terms;
+    std::vector<Blocks> descriptions;
+    SourcePos at;
+};
+
+struct DefinitionList {
+    std::vector<Definition> items;
 };
 
 struct Quote {
@@ -69,15 +84,12 @@ struct CodeBlock {
 
 enum class ColumnAlign : std::uint8_t { automatic, left, centre, right };
 
-struct TableRow {
-    std::vector<Spans> cells;  // as many as the table has columns
-    SourcePos at;
-};
-
-struct Table {
-    std::vector<ColumnAlign> columns;
-    std::vector<TableRow> head;
-    std::vector<TableRow> rows;
+// How wide the author wants a picture: nothing said, a share of the measure, or a length.
+struct PictureWidth {
+    enum Unit : std::uint8_t { none, share_of_measure, length };
+    Unit unit = none;
+    double share = 0;
+    Length width = {};
 };
 
 // An image that stands for itself: alone in its paragraph, or lifted out of one.
@@ -87,14 +99,58 @@ struct Figure {
     Spans caption;            // from the image's title
     int link = -1;            // index into Document::links
     bool decoration = false;  // the author says that there is nothing to say of it: alt=""
+    PictureWidth width = {};
+};
+
+// Several pictures of one block: side by side, equal in width, in as many rows as they need.
+struct FigureRow {
+    std::vector<Figure> figures;
+    Spans caption;  // of all
+};
+
+// The pictures stand above the text, in which '\n' parts lines: an item of a list is a line that
+// begins with "• " or its number.
+struct TableCell {
+    Spans text;
+    std::vector<Figure> pictures = {};
+    int columns = 1, rows = 1;  // that it spans
+    bool is_head = false;       // of its row, or of its column outside the table's head
+    ColumnAlign align = ColumnAlign::automatic;  // its column's where automatic
+};
+
+// The cells that begin in the row, in order: those that reach into it from above or from the left
+// are not among them (HTML's model). Together they cover all columns.
+struct TableRow {
+    std::vector<TableCell> cells;
+    SourcePos at;
+};
+
+struct Table {
+    std::vector<ColumnAlign> columns;
+    std::vector<TableRow> head, rows, foot;
+    Spans caption = {};
 };
 
 struct Rule {};
 
+// What follows begins a new page.
+struct PageBreak {};
+
+enum class BreakBefore : std::uint8_t { none, column, page, right };
+
+enum class TextAlign : std::uint8_t { left, centre, right, justify };
+
 struct Block {
     SourcePos at;
     std::string style;  // the author's class, {: .name}; empty mostly
-    std::variant<Paragraph, Heading, List, Quote, Callout, CodeBlock, Table, Figure, Rule> kind;
+    std::variant<Paragraph, Heading, List, Quote, Callout, CodeBlock, Table, Figure, Rule,
+                 DefinitionList, FigureRow, PageBreak>
+        kind;
+    // Classes of HTML that lie over the block, innermost first: the first one that the layout has a
+    // style for is meant where `style` is empty. Others mean nothing here.
+    std::vector<std::string> classes = {};
+    std::optional<TextAlign> align = {};
+    BreakBefore break_before = BreakBefore::none;
 };
 
 // A note, "[^label]: text".

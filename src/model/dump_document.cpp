@@ -1,5 +1,7 @@
 // A Document as text: one line a block, what nests is indented, what is not said is left out.
 #include "base/json.hpp"
+#include "base/number.hpp"
+#include "base/text.hpp"
 #include "model/document.hpp"
 #include "model/dump_text.hpp"
 
@@ -23,6 +25,8 @@ constexpr MarkName mark_names[] = {
 };
 constexpr const char* callout_names[] = {"note", "tip", "important", "warning", "caution"};
 constexpr const char* align_names[] = {"automatic", "left", "centre", "right"};
+constexpr const char* text_align_names[] = {"left", "centre", "right", "justify"};
+constexpr const char* break_names[] = {"none", "column", "page", "right"};
 
 std::string place(const SourcePos& at) {
     if (!at.line) return {};
@@ -39,6 +43,7 @@ std::string spans_text(const Spans& spans) {
         if (span.link >= 0) marks += " link " + std::to_string(span.link);
         if (span.note >= 0) marks += " note " + std::to_string(span.note);
         if (!span.lang.empty()) marks += " lang " + span.lang;
+        if (!span.expansion.empty()) marks += " for " + json_string(span.expansion);
         if (!out.empty()) out += ' ';
         if (!marks.empty()) out += "{" + marks.substr(1) + "}";
         out += json_string(span.text);
@@ -134,8 +139,13 @@ private:
     }
 
     void open(int depth, const Block& block, const std::string& kind, const std::string& rest) {
-        line(depth, kind + place(block.at) + (block.style.empty() ? "" : " ." + block.style) +
-                        (rest.empty() ? "" : " " + rest));
+        std::string head = kind + place(block.at);
+        if (!block.style.empty()) head += " ." + block.style;
+        for (const std::string& name : block.classes) head += " ?" + name;
+        if (block.align) head += std::string(" ") + text_align_names[int(*block.align)];
+        if (block.break_before != BreakBefore::none)
+            head += std::string(" on a new ") + break_names[int(block.break_before)];
+        line(depth, head + (rest.empty() ? "" : " " + rest));
     }
 
     void show(int depth, const Block& block, const Paragraph& paragraph) {
@@ -147,14 +157,28 @@ private:
     void show(int depth, const Block& block, const List& list) {
         std::string rest = list.tight ? "tight" : "loose";
         if (list.ordered) rest += " from " + std::to_string(list.start);
+        if (list.numbering != '1') rest += std::string(" by ") + list.numbering;
+        if (list.reversed) rest += " down";
         open(depth, block, list.ordered ? "ordered list" : "list",
              rest + " " + std::string(1, list.delimiter));
         for (const ListItem& item : list.items) {
             const char* task = item.task == TaskState::open   ? " open"
                                : item.task == TaskState::done ? " done"
                                                               : "";
-            line(depth + 1, "item" + place(item.at) + task);
+            const std::string value = item.value ? " number " + std::to_string(*item.value) : "";
+            line(depth + 1, "item" + place(item.at) + task + value);
             blocks(depth + 2, item.blocks);
+        }
+    }
+    void show(int depth, const Block& block, const DefinitionList& list) {
+        open(depth, block, "definitions", "");
+        for (const Definition& item : list.items) {
+            for (const Spans& term : item.terms)
+                line(depth + 1, "term" + place(item.at) + " " + spans_text(term));
+            for (const Blocks& description : item.descriptions) {
+                line(depth + 1, "description");
+                blocks(depth + 2, description);
+            }
         }
     }
     void show(int depth, const Block& block, const Quote& quote) {
@@ -174,24 +198,53 @@ private:
         std::string columns;
         for (ColumnAlign align : table.columns)
             columns += std::string(" ") + align_names[int(align)];
+        if (!table.caption.empty()) columns += " caption " + spans_text(table.caption);
         open(depth, block, "table", columns.empty() ? columns : columns.substr(1));
         for (const TableRow& row : table.head) show_row(depth + 1, "head", row);
         for (const TableRow& row : table.rows) show_row(depth + 1, "row", row);
+        for (const TableRow& row : table.foot) show_row(depth + 1, "foot", row);
     }
     void show_row(int depth, const std::string& kind, const TableRow& row) {
         std::string cells;
-        for (const Spans& cell : row.cells) cells += " | " + spans_text(cell);
+        for (const TableCell& cell : row.cells) {
+            cells += " |";
+            if (cell.is_head) cells += " head";
+            if (cell.columns > 1) cells += " columns " + std::to_string(cell.columns);
+            if (cell.rows > 1) cells += " rows " + std::to_string(cell.rows);
+            if (cell.align != ColumnAlign::automatic)
+                cells += std::string(" ") + align_names[int(cell.align)];
+            for (const Figure& picture : cell.pictures) cells += " (" + figure_text(picture) + ")";
+            cells += " " + spans_text(cell.text);
+        }
         line(depth, kind + place(row.at) + cells);
     }
-    void show(int depth, const Block& block, const Figure& figure) {
+    static std::string width_text(const PictureWidth& width) {
+        if (width.unit == PictureWidth::share_of_measure)
+            return " width " + number(width.share * 100) + "%";
+        if (width.unit == PictureWidth::length) return " width " + in_mm(width.width);
+        return {};
+    }
+    static std::string figure_text(const Figure& figure) {
         std::string rest = "image " + std::to_string(figure.image);
         if (figure.link >= 0) rest += " link " + std::to_string(figure.link);
         if (!figure.alt.empty()) rest += " alt " + json_string(figure.alt);
         if (figure.decoration) rest += " decoration";
+        rest += width_text(figure.width);
         if (!figure.caption.empty()) rest += " caption " + spans_text(figure.caption);
-        open(depth, block, "figure", rest);
+        return rest;
+    }
+    void show(int depth, const Block& block, const Figure& figure) {
+        open(depth, block, "figure", figure_text(figure));
+    }
+    void show(int depth, const Block& block, const FigureRow& row) {
+        open(depth, block, "figures",
+             row.caption.empty() ? std::string() : "caption " + spans_text(row.caption));
+        for (const Figure& figure : row.figures) line(depth + 1, "figure " + figure_text(figure));
     }
     void show(int depth, const Block& block, const Rule&) { open(depth, block, "rule", ""); }
+    void show(int depth, const Block& block, const PageBreak&) {
+        open(depth, block, "page break", "");
+    }
 
     const Document& document_;
     std::string out_;

@@ -38,6 +38,7 @@ struct Span {
     std::string lang;  // where the author set another language, else empty
     SourcePos at;
     int note = -1;  // index into Document::notes: a reference to it, which has no text of its own
+    std::string expansion = {};  // what an abbreviation stands for, else empty
 };
 
 using Spans = std::vector<Span>;

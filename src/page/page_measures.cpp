@@ -1,6 +1,7 @@
 // Everything is looked up in the masters each time: there are few, and they do not change.
 #include "page/page_measures.hpp"
 
+#include "model/layout.hpp"
 #include "page/column/baseline_grid.hpp"
 
 #include <algorithm>

@@ -2,7 +2,6 @@
 #pragma once
 #include "base/error.hpp"
 #include "base/file_system.hpp"
-#include "model/clinic.hpp"
 
 #include <filesystem>
 

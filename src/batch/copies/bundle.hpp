@@ -25,11 +25,12 @@ public:
     // `title` is that of the whole. The job and the caches must outlive this.
     Bundle(const Job& job, WorkerCaches& caches, std::string title, Backs backs);
 
-    // `name` as in the outline, `label` before the numbers of its pages. Throws Error.
+    // Adds a copy. `name` stands in the outline, `label` before the numbers of its pages. Throws
+    // Error.
     void add(const CopyPage& page, const Values& values, const std::string& name,
              const std::string& label, Warnings& warnings);
 
-    // After the last copy. Each is on sheets of its own. Throws Error.
+    // Makes the PDF after the last copy was added. Throws Error.
     Typeset finish(Warnings& warnings);
 
 private:

@@ -34,23 +34,24 @@ public:
     Copies(const Job& job, WorkerCaches& caches, const std::vector<std::string>& columns,
            Warnings& warnings);
 
-    // How the page's front matter says missing values are to be taken ("missing: empty").
+    // Returns what the page's front matter says of missing values ("missing: empty").
     const std::string& missing() const;
     const std::string& page_name() const;
     bool is_published() const;
 
-    // The pages that rows have asked for, by what decided.
+    // The pages that rows have asked for, by the choices that led to them.
     const std::map<std::vector<bool>, CopyPage>& pages() const { return pages_; }
 
-    // The page for a row; made when it is first asked for: not by two threads at once.
+    // Returns the page for a row. It is made when it is first asked for, which two threads must not
+    // do at once.
     const CopyPage& page_for(const DataRow& row);
 
-    // What a row's values are to the page. Throws Error, at the row's line of `table`, where one
-    // that the page needs is missing and that is no way to go on.
+    // Returns a row's values by their keys. Throws Error, at the row's line of `table`, where a
+    // value that the page needs is missing and `missing` does not allow that.
     Values values(const DataRow& row, const CopyPage& page, Missing missing,
                   const std::string& table) const;
 
-    // All that the row says to its copy, and no more: copies for which it is the same are the same.
+    // Returns all that the row says to its copy, and no more: where it is the same, so is the copy.
     std::string told(const DataRow& row, const CopyPage& page) const;
 
 private:

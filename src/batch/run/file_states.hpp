@@ -1,4 +1,4 @@
-// Which content files have, by their fingerprints; a file is read again only when it looks changed.
+// What files hold is known by their fingerprints; a file is read again only when it looks changed.
 #pragma once
 #include <cstdint>
 #include <filesystem>
@@ -8,7 +8,7 @@
 
 namespace yaprak {
 
-// How a file looks without being read. All zero: it must be read to be known.
+// How a file looks without being read. Where all is zero, the file must be read to be known.
 struct FileLook {
     std::int64_t size = 0, modified = 0, changed = 0, inode = 0;  // times in ns since 1970
     bool operator==(const FileLook&) const = default;
@@ -25,17 +25,18 @@ public:
     // change again and look the same, so its look is not trusted later.
     explicit FileStates(std::int64_t now) : now_(now) {}
 
-    // From an earlier run.
+    // Takes over what an earlier run knew.
     void know(const std::string& path, FileState state) { known_[path] = std::move(state); }
 
-    // The fingerprint of the file as it is now, empty when there is none; looked at once a run.
+    // Returns the fingerprint of the file as it is now, empty where there is none. Each file is
+    // looked at once a run.
     const std::string& sha256_of(const std::string& path);
-    // What stands for something that is no file of its own.
+    // Gives a fingerprint to something that is no file of its own.
     void settle(const std::string& name, std::string sha256);
     // Whether the file was changed while the run went on: what was made of it is not certain.
     bool is_unsettled(const std::string& path) const;
 
-    // Files that were not known as they are, each told once.
+    // Returns the files that were not known as they are, each once.
     std::vector<std::pair<std::string, FileState>> take_news();
 
     void forget_looks() { seen_.clear(); }
@@ -47,10 +48,10 @@ private:
     std::vector<std::string> news_;
 };
 
-// All zero when there is no such regular file.
+// Returns zeros where there is no such regular file.
 FileLook look_at(const std::filesystem::path& path);
 
-// Empty when it cannot be read.
+// Returns an empty text where the file cannot be read.
 std::string sha256_of_file(const std::filesystem::path& path);
 
 }  // namespace yaprak

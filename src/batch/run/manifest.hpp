@@ -54,10 +54,10 @@ struct UnmadeRecord {
     bool operator==(const UnmadeRecord&) const = default;
 };
 
-// Of a folder of outputs: "manifest.jsonl", of a shard "manifest.1-of-4.jsonl", so that none needs
-// a lock.
+// Returns "manifest.jsonl" in .yaprak/ of the folder, and "manifest.1-of-4.jsonl" for a shard: each
+// shard has a file of its own, so that none needs a lock.
 std::filesystem::path manifest_file(const std::filesystem::path& outputs, const Shard& shard);
-// The shard of such a name; nothing for another one.
+// Returns the shard that such a name stands for, nothing for another name.
 std::optional<Shard> shard_of_manifest(const std::string& name);
 
 class Manifest {
@@ -101,7 +101,8 @@ private:
     bool torn_ = false;  // the file's last line has no end
 };
 
-// The key of what `shared` (program, options, fonts ...) makes of the input files as they are.
+// Returns the key of what `shared` (the program, the options, the fonts) makes of the input files
+// as they are now.
 std::string key_of(const std::string& shared, const std::vector<std::string>& inputs,
                    FileStates& files);
 

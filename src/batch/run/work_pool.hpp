@@ -51,8 +51,8 @@ public:
 private:
     // How far the workers may run ahead of the oldest item that is not delivered.
     static constexpr std::size_t window = 1024;
-    // So many results are waited for, or as long as longest_wait: a thread that is woken for each
-    // takes time from those that work.
+    // The delivering thread waits for so many results, or so long: a thread that is woken for each
+    // result takes time from those that work.
     static constexpr std::size_t batch_size = 32;
     static constexpr std::chrono::milliseconds longest_wait{100};
 

@@ -1,6 +1,9 @@
 #include "batch/typeset/choose_layout.hpp"
 
+#include "batch/typeset/set_pages.hpp"
 #include "batch/typeset/variants.hpp"
+#include "model/document.hpp"
+#include "model/layout.hpp"
 
 #include <algorithm>
 

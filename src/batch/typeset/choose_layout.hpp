@@ -2,12 +2,15 @@
 #pragma once
 #include "base/error.hpp"
 #include "batch/typeset/job.hpp"
+#include "batch/typeset/set_pages.hpp"
 #include "batch/typeset/worker_caches.hpp"
-#include "model/document.hpp"
 
 #include <string>
 
 namespace yaprak {
+
+struct Layout;
+struct Document;
 
 // The layout of a page that asks for none, or for one that does not exist.
 inline const std::string usual_layout = "handout-a4";

@@ -2,10 +2,11 @@
 #pragma once
 #include "batch/typeset/job.hpp"
 #include "image/book/picture_book.hpp"
-#include "model/document.hpp"
 #include "style/inline/placeholders.hpp"
 
 namespace yaprak {
+
+struct Document;
 
 // All that it refers to must outlive it.
 struct Manuscript {

@@ -18,8 +18,8 @@ struct Layout;
 std::vector<std::string> files_asked_by(const Document& document, const Job& job,
                                         const FileSystem& files);
 
-// Those, the files of its layout and of all that it extends, with those that would have been taken
-// instead if they were there, and its families of fonts by font_input().
+// files_asked_by() with the files of the layout and of all that it extends, also those that would
+// be taken instead if they were there, and with the families of fonts as font_input() names them.
 std::vector<std::string> inputs_of(const Document& document, const Layout& layout, const Job& job,
                                    WorkerCaches& caches);
 

@@ -50,11 +50,11 @@ SheetFile make_sheet_file(const Pages& sheets, const Manuscript& manuscript, con
 // A personal copy of a document that was read already. As typeset(), without its inputs.
 Typeset typeset_copy(const Manuscript& copy, WorkerCaches& caches, Warnings& warnings);
 
-// Throws Error: the document cannot be made. The same bytes from every caches, whatever was made
-// in it before.
+// A page -> its PDF, or a stage on the way as text. Throws Error where it cannot be made. The bytes
+// do not depend on what the caches hold.
 Typeset typeset(const Job& job, WorkerCaches& caches, Warnings& warnings);
 
-// The same in a caches of its own.
+// The same with caches that live as long as the call.
 Typeset typeset(const Job& job, const SharedResources& resources, Warnings& warnings);
 
 }  // namespace yaprak

@@ -1,5 +1,5 @@
 // What one worker keeps from document to document, so that nothing is done twice that the next one
-// needs as well. The SharedResources is shared by all workers; a WorkerCaches is one worker's own.
+// needs as well. All workers share the SharedResources; each worker has WorkerCaches of its own.
 #pragma once
 #include "base/error.hpp"
 #include "batch/typeset/shared_resources.hpp"

@@ -7,7 +7,7 @@ namespace yaprak {
 
 void add_check(const Command& program, const Invocation& invocation) {
     const auto options = std::make_shared<BuildOptions>();
-    const Command command = program.add("check", "judge pages without making PDFs of them");
+    const Command command = program.add("check", "check pages without making PDFs of them");
     command.texts("pages", options->pages.inputs, "pages and folders of pages (content/)");
     add_page_options(command, options->pages);
     command

@@ -30,7 +30,7 @@ void add_page_options(const Command& command, PageOptions& options) {
     command.repeated("--fonts", options.font_folders, "folder with more fonts, asked first");
 }
 
-void add_pdf_options(const Command& command, PdfOptions& options) {
+void add_pdf_options(const Command& command, OutputOptions& options) {
     const Choices<FilePurpose> purposes = {{"screen", FilePurpose::screen},
                                            {"mail", FilePurpose::mail},
                                            {"archive", FilePurpose::archive}};
@@ -55,7 +55,7 @@ void add_run_options(const Command& command, RunOptions& options, const Environm
         command.flag("--fail-fast", options.fail_fast, "stop after the first page that fails");
     command
         .flag(
-            "--keep-going", [] {}, "go on after it: so it is anyway")
+            "--keep-going", [] {}, "make the other pages all the same, as without this option")
         .excludes(fail_fast);
     command.flag("-q,--quiet", options.quiet, "say nothing but warnings and errors");
     const CommandOption force =

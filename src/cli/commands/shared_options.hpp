@@ -11,7 +11,7 @@ namespace yaprak {
 void add_page_options(const Command& command, PageOptions& options);
 
 // --for, --max-size, --standard: what the PDFs are made for; and how they are locked.
-void add_pdf_options(const Command& command, PdfOptions& options);
+void add_pdf_options(const Command& command, OutputOptions& options);
 
 // --output, and how a run of many files goes. `environment` must outlive the command line.
 void add_run_options(const Command& command, RunOptions& options, const Environment& environment);

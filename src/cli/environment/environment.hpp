@@ -12,7 +12,7 @@ namespace yaprak {
 
 struct Environment {
     std::string source_date_epoch;  // empty: not set
-    std::string home;  // YAPRAK_HOME: the folder that holds fonts/ and layouts/; empty: not set
+    std::string home;  // YAPRAK_HOME: the folder that holds fonts/, layouts/ and hyphen/; empty: not set
     bool colour_out = false, colour_err = false;
     std::string mail_password = {};                     // YAPRAK_MAIL_PASSWORD; empty: not set
     bool can_ask = false;                               // somebody sits at the standard input
@@ -23,7 +23,7 @@ struct Environment {
     const FileSystem* files = &disk();                  // and the clock
     bool catches_signals = false;  // this is the process's own: its signals may be caught
 
-    // The signal that asks the run to end; 0: none.
+    // Returns the signal that asks the run to end, 0 where there is none.
     int stopped_by() const { return stop_signal ? stop_signal->load() : 0; }
 };
 

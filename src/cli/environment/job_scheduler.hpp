@@ -1,5 +1,5 @@
 // Which shard this process is to make: as it is told, or as the scheduler that started it says in
-// the variables (Slurm, Kubernetes, AWS Batch, GNU parallel).
+// its variables (Slurm, Kubernetes, AWS Batch, GNU parallel).
 #pragma once
 #include "batch/run/shard.hpp"
 
@@ -9,7 +9,7 @@
 
 namespace yaprak {
 
-// The variables that are asked for.
+// Returns the names of the environment variables that schedulers set.
 const std::vector<std::string>& scheduler_variables();
 
 // "", the whole; "1/4"; "auto", all by the scheduler; "auto/4", the index by the scheduler. Throws

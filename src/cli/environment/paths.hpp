@@ -8,9 +8,9 @@
 
 namespace yaprak {
 
-// The folders that hold `what` ("fonts", "layouts", "hyphen"), nearest to the user first, each
-// once: the working folder's, the content folder's, YAPRAK_HOME's, the installation's (found from
-// where the program stands).
+// Returns the folders that hold `what` ("fonts", "layouts", "hyphen"), nearest to the user first,
+// each once: the working folder's, the content folder's, YAPRAK_HOME's, the installation's (found
+// from where the program stands).
 std::vector<std::filesystem::path> data_folders(const std::string& what,
                                                 const std::filesystem::path& content,
                                                 const std::string& home);
@@ -23,7 +23,7 @@ struct PageFile {
         output;  // under the output folder, as the source under its content folder
 };
 
-// Beside a page's PDF, "out/ad.pdf", the one of its sheets: "out/ad-sheet.pdf".
+// Returns the name of the PDF of a page's sheets, "out/ad-sheet.pdf", beside "out/ad.pdf".
 std::filesystem::path sheet_beside(const std::filesystem::path& pdf);
 
 // The pages that `inputs` (files and folders) mean, sorted, each once. Throws Error for an input
@@ -35,10 +35,11 @@ std::vector<PageFile> find_pages(const std::vector<std::string>& inputs,
 // `input` itself or, of a file, its folder.
 std::filesystem::path content_folder(const std::filesystem::path& input);
 
-// "ad" of "2025-04-07-ad.md".
+// Returns "ad" for "2025-04-07-ad.md".
 std::string output_name(const std::filesystem::path& source);
 
-// As the user would write it: relative to the working folder where it lies below it.
+// Returns the path as the user would write it: relative to the working folder where it lies below
+// that.
 std::filesystem::path shown(const std::filesystem::path& path);
 
 }  // namespace yaprak

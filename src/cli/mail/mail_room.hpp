@@ -14,24 +14,25 @@
 
 namespace yaprak {
 
-// mail.yaml: the file asked for, else that of the content folder, of content/ or of the working
-// folder. Throws Error where there is none.
+// Returns the path of mail.yaml: the file asked for, else that of the content folder, of content/
+// or of the working folder. Throws Error where there is none.
 std::filesystem::path find_mail_settings(const std::string& asked,
                                          const std::filesystem::path& content);
 
-// The password for the server: the file's, else the environment's; empty where the settings name no
-// user. Nothing where one is needed and none is given. Throws Error for a file others can read.
+// Returns the password for the server: the file's, else the environment's; empty where the settings
+// name no user. Nothing where one is needed and none is given. Throws Error for a file others can
+// read.
 std::optional<std::string> mail_password(const MailSettings& settings,
                                          const Environment& environment);
 
-// What the letter says, and what its PDF is called.
+// Puts in what the letter says, and what its PDF is called.
 void put_wording(Letter& letter, Wording wording, const std::string& title);
 
-// The public provider that could read a PDF without a password on its way to this address; empty
-// where there is none.
+// Returns the public provider that could read a PDF without a password on its way to this address,
+// an empty text where there is none.
 std::string reader_of(const Address& to, const MailSettings& settings);
 
-// By the clock that stamps the files.
+// Returns the time by the clock that stamps the files.
 Moment time_now(const FileSystem& files);
 
 // A worker that sends over `sender` and tells each letter's end in a line on `out`. It ends early
@@ -41,7 +42,7 @@ Worker mail_worker(SmtpSender& sender, const Environment& environment, std::ostr
 // "sent", "waits, next try in 5 minutes: the server ...", without the recipient's address.
 std::string ending_of(const QueuedLetter& letter, const Verdict& verdict, Moment now);
 
-// A server's words may name the address they are about, which no log shall hold.
+// Masks the recipient in a server's words, which may name the address: no log shall hold it.
 std::string without_address(std::string text, const std::string& recipient);
 
 // "5 minutes", "3 hours", "2 days": rounded, at least "1 minute".

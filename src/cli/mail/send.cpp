@@ -88,7 +88,7 @@ private:
     }
 
     void write_letter() {
-        Warnings warnings, told_twice;
+        Warnings warnings, ignored;
         const SharedResources resources =
             load_resources(page_.content, {options_.pages.clinic, options_.pages.font_folders},
                            environment_, warnings);
@@ -102,7 +102,7 @@ private:
         if (!made.published) throw Error({page_.source.string()}, "the page says published: false");
         if (!made.compromise.empty())
             out_ << page_.source.string() << "  to fit: " << made.compromise << std::endl;
-        const Document document = read_document(page_.source, page_.content, told_twice);
+        const Document document = read_document(page_.source, page_.content, ignored);
         fill_letter(document, resources);
         letter_.pdf.bytes = std::move(made.bytes);
         // Before the letter is queued: a PDF that nobody can open must not go out.

@@ -11,7 +11,7 @@ namespace yaprak {
 
 struct SendOptions {
     PageOptions pages;  // its only input is the page
-    PdfOptions pdf;
+    OutputOptions pdf;
     LetterOptions letter;
     std::string to;
     std::string eml;        // write a draft into this file and send nothing

@@ -10,7 +10,7 @@ namespace yaprak {
 
 struct BuildOptions {
     PageOptions pages;  // no inputs: content/
-    PdfOptions pdf;
+    OutputOptions pdf;
     RunOptions run;
     Stage stage = Stage::pdf;  // what is printed instead of making PDFs
     bool only_news = false;    // tell nothing of a run that makes nothing

@@ -30,14 +30,14 @@ public:
     // Throws Error, at the row's line, for an address that no letter can go to, and for a page
     // whose letters would show a value of the row to others.
     void check(const DataRow& row, const CopyPage& page);
-    // After the checks: who else could read the copies.
+    // Warns, after the checks, of who else could read the copies.
     void warn_of_readers(Warnings& warnings) const;
 
-    // What beside the copy makes the letter another one: the address, the occasion.
+    // Returns what makes the letter another one beside the copy: the address and the occasion.
     std::string told(const DataRow& row) const;
 
-    // Puts the letter into the outbox, once for the same content, address and occasion. By any
-    // thread. Throws Error.
+    // Puts the letter into the outbox, once for the same content, address and occasion. Any thread
+    // may call it. Throws Error.
     Posted post(const Copy& copy, const Values& values, std::string pdf, Warnings& warnings);
 
 private:

@@ -41,21 +41,21 @@ public:
     // The column that `option` names. Throws Error where there is none.
     std::size_t column(const std::string& name, const std::string& option) const;
 
-    // What is to be checked of a row beside its values and its copy's name; throws Error.
+    // Checks a row beyond its values and its copy's name; throws Error.
     using Check = std::function<void(const DataRow&, const CopyPage&)>;
-    // Reads every row and tells what is wrong, up to 20 times; false: something is, or it was
-    // stopped.
+    // Reads every row and writes what is wrong, up to 20 times. Returns false where something is
+    // wrong, or where it was stopped.
     bool check(const Check& more, const std::function<bool()>& is_stopped, std::ostream& out,
                std::ostream& err);
-    // How many files, of all shards and of this one.
+    // How many files all shards make, and how many this one does.
     std::size_t total() const { return (rows_ + in_file_ - 1) / in_file_; }
     std::size_t count() const { return shard_.share_of(total()); }
 
-    // After check(): one file of the shard after the other.
+    // Returns one file of the shard after the other; check() must have been called.
     std::optional<CopyFile> next();
     std::size_t taken() const { return taken_; }
 
-    // Throws Error where a value that the copy needs is missing; by any thread.
+    // Throws Error where a value that the copy needs is missing. Any thread may call it.
     Values values(const DataRow& row, const CopyPage& page) const;
 
 private:

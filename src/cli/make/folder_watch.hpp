@@ -13,17 +13,17 @@ enum class Below { left_out, watched };
 
 class FolderWatch {
 public:
-    // PDFs in `outputs` and below are not told of. Throws Error where the system refuses.
+    // PDFs in `outputs` and below are passed over. Throws Error where the system refuses.
     explicit FolderWatch(const std::filesystem::path& outputs);
     FolderWatch(const FolderWatch&) = delete;
     FolderWatch& operator=(const FolderWatch&) = delete;
     ~FolderWatch();
 
-    // Also again and again, for folders that came meanwhile. Folders that are not there, and hidden
-    // ones below, are passed over.
+    // Watches a folder; may be called again for folders that came meanwhile. Folders that are not
+    // there, and hidden ones below, are passed over.
     void add(const std::filesystem::path& folder, Below below);
 
-    // Whether something changed; else returns after `timeout`, or when a signal came.
+    // Returns true as soon as something changes, false after `timeout` or when a signal came.
     bool wait(std::chrono::milliseconds timeout);
 
 private:

@@ -11,7 +11,7 @@ namespace yaprak {
 
 struct MergeOptions {
     PageOptions pages;  // its only input is the page
-    PdfOptions pdf;
+    OutputOptions pdf;
     RunOptions run;
     std::string table;  // the file
     std::string name = "{{brosur}}-{{no:05}}.pdf";

@@ -6,8 +6,8 @@
 
 namespace yaprak {
 
-// Until a signal ends it; what is wrong with pages, layouts or the clinic is told and waited for.
-// Returns the exit code. Throws Error where there is nothing to watch.
+// Goes on until a signal ends it. Errors of pages, layouts or the clinic are reported, and the next
+// change is waited for. Returns the exit code. Throws Error where there is nothing to watch.
 int watch(const BuildOptions& options, const Environment& environment, std::ostream& out,
           std::ostream& err);
 

@@ -14,44 +14,49 @@
 
 namespace yaprak {
 
-// Used by one thread, except where it says otherwise. Outputs are named as under the output folder.
+// One thread uses it, except where a function says otherwise. Outputs are named by their paths
+// below the output folder.
 class BuildCache {
 public:
-    // `more`: what beside the files and the plan decides about the bytes.
+    // `more` is what decides about the bytes beside the files and the plan.
     explicit BuildCache(const RunPlan& plan, const std::string& more = {});
 
-    // The contents of everything that the pages of a content folder, which is open, share, and of
-    // the fonts that they can choose from.
+    // Takes in what all pages of a content folder share, and the fonts that they can choose from.
+    // The folder must be open in `resources`.
     void add_folder(const std::filesystem::path& content, const FolderResources& folders);
 
     bool knows(const std::filesystem::path& content) const { return keys_.contains(content); }
 
-    // The key of what is made of files of a content folder as they are now.
+    // Returns the key of what is made of files of a content folder as they are now.
     std::string key(const std::filesystem::path& content, const std::vector<std::string>& inputs);
 
-    // `what` the run makes, `total` files of it all shards together.
+    // Begins a run that makes `what`; all its shards together make `total` files.
     void begin_run(const std::string& what, std::size_t total);
 
-    // What is known of a file that still is what would be made; nothing where it must be made. It
-    // is taken into this run.
+    // Returns what is known of a page's file that is still what would be made, and takes it into
+    // this run; nullptr where the file must be made.
     const MadeRecord* unchanged(const PageFile& page);
-    // The same of a file whose key is known; called by several threads at once. Not taken.
+    // The same for a file whose key is known, but it is not taken into the run. Several threads may
+    // call it at once.
     const MadeRecord* unchanged(const std::string& output, const std::string& key) const;
     void take(const MadeRecord& record);
 
-    // The contents of its text, which are settled from here on: a change during the run is seen.
+    // Returns the fingerprint of the page's text, which is settled from here on: a change during
+    // the run is seen.
     std::string content_of(const PageFile& page) {
         return manifest_.files().sha256_of(page.source.string());
     }
-    // Whether one of them was changed while the run went on.
+    // Whether one of the files was changed while the run went on.
     bool is_unsettled(const std::vector<std::string>& inputs);
-    // After: `record` without its key. It is written down with others, when they are safe.
+    // Notes that a page's file is made. `record` is without its key. It is written down together
+    // with others, when they are safe on the disk.
     void made(const PageFile& page, MadeRecord record);
-    // With its key and output.
+    // The same for a record that has its key and its output.
     void made(MadeRecord record);
     void unmade(const std::string& output, Unmade why);
 
-    // `safe`: the outputs are on the disk already. `whole`: nothing of the run was left.
+    // Writes down the rest. `safe` says that the outputs are on the disk already, `whole` that
+    // nothing of the run was left.
     void finish(bool safe, bool whole);
 
     std::string output_in(const PageFile& page) const {

@@ -11,15 +11,16 @@ namespace yaprak {
 
 class RunChecker {
 public:
-    // `folder`: where the files are.
+    // `folder` holds the files; faults are written to `err`.
     RunChecker(std::filesystem::path folder, std::ostream& err)
         : folder_(std::move(folder)), err_(err) {}
 
-    // Every file that the manifest names.
+    // Checks every file that the manifest names.
     void check_files(const Manifest& manifest);
-    // Whether each output of its last run, or shard of one, is made, or it is known why not.
+    // Checks that each output of the last run, or of its shard, is made, or that it is known why it
+    // is not.
     void check_run(const Manifest& manifest);
-    // Tells a fault.
+    // Writes a fault, and counts it.
     void fault(const std::filesystem::path& at, const std::string& problem,
                const std::string& hint = {});
 

@@ -1,6 +1,7 @@
 #include "cli/run/folder_resources.hpp"
 
 #include "cli/run/load_resources.hpp"
+#include "model/layout.hpp"
 #include "read/layout/read_layout.hpp"
 
 namespace yaprak {

@@ -17,19 +17,20 @@ public:
     FolderResources(const PageOptions& options, const Environment& environment, std::size_t workers)
         : options_(options), environment_(environment), caches_(workers) {}
 
-    // The clinic, fonts and layouts of a content folder, read when it is first asked for: not to be
-    // called by two threads at once. Throws Error where something is wrong in them.
+    // Returns the clinic, fonts and layouts of a content folder, and reads them when they are first
+    // asked for. Two threads must not call it at once. Throws Error where something is wrong in
+    // them.
     const SharedResources& open(const std::filesystem::path& content, Warnings& warnings);
 
-    // Of a folder that was opened: every file that all its pages share, and places where one is
-    // looked for, by name also those of layouts.
+    // Returns every file that all pages of a folder share, and the places where one is looked for.
+    // The folder must have been opened.
     std::vector<std::string> files_of(const std::filesystem::path& content) const;
 
     std::vector<FontBook::Face> faces_of(const std::filesystem::path& content) const {
         return resources_.at(content).fonts.faces();
     }
 
-    // Of a folder that was opened. Each worker has its own, and may ask at any time.
+    // Returns a worker's own caches for a folder that was opened. Each worker may ask at any time.
     WorkerCaches& caches(const std::filesystem::path& content, std::size_t worker);
 
 private:

@@ -17,12 +17,13 @@ struct ResourceOptions {
     std::vector<std::string> font_folders;  // asked before the others
 };
 
-// Throws Error for what is wrong in any of them.
+// Reads the clinic, the fonts, the layouts and the hyphenation patterns of a content folder. Throws
+// Error for what is wrong in any of them.
 SharedResources load_resources(const std::filesystem::path& content, const ResourceOptions& options,
                                const Environment& environment, Warnings& warnings);
 
-// Seconds since 1970 as a date in UTC (reproducible-builds.org, SOURCE_DATE_EPOCH); nothing for an
-// empty text. Throws Error for what is no such number.
+// Returns the date in UTC of so many seconds since 1970 (reproducible-builds.org,
+// SOURCE_DATE_EPOCH), nothing for an empty text. Throws Error for what is no such number.
 std::optional<Date> stamp_of(const std::string& epoch);
 
 }  // namespace yaprak

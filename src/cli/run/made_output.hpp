@@ -31,15 +31,15 @@ struct MadeOutput {
     std::chrono::nanoseconds time{};
 };
 
-// Writes the file and the one of its sheets; what was made is in the outcome then. Throws Error.
+// Writes the file and the one of its sheets, and notes in `outcome` what was made. Throws Error.
 void write_made(const Typeset& made, const std::filesystem::path& file, Flush flush,
                 const FileSystem& files, MadeOutput& outcome);
 
-// Tells of both.
+// Reports both files.
 void tell_made(const MadeOutput& outcome, const std::filesystem::path& file, Report& report);
 
-// What a manifest keeps of it; `record` says what it is of, and its output. The warnings' texts are
-// not taken over.
+// Returns what a manifest keeps of the outcome: `record`, which names the source and the output,
+// with all but the texts of the warnings filled in.
 MadeRecord recorded(const MadeOutput& outcome, MadeRecord record);
 
 }  // namespace yaprak

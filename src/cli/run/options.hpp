@@ -21,7 +21,7 @@ struct PageOptions {
 };
 
 // What a PDF is like.
-struct PdfOptions {
+struct OutputOptions {
     FilePurpose purpose = FilePurpose::none;
     Standard standard = Standard::ua1;
     std::size_t most_bytes = 0;  // 0: as many as it takes

@@ -22,7 +22,7 @@ public:
 
     explicit Progress(std::ostream& terminal) : terminal_(terminal) {}
 
-    // At most ten times a second.
+    // Draws the line, at most ten times a second.
     void draw(const Tally& tally);
     // Takes the line away, so that something else can be said.
     void clear();

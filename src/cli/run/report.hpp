@@ -18,13 +18,13 @@ namespace yaprak {
 
 class Report {
 public:
-    // `silent`: findings only, no lines for pages and no sum.
+    // A silent report writes findings only, no lines for pages and no sum.
     Report(const Environment& environment, bool silent, std::size_t total, std::ostream& out,
            std::ostream& err);
 
     void made(const std::filesystem::path& output, int pages, std::size_t bytes,
               std::size_t warnings, std::chrono::nanoseconds time, const std::string& compromise);
-    // The page's sheets, below the line of the page.
+    // Writes a line for the page's sheets below the line of the page.
     void made_sheet(const std::filesystem::path& output, int sides, std::size_t bytes,
                     Duplex duplex);
     void noted(const std::string& sentence);
@@ -36,7 +36,7 @@ public:
     void warned(const Warnings& warnings);
     // To be called from time to time while nothing happens.
     void pause();
-    // Pages were left as they were, because the run was ended early.
+    // Says that pages were left as they were, because the run was ended early.
     void left(std::size_t count, const std::string& why);
     void sum(std::chrono::nanoseconds time, std::size_t left = 0);
 

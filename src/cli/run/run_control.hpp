@@ -15,16 +15,17 @@ class RunControl {
 public:
     using Clock = std::chrono::steady_clock;
 
-    // `one`: what is made, "page".
+    // `one` names what is made: "page".
     RunControl(const Environment& environment, bool fail_fast, std::string one)
         : environment_(environment), fail_fast_(fail_fast), one_(std::move(one)) {}
 
-    // Whether one more may be begun; at any time, by any thread.
+    // Whether one more may be begun. Any thread may ask at any time.
     bool goes_on() const { return !halted_ && !environment_.stopped_by(); }
-    // A full disk fails every file that follows as well. By any thread.
+    // Takes note of a failure: a full disk would fail every file that follows as well. Any thread
+    // may call it.
     void note(const Failure& failure);
 
-    // Tells what is left and the sum. Returns the exit code.
+    // Reports what is left and the sum. Returns the exit code.
     int end(Report& report, std::size_t left) const;
 
 private:

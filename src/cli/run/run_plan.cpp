@@ -5,8 +5,10 @@
 
 namespace yaprak {
 
-Job job_of(const PageOptions& pages, const PdfOptions& pdf, const Environment& environment) {
-    return {.layout = pages.layout,
+Job job_of(const PageOptions& pages, const OutputOptions& pdf, const Environment& environment) {
+    return {.source = {},
+            .content = {},
+            .layout = pages.layout,
             .stamp = stamp_of(environment.source_date_epoch),
             .purpose = pdf.purpose,
             .most_bytes = pdf.most_bytes,
@@ -14,7 +16,7 @@ Job job_of(const PageOptions& pages, const PdfOptions& pdf, const Environment& e
             .proof = pdf.proof};
 }
 
-RunPlan plan_run(const PageOptions& pages, const PdfOptions& pdf, const RunOptions& run,
+RunPlan plan_run(const PageOptions& pages, const OutputOptions& pdf, const RunOptions& run,
                  const Environment& environment) {
     return {.environment = environment,
             .run = run,

@@ -1,4 +1,4 @@
-// What a run of many files settles before its first one.
+// What a run of many files settles before it makes the first one.
 #pragma once
 #include "batch/typeset/job.hpp"
 #include "cli/environment/environment.hpp"
@@ -16,10 +16,10 @@ struct RunPlan {
 };
 
 // Throws Error where the environment dates the files wrongly. `environment` must outlive the plan.
-RunPlan plan_run(const PageOptions& pages, const PdfOptions& pdf, const RunOptions& run,
+RunPlan plan_run(const PageOptions& pages, const OutputOptions& pdf, const RunOptions& run,
                  const Environment& environment);
 
 // One PDF's job, as plan_run() makes it.
-Job job_of(const PageOptions& pages, const PdfOptions& pdf, const Environment& environment);
+Job job_of(const PageOptions& pages, const OutputOptions& pdf, const Environment& environment);
 
 }  // namespace yaprak

@@ -1,5 +1,6 @@
 // How the shapes of a drawing are painted: colours, attributes, rules of its style sheet.
 #pragma once
+#include "base/colour.hpp"
 #include "image/svg/tags.hpp"
 
 #include <map>

@@ -25,20 +25,20 @@ struct Mailbox {
 // Throws Error with the user's own word.
 Address parse_address(std::string_view written, const SourcePos& at = {});
 
-// "Örnek Klinik <bilgi@ornek.example>" or an address alone.
+// Reads "Örnek Klinik <bilgi@ornek.example>" or an address alone.
 Mailbox parse_mailbox(std::string_view written, const SourcePos& at = {});
 
 // "gmail.com" for "gmial.com": the great provider that the domain misses by one slip; empty where
 // it misses none.
 std::string likely_domain(std::string_view domain);
 
-// Whether everybody can have an address there: the provider reads along.
+// Whether everybody can have an address there, so that the provider reads along.
 bool is_public_provider(std::string_view domain);
 
 // "gmail.com" of "smtp.gmail.com": the public provider whose server it is; empty of any other.
 std::string provider_of_server(std::string_view host);
 
-// "a…@ornek.example": for lists and logs, in which no patient's name may stand.
+// Returns "a…@ornek.example": for lists and logs, in which no patient's name may stand.
 std::string masked(const std::string& address);
 
 }  // namespace yaprak

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t id_digits = 32;  // of the key, 128 bits: enough to be the only one
 
-void judge_size(const Letter& letter, const MailSettings& settings, Warnings& warnings) {
+void check_size(const Letter& letter, const MailSettings& settings, Warnings& warnings) {
     const std::size_t size = letter.pdf.bytes.size();
     if (size > settings.largest_size)
         throw Error({}, "the PDF is too large for a letter: " + megabytes(size),
@@ -22,7 +22,7 @@ void judge_size(const Letter& letter, const MailSettings& settings, Warnings& wa
 
 Enqueued enqueue(Outbox& outbox, const Letter& letter, const Posting& posting,
                  const MailSettings& settings, Warnings& warnings) {
-    judge_size(letter, settings, warnings);
+    check_size(letter, settings, warnings);
     const std::string recipient = letter.to.address.text();
     NewLetter row;
     const std::string file = posting.file.empty() ? sha256(letter.pdf.bytes) : posting.file;

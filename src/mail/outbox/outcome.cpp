@@ -142,8 +142,8 @@ Verdict unsure(const QueuedLetter& letter, const MailSettings& settings, Moment 
 
 }  // namespace
 
-Verdict judge(const Outcome& outcome, const QueuedLetter& letter, const MailSettings& settings,
-              Moment now) {
+Verdict verdict_on(const Outcome& outcome, const QueuedLetter& letter, const MailSettings& settings,
+                   Moment now) {
     switch (outcome.kind) {
         case Kind::accepted:
             return {LetterState::sent, now, ""};
@@ -159,7 +159,7 @@ Verdict judge(const Outcome& outcome, const QueuedLetter& letter, const MailSett
     return {};
 }
 
-Verdict judge_orphan(const QueuedLetter& letter, const MailSettings& settings, Moment now) {
+Verdict verdict_on_orphan(const QueuedLetter& letter, const MailSettings& settings, Moment now) {
     Verdict verdict = unsure(letter, settings, now, "the program was stopped while sending");
     if (verdict.state == LetterState::queued) verdict.due = now;
     return verdict;

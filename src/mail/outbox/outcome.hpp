@@ -48,14 +48,15 @@ struct Outcome {
 
 Outcome understand(const Exchange& exchange);
 
-// Five, ten, ... minutes by the settings, the last for ever, each up to a tenth more or less: the
-// same for the same letter and attempt (which counts from 1).
+// Returns how long to wait before the next attempt: five minutes, then ten and so on by the
+// settings, the last for ever, each up to a tenth more or less. It is the same for the same letter
+// and attempt, which counts from 1.
 std::chrono::seconds retry_delay(const MailSettings& settings, std::int64_t letter, int attempt);
 
-Verdict judge(const Outcome& outcome, const QueuedLetter& letter, const MailSettings& settings,
-              Moment now);
+Verdict verdict_on(const Outcome& outcome, const QueuedLetter& letter, const MailSettings& settings,
+                   Moment now);
 
 // The verdict for a letter whose sender died.
-Verdict judge_orphan(const QueuedLetter& letter, const MailSettings& settings, Moment now);
+Verdict verdict_on_orphan(const QueuedLetter& letter, const MailSettings& settings, Moment now);
 
 }  // namespace yaprak

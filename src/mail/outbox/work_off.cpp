@@ -15,7 +15,7 @@ public:
     WorkedOff run() {
         const Moment begin = worker_.now();
         result_.recovered = outbox_.recover(begin, [&](const QueuedLetter& letter) {
-            return judge_orphan(letter, settings_, begin);
+            return verdict_on_orphan(letter, settings_, begin);
         });
         outbox_.purge(begin - settings_.keep);
         auto claim = outbox_.claim(begin);
@@ -47,7 +47,7 @@ private:
         troubles_ = outcome.of_server ? troubles_ + 1 : 0;
         result_.hopeless = outcome.kind == Outcome::Kind::stopped;
         if (result_.hopeless || troubles_ == most_troubles) result_.stopped = outcome.reason;
-        const Verdict verdict = judge(outcome, claim.letter, settings_, worker_.now());
+        const Verdict verdict = verdict_on(outcome, claim.letter, settings_, worker_.now());
         switch (verdict.state) {
             case LetterState::sent:
                 ++result_.sent;
@@ -84,7 +84,7 @@ std::optional<Verdict> send_one(Outbox& outbox, std::int64_t id, const MailSetti
     if (!claim) return std::nullopt;
     const Outcome outcome =
         understand(worker.send(claim->letter, outbox.bytes_of(claim->letter.id)));
-    const Verdict verdict = judge(outcome, claim->letter, settings, worker.now());
+    const Verdict verdict = verdict_on(outcome, claim->letter, settings, worker.now());
     outbox.settle(*claim, verdict, worker.now());
     worker.tell(claim->letter, verdict);
     return verdict;

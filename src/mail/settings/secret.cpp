@@ -1,4 +1,4 @@
-// The password's file is judged by the descriptor it is read from: nobody can swap it between.
+// The password's file is checked by the descriptor it is read from: nobody can swap it between.
 #include "base/file.hpp"
 #include "mail/settings/settings.hpp"
 

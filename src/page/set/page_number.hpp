@@ -1,6 +1,7 @@
 // The number of a heading's page at the end of its entry in the list of contents, and the row of
 // dots that leads to it.
 #pragma once
+#include "model/flow.hpp"
 #include "page/column/strip.hpp"
 #include "page/set/setting.hpp"
 

@@ -1,5 +1,6 @@
 // The notes of a flow -> a column of their own that page breaking cuts as it cuts the text.
 #pragma once
+#include "model/flow.hpp"
 #include "page/column/note_column.hpp"
 #include "page/set/setting.hpp"
 

@@ -2,6 +2,7 @@
 // reading order, whatever columns, pages and draw order made of it. Pages say first what they show
 // of each leaf, then links where they can be clicked, then the tree is written.
 #pragma once
+#include "base/length.hpp"
 #include "model/tags.hpp"
 #include "pdf/objects/entries.hpp"
 #include "pdf/objects/haru.hpp"

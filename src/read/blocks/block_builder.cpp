@@ -1,5 +1,5 @@
-// Containers and leaves as they open and close, and the styles that kramdown's attributes give
-// them; texts, images and tables have files of their own.
+// Containers and leaves as they open and close; texts, images, tables and kramdown's attributes
+// have files of their own.
 #include "read/blocks/block_builder.hpp"
 
 #include <algorithm>
@@ -7,6 +7,8 @@
 
 namespace yaprak {
 namespace {
+
+constexpr std::size_t most_classes = 8;  // that lie over a block, the innermost
 
 // kramdown's and Jekyll's "{#name}" behind a heading.
 std::string take_heading_name(Spans& spans) {
@@ -32,37 +34,113 @@ void BlockBuilder::open_quote() {
     stack_.open(ContainerKind::quote);
 }
 
+void BlockBuilder::open_callout(CalloutKind kind) {
+    close_leaf();
+    if (OpenContainer* open = stack_.open(ContainerKind::quote)) open->callout = kind;
+}
+
 void BlockBuilder::open_list(List list) {
     close_leaf();
     if (OpenContainer* open = stack_.open(ContainerKind::list)) open->list = std::move(list);
 }
 
-void BlockBuilder::open_item(TaskState task) {
+void BlockBuilder::open_item(TaskState task, std::optional<int> value) {
     close_leaf();
-    if (OpenContainer* open = stack_.open(ContainerKind::item)) open->task = task;
+    OpenContainer* const open = stack_.open(ContainerKind::item);
+    if (!open) return;
+    open->task = task;
+    open->value = value;
+}
+
+void BlockBuilder::continue_item() {
+    close_leaf();
+    std::vector<ListItem>& items = stack_.innermost().list.items;
+    const bool is_new = stack_.innermost().kind != ContainerKind::list || items.empty();
+    ListItem last;
+    if (!is_new) last = std::move(items.back());
+    OpenContainer* const open = stack_.open(ContainerKind::item);
+    if (is_new || !open) return;
+    stack_.parent().list.items.pop_back();
+    open->blocks = std::move(last.blocks);
+    open->task = last.task;
+    open->value = last.value;
+    open->at = last.at;
+}
+
+void BlockBuilder::open_definitions() {
+    close_leaf();
+    stack_.open(ContainerKind::definitions);
+}
+
+void BlockBuilder::open_description() {
+    close_leaf();
+    stack_.open(ContainerKind::description);
+}
+
+void BlockBuilder::open_figure() {
+    close_leaf();
+    stack_.open(ContainerKind::figure);
 }
 
 void BlockBuilder::close_container() {
     close_leaf();
     std::optional<OpenContainer> closed = stack_.close();
     if (!closed) return;
-    if (closed->kind == ContainerKind::item) {
-        stack_.innermost().list.items.push_back(
-            {std::move(closed->blocks), closed->task, closed->at});
-    } else if (closed->kind == ContainerKind::list) {
-        add_block({closed->at, closed->style, std::move(closed->list)});
-    } else if (closed->callout) {
+    switch (closed->kind) {
+        case ContainerKind::root:
+            return;
+        case ContainerKind::item:
+            stack_.innermost().list.items.push_back(
+                {std::move(closed->blocks), closed->task, closed->at, closed->value});
+            return;
+        case ContainerKind::description: {
+            std::vector<Definition>& items = stack_.innermost().definitions.items;
+            if (items.empty()) items.push_back({{}, {}, closed->at});
+            items.back().descriptions.push_back(std::move(closed->blocks));
+            return;
+        }
+        case ContainerKind::list:
+            if (!closed->blocks.empty())
+                closed->list.items.push_back(
+                    {std::move(closed->blocks), TaskState::none, closed->at});
+            if (closed->list.items.empty()) return;
+            return add_block({closed->at, closed->style, std::move(closed->list)});
+        case ContainerKind::definitions:
+            if (!closed->blocks.empty())
+                closed->definitions.items.push_back({{}, {std::move(closed->blocks)}, closed->at});
+            if (closed->definitions.items.empty()) return;
+            return add_block({closed->at, closed->style, std::move(closed->definitions)});
+        case ContainerKind::figure:
+            return close_figure(std::move(*closed));
+        case ContainerKind::quote:
+            break;
+    }
+    if (closed->callout)
         add_block({closed->at, closed->style,
                    Callout{*closed->callout, std::move(closed->title), std::move(closed->blocks)}});
-    } else if (!closed->blocks.empty()) {
+    else if (!closed->blocks.empty())
         add_block({closed->at, closed->style, Quote{std::move(closed->blocks)}});
-    }
 }
 
 void BlockBuilder::add_block(Block block) {
     OpenContainer& open = stack_.innermost();
     if (!open.next_style.empty()) block.style = std::exchange(open.next_style, {});
+    block.break_before = std::exchange(open.next_break, BreakBefore::none);
+    if (!aligns_.empty()) block.align = aligns_.back();
+    const std::size_t classes = std::min(open.classes.size(), most_classes);
+    block.classes.assign(open.classes.rbegin(), open.classes.rbegin() + std::ptrdiff_t(classes));
     open.blocks.push_back(std::move(block));
+    takes_caption_ = false;
+}
+
+void BlockBuilder::add_classes(const std::vector<std::string>& names) {
+    std::vector<std::string>& classes = stack_.innermost().classes;
+    classes.insert(classes.end(), names.rbegin(), names.rend());
+}
+
+void BlockBuilder::take_classes(std::size_t count) {
+    std::vector<std::string>& classes = stack_.innermost().classes;
+    classes.resize(classes.size() - std::min(count, classes.size()));
 }
 
 void BlockBuilder::touch(const SourcePos& at) {
@@ -80,11 +158,18 @@ void BlockBuilder::open_leaf(Leaf leaf) {
     close_leaf();
     leaf_ = leaf;
     leaf_at_ = {};
+    is_loose_ = false;
     attribute_.reset();
 }
 
 void BlockBuilder::open_paragraph() {
     open_leaf(Leaf::paragraph);
+    takes_caption_ = false;
+}
+
+void BlockBuilder::open_loose_text() {
+    open_leaf(Leaf::paragraph);
+    is_loose_ = true;
 }
 
 void BlockBuilder::open_heading(int level) {
@@ -97,30 +182,42 @@ void BlockBuilder::open_code(std::string language) {
     code_ = {std::move(language), {}};
 }
 
+void BlockBuilder::open_term() {
+    open_leaf(Leaf::term);
+}
+
+void BlockBuilder::open_caption() {
+    open_leaf(Leaf::caption);
+}
+
 void BlockBuilder::close_leaf() {
     switch (std::exchange(leaf_, Leaf::none)) {
         case Leaf::none:
             return;
         case Leaf::paragraph:
-            end_callout_title();
-            apply_attribute(text_.blank());
-            flush_paragraph();
-            break;
+            return close_paragraph();
         case Leaf::heading:
-            close_heading();
-            break;
+            return close_heading();
         case Leaf::code:
-            add_block({leaf_place(), {}, std::exchange(code_, {})});
-            break;
+            if (!code_.text.empty() && !code_.text.ends_with('\n')) code_.text += '\n';
+            return add_block({leaf_place(), {}, std::exchange(code_, {})});
         case Leaf::cell:
-            close_cell();
-            break;
+            return close_cell();
+        case Leaf::term:
+            return close_term();
+        case Leaf::caption:
+            return close_caption();
     }
-    text_.end_block();
 }
 
-void BlockBuilder::flush_paragraph() {
+void BlockBuilder::close_paragraph() {
+    end_callout_title();
     Spans spans = text_.take();
+    if (!pictures_.empty())
+        add_pictures(spans);
+    else if (is_loose_ && takes_caption_ && take_as_caption(spans))
+        spans.clear();
+    apply_attribute(spans.empty());
     if (spans.empty()) return;
     std::string style = attribute_ ? attribute_->style : std::string();
     add_block({leaf_at_, std::move(style), Paragraph{std::move(spans)}});
@@ -136,43 +233,39 @@ void BlockBuilder::close_heading() {
     after_leaf_.clear();
 }
 
+// A term that follows a description begins the next definition.
+void BlockBuilder::close_term() {
+    Spans spans = text_.take();
+    if (spans.empty()) return;
+    if (stack_.innermost().kind != ContainerKind::definitions)
+        return add_block({leaf_at_, {}, Paragraph{std::move(spans)}});
+    std::vector<Definition>& items = stack_.innermost().definitions.items;
+    if (items.empty() || !items.back().descriptions.empty()) items.push_back({{}, {}, leaf_at_});
+    items.back().terms.push_back(std::move(spans));
+}
+
+void BlockBuilder::close_caption() {
+    Spans spans = text_.take();
+    if (table_)
+        table_->table.caption = std::move(spans);
+    else if (stack_.innermost().kind == ContainerKind::figure)
+        stack_.innermost().caption = std::move(spans);
+    else if (!spans.empty())
+        add_block({leaf_at_, {}, Paragraph{std::move(spans)}});
+}
+
 void BlockBuilder::add_rule(const SourcePos& at) {
     close_leaf();
     touch(at);
     add_block({at, {}, Rule{}});
 }
 
-// ---- kramdown's attributes -------------------------------------------------------------------
-
-void BlockBuilder::add_attribute(const BlockAttribute& attribute) {
-    if (leaf_ == Leaf::none) open_paragraph();
-    if (attribute.style.empty()) return;
-    if (leaf_ == Leaf::cell)
-        table_->style = attribute.style;
+void BlockBuilder::add_page_break(BreakBefore kind, const SourcePos& at) {
+    close_leaf();
+    if (kind == BreakBefore::page)
+        add_block({at, {}, PageBreak{}});
     else
-        attribute_ = attribute;
-}
-
-// A line of its own belongs to the block above it, after a blank line to the block below; one that
-// stands further left than the text belongs to the list or quote that the text is in.
-void BlockBuilder::apply_attribute(bool blank) {
-    if (!attribute_) return;
-    OpenContainer& open = stack_.innermost();
-    if (blank && attribute_->own_line && (attribute_->after_blank || open.blocks.empty())) {
-        open.next_style = attribute_->style;
-    } else if (blank) {
-        if (!open.blocks.empty()) open.blocks.back().style = attribute_->style;
-    } else if (!attribute_->own_line || !style_container()) {
-        return;
-    }
-    attribute_.reset();
-}
-
-bool BlockBuilder::style_container() {
-    if (attribute_->at.column >= leaf_at_.column) return false;
-    OpenContainer* const open = stack_.right_of(attribute_->at.column);
-    if (open) open->style = attribute_->style;
-    return open != nullptr;
+        stack_.innermost().next_break = kind;
 }
 
 Blocks BlockBuilder::take() {

@@ -1,5 +1,6 @@
-// Rows and cells as they open and close -> a table, every row as wide as its head.
+// Rows and cells as they open and close -> a table.
 #include "read/blocks/block_builder.hpp"
+#include "read/blocks/shape_table.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -10,16 +11,21 @@ namespace {
 
 constexpr std::size_t most_cells = 200'000;
 
+Error too_many_cells(const SourcePos& at) {
+    return Error(at, "tables of more than " + std::to_string(most_cells) + " cells");
+}
+
 }  // namespace
 
 std::vector<TableRow>& BlockBuilder::rows_of(RowKind kind) {
-    return kind == RowKind::head ? table_->table.head : table_->table.rows;
+    return kind == RowKind::head   ? table_->table.head
+           : kind == RowKind::foot ? table_->table.foot
+                                   : table_->table.rows;
 }
 
-void BlockBuilder::open_table(std::size_t columns) {
+void BlockBuilder::open_table() {
     close_leaf();
     table_.emplace();
-    table_->table.columns.resize(columns, ColumnAlign::automatic);
 }
 
 void BlockBuilder::open_row(RowKind kind) {
@@ -29,19 +35,27 @@ void BlockBuilder::open_row(RowKind kind) {
     rows_of(kind).emplace_back();
 }
 
-void BlockBuilder::open_cell(ColumnAlign align) {
-    if (++cells_ > most_cells)
-        throw Error(last_, "tables of more than " + std::to_string(most_cells) + " cells");
-    std::vector<ColumnAlign>& columns = table_->table.columns;
-    if (table_->row == RowKind::head && table_->column < columns.size())
-        columns[table_->column] = align;
+void BlockBuilder::open_cell(const CellShape& shape) {
+    assert(table_);
+    if (++cells_ > most_cells) throw too_many_cells(last_);
+    if (shape.column_align != ColumnAlign::automatic) {
+        std::vector<ColumnAlign>& columns = table_->table.columns;
+        columns.resize(std::max(columns.size(), table_->column + 1), ColumnAlign::automatic);
+        columns[table_->column] = shape.column_align;
+    }
     open_leaf(Leaf::cell);
+    TableCell& cell = open_row().cells.emplace_back();
+    cell.columns = shape.columns;
+    cell.rows = shape.rows;
+    cell.is_head = shape.is_head;
+    cell.align = shape.align;
 }
 
 void BlockBuilder::close_cell() {
     TableRow& row = open_row();
     if (!row.at.line) row.at = leaf_place();
-    row.cells.push_back(text_.take());
+    row.cells.back().text = text_.take();
+    row.cells.back().pictures = std::exchange(cell_pictures_, {});
     ++table_->column;
 }
 
@@ -49,12 +63,12 @@ void BlockBuilder::close_cell() {
 void BlockBuilder::close_row() {
     assert(table_);
     close_leaf();
-    TableRow& row = open_row();
-    row.cells.resize(table_->table.columns.size());
-    const bool blank = std::all_of(row.cells.begin(), row.cells.end(),
-                                   [](const Spans& cell) { return cell.empty(); });
-    if (blank && table_->row == RowKind::body && !table_->style.empty())
-        table_->table.rows.pop_back();
+    const TableRow& row = open_row();
+    const bool blank = std::all_of(row.cells.begin(), row.cells.end(), [](const TableCell& cell) {
+        return cell.text.empty() && cell.pictures.empty();
+    });
+    if (row.cells.empty() || (blank && table_->row == RowKind::body && !table_->style.empty()))
+        rows_of(table_->row).pop_back();
 }
 
 void BlockBuilder::close_table() {
@@ -62,8 +76,10 @@ void BlockBuilder::close_table() {
     close_leaf();
     OpenTable closed = std::move(*table_);
     table_.reset();
-    add_block(
-        {closed.at.line ? closed.at : last_, std::move(closed.style), std::move(closed.table)});
+    Table& table = closed.table;
+    if (table.head.empty() && table.rows.empty() && table.foot.empty()) return;
+    if (!shape_table(table, most_cells)) throw too_many_cells(last_);
+    add_block({closed.at.line ? closed.at : last_, std::move(closed.style), std::move(table)});
 }
 
 }  // namespace yaprak

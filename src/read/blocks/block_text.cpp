@@ -48,7 +48,7 @@ void BlockBuilder::add_text(std::string_view text, const SourcePos& at) {
             add_piece("[^" + reference.label + "]", reference.at);
             continue;
         }
-        if (leaf_ == Leaf::none) open_paragraph();
+        if (leaf_ == Leaf::none) open_loose_text();
         touch(reference.at);
         text_.add_note(reference.note, reference.at);
         reading_.notes.mention(reference.note);
@@ -56,7 +56,7 @@ void BlockBuilder::add_text(std::string_view text, const SourcePos& at) {
 }
 
 void BlockBuilder::add_piece(std::string_view text, const SourcePos& at) {
-    if (leaf_ == Leaf::none) open_paragraph();
+    if (leaf_ == Leaf::none) open_loose_text();
     touch(at);
     if (starts_callout(text, at)) return;
     if (leaf_ == Leaf::code)
@@ -66,7 +66,7 @@ void BlockBuilder::add_piece(std::string_view text, const SourcePos& at) {
 }
 
 void BlockBuilder::add_code_text(std::string_view text, const SourcePos& at) {
-    if (leaf_ == Leaf::none) open_paragraph();
+    if (leaf_ == Leaf::none) open_loose_text();
     touch(at);
     if (leaf_ == Leaf::code)
         code_.text += reading_.notes.restored(text);
@@ -75,7 +75,7 @@ void BlockBuilder::add_code_text(std::string_view text, const SourcePos& at) {
 }
 
 void BlockBuilder::add_break(LineBreak kind, const SourcePos& at) {
-    if (leaf_ == Leaf::none) open_paragraph();
+    if (leaf_ == Leaf::none) open_loose_text();
     if (in_callout_title_) {
         end_callout_title();
     } else if (kind == LineBreak::hard) {
@@ -85,9 +85,16 @@ void BlockBuilder::add_break(LineBreak kind, const SourcePos& at) {
     }
 }
 
+void BlockBuilder::part_text(const SourcePos& at) {
+    if (leaf_ != Leaf::cell)
+        text_.add(" ", at);
+    else if (!text_.at_line_start())
+        text_.break_line(at);
+}
+
 void BlockBuilder::open_link(const std::string& url, const std::string& title,
                              const SourcePos& at) {
-    if (leaf_ == Leaf::none) open_paragraph();
+    if (leaf_ == Leaf::none) open_loose_text();
     if (has_script(url))
         return reading_.warnings.add(at, "the link \"" + url.substr(0, 80) + "\" is dropped",
                                      "a brochure links to pages, mail and telephones");

@@ -8,16 +8,20 @@ namespace {
 
 constexpr std::size_t deepest = 32;
 
+// What only stands in a list of its own, which is counted.
+bool nests(ContainerKind kind) {
+    return kind != ContainerKind::item && kind != ContainerKind::description;
+}
+
 }  // namespace
 
 OpenContainer* ContainerStack::open(ContainerKind kind) {
-    const bool nests = kind != ContainerKind::item;
-    if (flattened_ > 0 || (nests && depth_ == deepest)) {
+    if (flattened_ > 0 || (nests(kind) && depth_ == deepest)) {
         ++flattened_;
         has_flattened_ = true;
         return nullptr;
     }
-    depth_ += nests;
+    depth_ += nests(kind);
     stack_.emplace_back();
     stack_.back().kind = kind;
     return &stack_.back();
@@ -31,7 +35,7 @@ std::optional<OpenContainer> ContainerStack::close() {
     assert(stack_.size() > 1);
     OpenContainer closed = std::move(stack_.back());
     stack_.pop_back();
-    depth_ -= closed.kind != ContainerKind::item;
+    depth_ -= nests(closed.kind);
     return closed;
 }
 

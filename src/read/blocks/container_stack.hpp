@@ -1,5 +1,6 @@
 // The containers that are open around the text being read, from the page itself to the innermost.
-// Quotes and lists nest 32 deep; what is opened deeper is flattened into the last that fits.
+// Quotes, lists and figures nest 32 deep; what is opened deeper is flattened into the last that
+// fits.
 #pragma once
 #include "model/document.hpp"
 
@@ -10,18 +11,23 @@
 
 namespace yaprak {
 
-enum class ContainerKind { root, quote, list, item };
+enum class ContainerKind { root, quote, list, item, definitions, description, figure };
 
 struct OpenContainer {
     ContainerKind kind = ContainerKind::root;
     Blocks blocks = {};
     List list = {};
+    DefinitionList definitions = {};
     TaskState task = TaskState::none;
+    std::optional<int> value = {};  // an item's own number
     std::optional<CalloutKind> callout = {};
     Spans title = {};             // of the callout
+    Spans caption = {};           // of the figure
     std::string style = {};       // of the container itself
     std::string next_style = {};  // of the block to come
-    SourcePos at = {};            // of the first text in it
+    BreakBefore next_break = BreakBefore::none;
+    std::vector<std::string> classes = {};  // HTML's, that lie over the blocks to come
+    SourcePos at = {};                      // of the first text in it
 };
 
 class ContainerStack {
@@ -32,6 +38,7 @@ public:
     std::optional<OpenContainer> close();
 
     OpenContainer& innermost() { return stack_.back(); }
+    OpenContainer& parent() { return stack_[stack_.size() - 2]; }  // of the innermost one
     OpenContainer& root() { return stack_.front(); }
     // Text stands at this place: that of all containers which have none yet.
     void touch(const SourcePos& at);
@@ -42,7 +49,7 @@ public:
 
 private:
     std::vector<OpenContainer> stack_ = std::vector<OpenContainer>(1);
-    std::size_t depth_ = 0;      // of quotes and lists
+    std::size_t depth_ = 0;      // of all but items and descriptions
     std::size_t flattened_ = 0;  // opened and not yet closed, too deep
     bool has_flattened_ = false;
 };

@@ -17,8 +17,8 @@ std::size_t InlineText::index(Mark mark) {
 
 Marks InlineText::marks() const {
     Marks marks;
-    for (std::size_t i = 0; i < markdown_.size(); ++i)
-        if (markdown_[i] > 0 || html_[i] > 0) marks.bits = std::uint16_t(marks.bits | (1u << i));
+    for (std::size_t i = 0; i < marks_.size(); ++i)
+        if (marks_[i] > 0) marks.bits = std::uint16_t(marks.bits | (1u << i));
     return marks;
 }
 
@@ -27,8 +27,9 @@ std::string& InlineText::run(const SourcePos& at, Marks marks) {
     static const std::string none;
     const std::string& lang = langs_.empty() ? none : langs_.back();
     if (spans_.empty() || spans_.back().marks != marks || spans_.back().link != link_ ||
-        spans_.back().lang != lang || spans_.back().note >= 0)
-        spans_.push_back({{}, marks, link_, lang, at});
+        spans_.back().lang != lang || spans_.back().note >= 0 ||
+        spans_.back().expansion != expansion_)
+        spans_.push_back({{}, marks, link_, lang, at, -1, expansion_});
     return spans_.back().text;
 }
 
@@ -105,14 +106,6 @@ Spans InlineText::take() {
     Spans taken;
     taken.swap(spans_);
     return taken;
-}
-
-void InlineText::end_block() {
-    html_.fill(0);
-    markdown_.fill(0);
-    langs_.clear();
-    langs_beyond_ = 0;
-    link_ = -1;
 }
 
 }  // namespace yaprak

@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace yaprak {
@@ -17,24 +18,24 @@ public:
     void break_line(const SourcePos& at);
     void add_note(int note, const SourcePos& at);  // behind its word: no space before it
 
-    // Marks count, so that nested ones close in any order. Those of HTML are apart: a stray </b>
-    // closes no Markdown, and all of them end with the block.
-    void open(Mark mark) { ++markdown_[index(mark)]; }
-    void close(Mark mark) { markdown_[index(mark)] -= markdown_[index(mark)] > 0; }
-    void open_html(Mark mark) { ++html_[index(mark)]; }
-    void close_html(Mark mark) { html_[index(mark)] -= html_[index(mark)] > 0; }
+    // Marks count, so that nested ones close in any order.
+    void open(Mark mark) { ++marks_[index(mark)]; }
+    void close(Mark mark) { marks_[index(mark)] -= marks_[index(mark)] > 0; }
 
     void open_link(int link) { link_ = link; }
     void close_link() { link_ = -1; }
     int link() const { return link_; }  // -1: none is open
     void open_lang(const std::string& lang);
     void close_lang();
+    // Of an abbreviation: what it stands for. Empty: nothing more.
+    void set_expansion(std::string expansion) { expansion_ = std::move(expansion); }
+    const std::string& expansion() const { return expansion_; }
 
     bool blank() const { return spans_.empty(); }
-    // What was read, ends trimmed; the marks of Markdown and the link stay open.
+    // Whether what is added now begins a line.
+    bool at_line_start() const { return spans_.empty() || spans_.back().text.ends_with('\n'); }
+    // What was read, ends trimmed; marks and the link stay open.
     [[nodiscard]] Spans take();
-    // Ends what HTML left open.
-    void end_block();
 
 private:
     static std::size_t index(Mark mark);
@@ -43,10 +44,11 @@ private:
     void trim_end();
 
     Spans spans_;
-    std::array<int, 9> markdown_{}, html_{};
+    std::array<int, 9> marks_{};
     std::vector<std::string> langs_;
     std::size_t langs_beyond_ = 0;  // opened deeper than the cap
     int link_ = -1;
+    std::string expansion_;
     bool after_space_ = true;
 };
 

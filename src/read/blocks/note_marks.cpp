@@ -32,6 +32,13 @@ std::string NoteMarks::mark(const std::string& label, int note, const SourcePos&
     return out;
 }
 
+std::optional<NoteMarks::Found> NoteMarks::find_mark(std::string_view text) {
+    const std::size_t at = text.find(opening);
+    const std::size_t end = at == text.npos ? at : text.find(closing, at + opening.size());
+    if (end == text.npos) return std::nullopt;
+    return Found{at, end + 1 - at};
+}
+
 std::vector<NoteMarks::Part> NoteMarks::parts(std::string_view text) const {
     std::vector<Part> out;
     std::size_t begin = 0;

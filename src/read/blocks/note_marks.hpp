@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "model/document.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -32,6 +33,11 @@ public:
         const Reference* reference = nullptr;  // ... and the mark's meaning; none at the end
     };
     static bool is_marked(std::string_view text) { return text.find('\x01') != text.npos; }
+    struct Found {
+        std::size_t offset = 0, length = 0;
+    };
+    // The first mark, or what looks like one.
+    [[nodiscard]] static std::optional<Found> find_mark(std::string_view text);
     // A text that may hold marks, part by part.
     std::vector<Part> parts(std::string_view text) const;
     // As the author wrote it.

@@ -10,6 +10,9 @@
 
 namespace yaprak {
 
+// Which blocks go through a parser of HTML: those that need it, or all. What is read is the same.
+enum class HtmlUse { where_needed, everywhere };
+
 struct Reading {
     Document& document;
     Warnings& warnings;
@@ -17,6 +20,7 @@ struct Reading {
     NoteMarks notes = {};
     std::set<std::string> told = {};       // the problems that were told and need no second warning
     const PageContext* context = nullptr;  // what the page's site knows of it; null: nothing
+    HtmlUse html = HtmlUse::where_needed;
 
     void warn_once(const SourcePos& at, const std::string& problem, const std::string& hint = {}) {
         if (told.insert(problem).second) warnings.add(at, problem, hint);

@@ -56,6 +56,7 @@ void run_stage(const Stage& stage, SourceMap& first, Reading& reading,
 std::deque<SourceMap> prepare_markdown(SourceMap& source, Reading& reading) {
     std::deque<SourceMap> stages;
     run_stage({&hidden_pass}, source, reading, stages);
+    run_stage({&markdown_in_html_pass}, source, reading, stages);
     run_stage(spans_stage(), source, reading, stages);
     return stages;
 }

@@ -1,3 +1,4 @@
+#include "model/document.hpp"
 #include "read/finish/passes.hpp"
 
 namespace yaprak {

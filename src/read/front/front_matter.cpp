@@ -79,9 +79,9 @@ public:
         front_.client = text(FrontKey::client);
         read_lang();
         front_.layout = text(FrontKey::layout);
-        read_image();
         read_date();
         read_published();
+        read_image();
         if (const YamlEntry* entry = keys_.find(FrontKey::attachments))
             read_attachments(*entry, reading_);
         tell_misspelt();

@@ -1,8 +1,10 @@
 // Typed values of layout files: lengths with their units, shares, colours, words from a choice.
 #include "read/layout/values.hpp"
 
+#include "base/colour.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "model/layout.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,7 @@
 // A node of a layout file -> a typed value. Each throws Error at the node, with the author's word
 // and what could stand there instead.
 #pragma once
+#include "base/colour.hpp"
 #include "base/geometry.hpp"
 #include "read/source/yaml_values.hpp"
 

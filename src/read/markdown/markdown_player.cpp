@@ -1,7 +1,6 @@
 #include "read/markdown/markdown_player.hpp"
 
 #include "read/dialect/kramdown.hpp"
-#include "read/html/html_block.hpp"
 #include "read/source/entities.hpp"
 
 namespace yaprak {
@@ -41,18 +40,16 @@ void MarkdownPlayer::open(const MarkdownEvent& event, const MarkdownEvents& even
         case MarkdownPart::code:
             return builder_.open_code(words().address);
         case MarkdownPart::html:
-            builder_.close_leaf();
-            html_block_.emplace();
-            return;
+            return builder_.close_leaf();
         case MarkdownPart::table:
-            return builder_.open_table(event.number);
+            return builder_.open_table();
         case MarkdownPart::head:
             row_ = RowKind::head;
             return;
         case MarkdownPart::row:
             return builder_.open_row(row_);
         case MarkdownPart::cell:
-            return builder_.open_cell(event.align);
+            return builder_.open_cell({.column_align = event.align});
         case MarkdownPart::mark:
             return builder_.text().open(event.mark);
         case MarkdownPart::link:
@@ -65,16 +62,11 @@ void MarkdownPlayer::open(const MarkdownEvent& event, const MarkdownEvents& even
 void MarkdownPlayer::close(const MarkdownEvent& event) {
     if (event.part == MarkdownPart::mark) return builder_.text().close(event.mark);
     if (event.part == MarkdownPart::link) return builder_.text().close_link();
-    html_.end_block();
     switch (event.part) {
         case MarkdownPart::quote:
         case MarkdownPart::list:
         case MarkdownPart::item:
             return builder_.close_container();
-        case MarkdownPart::html:
-            read_html_block(html_block_->html, html_block_->at, builder_);
-            html_block_.reset();
-            return;
         case MarkdownPart::head:
             row_ = RowKind::body;
             return;
@@ -83,6 +75,7 @@ void MarkdownPlayer::close(const MarkdownEvent& event) {
         case MarkdownPart::table:
             return builder_.close_table();
         case MarkdownPart::body:
+        case MarkdownPart::html:
             return;
         default:
             return builder_.close_leaf();
@@ -91,13 +84,8 @@ void MarkdownPlayer::close(const MarkdownEvent& event) {
 
 void MarkdownPlayer::add_piece(const MarkdownEvent& event) {
     const std::string_view piece = event.piece;
+    if (event.part == MarkdownPart::raw_html) return;
     const SourcePos at = places_.of(piece.data());
-    if (html_block_) {
-        if (!html_block_->at.line) html_block_->at = at;
-        html_block_->html += piece;
-        return;
-    }
-    if (html_.drops_text() && event.part != MarkdownPart::raw_html) return;
     switch (event.part) {
         case MarkdownPart::null:
             return builder_.add_text("\xEF\xBF\xBD", at);
@@ -109,8 +97,6 @@ void MarkdownPlayer::add_piece(const MarkdownEvent& event) {
             return builder_.add_text(decode_entity(piece), at);
         case MarkdownPart::code_words:
             return builder_.add_code_text(piece, at);
-        case MarkdownPart::raw_html:
-            return html_.add(piece, at);
         default:
             return add_words(piece, at);
     }

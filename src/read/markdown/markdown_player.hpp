@@ -2,19 +2,17 @@
 #pragma once
 #include "read/blocks/block_builder.hpp"
 #include "read/blocks/markdown_event.hpp"
-#include "read/html/inline_html.hpp"
 #include "read/source/piece_places.hpp"
 
-#include <optional>
-#include <string>
 #include <string_view>
 
 namespace yaprak {
 
+// HTML is passed over.
 class MarkdownPlayer {
 public:
     MarkdownPlayer(PiecePlaces& places, BlockBuilder& builder)
-        : places_(places), builder_(builder), html_(builder) {}
+        : places_(places), builder_(builder) {}
 
     void play(const MarkdownEvents& events) {
         for (const MarkdownEvent& event : events.list) play(event, events);
@@ -22,11 +20,6 @@ public:
     void play(const MarkdownEvent& event, const MarkdownEvents& events);
 
 private:
-    struct HtmlBlock {
-        std::string html;
-        SourcePos at;
-    };
-
     void open(const MarkdownEvent& event, const MarkdownEvents& events);
     void close(const MarkdownEvent& event);
     void add_piece(const MarkdownEvent& event);
@@ -35,9 +28,7 @@ private:
 
     PiecePlaces& places_;
     BlockBuilder& builder_;
-    InlineHtml html_;
     RowKind row_ = RowKind::body;
-    std::optional<HtmlBlock> html_block_;  // the one that is open
 };
 
 }  // namespace yaprak

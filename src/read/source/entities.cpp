@@ -1,17 +1,18 @@
 // Names by binary search; numbers as HTML reads them, old Windows-1252 ones included.
 #include "read/source/entities.hpp"
 
+#include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "read/source/entity_table.hpp"
 
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace yaprak {
 namespace {
-
-constexpr std::size_t longest_entity = 32;
 
 // What &#128; to &#159; mean to every browser: Windows-1252.
 constexpr std::array<char32_t, 32> windows_1252 = {
@@ -46,12 +47,40 @@ std::optional<char32_t> from_number(std::string_view digits) {
     return is_character(value) ? value : U'\uFFFD';
 }
 
-std::optional<char32_t> from_name(std::string_view name) {
+struct NamedCharacter {
+    std::string_view name;
+    std::string text;
+};
+
+// "22DA+FE00" -> the characters.
+std::string text_of(std::string_view codes) {
+    std::string out;
+    char32_t value = 0;
+    for (char c : codes) {
+        if (c != '+') value = value * 16 + char32_t(hex_value(c));
+        if (c == '+') out += to_utf8(std::exchange(value, 0));
+    }
+    return out + to_utf8(value);
+}
+
+std::vector<NamedCharacter> read_table() {
+    std::vector<NamedCharacter> table;
+    for (std::string_view rest = named_characters; !rest.empty();) {
+        const std::size_t name = rest.find(' ');
+        const std::size_t end = rest.find(' ', name + 1);
+        table.push_back({rest.substr(0, name), text_of(rest.substr(name + 1, end - name - 1))});
+        rest.remove_prefix(end + 1);
+    }
+    return table;
+}
+
+std::optional<std::string> from_name(std::string_view name) {
+    static const std::vector<NamedCharacter> table = read_table();
     const auto found = std::lower_bound(
-        named_characters.begin(), named_characters.end(), name,
+        table.begin(), table.end(), name,
         [](const NamedCharacter& known, std::string_view wanted) { return known.name < wanted; });
-    if (found == named_characters.end() || found->name != name) return std::nullopt;
-    return found->value;
+    if (found == table.end() || found->name != name) return std::nullopt;
+    return found->text;
 }
 
 }  // namespace
@@ -60,22 +89,9 @@ std::string decode_entity(std::string_view entity) {
     if (entity.size() < 3 || entity.front() != '&' || entity.back() != ';')
         return std::string(entity);
     const std::string_view inside = entity.substr(1, entity.size() - 2);
-    const auto value = inside.front() == '#' ? from_number(inside.substr(1)) : from_name(inside);
+    if (inside.front() != '#') return from_name(inside).value_or(std::string(entity));
+    const auto value = from_number(inside.substr(1));
     return value ? to_utf8(*value) : std::string(entity);
-}
-
-std::string decode_entities(std::string_view text) {
-    std::string out;
-    while (!text.empty()) {
-        const std::size_t start = std::min(text.find('&'), text.size());
-        out += text.substr(0, start);
-        text.remove_prefix(start);
-        const std::size_t end = text.substr(0, longest_entity).find(';');
-        const std::size_t length = text.empty() ? 0 : end == text.npos ? 1 : end + 1;
-        out += decode_entity(text.substr(0, length));
-        text.remove_prefix(length);
-    }
-    return out;
 }
 
 }  // namespace yaprak

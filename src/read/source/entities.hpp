@@ -9,7 +9,4 @@ namespace yaprak {
 // is written.
 std::string decode_entity(std::string_view entity);
 
-// A text with all its entities decoded.
-std::string decode_entities(std::string_view text);
-
 }  // namespace yaprak

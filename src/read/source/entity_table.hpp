@@ -1,15 +1,10 @@
 // HTML's names for characters.
 #pragma once
-#include <array>
-#include <string_view>
 
 namespace yaprak {
 
-struct NamedCharacter {
-    std::string_view name;  // without & and ;
-    char32_t value;
-};
-
-extern const std::array<NamedCharacter, 508> named_characters;  // sorted by name, bytewise
+// "AElig C6 AMP 26 … zwnj 200C ": names without & and ;, sorted bytewise, each with one or two code
+// points ("22DA+FE00").
+extern const char* const named_characters;
 
 }  // namespace yaprak

@@ -51,19 +51,18 @@ struct Parts {
 
 Parts parts_of(std::string_view text) {
     Parts parts{{}, text};
-    if (text.starts_with("+++\n")) {
-        const std::size_t end = text.find("\n+++", 3);
-        if (end == text.npos) return parts;
-        return {text.substr(4, end > 3 ? end - 3 : 0), text.substr(end + 4), parse_toml};
-    }
-    if (text.starts_with("{")) {
-        const std::size_t end = end_of_json(text);
-        if (end == text.npos) return parts;
-        return {text.substr(0, end), text.substr(end), parse_json};
-    }
     const SplitPage page = split_front_matter(text, {});
-    if (!page.has_front) return parts;
-    return {page.front, page.body, parse_yaml};
+    switch (page.form) {
+        case FrontForm::none:
+            return parts;
+        case FrontForm::toml:
+            return {page.front, page.body, parse_toml};
+        case FrontForm::json:
+            return {page.front, page.body, parse_json};
+        case FrontForm::yaml:
+            return {page.front, page.body, parse_yaml};
+    }
+    return parts;
 }
 
 }  // namespace

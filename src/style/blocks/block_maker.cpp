@@ -114,13 +114,37 @@ FlowBlock BlockMaker::make(const Block& block, const Place& place) {
     return std::visit([&](const auto& kind) { return make(block, kind, place); }, block.kind);
 }
 
+FlowBlock BlockMaker::make(const Block& block, const DefinitionList& list, const Place& place) {
+    Quote quote;
+    for (const Definition& item : list.items) {
+        for (const Spans& term : item.terms) quote.blocks.push_back({item.at, {}, Paragraph{term}});
+        for (const Blocks& blocks : item.descriptions)
+            quote.blocks.insert(quote.blocks.end(), blocks.begin(), blocks.end());
+    }
+    return make(block, quote, place);
+}
+
+FlowBlock BlockMaker::make(const Block& block, const FigureRow& row, const Place& place) {
+    Quote quote;
+    for (const Figure& figure : row.figures) quote.blocks.push_back({block.at, {}, figure});
+    if (!row.caption.empty()) quote.blocks.push_back({block.at, {}, Paragraph{row.caption}});
+    return make(block, quote, place);
+}
+
+FlowBlock BlockMaker::make(const Block& block, const PageBreak&, const Place& place) {
+    return make(block, Rule{}, place);
+}
+
 // ---- blocks of text ----
 
 const ElementStyle& BlockMaker::style_of(const char* element, const Block& block) {
-    if (block.style.empty() || context_.styles.has(block.style))
-        return context_.styles.element(element, block.style);
+    const auto known = std::find_if(block.classes.begin(), block.classes.end(),
+                                    [&](const std::string& name) { return context_.styles.has(name); });
+    const std::string& own =
+        block.style.empty() && known != block.classes.end() ? *known : block.style;
+    if (own.empty() || context_.styles.has(own)) return context_.styles.element(element, own);
     context_.warnings.add(block.at, "unknown style \"" + block.style + "\"",
-                          did_you_mean(block.style, context_.styles.names()));
+                  did_you_mean(block.style, context_.styles.names()));
     return context_.styles.element(element);
 }
 

@@ -50,6 +50,9 @@ private:
     FlowBlock make(const Block& block, const Table& table, const Place& place);
     FlowBlock make(const Block& block, const Figure& figure, const Place& place);
     FlowBlock make(const Block& block, const Rule& rule, const Place& place);
+    FlowBlock make(const Block& block, const DefinitionList& list, const Place& place);
+    FlowBlock make(const Block& block, const FigureRow& row, const Place& place);
+    FlowBlock make(const Block& block, const PageBreak& page, const Place& place);
 
     void make_new_notes();
     FlowListItem make_note(int note);

@@ -33,7 +33,7 @@ FlowRow BlockMaker::make_row(const TableRow& row, const Table& table, const Elem
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         FlowCell cell;
         cell.tag = context_.flow.tags.add(tag, role);
-        cell.text = texts_.make(row.cells[i], style, {cell.tag, place.ground});
+        cell.text = texts_.make(row.cells[i].text, style, {cell.tag, place.ground});
         cell.style = directed(style.paragraph, cell.text, false);
         cell.style.first_line = std::max(cell.style.first_line, 0_pt);  // nothing to hang into
         const ColumnAlign column =

@@ -1,6 +1,9 @@
 // Colours by role: the layout's, where the clinic does not say otherwise.
 #pragma once
 
+#include "base/colour.hpp"
+#include "base/source.hpp"
+
 #include <map>
 #include <optional>
 #include <string>

@@ -98,6 +98,10 @@ Style StyleBook::own_words(const std::string& name, int depth) const {
     return whole;
 }
 
+bool StyleBook::has(const std::string& name) const {
+    return layout_.styles.count(name) > 0;
+}
+
 const ElementStyle& StyleBook::element(const std::string& name, const std::string& own) const {
     const auto known = elements_.find({name, own});
     if (known != elements_.end()) return known->second;

@@ -35,7 +35,7 @@ public:
     StyleBook(const Layout& layout, const Palette& palette, std::string lang,
               const PatternBook* patterns = nullptr);
 
-    bool has(const std::string& name) const { return layout_.styles.count(name) > 0; }
+    bool has(const std::string& name) const;
 
     // The style of an element; an element that the layout does not name looks like body. `own` is
     // the author's class, empty or a style that there is.

@@ -68,6 +68,19 @@ TEST_CASE("the brochure's letter speaks the page's language") {
           std::string::npos);
 }
 
+TEST_CASE("a letter runs from the right in every language that does") {
+    const TemporaryFolder folder;
+    const LetterValues values = values_of("Uyku", "", sample_clinic());
+    const auto html_in = [&](const std::string& lang) {
+        folder.write("t.yaml", lang + ": {subject: a, text: b, html: c}\n");
+        return word_letter((folder.path() / "t.yaml").string(), {}, lang, values).html;
+    };
+    for (const char* lang : {"ar", "ckb", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+        CHECK_MESSAGE(html_in(lang).find("dir=\"rtl\"") != std::string::npos, lang);
+    for (const char* lang : {"tr", "en", "ku", "az"})
+        CHECK_MESSAGE(html_in(lang).find("dir=\"ltr\"") != std::string::npos, lang);
+}
+
 TEST_CASE("a line whose placeholders are all empty is left out") {
     const Wording wording =
         word_letter("brochure", own_layouts, "tr", values_of("Uyku", "", Clinic{}));

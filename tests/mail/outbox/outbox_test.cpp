@@ -181,7 +181,7 @@ TEST_CASE("a worker that is killed leaves its lease: its letter is known to be a
     MailSettings settings;
     settings.retry.emplace_back(5);
     const auto judged = [&](const QueuedLetter& letter) {
-        return judge_orphan(letter, settings, start);
+        return verdict_on_orphan(letter, settings, start);
     };
     CHECK(box.outbox.recover(start, judged) == 0);  // it lives
     ::kill(worker, SIGKILL);

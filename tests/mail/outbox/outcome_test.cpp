@@ -125,10 +125,10 @@ TEST_CASE("a letter is tried for five days and then given up") {
     const MailSettings settings = usual_settings();
     const Outcome later = answered(Step::recipient, 450, "wait");
     const QueuedLetter letter = letter_of(Origin::desk, 3);
-    const Verdict again = judge(later, letter, settings, soon);
+    const Verdict again = verdict_on(later, letter, settings, soon);
     CHECK(again.state == LetterState::queued);
     CHECK(again.due == soon + retry_delay(settings, 7, 3));
-    const Verdict last = judge(later, letter, settings, letter.queued + 120h);
+    const Verdict last = verdict_on(later, letter, settings, letter.queued + 120h);
     CHECK(last.state == LetterState::failed);
     CHECK(last.reason.starts_with("given up after 5 days; last: the server"));
 }
@@ -136,22 +136,23 @@ TEST_CASE("a letter is tried for five days and then given up") {
 TEST_CASE("an unknown outcome is held at the desk and sent again in batch, by a setting") {
     MailSettings settings = usual_settings();
     const Outcome unknown = troubled(Trouble::broken, Step::text, 354, true);
-    const Verdict desk = judge(unknown, letter_of(Origin::desk, 1), settings, soon);
+    const Verdict desk = verdict_on(unknown, letter_of(Origin::desk, 1), settings, soon);
     CHECK(desk.state == LetterState::unknown);
     CHECK(desk.reason.find("ask whether it came") != std::string::npos);
-    const Verdict batch = judge(unknown, letter_of(Origin::batch, 1), settings, soon);
+    const Verdict batch = verdict_on(unknown, letter_of(Origin::batch, 1), settings, soon);
     CHECK(batch.state == LetterState::queued);
     CHECK(batch.perhaps_twice);
     settings.unknown_at_desk = OnUnknown::resend;
     settings.unknown_in_batch = OnUnknown::hold;
-    CHECK(judge(unknown, letter_of(Origin::desk, 1), settings, soon).state == LetterState::queued);
-    CHECK(judge(unknown, letter_of(Origin::batch, 1), settings, soon).state ==
+    CHECK(verdict_on(unknown, letter_of(Origin::desk, 1), settings, soon).state ==
+          LetterState::queued);
+    CHECK(verdict_on(unknown, letter_of(Origin::batch, 1), settings, soon).state ==
           LetterState::unknown);
 }
 
 TEST_CASE("a stopped run leaves the letter as it was, due and with no attempt counted") {
     const Outcome stopped = troubled(Trouble::login_refused, Step::login, 535);
-    const Verdict verdict = judge(stopped, letter_of(Origin::desk, 1), usual_settings(), soon);
+    const Verdict verdict = verdict_on(stopped, letter_of(Origin::desk, 1), usual_settings(), soon);
     CHECK(verdict.state == LetterState::queued);
     CHECK(verdict.due == soon);
     CHECK_FALSE(verdict.counts);
@@ -159,8 +160,9 @@ TEST_CASE("a stopped run leaves the letter as it was, due and with no attempt co
 
 TEST_CASE("the letter of a worker that died is unknown, and due at once where it is sent again") {
     const MailSettings settings = usual_settings();
-    CHECK(judge_orphan(letter_of(Origin::desk, 1), settings, soon).state == LetterState::unknown);
-    const Verdict batch = judge_orphan(letter_of(Origin::batch, 1), settings, soon);
+    CHECK(verdict_on_orphan(letter_of(Origin::desk, 1), settings, soon).state ==
+          LetterState::unknown);
+    const Verdict batch = verdict_on_orphan(letter_of(Origin::batch, 1), settings, soon);
     CHECK(batch.state == LetterState::queued);
     CHECK(batch.due == soon);
     CHECK(batch.perhaps_twice);

@@ -81,7 +81,7 @@ TEST_CASE("spaces shrink a little to take in one more line") {
     const auto fragments = break_pages(column, {{51_pt}, {51_pt}});
     REQUIRE(fragments.size() == 2);
     CHECK(fragments[0].end == 3);
-    CHECK(fragments[0].shrink == doctest::Approx(1 / (10 * shrinkable)));
+    CHECK(fragments[0].shrink_ratio == doctest::Approx(1 / (10 * shrinkable)));
 }
 
 TEST_CASE("a picture gives some of its height to stay on its page") {
@@ -89,7 +89,7 @@ TEST_CASE("a picture gives some of its height to stay on its page") {
     column.strips.push_back(strip(34));
     column.strips[2].shrink = 8_pt;
     CHECK(breaks(column, even) == "0-3");
-    CHECK(break_pages(column, even)[0].shrink == doctest::Approx(0.5));
+    CHECK(break_pages(column, even)[0].shrink_ratio == doctest::Approx(0.5));
 }
 
 TEST_CASE("a strip taller than its area is set anyway") {

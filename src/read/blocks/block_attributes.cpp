@@ -1,0 +1,38 @@
+// kramdown's attributes -> the style of the block they stand in, above or below, or of what is
+// around it.
+#include "read/blocks/block_builder.hpp"
+
+namespace yaprak {
+
+void BlockBuilder::add_attribute(const BlockAttribute& attribute) {
+    if (leaf_ == Leaf::none) open_loose_text();
+    if (attribute.style.empty()) return;
+    if (leaf_ == Leaf::cell)
+        table_->style = attribute.style;
+    else
+        attribute_ = attribute;
+}
+
+// A line of its own belongs to the block above it, after a blank line to the block below; one that
+// stands further left than the text belongs to the list or quote that the text is in.
+void BlockBuilder::apply_attribute(bool blank) {
+    if (!attribute_) return;
+    OpenContainer& open = stack_.innermost();
+    if (blank && attribute_->own_line && (attribute_->after_blank || open.blocks.empty())) {
+        open.next_style = attribute_->style;
+    } else if (blank) {
+        if (!open.blocks.empty()) open.blocks.back().style = attribute_->style;
+    } else if (!attribute_->own_line || !style_container()) {
+        return;
+    }
+    attribute_.reset();
+}
+
+bool BlockBuilder::style_container() {
+    if (attribute_->at.column >= leaf_at_.column) return false;
+    OpenContainer* const open = stack_.right_of(attribute_->at.column);
+    if (open) open->style = attribute_->style;
+    return open != nullptr;
+}
+
+}  // namespace yaprak
