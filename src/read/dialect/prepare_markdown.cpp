@@ -9,13 +9,19 @@
 namespace yaprak {
 namespace {
 
-// Where two edits begin at one place or overlap, the pass that stands first here wins.
-const SourcePass* const passes[] = {&markdown_in_html_pass, &tables_pass, &bold_pass,
-                                    &generator_tags_pass, &note_references_pass};
+using Stage = std::vector<const SourcePass*>;
 
-std::vector<const SourcePass*> passes_for(std::string_view body) {
-    std::vector<const SourcePass*> wanted;
-    for (const SourcePass* pass : passes)
+// Each stage sees the text as the one before left it. Where two edits of one stage begin at one
+// place or overlap, the pass that stands first wins.
+const Stage& spans_stage() {
+    static const Stage stage = {&tables_pass, &numbers_pass, &bold_pass, &generator_tags_pass,
+                                &note_references_pass};
+    return stage;
+}
+
+Stage passes_for(std::string_view body, const Stage& stage) {
+    Stage wanted;
+    for (const SourcePass* pass : stage)
         if (pass->may_concern(body)) wanted.push_back(pass);
     return wanted;
 }
@@ -32,18 +38,33 @@ std::vector<Replacement> in_order(std::vector<Replacement> edits) {
     return kept;
 }
 
-}  // namespace
-
-std::vector<Replacement> prepare_markdown(SourceMap& source, Reading& reading) {
-    const std::string_view body = source.text();
-    const std::vector<const SourcePass*> wanted = passes_for(body);
-    if (wanted.empty()) return {};
-    const MarkdownScan scan = scan_markdown(body);
+void run_stage(const Stage& stage, SourceMap& first, Reading& reading,
+               std::deque<SourceMap>& stages) {
+    SourceMap& source = stages.empty() ? first : stages.back();
+    const Stage wanted = passes_for(source.text(), stage);
+    if (wanted.empty()) return;
+    const MarkdownScan scan = scan_markdown(source.text());
     std::vector<Replacement> edits;
     for (const SourcePass* pass : wanted)
         for (Replacement& edit : pass->edits({scan, source, reading}))
             edits.push_back(std::move(edit));
-    return in_order(std::move(edits));
+    if (!edits.empty()) stages.emplace_back(source, in_order(std::move(edits)));
+}
+
+}  // namespace
+
+std::deque<SourceMap> prepare_markdown(SourceMap& source, Reading& reading) {
+    std::deque<SourceMap> stages;
+    run_stage({&hidden_pass}, source, reading, stages);
+    run_stage({&markdown_in_html_pass}, source, reading, stages);
+    run_stage(spans_stage(), source, reading, stages);
+    return stages;
+}
+
+std::deque<SourceMap> prepare_line(SourceMap& source, Reading& reading) {
+    std::deque<SourceMap> stages;
+    run_stage({&numbers_pass, &bold_pass}, source, reading, stages);
+    return stages;
 }
 
 }  // namespace yaprak

@@ -4,12 +4,16 @@
 #include "read/blocks/reading.hpp"
 #include "read/source/source_map.hpp"
 
-#include <vector>
+#include <deque>
 
 namespace yaprak {
 
-// The edits of source.text(), in order, none inside another. What a pass drops is told once for
-// each kind, a reference to a note that is not there once for each label.
-[[nodiscard]] std::vector<Replacement> prepare_markdown(SourceMap& source, Reading& reading);
+// source.text() after each stage that edits it, the last of them for the parser; none where there
+// is nothing to put right. `source` must outlive them. What a pass drops is told once for each
+// kind, a reference to a note that is not there once for each label.
+[[nodiscard]] std::deque<SourceMap> prepare_markdown(SourceMap& source, Reading& reading);
+
+// The same for a line of text from the front matter, where numbers alone are kept and bold mended.
+[[nodiscard]] std::deque<SourceMap> prepare_line(SourceMap& source, Reading& reading);
 
 }  // namespace yaprak

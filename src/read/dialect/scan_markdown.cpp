@@ -1,6 +1,8 @@
 // md4c hands out pieces of the text it was given: their addresses are places in it.
 #include "read/dialect/scan_markdown.hpp"
 
+#include "read/dialect/find_verbatim.hpp"
+
 #include <md4c.h>
 
 #include <algorithm>
@@ -44,6 +46,7 @@ bool MarkdownScan::holds(const Ranges& ranges, std::size_t offset) {
 MarkdownScan scan_markdown(std::string_view body) {
     MarkdownScan scan;
     scan.body = body;
+    scan.verbatim = find_verbatim(body);
     const MD_PARSER parser = {0,           MD_DIALECT_GITHUB, part_blocks, part_blocks, ignore_span,
                               ignore_span, note_text,         nullptr,     nullptr};
     md_parse(body.data(), MD_SIZE(body.size()), &parser, &scan);

@@ -12,10 +12,14 @@ struct MarkdownScan {
 
     std::string_view body;
     Ranges code, html;
+    Ranges verbatim;  // addresses, tags of generators and attribute lists, not code or HTML
     std::vector<std::size_t> stars;  // each "**" that stays text; npos parts the blocks
 
     bool is_code(std::size_t offset) const { return holds(code, offset); }
     bool is_html(std::size_t offset) const { return holds(html, offset); }
+    bool is_verbatim(std::size_t offset) const {
+        return is_code(offset) || is_html(offset) || holds(verbatim, offset);
+    }
 
 private:
     static bool holds(const Ranges& ranges, std::size_t offset);

@@ -104,8 +104,8 @@ private:
 }  // namespace
 
 Blocks read_blocks(SourceMap& text, Reading& reading) {
-    SourceMap source(text, prepare_markdown(text, reading));
-    PiecePlaces places(source);
+    std::deque<SourceMap> stages = prepare_markdown(text, reading);
+    PiecePlaces places(stages.empty() ? text : stages.back());
     return MarkdownReader(places, reading).run();
 }
 
@@ -120,7 +120,8 @@ Spans read_inline_markdown(std::string_view line, const SourcePos& at, Reading& 
     for (char c : line) heading += c == '\n' ? ' ' : c;
     heading += "<!-- -->";
     SourceMap source(heading, at.file, at.line, {});
-    PiecePlaces places(source);
+    std::deque<SourceMap> stages = prepare_line(source, reading);
+    PiecePlaces places(stages.empty() ? source : stages.back());
     places.fix(at);
     for (Block& block : MarkdownReader(places, reading).run())
         if (auto* text = std::get_if<Heading>(&block.kind)) return std::move(text->text);
