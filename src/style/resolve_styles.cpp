@@ -84,7 +84,8 @@ private:
         const FrontMatter& front = context_.document.front;
         context_.warnings.add(
             front.lang.empty() ? SourcePos{context_.document.source} : front.lang_at,
-            "the words of \"" + lang_ + "\" are not divided: there is no " + file,
+            "the words of \"" + lang_ + "\" are not divided: " + file +
+                " is missing or holds no patterns",
             "put it into share/hyphen again, or name yaprak's folder in YAPRAK_HOME");
     }
 

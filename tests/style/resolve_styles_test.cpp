@@ -388,7 +388,8 @@ TEST_CASE(
     };
     REQUIRE(told(none).size() == 1);
     CHECK(told(none)[0].problem ==
-          "the words of \"de\" are not divided: there is no hyph_de_DE.dic");
+          "the words of \"de\" are not divided: hyph_de_DE.dic is missing or holds no "
+          "patterns");
     CHECK(told(none)[0].at.line == 3);
     CHECK(told(shipped).empty());
     document.front.lang = "tr";

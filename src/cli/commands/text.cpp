@@ -21,7 +21,8 @@ int answer_lines(const TextOptions& options, const Invocation& invocation) {
     const std::string missing = patterns.missing(options.lang);
     if (options.operation == "hyphenate" && !missing.empty())
         throw Error({},
-                    "there is no " + missing + " to divide words of \"" + options.lang + "\" by",
+                    "the words of \"" + options.lang + "\" cannot be divided: " + missing +
+                        " is missing or holds no patterns",
                     "put it into share/hyphen again, or name yaprak's folder in YAPRAK_HOME");
     for (std::string line; std::getline(invocation.in, line);) {
         const auto answer = text_tool(options.operation, line, options.lang, &patterns);
