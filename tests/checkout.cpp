@@ -1,5 +1,8 @@
 #include "checkout.hpp"
 
+#include <cstdlib>
+
 std::string checkout() {
-    return YAPRAK_ROOT;
+    const char* const elsewhere = std::getenv("YAPRAK_CHECKOUT");
+    return elsewhere ? elsewhere : YAPRAK_ROOT;
 }
