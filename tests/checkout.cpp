@@ -3,6 +3,6 @@
 #include <cstdlib>
 
 std::string checkout() {
-    const char* moved = std::getenv("YAPRAK_CHECKOUT");
-    return moved ? moved : YAPRAK_ROOT;
+    const char* const elsewhere = std::getenv("YAPRAK_CHECKOUT");
+    return elsewhere ? elsewhere : YAPRAK_ROOT;
 }

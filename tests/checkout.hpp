@@ -3,6 +3,6 @@
 #pragma once
 #include <string>
 
-// The folder's whole path, without a slash at its end: where the tests were built, or what the
-// environment says in YAPRAK_CHECKOUT where the clone was moved since.
+// The folder's whole path, without a slash at its end. In the environment YAPRAK_CHECKOUT names
+// another one, so that what is built once can be tried on a clone elsewhere.
 std::string checkout();

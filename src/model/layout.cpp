@@ -1,10 +1,20 @@
 #include "model/layout.hpp"
 
+#include "model/imposition.hpp"
+#include "model/list_layout.hpp"
 #include "model/numbered_pages.hpp"
+#include "model/table_layout.hpp"
 
 #include <algorithm>
 
 namespace yaprak {
+
+Layout::Layout() = default;
+Layout::Layout(const Layout&) = default;
+Layout::Layout(Layout&&) noexcept = default;
+Layout& Layout::operator=(const Layout&) = default;
+Layout& Layout::operator=(Layout&&) noexcept = default;
+Layout::~Layout() = default;
 
 std::size_t Layout::master_of(int page, int pages) const {
     const auto named = [&](auto is) {

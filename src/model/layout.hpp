@@ -3,16 +3,14 @@
 #pragma once
 #include "base/colour.hpp"
 #include "base/geometry.hpp"
+#include "base/owned.hpp"
 #include "base/source.hpp"
 #include "model/files_layout.hpp"
 #include "model/fit_layout.hpp"
 #include "model/hero.hpp"
-#include "model/imposition.hpp"
 #include "model/layout_part.hpp"
 #include "model/layout_style.hpp"
-#include "model/list_layout.hpp"
 #include "model/page_master.hpp"
-#include "model/table_layout.hpp"
 
 #include <cstdint>
 #include <map>
@@ -102,12 +100,23 @@ struct Condition {
     std::vector<std::string> languages;
 };
 
+struct Imposition;   // model/imposition.hpp
+struct ListLayout;   // model/list_layout.hpp
+struct TableLayout;  // model/table_layout.hpp
+
 struct Layout {
+    Layout();
+    Layout(const Layout&);
+    Layout(Layout&&) noexcept;
+    Layout& operator=(const Layout&);
+    Layout& operator=(Layout&&) noexcept;
+    ~Layout();
+
     std::string name;
     SourcePos at;
     Size paper;                    // a page; of a fold its narrowest, for which the areas are made
     std::vector<Size> page_sizes;  // by number, over and over; empty: all as the paper
-    Imposition sheet;
+    Owned<Imposition> sheet;
     bool height_follows = false;  // each page is only as high as what stands on it
     std::string ground = "none";  // painted under everything, a colour
     Length bleed;
@@ -126,8 +135,8 @@ struct Layout {
     std::vector<Condition> variants;                // of this layout, by what they are used for
     HeroLayout hero;
     FiguresLayout figures;
-    TableLayout table;
-    ListLayout list;
+    Owned<TableLayout> table;
+    Owned<ListLayout> list;
     FootnotesLayout footnotes;
     HeaderLayout header;
     bool card = true;  // whether the clinic's card closes the last page

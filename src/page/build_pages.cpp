@@ -1,6 +1,7 @@
 // Pages are opened one after the other, as the fragments ask for them.
 #include "page/build_pages.hpp"
 
+#include "model/layout.hpp"
 #include "page/furniture.hpp"
 #include "page/open_page.hpp"
 #include "page/page_measures.hpp"

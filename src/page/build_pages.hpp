@@ -1,9 +1,6 @@
 // A column that is broken over areas -> pages: each fragment at its place, the notes at the feet of
 // their areas, the clinic's card below the text, and furniture around it all.
 #pragma once
-#include "model/flow.hpp"
-#include "model/layout.hpp"
-#include "model/page.hpp"
 #include "page/column/column_fragment.hpp"
 #include "page/column/note_column.hpp"
 #include "page/page_plan.hpp"
@@ -12,6 +9,10 @@
 #include <vector>
 
 namespace yaprak {
+
+struct Flow;
+struct Pages;
+struct Layout;
 
 struct BrokenText {
     Column column;

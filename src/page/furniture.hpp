@@ -1,10 +1,11 @@
 // Running heads and feet, when the number of pages is known.
 #pragma once
 #include "model/flow.hpp"
-#include "model/page.hpp"
 #include "page/set/setting.hpp"
 
 namespace yaprak {
+
+struct Page;
 
 struct Folio {
     int page = 1, pages = 1;  // this page's, and how many there are

@@ -1,6 +1,8 @@
 // A list of contents stands as lines of text, or as the lines of a box.
 #include "page/lists_pages.hpp"
 
+#include "model/flow.hpp"
+
 #include <algorithm>
 
 namespace yaprak {

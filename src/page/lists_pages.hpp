@@ -1,8 +1,9 @@
 // Whether a flow has numbers of its own pages in its text, as a list of contents has.
 #pragma once
-#include "model/flow.hpp"
 
 namespace yaprak {
+
+struct Flow;
 
 bool lists_pages(const Flow& flow);
 

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "model/clinic.hpp"
 #include "read/source/image_finder.hpp"
 
 namespace yaprak {

@@ -1,10 +1,11 @@
 // What a site says of the clinic, where its clinic.yaml says nothing.
 #pragma once
 #include "base/error.hpp"
-#include "model/clinic.hpp"
 #include "site/facts/site.hpp"
 
 namespace yaprak {
+
+struct Clinic;
 
 // Fills the clinic's empty values: name, tagline, site, lang, email, phone, address, logo and the
 // brand's colour. A logo that is not found is left out without a word: a theme's settings often

@@ -5,6 +5,7 @@
 #include "model/clinic.hpp"
 #include "model/document.hpp"
 #include "model/layout.hpp"
+#include "model/list_layout.hpp"
 #include "read/layout/read_layout.hpp"
 #include "style/resolve_styles.hpp"
 
@@ -65,7 +66,7 @@ inline Layout plain_layout() {
     body.colour = "ink";
     layout.styles["body"] = body;
     layout.header = {"", "", false, false, false};
-    layout.list.columns = 1;
+    layout.list->columns = 1;
     layout.card = false;
     PageMaster master;
     master.areas = {{"column 1", {10_pt, 10_pt, 400_pt, 600_pt}}};

@@ -2,6 +2,7 @@
 
 #include "batch/typeset/choose_layout.hpp"
 #include "batch/typeset/set_pages.hpp"
+#include "model/imposition.hpp"
 #include "model/layout.hpp"
 
 #include <algorithm>
@@ -43,7 +44,7 @@ int Bundle::first_picture_of(const CopyPage& page) {
 
 bool Bundle::has_sheets() const {
     return std::any_of(parts_.begin(), parts_.end(),
-                       [](const Part& part) { return part.layout->sheet.scheme != Scheme::none; });
+                       [](const Part& part) { return part.layout->sheet->scheme != Scheme::none; });
 }
 
 // Takes the pages out of `bound`, copy by copy: a long bundle is in the memory once.

@@ -5,6 +5,7 @@
 #include "batch/typeset/page_inputs.hpp"
 #include "batch/typeset/set_pages.hpp"
 #include "batch/typeset/variants.hpp"
+#include "model/imposition.hpp"
 #include "model/layout.hpp"
 #include "read/read_document.hpp"
 #include "read/source/source_text.hpp"
@@ -109,7 +110,7 @@ const CopyPage& Copies::page_of(const std::vector<bool>& choice, Warnings& warni
         const Layout& layout = layout_for(page.document, job_, caches_, found);
         resolve_styles(page.document, layout, resources.clinic, found, {.row = &sample});
         page.content = files_asked_by(page.document, job_, *resources.files);
-        page.may_have_sheets = layout.sheet.scheme != Scheme::none || asks_for_pages(layout);
+        page.may_have_sheets = layout.sheet->scheme != Scheme::none || asks_for_pages(layout);
         page.inputs = inputs_of(page.document, layout, job_, caches_);
         refuse_unknown(found);
     } catch (const Error& error) {

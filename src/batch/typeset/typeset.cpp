@@ -6,6 +6,7 @@
 #include "batch/typeset/page_inputs.hpp"
 #include "batch/typeset/set_pages.hpp"
 #include "model/document.hpp"
+#include "model/imposition.hpp"
 #include "model/layout.hpp"
 #include "page/measure_typography.hpp"
 #include "pdf/file/make_file.hpp"
@@ -40,7 +41,7 @@ std::string family_of_labels(const Layout& layout) {
 
 std::optional<SheetFile> sheet_file(const SetPages& set, const Manuscript& manuscript,
                                     WorkerCaches& caches, Warnings& warnings) {
-    if (set.layout->sheet.scheme == Scheme::none) return std::nullopt;
+    if (set.layout->sheet->scheme == Scheme::none) return std::nullopt;
     const Pages sheets =
         sheets_of(set.pages, *set.layout, manuscript.job, caches.resources().fonts, warnings);
     return make_sheet_file(sheets, manuscript, *set.layout, caches);
@@ -83,11 +84,11 @@ Typeset dump_pages(const SetPages& set, const Job& job, const FontBook& fonts, W
 Pages sheets_of(const Pages& pages, const Layout& layout, const Job& job, const FontBook& fonts,
                 Warnings& warnings) {
     Warnings ignored;
-    Pages sheets = impose(pages, layout.sheet, {job.source.string()},
+    Pages sheets = impose(pages, *layout.sheet, {job.source.string()},
                           layout.fit.pages > 0 ? ignored : warnings);
     if (!job.proof) return sheets;
     Labels labels(fonts, family_of_labels(layout), pages.metadata.lang, warnings);
-    add_proof(pages, layout.sheet, labels, sheets);
+    add_proof(pages, *layout.sheet, labels, sheets);
     return sheets;
 }
 

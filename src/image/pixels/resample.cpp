@@ -30,6 +30,7 @@ double bicubic(double x) {
 std::vector<std::int16_t> rounded(const std::vector<double>& shares) {
     const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
     std::vector<std::int16_t> weights;
+    weights.reserve(shares.size());
     for (double share : shares) weights.push_back(std::int16_t(std::lround(share / sum * whole)));
     const int rest = whole - std::accumulate(weights.begin(), weights.end(), 0);
     auto largest = std::max_element(weights.begin(), weights.end());

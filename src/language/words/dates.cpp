@@ -28,7 +28,7 @@ std::string with_digits_from(char32_t zero, std::string_view text) {
     return out;
 }
 
-std::string in_digits_of(const Calendar& calendar, std::string text) {
+std::string in_digits_of(const Calendar& calendar, const std::string& text) {
     return calendar.zero == U'0' ? text : with_digits_from(calendar.zero, text);
 }
 
@@ -78,7 +78,7 @@ std::string_view half_of_day(const Calendar& calendar, int hour) {
 
 std::string in_digits_of(std::string_view lang, std::string text) {
     const Calendar* calendar = find_calendar(lang);
-    return calendar ? in_digits_of(*calendar, std::move(text)) : text;
+    return calendar ? in_digits_of(*calendar, text) : text;
 }
 
 std::string format_date(const Date& date, std::string_view lang, Weekday weekday) {

@@ -1,6 +1,7 @@
 #include "mail/outbox/outcome.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace yaprak {
 namespace {
@@ -114,7 +115,7 @@ std::chrono::seconds retry_delay(const MailSettings& settings, std::int64_t lett
     const std::uint64_t mixed =
         (std::uint64_t(letter) * 31 + std::uint64_t(attempt)) * 0x9E3779B97F4A7C15u;
     const double share = double(mixed >> 11) / double(std::uint64_t(1) << 53);  // 0 to 1
-    return std::chrono::seconds(std::int64_t(double(base.count()) * (0.9 + 0.2 * share) + 0.5));
+    return std::chrono::seconds(std::llround(double(base.count()) * (0.9 + 0.2 * share)));
 }
 
 namespace {

@@ -5,6 +5,7 @@
 
 #include "base/number.hpp"
 #include "model/flow.hpp"
+#include "model/imposition.hpp"
 #include "model/layout.hpp"
 #include "page/fit/fill_rest.hpp"
 #include "page/fit/filled_columns.hpp"
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <set>
 
 namespace yaprak {
@@ -125,7 +127,7 @@ private:
     // ---- the search ----
 
     static double share_of(int step) { return double(step) / last_step; }
-    static int step_of(const Trial& trial) { return int(trial.share * last_step + 0.5); }
+    static int step_of(const Trial& trial) { return int(std::lround(trial.share * last_step)); }
 
     void find_setting() {
         if (!range().is_adjustable()) return;
@@ -230,7 +232,7 @@ private:
         });
         if (back == masters.end()) return false;
         const int sheets = (count(*best_) + wanted() - 1) / wanted();
-        const bool folded = is_fold(layout().sheet.scheme);
+        const bool folded = is_fold(layout().sheet->scheme);
         setter_.move_master(std::size_t(back - masters.begin()),
                             folded ? sheets * wanted() : count(*best_));
         best_ = setter_.set(0, best_->picture);

@@ -2,7 +2,6 @@
 // generous.
 #pragma once
 #include "model/fit_layout.hpp"
-#include "model/layout.hpp"
 #include "page/fit/scale_flow.hpp"
 
 #include <string>

@@ -2,6 +2,7 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "model/imposition.hpp"
 
 namespace yaprak {
 
@@ -41,7 +42,7 @@ std::string listed(const std::vector<int>& pages) {
 FitReport::FitReport(const Flow& flow, const TrialSetter& setter)
     : flow_(flow),
       setter_(setter),
-      one_(is_fold(setter.layout().sheet.scheme) ? "panel" : "page") {}
+      one_(is_fold(setter.layout().sheet->scheme) ? "panel" : "page") {}
 
 std::string FitReport::pages_in_words(int pages) const {
     return counted(std::size_t(pages), one_);

@@ -21,6 +21,7 @@ std::vector<Length> widen(const std::vector<ColumnNeed>& needs, Length spare, Le
 
 std::vector<Length> squeeze(const std::vector<ColumnNeed>& needs, Length spare, Length could_use) {
     std::vector<Length> widths;
+    widths.reserve(needs.size());
     for (const ColumnNeed& need : needs)
         widths.push_back(need.least + spare * ((need.natural - need.least) / could_use));
     return widths;
@@ -30,6 +31,7 @@ std::vector<Length> squeeze(const std::vector<ColumnNeed>& needs, Length spare, 
 // need: one long word takes no room from the words beside it.
 Length ceiling(const std::vector<ColumnNeed>& needs, Length measure) {
     std::vector<Length> least;
+    least.reserve(needs.size());
     for (const ColumnNeed& need : needs) least.push_back(need.least);
     std::sort(least.begin(), least.end());
     Length left = measure;
@@ -43,6 +45,7 @@ Length ceiling(const std::vector<ColumnNeed>& needs, Length measure) {
 
 std::vector<Length> narrow(const std::vector<ColumnNeed>& needs, Length widest) {
     std::vector<Length> widths;
+    widths.reserve(needs.size());
     for (const ColumnNeed& need : needs) widths.push_back(std::min(need.least, widest));
     return widths;
 }

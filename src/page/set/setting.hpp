@@ -2,7 +2,6 @@
 #pragma once
 #include "base/error.hpp"
 #include "image/book/picture_book.hpp"
-#include "model/flow.hpp"
 #include "model/page.hpp"
 #include "page/set/qr_code.hpp"
 #include "text/font/font_book.hpp"

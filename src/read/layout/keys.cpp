@@ -2,6 +2,8 @@
 #include "read/layout/keys.hpp"
 
 #include "model/layout.hpp"
+#include "model/list_layout.hpp"
+#include "model/table_layout.hpp"
 #include "read/layout/key_table.hpp"
 
 #include <utility>
@@ -183,8 +185,8 @@ const Key<Layout> card_keys[] = {
 
 template <auto member, const auto& keys>
 void set_map(Layout& layout, const LayoutValue& value) {
-    using Target = std::remove_cvref_t<decltype(layout.*member)>;
-    read_keys<Target>(layout.*member, value, keys);
+    auto& target = value_of(layout.*member);
+    read_keys<std::remove_reference_t<decltype(target)>>(target, value, keys);
 }
 
 // Its height may follow what stands on it: then each page is as high as can be, and cut off later.

@@ -1,6 +1,7 @@
 // How pages come onto sheets: the keys under `sheet`, and what paper does not allow.
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "model/imposition.hpp"
 #include "model/layout.hpp"
 #include "read/layout/key_table.hpp"
 
@@ -182,7 +183,7 @@ void check_flap(const Imposition& sheet, const SourcePos& at) {
 
 // A fold's pages are its panels; the layout's areas are those of the narrowest.
 void fold(Layout& layout, const YamlNode& map) {
-    Imposition& sheet = layout.sheet;
+    Imposition& sheet = *layout.sheet;
     if (sheet.panels.empty()) {
         check_flap(sheet, place_of(map, "flap"));
         sheet.panels = usual_panels(sheet.scheme, sheet.paper.width, sheet.flap);
@@ -197,14 +198,14 @@ void fold(Layout& layout, const YamlNode& map) {
 
 void set_sheet(Layout& layout, const LayoutValue& value) {
     const Size paper = std::exchange(layout.paper, {});  // a fold gives other paper
-    read_keys<Imposition>(layout.sheet, value, sheet_keys);
-    const Scheme scheme = layout.sheet.scheme;
-    if (scheme != Scheme::none && layout.sheet.paper.width <= 0_pt)
+    read_keys<Imposition>(*layout.sheet, value, sheet_keys);
+    const Scheme scheme = layout.sheet->scheme;
+    if (scheme != Scheme::none && layout.sheet->paper.width <= 0_pt)
         throw Error(value.node.at, "no paper is said for the sheet", "paper: a4");
     if (is_fold(scheme)) return fold(layout, value.node);
     layout.paper = paper;
     if (scheme != Scheme::none && scheme != Scheme::n_up)
-        check_room(layout.sheet, layout.paper, place_of(value.node, "scheme"));
+        check_room(*layout.sheet, layout.paper, place_of(value.node, "scheme"));
 }
 
 std::vector<KeyText> sheet_key_texts() {

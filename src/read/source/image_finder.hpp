@@ -2,7 +2,6 @@
 #pragma once
 #include "base/error.hpp"
 #include "base/file_system.hpp"
-#include "model/document.hpp"
 #include "model/image_ref.hpp"
 #include "read/source/page_context.hpp"
 

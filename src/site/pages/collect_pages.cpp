@@ -1,6 +1,7 @@
 #include "site/pages/collect_pages.hpp"
 
 #include "base/text.hpp"
+#include "model/document.hpp"
 #include "site/pages/glob.hpp"
 #include "site/pages/language_names.hpp"
 #include "site/pages/name_clashes.hpp"

@@ -4,6 +4,7 @@
 #include "base/did_you_mean.hpp"
 #include "language/letters/bidi.hpp"
 #include "model/layout.hpp"
+#include "model/list_layout.hpp"
 #include "style/inline/words.hpp"
 #include "style/look/list_look.hpp"
 #include "style/look/page_options.hpp"
@@ -304,7 +305,7 @@ int BlockMaker::columns_for(const List& list, const ElementStyle& style, const P
         return 1;
     const Length measure =
         context_.layout.masters.back().areas[0].box.width - style.indent_left - style.indent_right;
-    return list_columns(list, context_.layout.list, measure, context_.layout.gutter,
+    return list_columns(list, *context_.layout.list, measure, context_.layout.gutter,
                         context_.styles.element("list-item").text.size);
 }
 
@@ -314,12 +315,12 @@ FlowBlock BlockMaker::make(const Block& block, const List& list, const Place& pl
         context_.styles.element(place.in_note ? "footnote-mark" : "list-mark");
     FlowBlock out = spaced(style, block.at);
     if (place.list_depth > 0 || place.in_note)
-        out.space_before = out.space_after = context_.layout.list.item_space;
+        out.space_before = out.space_after = context_.layout.list->item_space;
     ListBlock items;
     items.mark_style = mark_style.paragraph;
     items.mark_style.align = context_.styles.right_to_left() ? Align::left : Align::right;
-    items.gap = context_.layout.list.gap;
-    items.item_space = context_.layout.list.item_space;
+    items.gap = context_.layout.list->gap;
+    items.item_space = context_.layout.list->item_space;
     items.columns = columns_for(list, style, place);
     const TagId tag = context_.flow.tags.add(place.parent, Role::list);
     context_.flow.tags[tag].ordered = list.ordered;
@@ -329,7 +330,7 @@ FlowBlock BlockMaker::make(const Block& block, const List& list, const Place& pl
     for (std::size_t i = 0; i < list.items.size(); ++i)
         items.items.push_back(make_item(
             list.items[i],
-            list_mark(list, i, place.list_depth, context_.layout.list, context_.styles.lang()),
+            list_mark(list, i, place.list_depth, *context_.layout.list, context_.styles.lang()),
             mark_style, inside, tag));
     if (!items.mark_style.right_to_left && !items.items.empty() &&
         runs_right_to_left(items.items.front().body)) {

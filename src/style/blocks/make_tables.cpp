@@ -56,7 +56,7 @@ void BlockMaker::add_continued_mark(TableBlock& table, const Place& place) {
 
 // A table that has nothing but the layout's look.
 TableBlock BlockMaker::empty_table() const {
-    const TableLayout& look = context_.layout.table;
+    const TableLayout& look = *context_.layout.table;
     TableBlock out;
     out.cell_padding_x = look.cell_padding_x;
     out.cell_padding_y = look.cell_padding_y;

@@ -1,15 +1,16 @@
 // What all makers of one Flow share.
 #pragma once
 #include "base/error.hpp"
-#include "model/clinic.hpp"
-#include "model/document.hpp"
-#include "model/flow.hpp"
-#include "model/layout.hpp"
 #include "style/inline/placeholders.hpp"
 #include "style/look/palette.hpp"
 #include "style/look/style_book.hpp"
 
 namespace yaprak {
+
+struct Clinic;
+struct Flow;
+struct Document;
+struct Layout;
 
 // All must outlive the makers. Links, tags and blocks go to `flow`.
 struct FlowContext {

@@ -3,6 +3,7 @@
 
 #include "base/utf8.hpp"
 #include "language/words/dates.hpp"
+#include "model/list_layout.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,7 @@
 #include "style/parts/area_maker.hpp"
 
+#include "model/layout.hpp"
+
 #include <algorithm>
 
 namespace yaprak {

@@ -1,6 +1,7 @@
 // The areas of the pages that hold parts of their own: a title beside the text, the clinic's card
 // on the last page, the list of headings.
 #pragma once
+#include "model/page_master.hpp"
 #include "style/parts/part_maker.hpp"
 
 #include <cstddef>

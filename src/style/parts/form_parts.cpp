@@ -1,5 +1,7 @@
 // Parts to write on: lines for notes, boxes to tick with lines to sign on, a table of appointments.
 #include "model/layout.hpp"
+#include "model/list_layout.hpp"
+#include "model/table_layout.hpp"
 #include "style/inline/words.hpp"
 #include "style/parts/part_maker.hpp"
 
@@ -48,7 +50,7 @@ FlowBlocks PartMaker::ticks(const PartPlace& place) {
     const ElementStyle mark = styled("list-mark", place), words = styled("form-tick", place);
     ListBlock list;
     list.mark_style = mark.paragraph;
-    list.gap = context_.layout.list.gap;
+    list.gap = context_.layout.list->gap;
     list.item_space = words.space_after;
     const TagId tag = context_.flow.tags.add(place.parent, Role::list);
     for (const std::string& tick : context_.layout.signature.ticks) {
@@ -107,12 +109,12 @@ FlowBlocks PartMaker::appointments(const PartPlace& place) {
     std::vector<std::string> columns = wanted.columns;
     if (columns.empty()) columns = form_words(context_.styles.lang()).appointment;
     TableBlock table;
-    table.cell_padding_x = context_.layout.table.cell_padding_x;
-    table.cell_padding_y = context_.layout.table.cell_padding_y;
-    table.rule_width = context_.layout.table.rule_width;
-    table.rule = colour(context_.layout.table.rule, table.rule);
+    table.cell_padding_x = context_.layout.table->cell_padding_x;
+    table.cell_padding_y = context_.layout.table->cell_padding_y;
+    table.rule_width = context_.layout.table->rule_width;
+    table.rule = colour(context_.layout.table->rule, table.rule);
     table.head_fill =
-        context_.palette.optional(context_.layout.table.head_fill, context_.layout.at);
+        context_.palette.optional(context_.layout.table->head_fill, context_.layout.at);
     table.right_to_left = context_.styles.right_to_left();
     const TagId tag = context_.flow.tags.add(place.parent, Role::table);
     PartPlace head = place;

@@ -1,5 +1,9 @@
 #include "style/parts/furniture.hpp"
 
+#include "model/flow.hpp"
+#include "model/layout.hpp"
+#include "model/page_master.hpp"
+
 #include <utility>
 
 namespace yaprak {

@@ -1,7 +1,6 @@
 // Which face a cluster of characters is set in: the style's own, else the first of the fallback
 // fonts that has all of it.
 #pragma once
-#include "model/flow.hpp"
 #include "model/line.hpp"
 #include "text/font/font.hpp"
 #include "text/font/font_book.hpp"

@@ -4,7 +4,6 @@
 #pragma once
 #include "base/error.hpp"
 #include "language/letters/bidi.hpp"
-#include "model/flow.hpp"
 #include "model/line.hpp"
 #include "text/font/font_book.hpp"
 #include "text/shape/prepare.hpp"

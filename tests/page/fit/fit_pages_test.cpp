@@ -1,5 +1,6 @@
 #include "page/fit/fit_pages.hpp"
 
+#include "model/imposition.hpp"
 #include "page/fit/scale_flow.hpp"
 #include "page/square_flow.hpp"
 
@@ -86,7 +87,7 @@ TEST_CASE("text that is too long is set at its smallest, and the lines that are 
 
 TEST_CASE("a leaflet's pages are its panels, to who is told that its text does not fit") {
     Layout layout = fitting(1);
-    layout.sheet.scheme = Scheme::z_fold;
+    layout.sheet->scheme = Scheme::z_fold;
     CHECK(only_warning(fitted(paragraphs(23), layout))
               .starts_with(
                   "warning: the text is too long for 1 panel: 4 lines stand on panel 2 (hint"));
