@@ -38,7 +38,8 @@ TEST_CASE("a page that is not published is skipped") {
     site.file("a.md", "---\ntitle: Taslak\npublished: false\n---\nMetin.\n");
     const Said said = site.build();
     CHECK(said.code == exit_done);
-    CHECK(said.out.find("skipped: its front matter says that it is not published") != std::string::npos);
+    CHECK(said.out.find("skipped: its front matter says that it is not published") !=
+          std::string::npos);
     CHECK(site.files_made() == 0);
 }
 

@@ -12,7 +12,8 @@ namespace yaprak {
 
 struct Environment {
     std::string source_date_epoch;  // empty: not set
-    std::string home;  // YAPRAK_HOME: the folder that holds fonts/, layouts/ and hyphen/; empty: not set
+    std::string
+        home;  // YAPRAK_HOME: the folder that holds fonts/, layouts/ and hyphen/; empty: not set
     bool colour_out = false, colour_err = false;
     std::string mail_password = {};                     // YAPRAK_MAIL_PASSWORD; empty: not set
     bool can_ask = false;                               // somebody sits at the standard input

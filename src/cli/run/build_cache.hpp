@@ -26,8 +26,8 @@ public:
 
     bool knows(const std::filesystem::path& content) const { return keys_.contains(content); }
 
-    // Returns the key of what is made of files of a content folder as they are now; `told`: what beside
-    // them decides about it.
+    // Returns the key of what is made of files of a content folder as they are now; `told`: what
+    // beside them decides about it.
     std::string key(const std::filesystem::path& content, const std::vector<std::string>& inputs,
                     const std::string& told = {});
 

@@ -70,7 +70,9 @@ void Report::unchanged(int count, const std::vector<std::string>& warnings) {
 void Report::skipped(const std::filesystem::path& source) {
     ++skipped_;
     pause();
-    if (tells_pages()) out_ << source.string() << "  skipped: its front matter says that it is not published" << std::endl;
+    if (tells_pages())
+        out_ << source.string() << "  skipped: its front matter says that it is not published"
+             << std::endl;
 }
 
 void Report::failed(const std::vector<Finding>& findings) {
