@@ -88,9 +88,9 @@ CommandOption Command::flag(const std::string& names, std::function<void()> give
 }
 
 CommandOption Command::parsed(const std::string& names,
-                              std::function<void(const std::string&)> take,
+                              const std::function<void(const std::string&)>& take,
                               const std::string& help) const {
-    return CommandOption(app_->add_option_function<std::string>(names, std::move(take), help));
+    return CommandOption(app_->add_option_function<std::string>(names, take, help));
 }
 
 CommandOption Command::one_of(const std::string& names, const std::vector<std::string>& words,

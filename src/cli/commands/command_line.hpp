@@ -74,7 +74,8 @@ public:
     CommandOption flag(const std::string& names, std::function<void()> given,
                        const std::string& help) const;
     // `take` gets the value, and may throw Error.
-    CommandOption parsed(const std::string& names, std::function<void(const std::string&)> take,
+    CommandOption parsed(const std::string& names,
+                         const std::function<void(const std::string&)>& take,
                          const std::string& help) const;
 
     template <class Value>

@@ -122,7 +122,8 @@ std::size_t size_of(const std::optional<QrCode>& code) {
 
 }  // namespace
 
-std::optional<QrCode> qr_code(const std::string& text, Length side, Colour dark, QrCodes* codes) {
+std::optional<QrCode> qr_code(const std::string& text, Length side, const Colour& dark,
+                              QrCodes* codes) {
     if (text.empty() || text.find('\0') != std::string::npos) return {};
     const auto make = [&] { return outlined(text, side); };
     std::optional<QrCode> code = codes ? *codes->get(key_of(text, side), make, size_of) : make();

@@ -17,7 +17,7 @@ using QrCodes = Memo<std::optional<QrCode>>;  // by text and side
 
 // Nothing when the text is too long for a code. Neighbouring dark modules are one outline, so that
 // no seam shows between them. The same with and without those kept in `codes`.
-std::optional<QrCode> qr_code(const std::string& text, Length side, Colour dark,
+std::optional<QrCode> qr_code(const std::string& text, Length side, const Colour& dark,
                               QrCodes* codes = nullptr);
 
 }  // namespace yaprak
