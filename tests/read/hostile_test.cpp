@@ -55,15 +55,31 @@ TEST_CASE("a chain of a hundred thousand notes is numbered without recursion") {
 
 TEST_CASE("floods of brackets, marks and tags stay text or marks") {
     TemporaryFolder folder;
-    for (const std::string& flood :
-         {repeated("[", 100'000), repeated("*", 100'000),
-          repeated("**x", 65'000) + "y" + repeated("**", 65'000), repeated("`", 100'000),
-          repeated("[a](b) ", 20'000), "x " + repeated("<b>", 50'000) + "y",
-          "x " + repeated("<span lang=\"en\">", 50'000) + "y", repeated("a{:.x}", 50'000),
-          repeated("{% ", 50'000), repeated("a[^1] ", 100'000) + "\n\n[^1]: b[^1]\n",
-          repeated("[^", 100'000), "c[^a]\n\n" + repeated("> [^a]: ", 20'000) + "b",
-          repeated("**a,**b ", 20'000), "<div>" + repeated("<a ", 50'000),
-          "<div>x" + repeated("<!--", 50'000), repeated("- ***\n", 20'000),
-          "a|b\n-|-\n" + repeated("1|2\n", 20'000), std::string(1'000'000, 'x')})
+    for (const std::string& flood : {repeated("[", 100'000),
+                                     repeated("*", 100'000),
+                                     repeated("**x", 65'000) + "y" + repeated("**", 65'000),
+                                     repeated("`", 100'000),
+                                     repeated("[a](b) ", 20'000),
+                                     "x " + repeated("<b>", 50'000) + "y",
+                                     "x " + repeated("<span lang=\"en\">", 50'000) + "y",
+                                     repeated("a{:.x}", 50'000),
+                                     repeated("{% ", 50'000),
+                                     repeated("a[^1] ", 100'000) + "\n\n[^1]: b[^1]\n",
+                                     repeated("2*1 ~ 3_1 ", 50'000),
+                                     repeated("<!-- ", 50'000),
+                                     repeated("a %%b ", 50'000),
+                                     repeated("{::comment}", 50'000),
+                                     repeated(":::note\n", 50'000),
+                                     repeated("!!! note\n    a\n", 20'000),
+                                     repeated("[![!", 50'000),
+                                     repeated("[a](b){: .c} ", 20'000),
+                                     repeated("[^", 100'000),
+                                     "c[^a]\n\n" + repeated("> [^a]: ", 20'000) + "b",
+                                     repeated("**a,**b ", 20'000),
+                                     "<div>" + repeated("<a ", 50'000),
+                                     "<div>x" + repeated("<!--", 50'000),
+                                     repeated("- ***\n", 20'000),
+                                     "a|b\n-|-\n" + repeated("1|2\n", 20'000),
+                                     std::string(1'000'000, 'x')})
         CHECK(!folder.read("a.md", "# b\n\n" + flood).blocks.empty());
 }

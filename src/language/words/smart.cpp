@@ -74,6 +74,8 @@ private:
         if (c == '"') return treat_double();
         if (c == '\'') return treat_single();
         if (c == '.') return treat_dots();
+        if (c == '-') return treat_dashes();
+        if (c == '<' || c == '>') return treat_guillemets(c);
         if ((c == '`' || c == U'´' || c == U'‘') && is_inside_word()) replace(apostrophe);
     }
 
@@ -117,7 +119,8 @@ private:
     // A minute or a foot: nothing was opened that it could close, and no suffix follows.
     bool is_feet() const { return !inner_open_ && !is_letter(next()); }
 
-    // '90'lar: the century left out, so an apostrophe though it stands where a quote would open.
+    // '90'lar, '90'lı: the century left out, so an apostrophe though it stands where a quote would
+    // open.
     bool is_short_year() const {
         const std::string_view rest = text_.substr(at_ + 1, 6);
         const auto digit = [&](std::size_t i) {
@@ -125,7 +128,8 @@ private:
         };
         if (!digit(0) || !digit(1) || digit(2)) return false;
         std::string_view tail = rest.substr(2);
-        if (tail.starts_with('\'')) tail.remove_prefix(1);
+        if (tail.size() > 1 && tail[0] == '\'' && (is_ascii_letter(tail[1]) || (tail[1] & 0x80)))
+            return true;  // '90'lı: a suffix follows
         return tail.starts_with("la") || tail.starts_with("le") || tail == "s" ||
                tail.starts_with("s ");
     }
@@ -136,6 +140,26 @@ private:
         while (end < text_.size() && text_[end] == '.') ++end;
         length_ = end - at_;
         if (length_ == 3 && previous_ != '?' && previous_ != '!') replace("…");
+    }
+
+    // kramdown's typographic symbols: "--" is an en dash, "---" an em dash; longer rows are the
+    // author's own, and so is an option's "--name".
+    void treat_dashes() {
+        std::size_t end = at_;
+        while (end < text_.size() && text_[end] == '-') ++end;
+        length_ = end - at_;
+        const bool is_option = is_opening_context(previous_) && is_ascii_letter(next());
+        if (length_ == 2 && !is_option) replace("–");
+        if (length_ == 3) replace("—");
+    }
+
+    // "<<" before a word and ">>" behind one.
+    void treat_guillemets(char32_t c) {
+        std::size_t end = at_;
+        while (end < text_.size() && text_[end] == char(c)) ++end;
+        length_ = end - at_;
+        const char32_t inside = c == '<' ? next() : previous_;
+        if (length_ == 2 && inside != 0 && !is_blank(inside)) replace(c == '<' ? "«" : "»");
     }
 
     void replace(std::string_view sign) {

@@ -1,4 +1,5 @@
-// Typewriter's quotes and dots become typographic ones: ' " ... -> ’ “ ” …
+// Typewriter's quotes, dots and dashes become typographic ones: ' " ... -- --- << >> ->
+// ’ “ ” … – — « »
 #pragma once
 #include "language/letters/edit.hpp"
 

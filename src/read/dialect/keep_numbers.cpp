@@ -61,7 +61,8 @@ Run run_at(std::string_view body, std::size_t at) {
     const bool words =
         one != Side::other && other != Side::other && (one == Side::digit || other == Side::digit);
     run.in_number = digits && !apart_left && !apart_right;
-    run.beside = (digits && apart_left != apart_right) || (words && !apart_left && !apart_right);
+    run.beside = (digits && run.length == 1 && apart_left != apart_right) ||
+                 (words && !apart_left && !apart_right);
     run.is_mark = !apart_right || !(apart_left || left == 0 || body[left - 1] == '\n');
     run.opens = apart_left || before(body, at) == Side::other;
     return run;

@@ -24,6 +24,9 @@ struct SourcePass {
     std::vector<Replacement> (*edits)(const PassInput& input);
 };
 
+extern const SourcePass boxes_pass;             // !!! note, :::tip, {% hint %}
+extern const SourcePass callout_names_pass;     // > [!info]
+extern const SourcePass span_attributes_pass;   // [x](y){: .btn }
 extern const SourcePass hidden_pass;            // comments of all dialects
 extern const SourcePass markdown_in_html_pass;  // <div markdown="1">
 extern const SourcePass tables_pass;            // GFM's tables, where md4c reads less

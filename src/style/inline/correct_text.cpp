@@ -37,7 +37,7 @@ void mend(const std::vector<TextPart>& parts, const std::string& lang, Corrected
 
 void set_punctuation(const std::vector<TextPart>& parts, const std::string& lang,
                      CorrectedText& right) {
-    if (right.text.find_first_of("'\".") == std::string::npos) return;
+    if (right.text.find_first_of("'\".-<>") == std::string::npos) return;
     std::vector<ByteRange> stays;
     std::size_t begin = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {

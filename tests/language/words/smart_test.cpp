@@ -39,3 +39,14 @@ TEST_CASE("verbatim stretches stay") {
     const std::string_view text = "'a' \"b\" it's";
     CHECK(with_edits(smart_punctuation(text, {{4, 7}}, "en"), text) == "‘a’ \"b\" it’s");
 }
+
+TEST_CASE("two and three hyphens are dashes, doubled angle signs guillemets") {
+    CHECK(set("Pazartesi--cuma, 10 -- 20") == "Pazartesi–cuma, 10 – 20");
+    CHECK(set("Evet --- belki") == "Evet — belki");
+    CHECK(set("<<alıntı>> ve \"söz\"") == "«alıntı» ve “söz”");
+    CHECK(set("a-b, a ---- b, ls --all, 3 < 5 >> 2") == "a-b, a ---- b, ls --all, 3 < 5 >> 2");
+}
+
+TEST_CASE("a year with its suffix has an apostrophe at the head of a text too") {
+    CHECK(set("'90'lı yıllar ve '80'de") == "’90’lı yıllar ve ’80’de");
+}

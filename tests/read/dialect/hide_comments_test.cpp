@@ -23,7 +23,7 @@ TEST_CASE("a comment still parts two lists, and in code nothing is hidden") {
 
 TEST_CASE("what kramdown, Obsidian, MDX and Hugo hide stays hidden") {
     CHECK(blocks_of("{::comment}\ngizli\n\ngizli\n{:/comment}\n\na {::comment}gizli{:/} b\n") ==
-          "  paragraph 9:1 \"a b\"\n");
+          "  paragraph 10:1 \"a b\"\n");
     CHECK(blocks_of("a %%gizli%% b\n\n%%\ngizli\n\ngizli\n%%\n\nc\n") ==
           "  paragraph 4:1 \"a b\"\n  paragraph 12:1 \"c\"\n");
     CHECK(blocks_of("a {/* gizli */} b\n") == "  paragraph 4:1 \"a b\"\n");

@@ -9,7 +9,8 @@ namespace {
 // The text of a page of one paragraph, as the dump writes it.
 std::string set(const std::string& text) {
     const std::string dumped = blocks_of(text + "\n");
-    return dumped.substr(dumped.find('"'), dumped.size() - dumped.find('"') - 1);
+    const std::size_t begin = dumped.find(' ', std::string_view("  paragraph ").size()) + 1;
+    return dumped.substr(begin, dumped.size() - begin - 1);
 }
 
 }  // namespace

@@ -1,0 +1,237 @@
+// The boxes of other generators -> GitHub's quotes, "> [!NOTE] title": MkDocs' "!!! note" with its
+// indented text, ":::tip[title]" ... ":::" of Docusaurus and its kin, GitBook's {% hint %},
+// Obsidian's names behind "> [!". A line of a box gets one quote sign for each box around it.
+#include "base/text.hpp"
+#include "read/dialect/callout_syntax.hpp"
+#include "read/dialect/passes.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace yaprak {
+namespace {
+
+constexpr std::size_t none = std::string_view::npos;
+constexpr std::size_t deepest = 30;      // quote signs before a line
+constexpr std::size_t most_boxes = 100;  // open at once; what is opened deeper is text
+
+struct Line {
+    std::size_t begin = 0, end = 0, text = 0;  // `text`: behind its indent
+    std::size_t indent() const { return text - begin; }
+    bool blank() const { return text == end; }
+};
+
+struct Box {
+    bool by_indent = false;  // MkDocs': it lasts as long as its indent
+    std::size_t indent = 0;  // of its first line
+    bool is_quote = true;    // of an unknown kind: its marks are dropped
+    std::string close = {};  // the word that ends it
+};
+
+struct Opening {
+    Box box;
+    std::string_view name, title;
+};
+
+std::string_view word_of(std::string_view text) {
+    return text.substr(0, std::min(text.find_first_of(" \t[{\"|"), text.size()));
+}
+
+// "note "Title"", "note[Title]{.x}", "note Title".
+std::string_view title_of(std::string_view rest) {
+    rest = trimmed(rest);
+    if (rest.starts_with('[')) return rest.substr(1, std::min(rest.rfind(']'), rest.size()) - 1);
+    if (rest.starts_with('{')) return {};
+    const std::size_t quote = rest.find('"');
+    if (quote == none) return rest;
+    return rest.substr(quote + 1, std::min(rest.find('"', quote + 1), rest.size()) - quote - 1);
+}
+
+std::string_view attribute(std::string_view tag, std::string_view name) {
+    const std::size_t at = tag.find(name);
+    if (at == none) return {};
+    const std::size_t open = at + name.size();
+    return tag.substr(open, std::min(tag.find('"', open), tag.size()) - open);
+}
+
+class BoxReader {
+public:
+    explicit BoxReader(const PassInput& input) : input_(input), body_(input.scan.body) {}
+
+    std::vector<Replacement> run() {
+        for (std::size_t at = 0; at < body_.size(); at = line_.end + 1) {
+            line_.begin = at;
+            line_.end = std::min(body_.find('\n', at), body_.size());
+            line_.text = std::min(body_.find_first_not_of(' ', at), line_.end);
+            take();
+        }
+        if (!boxes_.empty() && !boxes_.back().by_indent)
+            input_.reading.warn_once(input_.source.place(opened_at_), "the box has no end",
+                                     "it goes on to the end of the page; close it with \":::\"");
+        return std::move(edits_);
+    }
+
+private:
+    std::string_view text() const { return body_.substr(line_.text, line_.end - line_.text); }
+
+    void take() {
+        if (line_.blank()) {
+            blanks_.push_back(line_.begin);
+            return;
+        }
+        leave_indented();
+        mark_blanks();
+        const bool fence = text().starts_with("```") || text().starts_with("~~~");
+        if (fence && (in_fence_ || !boxes_.empty())) in_fence_ = !in_fence_;
+        if (in_fence_ || fence) return mark_line();
+        const bool code = boxes_.empty() && input_.scan.is_code(line_.text);
+        if (code || (!close() && !open())) mark_line();
+    }
+
+    // A line further left ends MkDocs' boxes, and needs a blank line before it.
+    void leave_indented() {
+        bool left = false;
+        while (!boxes_.empty() && boxes_.back().by_indent &&
+               line_.indent() < boxes_.back().indent + 4) {
+            boxes_.pop_back();
+            left = true;
+        }
+        if (left) in_fence_ = false;
+        if (left && blanks_.empty()) edits_.push_back({line_.begin, 0, quotes() + "\n"});
+        if (left) blanks_.clear();
+    }
+
+    void mark_blanks() {
+        if (!boxes_.empty())
+            for (const std::size_t blank : blanks_) edits_.push_back({blank, 0, quotes()});
+        blanks_.clear();
+    }
+
+    // The quote signs of all boxes that are open, behind the indent of the outermost.
+    std::string quotes() const {
+        std::string out;
+        if (!boxes_.empty()) out.assign(boxes_.front().indent, ' ');
+        std::size_t depth = 0;
+        for (const Box& box : boxes_)
+            if (box.is_quote && ++depth <= deepest) out += "> ";
+        return out;
+    }
+
+    // What the boxes have indented goes, what a line has more stays.
+    void mark_line() {
+        if (boxes_.empty()) return;
+        std::size_t indent = boxes_.front().indent;
+        for (const Box& box : boxes_)
+            indent = std::max(indent, box.indent + (box.by_indent ? 4 : 0));
+        edits_.push_back({line_.begin, std::min(line_.indent(), indent), quotes()});
+    }
+
+    bool close() {
+        if (boxes_.empty() || boxes_.back().by_indent) return false;
+        const std::string& word = boxes_.back().close;
+        const std::string_view line = trimmed(text());
+        const bool ends = word == ":::"
+                              ? line.starts_with(":::") && line.find_first_not_of(':') == none
+                              : line.starts_with("{%") && line.find(word) != none;
+        if (!ends) return false;
+        boxes_.pop_back();
+        edits_.push_back({line_.begin, line_.end - line_.begin, quotes()});
+        return true;
+    }
+
+    bool open() {
+        Opening opening;
+        if (boxes_.size() >= most_boxes || !reads_opening(opening)) return false;
+        std::string_view kind = callout_kind(opening.name);
+        if (kind.empty() && opening.box.by_indent) kind = "NOTE";
+        opening.box.indent = line_.indent();
+        opening.box.is_quote = !kind.empty();
+        if (kind.empty())
+            input_.reading.warn_once(input_.source.place(line_.text),
+                                     "the box \"" + std::string(opening.name) + "\" is not known",
+                                     "its marks are dropped, its text is kept");
+        opened_at_ = line_.text;
+        const std::size_t taken = line_.end - line_.begin;
+        const std::string outside = boxes_.empty() ? "\n" : quotes() + "\n";
+        boxes_.push_back(std::move(opening.box));
+        std::string head = outside + quotes();
+        if (!kind.empty()) head += "[!" + std::string(kind) + "]";
+        if (!kind.empty() && !opening.title.empty()) head += ' ' + std::string(opening.title);
+        edits_.push_back({line_.begin, taken, std::move(head)});
+        return true;
+    }
+
+    bool reads_opening(Opening& opening) const {
+        std::string_view line = trimmed(text());
+        if (line.starts_with("!!! ") || line.starts_with("??? ") || line.starts_with("???+ ")) {
+            line = trimmed(line.substr(line.find(' ')));
+            opening.box.by_indent = true;
+        } else if (line.starts_with(":::")) {
+            const std::size_t name = line.find_first_not_of(':');
+            if (name == none) return false;
+            line = trimmed(line.substr(name));
+            opening.box.close = ":::";
+        } else if (line.starts_with("{% hint ")) {
+            opening.box.close = "endhint";
+            opening.name = attribute(line, "style=\"");
+            return true;
+        } else {
+            return false;
+        }
+        opening.name = word_of(line);
+        opening.title = title_of(line.substr(opening.name.size()));
+        return true;
+    }
+
+    const PassInput& input_;
+    std::string_view body_;
+    Line line_;
+    std::vector<Box> boxes_;
+    std::vector<std::size_t> blanks_;  // blank lines that may be inside a box or behind it
+    std::vector<Replacement> edits_;
+    std::size_t opened_at_ = 0;
+    bool in_fence_ = false;
+};
+
+bool may_hold_boxes(std::string_view body) {
+    for (const std::string_view sign : {"!!! ", "??? ", "???+ ", ":::", "{% hint "})
+        if (body.find(sign) != none) return true;
+    return false;
+}
+
+std::vector<Replacement> rewrite_boxes(const PassInput& input) {
+    return BoxReader(input).run();
+}
+
+// ---- "> [!info]- title" ----
+
+bool may_hold_names(std::string_view body) {
+    return body.find("[!") != none;
+}
+
+std::vector<Replacement> rename_callouts(const PassInput& input) {
+    const std::string_view body = input.scan.body;
+    std::vector<Replacement> edits;
+    for (std::size_t at = body.find("[!"); at != none; at = body.find("[!", at + 2)) {
+        const std::size_t first = at > 200 ? at - 200 : 0;
+        std::string_view before = body.substr(first, at - first);
+        before.remove_prefix(before.rfind('\n') + 1);
+        if (before.find('>') == none || before.find_first_not_of("> ") != none) continue;
+        const std::size_t close = body.substr(at, 60).find(']');
+        if (close == none || input.scan.is_code(at)) continue;
+        const std::string_view kind = callout_kind(word_of(body.substr(at + 2, close - 2)));
+        if (kind.empty()) continue;
+        std::size_t length = close + 1;
+        const char fold = at + length < body.size() ? body[at + length] : ' ';
+        if (fold == '+' || fold == '-') ++length;
+        edits.push_back({at, length, "[!" + std::string(kind) + "]"});
+    }
+    return edits;
+}
+
+}  // namespace
+
+const SourcePass boxes_pass = {may_hold_boxes, rewrite_boxes};
+const SourcePass callout_names_pass = {may_hold_names, rename_callouts};
+
+}  // namespace yaprak
