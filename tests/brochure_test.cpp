@@ -2,7 +2,7 @@
 #include "base/file.hpp"
 #include "base/utf8.hpp"
 #include "batch/typeset/typeset.hpp"
-#include "cli/environment/paths.hpp"
+#include "cli/run/page_list.hpp"
 #include "golden.hpp"
 #include "model/document.hpp"
 #include "pdf/judges.hpp"
@@ -59,12 +59,23 @@ struct Words {
     void operator()(const Callout& c) const { add(c.title), collect(c.blocks, text); }
     void operator()(const CodeBlock& c) const { text += c.text + "\n"; }
     void operator()(const Table& t) const {
-        for (const auto* rows : {&t.head, &t.rows})
+        for (const auto* rows : {&t.head, &t.rows, &t.foot})
             for (const TableRow& row : *rows)
-                for (const Spans& cell : row.cells) add(cell);
+                for (const TableCell& cell : row.cells) add(cell.text);
     }
     void operator()(const Figure& f) const { add(f.caption); }
     void operator()(const Rule&) const {}
+    void operator()(const DefinitionList& list) const {
+        for (const Definition& item : list.items) {
+            for (const Spans& term : item.terms) add(term);
+            for (const Blocks& blocks : item.descriptions) collect(blocks, text);
+        }
+    }
+    void operator()(const FigureRow& row) const {
+        for (const Figure& figure : row.figures) add(figure.caption);
+        add(row.caption);
+    }
+    void operator()(const PageBreak&) const {}
 };
 
 void collect(const Blocks& blocks, std::string& text) {

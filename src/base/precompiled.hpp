@@ -1,5 +1,5 @@
 // What nearly every file includes, compiled once for all of them. A file includes what it uses all
-// the same: the build for the thread sanitizer does without this one.
+// the same.
 #pragma once
 #include <algorithm>
 #include <array>

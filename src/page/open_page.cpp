@@ -6,6 +6,7 @@
 #include "base/number.hpp"
 #include "page/column/drawn.hpp"
 #include "page/set/hero.hpp"
+#include "model/layout.hpp"
 
 #include <algorithm>
 #include <iterator>

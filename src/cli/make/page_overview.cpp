@@ -6,6 +6,7 @@
 #include "read/read_document.hpp"
 #include "site/site_sentence.hpp"
 #include "site/translations.hpp"
+#include "model/document.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,6 +3,7 @@
 #include "base/sha256.hpp"
 #include "batch/typeset/page_inputs.hpp"
 #include "cli/environment/environment.hpp"
+#include "cli/environment/paths.hpp"
 #include "cli/environment/program_key.hpp"
 
 #include <algorithm>

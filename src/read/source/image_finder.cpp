@@ -25,7 +25,9 @@ bool is_address(std::string_view word) {
 }
 
 std::string shown(const std::string& written) {
-    return written.size() <= 120 ? written : written.substr(0, 100) + "…";
+    std::string out(written, 0, written.size() <= 120 ? written.size() : 100);
+    if (out.size() < written.size()) out += "…";
+    return out;
 }
 
 // What else the folder holds: the same name in another case, else one that is spelt alike.

@@ -2,6 +2,7 @@
 #include "style/blocks/contents.hpp"
 
 #include "style/inline/words.hpp"
+#include "model/layout.hpp"
 
 #include <algorithm>
 

@@ -2,6 +2,7 @@
 // number and caption.
 #include "style/blocks/block_maker.hpp"
 #include "style/inline/words.hpp"
+#include "model/layout.hpp"
 
 namespace yaprak {
 

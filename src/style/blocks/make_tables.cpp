@@ -3,6 +3,7 @@
 #include "style/blocks/block_maker.hpp"
 #include "style/blocks/decimals.hpp"
 #include "style/inline/words.hpp"
+#include "model/layout.hpp"
 
 #include <algorithm>
 

@@ -5,6 +5,7 @@
 #include "language/letters/edit.hpp"
 #include "language/words/casing.hpp"
 #include "style/look/page_options.hpp"
+#include "model/flow.hpp"
 
 #include <algorithm>
 
