@@ -27,6 +27,7 @@ struct SourcePass {
 extern const SourcePass boxes_pass;             // !!! note, :::tip, {% hint %}
 extern const SourcePass callout_names_pass;     // > [!info]
 extern const SourcePass span_attributes_pass;   // [x](y){: .btn }
+extern const SourcePass addresses_pass;         // ![x](a b.jpg)
 extern const SourcePass hidden_pass;            // comments of all dialects
 extern const SourcePass markdown_in_html_pass;  // <div markdown="1">
 extern const SourcePass tables_pass;            // GFM's tables, where md4c reads less

@@ -58,6 +58,7 @@ std::deque<SourceMap> prepare_markdown(SourceMap& source, Reading& reading) {
     std::deque<SourceMap> stages;
     run_stage({&hidden_pass}, source, reading, stages);
     run_stage({&boxes_pass, &callout_names_pass}, source, reading, stages);
+    run_stage({&addresses_pass}, source, reading, stages);
     run_stage({&markdown_in_html_pass}, source, reading, stages);
     run_stage(spans_stage(), source, reading, stages);
     return stages;
