@@ -111,7 +111,7 @@ private:
     void add_mark(const Strip& strip, Length y) {
         const int page = int(pages_.pages.size()) - 1;
         if (strip.bookmark) pages_.outline.push_back({*strip.bookmark, page, y});
-        if (strip.target != none) add_target(strip.target, {page, y});
+        if (strip.target != no_target) add_target(strip.target, {page, y});
         for (const int note : strip.notes)
             add_target(flow_.notes.notes[std::size_t(note)].reference_target, {page, y});
     }

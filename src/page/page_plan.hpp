@@ -1,5 +1,6 @@
 // Which pages there will be: what each one is made by, and the areas of each that text flows into.
 #pragma once
+#include "model/layout.hpp"
 #include "model/page_master.hpp"
 #include "page/column/column_fragment.hpp"
 

@@ -3,10 +3,10 @@
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "model/document.hpp"
 #include "read/read_document.hpp"
 #include "site/site_sentence.hpp"
 #include "site/translations.hpp"
-#include "model/document.hpp"
 
 #include <algorithm>
 #include <array>
@@ -49,7 +49,8 @@ std::string address_of(const PageFacts& facts, const Document& document) {
 }
 
 PageFacts facts_of(const PageFile& file, const FileSystem& files, TranslatedPage& page) {
-    PageFacts facts{.file = &file};
+    PageFacts facts;
+    facts.file = &file;
     try {
         Warnings untold;
         const Document document =

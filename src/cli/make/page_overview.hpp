@@ -1,5 +1,6 @@
 // All pages that a command line means, as a table for people or as lines for programs.
 #pragma once
+#include "base/file_system.hpp"
 #include "cli/run/page_list.hpp"
 
 #include <iosfwd>

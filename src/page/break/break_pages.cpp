@@ -298,7 +298,7 @@ std::size_t TextToBreakHash::operator()(const TextToBreak& text) const {
     const auto add = [&hash](double number) { hash = hash * 31 + std::hash<double>()(number); };
     for (std::size_t i = 0; i < text.metrics.size(); ++i)
         add(text.metrics[i].height), add(text.metrics[i].space),
-            add(text.metrics[i].tight ? double(*text.metrics[i].tight) : none);
+            add(text.metrics[i].tight ? double(*text.metrics[i].tight) : -1.0);
     for (const Length height : text.areas.front()) add(height.pt());
     return hash;
 }

@@ -10,7 +10,7 @@
 
 namespace yaprak {
 
-constexpr int none = -1;  // no target
+constexpr int no_target = -1;
 
 struct Frame;
 struct BalancedSet;
@@ -34,7 +34,7 @@ struct Strip {
     bool wide = false;     // across all columns of its page
     bool on_grid = false;  // a line of text that stands on the grid, if there is one
     std::optional<Bookmark> bookmark;
-    int target = none;       // what Link::target means when it leads here
+    int target = no_target;  // what Link::target means when it leads here
     std::vector<int> notes;  // that its lines bring along, indices into FlowNotes::notes
     SourcePos at;
 };

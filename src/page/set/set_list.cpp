@@ -55,7 +55,7 @@ private:
         column.drop_space();
         if (column.size() == begin) column.add(Strip{});
         column[begin].at = list_.items[i].at;
-        if (list_.items[i].target != none) column[begin].target = list_.items[i].target;
+        if (list_.items[i].target != no_target) column[begin].target = list_.items[i].target;
         add_mark(i, whole, column[begin]);
         if (TightParagraph* tight = column.tight_from(begin)) {
             tight->strips.front().at = list_.items[i].at;

@@ -17,7 +17,7 @@ std::size_t end_of_group(const FlowNotes& notes, std::size_t note) {
 std::vector<std::size_t> begins_of(const Column& column) {
     std::vector<std::size_t> begins;
     for (std::size_t i = 0; i < column.strips.size(); ++i)
-        if (column.strips[i].target != none) begins.push_back(i);
+        if (column.strips[i].target != no_target) begins.push_back(i);
     begins.push_back(column.strips.size());
     return begins;
 }

@@ -52,7 +52,7 @@ bool brings_notes(ColumnBuilder& column, std::size_t begin) {
 void set_text(const TextBlock& block, const SourcePos& at, Extent extent, Setting& setting,
               ColumnBuilder& column) {
     std::optional<PageNumber> number;
-    if (block.page_of != none) number.emplace(block, setting);
+    if (block.page_of != no_target) number.emplace(block, setting);
     const Extent whole = extent;
     if (number) extent = number->beside(whole);
     const ShapedParagraph paragraph(block.text, block.style, setting.fonts, setting.fallback,
