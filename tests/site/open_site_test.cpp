@@ -1,5 +1,6 @@
 #include "site/open_site.hpp"
 
+#include "model/document.hpp"
 #include "read/read_document.hpp"
 #include "site/site_sentence.hpp"
 #include "site/sites.hpp"

@@ -1,5 +1,6 @@
 #include "site/site_clinic.hpp"
 
+#include "model/clinic.hpp"
 #include "site/sites.hpp"
 
 #include <doctest/doctest.h>

@@ -18,6 +18,12 @@ inline Spans words(const std::string& text, Marks marks = {}, int link = -1,
     return {{text, marks, link, lang, {"page.md", 5, 1}}};
 }
 
+inline TableCell cell(const std::string& text) {
+    TableCell made;
+    made.text = words(text);
+    return made;
+}
+
 inline Marks marked(Mark mark) {
     Marks marks;
     marks.add(mark);

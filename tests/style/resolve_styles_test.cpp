@@ -168,8 +168,8 @@ TEST_CASE("callouts bear the kind's name in the page's language, or the author's
 TEST_CASE("a table's columns stand as the author's colons say, numbers in the head as well") {
     Table table;
     table.columns = {ColumnAlign::automatic, ColumnAlign::right};
-    table.head = {{{words("a"), words("b")}, {}}};
-    table.rows = {{{words("c"), words("1")}, {}}};
+    table.head = {{{cell("a"), cell("b")}, {}}};
+    table.rows = {{{cell("c"), cell("1")}, {}}};
     const Flow flow = resolved(page({block(table)}));
     const TableBlock& out = std::get<TableBlock>(flow.blocks[0].kind);
     CHECK(out.head[0].cells[1].style.align == Align::right);
@@ -180,7 +180,7 @@ TEST_CASE("a table's columns stand as the author's colons say, numbers in the he
 TEST_CASE("a table's numbers are marked to stand on their decimal signs") {
     Table table;
     table.columns = {ColumnAlign::automatic, ColumnAlign::right};
-    table.rows = {{{words("c"), words("1,5")}, {}}, {{words("2,5"), words("7")}, {}}};
+    table.rows = {{{cell("c"), cell("1,5")}, {}}, {{cell("2,5"), cell("7")}, {}}};
     const Flow flow = resolved(page({block(table)}));
     const TableBlock& out = std::get<TableBlock>(flow.blocks[0].kind);
     CHECK(out.rows[1].cells[1].decimal);
@@ -188,7 +188,10 @@ TEST_CASE("a table's numbers are marked to stand on their decimal signs") {
 }
 
 TEST_CASE("a table brings the word for its other pages, in its language, outside the tags") {
-    Document document = page({block(Table{{}, {}, {{{words("a")}, {}}}})});
+    Table table;
+    table.columns.resize(1);
+    table.rows = {{{cell("a")}, {}}};
+    Document document = page({block(table)});
     const auto word = [&](const char* lang) -> std::string {
         document.front.lang = lang;
         const Flow flow = resolved(document);
@@ -344,7 +347,8 @@ TEST_CASE("in a page from right to left, foreign paragraphs change sides, foreig
     List list;
     list.items = {{{paragraph("Ankara")}, TaskState::none, {}}};
     Table table;
-    table.rows = {{{words("Ankara"), words("نص")}, {}}};
+    table.columns.resize(2);
+    table.rows = {{{cell("Ankara"), cell("نص")}, {}}};
     Document document =
         page({paragraph("Plain English."), paragraph("TMS نص"), block(list), block(table)});
     document.front.lang = "ar";

@@ -75,8 +75,8 @@ TEST_CASE("every page of the content folder is styled without a warning") {
 TEST_CASE("the tags of a page that uses everything stand in reading order") {
     Table table;
     table.columns = {ColumnAlign::automatic};
-    table.head = {{{words("H")}, {}}};
-    table.rows = {{{words("c")}, {}}};
+    table.head = {{{cell("H")}, {}}};
+    table.rows = {{{cell("c")}, {}}};
     List inner;
     inner.items = {{{paragraph("b")}, TaskState::open, {}}};
     List list;

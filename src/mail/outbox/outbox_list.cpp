@@ -55,7 +55,9 @@ std::string Outbox::bytes_of(std::int64_t id) const {
 }
 
 std::optional<QueuedLetter> Outbox::find(std::int64_t id) const {
-    Statement row = database_.prepare(std::string(columns) + "WHERE id = ?");
+    std::string query = columns;
+    query += "WHERE id = ?";
+    Statement row = database_.prepare(query);
     if (!row.bind(1, id).step()) return std::nullopt;
     return letter_of(row);
 }

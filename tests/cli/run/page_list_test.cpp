@@ -10,20 +10,20 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Site {
+struct PageFolder {
     fs::path root = fs::temp_directory_path() / ("yaprak-places-" + std::to_string(::getpid()));
-    Site() {
+    PageFolder() {
         for (const char* file : {"clinic.yaml", "a.md", "b/c.md", "b/2025-04-07-ad.md", "README.md",
                                  "_drafts/d.md", "_posts/e.md", ".git/f.md", "b/note.txt"})
             write_file(root / file, "x");
     }
-    ~Site() { fs::remove_all(root); }
+    ~PageFolder() { fs::remove_all(root); }
 };
 
 }  // namespace
 
 TEST_CASE("outputs mirror the content folder, and notes and drafts are passed over") {
-    const Site site;
+    const PageFolder site;
     std::string found;
     for (const PageFile& page : find_pages({site.root.string()}, "out"))
         found += page.output.string() + "\n";
@@ -31,7 +31,7 @@ TEST_CASE("outputs mirror the content folder, and notes and drafts are passed ov
 }
 
 TEST_CASE("a page belongs to the nearest folder upwards with a clinic.yaml") {
-    const Site site;
+    const PageFolder site;
     const auto pages = find_pages({(site.root / "b" / "c.md").string()}, "out");
     REQUIRE(pages.size() == 1);
     CHECK(pages[0].content == site.root);
@@ -39,12 +39,12 @@ TEST_CASE("a page belongs to the nearest folder upwards with a clinic.yaml") {
 }
 
 TEST_CASE("a page named twice is made once") {
-    const Site site;
+    const PageFolder site;
     CHECK(find_pages({site.root.string(), (site.root / "a.md").string()}, "out").size() == 4);
 }
 
 TEST_CASE("of two pages with one name the dated ones keep their dates") {
-    const Site site;
+    const PageFolder site;
     write_file(site.root / "b" / "2026-01-01-c.md", "x");
     std::string found;
     for (const PageFile& page : find_pages({site.root.string()}, "out")) {
