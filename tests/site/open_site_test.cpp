@@ -36,8 +36,8 @@ TEST_CASE("a portfolio theme's collections, posts and pages are its pages") {
 TEST_CASE("collections in a folder of their own keep their settings, defaults and languages") {
     const Site site = open_named_site("jekyll-collections");
     CHECK(listed(site) ==
-          "icerik/_services/en/physio.md -> icerik/services/en/physio.pdf [en] /hizmet/physio\n"
-          "icerik/_services/fizik.md -> icerik/services/fizik.pdf /hizmet/fizik\n"
+          "icerik/_services/en/physio.md -> icerik/services/en/physio.pdf [en] /hizmet/physio/\n"
+          "icerik/_services/fizik.md -> icerik/services/fizik.pdf /hizmet/fizik/\n"
           "icerik/_team/ela.md -> icerik/team/ela.pdf\n"
           "index.md -> index.pdf /\n"
           "- _site/ made by the generator\n"

@@ -92,5 +92,5 @@ TEST_CASE("a picture of several sources is the one that every browser shows") {
 TEST_CASE("a link around a picture of HTML is the picture's") {
     PictureFolder folder;
     CHECK(blocks_of(folder, "<a href=\"x\"><img src=a.png></a>\n") ==
-          "  figure 4:14 image 0 link 0\n");
+          "  figure 4:13 image 0 link 0\n");
 }
