@@ -2,7 +2,7 @@
 #include "base/file.hpp"
 #include "base/utf8.hpp"
 #include "batch/typeset/typeset.hpp"
-#include "cli/environment/paths.hpp"
+#include "cli/run/page_list.hpp"
 #include "golden.hpp"
 #include "model/document.hpp"
 #include "pdf/judges.hpp"

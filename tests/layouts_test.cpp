@@ -3,7 +3,7 @@
 #include "base/file.hpp"
 #include "batch/typeset/set_pages.hpp"
 #include "batch/typeset/typeset.hpp"
-#include "cli/environment/paths.hpp"
+#include "cli/run/page_list.hpp"
 #include "image/book/picture_book.hpp"
 #include "model/document.hpp"
 #include "model/layout.hpp"
