@@ -27,6 +27,13 @@ std::vector<fs::path> folders_there(const fs::path& root, const std::vector<std:
     return folders;
 }
 
+// A picture that is called by the site's whole address is the site's own file.
+void add_own_address(const std::string& url, const fs::path& root, PictureFolders& folders) {
+    if (url.empty()) return;
+    folders.aliases.emplace_back(url + "/", root);
+    for (const fs::path& folder : folders.folders) folders.aliases.emplace_back(url + "/", folder);
+}
+
 PictureFolders picture_folders(const fs::path& root, const SiteRules& rules,
                                const FoundPages& found, SiteKind kind) {
     std::vector<std::string> names = rules.picture_folders;
@@ -36,6 +43,7 @@ PictureFolders picture_folders(const fs::path& root, const SiteRules& rules,
         for (const fs::path& folder : found.picture_folders)
             names.push_back(folder.generic_string());
     PictureFolders folders{folders_there(root, names)};
+    add_own_address(rules.facts.url, root, folders);
     for (const auto& [word, folder] : rules.aliases)
         folders.aliases.emplace_back(word, folder == "." ? root : root / folder);
     return folders;
@@ -88,7 +96,12 @@ Site open_site(const SiteRoot& root, const WantedPages& wanted, Warnings& warnin
 }
 
 PageContext context_of(const Site& site, const SitePage& page) {
-    return {site.pictures, site.values, page.defaults, page.lang, page.address};
+    return {.pictures = site.pictures,
+            .site = site.values,
+            .defaults = page.defaults,
+            .lang = page.lang,
+            .has_templates = site.kind != SiteKind::folder,
+            .address = page.address};
 }
 
 namespace {

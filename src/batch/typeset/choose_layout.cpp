@@ -1,5 +1,6 @@
 #include "batch/typeset/choose_layout.hpp"
 
+#include "base/did_you_mean.hpp"
 #include "batch/typeset/set_pages.hpp"
 #include "batch/typeset/variants.hpp"
 #include "model/document.hpp"
@@ -17,8 +18,12 @@ std::string layout_name(const Document& document, const Job& job, WorkerCaches& 
     if (wanted.empty()) return usual_layout;
     const auto& known = caches.layout_names();
     if (std::find(known.begin(), known.end(), wanted) != known.end()) return wanted;
-    warnings.add({document.source}, "no layout \"" + wanted + "\", " + usual_layout + " is used",
-                 "yaprak layouts lists those there are");
+    // Only a word that is nearly a layout's name was meant for us where the site has templates.
+    const std::string near = did_you_mean(wanted, known);
+    if (!job.context.has_templates || !near.empty())
+        warnings.add({document.source},
+                     "no layout \"" + wanted + "\", " + usual_layout + " is used",
+                     near.empty() ? "yaprak layouts lists those there are" : near);
     return usual_layout;
 }
 

@@ -16,6 +16,8 @@ fs::path normal(const fs::path& path) {
     return whole.has_filename() || !whole.has_relative_path() ? whole : whole.parent_path();
 }
 
+constexpr const char* usual_folder = "content";
+
 // What is asked for of one site.
 struct Asked {
     SiteRoot root;
@@ -67,7 +69,9 @@ void add_pages(const std::shared_ptr<const Site>& site, const PageQuery& query,
 PageList list_pages(const PageQuery& query, const fs::path& output) {
     std::vector<Asked> sites;
     for (const fs::path input : query.inputs) {
-        if (!fs::exists(input)) throw Error({input.string()}, "no such file or folder");
+        if (!fs::exists(input))
+            throw Error({input.string()}, "no such file or folder",
+                        input == usual_folder ? "name a page or a folder of pages" : "");
         SiteRoot root = find_root(input);
         const auto known = std::find_if(sites.begin(), sites.end(), [&](const Asked& asked) {
             return asked.root.folder == root.folder;
@@ -127,7 +131,7 @@ std::vector<std::string> site_sentences(const PageList& list) {
 }
 
 std::string usual_input() {
-    return !fs::exists("content") && is_site_root(".") ? "." : "content";
+    return !fs::exists(usual_folder) && is_site_root(".") ? "." : usual_folder;
 }
 
 }  // namespace yaprak

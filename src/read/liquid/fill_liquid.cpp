@@ -106,6 +106,7 @@ private:
 
     void take_output(const Mark& mark) {
         const char first = mark.inside.empty() ? '\0' : mark.inside.front();
+        if (first == '<' || first == '%') take_parameter(mark);
         if (first == '<' || first == '%' || first == '#' || first == '/' || first == '>') return;
         const auto expression = parse_liquid(mark.inside);
         if (!expression || !is_ours(*expression, mark)) return;
@@ -113,6 +114,18 @@ private:
         if (in_address && is_start_of_address(*expression)) return replace(mark, root_before(mark));
         const LiquidValue value = evaluate_here(*expression, mark, in_address);
         if (!value) warn_of_nothing(expression->subject, mark);
+        replace(mark, value.value_or(""));
+    }
+
+    // Hugo's {{< param "email" >}}: the page's own, else that of the site.
+    void take_parameter(const Mark& mark) {
+        const std::string_view inside = trimmed(mark.inside.substr(1, mark.inside.size() - 2));
+        if (!inside.starts_with("param ")) return;
+        std::string_view name = trimmed(inside.substr(6));
+        if (name.size() >= 2 && is_liquid_literal(name)) name = name.substr(1, name.size() - 2);
+        LiquidValue value = names_.value("page." + std::string(name));
+        if (!value) value = names_.value("site.params." + std::string(name));
+        if (!value) warn_of_nothing("param " + std::string(name), mark);
         replace(mark, value.value_or(""));
     }
 

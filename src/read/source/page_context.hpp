@@ -35,8 +35,9 @@ struct PageContext {
     std::shared_ptr<const SiteValues> site = nullptr;    // null: there is no site
     std::shared_ptr<const YamlNode> defaults = nullptr;  // a map: what the front matter says where
                                                          // the page's own says nothing
-    std::string lang = {};     // of the page's file name or folder; empty: not said
-    std::string address = {};  // on the site: "/hizmet/tms/"; empty: not known
+    std::string lang = {};       // of the page's file name or folder; empty: not said
+    bool has_templates = false;  // "layout:" may name a template of the site's generator
+    std::string address = {};    // on the site: "/hizmet/tms/"; empty: not known
 };
 
 }  // namespace yaprak

@@ -56,6 +56,8 @@ const char* to_text(Reason reason) {
             return "an error page";
         case Reason::old_version:
             return "an old version";
+        case Reason::other_site:
+            return "a site of its own: name its folder";
         case Reason::outside:
             return "outside the folders of pages";
     }

@@ -40,6 +40,7 @@ enum class Reason : std::uint8_t {
     empty,        // it has no text
     error_page,   // 404
     old_version,  // of the documentation
+    other_site,   // a site of its own lies in this folder
     outside,      // it stands outside the folders of pages
 };
 const char* to_text(Reason reason);  // "a note for those who work on the site"

@@ -116,6 +116,8 @@ SiteRules rules(const fs::path& root, Warnings& warnings) {
     rules.facts.lang = language_of_setting(text_at(config, {"i18n.defaultLocale"}));
     rules.facts.logo = text_at(config, {"themeConfig.navbar.logo.src"});
     add_facts(config, rules.facts);
+    if (const auto authors = first_file(root / "blog", {"authors.yml", "authors.yaml"}))
+        add_values(read_settings(*authors, warnings), "site.data.authors", rules.values.by_name);
     return rules;
 }
 

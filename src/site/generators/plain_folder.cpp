@@ -1,5 +1,7 @@
 #include "site/generators/plain_folder.hpp"
 
+#include "site/generators/generators.hpp"
+
 namespace yaprak {
 namespace {
 
@@ -8,7 +10,9 @@ Generator::Mark mark(const std::filesystem::path&) {
 }
 
 // Folders as Jekyll calls its collections are pages here too, but for drafts and what is no text.
-std::optional<Reason> refuse(const SiteEntry& entry) {
+std::optional<Reason> refuse(const SiteEntry& entry, const std::filesystem::path& root) {
+    if (entry.is_folder && generator_of(root / entry.path, Generator::Mark::strong))
+        return Reason::other_site;
     const std::string name = entry.path.filename().string();
     if (!name.starts_with('_')) return std::nullopt;
     if (name == "_drafts") return Reason::draft;
@@ -19,10 +23,10 @@ std::optional<Reason> refuse(const SiteEntry& entry) {
     return std::nullopt;
 }
 
-SiteRules rules(const std::filesystem::path&, Warnings&) {
+SiteRules rules(const std::filesystem::path& root, Warnings&) {
     SiteRules rules;
     rules.endings.insert(".mdx");
-    rules.refuse = refuse;
+    rules.refuse = [root](const SiteEntry& entry) { return refuse(entry, root); };
     return rules;
 }
 

@@ -144,10 +144,9 @@ private:
 
     Next look_at(const fs::directory_entry& entry) {
         std::error_code ignored;
-        const bool is_folder = entry.is_directory(ignored);
         const fs::path path = below_root(entry.path());
-        if (is_folder) return look_at_folder(path, entry.is_symlink(ignored));
-        if (!is_named(path)) return Next::enter;
+        if (entry.is_directory(ignored)) return look_at_folder(path, entry.is_symlink(ignored));
+        if (!is_named(path) || path.filename().native().starts_with('.')) return Next::enter;
         if (is_picture(path.extension().string())) note_picture(path.parent_path());
         if (!rules_.endings.contains(ascii_lower(path.extension().string())) ||
             !entry.is_regular_file(ignored) || named_files_.contains(path.native()))
@@ -173,6 +172,7 @@ private:
         if (!is_named(path)) return Next::pass;
         if (name.starts_with('.') && !may_be_included(path)) return Next::pass;
         const auto reason = refusal(path, true);
+        if (reason && may_be_included(path)) partly_included_.emplace_back(path, *reason);
         if (!reason || may_be_included(path)) return Next::enter;
         PassedOver folder{path, true, 0, *reason};
         const bool is_counted = *reason != Reason::tools && *reason != Reason::output;
@@ -207,24 +207,30 @@ private:
         const std::string text = path.generic_string(), name = path.filename().string();
         if (matches_path(wanted_.excluded, text)) return Reason::excluded;
         if (matches_path(wanted_.included, text)) return std::nullopt;
+        for (const auto& [folder, reason] : partly_included_)
+            if (is_within(path, folder)) return reason;
         if (is_folder && is_of_tools(name)) return Reason::tools;
         const ContentFolder* content = content_of(path);
         if (matches_path(rules_.included, text)) return std::nullopt;
         if (matches_path(rules_.excluded, text)) return Reason::excluded;
         if (is_folder && !path.has_parent_path() && !holds_content(path))
             if (const auto reason = reason_at_root(name)) return reason;
-        if (!content) {
-            if (is_folder)
-                return holds_content(path) ? std::nullopt : std::optional(Reason::outside);
-            return reason_of_name(path.stem().string(), false).value_or(Reason::outside);
-        }
+        if (!content) return refusal_outside(path, is_folder);
         if (rules_.refuse)
             if (const auto reason = rules_.refuse({path, below(path, *content), is_folder}))
                 return reason;
         if (is_folder) return std::nullopt;
-        if (name.starts_with('.')) return Reason::machinery;
         if (rules_.only_listed && !order_.contains(path.native())) return Reason::unlisted;
         return reason_of_name(path.stem().string(), rules_.readme_is_page);
+    }
+
+    // Outside the folders of pages there are none, but for those that were named.
+    std::optional<Reason> refusal_outside(const fs::path& path, bool is_folder) const {
+        const bool is_asked_for = !named_folders_.empty();
+        const auto outside = is_asked_for ? std::nullopt : std::optional(Reason::outside);
+        if (is_folder) return holds_content(path) ? std::nullopt : outside;
+        const auto of_name = reason_of_name(path.stem().string(), false);
+        return of_name ? of_name : outside;
     }
 
     // The innermost folder of pages that the path lies in; null where it lies in none.
@@ -313,6 +319,8 @@ private:
     std::map<std::string, std::size_t> order_;  // of the pages that the site lists
     std::vector<fs::path> named_folders_;
     std::set<std::string> named_files_, neighbours_;
+    // Folders that are passed over but for some of their pages.
+    std::vector<std::pair<fs::path, Reason>> partly_included_;
     FoundPages found_;
 };
 

@@ -1,6 +1,7 @@
 #include "cli/run/page_list.hpp"
 
 #include "base/file.hpp"
+#include "cli/run/options.hpp"
 
 #include <doctest/doctest.h>
 #include <unistd.h>
@@ -10,20 +11,21 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct PageFolder {
-    fs::path root = fs::temp_directory_path() / ("yaprak-places-" + std::to_string(::getpid()));
-    PageFolder() {
+struct Pages {
+    fs::path root = fs::temp_directory_path() / ("yaprak-pages-" + std::to_string(::getpid()));
+    Pages() {
         for (const char* file : {"clinic.yaml", "a.md", "b/c.md", "b/2025-04-07-ad.md", "README.md",
                                  "_drafts/d.md", "_posts/e.md", ".git/f.md", "b/note.txt"})
             write_file(root / file, "x");
     }
-    ~PageFolder() { fs::remove_all(root); }
+    ~Pages() { fs::remove_all(root); }
+    std::string path(const std::string& name) const { return (root / name).string(); }
 };
 
 }  // namespace
 
 TEST_CASE("outputs mirror the content folder, and notes and drafts are passed over") {
-    const PageFolder site;
+    const Pages site;
     std::string found;
     for (const PageFile& page : find_pages({site.root.string()}, "out"))
         found += page.output.string() + "\n";
@@ -31,30 +33,47 @@ TEST_CASE("outputs mirror the content folder, and notes and drafts are passed ov
 }
 
 TEST_CASE("a page belongs to the nearest folder upwards with a clinic.yaml") {
-    const PageFolder site;
-    const auto pages = find_pages({(site.root / "b" / "c.md").string()}, "out");
+    const Pages site;
+    const auto pages = find_pages({site.path("b/c.md")}, "out");
     REQUIRE(pages.size() == 1);
     CHECK(pages[0].content == site.root);
+    CHECK(pages[0].source == site.root / "b/c.md");
     CHECK(pages[0].output == "out/b/c.pdf");
 }
 
 TEST_CASE("a page named twice is made once") {
-    const PageFolder site;
-    CHECK(find_pages({site.root.string(), (site.root / "a.md").string()}, "out").size() == 4);
+    const Pages site;
+    CHECK(find_pages({site.root.string(), site.path("a.md")}, "out").size() == 4);
+    CHECK(find_pages({site.path("b"), site.path("b/c.md")}, "out").size() == 2);
 }
 
-TEST_CASE("of two pages with one name the dated ones keep their dates") {
-    const PageFolder site;
-    write_file(site.root / "b" / "2026-01-01-c.md", "x");
-    std::string found;
-    for (const PageFile& page : find_pages({site.root.string()}, "out")) {
-        found += page.output.string() + "\n";
-        CHECK(page.clash.empty());
-    }
-    CHECK(found.find("out/b/c.pdf\n") != std::string::npos);
-    CHECK(found.find("2026-01-01-c.pdf\n") != std::string::npos);
+TEST_CASE("two pages with one output name each other") {
+    const Pages site;
+    write_file(site.root / "b" / "c.markdown", "x");
+    const auto pages = find_pages({site.path("b")}, "out");
+    REQUIRE(pages.size() == 3);
+    CHECK(pages[0].clash == "");
+    CHECK(pages[1].clash == site.root / "b/c.md");
+    CHECK(pages[2].clash == site.root / "b/c.markdown");
+}
+
+TEST_CASE("pages of two sites with one output name each other too") {
+    const Pages site;
+    write_file(site.root / "x/clinic.yaml", "x");
+    write_file(site.root / "x/a.md", "x");
+    const auto pages = find_pages({site.path("a.md"), site.path("x/a.md")}, "out");
+    REQUIRE(pages.size() == 2);
+    CHECK(pages[0].clash == site.root / "x/a.md");
+    CHECK(pages[1].clash == site.root / "a.md");
 }
 
 TEST_CASE("a page that is not there is an error") {
     CHECK_THROWS_WITH_AS(find_pages({"yok.md"}, "out"), "no such file or folder", Error);
+}
+
+TEST_CASE("several layouts are asked for with commas") {
+    CHECK(layouts_of("") == std::vector<std::string>{""});
+    CHECK(layouts_of("a4") == std::vector<std::string>{"a4"});
+    CHECK(layouts_of("a4, ozel/b.yaml,") == std::vector<std::string>{"a4", "ozel/b.yaml"});
+    CHECK(layouts_of(",") == std::vector<std::string>{""});
 }

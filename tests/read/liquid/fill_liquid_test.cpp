@@ -96,6 +96,7 @@ TEST_CASE("what the page says of itself is filled in later, but for addresses an
     CHECK(page.filled("{{ page.date | date: '%-d %B %Y' }}", {{"date", "2024-05-01"}}) ==
           "1 Mayıs 2024");
     CHECK(page.filled("{{ page.subtitle | default: 'Yok' }}") == "Yok");
+    CHECK(page.filled("{{< param \"phone\" >}} {{% param fax %}}", {{"phone", "1"}}) == "1 ");
     CHECK(page.filled("{{ site.own }}", {{"site.own", "x"}}) == "{{ site.own }}");
 }
 
