@@ -157,7 +157,7 @@ Element element_of(std::string_view name) {
         std::begin(elements), std::end(elements), name,
         [](const Element& one, std::string_view wanted) { return one.name < wanted; });
     if (found != std::end(elements) && found->name == name) return *found;
-    return {name};
+    return {};
 }
 
 }  // namespace yaprak

@@ -49,7 +49,7 @@ enum class ElementRole : std::uint8_t {
 };
 
 struct Element {
-    std::string_view name;
+    std::string_view name;  // empty where it is unknown
     ElementRole role = ElementRole::unknown;
     Mark mark = Mark::strong;  // of a mark
 };

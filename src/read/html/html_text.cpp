@@ -63,9 +63,9 @@ const char* tag_of(const MarkdownEvent& event, bool in_head) {
     }
 }
 
-bool is_leaf(MarkdownPart part) {
+bool holds_text(MarkdownPart part) {
     return part == MarkdownPart::paragraph || part == MarkdownPart::heading ||
-           part == MarkdownPart::cell;
+           part == MarkdownPart::cell || part == MarkdownPart::item;
 }
 
 }  // namespace
@@ -101,6 +101,7 @@ void HtmlText::open_element(const MarkdownEvent& event, std::size_t index) {
     const bool is_written =
         skipped_.empty() && open_.open(tag_name(tag), TagOwner::markdown) == Opening::opened;
     elements_.push_back({tag, is_written});
+    if (!is_written && skipped_.empty() && holds_text(event.part)) text_ += ' ';
     if (!is_written) return;
     put_unclosed();
     origins_.push_back({text_.size(), HtmlOrigin::Kind::element, index});
@@ -111,13 +112,13 @@ void HtmlText::close_element(const MarkdownEvent& event) {
     const OpenElement element = elements_.back();
     elements_.pop_back();
     if (!element.is_written) return;
-    if (is_leaf(event.part)) {
+    if (holds_text(event.part)) {
         for (UnclosedTag& span : open_.close_spans_in(tag_name(element.tag))) {
             put_end_tag(span.name);
             unclosed_.push_back(std::move(span));
         }
     }
-    open_.close(tag_name(element.tag));
+    (void)open_.close(tag_name(element.tag));
     put_unclosed();
     put_end_tag(element.tag);
 }
@@ -181,10 +182,11 @@ void HtmlText::add_start_tag(const Markup& markup) {
                         (holds(dropped_tags, tag.name) && !closes_later(tag.name, source));
     const Opening opening = open_.open(tag, TagOwner::html, source);
     put_unclosed();
+    if (opening == Opening::ignored && parts_text(tag.tag)) text_ += ' ';
     if (opening == Opening::ignored) return;
     copy_tag(markup);
     if (!closes || opening == Opening::empty) return;
-    open_.close(tag);
+    (void)open_.close(tag);
     put_end_tag(tag.name);
     if (!is_raw || markup.closes_itself || !closes_later(tag.name, source)) return;
     skipped_ = tag.name;
@@ -192,7 +194,7 @@ void HtmlText::add_start_tag(const Markup& markup) {
 
 void HtmlText::add_end_tag(const Markup& markup) {
     const TagName tag = tag_name(markup.name);
-    open_.close(tag);
+    if (!open_.close(tag) && parts_text(tag.tag)) text_ += ' ';
     put_unclosed();
     put_end_tag(tag.name);
 }

@@ -66,6 +66,10 @@ TagName tag_name(std::string_view written) {
     return {gumbo_tagn_enum(written.data(), unsigned(written.size())), ascii_lower(written)};
 }
 
+bool parts_text(GumboTag tag) {
+    return paragraph_enders[tag] || table_parts[tag];
+}
+
 // From the innermost outwards, up to one that `stop` holds for.
 template <typename Test, typename Stop>
 std::size_t OpenTags::find_if(Test test, Stop stop) const {
@@ -172,13 +176,14 @@ std::size_t OpenTags::find(const TagName& tag) const {
     return nowhere;
 }
 
-void OpenTags::close(const TagName& tag) {
+bool OpenTags::close(const TagName& tag) {
     const std::size_t found = find(tag);
-    if (found == nowhere) return;
+    if (found == nowhere) return false;
     if (formatting[tag.tag] || tag.tag == GUMBO_TAG_FORM)
         stack_.erase(stack_.begin() + std::ptrdiff_t(found));
     else
         truncate(found);
+    return true;
 }
 
 std::vector<UnclosedTag> OpenTags::close_spans_in(const TagName& leaf) {

@@ -18,6 +18,8 @@ struct TagName {
 };
 
 [[nodiscard]] TagName tag_name(std::string_view written);
+// Whether words before and after such a tag are apart.
+[[nodiscard]] bool parts_text(GumboTag tag);
 
 enum class TagOwner { html, markdown };
 enum class Opening { opened, empty, ignored };  // empty: a void element, which holds nothing
@@ -32,7 +34,8 @@ public:
     // What becomes of a start tag. `ignored`: it stands where HTML has no place for it, or nests
     // too deep, and the parser must not see it.
     [[nodiscard]] Opening open(const TagName& tag, TagOwner owner, const char* at = nullptr);
-    void close(const TagName& tag);
+    // False where none is open that the end tag could close.
+    bool close(const TagName& tag);
 
     // The tags of HTML that are open in the innermost `leaf`, a paragraph or the like, and end with
     // it: innermost first. They are closed.

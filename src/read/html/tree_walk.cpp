@@ -112,10 +112,9 @@ void TreeWalk::enter_element(const GumboNode& node) {
     Frame frame;
     frame.node = &node;
     frame.event = markdown_event(node);
-    const std::string name = name_of(html);
     frame.element = html.tag_namespace == GUMBO_NAMESPACE_HTML
-                        ? element_of(name)
-                        : Element{name, ElementRole::dropped};
+                        ? element_of(name_of(html))
+                        : element_of(html.tag_namespace == GUMBO_NAMESPACE_SVG ? "svg" : "math");
     const InlineStyle style = read_inline_style(attribute(html, "style"));
     if (style.is_hidden || has_attribute(html, "hidden")) return;
     if (frame.element.role == ElementRole::hidden) return;
@@ -246,7 +245,7 @@ void TreeWalk::enter_inline(Frame& frame) {
             return builder_.add_text("(", place_of(*frame.node));
         case ElementRole::unknown:
             builder_.reading().warn_once(place_of(*frame.node),
-                                         "the tag <" + std::string(name) + "> is not known here",
+                                         "the tag <" + name_of(html) + "> is not known here",
                                          "its text is shown as it is");
             return;
         default:
