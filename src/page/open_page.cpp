@@ -4,9 +4,9 @@
 #include "page/open_page.hpp"
 
 #include "base/number.hpp"
+#include "model/layout.hpp"
 #include "page/column/drawn.hpp"
 #include "page/set/hero.hpp"
-#include "model/layout.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -1,8 +1,8 @@
 // Headings are found by their bookmarks, those in boxes of their own too.
 #include "style/blocks/contents.hpp"
 
-#include "style/inline/words.hpp"
 #include "model/layout.hpp"
+#include "style/inline/words.hpp"
 
 #include <algorithm>
 

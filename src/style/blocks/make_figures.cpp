@@ -1,8 +1,8 @@
 // A figure -> its picture with what is said of it: the alternative text, the link that it is, its
 // number and caption.
+#include "model/layout.hpp"
 #include "style/blocks/block_maker.hpp"
 #include "style/inline/words.hpp"
-#include "model/layout.hpp"
 
 namespace yaprak {
 

@@ -1,9 +1,9 @@
 // A table -> its rows and cells with their tags, each column as the author's colons say.
+#include "model/layout.hpp"
 #include "model/table_layout.hpp"
 #include "style/blocks/block_maker.hpp"
 #include "style/blocks/decimals.hpp"
 #include "style/inline/words.hpp"
-#include "model/layout.hpp"
 
 #include <algorithm>
 

@@ -4,8 +4,8 @@
 #include "base/utf8.hpp"
 #include "language/letters/edit.hpp"
 #include "language/words/casing.hpp"
-#include "style/look/page_options.hpp"
 #include "model/flow.hpp"
+#include "style/look/page_options.hpp"
 
 #include <algorithm>
 

