@@ -72,7 +72,7 @@ using Row = std::array<std::string, 6>;
 
 Row row_of(const PageFacts& page, const std::vector<PageFacts>& pages) {
     std::string lang = page.lang;
-    for (const std::size_t other : page.translations)
+    for (const std::size_t& other : page.translations)
         lang += (&other == &page.translations.front() ? " (" : ", ") + pages[other].lang;
     if (!page.translations.empty()) lang += ")";
     return {page.file->source.string(),
