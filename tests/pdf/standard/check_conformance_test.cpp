@@ -14,7 +14,7 @@ namespace {
 
 std::string refusal(const Pages& pages) {
     try {
-        write_pdf(pages, fonts(), {});
+        (void)write_pdf(pages, fonts(), {});
     } catch (const Error& error) {
         return to_text(error.finding(), "error");
     }
