@@ -121,8 +121,9 @@ private:
         const auto across = std::size_t(imposition_.across);
         const Length left = (paper_.width - size.width * imposition_.across) / 2;
         const Length top = (paper_.height - size.height * imposition_.down) / 2;
-        return {left + size.width * double(index % across),
-                top + size.height * double(index / across), size.width, size.height};
+        const std::size_t row = index / across;
+        return {left + size.width * double(index % across), top + size.height * double(row),
+                size.width, size.height};
     }
 
     // `leaf_at` says which leaf stands in which cell of a sheet.

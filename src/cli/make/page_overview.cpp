@@ -13,7 +13,6 @@
 #include <ostream>
 
 namespace yaprak {
-namespace fs = std::filesystem;
 namespace {
 
 std::string two(int number) {

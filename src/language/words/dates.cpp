@@ -76,7 +76,7 @@ std::string_view half_of_day(const Calendar& calendar, int hour) {
 
 }  // namespace
 
-std::string in_digits_of(std::string_view lang, std::string text) {
+std::string in_digits_of(std::string_view lang, const std::string& text) {
     const Calendar* calendar = find_calendar(lang);
     return calendar ? in_digits_of(*calendar, text) : text;
 }

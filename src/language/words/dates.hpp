@@ -15,7 +15,7 @@ std::string format_date(const Date& date, std::string_view lang,
 std::string format_time(const Time& time, std::string_view lang);  // "14.30"
 
 // "12" with the figures of the language: "١٢" in Arabic, "۱۲" in Persian.
-std::string in_digits_of(std::string_view lang, std::string text);
+std::string in_digits_of(std::string_view lang, const std::string& text);
 
 std::string format_number(double value, std::string_view lang);   // "1.234.567,5"
 std::string format_percent(double share, std::string_view lang);  // "%50"

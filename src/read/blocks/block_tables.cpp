@@ -25,7 +25,7 @@ std::vector<TableRow>& BlockBuilder::rows_of(RowKind kind) {
 
 void BlockBuilder::open_table() {
     close_leaf();
-    table_.emplace();
+    table_ = OpenTable{};
 }
 
 void BlockBuilder::open_row(RowKind kind) {

@@ -229,8 +229,9 @@ void Md4cReader::enter_span(MD_SPANTYPE type, void* detail) {
         if (image_depth_++ > 0) return;
         const auto& image = *static_cast<MD_SPAN_IMG_DETAIL*>(detail);
         const int words = add_words({attribute_text(image.src), attribute_text(image.title), {}});
-        events_.list.push_back(
-            {.part = MarkdownPart::image, .words = words, .piece = {image.src.text, 0}});
+        events_.list.push_back({.part = MarkdownPart::image,
+                                .words = words,
+                                .piece = {image.src.text, image.src.text}});
     }
     if (image_depth_ > 0) return;
     if (type == MD_SPAN_A) {

@@ -11,6 +11,7 @@ namespace {
 // The page without its notes.
 std::vector<Replacement> without(const std::vector<FoundNote>& notes) {
     std::vector<Replacement> edits;
+    edits.reserve(notes.size());
     for (const FoundNote& note : notes) edits.push_back({note.begin, note.end - note.begin, {}});
     return edits;
 }

@@ -106,9 +106,8 @@ private:
         for (int number = mark.line; std::size_t(number) < lines_.size(); ++number, at = 0) {
             const std::string_view line = lines_.line(number);
             for (; at < line.size(); ++at) {
-                if (line[at] == '\\' && quote == '"')
-                    ++at;
-                else if (line[at] == quote && quote == '\'' && line.substr(at + 1, 1) == "'")
+                const bool escaped = quote == '"' ? line[at] == '\\' : line.substr(at, 2) == "''";
+                if (escaped)
                     ++at;
                 else if (line[at] == quote)
                     return;
