@@ -2,8 +2,8 @@
 #include "read/liquid/fill_liquid.hpp"
 
 #include "base/text.hpp"
-#include "read/dialect/scan_markdown.hpp"
 #include "read/liquid/liquid_expression.hpp"
+#include "read/liquid/liquid_marks.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -15,20 +15,11 @@ namespace yaprak {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-constexpr std::size_t longest_mark = 2000, deepest = 32;
+constexpr std::size_t deepest = 32;
 
 bool may_hold_liquid(std::string_view body) {
     return body.find("{{") != npos || body.find("{%") != npos;
 }
-
-// "{{ … }}" or "{% … %}" with what stands in it, without the hyphens that take white space away.
-struct Mark {
-    std::size_t begin = 0, end = 0;  // with that white space
-    bool is_tag = false;
-    std::string_view inside;
-    std::string_view word() const { return inside.substr(0, inside.find_first_of(" \t\n")); }
-    std::string_view rest() const { return trimmed(inside.substr(word().size())); }
-};
 
 // A block of tags that is open.
 struct Level {
@@ -45,12 +36,12 @@ public:
           body_(source.text()),
           reading_(reading),
           names_(names),
-          lang_(lang_of(reading, names)) {}
+          lang_(lang_of(reading, names)),
+          marks_(body_) {}
 
     std::vector<Replacement> run() {
-        scan_ = scan_markdown(body_);
         std::size_t at = 0;
-        while (const auto mark = next_mark(at)) {
+        while (const auto mark = marks_.next(at)) {
             at = mark->end;
             if (mark->is_tag)
                 at = std::max(at, take_tag(*mark));
@@ -69,56 +60,39 @@ private:
         return names.value("site.lang").value_or("tr");
     }
 
-    // ---- finding ----
-
-    std::optional<Mark> next_mark(std::size_t from) {
-        for (std::size_t at = body_.find('{', from); at != npos; at = body_.find('{', at + 1)) {
-            const char next = at + 1 < body_.size() ? body_[at + 1] : '\0';
-            if ((next != '{' && next != '%') || scan_.is_code(at)) continue;
-            if (const auto mark = mark_at(at, next == '%')) return mark;
-        }
-        return std::nullopt;
-    }
-
-    std::optional<Mark> mark_at(std::size_t at, bool is_tag) const {
-        const std::string_view rest = body_.substr(at + 2, longest_mark);
-        const std::size_t close = rest.find(is_tag ? "%}" : "}}");
-        if (close == npos) return std::nullopt;
-        std::string_view inside = rest.substr(0, close);
-        if (inside.find("\n\n") != npos || inside.find(is_tag ? "{%" : "{{") != npos)
-            return std::nullopt;
-        Mark mark{at, at + 2 + close + 2, is_tag, {}};
-        if (inside.starts_with('-')) {
-            inside.remove_prefix(1);
-            while (mark.begin > 0 && is_blank(body_[mark.begin - 1])) --mark.begin;
-        }
-        if (inside.ends_with('-')) {
-            inside.remove_suffix(1);
-            while (mark.end < body_.size() && is_blank(body_[mark.end])) ++mark.end;
-        }
-        mark.inside = trimmed(inside);
-        return mark;
-    }
-
-    static bool is_blank(char c) { return is_ascii_space(char32_t((unsigned char)(c))); }
-
     // ---- {{ … }} ----
 
-    void take_output(const Mark& mark) {
+    void take_output(const LiquidMark& mark) {
         const char first = mark.inside.empty() ? '\0' : mark.inside.front();
         if (first == '<' || first == '%') take_parameter(mark);
         if (first == '<' || first == '%' || first == '#' || first == '/' || first == '>') return;
         const auto expression = parse_liquid(mark.inside);
-        if (!expression || !is_ours(*expression, mark)) return;
-        const bool in_address = stands_in_address(mark.begin);
+        if (!expression) return;
+        if (!is_ours(*expression, mark)) return write_plainly(*expression, mark);
+        const bool in_address = marks_.stand_in_address(mark.begin);
         if (in_address && is_start_of_address(*expression)) return replace(mark, root_before(mark));
         const LiquidValue value = evaluate_here(*expression, mark, in_address);
         if (!value) warn_of_nothing(expression->subject, mark);
-        replace(mark, value.value_or(""));
+        replace(mark, in_address ? fit_for_address(value.value_or(""), mark) : value.value_or(""));
+    }
+
+    // What is filled in later is known by its plain name: page["title"] is page.title.
+    void write_plainly(const LiquidExpression& expression, const LiquidMark& mark) {
+        if (mark.inside.find('[') == npos || !names_.is_known(expression.subject)) return;
+        replace(mark, "{{ " + expression.subject + " }}");
+    }
+
+    // An address ends at a blank; the number of a telephone needs none.
+    std::string fit_for_address(std::string value, const LiquidMark& mark) const {
+        const std::string_view before = body_.substr(0, mark.begin);
+        const bool is_number = before.ends_with("tel:") || before.ends_with("sms:");
+        for (std::size_t at; (at = value.find_first_of(" \n")) != npos;)
+            value.replace(at, 1, is_number ? "" : "%20");
+        return value;
     }
 
     // Hugo's {{< param "email" >}}: the page's own, else that of the site.
-    void take_parameter(const Mark& mark) {
+    void take_parameter(const LiquidMark& mark) {
         const std::string_view inside = trimmed(mark.inside.substr(1, mark.inside.size() - 2));
         if (!inside.starts_with("param ")) return;
         std::string_view name = trimmed(inside.substr(6));
@@ -131,12 +105,12 @@ private:
 
     // What the page says of itself is filled in later, so that a table's row can say it otherwise;
     // only in addresses and before filters is that too late.
-    bool is_ours(const LiquidExpression& expression, const Mark& mark) const {
+    bool is_ours(const LiquidExpression& expression, const LiquidMark& mark) const {
         const bool has_filters = !expression.filters.empty();
-        if (is_liquid_literal(expression.subject)) return has_filters;
+        if (is_liquid_literal(expression.subject)) return true;
         if (!names_.is_known(expression.subject)) return false;
         const bool is_of_page = expression.subject.starts_with("page.");
-        return !is_of_page || has_filters || stands_in_address(mark.begin);
+        return !is_of_page || has_filters || marks_.stand_in_address(mark.begin);
     }
 
     // The site's own address at the beginning of one means its root.
@@ -145,32 +119,12 @@ private:
                (expression.subject == "site.url" || expression.subject == "site.baseurl");
     }
 
-    std::string root_before(const Mark& mark) const {
+    std::string root_before(const LiquidMark& mark) const {
         const std::string_view rest = body_.substr(mark.end);
         return rest.starts_with('/') || rest.starts_with("{{") ? "" : "/";
     }
 
-    // Behind "](" or an attribute's quote, with nothing but more marks between.
-    bool stands_in_address(std::size_t at) const {
-        std::size_t begin = at;
-        const std::size_t least = at > longest_mark ? at - longest_mark : 0;
-        while (begin > least) {
-            const char c = body_[begin - 1];
-            if (c == '}') {
-                const std::size_t open = body_.substr(least, begin - least).rfind("{{");
-                if (open == npos) return false;
-                begin = least + open;
-                continue;
-            }
-            if (is_blank(c)) return false;
-            if (c == '(') return begin >= 2 && body_[begin - 2] == ']';
-            if (c == '"' || c == '\'') return begin >= 2 && body_[begin - 2] == '=';
-            --begin;
-        }
-        return false;
-    }
-
-    LiquidValue evaluate_here(const LiquidExpression& expression, const Mark& mark,
+    LiquidValue evaluate_here(const LiquidExpression& expression, const LiquidMark& mark,
                               bool in_address) {
         std::string unknown;
         const LiquidScope scope{names_, lang_, in_address, &unknown};
@@ -181,7 +135,7 @@ private:
         return value;
     }
 
-    void warn_of_nothing(std::string_view name, const Mark& mark) {
+    void warn_of_nothing(std::string_view name, const LiquidMark& mark) {
         reading_.warn_once(
             source_.place(mark.begin),
             in_quotes("{{ " + std::string(name) + " }}") + " has no value and is left out",
@@ -196,7 +150,7 @@ private:
     }
 
     // Returns where to go on, 0 behind the mark.
-    std::size_t take_tag(const Mark& mark) {
+    std::size_t take_tag(const LiquidMark& mark) {
         const std::string_view word = mark.word();
         if (word == "raw" || word == "comment") return pass_over(mark, word);
         if (word == "if" || word == "unless") {
@@ -209,15 +163,40 @@ private:
             close(mark, word.substr(3));
         } else if (word == "assign" && is_shown()) {
             assign(mark);
+        } else if (word == "capture" && is_shown()) {
+            return capture(mark);
         }
         return 0;
     }
 
+    // A name for the text up to {% endcapture %}, with the values in it; other tags in it are too
+    // much. Returns where to go on.
+    std::size_t capture(const LiquidMark& mark) {
+        const std::string end = "endcapture";
+        if (never_closed_.contains(end)) return mark.end;
+        std::string text;
+        std::size_t at = mark.end;
+        while (const auto inner = marks_.next(at)) {
+            text += body_.substr(at, inner->begin - at);
+            at = inner->end;
+            if (inner->is_tag && inner->word() == end) {
+                names_.assign(std::string(mark.rest()), std::string(trimmed(text)));
+                add({mark.begin, at - mark.begin, {}});
+                return at;
+            }
+            if (inner->is_tag) return mark.end;
+            if (const auto expression = parse_liquid(inner->inside))
+                text += evaluate_here(*expression, *inner, false).value_or("");
+        }
+        never_closed_.insert(end);
+        return mark.end;
+    }
+
     // What stands in {% raw %} is no Liquid; comments are for those who drop other tags.
-    std::size_t pass_over(const Mark& mark, std::string_view word) {
+    std::size_t pass_over(const LiquidMark& mark, std::string_view word) {
         const std::string end = "end" + std::string(word);
         if (never_closed_.contains(end)) return mark.end;
-        for (auto closing = next_mark(mark.end); closing; closing = next_mark(closing->end)) {
+        for (auto closing = marks_.next(mark.end); closing; closing = marks_.next(closing->end)) {
             if (!closing->is_tag || closing->word() != end) continue;
             if (word == "raw" && is_shown()) {
                 replace(mark, "");
@@ -229,7 +208,7 @@ private:
         return mark.end;
     }
 
-    void push(const Mark& mark, Level level) {
+    void push(const LiquidMark& mark, Level level) {
         if (levels_.size() >= deepest) {
             reading_.warn_once(source_.place(mark.begin),
                                "more than 32 conditions stand inside each other");
@@ -240,13 +219,13 @@ private:
         if (is_shown()) end_cut(mark.end);
     }
 
-    void open(const Mark& mark, std::string_view word) {
+    void open(const LiquidMark& mark, std::string_view word) {
         const auto condition = condition_at(mark);
         const bool is_true_here = condition && *condition == (word == "if");
         push(mark, {Level::Kind::condition, word, is_true_here, is_true_here});
     }
 
-    std::optional<bool> condition_at(const Mark& mark) {
+    std::optional<bool> condition_at(const LiquidMark& mark) {
         const LiquidScope scope{names_, lang_};
         const auto result = holds(mark.rest(), scope);
         if (!result && is_shown())
@@ -256,7 +235,7 @@ private:
         return result;
     }
 
-    void drop(const Mark& mark, std::string_view word) {
+    void drop(const LiquidMark& mark, std::string_view word) {
         if (is_shown())
             reading_.warn_once(source_.place(mark.begin),
                                in_quotes("{% " + std::string(word) + " %}") +
@@ -264,7 +243,7 @@ private:
         push(mark, {Level::Kind::dropped, word});
     }
 
-    void next_part(const Mark& mark, std::string_view word) {
+    void next_part(const LiquidMark& mark, std::string_view word) {
         if (levels_.empty() || levels_.back().kind != Level::Kind::condition) return;
         const bool was_shown = is_shown();
         Level& level = levels_.back();
@@ -278,7 +257,7 @@ private:
         if (is_shown()) end_cut(mark.end);
     }
 
-    void close(const Mark& mark, std::string_view opener) {
+    void close(const LiquidMark& mark, std::string_view opener) {
         if (levels_.empty() || levels_.back().opener != opener) return;
         if (is_shown()) begin_cut(mark);
         levels_.pop_back();
@@ -291,7 +270,7 @@ private:
         if (cut_ != npos) end_cut(cut_end_);
     }
 
-    void assign(const Mark& mark) {
+    void assign(const LiquidMark& mark) {
         const std::string_view rest = mark.rest();
         const std::size_t sign = rest.find('=');
         const auto expression =
@@ -304,7 +283,7 @@ private:
 
     // ---- edits ----
 
-    void begin_cut(const Mark& mark) {
+    void begin_cut(const LiquidMark& mark) {
         cut_ = mark.begin;
         cut_end_ = mark.end;
     }
@@ -313,7 +292,7 @@ private:
         add({cut_, end - cut_, {}});
         cut_ = npos;
     }
-    void replace(const Mark& mark, std::string by) {
+    void replace(const LiquidMark& mark, std::string by) {
         add({mark.begin, mark.end - mark.begin, std::move(by)});
     }
     // White space that two marks take away is taken away once.
@@ -334,7 +313,7 @@ private:
     Reading& reading_;
     LiquidNames& names_;
     const std::string lang_;
-    MarkdownScan scan_;
+    const LiquidMarks marks_;
     std::set<std::string> never_closed_;  // of what is passed over: "raw"
     std::vector<Level> levels_;
     std::vector<Replacement> edits_;

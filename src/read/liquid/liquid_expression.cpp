@@ -134,8 +134,9 @@ bool is_liquid_literal(std::string_view subject) {
 
 std::optional<LiquidExpression> parse_liquid(std::string_view text) {
     LiquidExpression expression;
-    expression.subject = take_operand(text);
-    if (expression.subject.empty()) return std::nullopt;
+    const std::string_view subject = take_operand(text);
+    if (subject.empty()) return std::nullopt;
+    expression.subject = is_liquid_literal(subject) ? std::string(subject) : plain_name(subject);
     while (take(text, "|")) {
         auto filter = take_filter(text);
         if (!filter) return std::nullopt;

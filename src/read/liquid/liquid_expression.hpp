@@ -15,7 +15,7 @@ struct LiquidFilter {
 };
 
 struct LiquidExpression {
-    std::string_view subject;  // a literal or a name, as written
+    std::string subject;  // a literal as written, or a name: "site.title" of site['title']
     std::vector<LiquidFilter> filters;
 };
 

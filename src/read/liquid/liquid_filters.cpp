@@ -127,7 +127,7 @@ struct Filter {
     std::string_view name;
     LiquidValue (*apply)(const FilterInput&);
 };
-constexpr std::array<Filter, 22> filters = {{
+constexpr std::array<Filter, 23> filters = {{
     {"relative_url", relative_url},
     {"absolute_url", absolute_url},
     {"url", relative_url},  // Eleventy's name for it
@@ -147,6 +147,7 @@ constexpr std::array<Filter, 22> filters = {{
     {"downcase", downcase},
     {"markdownify", as_it_is},  // what is written is read as Markdown anyway
     {"smartify", as_it_is},
+    {"join", as_it_is},  // a list is kept as its items with commas between
     {"strip_index", as_it_is},
     {"uri_escape", as_it_is},
     {"safe", as_it_is},

@@ -57,6 +57,9 @@ TEST_CASE("what the site says of itself stands where the page asks for it") {
     CHECK(page.filled("{{ site.title }}: {{site.data.settings.phone}}, {{- site.email -}} .") ==
           "Ardıç: 0000 000 00 00,bilgi@ardic.example.");
     CHECK(page.filled("{{ site.menu[0].name }} {{ metadata.title }}") == "Hizmetler Defne");
+    CHECK(page.filled("{{ site['title'] }} {{ site[\"data\"]['settings'].phone }}") ==
+          "Ardıç 0000 000 00 00");
+    CHECK(page.filled("{{ \"sabit\" }} {{ 'a, b' | join: ', ' }}") == "sabit a, b");
     CHECK(page.told() == "");
 }
 
@@ -73,6 +76,9 @@ TEST_CASE("an address of the site begins at its root, as text it is whole") {
     CHECK(page.filled("[x]({{ 'https://b.example/' | relative_url }})") ==
           "[x](https://b.example/)");
     CHECK(page.filled("[x]({{ page.url | relative_url }})") == "[x](/hizmet/tms/)");
+    CHECK(
+        page.filled("[x](tel:{{ site.data.settings.phone }}) [y](/{{ 'bir oda.jpg' | strip }})") ==
+        "[x](tel:00000000000) [y](/bir%20oda.jpg)");
 }
 
 TEST_CASE("code, placeholders and other people's braces are left alone") {
@@ -91,6 +97,7 @@ TEST_CASE("code, placeholders and other people's braces are left alone") {
 TEST_CASE("what the page says of itself is filled in later, but for addresses and filters") {
     LiquidPage page;
     CHECK(page.filled("{{ page.title }}", {{"title", "TMS"}}) == "{{ page.title }}");
+    CHECK(page.filled("{{ page['title'] }}", {{"title", "TMS"}}) == "{{ page.title }}");
     CHECK(page.filled("![x]({{ page.image }})", {{"image", "/x.jpg"}}) == "![x](/x.jpg)");
     CHECK(page.filled("{{ page.date | date: '%-d %B %Y' }}", {{"date", "2024-05-01"}}) ==
           "1 Mayıs 2024");
@@ -128,6 +135,16 @@ TEST_CASE("names are assigned, and conditions choose what is read") {
     CHECK(page.filled(
               "{% if site.fax == nil %}a{% endif %}{% if site.title != '' %}b{% endif %}") == "ab");
     CHECK(page.told() == "");
+}
+
+TEST_CASE("a text that is captured stands where its name does") {
+    LiquidPage page;
+    CHECK(page.filled("{% capture yer %} {{ site.title }}, ev {% endcapture %}a {{ yer }} b") ==
+          "a Ardıç, ev b");
+    CHECK(page.told() == "");
+    const std::string kept = "{% capture a %}{% include x.html %}{% endcapture %}";
+    CHECK(page.filled(kept) == kept);
+    CHECK(page.filled("{% capture a %}b") == "{% capture a %}b");
 }
 
 TEST_CASE("loops and conditions that are not understood are left out, with a warning") {
@@ -169,4 +186,7 @@ TEST_CASE("many marks take time in proportion to their number") {
         body += "{% if site.title %}{{ site.title }} {% raw %}[x]({{ site.url }}{{ site.fax }})\n";
     CHECK(page.filled(body).size() > 20'000);
     CHECK(page.filled(std::string(100'000, '{')).size() == 100'000);
+    std::string captures;
+    for (int i = 0; i < 20'000; ++i) captures += "{% capture x %}{{ site.title }}\n";
+    CHECK(page.filled(captures).size() > 20'000);
 }
