@@ -22,11 +22,11 @@ std::string stem_of(const std::string& layout) {
 // The names that a pattern may hold: what is known without the page is not read from it.
 class PageValues {
 public:
-    PageValues(const PageFile& page, const std::string& layout) : page_(page), layout_(layout) {}
+    PageValues(const PageFile& page, const std::string& layout, bool says_lang)
+        : page_(page), layout_(layout), says_lang_(says_lang) {}
 
     std::string value(const std::string& name) {
-        if (name == "slug" || name == "brosur" || name == "name")
-            return page_.output.stem().string();
+        if (name == "slug" || name == "brosur" || name == "name") return slug();
         if (name == "layout") return stem_of(layout_of());
         if (name == "lang") return lang();
         const YamlNode* said = node_at(front(), name);
@@ -58,6 +58,16 @@ private:
         return own.empty() ? "handout-a4" : own;
     }
 
+    // Where the pattern says the language, the file's name need not: "uyku" of uyku.en.md.
+    std::string slug() const {
+        std::string stem = page_.output.stem().string();
+        const std::size_t dot = stem.rfind('.');
+        if (says_lang_ && page_.page && dot != stem.npos &&
+            stem.substr(dot + 1) == page_.page->lang)
+            stem.resize(dot);
+        return stem;
+    }
+
     std::string lang() {
         const std::string own = text_at(front(), {"lang", "language", "locale"});
         if (!own.empty()) return own;
@@ -72,6 +82,7 @@ private:
 
     const PageFile& page_;
     const std::string& layout_;
+    const bool says_lang_;  // the pattern
     std::optional<YamlNode> front_;
 };
 
@@ -81,7 +92,7 @@ std::string filled(std::string pattern, const PageFile& page, const std::string&
     for (std::size_t at; (at = pattern.find(folder_mark)) != pattern.npos;)
         pattern.replace(at, folder_mark.size(), folder == "." ? "" : folder.generic_string());
     while (pattern.starts_with('/')) pattern.erase(0, 1);
-    PageValues values(page, layout);
+    PageValues values(page, layout, pattern.find("{{lang}}") != pattern.npos);
     std::string name =
         CopyName(pattern).fill([&](const std::string& asked) { return values.value(asked); });
     if (!name.empty()) return name;

@@ -60,6 +60,8 @@ const char* to_text(Reason reason) {
             return "a site of its own: name its folder";
         case Reason::outside:
             return "outside the folders of pages";
+        case Reason::link_outwards:
+            return "a link to a file outside the site";
     }
     return "";
 }

@@ -28,20 +28,21 @@ const char* to_text(SiteKind kind);  // "Jekyll"
 
 // Why a file that looks like a page is none.
 enum class Reason : std::uint8_t {
-    note,         // README, LICENSE: for those who work on the site
-    draft,        // _drafts
-    machinery,    // the generator's own: templates, data, navigation
-    tools,        // what tools brought along: node_modules, vendor
-    output,       // what the generator made
-    excluded,     // the site's settings or the command line leave it out
-    unpublished,  // its collection has no pages of its own
-    unlisted,     // the site's table of contents does not name it
-    part,         // it belongs to another page
-    empty,        // it has no text
-    error_page,   // 404
-    old_version,  // of the documentation
-    other_site,   // a site of its own lies in this folder
-    outside,      // it stands outside the folders of pages
+    note,           // README, LICENSE: for those who work on the site
+    draft,          // _drafts
+    machinery,      // the generator's own: templates, data, navigation
+    tools,          // what tools brought along: node_modules, vendor
+    output,         // what the generator made
+    excluded,       // the site's settings or the command line leave it out
+    unpublished,    // its collection has no pages of its own
+    unlisted,       // the site's table of contents does not name it
+    part,           // it belongs to another page
+    empty,          // it has no text
+    error_page,     // 404
+    old_version,    // of the documentation
+    other_site,     // a site of its own lies in this folder
+    outside,        // it stands outside the folders of pages
+    link_outwards,  // a symbolic link to what lies outside the root
 };
 const char* to_text(Reason reason);  // "a note for those who work on the site"
 

@@ -1,5 +1,6 @@
 #include "site/pages/collect_pages.hpp"
 
+#include "base/links.hpp"
 #include "base/text.hpp"
 #include "model/document.hpp"
 #include "site/pages/glob.hpp"
@@ -151,7 +152,9 @@ private:
         if (!rules_.endings.contains(ascii_lower(path.extension().string())) ||
             !entry.is_regular_file(ignored) || named_files_.contains(path.native()))
             return Next::enter;
-        if (const auto reason = refusal(path, false))
+        if (entry.is_symlink(ignored) && leads_out_of(entry.path(), root_))
+            pass_over(path, Reason::link_outwards);
+        else if (const auto reason = refusal(path, false))
             pass_over(path, *reason);
         else
             add_page(path);
@@ -175,7 +178,9 @@ private:
         if (reason && may_be_included(path)) partly_included_.emplace_back(path, *reason);
         if (!reason || may_be_included(path)) return Next::enter;
         PassedOver folder{path, true, 0, *reason};
-        const bool is_counted = *reason != Reason::tools && *reason != Reason::output;
+        // Without a generator nobody knows whether "public" was made, or holds pictures.
+        const bool is_counted =
+            *reason != Reason::tools && (*reason != Reason::output || path == "public");
         if (is_counted) folder.pages = count_pages(path);
         if (folder.pages > 0 || !is_counted) found_.passed_over.push_back(std::move(folder));
         return Next::pass;
@@ -213,7 +218,8 @@ private:
         const ContentFolder* content = content_of(path);
         if (matches_path(rules_.included, text)) return std::nullopt;
         if (matches_path(rules_.excluded, text)) return Reason::excluded;
-        if (is_folder && !path.has_parent_path() && !holds_content(path))
+        if (is_folder && !path.has_parent_path() && !holds_content(path) &&
+            !holds(rules_.picture_folders, name))
             if (const auto reason = reason_at_root(name)) return reason;
         if (!content) return refusal_outside(path, is_folder);
         if (rules_.refuse)

@@ -1,5 +1,6 @@
 #include "site/settings/data_files.hpp"
 
+#include "base/links.hpp"
 #include "site/settings/settings_file.hpp"
 
 #include <algorithm>
@@ -28,7 +29,8 @@ std::vector<std::pair<std::string, YamlNode>> read_data_files(const fs::path& fo
     std::error_code problem;
     fs::recursive_directory_iterator entries(folder, problem);
     for (const auto end = fs::end(entries); !problem && entries != end; entries.increment(problem))
-        if (is_data(entries->path()) && entries->is_regular_file(problem))
+        if (is_data(entries->path()) && entries->is_regular_file(problem) &&
+            !(entries->is_symlink(problem) && leads_out_of(entries->path(), folder.parent_path())))
             files.push_back(entries->path());
     std::sort(files.begin(), files.end());
     if (files.size() > most_files) files.resize(most_files);

@@ -11,7 +11,7 @@ namespace yaprak {
 
 // Every YAML, TOML, JSON and script file in the folder and below, by its name: "settings",
 // "team.people". In the order of their names; what cannot be read is left out, for no page may ask
-// for it. At most 200 files.
+// for it, and so is a link to what lies outside the folder around it. At most 200 files.
 std::vector<std::pair<std::string, YamlNode>> read_data_files(const std::filesystem::path& folder);
 
 }  // namespace yaprak
