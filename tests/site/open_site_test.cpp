@@ -104,12 +104,14 @@ TEST_CASE("Docusaurus has documents, a blog, pages and translations") {
           "docs/01-giris.md -> docs/01-giris.pdf /docs/giris\n"
           "docs/pansuman/README.md -> docs/pansuman/README.pdf /docs/pansuman/\n"
           "gunluk/2024-01-05-acilis.md -> gunluk/acilis.pdf\n"
+          "gunluk/2024-02-10-kurs/index.md -> gunluk/kurs.pdf\n"
           "i18n/en/docusaurus-plugin-content-docs/current/01-giris.md -> en/docs/01-giris.pdf "
           "[en]\n"
           "src/pages/kvkk.md -> kvkk.pdf /kvkk\n"
           "- README.md a note for those who work on the site\n"
           "- docs/_parca.md the generator's own\n"
           "- versioned_docs/ outside the folders of pages\n");
+    CHECK(site.pages[3].defaults->find("date")->value.text == "2024-02-10");
     CHECK(site.facts.title == "Mersin Hemşirelik");
     CHECK(site.facts.description == "Evde bakım");
     CHECK(site.facts.url == "https://mersin.example/bakim");

@@ -161,7 +161,7 @@ private:
             next_part(mark, word);
         } else if (word.starts_with("end")) {
             close(mark, word.substr(3));
-        } else if (word == "assign" && is_shown()) {
+        } else if ((word == "assign" || word == "set") && is_shown()) {  // "set": Nunjucks
             assign(mark);
         } else if (word == "capture" && is_shown()) {
             return capture(mark);

@@ -9,9 +9,11 @@ std::string_view first_part(std::string_view name) {
     return name.substr(0, name.find('.'));
 }
 
-// Jekyll's own objects: what they hold is known in no page, or in loops and templates alone.
-constexpr std::string_view objects[] = {"site",      "page",    "layout", "include",
-                                        "paginator", "forloop", "jekyll", "theme"};
+// Jekyll's and Eleventy's own objects: what they hold is known in no page, or in loops and
+// templates alone.
+constexpr std::string_view objects[] = {"site",        "page",       "layout",  "include",
+                                        "paginator",   "forloop",    "jekyll",  "theme",
+                                        "collections", "pagination", "eleventy"};
 
 }  // namespace
 

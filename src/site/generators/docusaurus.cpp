@@ -3,6 +3,7 @@
 #include "site/generators/generators.hpp"
 #include "site/generators/site_facts.hpp"
 #include "site/pages/language_names.hpp"
+#include "site/pages/output_path.hpp"
 #include "site/settings/settings_file.hpp"
 #include "site/settings/tree_values.hpp"
 
@@ -86,7 +87,31 @@ std::string without_number(const std::string& name) {
     return begin == name.npos || begin == digits ? name : name.substr(begin);
 }
 
+std::shared_ptr<const YamlNode> dated(std::string_view day, const fs::path& source) {
+    YamlNode front;
+    front.kind = YamlNode::Kind::map;
+    front.at = {source.string()};
+    YamlNode date;
+    date.kind = YamlNode::Kind::scalar;
+    date.at = front.at;
+    date.text = day;
+    front.entries.push_back({"date", front.at, std::move(date)});
+    return std::make_shared<const YamlNode>(std::move(front));
+}
+
+// A post may be a folder with its pictures: blog/2024-05-01-haber/index.md.
+void name_post_by_folder(SitePage& page) {
+    const std::string name = page.source.parent_path().filename().string();
+    const std::string_view date = date_of_name(name);
+    if (date.empty() || page.source.stem() != "index") return;
+    const fs::path above = page.output.parent_path().parent_path();
+    page.output = above / (name.substr(date.size()) + ".pdf");
+    page.dated_output = above / (name + ".pdf");
+    page.defaults = dated(date.substr(0, date.size() - 1), page.source);
+}
+
 void describe(SitePage& page) {
+    name_post_by_folder(page);
     const std::string source = page.source.generic_string();
     if (source.starts_with("blog/") || source.starts_with("i18n/")) return;
     const bool is_docs = source.starts_with("docs/");

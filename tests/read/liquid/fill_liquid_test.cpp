@@ -114,6 +114,10 @@ TEST_CASE("a value that nobody says is left out, with one warning") {
           "site's settings nor its data say it)\n"
           "a.md:1:35: warning: \"{{ include.x }}\" has no value and is left out (hint: neither the "
           "site's settings nor its data say it)\n");
+    CHECK(page.filled("a{{ collections.all.length }}") == "a");
+    CHECK(page.told() ==
+          "a.md:1:2: warning: \"{{ collections.all.length }}\" has no value and is left out (hint: "
+          "neither the site's settings nor its data say it)\n");
     CHECK(page.filled("{{ site.title | sort_natural }}") == "Ardıç");
     CHECK(page.told() ==
           "a.md:1:1: warning: the filter \"sort_natural\" is not known and changes nothing\n");
@@ -123,6 +127,7 @@ TEST_CASE("names are assigned, and conditions choose what is read") {
     LiquidPage page;
     CHECK(page.filled("{% assign gun = \"salı\" %}{{ gun }} {{ gun | append: '!' }}") ==
           "salı salı!");
+    CHECK(page.filled("{% set gun = \"salı\" %}{{ gun }}") == "salı");
     const std::string choice =
         "{% if site.fax %}Faks{% elsif site.title == 'Ardıç' %}{{ site.title }}{% else %}Yok"
         "{% endif %}.";
