@@ -247,6 +247,26 @@ TEST_CASE("no link leads out of a site, and loops of links end") {
     CHECK_FALSE(site.values->by_name.contains("site.data.far.word"));
 }
 
+TEST_CASE("no setting leads out of a site") {
+    TemporaryFolder folder;
+    folder.write("secret.yml", "word: gizli\n");
+    folder.write("secret.json", "{\"word\": \"gizli\"}");
+    folder.write("far/b.md", "# B\n");
+    folder.write("jekyll/_config.yml", "title: Ada\ndata_dir: ..\ncollections_dir: ../far\n");
+    folder.write("eleventy/.eleventy.js",
+                 "module.exports = () => ({dir: {input: \".\", data: \"../\"}});\n");
+    folder.write("mkdocs/mkdocs.yml", "site_name: Ada\ndocs_dir: ../far\n");
+    folder.write("hugo/hugo.toml", "contentDir = \"../far\"\n");
+    for (const char* name : {"jekyll", "eleventy", "mkdocs", "hugo"}) {
+        folder.write(std::string(name) + "/a.md", "# A\n");
+        Warnings warnings;
+        const Site site = open_site(find_root(folder.path() / name), {}, warnings);
+        for (const SitePage& page : site.pages) CHECK(page.source == "a.md");
+        for (const auto& [key, value] : site.values->by_name)
+            CHECK_MESSAGE(value != "gizli", name, " ", key);
+    }
+}
+
 TEST_CASE("what is named is made, whatever it is, under the name that it has in the whole site") {
     const auto outputs = [](const WantedPages& wanted) {
         std::string out;

@@ -129,7 +129,7 @@ SiteRules rules(const fs::path& root, Warnings& warnings) {
     rules.excluded = ignored_patterns(root);
     rules.refuse = [site](const SiteEntry& entry) { return site->refuse(entry); };
     rules.describe = [site](SitePage& page) { site->describe(page); };
-    for (const auto& [name, tree] : read_data_files(root / folders.input / folders.data)) {
+    for (const auto& [name, tree] : read_data_files(root, fs::path(folders.input) / folders.data)) {
         add_values(tree, name, rules.values.by_name);
         read_facts(name, tree, rules.facts);
     }

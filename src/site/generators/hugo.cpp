@@ -37,7 +37,7 @@ Generator::Mark mark(const fs::path& folder) {
 // The main file, and those of config/_default/: "params.toml" holds what stands under "params".
 YamlNode read_config(const fs::path& root, Warnings& warnings) {
     YamlNode config = read_settings(*config_of(root), warnings);
-    for (auto& [name, tree] : read_data_files(root / "config" / "_default")) {
+    for (auto& [name, tree] : read_data_files(root, "config/_default")) {
         const bool is_main = name == "hugo" || name == "config";
         YamlNode whole;
         whole.kind = YamlNode::Kind::map;
@@ -230,7 +230,7 @@ SiteRules rules(const fs::path& root, Warnings& warnings) {
     rules.describe = [site](SitePage& page) { site->describe(page); };
     read_facts(*site, rules.facts);
     add_values(config, "site", rules.values.by_name);
-    for (const auto& [name, tree] : read_data_files(root / "data")) {
+    for (const auto& [name, tree] : read_data_files(root, "data")) {
         add_values(tree, "site.data." + name, rules.values.by_name);
         add_facts(tree, rules.facts);
     }

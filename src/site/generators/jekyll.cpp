@@ -245,7 +245,7 @@ SiteRules rules(const fs::path& root, Warnings& warnings) {
     add_values(*config, "site", rules.values.by_name);
     const std::string data = text_at(*config, {"data_dir"});
     for (const auto& [name, tree] :
-         read_data_files(root / site->source() / (data.empty() ? "_data" : data))) {
+         read_data_files(root, fs::path(site->source()) / (data.empty() ? "_data" : data))) {
         add_values(tree, "site.data." + name, rules.values.by_name);
         add_facts(tree, rules.facts);
     }

@@ -24,13 +24,16 @@ std::string name_of(const fs::path& file, const fs::path& folder) {
 
 }  // namespace
 
-std::vector<std::pair<std::string, YamlNode>> read_data_files(const fs::path& folder) {
+std::vector<std::pair<std::string, YamlNode>> read_data_files(const fs::path& root,
+                                                              const fs::path& below) {
+    const fs::path folder = root / below;
+    if (leads_out_of(folder, root)) return {};
     std::vector<fs::path> files;
     std::error_code problem;
     fs::recursive_directory_iterator entries(folder, problem);
     for (const auto end = fs::end(entries); !problem && entries != end; entries.increment(problem))
         if (is_data(entries->path()) && entries->is_regular_file(problem) &&
-            !(entries->is_symlink(problem) && leads_out_of(entries->path(), folder.parent_path())))
+            !(entries->is_symlink(problem) && leads_out_of(entries->path(), root)))
             files.push_back(entries->path());
     std::sort(files.begin(), files.end());
     if (files.size() > most_files) files.resize(most_files);
