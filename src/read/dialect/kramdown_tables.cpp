@@ -97,7 +97,7 @@ private:
         }
         if (rows_.size() == 1 && count_cells(rows_.front()) < 2) return false;
         return std::all_of(rows_.begin(), rows_.end(), [&](const Row& row) {
-            return text(row).starts_with('|') && text(row).find_first_not_of("|", 0) != none;
+            return text(row).starts_with('|') && text(row).find_first_not_of('|') != none;
         });
     }
 
