@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <utility>
 
 namespace yaprak {
@@ -13,6 +14,24 @@ constexpr std::size_t most_cells = 200'000;
 
 Error too_many_cells(const SourcePos& at) {
     return Error(at, "tables of more than " + std::to_string(most_cells) + " cells");
+}
+
+// kramdown's "|===|===|".
+bool begins_foot(const TableRow& row) {
+    bool has_signs = false;
+    for (const TableCell& cell : row.cells) {
+        const std::string text = plain_text(cell.text);
+        if (text.find_first_not_of('=') != text.npos || !cell.pictures.empty()) return false;
+        has_signs = has_signs || text.size() >= 2;
+    }
+    return has_signs;
+}
+
+void part_foot(Table& table) {
+    const auto line = std::find_if(table.rows.begin(), table.rows.end(), begins_foot);
+    if (line == table.rows.end()) return;
+    std::move(line + 1, table.rows.end(), std::back_inserter(table.foot));
+    table.rows.erase(line, table.rows.end());
 }
 
 }  // namespace
@@ -78,6 +97,7 @@ void BlockBuilder::close_table() {
     table_.reset();
     Table& table = closed.table;
     if (table.head.empty() && table.rows.empty() && table.foot.empty()) return;
+    part_foot(table);
     if (!shape_table(table, most_cells)) throw too_many_cells(last_);
     add_block({closed.at.line ? closed.at : last_, std::move(closed.style), std::move(table)});
 }

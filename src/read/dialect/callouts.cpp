@@ -31,6 +31,7 @@ struct Box {
 struct Opening {
     Box box;
     std::string_view name, title;
+    bool is_tab = false;  // it has a title and no box
 };
 
 std::string_view word_of(std::string_view text) {
@@ -143,10 +144,10 @@ private:
         Opening opening;
         if (boxes_.size() >= most_boxes || !reads_opening(opening)) return false;
         std::string_view kind = callout_kind(opening.name);
-        if (kind.empty() && opening.box.by_indent) kind = "NOTE";
+        if (kind.empty() && opening.box.by_indent && !opening.is_tab) kind = "NOTE";
         opening.box.indent = line_.indent();
         opening.box.is_quote = !kind.empty();
-        if (kind.empty())
+        if (kind.empty() && !opening.is_tab)
             input_.reading.warn_once(input_.source.place(line_.text),
                                      "the box \"" + std::string(opening.name) + "\" is not known",
                                      "its marks are dropped, its text is kept");
@@ -157,6 +158,8 @@ private:
         std::string head = outside + quotes();
         if (!kind.empty()) head += "[!" + std::string(kind) + "]";
         if (!kind.empty() && !opening.title.empty()) head += ' ' + std::string(opening.title);
+        if (opening.is_tab && !opening.title.empty())
+            head += "**" + std::string(opening.title) + "**\n" + quotes();
         edits_.push_back({line_.begin, taken, std::move(head)});
         return true;
     }
@@ -166,6 +169,11 @@ private:
         if (line.starts_with("!!! ") || line.starts_with("??? ") || line.starts_with("???+ ")) {
             line = trimmed(line.substr(line.find(' ')));
             opening.box.by_indent = true;
+        } else if (line.starts_with("=== \"") || line.starts_with("===! \"") ||
+                   line.starts_with("===+ \"")) {
+            opening.box.by_indent = opening.is_tab = true;
+            opening.title = title_of(line.substr(line.find(' ')));
+            return true;
         } else if (line.starts_with(":::")) {
             const std::size_t name = line.find_first_not_of(':');
             if (name == none) return false;
@@ -194,7 +202,8 @@ private:
 };
 
 bool may_hold_boxes(std::string_view body) {
-    for (const std::string_view sign : {"!!! ", "??? ", "???+ ", ":::", "{% hint "})
+    for (const std::string_view sign :
+         {"!!! ", "??? ", "???+ ", ":::", "{% hint ", "=== \"", "===! \"", "===+ \""})
         if (body.find(sign) != none) return true;
     return false;
 }
@@ -206,7 +215,18 @@ std::vector<Replacement> rewrite_boxes(const PassInput& input) {
 // ---- "> [!info]- title" ----
 
 bool may_hold_names(std::string_view body) {
-    return body.find("[!") != none;
+    return body.find("[!") != none || body.find("!> ") != none || body.find("?> ") != none;
+}
+
+// Docsify's "!> text" and "?> text" at the head of a line: the rest of the paragraph goes with it.
+void rewrite_docsify(const PassInput& input, std::vector<Replacement>& edits) {
+    const std::string_view body = input.scan.body;
+    for (std::size_t at = body.find("> "); at != none; at = body.find("> ", at + 2)) {
+        if (at == 0 || (body[at - 1] != '!' && body[at - 1] != '?')) continue;
+        if ((at > 1 && body[at - 2] != '\n') || input.scan.is_code(at)) continue;
+        const char* const kind = body[at - 1] == '!' ? "IMPORTANT" : "TIP";
+        edits.push_back({at - 1, 3, std::string("\n> [!") + kind + "]\n> "});
+    }
 }
 
 std::vector<Replacement> rename_callouts(const PassInput& input) {
@@ -226,6 +246,7 @@ std::vector<Replacement> rename_callouts(const PassInput& input) {
         if (fold == '+' || fold == '-') ++length;
         edits.push_back({at, length, "[!" + std::string(kind) + "]"});
     }
+    rewrite_docsify(input, edits);
     return edits;
 }
 

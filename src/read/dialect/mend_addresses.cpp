@@ -1,7 +1,8 @@
 // Addresses as people write them -> such as CommonMark's rules take (0.31.2, 6.3): a picture's name
 // with blanks and brackets gets angle brackets, "mailto: a@b" loses its blank. kramdown's "\\" at a
-// line's end becomes CommonMark's "\".
+// line's end becomes CommonMark's "\". A link to a file of Markdown leads to the page made of it.
 #include "base/text.hpp"
+#include "read/dialect/page_address.hpp"
 #include "read/dialect/passes.hpp"
 
 #include <algorithm>
@@ -35,6 +36,18 @@ std::string_view spaced_name(std::string_view body, std::size_t at) {
     return {};
 }
 
+// False where the address behind "](" is none of a page.
+bool lead_to_page(const PassInput& input, std::size_t at, std::vector<Replacement>& edits) {
+    const std::string_view rest = input.scan.body.substr(at, longest);
+    const std::size_t end = rest.find_first_of(" \t\n)<>");
+    if (end == none || end == 0 || rest[end] == '<' || rest[end] == '>') return false;
+    const std::string_view address = rest.substr(0, end);
+    const bool is_link =
+        is_page_file(address) && !names_picture(address.substr(0, address.find_first_of("?#")));
+    if (is_link) edits.push_back({at, end, page_address(address, input.reading)});
+    return is_link;
+}
+
 bool may_hold_addresses(std::string_view body) {
     return body.find("](") != none || body.find("\\\\\n") != none;
 }
@@ -51,6 +64,7 @@ std::vector<Replacement> mend_addresses(const PassInput& input) {
         }
         if (body.substr(at, 2) != "](" || input.scan.is_code(at)) continue;
         if (body.substr(at, mail.size()) == mail) edits.push_back({at + mail.size() - 1, 1, {}});
+        if (lead_to_page(input, at + 2, edits)) continue;
         const std::string_view name = spaced_name(body, at + 2);
         if (name.empty()) continue;
         edits.push_back({at + 2, 0, "<"});

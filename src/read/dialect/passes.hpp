@@ -24,16 +24,25 @@ struct SourcePass {
     std::vector<Replacement> (*edits)(const PassInput& input);
 };
 
-extern const SourcePass boxes_pass;             // !!! note, :::tip, {% hint %}
-extern const SourcePass callout_names_pass;     // > [!info]
-extern const SourcePass span_attributes_pass;   // [x](y){: .btn }
-extern const SourcePass addresses_pass;         // ![x](a b.jpg)
-extern const SourcePass hidden_pass;            // comments of all dialects
-extern const SourcePass markdown_in_html_pass;  // <div markdown="1">
-extern const SourcePass tables_pass;            // GFM's tables, where md4c reads less
-extern const SourcePass numbers_pass;           // 2*1, 20~30
-extern const SourcePass bold_pass;              // stars beside punctuation
-extern const SourcePass generator_tags_pass;    // Liquid (Jekyll) and Hugo's shortcodes
-extern const SourcePass note_references_pass;   // [^1]
+extern const SourcePass shortcodes_pass;          // {{< figure >}}, {% include figure %}, <Note>
+extern const SourcePass mdx_modules_pass;         // import x from 'y'
+extern const SourcePass page_breaks_pass;         // \newpage
+extern const SourcePass heading_attributes_pass;  // ## Title ## {#name .class}
+extern const SourcePass contents_pass;            // {:toc}
+extern const SourcePass obsidian_pass;            // [[page|text]], ==text==
+extern const SourcePass kramdown_tables_pass;     // tables without a head
+extern const SourcePass bare_addresses_pass;      // https://klinik.example'den
+extern const SourcePass emoji_names_pass;         // :heart:
+extern const SourcePass boxes_pass;               // !!! note, :::tip, {% hint %}
+extern const SourcePass callout_names_pass;       // > [!info]
+extern const SourcePass span_attributes_pass;     // [x](y){: .btn }
+extern const SourcePass addresses_pass;           // ![x](a b.jpg)
+extern const SourcePass hidden_pass;              // comments of all dialects
+extern const SourcePass markdown_in_html_pass;    // <div markdown="1">
+extern const SourcePass tables_pass;              // GFM's tables, where md4c reads less
+extern const SourcePass numbers_pass;             // 2*1, 20~30
+extern const SourcePass bold_pass;                // stars beside punctuation
+extern const SourcePass generator_tags_pass;      // Liquid (Jekyll) and Hugo's shortcodes
+extern const SourcePass note_references_pass;     // [^1]
 
 }  // namespace yaprak

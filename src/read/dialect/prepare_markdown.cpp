@@ -14,9 +14,9 @@ using Stage = std::vector<const SourcePass*>;
 // Each stage sees the text as the one before left it. Where two edits of one stage begin at one
 // place or overlap, the pass that stands first wins.
 const Stage& spans_stage() {
-    static const Stage stage = {&span_attributes_pass, &tables_pass,
-                                &numbers_pass,         &bold_pass,
-                                &generator_tags_pass,  &note_references_pass};
+    static const Stage stage = {
+        &span_attributes_pass, &tables_pass,          &numbers_pass,        &bold_pass,
+        &generator_tags_pass,  &note_references_pass, &bare_addresses_pass, &emoji_names_pass};
     return stage;
 }
 
@@ -57,8 +57,11 @@ void run_stage(const Stage& stage, SourceMap& first, Reading& reading,
 std::deque<SourceMap> prepare_markdown(SourceMap& source, Reading& reading) {
     std::deque<SourceMap> stages;
     run_stage({&hidden_pass}, source, reading, stages);
+    run_stage({&shortcodes_pass, &mdx_modules_pass, &page_breaks_pass, &contents_pass,
+               &heading_attributes_pass},
+              source, reading, stages);
     run_stage({&boxes_pass, &callout_names_pass}, source, reading, stages);
-    run_stage({&addresses_pass}, source, reading, stages);
+    run_stage({&kramdown_tables_pass, &addresses_pass, &obsidian_pass}, source, reading, stages);
     run_stage({&markdown_in_html_pass}, source, reading, stages);
     run_stage(spans_stage(), source, reading, stages);
     return stages;

@@ -1,4 +1,6 @@
 // Notes are cut out of the page before md4c, which knows none, sees it; each is read by itself.
+#include "read/dialect/abbreviations.hpp"
+#include "read/dialect/highlights.hpp"
 #include "read/dialect/note_syntax.hpp"
 #include "read/liquid/fill_liquid.hpp"
 #include "read/markdown/markdown.hpp"
@@ -61,8 +63,10 @@ private:
 Blocks read_markdown(std::string_view body, const FileName& file, int first_line,
                      Reading& reading) {
     SourceMap written(body, file, first_line, {});
-    SourceMap filled(written, fill_liquid(written, reading));
-    return PageReader(filled, reading).run();
+    SourceMap fenced(written, fence_highlights(written));
+    SourceMap filled(fenced, fill_liquid(fenced, reading));
+    SourceMap marked(filled, mark_abbreviations(filled, reading.warnings));
+    return PageReader(marked, reading).run();
 }
 
 }  // namespace yaprak

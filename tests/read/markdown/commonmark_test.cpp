@@ -6,8 +6,8 @@
 
 #include <doctest/doctest.h>
 
-#include <map>
 #include <regex>
+#include <set>
 #include <vector>
 
 using namespace yaprak;
@@ -68,28 +68,55 @@ std::string read_with(const std::string& text, Read read) {
 
 }  // namespace
 
-TEST_CASE("CommonMark's examples are read as the specification has them") {
-    // How many are read otherwise so far: fewer may be.
-    constexpr int most_departures = 43;
-    int departures = 0;
+namespace {
+
+// Why examples are read otherwise than the specification has them.
+struct Departures {
+    const char* reason;
+    std::set<int> examples;
+};
+const std::vector<Departures>& departures() {
+    static const std::vector<Departures> all = {
+        {"an address is kept as it is written: HTML writes it percent-encoded",
+         {20, 32, 33, 195, 202, 206, 346, 489, 502, 503, 504, 507, 526, 538, 603}},
+        {"blanks in code are kept as CommonMark has them: HTML shows them as one",
+         {138, 331, 332, 334, 335, 337, 640}},
+        {"a link without an address is a link: in HTML it is text", {200, 485, 486, 487, 567}},
+        {"a tag that is not closed ends with its paragraph: in HTML it goes on behind it",
+         {148, 187, 344, 476, 477, 630, 631, 642, 643}},
+        {"a number is never changed by markup", {356}},
+        {"stars beside punctuation are read as they are meant", {354, 380}},
+        {"a bare address is a link, as GitHub has it", {608, 611, 612}},
+        {"Obsidian's links are links", {559, 590}},
+        {"<Warning> is a component of MDX, what it holds is Markdown", {163}},
+        {"a link to a file of Markdown leads to the page made of it", {484}},
+        {"a picture without a text is no decoration unless HTML says so", {581}},
+    };
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("CommonMark's examples are read as the specification has them, but for those named") {
+    std::set<int> expected, found;
+    for (const Departures& one : departures())
+        expected.insert(one.examples.begin(), one.examples.end());
     const std::vector<Example> all = examples();
     REQUIRE(all.size() == 652);
     for (const Example& example : all) {
-        const std::string ours = read_with(example.markdown, [](SourceMap& text, Reading& reading) {
-            return read_blocks(text, reading);
-        });
+        const std::string ours = read_with(example.markdown, read_blocks);
         const std::string forced =
             read_with(example.markdown, [](SourceMap& text, Reading& reading) {
-                return [&] {
-                    reading.html = HtmlUse::everywhere;
-                    return read_blocks(text, reading);
-                }();
+                reading.html = HtmlUse::everywhere;
+                return read_blocks(text, reading);
             });
         const std::string theirs = read_with(example.html, read_html_blocks);
         CAPTURE(example.number);
         CAPTURE(example.markdown);
         CHECK(ours == forced);
-        if (ours != theirs) ++departures;
+        if (ours != theirs) found.insert(example.number);
+        CAPTURE(ours);
+        CAPTURE(theirs);
+        CHECK(found.contains(example.number) == expected.contains(example.number));
     }
-    CHECK(departures <= most_departures);
 }
