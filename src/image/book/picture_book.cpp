@@ -4,8 +4,12 @@
 
 #include "base/content_hash.hpp"
 #include "image/book/picture_store.hpp"
+#include "image/codec/gif.hpp"
+#include "image/codec/heif.hpp"
 #include "image/codec/jpeg.hpp"
 #include "image/codec/png.hpp"
+#include "image/codec/tiff.hpp"
+#include "image/codec/webp.hpp"
 #include "image/file/file_kind.hpp"
 #include "image/file/limits.hpp"
 #include "image/svg/drawing.hpp"
@@ -40,22 +44,34 @@ std::string ending_of(const ImageRef& image) {
 
 [[noreturn]] void refuse(const ImageRef& image, const FileNature& nature) {
     const char* const hint =
-        "pictures are JPEG, PNG or SVG files: open it in a picture program and export it as one";
+        "pictures are JPEG, PNG, WebP, GIF, TIFF, HEIC, AVIF or SVG files: open it in a picture "
+        "program and export it as one";
     const std::string name = nature.name.empty() ? "no picture" : nature.name;
     throw Error(image.at, "\"" + image.written + "\" is " + name, hint);
 }
 
+using Endings = std::vector<std::string_view>;
+
+// The endings that the names of such files have, the usual one first.
+const Endings& endings_of(FileKind kind) {
+    static const std::map<FileKind, Endings> endings = {
+        {FileKind::jpeg, {".jpg", ".jpeg", ".jpe", ".jfif", ".jif"}},
+        {FileKind::png, {".png"}},
+        {FileKind::svg, {".svg"}},
+        {FileKind::webp, {".webp"}},
+        {FileKind::gif, {".gif"}},
+        {FileKind::tiff, {".tif", ".tiff"}},
+        {FileKind::heif, {".heic", ".heif", ".hif", ".avif", ".avifs"}},
+    };
+    return endings.at(kind);
+}
+
 void check_ending(const ImageRef& image, const FileNature& nature, Warnings& warnings) {
     const std::string ending = ending_of(image);
-    const bool jpeg_ending = ending == ".jpg" || ending == ".jpeg" || ending == ".jpe" ||
-                             ending == ".jfif" || ending == ".jif";
-    const char* const usual = nature.kind == FileKind::jpeg  ? ".jpg"
-                              : nature.kind == FileKind::png ? ".png"
-                                                             : ".svg";
-    const bool right = nature.kind == FileKind::jpeg ? jpeg_ending : ending == usual;
-    if (right || ending.empty()) return;
+    const Endings& right = endings_of(nature.kind);
+    if (ending.empty() || std::find(right.begin(), right.end(), ending) != right.end()) return;
     std::filesystem::path better(image.written);
-    better.replace_extension(usual);
+    better.replace_extension(right.front());
     warnings.add(image.at, "\"" + image.written + "\" is " + nature.name,
                  "call it \"" + better.string() + "\"");
 }
@@ -101,8 +117,22 @@ private:
     }
 
     Picture read_as(FileKind kind, const ImageRef& image, std::string bytes) {
-        if (kind == FileKind::svg) return read_svg(image, bytes, warnings_);
-        return kind == FileKind::jpeg ? read_jpeg(image, std::move(bytes)) : read_png(image, bytes);
+        switch (kind) {
+            case FileKind::svg:
+                return read_svg(image, bytes, warnings_);
+            case FileKind::jpeg:
+                return read_jpeg(image, std::move(bytes));
+            case FileKind::webp:
+                return read_webp(image, bytes);
+            case FileKind::gif:
+                return read_gif(image, bytes);
+            case FileKind::tiff:
+                return read_tiff(image, bytes);
+            case FileKind::heif:
+                return read_heif(image, bytes);
+            default:
+                return read_png(image, bytes);
+        }
     }
 
     Warnings& warnings_;

@@ -7,6 +7,8 @@
 
 #include "base/error.hpp"
 #include "image/codec/exif.hpp"
+#include "image/codec/jpeg_codec.hpp"
+#include "image/colour/to_srgb.hpp"
 #include "image/file/limits.hpp"
 
 #include <cstring>
@@ -39,6 +41,8 @@ bool belongs_to_picture(unsigned code, std::string_view body) {
     return (code == marker::app0 && body.starts_with("JFIF")) ||
            (code == marker::app2 && body.starts_with("ICC_PROFILE")) || code == marker::app14;
 }
+
+constexpr int converted_quality = 92;  // nobody sees a difference
 
 struct Component {
     unsigned id = 0;
@@ -107,6 +111,8 @@ private:
         if (code == marker::app0 && body.size() >= 12 && begins("JFIF\0"sv)) read_density(body);
         if (code == marker::app1 && begins("Exif\0"sv) && body.size() > 6)
             picture_.orientation = exif_orientation(body.substr(6));
+        if (code == marker::app2 && begins("ICC_PROFILE\0"sv) && body.size() > 14)
+            profile_.append(body.substr(14));
         if (code == marker::app14 && begins("Adobe"sv)) adobe_ = true;
     }
 
@@ -210,7 +216,21 @@ private:
         picture_.coding = PictureCoding::jpeg;
         picture_.inverted = adobe_ && picture_.colour == PictureColour::cmyk;
         picture_.bytes = std::move(bytes_);
+        if (picture_.colour == PictureColour::rgb && needs_conversion(profile_)) code_in_srgb();
         return std::move(picture_);
+    }
+
+    // A reader of PDFs takes a JPEG's colours for those of its colour space, whatever its profile
+    // says. Where it cannot be decoded here it stays as it is.
+    void code_in_srgb() {
+        auto pixels = decode_jpeg(picture_.bytes, {{0, double(picture_.width)},
+                                                   {0, double(picture_.height)},
+                                                   picture_.width,
+                                                   picture_.height});
+        if (!pixels || pixels->channels != 3) return;
+        turn_into_srgb(pixels->bytes, 8, profile_);
+        if (auto file = encode_jpeg(*pixels, {converted_quality, false, true}))
+            picture_.bytes = std::move(*file);
     }
 
     void drop_what_stands_beside() {
@@ -235,6 +255,7 @@ private:
     Picture picture_;
     std::vector<Component> components_;
     std::vector<ByteRange> beside_;  // in the file's order
+    std::string profile_;            // ICC, its segments in the file's order
     std::size_t scans_ = 0;
     bool adobe_ = false;
     bool progressive_ = false;

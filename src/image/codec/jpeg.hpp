@@ -1,5 +1,6 @@
-// A JPEG file -> a Picture that holds it as it is. Nothing is decoded: the file's markers say what
-// it is, and whether it is whole.
+// A JPEG file -> a Picture that holds it as it is. Nothing is decoded, unless its colour profile
+// asks for other colours than those of sRGB: the file's markers say what it is, and whether it is
+// whole.
 #pragma once
 #include "model/image_ref.hpp"
 #include "model/picture.hpp"

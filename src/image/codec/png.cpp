@@ -4,6 +4,7 @@
 #include "image/codec/png.hpp"
 
 #include "base/error.hpp"
+#include "image/colour/to_srgb.hpp"
 #include "image/file/limits.hpp"
 
 #include <png.h>
@@ -61,11 +62,11 @@ bool attempt(png_structp png, const Step& step) {
     return true;
 }
 
-// Everything but the picture, its transparency and its resolution is passed over unread: texts and
-// profiles can be bombs.
+// Everything but the picture, its transparency, its colour profile and its resolution is passed
+// over unread: texts can be bombs. A profile may have four megabytes.
 void set_up(png_structp png, Source& source) {
     static const png_byte unread[] =
-        "bKGD\0cHRM\0eXIf\0gAMA\0hIST\0iCCP\0iTXt\0oFFs\0pCAL\0sBIT\0"
+        "bKGD\0cHRM\0eXIf\0gAMA\0hIST\0iTXt\0oFFs\0pCAL\0sBIT\0"
         "sCAL\0sPLT\0sRGB\0tEXt\0tIME\0zTXt";
     png_set_read_fn(png, &source, read_bytes);
     png_set_user_limits(png, longest_side, longest_side);
@@ -86,6 +87,8 @@ struct Form {
     png_colorp palette = nullptr;
     png_bytep palette_alpha = nullptr;
     int palette_size = 0, palette_alpha_size = 0;
+    png_bytep profile = nullptr;
+    png_uint_32 profile_size = 0;
 
     bool indexed() const { return type == PNG_COLOR_TYPE_PALETTE; }
     bool alpha_in_rows() const { return type & PNG_COLOR_MASK_ALPHA; }
@@ -104,6 +107,9 @@ void read_form(png_structp png, png_infop info, Form& form) {
     form.channels = png_get_channels(png, info);
     form.row_size = png_get_rowbytes(png, info);
     form.dpi = std::round(png_get_pixels_per_meter(png, info) * 0.254) / 10;
+    png_charp name = nullptr;
+    int compression = 0;
+    png_get_iCCP(png, info, &name, &compression, &form.profile, &form.profile_size);
     png_get_PLTE(png, info, &form.palette, &form.palette_size);
     if (form.indexed())
         png_get_tRNS(png, info, &form.palette_alpha, &form.palette_alpha_size, nullptr);
@@ -129,6 +135,9 @@ public:
         const auto hides = [](char level) { return level != '\xFF'; };
         if (std::none_of(picture_.alpha.begin(), picture_.alpha.end(), hides))
             picture_.alpha.clear();
+        if (form_.profile)
+            turn_into_srgb(picture_, {reinterpret_cast<const char*>(form_.profile),
+                                      std::size_t(form_.profile_size)});
         return std::move(picture_);
     }
 

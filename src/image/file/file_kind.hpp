@@ -5,7 +5,8 @@
 
 namespace yaprak {
 
-enum class FileKind { jpeg, png, svg, foreign, unknown };
+// HEIC and AVIF are one container. Files that are foreign are known, but not read.
+enum class FileKind { jpeg, png, svg, webp, gif, tiff, heif, foreign, unknown };
 
 struct FileNature {
     FileKind kind = FileKind::unknown;

@@ -92,10 +92,10 @@ TEST_CASE("endings in capitals, long ones and none at all are right") {
 
 TEST_CASE("other formats are refused by their name, with a way out") {
     const Folder folder;
-    CHECK(problem_of(folder.put("kedi.jpg", std::string("RIFF\x10\0\0\0WEBPVP8 ", 16))) ==
-          "a.md:7:3: error: \"kedi.jpg\" is a WebP picture (hint: pictures are JPEG, PNG or SVG "
-          "files: "
-          "open it in a picture program and export it as one)");
+    CHECK(problem_of(folder.put("kedi.jpg", "BM\x10")) ==
+          "a.md:7:3: error: \"kedi.jpg\" is a BMP picture (hint: pictures are JPEG, PNG, WebP, "
+          "GIF, TIFF, HEIC, AVIF or SVG files: open it in a picture program and export it as "
+          "one)");
     CHECK(problem_of(folder.put("kedi.svg", "<svg/>")) ==
           "a.md:7:3: error: the picture \"kedi.svg\" does not say how large it is (hint: save it "
           "as plain SVG, with text as paths, or as a PNG)");

@@ -1,0 +1,155 @@
+#include "image/codec/heif.hpp"
+
+#include "base/error.hpp"
+#include "base/late_library.hpp"
+#include "image/codec/raster.hpp"
+#include "image/file/limits.hpp"
+
+#include <libheif/heif.h>
+
+#include <cstring>
+#include <memory>
+
+namespace yaprak {
+namespace {
+
+struct HeifLibrary {
+    decltype(&::heif_context_alloc) new_context;
+    decltype(&::heif_context_free) free_context;
+    decltype(&::heif_context_set_maximum_image_size_limit) set_longest_side;
+    decltype(&::heif_context_set_max_decoding_threads) set_threads;
+    decltype(&::heif_context_read_from_memory_without_copy) read;
+    decltype(&::heif_context_get_primary_image_handle) primary;
+    decltype(&::heif_image_handle_release) release_handle;
+    decltype(&::heif_image_handle_get_width) handle_width;
+    decltype(&::heif_image_handle_get_height) handle_height;
+    decltype(&::heif_image_handle_has_alpha_channel) has_alpha;
+    decltype(&::heif_image_handle_get_raw_color_profile_size) profile_size;
+    decltype(&::heif_image_handle_get_raw_color_profile) profile;
+    decltype(&::heif_decode_image) decode;
+    decltype(&::heif_image_release) release_image;
+    decltype(&::heif_image_get_width) width;
+    decltype(&::heif_image_get_height) height;
+    decltype(&::heif_image_get_plane_readonly) plane;
+};
+
+HeifLibrary open_library() {
+    const LateLibrary library(
+        "libheif.so.1",
+        "the library that reads HEIC and AVIF pictures, libheif.so.1, cannot be opened",
+        "install Debian's package libheif1, or save the picture as JPEG");
+    HeifLibrary out;
+    library.find(out.new_context, "heif_context_alloc");
+    library.find(out.free_context, "heif_context_free");
+    library.find(out.set_longest_side, "heif_context_set_maximum_image_size_limit");
+    library.find(out.set_threads, "heif_context_set_max_decoding_threads");
+    library.find(out.read, "heif_context_read_from_memory_without_copy");
+    library.find(out.primary, "heif_context_get_primary_image_handle");
+    library.find(out.release_handle, "heif_image_handle_release");
+    library.find(out.handle_width, "heif_image_handle_get_width");
+    library.find(out.handle_height, "heif_image_handle_get_height");
+    library.find(out.has_alpha, "heif_image_handle_has_alpha_channel");
+    library.find(out.profile_size, "heif_image_handle_get_raw_color_profile_size");
+    library.find(out.profile, "heif_image_handle_get_raw_color_profile");
+    library.find(out.decode, "heif_decode_image");
+    library.find(out.release_image, "heif_image_release");
+    library.find(out.width, "heif_image_get_width");
+    library.find(out.height, "heif_image_get_height");
+    library.find(out.plane, "heif_image_get_plane_readonly");
+    return out;
+}
+
+const HeifLibrary& heif_library() {
+    static const HeifLibrary library = open_library();
+    return library;
+}
+
+struct Free {
+    void operator()(heif_context* context) const { heif_library().free_context(context); }
+    void operator()(heif_image_handle* handle) const { heif_library().release_handle(handle); }
+    void operator()(heif_image* decoded) const { heif_library().release_image(decoded); }
+};
+
+class Decoder {
+public:
+    Decoder(const ImageRef& image, std::string_view bytes)
+        : image_(image), context_(heif_library().new_context()) {
+        if (!context_) throw Error(image.at, "no memory left for " + called(image));
+        heif_library().set_longest_side(context_.get(), int(longest_side));
+        heif_library().set_threads(context_.get(), 0);  // in this thread, the others have theirs
+        check(heif_library().read(context_.get(), bytes.data(), bytes.size(), nullptr));
+        heif_image_handle* handle = nullptr;
+        check(heif_library().primary(context_.get(), &handle));
+        handle_.reset(handle);
+    }
+
+    Picture run() {
+        const HeifLibrary& heif = heif_library();
+        check_size(image_, std::uint32_t(std::max(heif.handle_width(handle_.get()), 0)),
+                   std::uint32_t(std::max(heif.handle_height(handle_.get()), 0)));
+        decode(heif.has_alpha(handle_.get()) ? 4 : 3);
+        Raster raster = rows();
+        raster.profile = profile();
+        raster.lossy = true;
+        return picture_of(std::move(raster));
+    }
+
+private:
+    void check(const heif_error& problem) const {
+        if (problem.code == heif_error_Ok) return;
+        if (problem.code == heif_error_Unsupported_filetype ||
+            problem.code == heif_error_Unsupported_feature)
+            throw Error(image_.at,
+                        called(image_) + " is coded in a way that libheif does not know here",
+                        "save it as JPEG");
+        refuse_damaged(image_);
+    }
+
+    void decode(int channels) {
+        channels_ = channels;
+        heif_image* decoded = nullptr;
+        check(heif_library().decode(
+            handle_.get(), &decoded, heif_colorspace_RGB,
+            channels == 4 ? heif_chroma_interleaved_RGBA : heif_chroma_interleaved_RGB, nullptr));
+        decoded_.reset(decoded);
+    }
+
+    Raster rows() const {
+        const HeifLibrary& heif = heif_library();
+        const int width = heif.width(decoded_.get(), heif_channel_interleaved);
+        const int height = heif.height(decoded_.get(), heif_channel_interleaved);
+        int stride = 0;
+        const std::uint8_t* plane = heif.plane(decoded_.get(), heif_channel_interleaved, &stride);
+        Raster raster = new_raster(image_, std::uint32_t(std::max(width, 0)),
+                                   std::uint32_t(std::max(height, 0)), channels_);
+        const std::size_t row = std::size_t(raster.width) * std::size_t(channels_);
+        if (!plane || stride < 0 || std::size_t(stride) < row) refuse_damaged(image_);
+        for (std::size_t y = 0; y < std::size_t(raster.height); ++y)
+            std::memcpy(raster.bytes.data() + y * row, plane + y * std::size_t(stride), row);
+        return raster;
+    }
+
+    std::string profile() const {
+        const std::size_t size = heif_library().profile_size(handle_.get());
+        if (size == 0 || size > largest_profile) return {};
+        std::string out(size, '\0');
+        const heif_error problem = heif_library().profile(handle_.get(), out.data());
+        return problem.code == heif_error_Ok ? out : std::string();
+    }
+
+    static constexpr std::size_t largest_profile = std::size_t(4) << 20;
+
+    const ImageRef& image_;
+    std::unique_ptr<heif_context, Free> context_;
+    std::unique_ptr<heif_image_handle, Free> handle_;
+    std::unique_ptr<heif_image, Free> decoded_;
+    int channels_ = 3;
+};
+
+}  // namespace
+
+Picture read_heif(const ImageRef& image, std::string_view bytes) {
+    return Decoder(image, bytes).run();
+}
+
+}  // namespace yaprak

@@ -1,0 +1,90 @@
+#include "image/codec/raster.hpp"
+
+#include "base/error.hpp"
+#include "image/codec/jpeg_codec.hpp"
+#include "image/colour/to_srgb.hpp"
+#include "image/file/limits.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+namespace {
+
+constexpr int photograph_quality = 92;  // nobody sees a difference from the samples
+
+std::size_t pixels_of(const Raster& raster) {
+    return std::size_t(raster.width) * std::size_t(raster.height);
+}
+
+// Takes the opacity out of the samples; empty where nothing is hidden.
+std::string take_opacity(Raster& raster) {
+    if (raster.channels != 4) return {};
+    std::string opacity(pixels_of(raster), '\0');
+    char* colour = raster.bytes.data();
+    for (std::size_t i = 0; i < opacity.size(); ++i, colour += 3) {
+        opacity[i] = raster.bytes[i * 4 + 3];
+        std::copy_n(raster.bytes.data() + i * 4, 3, colour);
+    }
+    raster.bytes.resize(opacity.size() * 3);
+    raster.channels = 3;
+    const auto hides = [](char level) { return level != '\xFF'; };
+    if (std::none_of(opacity.begin(), opacity.end(), hides)) opacity.clear();
+    return opacity;
+}
+
+bool is_grey(std::string_view rgb) {
+    for (std::size_t i = 0; i + 3 <= rgb.size(); i += 3)
+        if (rgb[i] != rgb[i + 1] || rgb[i] != rgb[i + 2]) return false;
+    return true;
+}
+
+std::string first_of_three(std::string_view rgb) {
+    std::string grey(rgb.size() / 3, '\0');
+    for (std::size_t i = 0; i < grey.size(); ++i) grey[i] = rgb[i * 3];
+    return grey;
+}
+
+void code_as_jpeg(Picture& picture) {
+    const int channels = picture.colour == PictureColour::grey ? 1 : 3;
+    Pixels pixels{picture.width, picture.height, channels, std::move(picture.bytes)};
+    auto file = encode_jpeg(pixels, {photograph_quality, false, true});
+    picture.bytes = std::move(file ? *file : pixels.bytes);
+    if (file) picture.coding = PictureCoding::jpeg;
+}
+
+}  // namespace
+
+Picture picture_of(Raster raster) {
+    Picture picture;
+    picture.width = raster.width;
+    picture.height = raster.height;
+    picture.orientation = raster.orientation;
+    picture.dpi = raster.dpi;
+    picture.alpha = take_opacity(raster);
+    picture.bytes = std::move(raster.bytes);
+    turn_into_srgb(picture, raster.profile);
+    if (is_grey(picture.bytes)) {
+        picture.colour = PictureColour::grey;
+        picture.bytes = first_of_three(picture.bytes);
+    }
+    if (raster.lossy && picture.alpha.empty()) code_as_jpeg(picture);
+    return picture;
+}
+
+Raster new_raster(const ImageRef& image, std::uint32_t width, std::uint32_t height, int channels) {
+    check_size(image, width, height);
+    const std::uint64_t bytes = std::uint64_t(width) * height * std::uint64_t(channels);
+    if (bytes > most_sample_bytes)
+        throw Error(image.at, called(image) + " is too large when unpacked",
+                    "save it with fewer pixels");
+    Raster raster{int(width), int(height), channels};
+    raster.bytes.resize(bytes);
+    return raster;
+}
+
+void refuse_damaged(const ImageRef& image) {
+    throw Error(image.at, called(image) + " is damaged or cut off",
+                "copy or export the file again");
+}
+
+}  // namespace yaprak
