@@ -2,10 +2,12 @@
 
 #include "base/number.hpp"
 #include "base/whole_number.hpp"
+#include "pdf/font/compact_outlines.hpp"
 #include "pdf/font/to_unicode.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace yaprak {
 namespace {
@@ -25,6 +27,33 @@ std::string bounding_box(const FontMetrics& metrics) {
     for (double edge : {metrics.x_min, metrics.y_min, metrics.x_max, metrics.y_max})
         out += number(thousandths(edge), 0) + " ";
     out.back() = ']';
+    return out;
+}
+
+// ISO 32000-1, 9.7.3: characters of no collection but our own.
+void name_collection(haru::Dict& owner) {
+    haru::Dict system = owner.set_dict("CIDSystemInfo");
+    system.set_ascii("Registry", "Adobe");
+    system.set_ascii("Ordering", "Identity");
+    system.set_integer("Supplement", 0);
+}
+
+// What the stream of code_map() says too.
+void describe_code_map(haru::Dict& stream) {
+    stream.set_name("Type", "CMap");
+    stream.set_name("CMapName", "Codes");
+    name_collection(stream);
+    stream.set_integer("WMode", 0);
+}
+
+// For each code, from 0 on, the number of its glyph, in two bytes.
+std::string glyph_map(const std::vector<std::uint16_t>& places) {
+    std::string out(2, '\0');
+    out.reserve(2 * places.size() + 2);
+    for (const std::uint16_t place : places) {
+        out += char(place >> 8);
+        out += char(place & 255);
+    }
     return out;
 }
 
@@ -136,19 +165,32 @@ std::vector<std::uint32_t> EmbeddedFont::glyphs() const {
     return out;
 }
 
-// For each code, from 0 on, the number of its glyph in the subset, in two bytes. `places` are the
-// numbers of `glyphs` there.
-std::string EmbeddedFont::glyph_map(const std::vector<std::uint32_t>& glyphs,
-                                    const std::vector<std::uint16_t>& places) const {
-    std::string out(2, '\0');
-    out.reserve(2 * shown_.size() + 2);
+// For each code, from 1 on, the number of its glyph in the subset. `places` are the numbers of
+// `glyphs` there.
+std::vector<std::uint16_t> EmbeddedFont::places_of_codes(
+    const std::vector<std::uint32_t>& glyphs, const std::vector<std::uint16_t>& places) const {
+    std::vector<std::uint16_t> out;
+    out.reserve(shown_.size());
     for (const Shown& shown : shown_) {
         const auto found = std::lower_bound(glyphs.begin(), glyphs.end(), shown.glyph);
-        const std::uint16_t place = places[std::size_t(found - glyphs.begin())];
-        out += char(place >> 8);
-        out += char(place & 255);
+        out.push_back(places[std::size_t(found - glyphs.begin())]);
     }
     return out;
+}
+
+// Several codes may have one CID, and one width.
+std::string EmbeddedFont::widths_by_cid(const std::vector<std::uint16_t>& cids) const {
+    std::map<std::uint16_t, double> by_cid;
+    for (std::size_t i = 0; i < shown_.size(); ++i) by_cid.emplace(cids[i], shown_[i].width);
+    std::string out = "[";
+    int next = -1;
+    for (const auto& [cid, width] : by_cid) {
+        if (cid != next) out += (next < 0 ? "" : "]\n") + std::to_string(cid) + " [";
+        if (cid == next) out += ' ';
+        append_number(out, width);
+        next = cid + 1;
+    }
+    return out + (next < 0 ? "]" : "]]");
 }
 
 std::vector<std::string_view> EmbeddedFont::texts() const {
@@ -177,20 +219,29 @@ void EmbeddedFont::embed(haru::Document& document, const Deflater& deflate, Subs
                          haru::Dict font) const {
     const std::vector<std::uint32_t> used = glyphs();
     const SubsetCache::Packed& subset = subsets.subset(*font_, used, deflate);
+    const bool compact = font_->has_compact_outlines();
     const auto make_codes = [&] {
-        return SubsetCache::Codes{deflate(glyph_map(used, subset.places)),
-                                  deflate(to_unicode_map(texts())), widths()};
+        const std::vector<std::uint16_t> by_code = places_of_codes(used, subset.places);
+        return SubsetCache::Codes{deflate(compact ? code_map(by_code) : glyph_map(by_code)),
+                                  deflate(to_unicode_map(texts())),
+                                  compact ? widths_by_cid(by_code) : widths()};
     };
     const std::string all = key();
     const auto codes = subsets.codes.get(all, make_codes, [&](const SubsetCache::Codes& made) {
         return all.size() + made.glyph_map.size() + made.texts.size() + made.widths.size();
     });
     haru::Dict shown = descendant(document, subset, codes->widths);
-    shown.set("CIDToGIDMap", document.new_stream(codes->glyph_map, "FlateDecode"));
+    haru::Dict glyph_map = document.new_stream(codes->glyph_map, "FlateDecode");
     font.set_name("Type", "Font");
     font.set_name("Subtype", "Type0");
     font.set_name("BaseFont", subset.name);
-    font.set_name("Encoding", "Identity-H");
+    if (compact) {
+        describe_code_map(glyph_map);
+        font.set("Encoding", glyph_map);
+    } else {
+        shown.set("CIDToGIDMap", glyph_map);
+        font.set_name("Encoding", "Identity-H");
+    }
     font.set_array("DescendantFonts").add(shown);
     font.set("ToUnicode", document.new_stream(codes->texts, "FlateDecode"));
 }
@@ -198,18 +249,19 @@ void EmbeddedFont::embed(haru::Document& document, const Deflater& deflate, Subs
 haru::Dict EmbeddedFont::descendant(haru::Document& document, const SubsetCache::Packed& subset,
                                     const std::string& widths) const {
     haru::Dict file = document.new_stream(subset.file, "FlateDecode");
-    file.set_integer("Length1", int(subset.length));
+    const bool compact = font_->has_compact_outlines();
     haru::Dict described = descriptor(document, subset.name);
-    described.set("FontFile2", file);
+    if (compact)
+        file.set_name("Subtype", "CIDFontType0C");
+    else
+        file.set_integer("Length1", int(subset.length));
+    described.set(compact ? "FontFile3" : "FontFile2", file);
 
     haru::Dict font = document.new_dict();
     font.set_name("Type", "Font");
-    font.set_name("Subtype", "CIDFontType2");
+    font.set_name("Subtype", compact ? "CIDFontType0" : "CIDFontType2");
     font.set_name("BaseFont", subset.name);
-    haru::Dict system = font.set_dict("CIDSystemInfo");
-    system.set_ascii("Registry", "Adobe");
-    system.set_ascii("Ordering", "Identity");
-    system.set_integer("Supplement", 0);
+    name_collection(font);
     font.set_integer("DW", 0);
     font.set_verbatim("W", widths);
     font.set("FontDescriptor", described);

@@ -75,11 +75,12 @@ private:
     Shown shown(std::uint32_t glyph, std::string_view text) const;
     bool give_back_a_text();
     std::vector<std::uint32_t> glyphs() const;  // ascending, each once
-    std::string glyph_map(const std::vector<std::uint32_t>& glyphs,
-                          const std::vector<std::uint16_t>& places) const;
+    std::vector<std::uint16_t> places_of_codes(const std::vector<std::uint32_t>& glyphs,
+                                               const std::vector<std::uint16_t>& places) const;
     std::vector<std::string_view> texts() const;
     std::string key() const;
     std::string widths() const;
+    std::string widths_by_cid(const std::vector<std::uint16_t>& cids) const;
     haru::Dict descendant(haru::Document& document, const SubsetCache::Packed& subset,
                           const std::string& widths) const;
     haru::Dict descriptor(haru::Document& document, const std::string& name) const;

@@ -31,11 +31,11 @@ public:
     const Packed& subset(const Font& font, const std::vector<std::uint32_t>& glyphs,
                          const Deflater& deflate);
 
-    // The tables that say which glyph each code shows, and which text it stands for. They are kept
-    // by face, glyphs and texts.
+    // The tables that say which glyph each code shows (for CFF: /Encoding, else /CIDToGIDMap), and
+    // which text it stands for. They are kept by face, glyphs and texts.
     struct Codes {
         std::string glyph_map, texts;  // compressed
-        std::string widths;
+        std::string widths;            // for CFF by CID, else by code
     };
     Memo<Codes> codes{1'000'000};
 

@@ -2,6 +2,8 @@
 
 #include "base/content_hash.hpp"
 #include "base/error.hpp"
+#include "pdf/font/compact_outlines.hpp"
+#include "text/font/sfnt.hpp"
 
 #include <hb-subset.h>
 
@@ -66,6 +68,15 @@ std::string name_of(const Font& font, const std::vector<std::uint32_t>& glyphs) 
     return name + "+" + font.ps_name();
 }
 
+// A PDF takes the CFF table without the file around it (ISO 32000-1, table 126).
+void keep_outlines(const Font& font, FontSubset& subset) {
+    subset.file = find_table(subset.file, "CFF ");
+    if (subset.file.empty()) throw Error({font.file().string()}, "the font cannot be subset");
+    const std::vector<std::uint16_t> cids = cids_of(subset.file);
+    for (std::uint16_t& glyph : subset.glyphs)
+        if (glyph < cids.size()) glyph = cids[glyph];
+}
+
 }  // namespace
 
 void PreparedFace::Destroy::operator()(hb_face_t* face) const {
@@ -86,7 +97,9 @@ FontSubset subset_font(const Font& font, const std::vector<std::uint32_t>& glyph
     const Blob blob(hb_face_reference_blob(face.get()));
     unsigned length = 0;
     const char* bytes = hb_blob_get_data(blob.get(), &length);
-    return {std::string(bytes, length), places(plan.get(), glyphs), name_of(font, glyphs)};
+    FontSubset subset{{bytes, length}, places(plan.get(), glyphs), name_of(font, glyphs)};
+    if (font.has_compact_outlines()) keep_outlines(font, subset);
+    return subset;
 }
 
 }  // namespace yaprak

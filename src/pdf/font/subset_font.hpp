@@ -10,8 +10,10 @@
 namespace yaprak {
 
 struct FontSubset {
-    std::string file;                   // TrueType, without layout, names and hinting
-    std::vector<std::uint16_t> glyphs;  // where each of the glyphs asked for went, in their order
+    std::string file;  // TrueType without layout, names and hinting, or the CFF table alone
+    // Where each of the glyphs asked for went, in their order: its number, or its CID in a CFF font
+    // that is keyed by them.
+    std::vector<std::uint16_t> glyphs;
     std::string name;  // in PostScript: six letters, the same for the same glyphs, and the face's
 };
 

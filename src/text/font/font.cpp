@@ -34,26 +34,16 @@ using HbFont = std::unique_ptr<hb_font_t, Destroy<hb_font_destroy>>;
 using Library = std::unique_ptr<std::remove_pointer_t<FT_Library>, Destroy<FT_Done_FreeType>>;
 using FreeTypeFace = std::unique_ptr<std::remove_pointer_t<FT_Face>, Destroy<FT_Done_Face>>;
 
-// A table that stands over the end of the file is a truncated download.
-bool has_whole_tables(std::string_view file) {
-    for (std::size_t i = 0; i < read_u16(file, 4); ++i) {
-        const std::size_t at = 12 + i * 16;
-        const std::uint64_t end = std::uint64_t(read_u32(file, at + 8)) + read_u32(file, at + 12);
-        if (at + 16 > file.size() || end > file.size()) return false;
-    }
-    return read_u16(file, 4) > 0;
-}
-
 bool draws(FT_Face face, char32_t character) {
     const FT_UInt glyph = FT_Get_Char_Index(face, character);
     return glyph == 0 || FT_Load_Glyph(face, glyph, FT_LOAD_NO_SCALE) == 0;
 }
 
+constexpr const char* again = "put the font file there again, from its source";
+
 // What forbids us to set text in this face; nothing in the usual case (OpenType 1.9, OS/2 fsType).
 void check_usable(const std::filesystem::path& file, std::string_view bytes) {
     const SourcePos at{file.string()};
-    const char* again = "put the font file there again, from its source";
-    if (!has_whole_tables(bytes)) throw Error(at, "the font file is damaged or cut off", again);
     FT_Library raw_library = nullptr;
     if (FT_Init_FreeType(&raw_library) != 0) throw Error(at, "FreeType does not start");
     const Library library(raw_library);
@@ -62,11 +52,12 @@ void check_usable(const std::filesystem::path& file, std::string_view bytes) {
                            FT_Long(bytes.size()), 0, &raw_face) != 0)
         throw Error(at, "the font file is damaged", again);
     const FreeTypeFace face(raw_face);
-    if (FT_HAS_MULTIPLE_MASTERS(face.get()))
-        throw Error(at, "the font is variable", "use the static files of the family");
-    if (FT_Get_Font_Format(face.get()) != std::string_view("TrueType") ||
-        !FT_IS_SCALABLE(face.get()))
-        throw Error(at, "the font has no TrueType outlines", "use its .ttf files");
+    const std::string_view format = FT_Get_Font_Format(face.get());
+    if (FT_HAS_MULTIPLE_MASTERS(face.get()) || !find_table(bytes, "CFF2").empty())
+        throw Error(at, "the font is variable in a way that cannot be used",
+                    "use the static files of the family");
+    if ((format != "TrueType" && format != "CFF") || !FT_IS_SCALABLE(face.get()))
+        throw Error(at, "the font has no TrueType or CFF outlines", "use its .ttf or .otf files");
     const FT_UShort forbidden = FT_FSTYPE_RESTRICTED_LICENSE_EMBEDDING | FT_FSTYPE_NO_SUBSETTING |
                                 FT_FSTYPE_BITMAP_EMBEDDING_ONLY;
     if (FT_Get_FSType_Flags(face.get()) & forbidden)
@@ -162,6 +153,14 @@ int weight_of_stem(double stem) {
     return std::clamp(int(std::lround(std::sqrt(std::max(stem - 50, 0.0) * 4225))), 100, 900);
 }
 
+// Two instances in one document need two names.
+void name_instance(FaceNames& names, const Instance& instance) {
+    names.weight = instance.weight;
+    names.italic = instance.italic;
+    names.ps_name = plain_name(names.family) + "-" + std::to_string(instance.weight) +
+                    (instance.italic ? "Italic" : "");
+}
+
 constexpr std::size_t largest_file = 256'000'000;  // Chinese fonts take 20 to 120 MB
 
 // What most texts are made of: Latin with its accents, and the signs of books.
@@ -183,13 +182,23 @@ struct Font::Impl {
     mutable bool shapes_word_by_word = false;
 };
 
-Font::Font(const std::filesystem::path& file) : impl_(std::make_unique<Impl>()) {
+Font::Font(const std::filesystem::path& file, std::uint32_t index,
+           const std::optional<Instance>& instance)
+    : impl_(std::make_unique<Impl>()) {
     Impl& impl = *impl_;
     impl.file = file;
-    impl.bytes = read_file(file, largest_file);
+    std::string whole = read_file(file, largest_file);
+    if (!has_whole_tables(whole, directory_of(whole, index)))
+        throw Error({file.string()}, "the font file is damaged or cut off", again);
+    auto bytes_of_face = face_file(std::move(whole), index, instance);
+    if (!bytes_of_face)
+        throw Error({file.string()}, "the font is variable in a way that cannot be used",
+                    "use the static files of the family");
+    impl.bytes = std::move(*bytes_of_face);
     const auto names = read_face_names(impl.bytes);
     if (!names) throw Error({file.string()}, "not a font file, or a damaged one");
     impl.names = *names;
+    if (instance) name_instance(impl.names, *instance);
     check_usable(file, impl.bytes);
     const std::string_view bytes = impl.bytes;
     hb_blob_t* blob = hb_blob_create(bytes.data(), unsigned(bytes.size()), HB_MEMORY_MODE_READONLY,
@@ -231,6 +240,9 @@ bool Font::fixed_pitch() const {
 }
 bool Font::serif() const {
     return has_serifs(find_table(bytes(), "OS/2"), family());
+}
+bool Font::has_compact_outlines() const {
+    return !find_table(bytes(), "CFF ").empty();
 }
 int Font::units_per_em() const {
     return int(impl_->em);

@@ -1,8 +1,9 @@
-// One face of a font file, opened and judged: TrueType outlines, free to embed, not variable. What
-// the other rooms ask of it is in units of the em; HarfBuzz's handles work in the font's own units.
+// One face of a font file, opened and judged: TrueType or CFF outlines, free to embed. What the
+// other rooms ask of it is in units of the em; HarfBuzz's handles work in the font's own units.
 #pragma once
 #include "model/type.hpp"
 #include "text/font/check_turkish.hpp"
+#include "text/font/face_file.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -32,21 +33,24 @@ int weight_of_stem(double stem);
 
 class Font {
 public:
-    // Throws Error, the file as its place: damaged, no TrueType outlines, variable, or not to be
-    // embedded.
-    explicit Font(const std::filesystem::path& file);
+    // `index` is the face's in a collection, `instance` what is asked of a variable font. Throws
+    // Error, the file as its place: damaged, no outlines that a PDF holds, or not to be embedded.
+    explicit Font(const std::filesystem::path& file, std::uint32_t index = 0,
+                  const std::optional<Instance>& instance = {});
     ~Font();
     Font(const Font&) = delete;
     Font& operator=(const Font&) = delete;
 
     const std::filesystem::path& file() const;
-    std::string_view bytes() const;     // of the whole file, mapped
+    std::string_view bytes() const;     // of the face, as a file of its own
     const std::string& family() const;  // "Source Sans 3"
     std::string ps_name() const;        // "SourceSans3-SemiBold": letters, digits and "-" only
     int weight() const;                 // 100 to 900
     Slant slant() const;
     bool fixed_pitch() const;
     bool serif() const;
+
+    bool has_compact_outlines() const;  // CFF, not TrueType
 
     int units_per_em() const;
     std::uint32_t glyph_count() const;

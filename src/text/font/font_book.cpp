@@ -5,9 +5,9 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "text/font/font.hpp"
-#include "text/font/sfnt.hpp"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <deque>
 #include <mutex>
@@ -24,10 +24,14 @@ bool same_name(std::string_view a, std::string_view b) {
                       [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
+constexpr std::array<std::string_view, 4> font_endings = {".ttf", ".otf", ".ttc", ".otc"};
+
 bool is_font_file(const fs::path& path) {
     const std::string name = path.filename().string();
     const std::string extension = path.extension().string();
-    return name.front() != '.' && (same_name(extension, ".ttf") || same_name(extension, ".otf"));
+    if (name.front() == '.') return false;
+    return std::any_of(font_endings.begin(), font_endings.end(),
+                       [&](std::string_view ending) { return same_name(extension, ending); });
 }
 
 std::vector<fs::path> font_files(const fs::path& folder) {
@@ -83,14 +87,15 @@ struct FontBook::Impl {
 
 void FontBook::Impl::add(const fs::path& file) {
     const MappedFile mapped(file);
-    const auto names = read_face_names(mapped.bytes());
-    if (!names)
+    const std::vector<ListedFace> listed = list_faces(mapped.bytes());
+    if (listed.empty())
         throw Error({file.string()}, "not a font file, or a damaged one",
                     "put it there again, or take it away");
-    const Slant slant = names->italic ? Slant::italic : Slant::upright;
-    Face face{names->family, names->weight, slant, file};
-    if (has(face)) return;
-    slots.emplace_back().face = std::move(face);
+    for (const ListedFace& each : listed) {
+        const Slant slant = each.names.italic ? Slant::italic : Slant::upright;
+        Face face{each.names.family, each.names.weight, slant, file, each.index, each.instance};
+        if (!has(face)) slots.emplace_back().face = std::move(face);
+    }
 }
 
 bool FontBook::Impl::has(const Face& face) const {
@@ -135,7 +140,9 @@ const Font& FontBook::Impl::open(FontIndex index) {
     Slot& slot = slots[index];
     if (const Font* font = slot.opened.load(std::memory_order_acquire)) return *font;
     const std::lock_guard lock(opening);
-    if (!slot.font) slot.font = std::make_unique<const Font>(slot.face.file);
+    if (!slot.font)
+        slot.font =
+            std::make_unique<const Font>(slot.face.file, slot.face.index, slot.face.instance);
     slot.opened.store(slot.font.get(), std::memory_order_release);
     return *slot.font;
 }
@@ -167,7 +174,7 @@ FontBook::FontBook(const std::vector<fs::path>& folders) : impl_(std::make_uniqu
         for (const fs::path& file : font_files(folder)) impl_->add(file);
     }
     if (impl_->slots.empty())
-        throw Error({names}, "no fonts found", "put .ttf files into this folder");
+        throw Error({names}, "no fonts found", "put .ttf or .otf files into this folder");
     impl_->sort();
 }
 

@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "model/line.hpp"
 #include "model/text_style.hpp"
+#include "text/font/face_file.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -30,7 +31,8 @@ private:
 
 class FontBook {
 public:
-    // Looks into `folders` and the folders in them for .ttf and .otf files; reads only their names.
+    // Looks into `folders` and the folders in them for .ttf, .otf, .ttc and .otc files; reads only
+    // their names.
     // Where two files hold one face, the first folder's counts. Throws Error when there is no font
     // at all, or a file is none.
     explicit FontBook(const std::vector<std::filesystem::path>& folders);
@@ -58,6 +60,8 @@ public:
         int weight;
         Slant slant;
         std::filesystem::path file;
+        std::uint32_t index = 0;                // in a collection
+        std::optional<Instance> instance = {};  // of a variable font
     };
     std::vector<Face> faces() const;
 

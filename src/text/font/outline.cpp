@@ -39,6 +39,12 @@ void quadratic_to(hb_draw_funcs_t*, void* data, hb_draw_state_t* state, float co
         drawing.at(towards(x, control_x), towards(y, control_y)), drawing.at(x, y)});
 }
 
+void cubic_to(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x1, float y1, float x2,
+              float y2, float x, float y, void*) {
+    const Drawing& drawing = drawing_of(data);
+    drawing.steps.push_back(PathCurve{drawing.at(x1, y1), drawing.at(x2, y2), drawing.at(x, y)});
+}
+
 void close(hb_draw_funcs_t*, void* data, hb_draw_state_t*, void*) {
     drawing_of(data).steps.push_back(PathClose{});
 }
@@ -49,6 +55,7 @@ hb_draw_funcs_t* functions() {
         hb_draw_funcs_set_move_to_func(functions, move_to, nullptr, nullptr);
         hb_draw_funcs_set_line_to_func(functions, line_to, nullptr, nullptr);
         hb_draw_funcs_set_quadratic_to_func(functions, quadratic_to, nullptr, nullptr);
+        hb_draw_funcs_set_cubic_to_func(functions, cubic_to, nullptr, nullptr);
         hb_draw_funcs_set_close_path_func(functions, close, nullptr, nullptr);
         hb_draw_funcs_make_immutable(functions);
         return functions;

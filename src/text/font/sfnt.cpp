@@ -10,8 +10,8 @@ constexpr std::size_t directory_entry = 16;
 constexpr std::size_t name_record = 12;
 constexpr std::uint16_t english_us = 0x409;
 
-bool is_sfnt(std::string_view file) {
-    const std::uint32_t version = read_u32(file, 0);
+bool is_sfnt(std::string_view file, std::size_t directory) {
+    const std::uint32_t version = read_u32(file, directory);
     return version == 0x00010000 || version == 0x4F54544F /* OTTO */ ||
            version == 0x74727565 /* true */;
 }
@@ -62,10 +62,10 @@ std::uint32_t read_u32(std::string_view bytes, std::size_t offset) {
     return std::uint32_t(read_u16(bytes, offset)) << 16 | read_u16(bytes, offset + 2);
 }
 
-std::string_view find_table(std::string_view file, std::string_view tag) {
-    const std::size_t count = read_u16(file, 4);
+std::string_view find_table(std::string_view file, std::string_view tag, std::size_t directory) {
+    const std::size_t count = read_u16(file, directory + 4);
     for (std::size_t i = 0; i < count; ++i) {
-        const std::size_t at = 12 + i * directory_entry;
+        const std::size_t at = directory + 12 + i * directory_entry;
         if (at + directory_entry > file.size()) break;
         if (file.substr(at, 4) != tag) continue;
         const std::size_t offset = read_u32(file, at + 8), length = read_u32(file, at + 12);
@@ -75,9 +75,20 @@ std::string_view find_table(std::string_view file, std::string_view tag) {
     return {};
 }
 
-std::optional<FaceNames> read_face_names(std::string_view file) {
-    if (!is_sfnt(file)) return std::nullopt;
-    const std::string_view names = find_table(file, "name"), os2 = find_table(file, "OS/2");
+bool has_whole_tables(std::string_view file, std::size_t directory) {
+    const std::size_t count = read_u16(file, directory + 4);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t at = directory + 12 + i * directory_entry;
+        const std::uint64_t end = std::uint64_t(read_u32(file, at + 8)) + read_u32(file, at + 12);
+        if (at + directory_entry > file.size() || end > file.size()) return false;
+    }
+    return count > 0;
+}
+
+std::optional<FaceNames> read_face_names(std::string_view file, std::size_t directory) {
+    if (!is_sfnt(file, directory)) return std::nullopt;
+    const std::string_view names = find_table(file, "name", directory),
+                           os2 = find_table(file, "OS/2", directory);
     FaceNames face;
     face.family = find_name(names, 16);
     if (face.family.empty()) face.family = find_name(names, 1);

@@ -15,11 +15,15 @@ struct FaceNames {
     bool italic = false;  // OS/2 fsSelection, bit 0 or 9
 };
 
-// Nothing when the file is no font, or too damaged to say its name.
-std::optional<FaceNames> read_face_names(std::string_view file);
+// Nothing when the file is no font, or too damaged to say its name. `directory` is where the face's
+// table directory stands: in a collection not at the beginning.
+std::optional<FaceNames> read_face_names(std::string_view file, std::size_t directory = 0);
 
 // The bytes of one table, empty when it is missing or stands over the file's end.
-std::string_view find_table(std::string_view file, std::string_view tag);
+std::string_view find_table(std::string_view file, std::string_view tag, std::size_t directory = 0);
+
+// A table that stands over the end of the file is a truncated download.
+bool has_whole_tables(std::string_view file, std::size_t directory);
 
 // Big-endian numbers; 0 beyond the end.
 std::uint16_t read_u16(std::string_view bytes, std::size_t offset);
