@@ -5,6 +5,7 @@
 #include "base/length.hpp"
 #include "base/source.hpp"
 #include "model/attached_file.hpp"
+#include "model/break_before.hpp"
 #include "model/front_matter.hpp"
 #include "model/image_ref.hpp"
 #include "model/link.hpp"
@@ -135,8 +136,6 @@ struct Rule {};
 
 // What follows begins a new page.
 struct PageBreak {};
-
-enum class BreakBefore : std::uint8_t { none, column, page, right };
 
 enum class TextAlign : std::uint8_t { left, centre, right, justify };
 

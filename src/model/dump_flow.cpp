@@ -89,6 +89,8 @@ private:
             out += " indent " + pt(block.indent_left) + "," + pt(block.indent_right);
         if (block.keep_with_next) out += " keep-with-next";
         if (block.keep_together) out += " keep-together";
+        static const char* const breaks[] = {"", " break-column", " break-page", " break-right"};
+        out += breaks[std::size_t(block.break_before)];
         return out;
     }
 
@@ -151,7 +153,13 @@ private:
         for (const FlowRow& row : list) {
             line(depth, name);
             for (const FlowCell& cell : row.cells) {
-                line(depth + 1, "cell " + paragraph(cell.style));
+                line(depth + 1,
+                     "cell " + paragraph(cell.style) +
+                         (cell.columns > 1 ? " columns " + std::to_string(cell.columns) : "") +
+                         (cell.rows > 1 ? " rows " + std::to_string(cell.rows) : ""));
+                for (const FlowPicture& picture : cell.pictures)
+                    line(depth + 2, "picture " + std::to_string(picture.image) +
+                                        wanted(picture.width, picture.share));
                 runs(cell.text, depth + 2);
             }
         }
@@ -174,6 +182,7 @@ private:
                  (table.right_to_left ? " right-to-left" : "") +
                  (table.continued ? " continued " + json_string(table.continued->text.text) : "") +
                  spaces);
+        if (table.caption) show(*table.caption, " gap " + pt(table.caption_gap), depth + 1);
         rows("head row", table.head, depth + 1);
         rows("row", table.rows, depth + 1);
     }
@@ -183,8 +192,20 @@ private:
                         json_string(figure.alt) +
                         (figure.link < 0 ? "" : " link " + std::to_string(figure.link)) +
                         (figure.missing.empty() ? "" : " missing " + json_string(figure.missing)) +
-                        spaces);
+                        wanted(figure.width, figure.share) + spaces);
         if (figure.caption) show(*figure.caption, " gap " + pt(figure.caption_gap), depth + 1);
+    }
+
+    static std::string wanted(Length width, double share) {
+        if (width > 0_pt) return " width " + pt(width);
+        return share > 0 ? " width " + number(share * 100) + "%" : "";
+    }
+
+    void show(const FigureRowBlock& row, const std::string& spaces, int depth) {
+        line(depth, "figure-row gap " + pt(row.gap) + (row.right_to_left ? " right-to-left" : "") +
+                        spaces);
+        for (const FigureBlock& figure : row.figures) show(figure, "", depth + 1);
+        if (row.caption) show(*row.caption, " gap " + pt(row.caption_gap), depth + 1);
     }
 
     void show(const BoxBlock& box, const std::string& spaces, int depth) {
@@ -249,11 +270,11 @@ private:
 
 const char* name_of(Role role) {
     static const char* const names[] = {
-        "document",    "section",   "heading",   "paragraph",  "list",           "list-item",
-        "label",       "list-body", "table",     "table-head", "table-body",     "table-row",
-        "header-cell", "cell",      "figure",    "caption",    "quote",          "callout",
-        "code",        "note",      "reference", "contents",   "contents-entry", "link",
-        "span",        "content"};
+        "document",  "section",     "heading", "paragraph",  "list",       "list-item",
+        "label",     "list-body",   "table",   "table-head", "table-body", "table-foot",
+        "table-row", "header-cell", "cell",    "figure",     "caption",    "quote",
+        "callout",   "code",        "note",    "reference",  "contents",   "contents-entry",
+        "link",      "span",        "content"};
     return names[std::size_t(role)];
 }
 
@@ -261,8 +282,12 @@ std::string shown(const TagNode& node) {
     std::string out = name_of(node.role);
     if (node.level) out += " " + std::to_string(node.level);
     if (node.ordered) out += " ordered";
+    if (node.defines) out += " of terms";
+    if (node.heads_row) out += " of row";
     if (node.link >= 0) out += " " + std::to_string(node.link);
     if (node.column_span > 1) out += " span " + std::to_string(node.column_span);
+    if (node.row_span > 1) out += " rows " + std::to_string(node.row_span);
+    if (!node.expansion.empty()) out += " expansion " + json_string(node.expansion);
     if (!node.alt.empty()) out += " alt " + json_string(node.alt);
     if (!node.lang.empty()) out += " lang " + node.lang;
     return out;

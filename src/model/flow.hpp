@@ -5,6 +5,7 @@
 #include "base/geometry.hpp"
 #include "base/source.hpp"
 #include "model/bookmark.hpp"
+#include "model/break_before.hpp"
 #include "model/hero.hpp"
 #include "model/link.hpp"
 #include "model/metadata.hpp"
@@ -47,21 +48,33 @@ struct ListBlock {
     int columns = 1;    // balanced columns that the items are set in; mark_style says the direction
 };
 
+// A picture within a cell or a row: its element's leaf, the link that it is.
+struct FlowPicture {
+    int image = -1;  // index into Document::images
+    TagId tag = no_tag;
+    int link = -1;         // index into Flow::links
+    Length width;          // that the author wants; 0: none said ...
+    double share = 0;      // ... or of the measure
+    std::string alt = {};  // shown where there is no picture
+};
+
 struct FlowCell {
     StyledText text;
     ParagraphStyle style;
     TagId tag = no_tag;
-    bool decimal = false;  // a number, its decimal sign below those of its column
+    bool decimal = false;                    // a number, its decimal sign below those of its column
+    int columns = 1, rows = 1;               // that it spans
+    std::vector<FlowPicture> pictures = {};  // above the text
 };
 
 struct FlowRow {
-    std::vector<FlowCell> cells;  // one per column
+    std::vector<FlowCell> cells;  // those that begin in it; which columns cells_in_columns() says
     SourcePos at;
 };
 
 struct TableBlock {
     std::vector<FlowRow> head;  // repeated on each page
-    std::vector<FlowRow> rows;
+    std::vector<FlowRow> rows;  // the foot's at their end
     Length cell_padding_x, cell_padding_y;
     Length rule_width;
     Colour rule = Grey{0.7};
@@ -71,6 +84,8 @@ struct TableBlock {
     TooWide too_wide = TooWide::records;  // ... and what is done if it still doesn't
     std::optional<TextBlock> continued;   // over each part but the first: "devam"
     Length continued_gap;
+    std::optional<TextBlock> caption;  // above it
+    Length caption_gap;
 };
 
 struct FigureBlock {
@@ -84,6 +99,17 @@ struct FigureBlock {
     bool may_move = false;  // behind text that follows it, where it would leave a hole
     Length most_height;     // 0: what is usual
     Align align = Align::left;
+    Length width;      // that the author wants; 0: none said ...
+    double share = 0;  // ... or of the measure
+};
+
+// Pictures beside each other, equal in width, in as many rows as they need.
+struct FigureRowBlock {
+    std::vector<FigureBlock> figures;
+    Length gap;                        // between them, and between rows
+    std::optional<TextBlock> caption;  // of all
+    Length caption_gap;
+    bool right_to_left = false;  // the first one at the right
 };
 
 // A group on a ground of its own: quote, callout, code.
@@ -146,8 +172,9 @@ struct FlowBlock {
     bool keep_with_next = false;
     bool keep_together = false;
     bool span = false;  // across all columns
-    std::variant<TextBlock, ListBlock, TableBlock, FigureBlock, BoxBlock, RuleBlock, CardBlock,
-                 HeroBlock, QrBlock, BlankBlock>
+    BreakBefore break_before = BreakBefore::none;
+    std::variant<TextBlock, ListBlock, TableBlock, FigureBlock, FigureRowBlock, BoxBlock, RuleBlock,
+                 CardBlock, HeroBlock, QrBlock, BlankBlock>
         kind;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 #include "base/length.hpp"
 #include "base/source.hpp"
+#include "model/break_before.hpp"
 #include "model/type.hpp"
 
 #include <optional>
@@ -34,7 +35,8 @@ struct Style {
     std::optional<Length> indent_left, indent_right;
     std::optional<Length> space_before, space_after;
     std::optional<bool> keep_with_next, keep_together;
-    std::optional<bool> span;            // across all columns
+    std::optional<bool> span;  // across all columns
+    std::optional<BreakBefore> break_before;
     std::optional<int> widows, orphans;  // fewest lines left at a column's head and foot
     std::optional<std::string> fill;     // behind the block: a role or "#rrggbb", "none"
     std::optional<std::string> rule;     // colour of its rule; which side the element decides

@@ -22,6 +22,7 @@ enum class Role : std::uint8_t {
     table,
     table_head,
     table_body,
+    table_foot,
     table_row,
     header_cell,
     cell,
@@ -50,8 +51,12 @@ struct TagNode {
     int level = 0;                // of a heading, 1 to 6
     int link = -1;                // of a link: index into the document's links
     int column_span = 1;          // of a cell
+    int row_span = 1;             // likewise
+    bool heads_row = false;       // a header cell of its row, not of its column
     bool ordered = false;         // of a list
+    bool defines = false;         // likewise: its labels are terms
     std::string alt;              // of a figure
+    std::string expansion;        // of an abbreviation
     std::string lang;             // where it differs from the parent's, as BCP 47
     SourcePos at = {};            // of what the author wrote: of leaves, figures, spans
 };

@@ -6,7 +6,6 @@
 #include "model/layout.hpp"
 #include "style/blocks/block_maker.hpp"
 #include "style/blocks/contents.hpp"
-#include "style/blocks/plain_blocks.hpp"
 #include "style/inline/links.hpp"
 #include "style/inline/words.hpp"
 #include "style/look/page_options.hpp"
@@ -125,9 +124,22 @@ private:
         if (wanted) flow_.hero = parts_.hero(root_tag);
     }
 
+    // What the author says of the header picture, below it.
+    void add_hero_caption() {
+        const Spans& caption = context_.document.front.image_caption;
+        if (caption.empty() || !flow_.hero || flow_.hero->image < 0) return;
+        const ElementStyle& style = context_.styles.element("hero-caption");
+        const bool tagged = flow_.hero->tag != no_tag;
+        const TagId tag = tagged ? flow_.tags.add(flow_.tags[flow_.hero->tag].parent, Role::caption)
+                                 : flow_.tags.add(root_tag, Role::paragraph);
+        add({blocks_.text_block(style, texts_.make(caption, style, {tag, paper_}),
+                                caption.front().at)});
+    }
+
     void add_header() {
         const HeaderLayout& header = context_.layout.header;
         const PartPlace place{root_tag, {paper_}};
+        add_hero_caption();
         const auto wants = [&](PartKind kind, bool said) { return said && !is_placed(kind); };
         if (wants(PartKind::kicker, true))
             add(parts_.line("kicker", placeholders_.fill(header.kicker, context_.layout.at),
@@ -202,10 +214,6 @@ Flow resolve_styles(const Document& document, const Layout& layout, const Clinic
                     Warnings& warnings, const StyleResources& resources) {
     StyleCache own;
     StyleCache& cache = resources.cache ? *resources.cache : own;
-    if (has_rich_blocks(document))
-        return Resolver(with_plain_blocks(document, warnings), layout, clinic, warnings, resources,
-                        cache)
-            .run();
     return Resolver(document, layout, clinic, warnings, resources, cache).run();
 }
 

@@ -70,6 +70,8 @@ private:
     void go_on(const Start& start) {
         const bool in_first = areas_.begins_page(start.key.area);
         const bool wide = metrics_[start.begin].wide;
+        if (metrics_.ends_page(start.begin) && (!in_first || start.key.below))
+            return end_page(start);
         if (in_first ? start.key.below : wide) end_page(start);
         if (wide) return in_first ? try_wide(start) : void();
         if (in_first && table_.banded) try_band(start);
@@ -94,6 +96,7 @@ private:
         while (filling.end() < metrics_.size()) {
             const std::size_t next = filling.end();
             if (metrics_[next].wide) return;
+            if (metrics_.ends_area(next) && (next > start.begin || headed)) return;
             const Movable* figure = metrics_.movable_at(next);
             if (figure && (next > start.begin || headed)) try_without(*figure, start, filling);
             if (const LooseIndex loose = metrics_.loose_at(next))
@@ -172,11 +175,13 @@ private:
         made.cost = one_more_area + badness_of_shrinking(made.shrink_ratio) + tightened.penalty +
                     notes.penalty;
         const bool last = made.end == metrics_.size() && head == Head::nothing;
-        if ((last && areas_.columns(start.key.area) > 1) || ends_columns_before_wide(made))
+        const bool asked = metrics_.ends_area(made.end) && head == Head::nothing;
+        const bool page_ends = last || metrics_.ends_page(made.end);
+        if ((page_ends && areas_.columns(start.key.area) > 1) || ends_columns_before_wide(made))
             made.cost += unbalanced;
         if (last)
             made.cost += last_page(start, filling);
-        else
+        else if (!asked)
             made.cost +=
                 badness_of_emptiness((height - filling.used()) / areas_.height(start.key.area)) +
                 filling.last().penalty;
@@ -227,7 +232,8 @@ private:
     void try_wide(const Start& start) {
         const double height = room(start);
         for (Filling filling(metrics_, start.begin); filling.end() < metrics_.size();) {
-            if (!metrics_[filling.end()].wide) return;
+            const std::size_t next = filling.end();
+            if (!metrics_[next].wide || (next > start.begin && metrics_.ends_area(next))) return;
             filling.add();
             const bool alone = filling.end() == start.begin + 1 && !start.key.below;
             if (filling.used() - filling.shrink() > height + rounding) {
@@ -262,12 +268,17 @@ private:
         const double most = (band_room.height + 1) * band_room.columns;
         double sum = 0;
         std::size_t end = start.begin;
-        while (end < metrics_.size() && !metrics_[end].wide && sum <= most) {
+        const auto goes_on = [&] {
+            return !metrics_[end].wide && (end == start.begin || !metrics_.ends_area(end));
+        };
+        while (end < metrics_.size() && goes_on() && sum <= most) {
             if (!metrics_[end].set) sum += metrics_[end].height - metrics_[end].depth;
             ++end;
         }
         const bool last = end == metrics_.size();
-        if (sum > most || (band_room.columns == 1 && last)) return;
+        const bool page_ends = last || metrics_.ends_page(end);
+        if (sum > most || (band_room.columns == 1 && page_ends)) return;
+        if (metrics_.ends_area(end) && !page_ends) return;  // the author's columns, not balanced
         const Band band =
             balance_band(metrics_, {start.begin, end}, band_room, notes_, at(start).notes);
         if (!band.fits) return;
@@ -280,8 +291,9 @@ private:
     // Nothing more stands on this page.
     void end_page(const Start& start) {
         assert(start.begin > 0);
-        relax_next_page(table_, step(start, start.begin, ReachedBy::empty),
-                        room(start) / areas_.height(start.key.area),
+        const BreakStep made = step(start, start.begin, ReachedBy::empty);
+        if (metrics_.ends_page(start.begin)) return relax_next_page(table_, made, 0, 0);
+        relax_next_page(table_, made, room(start) / areas_.height(start.key.area),
                         metrics_[start.begin - 1].penalty);
     }
 

@@ -17,6 +17,7 @@ struct StripMetrics {
     double closes = 0;   // of the frames that end here
     SetIndex set;
     bool wide = false, on_grid = false;
+    BreakBefore break_before = BreakBefore::none;
     TightIndex tight;  // of the paragraph that ends here
     bool operator==(const StripMetrics&) const = default;
 };
@@ -43,6 +44,10 @@ public:
     explicit ColumnMetrics(const Column& column);
     std::size_t size() const { return strips_.size(); }
     double grid() const { return grid_; }  // in points; 0: none
+    // Whether the author wants an area, or a page, to end before this strip; there is none behind
+    // the last one, and before the first one nothing ends.
+    bool ends_area(std::size_t strip) const { return asked_for(strip) != BreakBefore::none; }
+    bool ends_page(std::size_t strip) const { return asked_for(strip) >= BreakBefore::page; }
     const StripMetrics& operator[](std::size_t strip) const { return strips_[strip]; }
     const TightMetrics& tight(TightIndex index) const { return tight_[*index]; }
     // The figure that begins at this strip, or the one that could be put off until before it; null
@@ -63,6 +68,10 @@ public:
     bool operator==(const ColumnMetrics& other) const;
 
 private:
+    BreakBefore asked_for(std::size_t strip) const {
+        return strip > 0 && strip < size() ? strips_[strip].break_before : BreakBefore::none;
+    }
+
     double grid_ = 0;
     std::vector<StripMetrics> strips_;
     std::vector<Piece> pieces_;  // of the same strips

@@ -28,6 +28,7 @@ public:
             key = state.from_key;
         }
         std::reverse(fragments_.begin(), fragments_.end());
+        begin_on_right_pages();
         set_rest_of_notes(last);
         return std::move(fragments_);
     }
@@ -86,6 +87,26 @@ private:
                 filling.add();
         for (std::size_t i = 0; i < state.tight; ++i) indices.push_back(filling.tight()[i].index);
         return indices;
+    }
+
+    // Where a page is to be a right one and would be a left one, an empty page stands before it.
+    void begin_on_right_pages() {
+        std::vector<ColumnFragment> placed;
+        std::size_t pages = 0;
+        for (ColumnFragment& fragment : fragments_) {
+            const bool right = fragment.begins_page && fragment.begin > 0 &&
+                               metrics_[fragment.begin].break_before == BreakBefore::right;
+            if (right && pages % 2 == 1) {
+                ColumnFragment empty;
+                empty.begins_page = true;
+                empty.notes_begin = empty.notes_end = fragment.notes_begin;
+                placed.push_back(empty);
+                ++pages;
+            }
+            if (fragment.begins_page) ++pages;
+            placed.push_back(std::move(fragment));
+        }
+        fragments_ = std::move(placed);
     }
 
     // The last column of the band comes first, for all is traced from its end.

@@ -3,6 +3,7 @@
 #pragma once
 #include "base/index.hpp"
 #include "base/source.hpp"
+#include "model/break_before.hpp"
 #include "model/page.hpp"
 
 #include <optional>
@@ -33,6 +34,7 @@ struct Strip {
     SetIndex set;
     bool wide = false;     // across all columns of its page
     bool on_grid = false;  // a line of text that stands on the grid, if there is one
+    BreakBefore break_before = BreakBefore::none;
     std::optional<Bookmark> bookmark;
     int target = no_target;  // what Link::target means when it leads here
     std::vector<int> notes;  // that its lines bring along, indices into FlowNotes::notes

@@ -33,15 +33,23 @@ private:
         if (auto* paragraph = std::get_if<TextBlock>(&block.kind)) text(*paragraph);
         if (auto* items = std::get_if<ListBlock>(&block.kind)) list(*items);
         if (auto* rows = std::get_if<TableBlock>(&block.kind)) table(*rows);
-        if (auto* figure = std::get_if<FigureBlock>(&block.kind)) {
-            if (figure->caption) text(*figure->caption);
-            downwards({&figure->caption_gap});
+        if (auto* one = std::get_if<FigureBlock>(&block.kind)) figure(*one);
+        if (auto* row = std::get_if<FigureRowBlock>(&block.kind)) {
+            for (FigureBlock& each : row->figures) figure(each);
+            if (row->caption) text(*row->caption);
+            sideways({&row->gap});
+            downwards({&row->caption_gap});
         }
         if (auto* box = std::get_if<BoxBlock>(&block.kind)) {
             sideways({&box->padding_x});
             downwards({&box->padding_y});
             waiting_.push_back(&box->blocks);
         }
+    }
+
+    void figure(FigureBlock& block) {
+        if (block.caption) text(*block.caption);
+        downwards({&block.caption_gap});
     }
 
     void text(TextBlock& block) { text(block.text, block.style); }
@@ -72,11 +80,12 @@ private:
 
     void table(TableBlock& block) {
         sideways({&block.cell_padding_x});
-        downwards({&block.cell_padding_y, &block.continued_gap});
+        downwards({&block.cell_padding_y, &block.continued_gap, &block.caption_gap});
         for (auto* rows : {&block.head, &block.rows})
             for (FlowRow& row : *rows)
                 for (FlowCell& cell : row.cells) text(cell.text, cell.style);
         if (block.continued) text(*block.continued);
+        if (block.caption) text(*block.caption);
     }
 
     void sideways(std::initializer_list<Length*> lengths) const {

@@ -10,7 +10,7 @@ namespace yaprak {
 namespace {
 
 bool may_pass(const FlowBlock& block) {
-    if (block.span || block.keep_with_next) return false;
+    if (block.span || block.keep_with_next || block.break_before != BreakBefore::none) return false;
     if (const auto* text = std::get_if<TextBlock>(&block.kind)) return !text->bookmark;
     return std::holds_alternative<ListBlock>(block.kind);
 }

@@ -31,6 +31,9 @@ struct SetKind {
     void operator()(const FigureBlock& kind) {
         set_figure(kind, block.at, extent, setting, column);
     }
+    void operator()(const FigureRowBlock& kind) {
+        set_figure_row(kind, block.at, extent, setting, column);
+    }
     void operator()(const BoxBlock& kind) { set_box(kind, extent, setting, column); }
     void operator()(const RuleBlock& kind) { set_rule(kind, block.at, extent, column); }
     void operator()(const CardBlock& kind) { set_card(kind, block.at, extent, setting, column); }
@@ -79,6 +82,7 @@ void set_block(const FlowBlock& block, Extent extent, Setting& setting, ColumnBu
     column.space(block.space_after);
     if (column.size() == begin) return;
     for (std::size_t i = begin; wide && i < column.size(); ++i) column[i].wide = true;
+    column[begin].break_before = std::max(column[begin].break_before, block.break_before);
     const std::size_t last = column.size() - 1;
     const bool paragraph = std::holds_alternative<TextBlock>(block.kind);
     const bool whole = block.keep_together || (setting.whole_blocks && paragraph);

@@ -21,6 +21,8 @@ void set_table(const TableBlock& block, const SourcePos& at, Extent extent, Sett
                ColumnBuilder& column);
 void set_figure(const FigureBlock& block, const SourcePos& at, Extent extent, Setting& setting,
                 ColumnBuilder& column);
+void set_figure_row(const FigureRowBlock& block, const SourcePos& at, Extent extent,
+                    Setting& setting, ColumnBuilder& column);
 void set_box(const BoxBlock& block, Extent extent, Setting& setting, ColumnBuilder& column);
 void set_rule(const RuleBlock& block, const SourcePos& at, Extent extent, ColumnBuilder& column);
 void set_card(const CardBlock& block, const SourcePos& at, Extent extent, Setting& setting,

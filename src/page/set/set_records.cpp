@@ -3,6 +3,8 @@
 
 #include "page/column/drawn.hpp"
 #include "page/column/penalties.hpp"
+#include "page/set/cell_pictures.hpp"
+#include "page/set/table_rows.hpp"
 
 #include <algorithm>
 
@@ -30,20 +32,33 @@ public:
 
     void run() {
         set_labels();
-        for (std::size_t i = 0; i + 1 < cells_.head().size(); ++i)
-            set_record(cells_.head()[i], table_.head[i].at);
-        for (std::size_t i = 0; i < cells_.rows().size(); ++i)
-            set_record(cells_.rows()[i], table_.rows[i].at);
+        Across across(cells_.needs().size());
+        for (std::size_t i = 0; i + 1 < cells_.head().size(); ++i) {
+            go_to_row(cells_.head(), i, across);
+            for (const ShapedCell*& cell : across)
+                if (cell && cell->place.last_row + 1 == cells_.head().size()) cell = nullptr;
+            set_record(across, i, table_.head[i].at);
+        }
+        across.assign(across.size(), nullptr);
+        for (std::size_t i = 0; i < cells_.rows().size(); ++i) {
+            go_to_row(cells_.rows(), i, across);
+            set_record(across, i, table_.rows[i].at);
+        }
         column_.drop_space();
     }
 
 private:
+    using Across = std::vector<const ShapedCell*>;  // what stands in each column of a row
+
     // Lines of any alignment at the side where reading begins.
-    SetCell set_at_start(const ShapedParagraph& text, Extent place) const {
+    SetCell set_at_start(const ShapedCell& cell, Extent place) const {
         std::vector<Line> lines =
-            text.lines(place.measure, *setting_.warnings, Division::of_wide_words);
+            cell.text.lines(place.measure, *setting_.warnings, Division::of_wide_words);
         for (Line& line : lines) line.x = table_.right_to_left ? place.measure - line.width : 0_pt;
-        return set_cell(std::move(lines), place.x);
+        SetCell set = set_cell(std::move(lines), place.x);
+        const Align start = table_.right_to_left ? Align::right : Align::left;
+        add_pictures(cell.pictures, start, place, setting_, set);
+        return set;
     }
 
     Length label_width(Length inside) const {
@@ -66,14 +81,27 @@ private:
         labels_at_ = {mirrored ? left + values + gap : left, widest};
         values_at_ = {mirrored ? left : left + widest + gap, values};
         if (cells_.head().empty()) return;
-        for (const ShapedCell& label : cells_.head().back())
-            labels_.push_back(set_at_start(label.text, labels_at_));
+        Across head(cells_.needs().size());
+        for (std::size_t i = 0; i < cells_.head().size(); ++i) go_to_row(cells_.head(), i, head);
+        for (std::size_t i = 0; i < head.size(); ++i) {
+            labels_.push_back(head[i] ? set_at_start(*head[i], labels_at_) : SetCell{});
+            if (i > 0 && head[i] == head[i - 1]) forget_tags(labels_.back());
+        }
     }
 
-    SetRow pair(const ShapedRow& row, std::size_t i) const {
-        SetRow cells{set_at_start(row[i].text, values_at_)};
+    // What reaches down from the row before is shown once more.
+    SetRow pair(const Across& across, std::size_t row, std::size_t i) const {
+        SetRow cells{set_at_start(*across[i], values_at_)};
+        if (across[i]->place.row < row) forget_tags(cells.front());
         if (i < labels_.size()) cells.insert(cells.begin(), labels_[i]);
         return cells;
+    }
+
+    static std::vector<std::size_t> columns_to_set(const Across& across) {
+        std::vector<std::size_t> columns;
+        for (std::size_t i = 0; i < across.size(); ++i)
+            if (across[i] && (i == 0 || across[i] != across[i - 1])) columns.push_back(i);
+        return columns;
     }
 
     RowLook look(bool last) const {
@@ -86,11 +114,15 @@ private:
         return look;
     }
 
-    void set_record(const ShapedRow& row, const SourcePos& at) {
+    void set_record(const Across& across, std::size_t row, const SourcePos& at) {
         const std::size_t begin = column_.size();
-        const std::size_t titles = open_with_title(row) ? 1 : 0;
-        for (std::size_t i = titles; i < row.size(); ++i)
-            add_row(pair(row, i), look(i + 1 == row.size()), at, setting_.fonts, column_);
+        const std::vector<std::size_t> columns = columns_to_set(across);
+        if (columns.empty()) return;
+        const std::size_t titles =
+            open_with_title(pair(across, row, columns[0]), columns.size()) ? 1 : 0;
+        for (std::size_t i = titles; i < columns.size(); ++i)
+            add_row(pair(across, row, columns[i]), look(i + 1 == columns.size()), at,
+                    setting_.fonts, column_);
         column_.close();
         column_.penalise(begin, column_.size() - 1, penalties::in_record);
         column_.space(table_.cell_padding_y * between_lists);
@@ -100,13 +132,13 @@ private:
 
     // The title stands at the head of each page that the list goes on on, unless it is a text of
     // its own.
-    bool open_with_title(const ShapedRow& row) {
+    bool open_with_title(SetRow first, std::size_t lines) {
         Frame frame;
         frame.x = extent_.x;
         frame.width = extent_.measure;
         Strip title =
-            row_strip(pair(row, 0), table_.cell_padding_y * padding_in_list, setting_.fonts);
-        const bool fits = row.size() > 1 && title.height <= tallest_ * 0.5;
+            row_strip(std::move(first), table_.cell_padding_y * padding_in_list, setting_.fonts);
+        const bool fits = lines > 1 && title.height <= tallest_ * 0.5;
         if (fits) {
             if (table_.head_fill)
                 frame.head.push_back(
@@ -128,12 +160,16 @@ private:
     }
 
     void forget_label_tags() {
-        for (SetCell& label : labels_)
-            for (Line& line : label.lines)
-                for (LineRun& run : line.runs) {
-                    run.tag = no_tag;
-                    run.link = run.note = -1;
-                }
+        for (SetCell& label : labels_) forget_tags(label);
+    }
+
+    static void forget_tags(SetCell& cell) {
+        for (Line& line : cell.lines)
+            for (LineRun& run : line.runs) {
+                run.tag = no_tag;
+                run.link = run.note = -1;
+            }
+        cell.pictures = shown_again(std::move(cell.pictures));
     }
 
     const TableBlock& table_;

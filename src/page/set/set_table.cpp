@@ -9,6 +9,7 @@
 #include "page/set/rotate_column.hpp"
 #include "page/set/set_records.hpp"
 #include "page/set/table_cells.hpp"
+#include "page/set/table_rows.hpp"
 
 #include <algorithm>
 
@@ -129,10 +130,8 @@ private:
         look.tallest = (setting_.tallest - frame.top - frame.mark_height) * tall_row;
         column_.open(std::move(frame));
         const std::size_t begin = column_.size();
-        for (std::size_t i = 0; !repeats && i < cells.head().size(); ++i)
-            add_row(set(cells, cells.head()[i]), look, table_.head[i].at, setting_.fonts, column_);
-        for (std::size_t i = 0; i < cells.rows().size(); ++i)
-            add_row(set(cells, cells.rows()[i]), look, table_.rows[i].at, setting_.fonts, column_);
+        if (!repeats) add_rows(rows_of(cells, cells.head()), table_.head, look);
+        add_rows(rows_of(cells, cells.rows()), table_.rows, look);
         if (column_.size() == begin) column_.add(Strip{});
         column_.close();
     }
@@ -153,8 +152,40 @@ private:
         }
     }
 
-    SetRow set(const TableCells& cells, const ShapedRow& row) const {
-        return cells.set(row, columns_, padding());
+    RowsToSet rows_of(const TableCells& cells, const std::vector<ShapedRow>& rows) const {
+        return {cells, rows, columns_, padding()};
+    }
+
+    void add_rows(const RowsToSet& rows, const std::vector<FlowRow>& written, const RowLook& look) {
+        for (std::size_t i = 0, end = 0; i < rows.rows.size(); i = end) {
+            end = end_of_group(rows.rows, i);
+            if (end == i + 1 || !add_group(rows, {i, end}, written[i].at, look))
+                add_apart(rows, {i, end}, written, look);
+        }
+    }
+
+    struct RowRange {
+        std::size_t begin, end;
+    };
+
+    bool add_group(const RowsToSet& rows, RowRange range, const SourcePos& at,
+                   const RowLook& look) {
+        Strip strip =
+            group_strip(set_group(rows, range.begin, range.end, extent_), look, setting_.fonts);
+        if (strip.height * tall_row > look.tallest) return false;
+        strip.at = at;
+        column_.add(std::move(strip));
+        return true;
+    }
+
+    // A cell that reaches down stands in its first row only.
+    void add_apart(const RowsToSet& rows, RowRange range, const std::vector<FlowRow>& written,
+                   const RowLook& look) {
+        for (std::size_t i = range.begin; i < range.end; ++i) {
+            SetRow row = rows.cells.set(rows.rows[i], rows.columns, rows.padding);
+            for (SetCell& cell : row) cell.rows = 1;
+            add_row(std::move(row), look, written[i].at, setting_.fonts, column_);
+        }
     }
 
     RowLook row_look() const {
@@ -169,9 +200,10 @@ private:
         Frame frame;
         frame.x = extent_.x;
         frame.width = extent_.measure;
-        for (const ShapedRow& row : cells.head()) {
-            Strip strip = row_strip(set(cells, row), table_.cell_padding_y, setting_.fonts);
-            strip.items.push_back(row_rule(row_look(), strip.height));
+        for (std::size_t i = 0, end = 0; i < cells.head().size(); i = end) {
+            end = end_of_group(cells.head(), i);
+            Strip strip = group_strip(set_group(rows_of(cells, cells.head()), i, end, extent_),
+                                      row_look(), setting_.fonts);
             if (table_.head_fill)
                 frame.head.push_back(ground_of(
                     {extent_.x, frame.top, extent_.measure, strip.height}, *table_.head_fill));
@@ -235,7 +267,14 @@ private:
 
 void set_table(const TableBlock& block, const SourcePos& at, Extent extent, Setting& setting,
                ColumnBuilder& column) {
+    const std::size_t begin = column.size();
+    if (block.caption) {
+        set_text(*block.caption, at, extent, setting, column);
+        column.fix_space(block.caption_gap);
+    }
+    const std::size_t table = column.size();
     TableSetter(block, at, extent, setting, column).run();
+    column.penalise(begin, table, penalties::heading_at_foot);
 }
 
 }  // namespace yaprak

@@ -3,6 +3,7 @@
 #include "page/set/table_cells.hpp"
 
 #include "language/words/quantities.hpp"
+#include "page/set/cell_pictures.hpp"
 
 #include <algorithm>
 
@@ -40,6 +41,16 @@ Length whole_part(const Line& line, const std::string& lang) {
     return end == ends.end() ? line.width : end->second;
 }
 
+// Columns stand beside each other, from the left or from the right.
+Extent extent_of(const CellPlace& place, const std::vector<Extent>& columns) {
+    Extent whole = columns[place.begin];
+    for (std::size_t i = place.begin + 1; i < place.end; ++i) {
+        whole.x = std::min(whole.x, columns[i].x);
+        whole.measure += columns[i].measure;
+    }
+    return whole;
+}
+
 }  // namespace
 
 Length em_of(const TableBlock& table) {
@@ -55,8 +66,7 @@ TableCells::TableCells(const TableBlock& table, double size, Setting& setting, W
     em_ = em_of(table) * size;
     shape(table.head, size, head_);
     shape(table.rows, size, rows_);
-    for (const auto* rows : {&head_, &rows_})
-        for (const ShapedRow& row : *rows) add_needs(row);
+    add_needs();
     need_numbers();
 }
 
@@ -71,50 +81,97 @@ void TableCells::need_numbers() {
 
 void TableCells::shape(const std::vector<FlowRow>& rows, double size,
                        std::vector<ShapedRow>& shaped) {
-    for (const FlowRow& row : rows) {
+    const auto places = cells_in_columns(rows);
+    decimals_.resize(std::max(decimals_.size(), columns_of(places)));
+    for (std::size_t r = 0; r < rows.size(); ++r) {
         ShapedRow& cells = shaped.emplace_back();
-        cells.reserve(row.cells.size());
-        decimals_.resize(std::max(decimals_.size(), row.cells.size()));
-        for (std::size_t i = 0; i < row.cells.size(); ++i)
-            cells.push_back(size == 1 ? shape(row.cells[i], i)
-                                      : shape(at_size(row.cells[i], size), i));
+        cells.reserve(rows[r].cells.size());
+        for (std::size_t i = 0; i < rows[r].cells.size(); ++i)
+            cells.push_back(size == 1 ? shape(rows[r].cells[i], places[r][i])
+                                      : shape(at_size(rows[r].cells[i], size), places[r][i]));
     }
 }
 
-ShapedCell TableCells::shape(const FlowCell& cell, std::size_t column) {
+ShapedCell TableCells::shape(const FlowCell& cell, const CellPlace& place) {
     ShapedCell shaped{ShapedParagraph(cell.text, cell.style, setting_.fonts, setting_.fallback,
                                       shaping_, setting_.shapes),
                       cell.style.align,
+                      place,
+                      cell.pictures,
                       {}};
     if (!cell.decimal || cell.text.runs.empty()) return shaped;
     const Length wide = shaped.text.natural_width() + rounding;
     const Line line = shaped.text.lines(wide, shaping_).front();
     shaped.whole = whole_part(line, cell.text.runs.front().style.lang);
-    Decimals& numbers = decimals_[column];
+    Decimals& numbers = decimals_[place.begin];
     numbers.whole = std::max(numbers.whole, *shaped.whole);
     numbers.rest = std::max(numbers.rest, line.width - *shaped.whole);
     return shaped;
 }
 
-void TableCells::add_needs(const ShapedRow& row) {
-    needs_.resize(std::max(needs_.size(), row.size()));
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        needs_[i].least = std::max(needs_[i].least, row[i].text.least_width(em_ * whole_word));
-        needs_[i].natural = std::max(needs_[i].natural, row[i].text.natural_width() + rounding);
+ColumnNeed TableCells::needs_of_cell(const ShapedCell& cell) const {
+    ColumnNeed need = needs_of(cell.pictures, setting_.pictures, em_);
+    need.least = std::max(need.least, cell.text.least_width(em_ * whole_word));
+    need.natural = std::max(need.natural, cell.text.natural_width() + rounding);
+    return need;
+}
+
+// What stands in one column first, then what spans two, and so on (CSS 2.2, 17.5.2.2).
+void TableCells::add_needs() {
+    needs_.resize(decimals_.size());
+    std::vector<const ShapedCell*> spanning;
+    for (const auto* rows : {&head_, &rows_})
+        for (const ShapedRow& row : *rows)
+            for (const ShapedCell& cell : row) {
+                if (cell.place.end - cell.place.begin != 1) {
+                    spanning.push_back(&cell);
+                    continue;
+                }
+                ColumnNeed& need = needs_[cell.place.begin];
+                const ColumnNeed own = needs_of_cell(cell);
+                need.least = std::max(need.least, own.least);
+                need.natural = std::max(need.natural, own.natural);
+            }
+    std::stable_sort(spanning.begin(), spanning.end(), [](const auto* a, const auto* b) {
+        return a->place.end - a->place.begin < b->place.end - b->place.begin;
+    });
+    for (const ShapedCell* cell : spanning) add_needs(*cell);
+}
+
+// What its columns lack they get in equal parts.
+void TableCells::add_needs(const ShapedCell& spanning) {
+    const CellPlace& place = spanning.place;
+    if (place.begin == place.end) return;
+    ColumnNeed lacking = needs_of_cell(spanning);
+    for (std::size_t i = place.begin; i < place.end; ++i) {
+        lacking.least -= needs_[i].least;
+        lacking.natural -= std::max(needs_[i].natural, needs_[i].least);
+    }
+    const double columns = double(place.end - place.begin);
+    for (std::size_t i = place.begin; i < place.end; ++i) {
+        needs_[i].least += std::max(lacking.least, 0_pt) / columns;
+        needs_[i].natural += std::max(lacking.natural, 0_pt) / columns;
+        needs_[i].natural = std::max(needs_[i].natural, needs_[i].least);
     }
 }
 
 SetRow TableCells::set(const ShapedRow& row, const std::vector<Extent>& columns,
                        Length padding) const {
     SetRow cells;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        const Length inside = std::min(padding, columns[i].measure * 0.25);
-        const Length measure = columns[i].measure - inside * 2;
+    for (const ShapedCell& cell : row) {
+        const std::size_t column = cell.place.begin;
+        if (column == cell.place.end) continue;
+        const Extent whole = extent_of(cell.place, columns);
+        const Length inside = std::min(padding, whole.measure * 0.25);
+        const Length measure = whole.measure - inside * 2;
         cells.push_back(
-            set_cell(row[i].text.lines(measure, *setting_.warnings, Division::of_wide_words),
-                     columns[i].x + inside));
-        if (row[i].whole && decimals_[i].width() <= measure && cells.back().lines.size() == 1)
-            line_up(row[i], i, measure, cells.back().lines.front());
+            set_cell(cell.text.lines(measure, *setting_.warnings, Division::of_wide_words),
+                     whole.x + inside));
+        cells.back().rows = cell.place.last_row - cell.place.row + 1;
+        add_pictures(cell.pictures, cell.align, {whole.x + inside, measure}, setting_,
+                     cells.back());
+        if (cell.whole && decimals_[column].width() <= measure && cells.back().lines.size() == 1)
+            line_up(cell, column, measure, cells.back().lines.front());
     }
     return cells;
 }

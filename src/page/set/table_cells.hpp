@@ -1,6 +1,7 @@
 // A table's cells, shaped once -> what its columns need, and the lines of each cell at the widths
 // they get. Numbers are lined up on their decimal signs.
 #pragma once
+#include "model/table_grid.hpp"
 #include "page/set/column_widths.hpp"
 #include "page/set/set_blocks.hpp"
 #include "page/set/table_row.hpp"
@@ -14,6 +15,8 @@ namespace yaprak {
 struct ShapedCell {
     ShapedParagraph text;
     Align align = Align::left;
+    CellPlace place;
+    std::vector<FlowPicture> pictures;
     std::optional<Length> whole;  // of a number: from its left to its decimal sign
 };
 
@@ -35,6 +38,7 @@ public:
     const std::vector<ColumnNeed>& needs() const { return needs_; }
 
     // Each cell with `padding` at both sides in its column.
+    // A cell that spans columns has all their widths.
     SetRow set(const ShapedRow& row, const std::vector<Extent>& columns, Length padding) const;
 
 private:
@@ -45,9 +49,11 @@ private:
     };
 
     void shape(const std::vector<FlowRow>& rows, double size, std::vector<ShapedRow>& shaped);
-    ShapedCell shape(const FlowCell& cell, std::size_t column);
+    ShapedCell shape(const FlowCell& cell, const CellPlace& place);
     void need_numbers();
-    void add_needs(const ShapedRow& row);
+    ColumnNeed needs_of_cell(const ShapedCell& cell) const;
+    void add_needs();
+    void add_needs(const ShapedCell& spanning);
     void line_up(const ShapedCell& cell, std::size_t column, Length measure, Line& line) const;
 
     Setting& setting_;

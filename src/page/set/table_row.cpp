@@ -11,21 +11,49 @@ namespace yaprak {
 
 namespace {
 
-// It has no baseline to share.
-bool is_blank(const SetCell& cell) {
+bool is_blank_text(const SetCell& cell) {
     return cell.lines.size() == 1 && cell.lines.front().runs.empty();
 }
 
-// Lines [begin, end) of each cell.
+// It has no baseline to share.
+bool is_blank(const SetCell& cell) {
+    return is_blank_text(cell) && cell.pictures.empty();
+}
+
+// A cell with pictures begins with them, at the row's top.
+bool has_pictures(const SetCell& cell) {
+    return cell.pictures_height > 0_pt;
+}
+
+// What stands in it, from the row's top; `first` is the baseline that its cells share.
+Length foot_of(const SetCell& cell, Length first) {
+    if (has_pictures(cell))
+        return cell.pictures_height + (is_blank_text(cell) ? 0_pt : cell.height());
+    return (is_blank(cell) ? 0_pt : first - cell.baseline) + cell.height();
+}
+
+Length shared_baseline(const SetRow& row) {
+    Length baseline;
+    for (const SetCell& cell : row)
+        if (!has_pictures(cell)) baseline = std::max(baseline, cell.baseline);
+    return baseline;
+}
+
+// Lines [begin, end) of each cell. What reaches into other rows makes this one no higher.
 Strip lines_strip(SetRow& row, std::size_t begin, std::size_t end, const FontBook& fonts) {
     Strip strip;
-    strip.baseline = 0_pt;
-    for (const SetCell& cell : row) strip.baseline = std::max(*strip.baseline, cell.baseline);
+    strip.baseline = shared_baseline(row);
     for (SetCell& cell : row) {
         Length y = is_blank(cell) ? cell.baseline : *strip.baseline;
+        if (begin == 0 && has_pictures(cell)) {
+            y = cell.pictures_height + cell.baseline;
+            std::move(cell.pictures.begin(), cell.pictures.end(), std::back_inserter(strip.items));
+            if (cell.rows == 1) strip.height = std::max(strip.height, cell.pictures_height);
+        }
+        if (has_pictures(cell) && is_blank_text(cell)) continue;
         for (std::size_t i = begin; i < std::min(end, cell.lines.size()); ++i) {
             const Length height = cell.lines[i].height;
-            strip.height = std::max(strip.height, y - cell.baseline + height);
+            if (cell.rows == 1) strip.height = std::max(strip.height, y - cell.baseline + height);
             add_notes(cell.lines[i], strip.notes);
             add_line(std::move(cell.lines[i]), {cell.x, y}, fonts, strip.items);
             y += height;
@@ -89,6 +117,32 @@ Strip row_strip(SetRow row, Length padding, const FontBook& fonts) {
     return strip;
 }
 
+// A cell that reaches down makes the last row that it reaches into higher where it must.
+Strip group_strip(RowGroup group, const RowLook& look, const FontBook& fonts) {
+    std::vector<Length> needed(group.rows.size());  // by the last row: where what ends there ends
+    Strip out;
+    for (std::size_t i = 0; i < group.rows.size(); ++i) {
+        const Length baseline = shared_baseline(group.rows[i]) + look.padding;
+        for (const SetCell& cell : group.rows[i]) {
+            const std::size_t last = std::min(i + cell.rows, group.rows.size()) - 1;
+            const Length foot = foot_of(cell, baseline - look.padding) + look.padding * 2;
+            needed[last] = std::max(needed[last], out.height + foot);
+        }
+        Strip row = row_strip(std::move(group.rows[i]), look.padding, fonts);
+        if (i == 0) out.baseline = row.baseline;
+        for (Item& item : row.items) {
+            shift(item, {0_pt, out.height});
+            out.items.push_back(std::move(item));
+        }
+        out.notes.insert(out.notes.end(), row.notes.begin(), row.notes.end());
+        out.height = std::max(out.height + row.height, needed[i]);
+        for (const Extent& part : group.rules[i])
+            out.items.push_back(
+                drawn({part.x, out.height}, horizontal_rule(part.measure, look.rule)));
+    }
+    return out;
+}
+
 Item row_rule(const RowLook& look, Length y) {
     return drawn({look.rule_extent.x, y}, horizontal_rule(look.rule_extent.measure, look.rule));
 }
@@ -96,7 +150,8 @@ Item row_rule(const RowLook& look, Length y) {
 void add_row(SetRow row, const RowLook& look, const SourcePos& at, const FontBook& fonts,
              ColumnBuilder& column) {
     Length tallest;
-    for (const SetCell& cell : row) tallest = std::max(tallest, cell.height());
+    for (const SetCell& cell : row)
+        tallest = std::max(tallest, cell.pictures_height + cell.height());
     if (tallest > look.tallest) {
         const std::size_t begin = column.size();
         add_lines(std::move(row), look, at, fonts, column);

@@ -11,8 +11,11 @@ namespace yaprak {
 
 struct SetCell {
     std::vector<Line> lines;
-    Length baseline;  // of the first line, from the cell's top
-    Length x;         // of its text, from the column's left
+    Length baseline;                  // of the first line, from the cell's top
+    Length x;                         // of its text, from the column's left
+    std::vector<Item> pictures = {};  // above the lines, from the column's left and the cell's top
+    Length pictures_height = {};
+    std::size_t rows = 1;  // that it reaches into, its own one among them
 
     Length height() const;
 };
@@ -31,6 +34,16 @@ struct RowLook {
     Stroke rule;
     bool ruled = true;  // ... if there is one
 };
+
+// Rows that cells reach from one into another. `rules` are the parts of the rule below each row
+// that cross no cell.
+struct RowGroup {
+    std::vector<SetRow> rows;
+    std::vector<std::vector<Extent>> rules;
+};
+
+// In one piece.
+Strip group_strip(RowGroup group, const RowLook& look, const FontBook& fonts);
 
 Item row_rule(const RowLook& look, Length y);
 

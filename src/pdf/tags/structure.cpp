@@ -31,6 +31,26 @@ bool is_cell(Role role) {
     return role == Role::cell || role == Role::header_cell;
 }
 
+bool is_part_of_table(Role role) {
+    return role == Role::table_head || role == Role::table_body || role == Role::table_foot;
+}
+
+const char* numbering_of(const TagNode& list, bool is_pdf_2) {
+    if (list.defines) return is_pdf_2 ? "Description" : "None";
+    return list.ordered ? "Decimal" : "Disc";
+}
+
+// ISO 32000-1, table 349.
+haru::Entries table_attributes(const TagNode& cell) {
+    haru::Entries attributes;
+    attributes.set_name("O", "Table");
+    if (cell.role == Role::header_cell)
+        attributes.set_name("Scope", cell.heads_row ? "Row" : "Column");
+    if (cell.column_span > 1) attributes.set_integer("ColSpan", cell.column_span);
+    if (cell.row_span > 1) attributes.set_integer("RowSpan", cell.row_span);
+    return attributes;
+}
+
 }  // namespace
 
 Structure::Structure(haru::Document& document, const TagTree& tags, haru::Version version)
@@ -145,7 +165,7 @@ void Structure::describe(haru::Dict root) {
 }
 
 // A node comes before its children: the last one first, each hands on to its parent. The cells of
-// a row are kept with it, also the empty ones.
+// a row are kept with it, also the empty ones, and so are the rows that they reach into.
 void Structure::keep_what_is_shown() {
     for (std::size_t i = elements_.size(); i-- > 0;) {
         Element& own = elements_[i];
@@ -153,9 +173,21 @@ void Structure::keep_what_is_shown() {
         const TagId parent = tags_.nodes[i].parent;
         if (own.is_kept && parent != no_tag) element(parent).is_kept = true;
     }
-    for (std::size_t i = 1; i < elements_.size(); ++i)
+    for (std::size_t i = 1; i < elements_.size(); ++i) {
         if (is_cell(tags_.nodes[i].role) && element(tags_.nodes[i].parent).is_kept)
             elements_[i].is_kept = true;
+        if (is_part_of_table(tags_.nodes[i].role)) keep_rows_reached(tags_.nodes[i]);
+    }
+}
+
+void Structure::keep_rows_reached(const TagNode& part) {
+    std::size_t reached = 0;  // the row behind the last one that a cell reaches into
+    for (std::size_t i = 0; i < part.children.size(); ++i) {
+        Element& row = element(part.children[i]);
+        row.is_kept = row.is_kept || i < reached;
+        for (const TagId cell : tags_[part.children[i]].children)
+            if (row.is_kept) reached = std::max(reached, i + std::size_t(tags_[cell].row_span));
+    }
 }
 
 void Structure::make_elements() {
@@ -182,6 +214,7 @@ void Structure::write_element(TagId id) {
     dict.set_entries(entries.text());
     if (node.role == Role::figure) dict.set_text("Alt", node.alt);
     if (!node.lang.empty()) dict.set_text("Lang", node.lang);
+    if (!node.expansion.empty()) dict.set_text("E", node.expansion);
 }
 
 std::string_view Structure::type_of(TagId id) const {
@@ -260,11 +293,15 @@ void Structure::add_attributes(haru::Entries& entries, TagId id) const {
     };
     switch (node.role) {
         case Role::list:
-            entries.set_dict(
-                "A", of("List").set_name("ListNumbering", node.ordered ? "Decimal" : "Disc"));
+            entries.set_dict("A",
+                             of("List").set_name("ListNumbering", numbering_of(node, is_pdf_2_)));
             break;
         case Role::header_cell:
-            entries.set_dict("A", of("Table").set_name("Scope", "Column"));
+            entries.set_dict("A", table_attributes(node));
+            break;
+        case Role::cell:
+            if (node.column_span > 1 || node.row_span > 1)
+                entries.set_dict("A", table_attributes(node));
             break;
         case Role::figure:
             if (const std::string box = box_of(node); !box.empty())

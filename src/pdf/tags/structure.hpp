@@ -76,6 +76,7 @@ private:
     const Element& element(TagId id) const { return elements_[std::size_t(id)]; }
     const std::vector<Shown>& shown_on(const Page& page);
     void keep_what_is_shown();
+    void keep_rows_reached(const TagNode& part);
     void make_elements();
     void write_element(TagId id);
     void describe(haru::Dict root);

@@ -37,6 +37,8 @@ const char* structure_type(const TagNode& node) {
             return "THead";
         case Role::table_body:
             return "TBody";
+        case Role::table_foot:
+            return "TFoot";
         case Role::table_row:
             return "TR";
         case Role::header_cell:

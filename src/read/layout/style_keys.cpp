@@ -60,6 +60,13 @@ Align align(const LayoutValue& v) {
                                   {"justify", Align::justify}});
 }
 
+BreakBefore break_before(const LayoutValue& v) {
+    return read_one_of<BreakBefore>(v, {{"none", BreakBefore::none},
+                                        {"column", BreakBefore::column},
+                                        {"page", BreakBefore::page},
+                                        {"right", BreakBefore::right}});
+}
+
 void set_size(Style& style, const LayoutValue& value) {
     if (is_share(value)) {
         style.size_ratio = read_share(value, 0.1, 10);
@@ -118,6 +125,9 @@ const Key<Style> style_keys[] = {
     {"keep-together", "yes or no", "not broken over two columns",
      put<&Style::keep_together, read_yes_no>},
     {"span", "yes or no", "across all columns of the page", put<&Style::span, read_yes_no>},
+    {"break-before", "none, column, page or right",
+     "it begins a new column, a new page, or a new page of an odd number",
+     put<&Style::break_before, break_before>},
     {"widows", "1 to 20", "fewest lines at a column's head", put<&Style::widows, few_lines>},
     {"orphans", "1 to 20", "fewest lines at a column's foot", put<&Style::orphans, few_lines>},
     {"fill", "a colour or none", "the ground behind it", put<&Style::fill, colour_or_none>},

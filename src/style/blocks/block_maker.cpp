@@ -1,15 +1,14 @@
-// One function for each kind of block; tables and figures have files of their own.
+// One function for each kind of block; lists, tables and figures have files of their own.
 #include "style/blocks/block_maker.hpp"
 
 #include "base/did_you_mean.hpp"
 #include "language/letters/bidi.hpp"
 #include "model/layout.hpp"
-#include "model/list_layout.hpp"
 #include "style/inline/words.hpp"
-#include "style/look/list_look.hpp"
 #include "style/look/page_options.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace yaprak {
 namespace {
@@ -36,17 +35,6 @@ const char* callout_name(CalloutKind kind) {
     return names[std::size_t(kind)];
 }
 
-// Which way a group runs: as what stands first in it.
-bool runs_right_to_left(const FlowBlocks& blocks) {
-    if (blocks.empty()) return false;
-    if (const auto* text = std::get_if<TextBlock>(&blocks.front().kind))
-        return text->style.right_to_left;
-    if (const auto* list = std::get_if<ListBlock>(&blocks.front().kind))
-        return list->mark_style.right_to_left;
-    if (const auto* box = std::get_if<BoxBlock>(&blocks.front().kind)) return box->right_to_left;
-    return false;
-}
-
 Align mirrored(Align align) {
     if (align == Align::left) return Align::right;
     return align == Align::right ? Align::left : align;
@@ -61,6 +49,12 @@ void set_opening_flush(const Block& block, const Block* before, FlowBlock& made)
     auto* text = std::get_if<TextBlock>(&made.kind);
     if (text && is_paragraph(&block) && !is_paragraph(before))
         text->style.first_line = std::min(text->style.first_line, 0_pt);
+}
+
+// What the author says of one block, in the reader's own left and right.
+Align as_asked(TextAlign align) {
+    static const Align aligns[] = {Align::left, Align::centre, Align::right, Align::justify};
+    return aligns[std::size_t(align)];
 }
 
 }  // namespace
@@ -92,8 +86,7 @@ FlowBlocks BlockMaker::make_body() {
         if (const auto* heading = std::get_if<Heading>(&block.kind))
             sections_.open(heading->level, block.at);
         place.parent = sections_.innermost();
-        out.push_back(make(block, place));
-        set_opening_flush(block, before, out.back());
+        add(block, before, place, out);
         before = &block;
         make_new_notes();
     }
@@ -104,28 +97,27 @@ FlowBlocks BlockMaker::make(const Blocks& blocks, const Place& place) {
     FlowBlocks out;
     const Block* before = nullptr;
     for (const Block& block : blocks) {
-        out.push_back(make(block, place));
-        set_opening_flush(block, before, out.back());
+        add(block, before, place, out);
         before = &block;
     }
     return out;
 }
 
-FlowBlock BlockMaker::make(const Block& block, const Place& place) {
-    return std::visit([&](const auto& kind) { return make(block, kind, place); }, block.kind);
+// The break that a block asks for stands before what is made of it first.
+void BlockMaker::add(const Block& block, const Block* before, const Place& place, FlowBlocks& out) {
+    const BreakBefore asked = std::exchange(pending_break_, BreakBefore::none);
+    const std::size_t begin = out.size();
+    std::visit([&](const auto& kind) { add(block, kind, place, out); }, block.kind);
+    if (out.size() == begin) {
+        pending_break_ = std::max(pending_break_, asked);
+        return;
+    }
+    set_opening_flush(block, before, out[begin]);
+    out[begin].break_before = std::max({out[begin].break_before, block.break_before, asked});
 }
 
-// with_plain_blocks() leaves none of these three.
-FlowBlock BlockMaker::make(const Block& block, const DefinitionList&, const Place& place) {
-    return make(block, Paragraph{}, place);
-}
-
-FlowBlock BlockMaker::make(const Block& block, const FigureRow&, const Place& place) {
-    return make(block, Paragraph{}, place);
-}
-
-FlowBlock BlockMaker::make(const Block& block, const PageBreak&, const Place& place) {
-    return make(block, Paragraph{}, place);
+void BlockMaker::add(const Block&, const PageBreak&, const Place&, FlowBlocks&) {
+    pending_break_ = std::max(pending_break_, BreakBefore::page);
 }
 
 // ---- blocks of text ----
@@ -152,7 +144,19 @@ FlowBlock BlockMaker::spaced(const ElementStyle& style, const SourcePos& at) con
     block.keep_with_next = style.keep_with_next;
     block.keep_together = style.keep_together;
     block.span = style.span;
+    block.break_before = style.break_before;
     return block;
+}
+
+// Which way a group runs: as what stands first in it.
+bool BlockMaker::runs_right_to_left(const FlowBlocks& blocks) {
+    if (blocks.empty()) return false;
+    if (const auto* text = std::get_if<TextBlock>(&blocks.front().kind))
+        return text->style.right_to_left;
+    if (const auto* list = std::get_if<ListBlock>(&blocks.front().kind))
+        return list->mark_style.right_to_left;
+    if (const auto* box = std::get_if<BoxBlock>(&blocks.front().kind)) return box->right_to_left;
+    return false;
 }
 
 FlowBlock BlockMaker::boxed(const ElementStyle& style, const SourcePos& at,
@@ -194,12 +198,21 @@ FlowBlock BlockMaker::text_block(const ElementStyle& style, StyledText text, con
     return out;
 }
 
+// The text of a block, which may stand in a box of its own.
+TextBlock& BlockMaker::text_of(FlowBlock& block) {
+    if (auto* box = std::get_if<BoxBlock>(&block.kind))
+        return std::get<TextBlock>(box->blocks.front().kind);
+    return std::get<TextBlock>(block.kind);
+}
+
 FlowBlock BlockMaker::make(const Block& block, const Paragraph& paragraph, const Place& place) {
     const ElementStyle& style = style_of(place.paragraph, block);
     const TagId tag = context_.flow.tags.add(place.parent, Role::paragraph);
     const Colour ground = style.fill.value_or(place.ground);
-    return text_block(style, texts_.make(paragraph.text, style, {tag, ground}), block.at,
-                      place.list_depth == 0);
+    FlowBlock out = text_block(style, texts_.make(paragraph.text, style, {tag, ground}), block.at,
+                               place.list_depth == 0);
+    if (block.align) text_of(out).style.align = as_asked(*block.align);
+    return out;
 }
 
 FlowBlock BlockMaker::make(const Block& block, const Heading& heading, const Place& place) {
@@ -216,10 +229,10 @@ FlowBlock BlockMaker::make(const Block& block, const Heading& heading, const Pla
     StyledText text = texts_.make(heading.text, style, {tag, ground});
     Bookmark bookmark{level, one_line(words_of(text)), block.at};
     FlowBlock out = text_block(style, std::move(text), block.at);
-    TextBlock* block_text = std::get_if<TextBlock>(&out.kind);
-    if (!block_text) block_text = &std::get<TextBlock>(std::get<BoxBlock>(out.kind).blocks[0].kind);
-    block_text->bookmark = std::move(bookmark);
-    block_text->target = anchors_.target_of(block);
+    TextBlock& block_text = text_of(out);
+    if (block.align) block_text.style.align = as_asked(*block.align);
+    block_text.bookmark = std::move(bookmark);
+    block_text.target = anchors_.target_of(block);
     return out;
 }
 
@@ -282,63 +295,6 @@ FlowBlock BlockMaker::make(const Block& block, const Callout& callout, const Pla
     FlowBlocks blocks{text_block(title_style, std::move(title), block.at)};
     for (FlowBlock& body : make(callout.blocks, inside)) blocks.push_back(std::move(body));
     return boxed(style, block.at, std::move(blocks));
-}
-
-// ---- lists ----
-
-FlowListItem BlockMaker::make_item(const ListItem& item, const std::string& mark,
-                                   const ElementStyle& style, const Place& place, TagId parent) {
-    const TagId tag = context_.flow.tags.add(parent, Role::list_item);
-    FlowListItem out;
-    out.at = item.at;
-    const TagId label = context_.flow.tags.add(tag, Role::label);
-    out.mark = texts_.make(mark, style, {label, place.ground}, item.at);
-    Place inside = place;
-    inside.parent = context_.flow.tags.add(tag, Role::list_body);
-    out.body = make(item.blocks, inside);
-    return out;
-}
-
-int BlockMaker::columns_for(const List& list, const ElementStyle& style, const Place& place) const {
-    if (place.in_box || place.list_depth > 0 || context_.layout.masters.empty() ||
-        context_.layout.masters.back().areas.empty())
-        return 1;
-    const Length measure =
-        context_.layout.masters.back().areas[0].box.width - style.indent_left - style.indent_right;
-    return list_columns(list, *context_.layout.list, measure, context_.layout.gutter,
-                        context_.styles.element("list-item").text.size);
-}
-
-FlowBlock BlockMaker::make(const Block& block, const List& list, const Place& place) {
-    const ElementStyle& style = style_of("list", block);
-    const ElementStyle& mark_style =
-        context_.styles.element(place.in_note ? "footnote-mark" : "list-mark");
-    FlowBlock out = spaced(style, block.at);
-    if (place.list_depth > 0 || place.in_note)
-        out.space_before = out.space_after = context_.layout.list->item_space;
-    ListBlock items;
-    items.mark_style = mark_style.paragraph;
-    items.mark_style.align = context_.styles.right_to_left() ? Align::left : Align::right;
-    items.gap = context_.layout.list->gap;
-    items.item_space = context_.layout.list->item_space;
-    items.columns = columns_for(list, style, place);
-    const TagId tag = context_.flow.tags.add(place.parent, Role::list);
-    context_.flow.tags[tag].ordered = list.ordered;
-    Place inside = place;
-    if (!place.in_note) inside.paragraph = "list-item";
-    inside.list_depth = place.list_depth + 1;
-    for (std::size_t i = 0; i < list.items.size(); ++i)
-        items.items.push_back(make_item(
-            list.items[i],
-            list_mark(list, i, place.list_depth, *context_.layout.list, context_.styles.lang()),
-            mark_style, inside, tag));
-    if (!items.mark_style.right_to_left && !items.items.empty() &&
-        runs_right_to_left(items.items.front().body)) {
-        items.mark_style.right_to_left = true;
-        items.mark_style.align = Align::left;
-    }
-    out.kind = std::move(items);
-    return out;
 }
 
 }  // namespace yaprak

@@ -40,7 +40,16 @@ private:
     };
 
     FlowBlocks make(const Blocks& blocks, const Place& place);
-    FlowBlock make(const Block& block, const Place& place);
+    // Adds what a block becomes: mostly one.
+    void add(const Block& block, const Block* before, const Place& place, FlowBlocks& out);
+    template <typename Kind>
+    void add(const Block& block, const Kind& kind, const Place& place, FlowBlocks& out) {
+        out.push_back(make(block, kind, place));
+    }
+    void add(const Block& block, const DefinitionList& list, const Place& place, FlowBlocks& out);
+    void add(const Block& block, const PageBreak& page, const Place& place, FlowBlocks& out);
+    void add_description(const Blocks& blocks, const Place& place, FlowBlocks& out);
+
     FlowBlock make(const Block& block, const Paragraph& paragraph, const Place& place);
     FlowBlock make(const Block& block, const Heading& heading, const Place& place);
     FlowBlock make(const Block& block, const List& list, const Place& place);
@@ -50,23 +59,33 @@ private:
     FlowBlock make(const Block& block, const Table& table, const Place& place);
     FlowBlock make(const Block& block, const Figure& figure, const Place& place);
     FlowBlock make(const Block& block, const Rule& rule, const Place& place);
-    FlowBlock make(const Block& block, const DefinitionList& list, const Place& place);
     FlowBlock make(const Block& block, const FigureRow& row, const Place& place);
-    FlowBlock make(const Block& block, const PageBreak& page, const Place& place);
 
     void make_new_notes();
     FlowListItem make_note(int note);
     const ElementStyle& style_of(const char* element, const Block& block);
     FlowListItem make_item(const ListItem& item, const std::string& mark, const ElementStyle& style,
                            const Place& place, TagId parent);
-    FlowRow make_row(const TableRow& row, const Table& table, const ElementStyle& style, Role role,
-                     const Place& place, TagId parent);
+    struct TableLook;
+    void add_rows(const std::vector<TableRow>& rows, const TableLook& look, TagId parent,
+                  std::vector<FlowRow>& out);
+    FlowCell make_cell(const TableCell& cell, const TableLook& look, TagId row,
+                       const SourcePos& at);
+    Spans text_of(const TableCell& cell) const;
+    FlowPicture make_picture(const Figure& figure, const Place& place, const SourcePos& at);
+    void add_caption(TableBlock& out, const Table& table, const Place& place, TagId tag);
     TableBlock empty_table() const;
     void add_continued_mark(TableBlock& table, const Place& place);
-    Spans caption_of(const Figure& figure);
+    Spans numbered(const Spans& caption);
+    FigureBlock figure_block(const Figure& figure, const Place& place, const SourcePos& at);
+    FigureBlock picture_of(const Figure& figure, const SourcePos& at) const;
+    TextBlock caption_block(const Spans& caption, TagId tag, const Place& place);
+    bool has_picture(const Figure& figure) const;
     int columns_for(const List& list, const ElementStyle& style, const Place& place) const;
     TagId figure_tag(const Figure& figure, const FigureBlock& block, const Place& place,
                      const SourcePos& at);
+    static TextBlock& text_of(FlowBlock& block);
+    static bool runs_right_to_left(const FlowBlocks& blocks);
     bool repeats_title(const Block& block) const;
     ParagraphStyle directed(const ParagraphStyle& style, const StyledText& text,
                             bool may_change_sides) const;
@@ -80,7 +99,8 @@ private:
     FlowNotes notes_;
     Sections sections_;
     bool numbers_figures_;
-    int figures_ = 0;  // that have a number
+    int figures_ = 0;                                // that have a number
+    BreakBefore pending_break_ = BreakBefore::none;  // before the next block
 };
 
 }  // namespace yaprak

@@ -2,6 +2,7 @@
 #include "style/blocks/decimals.hpp"
 
 #include "language/words/quantities.hpp"
+#include "model/table_grid.hpp"
 
 #include <algorithm>
 
@@ -16,19 +17,17 @@ bool is_vacant(const std::string& text) {
 
 class Column {
 public:
-    Column(std::vector<FlowRow>& rows, std::size_t index) : rows_(rows), index_(index) {}
+    void add(FlowCell& cell) { cells_.push_back(&cell); }
 
     void mark(bool all_must_be) {
         bool fractions = false;
         std::vector<FlowCell*> numbers;
-        for (FlowRow& row : rows_) {
-            if (index_ >= row.cells.size()) continue;
-            FlowCell& cell = row.cells[index_];
-            const auto number = find_quantity(cell.text.text, lang_of(cell));
-            const bool vacant = is_vacant(cell.text.text);
+        for (FlowCell* cell : cells_) {
+            const auto number = find_quantity(cell->text.text, lang_of(*cell));
+            const bool vacant = is_vacant(cell->text.text);
             if (all_must_be && !number && !vacant) return;
             fractions = fractions || (number && number->has_fraction());
-            if (number || vacant) numbers.push_back(&cell);
+            if (number || vacant) numbers.push_back(cell);
         }
         for (FlowCell* cell : numbers) cell->decimal = fractions;
     }
@@ -38,16 +37,20 @@ private:
         return cell.text.runs.empty() ? std::string() : cell.text.runs.front().style.lang;
     }
 
-    std::vector<FlowRow>& rows_;
-    std::size_t index_;
+    std::vector<FlowCell*> cells_;
 };
 
 }  // namespace
 
 void mark_decimals(const std::vector<ColumnAlign>& columns, std::vector<FlowRow>& rows) {
+    std::vector<Column> found(columns.size());
+    const auto places = cells_in_columns(rows);
+    for (const auto& row : places)
+        for (const CellPlace& place : row)
+            if (place.end == place.begin + 1 && place.begin < found.size())
+                found[place.begin].add(rows[place.row].cells[place.index]);
     for (std::size_t i = 0; i < columns.size(); ++i)
-        if (columns[i] != ColumnAlign::left)
-            Column(rows, i).mark(columns[i] == ColumnAlign::automatic);
+        if (columns[i] != ColumnAlign::left) found[i].mark(columns[i] == ColumnAlign::automatic);
 }
 
 }  // namespace yaprak

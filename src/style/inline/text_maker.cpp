@@ -20,6 +20,7 @@ struct TextMaker::Piece {
     SourcePos at;
     SmallCaps small_caps = SmallCaps::none;
     NoteLinks::Reference reference = {};  // to a note; none: -1
+    std::string expansion = {};           // of an abbreviation
 
     bool is_reference() const { return reference.note >= 0; }
     bool is_code() const { return marks.has(Mark::code); }
@@ -96,22 +97,31 @@ public:
         return add(add_link(add(parent_, Role::reference, at), link, at), Role::content, at);
     }
 
-    TagId leaf(int link, const std::string& lang, bool code, const SourcePos& at) {
+    struct Look {
+        int link = -1;
+        std::string lang;
+        bool code = false;
+        std::string expansion;
+        bool operator==(const Look&) const = default;
+    };
+
+    TagId leaf(const Look& look, const SourcePos& at) {
         if (parent_ == no_tag) return no_tag;
-        if (leaf_ != no_tag && link == link_ && lang == lang_ && code == code_) return leaf_;
+        if (leaf_ != no_tag && look == look_) return leaf_;
+        const int link = look.link;
         if (link < 0)
             link_element_ = no_tag;
-        else if (link_element_ == no_tag || link != link_)
+        else if (link_element_ == no_tag || link != look_.link)
             link_element_ = add_link(parent_, link, at);
         TagId parent = link_element_ == no_tag ? parent_ : link_element_;
-        if (lang != own_lang_) {
+        const bool foreign = look.lang != own_lang_;
+        if (foreign || !look.expansion.empty()) {
             parent = add(parent, Role::span, at);
-            tags_[parent].lang = lang;
+            if (foreign) tags_[parent].lang = look.lang;
+            tags_[parent].expansion = look.expansion;
         }
-        if (code) parent = add(parent, Role::code, at);
-        link_ = link;
-        lang_ = lang;
-        code_ = code;
+        if (look.code) parent = add(parent, Role::code, at);
+        look_ = look;
         return leaf_ = add(parent, Role::content, at);
     }
 
@@ -132,9 +142,7 @@ private:
     TagId parent_;
     const std::string& own_lang_;
     TagId leaf_ = no_tag, link_element_ = no_tag;
-    int link_ = -1;
-    std::string lang_;
-    bool code_ = false;
+    Look look_;
 };
 
 SmallCaps small_caps_of(Transform transform) {
@@ -171,6 +179,7 @@ StyledText TextMaker::make(const Spans& spans, const ElementStyle& style, const 
             text, code ? span.text
                        : context_.placeholders.fill_text(span.text, span.at, context_.warnings));
         pieces.push_back({text.size(), span.marks, span.link, span.lang, span.at});
+        pieces.back().expansion = span.expansion;
     }
     return finish(std::move(text), std::move(pieces), style, place);
 }
@@ -311,7 +320,8 @@ void TextMaker::add_runs(StyledText& out, const Pieces& pieces, const ElementSty
             run.link = is_link(piece.link) ? piece.link : -1;
             run.style =
                 context_.styles.marked(style, piece.marks, run.link >= 0 && place.link_style);
-            run.tag = leaves.leaf(run.link, lang_of(piece), piece.is_code(), piece.at);
+            run.tag =
+                leaves.leaf({run.link, lang_of(piece), piece.is_code(), piece.expansion}, piece.at);
         }
         context_.styles.set_language(run.style, lang_of(piece));
         run.style.small_caps = piece.small_caps;

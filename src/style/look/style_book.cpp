@@ -39,9 +39,10 @@ void overlay(Style& under, const Style& over) {
                     &Style::letter_spacing, &Style::glyph_scaling, &Style::first_line,
                     &Style::indent_left, &Style::indent_right, &Style::space_before,
                     &Style::space_after, &Style::keep_with_next, &Style::keep_together,
-                    &Style::span, &Style::widows, &Style::orphans, &Style::fill, &Style::rule,
-                    &Style::rule_width, &Style::padding_x, &Style::padding_y, &Style::rise,
-                    &Style::underline, &Style::strikethrough>(under, over);
+                    &Style::span, &Style::break_before, &Style::widows, &Style::orphans,
+                    &Style::fill, &Style::rule, &Style::rule_width, &Style::padding_x,
+                    &Style::padding_y, &Style::rise, &Style::underline, &Style::strikethrough>(
+        under, over);
     if (over.size) under.size_ratio.reset();
     if (!over.size_ratio) return;
     if (under.size) {
@@ -168,6 +169,7 @@ ElementStyle StyleBook::resolved(const std::string& name, const Style& style) co
     out.keep_with_next = style.keep_with_next.value_or(false);
     out.keep_together = style.keep_together.value_or(false);
     out.span = style.span.value_or(false);
+    out.break_before = style.break_before.value_or(BreakBefore::none);
     out.fill = palette_.optional(style.fill.value_or(""), style.at);
     out.rule = palette_.optional(style.rule.value_or(""), style.at);
     out.rule_width = style.rule_width.value_or(0.5_pt);

@@ -24,6 +24,7 @@ struct ElementStyle {
     Transform transform = Transform::none;
     Length space_before, space_after, indent_left, indent_right;
     bool keep_with_next = false, keep_together = false, span = false;
+    BreakBefore break_before = BreakBefore::none;
     std::optional<Colour> fill, rule;
     Length rule_width, padding_x, padding_y;
 };
