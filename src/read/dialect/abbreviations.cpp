@@ -59,8 +59,8 @@ private:
 
     std::optional<Abbreviation> definition(std::size_t at, std::size_t end) const {
         const std::string_view line = body_.substr(at, end - at);
-        const std::size_t begin = line.find_first_not_of(' ');
-        if (begin == none || begin > 3 || line.substr(begin, 2) != "*[") return std::nullopt;
+        const std::size_t begin = line.find_first_not_of(' ');  // more than 3: none
+        if (begin > 3 || line.substr(begin, 2) != "*[") return std::nullopt;
         const std::size_t close = line.find("]:", begin);
         if (close == none || close - begin - 2 > longest || scan_.is_code(at + begin))
             return std::nullopt;

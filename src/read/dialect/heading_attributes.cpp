@@ -62,7 +62,7 @@ bool rewrite_heading(std::string_view line, std::string& by) {
 }
 
 bool may_hold_headings(std::string_view body) {
-    return body.find('#') != none && body.find("}") != none;
+    return body.find('#') != none && body.find('}') != none;
 }
 
 std::vector<Replacement> rewrite_headings(const PassInput& input) {
