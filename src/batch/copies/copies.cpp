@@ -106,6 +106,7 @@ const CopyPage& Copies::page_of(const std::vector<bool>& choice, Warnings& warni
         const SharedResources& resources = caches_.resources();
         page.pictures = PictureBook(all_images(page.document, resources.clinic), found,
                                     &caches_.pictures(), *resources.files);
+        leave_out_unreadable(page.pictures, page.document);
         const Values sample = sample_of(keys_, page.asked);
         const Layout& layout = layout_for(page.document, job_, caches_, found);
         resolve_styles(page.document, layout, resources.clinic, found, {.row = &sample});

@@ -16,4 +16,7 @@ struct Manuscript {
     const Values* row = nullptr;  // of a personal copy
 };
 
+// What the book could not load is set as what was not found: by its alternative text.
+void leave_out_unreadable(const PictureBook& pictures, Document& document);
+
 }  // namespace yaprak

@@ -112,13 +112,14 @@ Typeset typeset_copy(const Manuscript& copy, WorkerCaches& caches, Warnings& war
 
 Typeset typeset(const Job& job, WorkerCaches& caches, Warnings& warnings) {
     const SharedResources& resources = caches.resources();
-    const Document document =
+    Document document =
         read_document(job.source, job.content, warnings, *resources.files, job.context);
     if (!document.front.published) return {.bytes = "", .published = false};
     if (job.stage == Stage::document) return {dump(document)};
     if (job.stage == Stage::flow) return dump_flow(document, job, caches, warnings);
     const PictureBook pictures(all_images(document, resources.clinic), warnings, &caches.pictures(),
                                *resources.files);
+    leave_out_unreadable(pictures, document);
     const Manuscript manuscript{document, pictures, job};
     SetPages set = set_pages(manuscript, caches, warnings);
     if (job.stage != Stage::pdf) return dump_pages(set, job, resources.fonts, warnings);

@@ -84,11 +84,24 @@ public:
     Shared load(const ImageRef& image) {
         if (image.file.empty()) return nullptr;
         const auto [known, fresh] = by_file_.try_emplace(image.file.lexically_normal());
-        if (fresh) known->second = read(image);
+        if (fresh) known->second = read_or_tell(image);
         return known->second;
     }
 
 private:
+    // A picture never fails its page.
+    Shared read_or_tell(const ImageRef& image) {
+        try {
+            return read(image);
+        } catch (const TransientError&) {
+            throw;
+        } catch (const Error& error) {
+            const Finding& why = error.finding();
+            warnings_.add(image.at, why.problem, why.hint);
+            return nullptr;
+        }
+    }
+
     Shared read(const ImageRef& image) {
         const FileStatus status = store_ ? files_.status(image.file) : FileStatus{};
         const StoredPicture* stored = store_ ? store_->find(image.file, status) : nullptr;

@@ -16,19 +16,20 @@ class PictureStore;
 class PictureBook {
 public:
     PictureBook() = default;
-    // Loads what was found. Throws Error at the ImageRef's place for a file that is no picture we
-    // can set, is cut off, or is too large; a wrong ending (.jpg on a PNG) is a warning.
-    // Pictures that `store` holds are not read again.
+    // Loads what was found. A file that is no picture we can set, is cut off, damaged or too large
+    // is a warning at the ImageRef's place and no picture; so is a wrong ending (.jpg on a PNG),
+    // but its picture is used. Throws TransientError where the disk fails. Pictures that `store`
+    // holds are not read again.
     PictureBook(const std::vector<ImageRef>& images, Warnings& warnings,
                 PictureStore* store = nullptr, const FileSystem& files = disk());
     // A book of pictures that were made elsewhere.
     explicit PictureBook(std::vector<std::shared_ptr<const Picture>> pictures)
         : pictures_(std::move(pictures)) {}
 
-    // The pictures in the order of Document::images; nullptr stands for those that were not found.
+    // The pictures in the order of Document::images; nullptr stands for those that cannot be set.
     const std::vector<std::shared_ptr<const Picture>>& all() const { return pictures_; }
 
-    // The picture of an image; nullptr when it was not found.
+    // The picture of an image; nullptr when there is none that can be set.
     const Picture* operator[](int image) const {
         return image >= 0 && std::size_t(image) < pictures_.size()
                    ? pictures_[std::size_t(image)].get()

@@ -3,6 +3,7 @@
 
 #include "base/did_you_mean.hpp"
 #include "base/text.hpp"
+#include "read/source/file_names.hpp"
 
 #include <algorithm>
 #include <set>
@@ -30,15 +31,21 @@ std::string shown(const std::string& written) {
     return out;
 }
 
-// What else the folder holds: the same name in another case, else one that is spelt alike.
+// What else the folder holds that is spelt alike.
 std::string neighbour_hint(const fs::path& missing, const FileSystem& files) {
     const auto names = files.list(missing.parent_path(), most_neighbours + 1);
     if (names.size() > most_neighbours) return {};
-    const std::string wanted = missing.filename().string();
+    return did_you_mean(missing.filename().string(), names);
+}
+
+// The file of the same folder whose name is the same in another case or form; else `missing`.
+fs::path alike(const fs::path& missing, const FileSystem& files) {
+    const auto names = files.list(missing.parent_path(), most_neighbours + 1);
+    if (names.size() > most_neighbours) return missing;
+    const std::u32string wanted = folded_name(missing.filename().string());
     for (const std::string& name : names)
-        if (ascii_lower(name) == ascii_lower(wanted))
-            return "there is \"" + name + "\": mind the case";
-    return did_you_mean(wanted, names);
+        if (folded_name(name) == wanted) return missing.parent_path() / name;
+    return missing;
 }
 
 // The ways to read one word: as it stands, and without a web page's "?v=2".
@@ -80,7 +87,10 @@ void add_places_of_site(const std::string& word, const std::string& below, const
 int ImageFinder::find(const std::string& written, const SourcePos& at,
                       std::vector<ImageRef>& images, Warnings& warnings) {
     if (const auto known = known_.find(written); known != known_.end()) return known->second;
-    ImageRef image{written, look_up("image", written, at, warnings), at};
+    Search found = search(written);
+    if (found.file.empty())
+        warnings.add(at, "the image \"" + shown(written) + "\" " + found.problem, found.hint);
+    ImageRef image{written, std::move(found.file), at};
     const int index = int(images.size());
     images.push_back(std::move(image));
     known_.emplace(written, index);
@@ -118,27 +128,42 @@ ImageFinder::Verdict ImageFinder::classify(const fs::path& candidate) {
     return there ? Verdict::no_file : Verdict::missing;
 }
 
-fs::path ImageFinder::look_up(const std::string& kind, const std::string& written,
-                              const SourcePos& at, Warnings& warnings) {
-    const std::string problem = "the " + kind + " \"" + shown(written) + "\" ";
+// The candidate, or where none is there its neighbour of the same name in another form.
+fs::path ImageFinder::settled(const fs::path& candidate, Verdict& verdict) {
+    verdict = classify(candidate);
+    if (verdict != Verdict::missing) return candidate;
+    fs::path other = alike(candidate, files_);
+    if (classify(other) == Verdict::file) verdict = Verdict::file;
+    return other;
+}
+
+ImageFinder::Search ImageFinder::search(const std::string& written) {
     const char* const way_out = "put the file into the content folder";
     if (is_address(written) && !begins_with_alias(written, site_))
-        throw Error(at, problem + "is an address, and nothing is fetched", way_out);
+        return {{}, "is an address, and nothing is fetched", way_out, true};
     std::set<Verdict> verdicts;
     std::string hint;
     for (const fs::path& candidate :
          places_of_image(written, page_folder_, content_, files_, site_)) {
-        const Verdict verdict = classify(candidate);
-        if (verdict == Verdict::file) return candidate;
+        Verdict verdict{};
+        fs::path file = settled(candidate, verdict);
+        if (verdict == Verdict::file) return {std::move(file), {}, {}};
         if (verdict == Verdict::missing && hint.empty()) hint = neighbour_hint(candidate, files_);
         verdicts.insert(verdict);
     }
     if (verdicts.contains(Verdict::forbidden) || verdicts == std::set{Verdict::outside})
-        throw Error(at, problem + "lies outside the content folder", way_out);
-    if (verdicts.contains(Verdict::no_file))
-        warnings.add(at, problem + "is not a file");
-    else
-        warnings.add(at, problem + "was not found", hint);
+        return {{}, "lies outside the content folder", way_out, true};
+    if (verdicts.contains(Verdict::no_file)) return {{}, "is not a file", {}};
+    return {{}, "was not found", hint};
+}
+
+fs::path ImageFinder::look_up(const std::string& kind, const std::string& written,
+                              const SourcePos& at, Warnings& warnings) {
+    Search found = search(written);
+    if (!found.file.empty()) return std::move(found.file);
+    const std::string problem = "the " + kind + " \"" + shown(written) + "\" " + found.problem;
+    if (found.is_refused) throw Error(at, problem, found.hint);
+    warnings.add(at, problem, found.hint);
     return {};
 }
 

@@ -13,8 +13,9 @@
 namespace yaprak {
 
 // Looks beside the page, then under the content folder, then in the site's folders of pictures; a
-// leading '/' is the web root's. What lies outside the page's folder and the content folder, by
-// whatever way, is refused, and nothing is fetched.
+// leading '/' is the web root's; a name in another case or composed another way (Unicode's NFD, as
+// Macs write it) is found as well. What lies outside the page's folder and the content folder, by
+// whatever way, is never opened, and nothing is fetched.
 class ImageFinder {
 public:
     // `files` must outlive this.
@@ -25,17 +26,25 @@ public:
           files_(files),
           site_(std::move(site)) {}
 
-    // The index in `images`, where one word stands once. A missing file is one warning and an empty
-    // ImageRef::file. Throws Error for what is refused.
+    // The index in `images`, where one word stands once. A picture that is not there or must not be
+    // opened is one warning and an empty ImageRef::file: it never fails a page.
     int find(const std::string& written, const SourcePos& at, std::vector<ImageRef>& images,
              Warnings& warnings);
 
-    // The file alone, of whatever `kind` it is for the author: "image"; empty after a warning.
+    // The file alone, of whatever `kind` it is for the author: "attachment"; empty after a warning
+    // that it is missing. Throws Error for what is refused.
     std::filesystem::path look_up(const std::string& kind, const std::string& written,
                                   const SourcePos& at, Warnings& warnings);
 
 private:
     enum class Verdict { file, no_file, missing, outside, forbidden };
+    struct Search {
+        std::filesystem::path file;  // empty where a problem says why
+        std::string problem, hint;
+        bool is_refused = false;
+    };
+    Search search(const std::string& written);
+    std::filesystem::path settled(const std::filesystem::path& candidate, Verdict& verdict);
     Verdict classify(const std::filesystem::path& candidate);
     bool is_inside(const std::filesystem::path& candidate);
 
