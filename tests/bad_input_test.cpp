@@ -137,6 +137,18 @@ TEST_CASE("a picture that is no picture, cut off or huge is told of where the pa
     }
 }
 
+TEST_CASE("a font file that is damaged is one warning, and the pages are made with the others") {
+    Site site;
+    site.file("iyi.md", good);
+    site.file("fonts/bozuk.ttf", "bu bir yazi tipi degil");
+    const Said said = site.build({"-q"});
+    CAPTURE(said.err);
+    CHECK(said.code == exit_done);
+    CHECK(std::count(said.err.begin(), said.err.end(), '\n') == 1);
+    CHECK(matches(said.err, "bozuk\\.ttf: warning: not a font file, or a damaged one"));
+    CHECK(site.made("iyi.pdf"));
+}
+
 TEST_CASE("a layout or a font that is not there ends the run before anything is made") {
     Site site;
     site.file("iyi.md", good);

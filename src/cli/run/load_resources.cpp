@@ -49,7 +49,7 @@ SharedResources load_resources(const fs::path& content, const ResourceOptions& o
         fonts.push_back(std::move(folder));
     return {.clinic =
                 clinic_of(clinic_file(content, options.clinic, site, files), site, files, warnings),
-            .fonts = FontBook(fonts),
+            .fonts = FontBook(fonts, &warnings),
             .layout_folders = data_folders("layouts", content, environment.home),
             .patterns = PatternBook(data_folders("hyphen", content, environment.home)),
             .files = &files};

@@ -69,13 +69,20 @@ struct Slot {
     std::unique_ptr<const Font> font;
 };
 
+void pass_over(const fs::path& file, Warnings* warnings) {
+    const char* const problem = "not a font file, or a damaged one";
+    const char* const hint = "put it there again, or take it away";
+    if (!warnings) throw Error({file.string()}, problem, hint);
+    warnings->add({file.string()}, problem, hint);
+}
+
 }  // namespace
 
 struct FontBook::Impl {
     std::deque<Slot> slots;  // sorted by family, weight, slant
     std::mutex opening;
 
-    void add(const fs::path& file);
+    void add(const fs::path& file, Warnings* warnings);
     void sort();
     bool has(const Face& face) const;
     std::optional<FontIndex> nearest(std::string_view family, int weight, Slant slant) const;
@@ -85,12 +92,10 @@ struct FontBook::Impl {
     [[noreturn]] void fail_without(std::string_view family, const SourcePos& at) const;
 };
 
-void FontBook::Impl::add(const fs::path& file) {
+void FontBook::Impl::add(const fs::path& file, Warnings* warnings) {
     const MappedFile mapped(file);
     const std::vector<ListedFace> listed = list_faces(mapped.bytes());
-    if (listed.empty())
-        throw Error({file.string()}, "not a font file, or a damaged one",
-                    "put it there again, or take it away");
+    if (listed.empty()) pass_over(file, warnings);
     for (const ListedFace& each : listed) {
         const Slant slant = each.names.italic ? Slant::italic : Slant::upright;
         Face face{each.names.family, each.names.weight, slant, file, each.index, each.instance};
@@ -167,11 +172,12 @@ void FontBook::Impl::fail_without(std::string_view family, const SourcePos& at) 
     throw Error(at, "unknown font " + in_quotes(family), hint + joined(names, ", "));
 }
 
-FontBook::FontBook(const std::vector<fs::path>& folders) : impl_(std::make_unique<Impl>()) {
+FontBook::FontBook(const std::vector<fs::path>& folders, Warnings* warnings)
+    : impl_(std::make_unique<Impl>()) {
     std::string names;
     for (const fs::path& folder : folders) {
         names += (names.empty() ? "" : ", ") + folder.string();
-        for (const fs::path& file : font_files(folder)) impl_->add(file);
+        for (const fs::path& file : font_files(folder)) impl_->add(file, warnings);
     }
     if (impl_->slots.empty())
         throw Error({names}, "no fonts found", "put .ttf or .otf files into this folder");

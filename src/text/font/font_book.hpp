@@ -33,9 +33,10 @@ class FontBook {
 public:
     // Looks into `folders` and the folders in them for .ttf, .otf, .ttc and .otc files; reads only
     // their names.
-    // Where two files hold one face, the first folder's counts. Throws Error when there is no font
-    // at all, or a file is none.
-    explicit FontBook(const std::vector<std::filesystem::path>& folders);
+    // Where two files hold one face, the first folder's counts. A file that is no font is a
+    // warning, or without `warnings` an Error. Throws Error when there is no font at all.
+    explicit FontBook(const std::vector<std::filesystem::path>& folders,
+                      Warnings* warnings = nullptr);
     ~FontBook();
     FontBook(FontBook&&) noexcept;
     FontBook& operator=(FontBook&&) noexcept;
