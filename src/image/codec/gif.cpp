@@ -77,9 +77,7 @@ public:
         picture_.bytes.resize(pixels);
         picture_.alpha.resize(pixels);  // nothing is seen where no frame lies
         read_rows();
-        const auto hides = [](char level) { return level != '\xFF'; };
-        if (std::none_of(picture_.alpha.begin(), picture_.alpha.end(), hides))
-            picture_.alpha.clear();
+        drop_idle_mask(picture_.alpha);
         return std::move(picture_);
     }
 

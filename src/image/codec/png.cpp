@@ -4,6 +4,7 @@
 #include "image/codec/png.hpp"
 
 #include "base/error.hpp"
+#include "image/codec/raster.hpp"
 #include "image/colour/to_srgb.hpp"
 #include "image/file/limits.hpp"
 
@@ -132,9 +133,7 @@ public:
         form_.interlace ? read_interlaced() : read_row_by_row();
         check(attempt(handle_.png, [this] { png_read_end(handle_.png, nullptr); }));
         if (form_.palette_alpha) mask_palette();
-        const auto hides = [](char level) { return level != '\xFF'; };
-        if (std::none_of(picture_.alpha.begin(), picture_.alpha.end(), hides))
-            picture_.alpha.clear();
+        drop_idle_mask(picture_.alpha);
         if (form_.profile)
             turn_into_srgb(picture_, {reinterpret_cast<const char*>(form_.profile),
                                       std::size_t(form_.profile_size)});

@@ -27,8 +27,7 @@ std::string take_opacity(Raster& raster) {
     }
     raster.bytes.resize(opacity.size() * 3);
     raster.channels = 3;
-    const auto hides = [](char level) { return level != '\xFF'; };
-    if (std::none_of(opacity.begin(), opacity.end(), hides)) opacity.clear();
+    drop_idle_mask(opacity);
     return opacity;
 }
 
@@ -69,6 +68,11 @@ Picture picture_of(Raster raster) {
     }
     if (raster.lossy && picture.alpha.empty()) code_as_jpeg(picture);
     return picture;
+}
+
+void drop_idle_mask(std::string& mask) {
+    const auto hides = [](char level) { return level != '\xFF'; };
+    if (std::none_of(mask.begin(), mask.end(), hides)) mask.clear();
 }
 
 Raster new_raster(const ImageRef& image, std::uint32_t width, std::uint32_t height, int channels) {

@@ -27,6 +27,9 @@ struct Raster {
 [[nodiscard]] Raster new_raster(const ImageRef& image, std::uint32_t width, std::uint32_t height,
                                 int channels);
 
+// Empties a soft mask that hides nothing.
+void drop_idle_mask(std::string& mask);
+
 [[noreturn]] void refuse_damaged(const ImageRef& image);
 
 }  // namespace yaprak
