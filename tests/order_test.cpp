@@ -45,6 +45,7 @@ const std::map<std::string, Room> table = {
     {"site", {{"base", "model", "read/source", "site"}, {}}},
     {"language/letters", {{"base"}, {"unicode/"}}},
     {"language/words", {{"base", "language/letters"}, {}}},
+    {"language/suffixes", {{"base", "language/letters"}, {}}},
     {"language/breaks", {{"base", "language/letters", "language/words"}, {"unicode/"}}},
     {"language", {{"base", "language"}, {"unicode/"}}},
     {"style/look", {{"base", "model", "language"}, {}}},

@@ -1,14 +1,18 @@
 #include "language/text_tool.hpp"
 
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "language/breaks/find_breaks.hpp"
 #include "language/breaks/pattern_book.hpp"
 #include "language/letters/normalise.hpp"
 #include "language/letters/tokens.hpp"
+#include "language/suffixes/with_suffix.hpp"
 #include "language/words/addresses.hpp"
 #include "language/words/casing.hpp"
 #include "language/words/dates.hpp"
 #include "language/words/smart.hpp"
+
+#include <algorithm>
 
 namespace yaprak {
 namespace {
@@ -79,9 +83,23 @@ std::optional<std::string> dated(std::string_view line, std::string_view lang) {
         if (const auto read = parse_date("2000-01-01T" + *value); read && read->date.time)
             return format_time(*read->date.time, lang);
     const auto read = parse_date(line);
-    if (!read || !(read->rest.empty() || read->rest == "full")) return std::nullopt;
-    return format_date(read->date, lang,
-                       read->rest == "full" ? Weekday::written : Weekday::left_out);
+    if (!read) return std::nullopt;
+    if (read->rest.empty()) return format_date(read->date, lang);
+    if (read->rest == "full") return format_date(read->date, lang, Weekday::written);
+    if (read->rest == "short") return format_short_date(read->date, lang);
+    if (read->rest == "month") return format_month(read->date, lang);
+    return std::nullopt;
+}
+
+// "Umut\tin", and how it is read in a third field: "Shakespeare\tin\tŞekspir".
+std::optional<std::string> suffixed(std::string_view line) {
+    const std::size_t tab = line.find('\t');
+    if (tab == line.npos) return std::nullopt;
+    const std::size_t second = std::min(line.find('\t', tab + 1), line.size());
+    const auto form = parse_suffix(trimmed(line.substr(tab + 1, second - tab - 1)));
+    if (!form) return std::nullopt;
+    return with_suffix(line.substr(0, tab), *form,
+                       trimmed(line.substr(std::min(second + 1, line.size()))));
 }
 
 }  // namespace
@@ -97,6 +115,7 @@ std::optional<std::string> text_tool(std::string_view operation, std::string_vie
     if (operation == "hyphenate")
         return hyphenated(line, lang, patterns ? patterns->find(lang) : nullptr);
     if (operation == "breaks") return with_breaks(line, lang);
+    if (operation == "suffix") return suffixed(line);
     if (operation == "date") return dated(line, lang);
     return std::nullopt;
 }

@@ -16,6 +16,11 @@ struct TextOptions {
     std::string lang = "tr";
 };
 
+std::string hint_for(const std::string& operation) {
+    if (operation != "suffix") return {};
+    return "a line is a word, a tab and a suffix: in i e de den le si li ci siz lik dir ler mi";
+}
+
 int answer_lines(const TextOptions& options, const Invocation& invocation) {
     const PatternBook patterns(data_folders("hyphen", "content", invocation.environment.home));
     const std::string missing = patterns.missing(options.lang);
@@ -26,7 +31,9 @@ int answer_lines(const TextOptions& options, const Invocation& invocation) {
                     "put it into share/hyphen again, or name yaprak's folder in YAPRAK_HOME");
     for (std::string line; std::getline(invocation.in, line);) {
         const auto answer = text_tool(options.operation, line, options.lang, &patterns);
-        if (!answer) throw Error({}, "cannot read \"" + line + "\" as a " + options.operation);
+        if (!answer)
+            throw Error({}, "cannot read \"" + line + "\" as a " + options.operation,
+                        hint_for(options.operation));
         invocation.out << *answer << "\n";
     }
     return printed(invocation.out);
@@ -39,7 +46,8 @@ void add_text(const Command& program, const Invocation& invocation) {
     const Command command =
         program.add("text", "show what the language's rules make of each line of the input");
     Choices<std::string> operations;
-    for (const char* one : {"upper", "lower", "title", "hyphenate", "breaks", "smart", "date"})
+    for (const char* one :
+         {"upper", "lower", "title", "hyphenate", "breaks", "smart", "date", "suffix"})
         operations.emplace_back(one, one);
     command.choice("operation", options->operation, operations, "what to do with each line")
         .required();

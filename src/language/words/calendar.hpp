@@ -12,10 +12,11 @@ struct Calendar {
     std::array<std::string_view, 7> days;  // from Sunday
     std::string_view date;                 // d, M, y stand for day, month's name, year
     std::string_view weekday_date;         // E for the weekday
-    std::string_view time;                 // H, m; h and a for the twelve-hour clock
-    std::string_view group, decimal;       // 1.234,5
-    std::string_view percent;              // N stands for the number
-    char32_t zero = U'0';                  // of the figures it writes
+    std::string_view short_date;      // D and N for day and month in two figures, n for its number
+    std::string_view time;            // H, m; h and a for the twelve-hour clock
+    std::string_view group, decimal;  // 1.234,5
+    std::string_view percent;         // N stands for the number
+    char32_t zero = U'0';             // of the figures it writes
 };
 
 // The table of the language; nullptr where there is none.

@@ -46,6 +46,29 @@ std::string fill(std::string_view pattern, Value value) {
     return out;
 }
 
+// The calendar has the genitive, which stands behind the number of a day.
+constexpr std::string_view russian_months[] = {"январь",   "февраль", "март",   "апрель",
+                                               "май",      "июнь",    "июль",   "август",
+                                               "сентябрь", "октябрь", "ноябрь", "декабрь"};
+
+bool has_month(const Date& date) {
+    return date.month >= 1 && date.month <= 12;
+}
+
+std::string filled(std::string_view pattern, const Date& date, const Calendar& calendar) {
+    const auto value = [&](char c) -> std::string {
+        if (c == 'd') return number(date.day);
+        if (c == 'D') return zero_padded(date.day, 2);
+        if (c == 'n') return number(date.month);
+        if (c == 'N') return zero_padded(date.month, 2);
+        if (c == 'M') return std::string(calendar.months[std::size_t(date.month - 1)]);
+        if (c == 'y') return number(date.year);
+        if (c == 'E') return std::string(calendar.days[weekday_of(date)]);
+        return {};
+    };
+    return in_digits_of(calendar, fill(pattern, value));
+}
+
 std::string iso(const Date& date) {
     return number(date.year) + "-" + zero_padded(date.month, 2) + "-" + zero_padded(date.day, 2);
 }
@@ -83,17 +106,28 @@ std::string in_digits_of(std::string_view lang, const std::string& text) {
 
 std::string format_date(const Date& date, std::string_view lang, Weekday weekday) {
     const Calendar* calendar = find_calendar(lang);
-    if (!calendar || date.month < 1 || date.month > 12) return iso(date);
-    const auto value = [&](char c) -> std::string {
-        if (c == 'd') return number(date.day);
-        if (c == 'M') return std::string(calendar->months[std::size_t(date.month - 1)]);
-        if (c == 'y') return number(date.year);
-        if (c == 'E') return std::string(calendar->days[weekday_of(date)]);
-        return {};
-    };
+    if (!calendar || !has_month(date)) return iso(date);
     const bool is_written = weekday == Weekday::written;
-    return in_digits_of(*calendar,
-                        fill(is_written ? calendar->weekday_date : calendar->date, value));
+    return filled(is_written ? calendar->weekday_date : calendar->date, date, *calendar);
+}
+
+std::string format_short_date(const Date& date, std::string_view lang) {
+    const Calendar* calendar = find_calendar(lang);
+    return calendar ? filled(calendar->short_date, date, *calendar) : iso(date);
+}
+
+std::string format_month(const Date& date, std::string_view lang) {
+    const Calendar* calendar = find_calendar(lang);
+    if (!calendar || !has_month(date)) return iso(date).substr(0, iso(date).rfind('-'));
+    if (calendar->lang == "ru")
+        return std::string(russian_months[std::size_t(date.month - 1)]) + " " + number(date.year) +
+               "\u00A0г.";
+    return filled("M y", date, *calendar);
+}
+
+std::string format_weekday(const Date& date, std::string_view lang) {
+    const Calendar* calendar = find_calendar(lang);
+    return calendar ? std::string(calendar->days[weekday_of(date)]) : iso(date);
 }
 
 std::string format_time(const Time& time, std::string_view lang) {

@@ -19,6 +19,19 @@ TEST_CASE("dates as each language writes them") {
     CHECK(format_date(date, "sw") == "2025-04-07");
 }
 
+TEST_CASE("short dates, months and days of the week as each language writes them") {
+    const Date date{2025, 4, 7, std::nullopt};
+    CHECK(format_short_date(date, "tr") == "07.04.2025");
+    CHECK(format_short_date(date, "en") == "4/7/2025");
+    CHECK(format_short_date(date, "en-GB") == "07/04/2025");
+    CHECK(format_short_date(date, "ar") == "٧/٤/٢٠٢٥");
+    CHECK(format_short_date(date, "sw") == "2025-04-07");
+    CHECK(format_month(date, "tr") == "Nisan 2025");
+    CHECK(format_month(date, "ru") == "апрель 2025\u00A0г.");
+    CHECK(format_month(date, "sw") == "2025-04");
+    CHECK(format_weekday(date, "tr") == "Pazartesi");
+}
+
 TEST_CASE("figures are the language's own where it has them") {
     CHECK(in_digits_of("ar", "12/30") == "١٢/٣٠");
     CHECK(in_digits_of("fa-IR", "12") == "۱۲");

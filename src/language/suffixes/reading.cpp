@@ -1,0 +1,351 @@
+#include "language/suffixes/reading.hpp"
+
+#include "language/letters/characters.hpp"
+#include "language/suffixes/numbers_spoken.hpp"
+#include "language/suffixes/sounds.hpp"
+#include "language/suffixes/word_lists.hpp"
+#include "language/suffixes/word_sounds.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+namespace yaprak {
+namespace {
+
+bool is_figure(char32_t c) {
+    return c >= U'0' && c <= U'9';
+}
+
+bool is_one_of(char32_t c, std::u32string_view signs) {
+    return signs.find(c) != signs.npos;
+}
+
+// ---- capital words: read as a word, or letter by letter ----
+
+// The consonants that may end a syllable together: "rt" of Mert, not "bd" of ABD.
+bool may_close(char32_t first, char32_t second) {
+    if (first == U'r' || first == U'l' || first == U'n')
+        return is_one_of(second, U"çkpstf") || (first == U'r' && is_one_of(second, U"mnş"));
+    if (first == U's' || first == U'ş' || first == U'f') return is_one_of(second, U"kt");
+    return (first == U'k' && second == U's') || (first == U'y' && is_one_of(second, U"tnk"));
+}
+
+// The consonants that may begin a word together, in words from other languages: "tr" of Trabzon.
+bool may_open(char32_t first, char32_t second) {
+    if (first == U's') return is_one_of(second, U"tpk");
+    return is_one_of(first, U"ptkbdgf") && is_one_of(second, U"rl");
+}
+
+// Whether Turkish could have a word of these letters: a syllable begins with one consonant, the
+// first with two that go together, and ends in one, or in two that go together.
+bool is_pronounceable(std::u32string_view word) {
+    if (word.size() < 3 || count_vowels(word) == 0) return false;
+    std::size_t consonants = 0;
+    bool seen_vowel = false;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        if (vowel_of(word[i])) {
+            const bool is_hiatus = i > 0 && vowel_of(word[i - 1]);
+            if (is_hiatus && word.size() < 4) return false;
+            if (consonants > (seen_vowel ? 3U : 2U)) return false;
+            if (consonants == 3 && !may_close(word[i - 3], word[i - 2])) return false;
+            if (!seen_vowel && consonants == 2 &&
+                !(word.size() > 3 && may_open(word[i - 2], word[i - 1])))
+                return false;
+            seen_vowel = true;
+            consonants = 0;
+        } else {
+            ++consonants;
+        }
+    }
+    if (consonants < 2) return true;
+    return consonants == 2 && word.size() > 3 &&
+           may_close(word[word.size() - 2], word[word.size() - 1]);
+}
+
+// ---- possessives ----
+
+// Whether the vowel of an ending is the one that harmony asks for after `stem`.
+bool is_in_harmony(std::u32string_view stem, char32_t vowel) {
+    switch (last_vowel(stem)) {
+        case U'a':
+        case U'ı':
+            return vowel == U'ı';
+        case U'e':
+        case U'i':
+            return vowel == U'i';
+        case U'o':
+        case U'u':
+            return vowel == U'u';
+        case U'ö':
+        case U'ü':
+            return vowel == U'ü';
+        default:
+            return false;
+    }
+}
+
+// Ağrıları, Hizmetleri: plural and possessive.
+bool is_possessed_plural(std::u32string_view word) {
+    const bool back = word.ends_with(U"ları");
+    if (word.size() < 6 || (!back && !word.ends_with(U"leri"))) return false;
+    const char32_t vowel = last_vowel(word.substr(0, word.size() - 4));
+    return vowel != 0 && is_one_of(vowel, U"aıou") == back;
+}
+
+// Karaoğlu, Sarayburnu: a name of one word that holds its head.
+bool ends_in_head(std::u32string_view word) {
+    for (const std::u32string_view head :
+         {U"oğlu", U"oğulları", U"önü", U"burnu", U"hisarı", U"adası", U"ağzı", U"yatağı",
+          U"pınarı", U"pazarı", U"tepesi", U"çeşmesi", U"köprüsü", U"deresi", U"dağı", U"ovası"})
+        if (word.size() >= head.size() + 2 && word.ends_with(head)) return true;
+    return word == U"oğlu";
+}
+
+// Odası, Müzesi: a possessive in -sı after a vowel. Hardly any other word ends so in harmony:
+// Karasu, siyasi and hususi do not.
+bool is_possessed_after_vowel(std::u32string_view word) {
+    if (word.size() < 5 || word[word.size() - 2] != U's') return false;
+    const std::u32string_view stem = word.substr(0, word.size() - 2);
+    return vowel_of(stem.back()) && is_in_harmony(stem, word.back());
+}
+
+bool is_possessed(std::u32string_view word) {
+    if (is_listed(WordList::bound, word)) return false;
+    return is_listed(WordList::possessed, word) || is_listed(WordList::pronominal, word) ||
+           is_listed(WordList::institution, word) || is_listed(WordList::head, word) ||
+           ends_in_head(word) || is_possessed_plural(word) || is_possessed_after_vowel(word);
+}
+
+// ---- names that are not written as they sound ----
+
+// The y of Kennedy, the eau of Rousseau, the silent e of Charlotte.
+std::u32string heard(std::u32string word) {
+    if (const auto known = sound_of_name(word)) return std::u32string(*known);
+    const auto ends_in = [&](std::u32string_view end) { return word.ends_with(end); };
+    if (ends_in(U"eau") || ends_in(U"eaux") || ends_in(U"ault")) return word + U"o";
+    const std::size_t size = word.size();
+    if (size > 2 && word[size - 1] == U'y' && !vowel_of(word[size - 2])) {
+        word.back() = U'i';
+        return word;
+    }
+    constexpr std::u32string_view foreign[] = {U"w",  U"x",  U"q",  U"ph", U"th", U"sh",
+                                               U"ch", U"ck", U"oo", U"ee", U"ou"};
+    const bool is_foreign = std::any_of(
+        std::begin(foreign), std::end(foreign),
+        [&](std::u32string_view sign) { return word.find(sign) != std::u32string::npos; });
+    const bool has_mute_e = is_foreign && size > 3 && word.back() == U'e' &&
+                            !vowel_of(word[size - 2]) && count_vowels(word) > 1;
+    if (has_mute_e) word.pop_back();
+    return word;
+}
+
+// ---- the value ----
+
+class Reader {
+public:
+    Reader(std::u32string_view value, std::u32string_view said, WordKind kind)
+        : value_(value), said_(said), kind_(kind) {}
+
+    SpokenEnd run() {
+        trim();
+        pass_closing_signs();
+        find_last_word();
+        if (!said_.empty())
+            take_what_is_said();
+        else if (!take_sign() && !take_capitals())
+            take_word();
+        if (is_closed_) out_.word_class = WordClass::closed;
+        return out_;
+    }
+
+private:
+    void trim() {
+        while (!value_.empty() && is_blank(value_.back())) value_.remove_suffix(1);
+    }
+
+    // “İstanbul”da has no apostrophe; behind a bracket stands the suffix of what is before it.
+    void pass_closing_signs() {
+        while (!value_.empty() && is_one_of(value_.back(), U"”\"»")) {
+            is_closed_ = true;
+            value_.remove_suffix(1);
+        }
+        if (value_.empty() || value_.back() != U')') return;
+        const std::size_t open = value_.rfind(U'(');
+        const bool stands_behind = open != value_.npos && open > 0;
+        value_ = stands_behind ? value_.substr(0, open) : value_.substr(0, value_.size() - 1);
+        trim();
+    }
+
+    void find_last_word() {
+        std::size_t end = value_.size(), begin = end;
+        while (begin > 0 && !is_blank(value_[begin - 1])) --begin;
+        out_.begin = begin, out_.end = end;
+        token_ = value_.substr(begin, end - begin);
+        const std::size_t part = token_.find_last_of(U"-–/(“\"«");
+        if (part != token_.npos && part + 1 < token_.size() && !sound_of_unit(token_)) {
+            out_.begin += part + 1;
+            token_ = token_.substr(part + 1);
+        }
+        std::size_t before = begin;
+        while (before > 0 && is_blank(value_[before - 1])) --before;
+        follows_number_ = before > 0 && is_figure(value_[before - 1]);
+    }
+
+    void take(std::u32string_view spoken, WordClass word_class) {
+        out_.spoken = spoken;
+        out_.word_class = word_class;
+        out_.is_as_written = false;
+    }
+
+    // What the author says goes before everything; the value's own look decides on the apostrophe.
+    void take_what_is_said() {
+        const std::size_t last = said_.find_last_of(U" \u00A0");
+        const std::u32string_view word = last == said_.npos ? said_ : said_.substr(last + 1);
+        const bool is_common =
+            kind_ == WordKind::common_noun ||
+            (kind_ == WordKind::by_first_letter && !token_.empty() && is_lower(token_.front()));
+        take(spelled_plainly(word), is_common ? WordClass::common_noun : WordClass::proper_name);
+        if (!token_.empty() && is_digit(token_.back())) out_.word_class = WordClass::sign;
+    }
+
+    // Numbers, units, what ends in a full stop or an exponent, single letters.
+    bool take_sign() {
+        if (token_.empty()) return true;
+        if (const auto unit = unit_at_end()) {
+            take(*unit, WordClass::sign);
+            return true;
+        }
+        const char32_t last = token_.back();
+        if (last == U'.') return take_dotted();
+        if (is_one_of(last, U"²³⁴⁵⁶⁷⁸⁹¹⁰")) return take_exponent(last);
+        std::size_t end = token_.size();
+        while (end > 0 && is_one_of(token_[end - 1], U"%‰+!?")) --end;
+        if (end == 0 || !is_figure(token_[end - 1])) return false;
+        take(last_word_of_number(value_.substr(0, value_.size() - (token_.size() - end))),
+             WordClass::sign);
+        return true;
+    }
+
+    // "mg" of "500 mg" and "500mg".
+    std::optional<std::u32string_view> unit_at_end() const {
+        std::size_t begin = 0;
+        while (begin < token_.size() &&
+               (is_figure(token_[begin]) || is_one_of(token_[begin], U".,")))
+            ++begin;
+        const std::u32string_view sign = token_.substr(begin);
+        if (sign.empty()) return std::nullopt;
+        if (const auto unit = sound_of_unit(sign)) return unit;
+        if (begin > 0 || follows_number_) return sound_of_unit_after_number(sign);
+        return std::nullopt;
+    }
+
+    bool take_dotted() {
+        std::u32string_view word = token_.substr(0, token_.size() - 1);
+        if (word.empty()) return false;
+        if (is_figure(word.back())) {  // 3. is üçüncü
+            const std::u32string number(last_word_of_number(word));
+            const bool is_round = is_one_of(last_vowel(number), U"ouöü");
+            const bool is_front = is_one_of(last_vowel(number), U"eiöü");
+            take(is_front ? (is_round ? U"üncü" : U"inci") : (is_round ? U"uncu" : U"ıncı"),
+                 WordClass::sign);
+            return true;
+        }
+        const std::size_t dot = word.rfind(U'.');
+        if (dot != word.npos) word = word.substr(dot + 1);
+        const std::u32string letters = spelled_plainly(word);
+        const auto known = sound_of_dotted(letters);
+        if (known)
+            take(*known, WordClass::closed);
+        else if (letters.size() == 1 || count_vowels(letters) == 0)
+            take(name_of_letter(letters.empty() ? U'e' : letters.back()), WordClass::closed);
+        else
+            take(letters, WordClass::closed);
+        const std::size_t last = out_.spoken.rfind(U' ');
+        if (last != out_.spoken.npos) out_.spoken.erase(0, last + 1);
+        out_.is_possessed =
+            out_.spoken == U"benzeri" || out_.spoken == U"devamı" || is_possessed(out_.spoken);
+        return true;
+    }
+
+    // cm³e, m²ye, 6⁴ten.
+    bool take_exponent(char32_t last) {
+        std::size_t begin = token_.size();
+        while (begin > 0 && is_one_of(token_[begin - 1], U"²³⁴⁵⁶⁷⁸⁹¹⁰")) --begin;
+        const bool is_measure = begin > 0 && is_letter(token_[begin - 1]);
+        constexpr std::u32string_view exponents = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
+        const char32_t figure = U'0' + char32_t(exponents.find(last));
+        if (is_measure && last == U'²')
+            take(U"kare", WordClass::closed);
+        else if (is_measure && last == U'³')
+            take(U"küp", WordClass::closed);
+        else
+            take(last_word_of_number(std::u32string(1, figure)), WordClass::closed);
+        return true;
+    }
+
+    // TMS and rTMS letter by letter, NATO and AHMET as words, VIII as a number.
+    bool take_capitals() {
+        std::size_t begin = token_.size();
+        while (begin > 0 && is_upper(token_[begin - 1])) --begin;
+        const std::u32string_view run = token_.substr(begin);
+        const bool is_whole = begin == 0;
+        if (run.empty() || (run.size() < 2 && !is_whole && !is_letter(token_[begin - 1])))
+            return run.size() == 1 && take_letter(run[0]);
+        if (is_whole && is_roman_number(run)) {
+            take(last_word_of_roman_number(run), WordClass::sign);
+            return true;
+        }
+        const std::u32string letters = spelled_plainly(run);
+        if (const auto known = is_whole ? sound_of_acronym(letters) : std::nullopt) {
+            take(*known, WordClass::sign);
+            return true;
+        }
+        if (is_whole && is_pronounceable(letters)) {
+            out_.is_in_capitals = true;
+            return false;
+        }
+        return take_letter(run.back());
+    }
+
+    bool take_letter(char32_t letter) {
+        take(name_of_letter(lower_of(letter, true)), WordClass::sign);
+        return true;
+    }
+
+    void take_word() {
+        const std::u32string word = spelled_plainly(token_);
+        const std::size_t figure = word.find_last_of(U"0123456789");
+        const std::size_t behind = figure == word.npos ? 0 : figure + 1;
+        if (count_vowels(std::u32string_view(word).substr(behind)) == 0) {
+            take_letter(word.empty() ? U'e' : word.back());
+            return;
+        }
+        const bool has_capital = std::any_of(token_.begin(), token_.end(), is_upper);
+        const bool is_name =
+            kind_ == WordKind::proper_name || (kind_ == WordKind::by_first_letter && has_capital);
+        out_.spoken = is_name ? heard(word) : word;
+        out_.is_as_written = out_.spoken == word;
+        out_.is_possessed = is_possessed(word);
+        if (!is_name)
+            out_.word_class = WordClass::common_noun;
+        else if (is_listed(WordList::institution, word) || is_listed(WordList::language, word))
+            out_.word_class = WordClass::undivided_name;
+        else
+            out_.word_class = out_.is_in_capitals ? WordClass::sign : WordClass::proper_name;
+    }
+
+    std::u32string_view value_, said_;
+    const WordKind kind_;
+    std::u32string_view token_;
+    bool is_closed_ = false, follows_number_ = false;
+    SpokenEnd out_;
+};
+
+}  // namespace
+
+SpokenEnd read_aloud(std::u32string_view value, std::u32string_view said, WordKind kind) {
+    return Reader(value, said, kind).run();
+}
+
+}  // namespace yaprak
