@@ -1,7 +1,9 @@
 #include "language/suffixes/reading.hpp"
 
 #include "language/letters/characters.hpp"
+#include "language/suffixes/capital_words.hpp"
 #include "language/suffixes/numbers_spoken.hpp"
+#include "language/suffixes/possessives.hpp"
 #include "language/suffixes/sounds.hpp"
 #include "language/suffixes/word_lists.hpp"
 #include "language/suffixes/word_sounds.hpp"
@@ -19,102 +21,6 @@ bool is_figure(char32_t c) {
 
 bool is_one_of(char32_t c, std::u32string_view signs) {
     return signs.find(c) != signs.npos;
-}
-
-// ---- capital words: read as a word, or letter by letter ----
-
-// The consonants that may end a syllable together: "rt" of Mert, not "bd" of ABD.
-bool may_close(char32_t first, char32_t second) {
-    if (first == U'r' || first == U'l' || first == U'n')
-        return is_one_of(second, U"çkpstf") || (first == U'r' && is_one_of(second, U"mnş"));
-    if (first == U's' || first == U'ş' || first == U'f') return is_one_of(second, U"kt");
-    return (first == U'k' && second == U's') || (first == U'y' && is_one_of(second, U"tnk"));
-}
-
-// The consonants that may begin a word together, in words from other languages: "tr" of Trabzon.
-bool may_open(char32_t first, char32_t second) {
-    if (first == U's') return is_one_of(second, U"tpk");
-    return is_one_of(first, U"ptkbdgf") && is_one_of(second, U"rl");
-}
-
-// Whether Turkish could have a word of these letters: a syllable begins with one consonant, the
-// first with two that go together, and ends in one, or in two that go together.
-bool is_pronounceable(std::u32string_view word) {
-    if (word.size() < 3 || count_vowels(word) == 0) return false;
-    std::size_t consonants = 0;
-    bool seen_vowel = false;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        if (vowel_of(word[i])) {
-            const bool is_hiatus = i > 0 && vowel_of(word[i - 1]);
-            if (is_hiatus && word.size() < 4) return false;
-            if (consonants > (seen_vowel ? 3U : 2U)) return false;
-            if (consonants == 3 && !may_close(word[i - 3], word[i - 2])) return false;
-            if (!seen_vowel && consonants == 2 &&
-                !(word.size() > 3 && may_open(word[i - 2], word[i - 1])))
-                return false;
-            seen_vowel = true;
-            consonants = 0;
-        } else {
-            ++consonants;
-        }
-    }
-    if (consonants < 2) return true;
-    return consonants == 2 && word.size() > 3 &&
-           may_close(word[word.size() - 2], word[word.size() - 1]);
-}
-
-// ---- possessives ----
-
-// Whether the vowel of an ending is the one that harmony asks for after `stem`.
-bool is_in_harmony(std::u32string_view stem, char32_t vowel) {
-    switch (last_vowel(stem)) {
-        case U'a':
-        case U'ı':
-            return vowel == U'ı';
-        case U'e':
-        case U'i':
-            return vowel == U'i';
-        case U'o':
-        case U'u':
-            return vowel == U'u';
-        case U'ö':
-        case U'ü':
-            return vowel == U'ü';
-        default:
-            return false;
-    }
-}
-
-// Ağrıları, Hizmetleri: plural and possessive.
-bool is_possessed_plural(std::u32string_view word) {
-    const bool back = word.ends_with(U"ları");
-    if (word.size() < 6 || (!back && !word.ends_with(U"leri"))) return false;
-    const char32_t vowel = last_vowel(word.substr(0, word.size() - 4));
-    return vowel != 0 && is_one_of(vowel, U"aıou") == back;
-}
-
-// Karaoğlu, Sarayburnu: a name of one word that holds its head.
-bool ends_in_head(std::u32string_view word) {
-    for (const std::u32string_view head :
-         {U"oğlu", U"oğulları", U"önü", U"burnu", U"hisarı", U"adası", U"ağzı", U"yatağı",
-          U"pınarı", U"pazarı", U"tepesi", U"çeşmesi", U"köprüsü", U"deresi", U"dağı", U"ovası"})
-        if (word.size() >= head.size() + 2 && word.ends_with(head)) return true;
-    return word == U"oğlu";
-}
-
-// Odası, Müzesi: a possessive in -sı after a vowel. Hardly any other word ends so in harmony:
-// Karasu, siyasi and hususi do not.
-bool is_possessed_after_vowel(std::u32string_view word) {
-    if (word.size() < 5 || word[word.size() - 2] != U's') return false;
-    const std::u32string_view stem = word.substr(0, word.size() - 2);
-    return vowel_of(stem.back()) && is_in_harmony(stem, word.back());
-}
-
-bool is_possessed(std::u32string_view word) {
-    if (is_listed(WordList::bound, word)) return false;
-    return is_listed(WordList::possessed, word) || is_listed(WordList::pronominal, word) ||
-           is_listed(WordList::institution, word) || is_listed(WordList::head, word) ||
-           ends_in_head(word) || is_possessed_plural(word) || is_possessed_after_vowel(word);
 }
 
 // ---- names that are not written as they sound ----
