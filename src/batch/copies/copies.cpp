@@ -1,6 +1,7 @@
 #include "batch/copies/copies.hpp"
 
 #include "base/did_you_mean.hpp"
+#include "base/text.hpp"
 #include "batch/typeset/choose_layout.hpp"
 #include "batch/typeset/page_inputs.hpp"
 #include "batch/typeset/set_pages.hpp"
@@ -23,17 +24,20 @@ SourcePos in_file(SourcePos at, const std::string& source, const std::vector<int
     return at;
 }
 
-Values sample_of(const std::vector<std::string>& keys, std::set<std::string>& asked) {
+Values sample_of(const std::vector<std::string>& keys, CopyPage& page) {
     Values values;
     for (const std::string& key : keys) values.by_key.emplace(key, std::string(1, 'x'));
-    values.asked = &asked;
+    values.asked = &page.asked;
+    values.expressions = &page.expressions;
     return values;
 }
 
 // In text an unknown name is a warning elsewhere; here it would be a hole in every copy.
 void refuse_unknown(const Warnings& warnings) {
     for (const Finding& finding : warnings.list())
-        if (finding.problem.starts_with("unknown placeholder"))
+        if (finding.problem.starts_with("unknown placeholder") ||
+            finding.problem.starts_with("unknown filter") ||
+            finding.problem.starts_with("unknown suffix"))
             throw Error(finding.at, finding.problem, finding.hint);
 }
 
@@ -51,7 +55,8 @@ Copies::Copies(const Job& job, WorkerCaches& caches, const std::vector<std::stri
     : job_(job),
       caches_(caches),
       text_(read_source(job.source, job.source.string(), warnings, *caches.resources().files)),
-      conditions_(text_, job.source.string()) {
+      conditions_(text_, job.source.string()),
+      columns_(columns) {
     for (const std::string& column : columns) keys_.push_back(placeholder_key(column));
     for (const std::string& name : conditions_.names()) {
         const auto found = std::find(keys_.begin(), keys_.end(), placeholder_key(name));
@@ -107,7 +112,10 @@ const CopyPage& Copies::page_of(const std::vector<bool>& choice, Warnings& warni
         page.pictures = PictureBook(all_images(page.document, resources.clinic), found,
                                     &caches_.pictures(), *resources.files);
         leave_out_unreadable(page.pictures, page.document);
-        const Values sample = sample_of(keys_, page.asked);
+        const Values sample = sample_of(keys_, page);
+        const std::string& lang = page.document.front.lang;
+        page.lang = !lang.empty() ? lang : resources.clinic.lang;
+        if (page.lang.empty()) page.lang = "tr";
         const Layout& layout = layout_for(page.document, job_, caches_, found);
         resolve_styles(page.document, layout, resources.clinic, found, {.row = &sample});
         page.content = files_asked_by(page.document, job_, *resources.files);
@@ -130,13 +138,34 @@ Values Copies::values(const DataRow& row, const CopyPage& page, Missing missing,
     values.defaults = missing == Missing::otherwise;
     for (std::size_t i = 0; i < keys_.size(); ++i) {
         values.by_key[keys_[i]] = row.values[i];
-        if (missing == Missing::empty || !page.asked.contains(keys_[i])) continue;
+        const bool may_be_empty = missing == Missing::empty || is_reading_key(keys_[i]);
+        if (may_be_empty || !page.asked.contains(keys_[i])) continue;
         if (row.values[i].find_first_not_of(" \t\n") != std::string::npos) continue;
         if (values.defaults && has_default(page.document, keys_[i])) continue;
         throw Error({table, row.line}, "no value for \"" + keys_[i] + "\"",
                     "fill it in, or say what to do with --missing");
     }
+    check_expressions(row, page, values, table);
     return values;
+}
+
+// A value that a filter does not take is a fault of its row.
+void Copies::check_expressions(const DataRow& row, const CopyPage& page, const Values& values,
+                               const std::string& table) const {
+    for (const std::string& inside : page.expressions) {
+        const auto expression = parse_placeholder_expression(inside);
+        const auto found = expression ? values.by_key.find(placeholder_key(expression->name))
+                                      : values.by_key.end();
+        if (found == values.by_key.end()) continue;
+        const FilteredValue value = filtered(*expression, found->second, {}, page.lang);
+        if (value.problem.empty()) continue;
+        const auto key = std::find(keys_.begin(), keys_.end(), found->first);
+        const std::string& column = columns_[std::size_t(key - keys_.begin())];
+        throw Error(
+            {table, row.line},
+            in_quotes(found->second) + " in the column " + in_quotes(column) + " " + value.problem,
+            "write it as 03.04.2026, 14:30, 1.250,50 or 0530 937 00 00");
+    }
 }
 
 std::string Copies::told(const DataRow& row, const CopyPage& page) const {

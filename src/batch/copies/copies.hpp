@@ -21,7 +21,9 @@ enum class Missing { error, empty, otherwise };  // otherwise: what the page's f
 struct CopyPage {
     Document document;
     PictureBook pictures;
-    std::set<std::string> asked;       // keys of the columns that it needs
+    std::set<std::string> asked;        // keys of the columns that it needs
+    std::set<std::string> expressions;  // that it asks for, {{tarih | uzun}}, without their spaces
+    std::string lang;
     std::vector<std::string> content;  // files of text and pictures, the page first
     std::vector<std::string> inputs;   // those and all others, see inputs_of()
     bool may_have_sheets = false;      // its layout may put its copies on sheets
@@ -55,6 +57,8 @@ public:
     std::string told(const DataRow& row, const CopyPage& page) const;
 
 private:
+    void check_expressions(const DataRow& row, const CopyPage& page, const Values& values,
+                           const std::string& table) const;
     std::vector<bool> choice(const DataRow& row) const;
     const CopyPage& page_of(const std::vector<bool>& choice, Warnings& warnings);
 
@@ -62,6 +66,7 @@ private:
     WorkerCaches& caches_;
     std::string text_;
     Conditions conditions_;
+    std::vector<std::string> columns_;   // as the table calls them
     std::vector<std::string> keys_;      // of the columns
     std::vector<std::size_t> deciding_;  // the column of each condition
     std::map<std::vector<bool>, CopyPage> pages_;

@@ -14,6 +14,7 @@
 #include "style/inline/placeholder_mark.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace yaprak {
 namespace {
@@ -22,11 +23,28 @@ constexpr std::size_t longest_value = 1 << 16;  // bytes of one that is filled .
 constexpr std::size_t most_filled = 1 << 24;    // ... and of all of them
 constexpr std::size_t most_named = 8;           // of a circle
 
+constexpr std::string_view reading_endings[] = {"_okunuş", "_okunus", "_okunuşu", "okunuş",
+                                                "_reading"};
+
 std::string mark_of(const std::string& name) {
     return "{{" + name + "}}";
 }
 
 }  // namespace
+
+bool is_reading_key(std::string_view key) {
+    return std::any_of(std::begin(reading_endings), std::end(reading_endings),
+                       [&](std::string_view ending) { return key.ends_with(ending); });
+}
+
+const std::string* reading_of(const std::map<std::string, std::string>& row,
+                              const std::string& name) {
+    for (const std::string_view ending : reading_endings) {
+        const auto found = row.find(placeholder_key(name) + std::string(ending));
+        if (found != row.end()) return &found->second;
+    }
+    return nullptr;
+}
 
 std::string placeholder_key(std::string_view name) {
     std::string composed;
@@ -40,7 +58,7 @@ std::string placeholder_key(std::string_view name) {
 
 PlaceholderValues::PlaceholderValues(const Document& document, const Clinic& clinic,
                                      const std::string& lang, const Values* row, Warnings* warnings)
-    : row_(row), warnings_(warnings), page_{document.source} {
+    : row_(row), warnings_(warnings), lang_(lang), page_{document.source} {
     const FrontMatter& front = document.front;
     values_ = front.values;
     for (const auto& [key, value] : clinic.values) values_["clinic." + key] = value;
@@ -96,12 +114,48 @@ std::optional<PlaceholderValues::Source> PlaceholderValues::source_of(
     return std::nullopt;
 }
 
-std::optional<std::string> PlaceholderValues::find(const std::string& name) const {
-    auto source = source_of(name);
+void PlaceholderValues::note_reading(const std::string& name) const {
+    for (const std::string_view ending : reading_endings) value_of_row(name + std::string(ending));
+}
+
+// A column may be called "A+B": what is known as it stands is no expression.
+std::optional<PlaceholderValues::Named> PlaceholderValues::named(const std::string& inside) const {
+    if (auto source = source_of(inside)) return Named{std::move(*source), std::nullopt};
+    auto expression = parse_placeholder_expression(inside);
+    if (!expression) return std::nullopt;
+    auto source = source_of(expression->name);
     if (!source) return std::nullopt;
-    if (!source->key) return std::move(source->text);
-    fill_in_order(*source->key);
-    return text_of(*source->key);
+    return Named{std::move(*source), std::move(expression)};
+}
+
+std::string PlaceholderValues::finished(const Named& named, const std::string& inside,
+                                        const std::string& value, const SourcePos& at,
+                                        Warnings& warnings) const {
+    if (!named.expression) return value;
+    if (const auto fault = fault_of(*named.expression)) {
+        warnings.add(at, fault->problem + " in \"" + mark_of(inside) + "\"", fault->hint);
+        return value;
+    }
+    const std::string& name = named.expression->name;
+    const std::string* said = row_ ? reading_of(row_->by_key, name) : nullptr;
+    if (said && row_->asked) note_reading(name);
+    if (row_ && row_->expressions && !named.source.key) {
+        row_->expressions->insert(inside);
+        return value;
+    }
+    FilteredValue out = filtered(*named.expression, value, said ? *said : "", lang_);
+    if (!out.problem.empty())
+        warnings.add(at, "the value of \"" + mark_of(name) + "\" " + out.problem);
+    return std::move(out.text);
+}
+
+std::optional<std::string> PlaceholderValues::find(const std::string& name, const SourcePos& at,
+                                                   Warnings& warnings) const {
+    const auto known = named(name);
+    if (!known) return std::nullopt;
+    if (!known->source.key) return finished(*known, name, known->source.text, at, warnings);
+    fill_in_order(*known->source.key);
+    return finished(*known, name, text_of(*known->source.key), at, warnings);
 }
 
 // ---- values that name each other ----
@@ -136,11 +190,11 @@ const std::string* PlaceholderValues::next_to_fill(Filling& filling) const {
     const std::string& text = values_.at(*open.key);
     while (const auto mark = find_placeholder(text, open.searched)) {
         open.searched = mark->end;
-        const auto source = source_of(mark->name);
-        if (!source || !source->key || filled_.contains(*source->key)) continue;
-        if (!has_placeholders(values_.at(*source->key))) continue;
-        if (!filling.keys.contains(source->key)) return source->key;
-        warn_of_circle(filling, *source->key);
+        const auto known = named(mark->name);
+        const std::string* key = known ? known->source.key : nullptr;
+        if (!key || filled_.contains(*key) || !has_placeholders(values_.at(*key))) continue;
+        if (!filling.keys.contains(key)) return key;
+        warn_of_circle(filling, *key);
     }
     return nullptr;
 }
@@ -152,12 +206,14 @@ std::string PlaceholderValues::fill(const std::string& key) const {
     std::size_t from = 0;
     while (const auto mark = find_placeholder(text, from)) {
         out.append(text, from, mark->begin - from);
-        const auto source = source_of(mark->name);
-        if (!source) {
+        const auto known = named(mark->name);
+        if (!known) {
             out.append(text, mark->begin, mark->end - mark->begin);
             warn_of_unknown(mark->name, page_, unknown);
         } else {
-            out += source->key ? text_of(*source->key) : source->text;
+            const Source& source = known->source;
+            out += finished(*known, mark->name, source.key ? text_of(*source.key) : source.text,
+                            page_, unknown);
         }
         if (out.size() > longest_value || filled_bytes_ > most_filled) {
             warn_of_length(key);
@@ -198,7 +254,9 @@ void PlaceholderValues::warn_of_unknown(const std::string& name, const SourcePos
                  is_page_number(name) ? "pages are known to heads and feet only" : hint_for(name));
 }
 
-std::string PlaceholderValues::hint_for(const std::string& name) const {
+std::string PlaceholderValues::hint_for(const std::string& inside) const {
+    const auto expression = parse_placeholder_expression(inside);
+    const std::string& name = expression ? expression->name : inside;
     std::vector<std::string> names{"page", "pages"};
     for (const auto& known : values_) names.push_back(known.first);
     if (row_)

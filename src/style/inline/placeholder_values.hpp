@@ -2,6 +2,7 @@
 // clinic.
 #pragma once
 #include "base/error.hpp"
+#include "style/inline/placeholder_expression.hpp"
 
 #include <cstddef>
 #include <map>
@@ -20,11 +21,22 @@ struct Document;
 // case, the dotless i as the dotted one.
 std::string placeholder_key(std::string_view name);
 
+// The key of the column that says how the values of `name` are read, for their suffixes:
+// "ad_okunuş".
+bool is_reading_key(std::string_view key);
+
+// What `row` says of the reading of `name`'s value; nothing where it has no such column.
+const std::string* reading_of(const std::map<std::string, std::string>& row,
+                              const std::string& name);
+
 // What a row of data says, by placeholder_key(). It goes before what the page says of itself.
 struct Values {
     std::map<std::string, std::string> by_key;
     bool defaults = false;                   // an empty value is what the page says
     std::set<std::string>* asked = nullptr;  // where to note the keys that were asked for
+    // Where to note the expressions that were asked for ("tarih|uzun"). Their values stay as they
+    // are then: those of a sample are no dates.
+    std::set<std::string>* expressions = nullptr;
 };
 
 // It serves one thread. Values are filled when they are first asked for, and kept.
@@ -38,12 +50,15 @@ public:
     // each other too: they are filled, each once, those that it names before it. One that leads
     // back to itself stays as it is written there, and so does one that grows too long (64 KB);
     // `warnings` is told of both, and of unknown names.
-    std::optional<std::string> find(const std::string& name) const;
+    // `name` may be an expression too, {{tarih | uzun}}, and is without its spaces; what is wrong
+    // with it is told at `at`, and the value stays as it is.
+    std::optional<std::string> find(const std::string& name, const SourcePos& at,
+                                    Warnings& warnings) const;
 
     // Warns of a name that find() does not know.
     void warn_of_unknown(const std::string& name, const SourcePos& at, Warnings& warnings) const;
     // The names that there are, or the one that was meant.
-    std::string hint_for(const std::string& name) const;
+    std::string hint_for(const std::string& inside) const;
 
 private:
     // What a name stands for: a text, or one of values_.
@@ -61,6 +76,15 @@ private:
         std::set<const std::string*> keys;  // of the stack
     };
 
+    // A name's source, or that of the name in an expression.
+    struct Named {
+        Source source;
+        std::optional<PlaceholderExpression> expression;
+    };
+    std::optional<Named> named(const std::string& inside) const;
+    std::string finished(const Named& named, const std::string& inside, const std::string& value,
+                         const SourcePos& at, Warnings& warnings) const;
+    void note_reading(const std::string& name) const;
     const std::string* value_of_row(const std::string& name) const;
     const std::string* key_spelled_like(const std::string& name) const;
     std::optional<Source> source_of(const std::string& name) const;
@@ -73,6 +97,7 @@ private:
 
     const Values* row_;
     Warnings* warnings_;
+    const std::string lang_;
     SourcePos page_;
     std::map<std::string, std::string> values_;
     // The values of values_ that hold placeholders, with these filled.

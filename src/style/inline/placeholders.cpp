@@ -35,7 +35,9 @@ std::string Placeholders::fill_part(std::string_view part, const SourcePos& at,
             any_filled = true;
             continue;
         }
-        const auto value = values_.find(mark->name);
+        Warnings problems;
+        const auto value = values_.find(mark->name, at, problems);
+        if (!problems.list().empty()) throw Error(problems.list());
         if (!value)
             throw Error(at, "unknown placeholder \"{{" + mark->name + "}}\"",
                         values_.hint_for(mark->name));
@@ -70,7 +72,7 @@ std::string Placeholders::fill_text(const std::string& text, const SourcePos& at
     std::size_t from = 0;
     while (const auto mark = find_placeholder(text, from)) {
         out.append(text, from, mark->begin - from);
-        if (const auto value = values_.find(mark->name)) {
+        if (const auto value = values_.find(mark->name, at, warnings)) {
             out += *value;
         } else {
             out.append(text, mark->begin, mark->end - mark->begin);

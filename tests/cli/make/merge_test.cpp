@@ -165,3 +165,31 @@ TEST_CASE("the table itself is attached to no copy") {
     CHECK(site.files_made() == 0);
     CHECK(site.merge().code == exit_done);
 }
+
+TEST_CASE("filters and suffixes stand behind a name") {
+    const Visits site(
+        "---\ntitle: \"{{ad + 'in}} randevusu\"\n---\n{{tarih | uzun}} günü, {{ad | ilk + 'e}}.\n\n"
+        "| gün |\n|---|\n| {{tarih \\| kısa}} |\n",
+        "ad,tarih,ad_okunuş\nUmut Kaya,03.04.2026,\nJean Johnson,46115,Consın\n");
+    CHECK(site.merge().code == exit_done);
+    const std::string first = site.text_of("mektup-00001.pdf"),
+                      second = site.text_of("mektup-00002.pdf");
+    CHECK(has(first, "Umut Kaya’nın randevusu"));
+    CHECK(has(first, "3 Nisan 2026 Cuma günü, Umut’a."));
+    CHECK(has(first, "03.04.2026"));
+    CHECK(has(second, "Jean Johnson’ın randevusu"));
+    CHECK(has(second, "3 Nisan 2026 Cuma günü"));
+}
+
+TEST_CASE(
+    "a value that a filter does not take is a fault of its row, an unknown filter one of the "
+    "page") {
+    const Visits site("{{tarih | uzun}}\n", "ad,Tarih\nAli,03.04.2026\nAyşe,yarın\n");
+    const Said said = site.merge();
+    CHECK(said.code == exit_wrong_input);
+    CHECK(has(said.err, ":3: error: \"yarın\" in the column \"Tarih\" is not a date"));
+    CHECK(site.files_made() == 0);
+    const Visits unknown("{{tarih | uzn}}\n", "ad,tarih\nAli,03.04.2026\n");
+    CHECK(has(unknown.merge().err,
+              "unknown filter \"uzn\" in \"{{tarih|uzn}}\" (hint: did you mean \"uzun\"?)"));
+}
