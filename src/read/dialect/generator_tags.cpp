@@ -1,5 +1,5 @@
-// The tags of site generators: Liquid's "{% … %}" (Jekyll) and Hugo's shortcodes are dropped, what
-// a Liquid comment holds as well.
+// The tags of site generators that nothing else has read: Liquid's "{% … %}" (Jekyll) and Hugo's
+// shortcodes are dropped.
 #include "read/dialect/passes.hpp"
 
 #include <algorithm>
@@ -46,7 +46,7 @@ private:
             const std::string word = first_word(rest.substr(one.open.size(), end));
             input_.reading.warn_once(input_.source.place(at), "the " + std::string(one.name) +
                                                                   " \"" + word + "\" is dropped");
-            return word == "comment" ? comment_length(at) : end + one.close.size();
+            return end + one.close.size();
         }
         return 0;
     }
@@ -57,18 +57,8 @@ private:
         return std::string(text.substr(begin, std::min<std::size_t>(end - begin, 60)));
     }
 
-    // {% comment %} drops all that stands before its {% endcomment %}.
-    std::size_t comment_length(std::size_t at) {
-        const std::size_t own = body_.find("%}", at) + 2;
-        if (comment_end_ < own) comment_end_ = body_.find("endcomment", own);
-        if (comment_end_ == none) return own - at;
-        const std::size_t close = body_.find("%}", comment_end_);
-        return close == none ? own - at : close + 2 - at;
-    }
-
     const PassInput& input_;
     std::string_view body_;
-    std::size_t comment_end_ = 0;  // the last "endcomment" found, `none` when no more follow
 };
 
 std::vector<Replacement> drop_tags(const PassInput& input) {

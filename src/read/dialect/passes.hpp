@@ -41,7 +41,7 @@ extern const SourcePass hidden_pass;              // comments of all dialects
 extern const SourcePass markdown_in_html_pass;    // <div markdown="1">
 extern const SourcePass tables_pass;              // GFM's tables, where md4c reads less
 extern const SourcePass numbers_pass;             // 2*1, 20~30
-extern const SourcePass bold_pass;                // stars beside punctuation
+extern const SourcePass emphasis_pass;            // stars beside punctuation
 extern const SourcePass generator_tags_pass;      // Liquid (Jekyll) and Hugo's shortcodes
 extern const SourcePass note_references_pass;     // [^1]
 

@@ -14,9 +14,9 @@ using Stage = std::vector<const SourcePass*>;
 // Each stage sees the text as the one before left it. Where two edits of one stage begin at one
 // place or overlap, the pass that stands first wins.
 const Stage& spans_stage() {
-    static const Stage stage = {
-        &span_attributes_pass, &tables_pass,          &numbers_pass,        &bold_pass,
-        &generator_tags_pass,  &note_references_pass, &bare_addresses_pass, &emoji_names_pass};
+    static const Stage stage = {&span_attributes_pass, &tables_pass,         &numbers_pass,
+                                &emphasis_pass,        &generator_tags_pass, &note_references_pass,
+                                &bare_addresses_pass,  &emoji_names_pass};
     return stage;
 }
 
@@ -69,7 +69,7 @@ std::deque<SourceMap> prepare_markdown(SourceMap& source, Reading& reading) {
 
 std::deque<SourceMap> prepare_line(SourceMap& source, Reading& reading) {
     std::deque<SourceMap> stages;
-    run_stage({&numbers_pass, &bold_pass}, source, reading, stages);
+    run_stage({&numbers_pass, &emphasis_pass}, source, reading, stages);
     return stages;
 }
 

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t none = std::string_view::npos;
 
 int part_blocks(MD_BLOCKTYPE, void*, void* self) {
-    static_cast<MarkdownScan*>(self)->stars.push_back(none);
+    static_cast<MarkdownScan*>(self)->stars.push_back({});
     return 0;
 }
 
@@ -31,8 +31,11 @@ int note_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
     if (type == MD_TEXT_HTML) scan.html.emplace_back(offset, offset + size);
     if (type != MD_TEXT_NORMAL) return 0;
     const std::string_view piece(text, size);
-    for (std::size_t at = piece.find("**"); at != none; at = piece.find("**", at + 2))
-        if (is_pair_of_stars(scan.body, offset + at)) scan.stars.push_back(offset + at);
+    for (std::size_t at = piece.find('*'); at != none;) {
+        const StarRun run = star_run_at(scan.body, offset + at);
+        if (run.length > 0) scan.stars.push_back(run);
+        at = piece.find('*', at + std::max(run.length, std::size_t{1}));
+    }
     return 0;
 }
 
@@ -53,10 +56,10 @@ MarkdownScan scan_markdown(std::string_view body) {
     return scan;
 }
 
-bool is_pair_of_stars(std::string_view body, std::size_t at) {
-    return body.substr(at, 2) == "**" &&
-           (at == 0 || (body[at - 1] != '*' && body[at - 1] != '\\')) &&
-           (at + 2 >= body.size() || body[at + 2] != '*');
+StarRun star_run_at(std::string_view body, std::size_t at) {
+    if (at > 0 && (body[at - 1] == '*' || body[at - 1] == '\\')) return {};
+    const std::size_t length = std::min(body.find_first_not_of('*', at), body.size()) - at;
+    return length <= 2 ? StarRun{at, length} : StarRun{};
 }
 
 }  // namespace yaprak

@@ -7,13 +7,19 @@
 
 namespace yaprak {
 
+struct StarRun {
+    std::size_t offset = 0;
+    std::size_t length = 0;  // one or two stars; none: here a block begins or ends
+};
+
 struct MarkdownScan {
     using Ranges = std::vector<std::pair<std::size_t, std::size_t>>;  // begin and end, ascending
 
     std::string_view body;
     Ranges code, html;
     Ranges verbatim;  // addresses, tags of generators and attribute lists, not code or HTML
-    std::vector<std::size_t> stars;  // each "**" that stays text; npos parts the blocks
+    std::vector<StarRun>
+        stars;  // each "*" and "**" that stays text, and a run of none between blocks
 
     bool is_code(std::size_t offset) const { return holds(code, offset); }
     bool is_html(std::size_t offset) const { return holds(html, offset); }
@@ -27,7 +33,7 @@ private:
 
 MarkdownScan scan_markdown(std::string_view body);
 
-// Two stars, no more, that no backslash stands before.
-bool is_pair_of_stars(std::string_view body, std::size_t at);
+// The run of stars that begins at a place: one or two that no backslash stands before, else none.
+[[nodiscard]] StarRun star_run_at(std::string_view body, std::size_t at);
 
 }  // namespace yaprak

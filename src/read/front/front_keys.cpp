@@ -38,8 +38,10 @@ const std::vector<Names>& table() {
         {FrontKey::image_caption,
          {"imagecaption", "caption", "heroimagecaption", "featuredimagecaption", "header.caption",
           "imagecredit"}},
-        {FrontKey::published, {"published"}},
-        {FrontKey::draft, {"draft", "isdraft"}},
+        {FrontKey::published, {"published", "publish"}},
+        {FrontKey::draft, {"draft", "isdraft", "headless"}},
+        {FrontKey::render, {"build.render"}},
+        {FrontKey::permalink, {"permalink"}},
         {FrontKey::attachments, {"attachments"}}};
     return names;
 }
@@ -48,7 +50,7 @@ const std::vector<Names>& table() {
 constexpr std::string_view others[] = {"tags",
                                        "tag",
                                        "slug",
-                                       "permalink",
+                                       "build",
                                        "weight",
                                        "order",
                                        "ref",

@@ -24,6 +24,8 @@ enum class FrontKey : std::uint8_t {
     image_caption,
     published,
     draft,
+    render,     // Hugo's build.render
+    permalink,  // Eleventy's false: no page
     attachments
 };
 

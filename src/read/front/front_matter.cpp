@@ -168,7 +168,18 @@ private:
     void read_published() {
         front_.published =
             says(FrontKey::published, true, "write published: false to leave the page out") &&
-            !says(FrontKey::draft, false, "write draft: true to leave the page out");
+            !says(FrontKey::draft, false, "write draft: true to leave the page out") &&
+            !says_no_page();
+    }
+
+    // Hugo's "build: {render: never}" (or "link") and Eleventy's "permalink: false".
+    bool says_no_page() {
+        const YamlNode* render = scalar(FrontKey::render);
+        const YamlNode* address = scalar(FrontKey::permalink);
+        if (address && !address->quoted && ascii_lower(address->text) == "false") return true;
+        if (!render) return false;
+        const std::string word = ascii_lower(render->text);
+        return word == "never" || word == "link" || word == "false";
     }
 
     // What a key says that wants true or false; `otherwise` where it is missing or says

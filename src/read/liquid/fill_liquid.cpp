@@ -69,11 +69,29 @@ private:
         const auto expression = parse_liquid(mark.inside);
         if (!expression) return;
         if (!is_ours(*expression, mark)) return write_plainly(*expression, mark);
+        if (is_day_of_run(*expression)) return leave_out_day(mark);
         const bool in_address = marks_.stand_in_address(mark.begin);
         if (in_address && is_start_of_address(*expression)) return replace(mark, root_before(mark));
         const LiquidValue value = evaluate_here(*expression, mark, in_address);
         if (!value) warn_of_nothing(expression->subject, mark);
         replace(mark, in_address ? fit_for_address(value.value_or(""), mark) : value.value_or(""));
+    }
+
+    // "now" and "today" are the day on which the site is made.
+    static bool is_day_of_run(const LiquidExpression& expression) {
+        const std::string_view subject = expression.subject;
+        return is_liquid_literal(subject) && !expression.filters.empty() &&
+               expression.filters.front().name.starts_with("date") &&
+               (subject.substr(1, subject.size() - 2) == "now" ||
+                subject.substr(1, subject.size() - 2) == "today");
+    }
+
+    void leave_out_day(const LiquidMark& mark) {
+        reading_.warn_once(source_.place(mark.begin),
+                           in_quotes("{{ " + std::string(trimmed(mark.inside)) + " }}") +
+                               " is left out: the same page gives the same brochure on any day",
+                           "write the date, or {{ page.date }}");
+        replace(mark, "");
     }
 
     // What is filled in later is known by its plain name: page["title"] is page.title.
@@ -192,7 +210,7 @@ private:
         return mark.end;
     }
 
-    // What stands in {% raw %} is no Liquid; comments are for those who drop other tags.
+    // What stands in {% raw %} is no Liquid, and what stands in {% comment %} is not shown.
     std::size_t pass_over(const LiquidMark& mark, std::string_view word) {
         const std::string end = "end" + std::string(word);
         if (never_closed_.contains(end)) return mark.end;
@@ -201,6 +219,8 @@ private:
             if (word == "raw" && is_shown()) {
                 replace(mark, "");
                 replace(*closing, "");
+            } else if (is_shown()) {
+                add({mark.begin, closing->end - mark.begin, {}});
             }
             return closing->end;
         }

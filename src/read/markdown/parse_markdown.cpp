@@ -5,6 +5,7 @@
 
 #include <md4c.h>
 
+#include <algorithm>
 #include <exception>
 #include <optional>
 #include <utility>
@@ -168,6 +169,7 @@ private:
     void leave_span(MD_SPANTYPE type);
     void text(MD_TEXTTYPE type, std::string_view piece);
     void alternative(MD_TEXTTYPE type, std::string_view piece);
+    void code_of_cell(std::string_view piece);
 
     int add_words(WrittenWords words) {
         events_.words.push_back(std::move(words));
@@ -178,6 +180,7 @@ private:
     MarkdownEvents& events_;
     const std::function<void()>& take_;
     std::exception_ptr failure_;
+    bool in_cell_ = false;
     int depth_ = 0;        // of the blocks that are open, the document left out
     int image_depth_ = 0;  // images nest; the outermost counts, its event is the last
 };
@@ -211,6 +214,7 @@ void Md4cReader::describe(MarkdownEvent& event, MD_BLOCKTYPE type, void* detail)
 void Md4cReader::enter_block(MD_BLOCKTYPE type, void* detail) {
     const auto part = part_of(type);
     if (!part) return;
+    in_cell_ = part == MarkdownPart::cell;
     ++depth_;
     MarkdownEvent event{.part = *part};
     describe(event, type, detail);
@@ -220,6 +224,7 @@ void Md4cReader::enter_block(MD_BLOCKTYPE type, void* detail) {
 void Md4cReader::leave_block(MD_BLOCKTYPE type) {
     const auto part = part_of(type);
     if (!part) return;
+    in_cell_ = false;
     if (*part != MarkdownPart::rule) events_.list.push_back({.part = *part, .closes = true});
     if (--depth_ == 0) take_();
 }
@@ -255,8 +260,21 @@ void Md4cReader::leave_span(MD_SPANTYPE type) {
 void Md4cReader::text(MD_TEXTTYPE type, std::string_view piece) {
     if (image_depth_ > 0)
         alternative(type, piece);
+    else if (in_cell_ && type == MD_TEXT_CODE)
+        code_of_cell(piece);
     else
         events_.list.push_back({.part = part_of(type), .piece = piece});
+}
+
+// A pipe in a table is written "\\|" in code as well (GFM 0.29, example 200).
+void Md4cReader::code_of_cell(std::string_view piece) {
+    while (!piece.empty()) {
+        const std::size_t end = std::min(piece.find("\\|", 1), piece.size());
+        const std::size_t begin = piece.starts_with("\\|") ? 1 : 0;
+        events_.list.push_back(
+            {.part = MarkdownPart::code_words, .piece = piece.substr(begin, end - begin)});
+        piece.remove_prefix(end);
+    }
 }
 
 void Md4cReader::alternative(MD_TEXTTYPE type, std::string_view piece) {

@@ -11,6 +11,6 @@ TEST_CASE("what a site generator would run is dropped outside code") {
     CHECK(folder.told() ==
           "a.md:4:3: warning: the Liquid tag \"include\" is dropped\n"
           "a.md:4:26: warning: the shortcode \"d\" is dropped\n");
-    CHECK(blocks_of("a {% comment %} gizli **x** {% endcomment %} b\n") ==
+    CHECK(blocks_of(folder, "a {% comment %} gizli **x** {% endcomment %} b\n") ==
           "  paragraph 4:1 \"a b\"\n");
 }

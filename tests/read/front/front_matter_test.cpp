@@ -133,6 +133,17 @@ TEST_CASE("what other generators call a thing is known, in any case and with any
 
 TEST_CASE("a draft is left out, a key that is nearly a known one is told") {
     TemporaryFolder folder;
+    for (const char* hidden : {"publish: false", "headless: true", "build:\n  render: never",
+                               "_build:\n  render: link", "permalink: false"}) {
+        CAPTURE(hidden);
+        CHECK_FALSE(
+            folder.read("a.md", "---\n" + std::string(hidden) + "\n---\nx\n").front.published);
+    }
+    for (const char* shown :
+         {"build:\n  render: always", "permalink: /false/", "permalink: \"false\""}) {
+        CAPTURE(shown);
+        CHECK(folder.read("a.md", "---\n" + std::string(shown) + "\n---\nx\n").front.published);
+    }
     CHECK_FALSE(folder.read("a.md", "---\ndraft: true\n---\nx\n").front.published);
     CHECK(folder.read("a.md", "---\ndraft: false\n---\nx\n").front.published);
     CHECK_FALSE(folder.read("a.md", "---\nDraft: evet\n---\nx\n").front.published);

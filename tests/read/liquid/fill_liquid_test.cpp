@@ -89,8 +89,7 @@ TEST_CASE("code, placeholders and other people's braces are left alone") {
         "}}\n```\n";
     CHECK(page.filled(kept) == kept);
     CHECK(page.filled("{% raw %}{{ site.title }}{% endraw %}") == "{{ site.title }}");
-    CHECK(page.filled("{% comment %}{{ site.yok }}{% endcomment %}") ==
-          "{% comment %}{{ site.yok }}{% endcomment %}");
+    CHECK(page.filled("a{% comment %}{{ site.yok }} gizli{% endcomment %}b") == "ab");
     CHECK(page.told() == "");
 }
 
@@ -194,4 +193,11 @@ TEST_CASE("many marks take time in proportion to their number") {
     std::string captures;
     for (int i = 0; i < 20'000; ++i) captures += "{% capture x %}{{ site.title }}\n";
     CHECK(page.filled(captures).size() > 20'000);
+}
+
+TEST_CASE("the day on which a page is made is left out, with a warning") {
+    LiquidPage page;
+    CHECK(page.filled("© {{ 'now' | date: '%Y' }} {{ \"today\" | date: '%d' }} {{ 'now' }}") ==
+          "©   now");
+    CHECK(page.told().find("{{ 'now' | date: '%Y' }}\" is left out") != std::string::npos);
 }

@@ -91,3 +91,10 @@ TEST_CASE("rules and links have their places, and a link cannot run a script") {
           "  paragraph 4:1 \"a\"\n  rule 6:1\n  paragraph 8:2 \"b\"\n");
     CHECK(folder.told().find("the link \"javascript:c\" is dropped") != std::string::npos);
 }
+
+TEST_CASE("a pipe behind a backslash is a pipe in the code of a cell too") {
+    const std::string blocks = blocks_of("| A | B |\n|---|---|\n| `a\\|b` | `\\|` x \\| y |\n");
+    CHECK(blocks.find("{code}\"a|b\"") != std::string::npos);
+    CHECK(blocks.find("{code}\"|\" \" x | y\"") != std::string::npos);
+    CHECK(blocks_of("`a\\|b`\n").find("a\\\\|b") != std::string::npos);
+}
