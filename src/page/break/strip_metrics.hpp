@@ -48,6 +48,9 @@ public:
     // the last one, and before the first one nothing ends.
     bool ends_area(std::size_t strip) const { return asked_for(strip) != BreakBefore::none; }
     bool ends_page(std::size_t strip) const { return asked_for(strip) >= BreakBefore::page; }
+    bool begins_right_page(std::size_t strip) const {
+        return asked_for(strip) == BreakBefore::right;
+    }
     const StripMetrics& operator[](std::size_t strip) const { return strips_[strip]; }
     const TightMetrics& tight(TightIndex index) const { return tight_[*index]; }
     // The figure that begins at this strip, or the one that could be put off until before it; null

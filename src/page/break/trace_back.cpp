@@ -94,8 +94,7 @@ private:
         std::vector<ColumnFragment> placed;
         std::size_t pages = 0;
         for (ColumnFragment& fragment : fragments_) {
-            const bool right = fragment.begins_page && fragment.begin > 0 &&
-                               metrics_[fragment.begin].break_before == BreakBefore::right;
+            const bool right = fragment.begins_page && metrics_.begins_right_page(fragment.begin);
             if (right && pages % 2 == 1) {
                 ColumnFragment empty;
                 empty.begins_page = true;
