@@ -10,6 +10,7 @@ struct Bookmark {
     int level = 1;  // from 1, no level skipped
     std::string title;
     SourcePos at = {};
+    bool is_listed = true;  // in the list of contents too
 };
 
 }  // namespace yaprak

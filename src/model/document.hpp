@@ -34,6 +34,7 @@ struct Heading {
     int level = 1;  // 1 to 6
     Spans text;
     std::string name = {};  // the author's own, {#name}; empty mostly
+    bool is_listed = true;  // in the list of contents
 };
 
 enum class TaskState : std::uint8_t { none, open, done };

@@ -152,7 +152,9 @@ private:
         open(depth, block, "paragraph", spans_text(paragraph.text));
     }
     void show(int depth, const Block& block, const Heading& heading) {
-        open(depth, block, "heading " + std::to_string(heading.level), spans_text(heading.text));
+        const char* const unlisted = heading.is_listed ? "" : " unlisted";
+        open(depth, block, "heading " + std::to_string(heading.level) + unlisted,
+             spans_text(heading.text));
     }
     void show(int depth, const Block& block, const List& list) {
         std::string rest = list.tight ? "tight" : "loose";

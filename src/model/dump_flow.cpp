@@ -281,7 +281,7 @@ const char* name_of(Role role) {
 std::string shown(const TagNode& node) {
     std::string out = name_of(node.role);
     if (node.level) out += " " + std::to_string(node.level);
-    if (node.ordered) out += " ordered";
+    if (node.numbering) out += " ordered";
     if (node.defines) out += " of terms";
     if (node.heads_row) out += " of row";
     if (node.link >= 0) out += " " + std::to_string(node.link);

@@ -53,7 +53,7 @@ struct TagNode {
     int column_span = 1;          // of a cell
     int row_span = 1;             // likewise
     bool heads_row = false;       // a header cell of its row, not of its column
-    bool ordered = false;         // of a list
+    char numbering = 0;           // of an ordered list: '1', 'a', 'A', 'i' or 'I'
     bool defines = false;         // likewise: its labels are terms
     std::string alt;              // of a figure
     std::string expansion;        // of an abbreviation

@@ -37,7 +37,20 @@ bool is_part_of_table(Role role) {
 
 const char* numbering_of(const TagNode& list, bool is_pdf_2) {
     if (list.defines) return is_pdf_2 ? "Description" : "None";
-    return list.ordered ? "Decimal" : "Disc";
+    switch (list.numbering) {
+        case 0:
+            return "Disc";
+        case 'a':
+            return "LowerAlpha";
+        case 'A':
+            return "UpperAlpha";
+        case 'i':
+            return "LowerRoman";
+        case 'I':
+            return "UpperRoman";
+        default:
+            return "Decimal";
+    }
 }
 
 // ISO 32000-1, table 349.

@@ -1,16 +1,29 @@
 // kramdown's attributes -> the style of the block they stand in, above or below, or of what is
 // around it.
 #include "read/blocks/block_builder.hpp"
+#include "read/blocks/picture_width.hpp"
 
 namespace yaprak {
 
 void BlockBuilder::add_attribute(const BlockAttribute& attribute) {
     if (leaf_ == Leaf::none) open_loose_text();
+    if (!attribute.width.empty()) set_picture_width(attribute.width);
     if (attribute.style.empty()) return;
     if (leaf_ == Leaf::cell)
         table_->style = attribute.style;
     else
         attribute_ = attribute;
+}
+
+// Of the picture that the list stands behind or below, if there is one.
+void BlockBuilder::set_picture_width(std::string_view text) {
+    Figure* figure = nullptr;
+    if (leaf_ == Leaf::cell && !cell_pictures_.empty())
+        figure = &cell_pictures_.back();
+    else if (text_.blank() && !pictures_.empty())
+        figure = std::get_if<Figure>(&pictures_.back().kind);
+    if (!figure) return;
+    if (const auto width = parse_picture_width(text)) figure->width = *width;
 }
 
 // A line of its own belongs to the block above it, after a blank line to the block below; one that

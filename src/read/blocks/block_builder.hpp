@@ -18,6 +18,7 @@ struct BlockAttribute {
     SourcePos at;
     bool own_line = false;     // nothing else stands on its line
     bool after_blank = false;  // the line above is blank
+    std::string width = {};    // of a picture, as written
 };
 
 // An image as Markdown or HTML has it.
@@ -130,6 +131,7 @@ private:
     void close_figure(OpenContainer figure);
     void apply_attribute(bool blank);
     bool style_container();
+    void set_picture_width(std::string_view text);
     const SourcePos& leaf_place() const { return leaf_at_.line ? leaf_at_ : last_; }
     Spans caption_of(const std::string& title, const SourcePos& at);
     Figure make_figure(const WrittenImage& image, std::string alt);

@@ -47,13 +47,13 @@ bool rewrite_heading(std::string_view line, std::string& by) {
     if (!line.starts_with('#') || !line.ends_with('}')) return false;
     const std::size_t open = line.rfind('{');
     if (open == none || open + 2 > line.size()) return false;
-    std::string_view list = line.substr(open + 1, line.size() - open - 2);
-    if (list.starts_with(':')) list = trimmed(list.substr(1));
+    const std::string_view written = line.substr(open + 1, line.size() - open - 2);
+    const std::string_view list = trimmed(written.substr(written.starts_with(':') ? 1 : 0));
     if (list.find_first_of("#.") != 0) return false;
     const NamesOfList names = names_of(list);
     const std::string_view title = trimmed(line.substr(0, open));
     const std::string_view text = without_closing_signs(title);
-    const bool plain = names.style.empty() && list == '#' + std::string(names.name);
+    const bool plain = names.style.empty() && written == '#' + std::string(names.name);
     if (!names.is_list || (plain && text.size() == title.size())) return false;
     by = text;
     if (!names.name.empty()) by += " {#" + std::string(names.name) + '}';
@@ -96,11 +96,35 @@ bool is_contents_list(std::string_view line) {
            trimmed(line.substr(2, line.size() - 3)).starts_with("toc");
 }
 
-// The item that {:toc} stands below goes with it.
+// Where the heading begins that nothing but blank lines and its own attribute list part from the
+// next line, if its author leaves it out of the contents.
+class HeadingAbove {
+public:
+    void see(std::string_view line, std::size_t at) {
+        const bool unlisted = line.find("no_toc") != none && line.ends_with('}');
+        if (line.starts_with('#')) {
+            begin_ = at;
+            unlisted_ = unlisted;
+        } else if (line.starts_with("{:") && unlisted) {
+            unlisted_ = true;
+        } else if (!line.empty()) {
+            begin_ = none;
+        }
+    }
+    std::size_t begin_or(std::size_t at) const { return begin_ != none && unlisted_ ? begin_ : at; }
+
+private:
+    std::size_t begin_ = none;
+    bool unlisted_ = false;
+};
+
+// The item that {:toc} stands below goes with it, and so does the heading of the list: ours has
+// one of its own.
 std::vector<Replacement> replace_contents(const PassInput& input) {
     const std::string_view body = input.scan.body;
     std::vector<Replacement> edits;
     std::size_t above = 0;
+    HeadingAbove heading, heading_above_item;
     bool shown = false;
     for (std::size_t at = 0; at < body.size();) {
         const std::size_t end = std::min(body.find('\n', at), body.size());
@@ -110,18 +134,15 @@ std::vector<Replacement> replace_contents(const PassInput& input) {
         if ((alone || is_contents_list(line)) && !input.scan.is_code(at)) {
             const bool has_item = !alone && at > 0 && list_sign(body.substr(above, at - above)) > 0;
             const std::size_t begin = has_item ? above : at;
-            edits.push_back({begin, end - begin, {}});
+            const std::size_t from = (has_item ? heading_above_item : heading).begin_or(begin);
+            edits.push_back({from, end - from, {}});
             shown = true;
         }
+        heading_above_item = heading;
+        heading.see(line, at);
         above = at;
         at = end + 1;
     }
-    for (const std::string_view mark : {"{:.no_toc}", "{: .no_toc}", "{: .no_toc }"})
-        for (std::size_t at = body.find(mark); at != none; at = body.find(mark, at + 1))
-            if (!input.scan.is_code(at)) edits.push_back({at, mark.size(), {}});
-    std::stable_sort(edits.begin(), edits.end(), [](const Replacement& a, const Replacement& b) {
-        return a.offset < b.offset;
-    });
     if (shown) input.reading.document.front.values.try_emplace("toc", "true");
     return edits;
 }

@@ -1,5 +1,7 @@
 #include "read/dialect/kramdown.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 
 namespace yaprak {
@@ -30,19 +32,51 @@ std::size_t word_length(std::string_view text) {
     return text.size();
 }
 
-// The class in the list, empty when it has none; nothing when it is no such list.
-std::optional<std::string> read_list(std::string_view inside) {
-    std::string style;
+std::string_view value_of(std::string_view attribute) {
+    std::string_view value = attribute.substr(attribute.find('=') + 1);
+    if (value.size() < 2 || (value.front() != '"' && value.front() != '\'')) return value;
+    return value.substr(1, value.size() - 2);
+}
+
+// "5cm" of style="max-width: 90%; width: 5cm".
+std::string_view width_in_style(std::string_view style) {
+    for (std::size_t at = style.find("width:"); at != style.npos;
+         at = style.find("width:", at + 1)) {
+        if (at > 0 && style[at - 1] == '-') continue;
+        const std::string_view rest = style.substr(at + 6);
+        return trimmed(rest.substr(0, rest.find(';')));
+    }
+    return {};
+}
+
+// What a list says of its span or block.
+struct ListWords {
+    std::string style, width;
+};
+
+void take_attribute(std::string_view word, ListWords& words) {
+    if (word.starts_with('.')) {
+        if (words.style.empty()) words.style = word.substr(1);
+    } else if (word.starts_with("width=")) {
+        words.width = value_of(word);
+    } else if (word.starts_with("style=") && words.width.empty()) {
+        words.width = width_in_style(value_of(word));
+    }
+}
+
+// Nothing when it is no such list.
+std::optional<ListWords> read_list(std::string_view inside) {
+    ListWords words;
     if (inside.find_first_not_of(' ') == inside.npos) return std::nullopt;
-    if (is_name(inside) && inside.find(' ') == inside.npos) return style;  // {:toc}
+    if (is_name(inside) && inside.find(' ') == inside.npos) return words;  // {:toc}
     while (!inside.empty()) {
         const std::size_t length = word_length(inside);
         const std::string_view word = inside.substr(0, length);
         if (!word.empty() && !is_attribute(word)) return std::nullopt;
-        if (style.empty() && word.starts_with('.')) style = word.substr(1);
+        take_attribute(word, words);
         inside.remove_prefix(std::min(length + 1, inside.size()));
     }
-    return style;
+    return words;
 }
 
 bool is_indent(char c) {
@@ -66,10 +100,24 @@ std::optional<FoundAttribute> find_attribute(std::string_view text) {
         const std::string_view rest = text.substr(at + 2, longest);
         const std::size_t end = rest.find('}');
         if (end == rest.npos) continue;
-        if (const auto style = read_list(rest.substr(0, end)))
-            return FoundAttribute{at, end + 3, *style};
+        if (const auto words = read_list(rest.substr(0, end)))
+            return FoundAttribute{at, end + 3, words->style, words->width};
     }
     return std::nullopt;
+}
+
+std::optional<FoundAttribute> attribute_behind_span(std::string_view text) {
+    if (!text.starts_with('{')) return std::nullopt;
+    const bool has_colon = text.starts_with("{:");
+    const std::size_t begin = has_colon ? 2 : 1;
+    const std::string_view rest = text.substr(begin, longest);
+    const std::size_t end = rest.find('}');
+    if (end == rest.npos || rest.substr(0, end).find('\n') != rest.npos) return std::nullopt;
+    const std::string_view inside = trimmed(rest.substr(0, end));
+    if (!has_colon && inside.find_first_of(".#=") == inside.npos) return std::nullopt;
+    const auto words = read_list(inside);
+    if (!words) return std::nullopt;
+    return FoundAttribute{0, begin + end + 1, words->style, words->width};
 }
 
 bool stands_alone(std::string_view text, std::size_t offset, std::size_t length) {

@@ -28,6 +28,7 @@ extern const SourcePass shortcodes_pass;          // {{< figure >}}, {% include 
 extern const SourcePass mdx_modules_pass;         // import x from 'y'
 extern const SourcePass page_breaks_pass;         // \newpage
 extern const SourcePass heading_attributes_pass;  // ## Title ## {#name .class}
+extern const SourcePass docsify_pass;             // ![x](y ':size=50%')
 extern const SourcePass contents_pass;            // {:toc}
 extern const SourcePass obsidian_pass;            // [[page|text]], ==text==
 extern const SourcePass kramdown_tables_pass;     // tables without a head

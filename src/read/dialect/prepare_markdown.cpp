@@ -56,7 +56,7 @@ void run_stage(const Stage& stage, SourceMap& first, Reading& reading,
 
 std::deque<SourceMap> prepare_markdown(SourceMap& source, Reading& reading) {
     std::deque<SourceMap> stages;
-    run_stage({&hidden_pass}, source, reading, stages);
+    run_stage({&hidden_pass, &docsify_pass}, source, reading, stages);
     run_stage({&shortcodes_pass, &mdx_modules_pass, &page_breaks_pass, &contents_pass,
                &heading_attributes_pass},
               source, reading, stages);

@@ -1,6 +1,6 @@
-// kramdown's attribute lists behind spans, "[x](address){: .btn }" -> nothing: a span has no style
-// of its own. Those of pictures and of whole blocks stay for the parser's player.
-#include "base/text.hpp"
+// kramdown's attribute lists behind spans, "[x](address){: .btn }", and Python-Markdown's,
+// "{ .btn }" -> nothing: a span has no style of its own. Those of pictures and of whole blocks stay
+// for the parser's player.
 #include "read/dialect/kramdown.hpp"
 #include "read/dialect/passes.hpp"
 
@@ -24,23 +24,34 @@ bool ends_picture(std::string_view body, std::size_t end) {
     return false;
 }
 
+// What may stand before a list: the end of a span or of a tag.
+constexpr std::string_view span_ends = ")*_`]>";
+
 bool may_hold_lists(std::string_view body) {
-    return body.find("){:") != none || body.find("*{:") != none || body.find("_{:") != none ||
-           body.find("`{:") != none || body.find("]{:") != none || body.find(">{:") != none;
+    for (std::size_t at = body.find('{', 1); at != none; at = body.find('{', at + 1))
+        if (body[at - 1] == '\n' || span_ends.find(body[at - 1]) != none) return true;
+    return false;
 }
 
+// The list of a picture or a block stays, with kramdown's colon.
 std::vector<Replacement> drop_lists(const PassInput& input) {
     const std::string_view body = input.scan.body;
     std::vector<Replacement> edits;
-    for (std::size_t at = body.find("{:", 1); at != none; at = body.find("{:", at + 2)) {
-        const char before = body[at - 1];
-        if (std::string_view(")*_`]>").find(before) == none || input.scan.is_code(at)) continue;
-        const std::size_t line_end = std::min(body.find('\n', at), body.size());
-        const auto list =
-            find_attribute(body.substr(at, std::min<std::size_t>(line_end - at, farthest)));
-        if (!list || list->offset != 0) continue;
-        if (before == ')' && ends_picture(body, at)) continue;
-        edits.push_back({at, list->length, {}});
+    for (std::size_t at = body.find('{', 1); at != none; at = body.find('{', at + 1)) {
+        if (input.scan.is_code(at)) continue;
+        const bool is_line = body[at - 1] == '\n';
+        if (!is_line && span_ends.find(body[at - 1]) == none) continue;
+        const auto list = attribute_behind_span(body.substr(at, farthest));
+        if (!list) continue;
+        if (is_line) {
+            if (stands_alone(body, at, list->length) && body[at + 1] != ':')
+                edits.push_back({at + 1, 0, ":"});
+            continue;
+        }
+        if (body[at - 1] != ')' || !ends_picture(body, at))
+            edits.push_back({at, list->length, {}});
+        else if (body[at + 1] != ':')
+            edits.push_back({at + 1, 0, ":"});
     }
     return edits;
 }

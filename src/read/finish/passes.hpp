@@ -13,4 +13,7 @@ void settle_title(Document& document, Warnings& warnings);
 // A page with no word of text, no list, no table and no picture gives an empty brochure.
 void tell_of_no_text(Document& document, Warnings& warnings);
 
+// Headings that the author leaves out of the list of contents, {:.no_toc}.
+void leave_out_of_contents(Document& document, Warnings& warnings);
+
 }  // namespace yaprak

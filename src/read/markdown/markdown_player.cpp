@@ -53,10 +53,19 @@ void MarkdownPlayer::open(const MarkdownEvent& event, const MarkdownEvents& even
         case MarkdownPart::mark:
             return builder_.text().open(event.mark);
         case MarkdownPart::link:
-            return builder_.open_link(words().address, words().title, places_.last());
+            return builder_.open_link(words().address, words().title, place_of_link(event, events));
         default:
             return;
     }
+}
+
+// A link begins where its first words stand.
+SourcePos MarkdownPlayer::place_of_link(const MarkdownEvent& link, const MarkdownEvents& events) {
+    const MarkdownEvent* const end = events.list.data() + events.list.size();
+    for (const MarkdownEvent* next = &link + 1; next < end && next->part != link.part; ++next)
+        if (!next->piece.empty() && places_.is_in_text(next->piece.data()))
+            return places_.of(next->piece.data());
+    return places_.last();
 }
 
 void MarkdownPlayer::close(const MarkdownEvent& event) {
@@ -111,7 +120,7 @@ void MarkdownPlayer::add_words(std::string_view piece, const SourcePos& at) {
         const auto offset = places_.offset(piece.data()) + found->offset;
         const bool alone = stands_alone(text, offset, found->length);
         builder_.add_attribute({found->style, places_.of(piece.data() + found->offset), alone,
-                                alone && follows_blank_line(text, offset)});
+                                alone && follows_blank_line(text, offset), found->width});
         piece.remove_prefix(found->offset + found->length);
     }
     if (!piece.empty()) builder_.add_text(piece, places_.of(piece.data()));

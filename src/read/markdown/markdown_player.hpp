@@ -21,6 +21,7 @@ public:
 
 private:
     void open(const MarkdownEvent& event, const MarkdownEvents& events);
+    SourcePos place_of_link(const MarkdownEvent& link, const MarkdownEvents& events);
     void close(const MarkdownEvent& event);
     void add_piece(const MarkdownEvent& event);
     void add_words(std::string_view piece, const SourcePos& at);

@@ -227,7 +227,7 @@ FlowBlock BlockMaker::make(const Block& block, const Heading& heading, const Pla
     context_.flow.tags[tag].level = level;
     const Colour ground = style.fill.value_or(place.ground);
     StyledText text = texts_.make(heading.text, style, {tag, ground});
-    Bookmark bookmark{level, one_line(words_of(text)), block.at};
+    Bookmark bookmark{level, one_line(words_of(text)), block.at, heading.is_listed};
     FlowBlock out = text_block(style, std::move(text), block.at);
     TextBlock& block_text = text_of(out);
     if (block.align) block_text.style.align = as_asked(*block.align);

@@ -34,7 +34,9 @@ FlowBlocks make_contents(const FlowBlocks& body, const FlowContext& context,
     FlowBlocks out;
     for (const FlowBlock& block : body) {
         const TextBlock* heading = heading_of(block);
-        if (!heading || heading->bookmark->level - 1 > context.layout.contents.depth) continue;
+        if (!heading || !heading->bookmark->is_listed ||
+            heading->bookmark->level - 1 > context.layout.contents.depth)
+            continue;
         const std::string& words = heading->bookmark->title;
         const int level = std::max(1, heading->bookmark->level - 1);
         const ElementStyle& style = styles.element("contents-" + std::to_string(level));

@@ -46,7 +46,7 @@ FlowBlock BlockMaker::make(const Block& block, const List& list, const Place& pl
     items.item_space = context_.layout.list->item_space;
     items.columns = columns_for(list, style, place);
     const TagId tag = context_.flow.tags.add(place.parent, Role::list);
-    context_.flow.tags[tag].ordered = list.ordered;
+    if (list.ordered) context_.flow.tags[tag].numbering = list.numbering;
     Place inside = place;
     if (!place.in_note) inside.paragraph = "list-item";
     inside.list_depth = place.list_depth + 1;

@@ -117,7 +117,7 @@ TEST_CASE("what would break a standard is told with its place in the page") {
     CHECK(told_of("# A\n\nBir <span lang=\"e!x\">söz</span>\n") ==
           "a.md:3:22: error: \"e!x\"" + hint);
     CHECK(told_of("# A\n\nBir [bağ](https://k.example/" + std::string(40000, 'a') + ")\n") ==
-          "a.md:3:1: error: the address \"https://k.example/" + std::string(32, 'a') +
+          "a.md:3:6: error: the address \"https://k.example/" + std::string(32, 'a') +
               "...\" is longer than a PDF can hold (hint: a short one that leads there is also "
               "easier to type)");
     CHECK(told_of("# A\n\nBir söz\n\n![" + std::string(33000, 'a') + "](r.png)\n") ==

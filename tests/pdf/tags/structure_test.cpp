@@ -87,9 +87,15 @@ TEST_CASE("what nothing shows has no element, but the cells of a row stay") {
 TEST_CASE("lists, header cells, figures and notes say what they are") {
     Book book;
     const TagId list = book.element(Role::list);
-    book.pages.tags[list].ordered = true;
+    book.pages.tags[list].numbering = '1';
     const TagId item = book.element(Role::list_item, list);
     book.show("1.", book.leaf(book.element(Role::label, item)), 20_pt);
+    for (const char numbering : {'a', 'A', 'i', 'I'}) {
+        const TagId other = book.element(Role::list);
+        book.pages.tags[other].numbering = numbering;
+        const TagId first = book.element(Role::list_item, other);
+        book.show("a", book.leaf(book.element(Role::label, first)), 20_pt);
+    }
     const TagId head = book.element(Role::table_head, book.element(Role::table));
     const TagId row = book.element(Role::table_row, head);
     book.show("Saat", book.leaf(book.element(Role::header_cell, row)), 40_pt);
@@ -100,7 +106,9 @@ TEST_CASE("lists, header cells, figures and notes say what they are") {
     const std::string pdf = book.pdf();
     const auto read = ask("pdfinfo -struct @", pdf);
     if (!read) return;
-    CHECK(read->find("/ListNumbering /Decimal") != std::string::npos);
+    for (const char* numbering :
+         {"Decimal", "LowerAlpha", "UpperAlpha", "LowerRoman", "UpperRoman"})
+        CHECK(read->find(std::string("/ListNumbering /") + numbering) != std::string::npos);
     CHECK(read->find("/Scope /Column") != std::string::npos);
     CHECK(read->find("/BBox [20 130 50 140]") != std::string::npos);
     CHECK(pdf.find("/IDTree") != std::string::npos);

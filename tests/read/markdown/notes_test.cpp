@@ -99,7 +99,7 @@ TEST_CASE("headings, cells, captions and callout titles refer to notes; addresse
         "## Başlık[^1] {#ad}\n\n| a[^1] |\n|---|\n| b |\n\n> [!NOTE] Dikkat[^1]\n> c\n\n"
         "![resim[^1]](x.png \"Söz[^1]\") [d](https://e.f/[^1])\n\n[^1]: x\n");
     CHECK(told.lines("heading head callout figure link") ==
-          "link 0 13:30 \"https://e.f/[^1]\"\n"
+          "link 0 13:35 \"https://e.f/[^1]\"\n"
           "heading 2 4:4 \"Başlık\" {note 0}\"\"\n"
           "head 6:3 | \"a\" {note 0}\"\"\n"
           "callout note 10:3 \"Dikkat\" {note 0}\"\"\n"

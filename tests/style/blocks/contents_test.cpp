@@ -66,3 +66,11 @@ TEST_CASE("a page without headings has no list and no title of one") {
     CHECK(flow.blocks.size() == 1);
     CHECK(flow.tags[root_tag].children.size() == 1);
 }
+
+TEST_CASE("a heading that its author leaves out of the contents keeps its bookmark") {
+    Document document = with_toc("true");
+    std::get<Heading>(document.blocks[0].kind).is_listed = false;
+    const Flow flow = resolved(document);
+    CHECK(entries(flow) == std::vector<std::string>{"contents-2 İki"});
+    CHECK(text_of(flow.blocks[2]).bookmark->title == "Bir");
+}
