@@ -65,7 +65,7 @@ const std::map<std::string, Room> table = {
     {"image/codec",
      {{"base", "model", "image/file", "image/pixels", "image/colour"},
       {"jpeglib.h", "jerror.h", "png.h", "webp/", "gif_lib.h", "tiffio.h", "libheif/"}}},
-    {"image/svg", {{"base", "model", "image/file"}, {}}},
+    {"image/svg", {{"base", "model", "text", "image/file", "image/codec"}, {"expat.h"}}},
     {"image/book",
      {{"base", "model", "image/file", "image/pixels", "image/codec", "image/svg"}, {}}},
     {"page/column", {{"base", "model"}, {}}},

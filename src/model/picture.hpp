@@ -1,13 +1,13 @@
 // A picture ready to be embedded: its bytes as they will stand in the PDF, and how to turn it.
 #pragma once
-#include "base/geometry.hpp"
-#include "model/path.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <string>
-#include <vector>
 
 namespace yaprak {
+
+struct Drawing;
 
 enum class PictureCoding : std::uint8_t { jpeg, samples, drawing };
 enum class PictureColour : std::uint8_t { grey, rgb, cmyk, indexed };
@@ -23,8 +23,8 @@ struct Picture {
     std::string palette;        // of an indexed picture: RGB triples
     std::string alpha;          // 8-bit soft mask, width x height; empty: opaque
     double dpi = 0;             // what the file says of its resolution; 0: nothing
-    std::vector<Path> drawing;  // instead of bytes: outlines in points, a pixel each
-    std::string key;            // hash of the content: equal pictures have equal keys
+    std::shared_ptr<const Drawing> drawing;  // instead of bytes: in points, a pixel each
+    std::string key;                         // hash of the content: equal pictures have equal keys
 
     // Width and height upright, as a reader sees it.
     int upright_width() const { return orientation >= 5 ? height : width; }

@@ -110,7 +110,7 @@ const CopyPage& Copies::page_of(const std::vector<bool>& choice, Warnings& warni
                                       *caches_.resources().files, job_.context);
         const SharedResources& resources = caches_.resources();
         page.pictures = PictureBook(all_images(page.document, resources.clinic), found,
-                                    &caches_.pictures(), *resources.files);
+                                    &caches_.pictures(), *resources.files, &resources.fonts);
         leave_out_unreadable(page.pictures, page.document);
         const Values sample = sample_of(keys_, page);
         const std::string& lang = page.document.front.lang;

@@ -118,7 +118,7 @@ Typeset typeset(const Job& job, WorkerCaches& caches, Warnings& warnings) {
     if (job.stage == Stage::document) return {dump(document)};
     if (job.stage == Stage::flow) return dump_flow(document, job, caches, warnings);
     const PictureBook pictures(all_images(document, resources.clinic), warnings, &caches.pictures(),
-                               *resources.files);
+                               *resources.files, &resources.fonts);
     leave_out_unreadable(pictures, document);
     const Manuscript manuscript{document, pictures, job};
     SetPages set = set_pages(manuscript, caches, warnings);

@@ -4,12 +4,7 @@
 
 #include "base/content_hash.hpp"
 #include "image/book/picture_store.hpp"
-#include "image/codec/gif.hpp"
-#include "image/codec/heif.hpp"
-#include "image/codec/jpeg.hpp"
-#include "image/codec/png.hpp"
-#include "image/codec/tiff.hpp"
-#include "image/codec/webp.hpp"
+#include "image/codec/read_raster.hpp"
 #include "image/file/file_kind.hpp"
 #include "image/file/limits.hpp"
 #include "image/svg/drawing.hpp"
@@ -78,8 +73,8 @@ void check_ending(const ImageRef& image, const FileNature& nature, Warnings& war
 
 class Loader {
 public:
-    Loader(Warnings& warnings, PictureStore* store, const FileSystem& files)
-        : warnings_(warnings), store_(store), files_(files) {}
+    Loader(Warnings& warnings, PictureStore* store, const FileSystem& files, const FontBook* fonts)
+        : warnings_(warnings), store_(store), files_(files), fonts_(fonts) {}
 
     Shared load(const ImageRef& image) {
         if (image.file.empty()) return nullptr;
@@ -130,27 +125,14 @@ private:
     }
 
     Picture read_as(FileKind kind, const ImageRef& image, std::string bytes) {
-        switch (kind) {
-            case FileKind::svg:
-                return read_svg(image, bytes, warnings_);
-            case FileKind::jpeg:
-                return read_jpeg(image, std::move(bytes));
-            case FileKind::webp:
-                return read_webp(image, bytes);
-            case FileKind::gif:
-                return read_gif(image, bytes);
-            case FileKind::tiff:
-                return read_tiff(image, bytes);
-            case FileKind::heif:
-                return read_heif(image, bytes);
-            default:
-                return read_png(image, bytes);
-        }
+        if (kind == FileKind::svg) return read_svg(image, bytes, warnings_, fonts_);
+        return read_raster(kind, image, std::move(bytes));
     }
 
     Warnings& warnings_;
     PictureStore* store_;
     const FileSystem& files_;
+    const FontBook* fonts_;
     std::map<std::filesystem::path, Shared> by_file_;
     std::map<std::string, Shared> by_key_;
 };
@@ -158,8 +140,8 @@ private:
 }  // namespace
 
 PictureBook::PictureBook(const std::vector<ImageRef>& images, Warnings& warnings,
-                         PictureStore* store, const FileSystem& files) {
-    Loader loader(warnings, store, files);
+                         PictureStore* store, const FileSystem& files, const FontBook* fonts) {
+    Loader loader(warnings, store, files, fonts);
     pictures_.reserve(images.size());
     for (const ImageRef& image : images) pictures_.push_back(loader.load(image));
 }

@@ -11,6 +11,7 @@
 
 namespace yaprak {
 
+class FontBook;
 class PictureStore;
 
 class PictureBook {
@@ -19,9 +20,11 @@ public:
     // Loads what was found. A file that is no picture we can set, is cut off, damaged or too large
     // is a warning at the ImageRef's place and no picture; so is a wrong ending (.jpg on a PNG),
     // but its picture is used. Throws TransientError where the disk fails. Pictures that `store`
-    // holds are not read again.
+    // holds are not read again. The texts of drawings are set with `fonts`; without them they are
+    // left out, with a warning.
     PictureBook(const std::vector<ImageRef>& images, Warnings& warnings,
-                PictureStore* store = nullptr, const FileSystem& files = disk());
+                PictureStore* store = nullptr, const FileSystem& files = disk(),
+                const FontBook* fonts = nullptr);
     // A book of pictures that were made elsewhere.
     explicit PictureBook(std::vector<std::shared_ptr<const Picture>> pictures)
         : pictures_(std::move(pictures)) {}

@@ -1,6 +1,7 @@
 #include "image/book/screen_colours.hpp"
 
 #include "image/codec/jpeg_codec.hpp"
+#include "model/drawing.hpp"
 
 #include <algorithm>
 
@@ -10,7 +11,11 @@ namespace {
 constexpr int quality = 90;  // of a JPEG that has to be coded anew: nobody sees a difference
 
 bool is_in_inks(const std::shared_ptr<const Picture>& picture) {
-    return picture && picture->colour == PictureColour::cmyk;
+    if (!picture) return false;
+    if (!picture->drawing) return picture->colour == PictureColour::cmyk;
+    const auto& within = picture->drawing->pictures;
+    return std::any_of(within.begin(), within.end(),
+                       [](const auto& one) { return one && one->colour == PictureColour::cmyk; });
 }
 
 // Four bytes a pixel -> three.
@@ -39,7 +44,20 @@ std::string jpeg_without_inks(const Picture& picture) {
                 "save it with RGB colours");
 }
 
+std::shared_ptr<const Picture> in_screen_colours(const Picture& picture);
+
+// A drawing with the photographs in it.
+std::shared_ptr<const Picture> drawing_in_screen_colours(const Picture& picture) {
+    Drawing drawing = *picture.drawing;
+    for (auto& within : drawing.pictures)
+        if (is_in_inks(within)) within = in_screen_colours(*within);
+    Picture out = picture;
+    out.drawing = std::make_shared<const Drawing>(std::move(drawing));
+    return std::make_shared<const Picture>(std::move(out));
+}
+
 std::shared_ptr<const Picture> in_screen_colours(const Picture& picture) {
+    if (picture.drawing) return drawing_in_screen_colours(picture);
     Picture out = picture;
     out.colour = PictureColour::rgb;
     out.inverted = false;

@@ -1,35 +1,35 @@
 // Each command is read with the numbers it asks for, again and again while there are some.
 #include "image/svg/path.hpp"
 
-#include "base/number.hpp"
 #include "base/text.hpp"
 #include "base/whole_number.hpp"
+#include "image/svg/limits.hpp"
+#include "image/svg/numbers.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <optional>
 
-namespace yaprak {
+namespace yaprak::svg {
 namespace {
 
 constexpr double handle = 0.5522847498;  // of a quarter circle's control points, of its radius
 constexpr double farthest = 1e6;         // units: what is further is no drawing
-constexpr std::size_t most_steps = 200'000;
 constexpr double pi = 3.14159265358979323846;
 constexpr int quarters = 4;  // of a whole ellipse
 
-struct Spot {
+struct Place {
     double x = 0, y = 0;
 };
 
 // The nearest spot within what is a drawing. Sums of such numbers stay finite.
-Spot near(Spot spot) {
+Place near(Place spot) {
     return {std::clamp(spot.x, -farthest, farthest), std::clamp(spot.y, -farthest, farthest)};
 }
 
-Point at(Spot spot) {
-    const Spot kept = near(spot);
+Point at(Place spot) {
+    const Place kept = near(spot);
     return {Length::from_pt(kept.x), Length::from_pt(kept.y)};
 }
 
@@ -43,7 +43,7 @@ struct Arc {
 
 // The same arc by its middle: it begins at one angle and goes on by another, both in radians.
 struct CentredArc {
-    Spot middle;
+    Place middle;
     double rx = 0, ry = 0, begin = 0, angle = 0;
 
     bool is_finite() const { return std::isfinite(middle.x + middle.y + rx + ry + begin + angle); }
@@ -54,7 +54,7 @@ constexpr double longest_axis = 1e9;
 
 // SVG 1.1, F.6.5 and F.6.6. The result is not finite where both ends are one spot, and where no
 // ellipse has such half axes.
-CentredArc centred(const Arc& arc, Spot from, Spot to) {
+CentredArc centred(const Arc& arc, Place from, Place to) {
     const double c = std::cos(arc.rotation), s = std::sin(arc.rotation);
     const double dx = (from.x - to.x) / 2, dy = (from.y - to.y) / 2;
     const double x = c * dx + s * dy, y = -s * dx + c * dy;
@@ -72,69 +72,10 @@ CentredArc centred(const Arc& arc, Spot from, Spot to) {
     double angle = std::atan2((-y - my) / ry, (-x - mx) / rx) - begin;
     if (arc.is_clockwise && angle < 0) angle += 2 * pi;
     if (!arc.is_clockwise && angle > 0) angle -= 2 * pi;
-    const Spot middle{c * mx - s * my + (from.x + to.x) / 2, s * mx + c * my + (from.y + to.y) / 2};
+    const Place middle{c * mx - s * my + (from.x + to.x) / 2,
+                       s * mx + c * my + (from.y + to.y) / 2};
     return {.middle = middle, .rx = rx, .ry = ry, .begin = begin, .angle = angle};
 }
-
-class Numbers {
-public:
-    explicit Numbers(std::string_view text) : text_(text) {}
-
-    void skip() {
-        while (at_ < text_.size() &&
-               (text_[at_] == ' ' || text_[at_] == ',' || text_[at_] == '\t' ||
-                text_[at_] == '\n' || text_[at_] == '\r'))
-            ++at_;
-    }
-
-    std::optional<char> letter() {
-        skip();
-        if (at_ >= text_.size() || !is_letter(text_[at_])) return std::nullopt;
-        return text_[at_++];
-    }
-
-    std::optional<double> number() {
-        skip();
-        const std::size_t end = end_of_number();
-        std::string_view word = text_.substr(at_, end - at_);
-        if (word.starts_with('+')) word.remove_prefix(1);
-        const auto value = parse_number(word);
-        if (value) at_ = end;
-        return value;
-    }
-
-    // A flag of an arc is one digit, with nothing needed behind it.
-    std::optional<double> flag() {
-        skip();
-        if (at_ >= text_.size() || (text_[at_] != '0' && text_[at_] != '1')) return std::nullopt;
-        return text_[at_++] - '0';
-    }
-
-private:
-    static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-    bool is_digit(std::size_t i) const {
-        return i < text_.size() && text_[i] >= '0' && text_[i] <= '9';
-    }
-
-    std::size_t end_of_number() const {
-        std::size_t i = at_;
-        if (i < text_.size() && (text_[i] == '-' || text_[i] == '+')) ++i;
-        while (is_digit(i)) ++i;
-        if (i < text_.size() && text_[i] == '.') ++i;
-        while (is_digit(i)) ++i;
-        if (i < text_.size() && (text_[i] == 'e' || text_[i] == 'E')) {
-            const bool sign = i + 1 < text_.size() && (text_[i + 1] == '-' || text_[i + 1] == '+');
-            if (is_digit(i + 1 + sign)) {
-                i += 1 + sign;
-                while (is_digit(i)) ++i;
-            }
-        }
-        return i;
-    }
-
-    std::string_view text_;
-    std::size_t at_ = 0;
-};
 
 class PathReader {
 public:
@@ -153,7 +94,7 @@ private:
 
     bool obey_all() {
         if (ascii_lower(command_) == 'z') return close();
-        for (int count = 0; steps_.size() < most_steps; ++count) {
+        for (int count = 0; steps_.size() <= most_steps; ++count) {
             const char before = curve_;
             if (!obey()) {
                 curve_ = before;
@@ -172,11 +113,11 @@ private:
         return true;
     }
 
-    std::optional<Spot> spot() {
+    std::optional<Place> spot() {
         const auto x = numbers_.number();
         const auto y = x ? numbers_.number() : std::nullopt;
         if (!y) return std::nullopt;
-        return near(relative() ? Spot{now_.x + *x, now_.y + *y} : Spot{*x, *y});
+        return near(relative() ? Place{now_.x + *x, now_.y + *y} : Place{*x, *y});
     }
 
     bool obey() {
@@ -205,7 +146,7 @@ private:
         }
     }
 
-    Spot mirrored() const { return {2 * now_.x - last_control_.x, 2 * now_.y - last_control_.y}; }
+    Place mirrored() const { return {2 * now_.x - last_control_.x, 2 * now_.y - last_control_.y}; }
 
     bool move() {
         const auto to = spot();
@@ -215,7 +156,7 @@ private:
         return true;
     }
 
-    bool line(std::optional<Spot> to) {
+    bool line(std::optional<Place> to) {
         if (!to || steps_.empty()) return false;
         steps_.push_back(PathLine{at(*to)});
         now_ = *to;
@@ -225,20 +166,20 @@ private:
     bool level_or_upright() {
         const auto length = numbers_.number();
         if (!length) return false;
-        Spot to = now_;
+        Place to = now_;
         double& moved = ascii_lower(command_) == 'h' ? to.x : to.y;
         moved = relative() ? moved + *length : *length;
         return line(near(to));
     }
 
-    bool curve_to(Spot a, Spot b, Spot to) {
+    bool curve_to(Place a, Place b, Place to) {
         if (steps_.empty()) return false;
         steps_.push_back(PathCurve{at(a), at(b), at(to)});
         now_ = to;
         return true;
     }
 
-    bool cubic(std::optional<Spot> first) {
+    bool cubic(std::optional<Place> first) {
         const auto second = first ? spot() : std::nullopt;
         const auto to = second ? spot() : std::nullopt;
         if (!to || !curve_to(*first, *second, *to)) return false;
@@ -247,12 +188,12 @@ private:
         return true;
     }
 
-    bool quadratic(std::optional<Spot> control) {
+    bool quadratic(std::optional<Place> control) {
         const auto to = control ? spot() : std::nullopt;
         if (!to) return false;
-        const auto towards = [&](Spot from) {
-            return Spot{from.x + (control->x - from.x) * 2 / 3,
-                        from.y + (control->y - from.y) * 2 / 3};
+        const auto towards = [&](Place from) {
+            return Place{from.x + (control->x - from.x) * 2 / 3,
+                         from.y + (control->y - from.y) * 2 / 3};
         };
         if (!curve_to(towards(now_), towards(*to), *to)) return false;
         last_control_ = *control;
@@ -301,22 +242,15 @@ private:
 
     Numbers numbers_;
     std::vector<PathStep> steps_;
-    Spot now_, begin_, last_control_;
+    Place now_, begin_, last_control_;
     char command_ = 'M';
     char curve_ = 0;  // what kind the last step was: 'c', 'q', or none
 };
 
 }  // namespace
 
-std::vector<PathStep> read_svg_path(std::string_view words) {
+std::vector<PathStep> read_path(std::string_view words) {
     return PathReader(words).run();
-}
-
-std::vector<double> read_svg_numbers(std::string_view words) {
-    std::vector<double> out;
-    Numbers numbers(words);
-    while (const auto value = numbers.number()) out.push_back(*value);
-    return out;
 }
 
 std::vector<PathStep> ellipse(double x, double y, double rx, double ry) {
@@ -329,4 +263,4 @@ std::vector<PathStep> ellipse(double x, double y, double rx, double ry) {
             PathClose{}};
 }
 
-}  // namespace yaprak
+}  // namespace yaprak::svg

@@ -5,16 +5,13 @@
 #include <string_view>
 #include <vector>
 
-namespace yaprak {
+namespace yaprak::svg {
 
 // The steps of an outline, read as far as it makes sense, as every reader of SVG does it (F.2).
 // Quadratic curves and arcs become cubic curves. An arc that no ellipse can be becomes a line.
-std::vector<PathStep> read_svg_path(std::string_view words);
-
-// A list of numbers with spaces or commas between them, read as far as they are numbers.
-std::vector<double> read_svg_numbers(std::string_view words);
+std::vector<PathStep> read_path(std::string_view words);
 
 // An ellipse with the half axes `rx` and `ry` around the middle (x, y).
 std::vector<PathStep> ellipse(double x, double y, double rx, double ry);
 
-}  // namespace yaprak
+}  // namespace yaprak::svg

@@ -1,22 +1,12 @@
 #include "pdf/paint/paint_page.hpp"
 
+#include "pdf/paint/drawing_form.hpp"
 #include "pdf/paint/pen.hpp"
 #include "pdf/picture/embed_picture.hpp"
 #include "pdf/tags/marked_content.hpp"
 
 namespace yaprak {
 namespace {
-
-struct Scaler {
-    double across, down;
-    Point operator()(Point p) const { return {p.x * across, p.y * down}; }
-    void operator()(PathMove& step) const { step.to = (*this)(step.to); }
-    void operator()(PathLine& step) const { step.to = (*this)(step.to); }
-    void operator()(PathCurve& step) const {
-        step = {(*this)(step.control1), (*this)(step.control2), (*this)(step.to)};
-    }
-    void operator()(PathClose&) const {}
-};
 
 class Painter {
 public:
@@ -82,17 +72,14 @@ private:
                            placed.size.width.pt(), placed.size.height.pt()));
     }
 
-    // Its outlines, stretched from points to the size that it is seen in.
+    // A drawing is a form, stretched from its own points to the size that it is seen in.
     void draw(const Picture& picture, Size size, Point at) {
+        if (!picture.drawing || picture.width <= 0 || picture.height <= 0) return;
+        const int number = drawing_number(picture, resources_);
+        pen_.used.drawings.insert(number);
         const double across = size.width.pt() / picture.width;
         const double down = size.height.pt() / picture.height;
-        pen_.open_box({at.x, at.y, size.width, size.height});
-        for (Path path : picture.drawing) {
-            for (PathStep& step : path.steps) std::visit(Scaler{across, down}, step);
-            if (path.stroke) path.stroke->width = path.stroke->width * across;
-            pen_.draw(path, at);
-        }
-        pen_.close_box();
+        pen_.place('D', number, {across, 0, 0, down, pen_.x(at.x), pen_.y(at.y + size.height)});
     }
 
     void paint(const PlacedPage& placed, Point at);

@@ -168,7 +168,7 @@ void Pen::move_text_to(Point at) {
 
 void Pen::set_fill(const Colour& colour) {
     if (state_.fill == colour) return;
-    append_colour(colour, false);
+    append_colour(colour, PaintFor::fill);
     state_.fill = colour;
 }
 
@@ -182,7 +182,7 @@ void Pen::set_opacity(double share) {
 }
 
 void Pen::set_stroke(const Stroke& stroke) {
-    if (state_.stroke != stroke.colour) append_colour(stroke.colour, true);
+    if (state_.stroke != stroke.colour) append_colour(stroke.colour, PaintFor::stroke);
     state_.stroke = stroke.colour;
     if (state_.line_width != stroke.width.pt()) {
         append(stroke.width.pt());
@@ -201,37 +201,8 @@ void Pen::set_stroke(const Stroke& stroke) {
     state_.dashes = dashes;
 }
 
-void Pen::append_colour(const Colour& colour, bool for_stroke) {
-    struct Appender {
-        Pen& pen;
-        bool for_stroke;
-        void operator_of(const char* fill, const char* stroke) const {
-            pen.out_ += for_stroke ? stroke : fill;
-        }
-        void operator()(const Grey& c) const {
-            pen.append(c.level);
-            operator_of("g\n", "G\n");
-        }
-        void operator()(const Rgb& c) const {
-            for (double part : {c.red, c.green, c.blue}) pen.append(part);
-            operator_of("rg\n", "RG\n");
-        }
-        void operator()(const Cmyk& c) const {
-            if (!pen.resources_.keeps_inks()) return (*this)(to_rgb(c));
-            for (double part : {c.cyan, c.magenta, c.yellow, c.key}) pen.append(part);
-            operator_of("k\n", "K\n");
-        }
-        void operator()(const Spot& c) const {
-            if (!pen.resources_.keeps_inks()) return (*this)(to_rgb(c));
-            const int ink = pen.resources_.ink_number(c);
-            pen.used.inks.insert(ink);
-            pen.out_ += "/S" + std::to_string(ink);
-            operator_of(" cs ", " CS ");
-            pen.append(c.tint);
-            operator_of("scn\n", "SCN\n");
-        }
-    };
-    std::visit(Appender{*this, for_stroke}, colour);
+void Pen::append_colour(const Colour& colour, PaintFor purpose) {
+    yaprak::append_colour(out_, colour, purpose, resources_, used);
 }
 
 // ---- outlines ----------------------------------------------------------------------------------

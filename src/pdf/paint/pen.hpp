@@ -4,6 +4,7 @@
 #pragma once
 #include "base/colour.hpp"
 #include "base/geometry.hpp"
+#include "pdf/paint/colour_operator.hpp"
 #include "pdf/paint/resources.hpp"
 
 #include <array>
@@ -75,7 +76,7 @@ private:
     void set_fill(const Colour& colour);
     void set_opacity(double share);
     void set_stroke(const Stroke& stroke);
-    void append_colour(const Colour& colour, bool for_stroke);
+    void append_colour(const Colour& colour, PaintFor purpose);
     void append_clip(Rect clip, const Rounding& rounding);
     void fill_in_units(const Path& path, Point at);
     void append_steps(const Path& path, Point at);

@@ -60,9 +60,70 @@ void Resources::collect(const Page& page) {
     for (const Item& item : page.items) {
         const auto* run = std::get_if<GlyphRun>(&item.kind);
         if (run && !run->glyphs.empty()) collect_glyphs(*run, font(font_number(run->font)));
+        if (const auto* placed = std::get_if<PlacedPicture>(&item.kind))
+            if (const Picture* picture = pictures_[placed->image]) collect(*picture);
         if (const auto* placed = std::get_if<PlacedPage>(&item.kind); placed && placed->page)
             collect(*placed->page);
     }
+}
+
+void Resources::collect(const Picture& picture) {
+    if (picture.drawing && collected_.insert(picture.key).second) collect(picture.drawing->list);
+}
+
+namespace {
+
+// What a paint, a mask or a group holds that is painted itself.
+struct InnerLists {
+    std::vector<const DrawnList*>& out;
+
+    void add(const std::shared_ptr<const DrawnList>& list) const {
+        if (list) out.push_back(list.get());
+    }
+    void add(const Paint& paint) const {
+        if (const auto* tiling = std::get_if<std::shared_ptr<const Tiling>>(&paint.kind))
+            add((*tiling)->list);
+    }
+    template <class Painted>
+    void add_paints(const Painted& it) const {
+        if (it.fill) add(*it.fill);
+        if (it.stroke) add(it.stroke->paint);
+    }
+    void operator()(const DrawnShape& it) const { add_paints(it); }
+    void operator()(const DrawnText& it) const { add_paints(it); }
+    void operator()(const DrawnImage&) const {}
+    void operator()(const DrawnGroup& it) const {
+        out.push_back(&it.list);
+        if (it.mask) add(it.mask->list);
+    }
+};
+
+}  // namespace
+
+// Lists that several share are looked at once.
+void Resources::collect(const DrawnList& drawing) {
+    std::vector<const DrawnList*> lists{&drawing};
+    std::set<const DrawnList*> seen;
+    while (!lists.empty()) {
+        const DrawnList* list = lists.back();
+        lists.pop_back();
+        if (!seen.insert(list).second) continue;
+        for (const DrawnItem& item : list->items) {
+            if (const auto* text = std::get_if<DrawnText>(&item))
+                collect_glyphs(text->glyphs, font(font_number(text->glyphs.font)));
+            std::visit(InnerLists{lists}, item);
+        }
+    }
+}
+
+int Resources::drawing_number(const Picture& picture) const {
+    const auto known = drawing_numbers_.find(picture.key);
+    return known == drawing_numbers_.end() ? -1 : known->second;
+}
+
+int Resources::add_drawing(const Picture& picture, haru::Dict form) {
+    drawings_.push_back(form);
+    return drawing_numbers_[picture.key] = int(drawings_.size()) - 1;
 }
 
 int Resources::font_number(FontIndex font) {
@@ -98,21 +159,25 @@ int Resources::add_page(const Page& page, haru::Dict form) {
     return page_numbers_[&page] = int(forms_.size()) - 1;
 }
 
-void Resources::describe(haru::Dict resources, const Used& used) const {
+void Resources::describe(haru::Dict resources, const Used& used, const Named& own) const {
     if (!used.fonts.empty()) {
         haru::Dict named = resources.set_dict("Font");
         refer(named, 'F', used.fonts, font_dicts_);
     }
-    if (!used.pictures.empty() || !used.pages.empty()) {
+    if (!used.pictures.empty() || !used.pages.empty() || !used.drawings.empty() ||
+        !own.objects.empty()) {
         haru::Dict named = resources.set_dict("XObject");
         refer(named, 'I', used.pictures, images_);
+        refer(named, 'D', used.drawings, drawings_);
         refer(named, 'P', used.pages, forms_);
+        if (!own.objects.empty()) named.set_entries(own.objects);
     }
-    if (!used.opacities.empty()) {
+    if (!used.opacities.empty() || !own.states.empty()) {
         haru::Dict named = resources.set_dict("ExtGState");
         for (int i : used.opacities)
             named.set_verbatim("G" + std::to_string(i),
                                haru::Entries().set("ca", number(i / 100.0)).as_dict());
+        if (!own.states.empty()) named.set_entries(own.states);
     }
     if (used.inks.empty()) return;
     haru::Dict named = resources.set_dict("ColorSpace");

@@ -1,7 +1,9 @@
-// What the pages of a document share and refer to by name: /F fonts, /I pictures, /S inks, /P pages
-// that are placed on pages. Each is made once, numbered in the order of its first use.
+// What the pages of a document share and refer to by name: /F fonts, /I pictures, /D drawings, /S
+// inks, /P pages that are placed on pages. Each is made once, numbered in the order of its first
+// use.
 #pragma once
 #include "image/book/picture_book.hpp"
+#include "model/drawing.hpp"
 #include "model/page.hpp"
 #include "pdf/font/embed_font.hpp"
 #include "pdf/objects/haru.hpp"
@@ -19,6 +21,7 @@ namespace yaprak {
 // The numbers of what one content stream uses.
 struct Used {
     std::set<int> fonts, pictures, inks, pages;
+    std::set<int> drawings = {};
     std::set<int> opacities = {};  // in per cents
 };
 
@@ -43,18 +46,28 @@ public:
     int font_number(FontIndex font);
     EmbeddedFont& font(int number) { return fonts_[std::size_t(number)]; }
     int picture_number(const Picture& picture);
+    // The number of a drawing is -1 as long as it was not added.
+    int drawing_number(const Picture& picture) const;
+    int add_drawing(const Picture& picture, haru::Dict form);
     int ink_number(const Spot& ink);
     // The number is -1 as long as the page was not added.
     int page_number(const Page& page) const;
     int add_page(const Page& page, haru::Dict form);
 
-    // Writes the /Resources of a page or form.
-    void describe(haru::Dict resources, const Used& used) const;
+    // Writes the /Resources of a page or form; what drawings name by themselves is added to
+    // /XObject and /ExtGState in PDF's own syntax.
+    struct Named {
+        std::string objects, states;
+    };
+    void describe(haru::Dict resources, const Used& used, const Named& named) const;
+    void describe(haru::Dict resources, const Used& used) const { describe(resources, used, {}); }
     // Must be called after the last page was painted.
     void embed_fonts();
 
 private:
     void collect(const Page& page);
+    void collect(const Picture& picture);
+    void collect(const DrawnList& list);
 
     haru::Document& document_;
     const FontBook& book_;
@@ -63,10 +76,11 @@ private:
     std::unique_ptr<PdfCache> own_;  // where none was given
     PdfCache& cache_;
     std::vector<EmbeddedFont> fonts_;
-    std::vector<haru::Dict> font_dicts_, images_, forms_;
+    std::vector<haru::Dict> font_dicts_, images_, forms_, drawings_;
     std::vector<std::string> inks_;  // their colour spaces
     std::map<FontIndex, int> font_numbers_;
-    std::map<std::string, int> picture_numbers_, ink_numbers_;
+    std::map<std::string, int> picture_numbers_, ink_numbers_, drawing_numbers_;
+    std::set<std::string> collected_;          // drawings whose fonts are known, by key
     std::map<const Page*, int> page_numbers_;  // only ever looked up: no order of pointers shows
 };
 

@@ -7,6 +7,7 @@
 #include <cmath>
 
 using namespace yaprak;
+using svg::read_path;
 
 namespace {
 
@@ -29,7 +30,7 @@ std::string shown(const std::vector<PathStep>& steps) {
 }
 
 std::string path(const char* words) {
-    return shown(read_svg_path(words));
+    return shown(read_path(words));
 }
 
 // Whether every number in it is one, and none of them farther than a drawing goes.
@@ -67,10 +68,10 @@ TEST_CASE("curves of all kinds become cubic ones") {
 }
 
 TEST_CASE("a smooth curve goes on as the one before it ended") {
-    const auto wave = read_svg_path("M0 0q15-8 30 0t30 0");
+    const auto wave = read_path("M0 0q15-8 30 0t30 0");
     REQUIRE(wave.size() == 3);
     CHECK(std::get<PathCurve>(wave[2]).control1.y.pt() == doctest::Approx(16.0 / 3));
-    const auto bend = read_svg_path("M0 0C0 5 5 10 10 10S20 5 20 0");
+    const auto bend = read_path("M0 0C0 5 5 10 10 10S20 5 20 0");
     CHECK(std::get<PathCurve>(bend[2]).control1.x == 15_pt);
 }
 
@@ -89,7 +90,7 @@ TEST_CASE("an arc goes the shorter or the longer way round, and to the side that
     CHECK(path("M10 0A10 10 0 1 1 0 10") == "M10,0 C20,10 C10,20 C0,10");
     CHECK(path("M0 0A5 5 0 0 0 10 0") == "M0,0 C5,5 C10,0");
     const auto bulge = [](const char* words) {
-        return std::get<PathCurve>(read_svg_path(words)[1]).control1;
+        return std::get<PathCurve>(read_path(words)[1]).control1;
     };
     CHECK(bulge("M10 0A10 10 0 0 1 0 10").x == 10_pt);
     CHECK(bulge("M10 0A10 10 0 0 1 0 10").y.pt() == doctest::Approx(5.523).epsilon(0.001));
@@ -118,6 +119,6 @@ TEST_CASE("an arc that no ellipse can be is a line, and no number is too large o
                               "M1e308 1e308q1e308 1e308-1e308-1e308t1e308 0t-1e308 0",
                               "M0 0h1e308h1e308h-1e308v-1e308"}) {
         CAPTURE(words);
-        CHECK(is_sound(read_svg_path(words)));
+        CHECK(is_sound(read_path(words)));
     }
 }

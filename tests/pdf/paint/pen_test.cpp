@@ -1,6 +1,7 @@
 #include "pdf/paint/pen.hpp"
 
 #include "pdf/file/write_pdf.hpp"
+#include "model/drawing.hpp"
 #include "pdf/judges.hpp"
 #include "pdf/paint/paint_page.hpp"
 
@@ -162,21 +163,26 @@ TEST_CASE("a clip may have round corners below") {
     CHECK(stream.find("h\nW n\n0 g\n") != std::string::npos);
 }
 
-TEST_CASE("a drawing is set as outlines in the size that it is seen in, within its box") {
+TEST_CASE("a drawing is a form in the size that it is seen in, written once") {
+    DrawnShape shape;
+    shape.steps = box(0_pt, 0_pt, 1000_pt, 500_pt).steps;
+    shape.fill = Paint{Grey{0}, 1};
+    Drawing drawing;
+    drawing.list.items.push_back(shape);
     Picture picture;
     picture.coding = PictureCoding::drawing;
     picture.width = 2000;
     picture.height = 1000;
-    picture.drawing = {box(0_pt, 0_pt, 1000_pt, 500_pt)};
-    picture.drawing[0].stroke = Stroke{Grey{0}, 100_pt, {}};
+    picture.drawing = std::make_shared<const Drawing>(drawing);
     Page page;
     page.trim = {100_pt, 50_pt};
-    page.items = {item_at({10_pt, 10_pt}, PlacedPicture{0, {20_pt, 10_pt}})};
+    page.items = {item_at({10_pt, 10_pt}, PlacedPicture{0, {20_pt, 10_pt}}),
+                  item_at({50_pt, 10_pt}, PlacedPicture{0, {20_pt, 10_pt}})};
     haru::Document document;
     const PictureBook pictures({std::make_shared<const Picture>(picture)});
     Resources resources(document, fonts(), pictures, Inks::kept);
     CHECK(paint_page(page, nullptr, resources).stream ==
-          "q 10 30 20 10 re W n\n0 g\n0 G\n1 w\n10 40 10 -5 re\nB\nQ\n");
+          "q 0.01 0 0 0.01 10 30 cm /D0 Do Q\nq 0.01 0 0 0.01 50 30 cm /D0 Do Q\n");
 }
 
 TEST_CASE("a path of whole units is written in them and looks the same") {

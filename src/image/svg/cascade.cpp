@@ -1,0 +1,265 @@
+// Rules are found by what their last compound asks for (an id, a class, a tag), so that an element
+// meets only those that may be for it.
+#include "image/svg/cascade.hpp"
+
+#include "base/text.hpp"
+#include "image/svg/limits.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+#include <unordered_map>
+
+namespace yaprak::svg {
+namespace {
+
+struct Candidate {
+    const Selector* selector;
+    const Rule* rule;
+    std::uint32_t order;
+};
+
+struct Buckets {
+    std::unordered_map<std::string_view, std::vector<Candidate>> ids, classes, tags;
+    std::vector<Candidate> any;
+
+    void add(const Candidate& candidate) {
+        const Compound& last = candidate.selector->compounds.back();
+        if (!last.id.empty())
+            ids[last.id].push_back(candidate);
+        else if (!last.classes.empty())
+            classes[last.classes.front()].push_back(candidate);
+        else if (!last.tag.empty())
+            tags[last.tag].push_back(candidate);
+        else
+            any.push_back(candidate);
+    }
+};
+
+std::string without_comments(std::string_view text) {
+    std::string out(text);
+    for (std::size_t at = 0; (at = out.find("/*", at)) != std::string::npos;) {
+        const std::size_t end = std::min(out.find("*/", at + 2), out.size() - 2) + 2;
+        std::fill(out.begin() + std::ptrdiff_t(at), out.begin() + std::ptrdiff_t(end), ' ');
+        at = end;
+    }
+    return out;
+}
+
+}  // namespace
+
+class Cascader {
+public:
+    Cascader(const Tree& tree, Budget& budget, Teller& teller, Cascade& out)
+        : tree_(tree), budget_(budget), teller_(teller), out_(out) {}
+
+    void run() {
+        for (Index i = 0; std::size_t(i) < tree_.elements.size(); ++i)
+            if (tree_[i].tag == Tag::style) read_sheet(i);
+        index();
+        out_.parts_.resize(tree_.elements.size());
+        for (Index i = 0; std::size_t(i) < tree_.elements.size(); ++i)
+            if (tree_[i].tag != Tag::text_node && tree_[i].tag != Tag::other) cascade(i);
+    }
+
+private:
+    struct Match {
+        std::uint32_t specificity, order;
+        const Rule* rule;
+        bool operator<(const Match& other) const {
+            return std::tie(specificity, order) < std::tie(other.specificity, other.order);
+        }
+    };
+
+    void read_sheet(Index element) {
+        const std::string_view type = tree_.get(element, Name::type);
+        if (!type.empty() && type != "text/css") return;
+        std::string text;
+        for (Index i = tree_[element].first_child; i != none; i = tree_[i].next)
+            if (tree_[i].tag == Tag::text_node) text += tree_[i].text;
+        out_.texts_.push_back(without_comments(text));
+        sheets_.push_back(read_style_sheet(out_.texts_.back()));
+        tell(element, sheets_.back());
+    }
+
+    void tell(Index element, const StyleSheet& sheet) {
+        if (sheet.selector)
+            teller_.tell(element, "selector",
+                         "a rule of the drawing's style sheet is left out: " +
+                             in_quotes(line_at(*sheet.selector)),
+                         "rules are for elements, classes and ids, and what is within them");
+        if (sheet.import)
+            teller_.tell(element, "import", "the drawing's \"@import\" is not followed",
+                         "write the style sheet into the drawing");
+        if (sheet.font_face)
+            teller_.tell(element, "font-face", "the drawing's own fonts are not read",
+                         "save the drawing with its text as paths");
+        if (sheet.media)
+            teller_.tell(element, "media",
+                         "rules of the drawing for some screens are left out: " +
+                             in_quotes(line_at(*sheet.media)));
+        if (sheet.animation)
+            teller_.tell(element, "animation", "what moves in the drawing is set as it begins");
+    }
+
+    std::string line_at(std::size_t at) const {
+        const std::string_view rest = std::string_view(out_.texts_.back()).substr(at, 60);
+        return std::string(trimmed(rest.substr(0, rest.find_first_of("{\n"))));
+    }
+
+    void index() {
+        std::uint32_t order = 0;
+        for (const StyleSheet& sheet : sheets_)
+            for (const Rule& rule : sheet.rules) {
+                for (const Selector& selector : rule.selectors)
+                    buckets_.add({&selector, &rule, order});
+                ++order;
+            }
+    }
+
+    void spend(std::size_t amount) { Budget::spend(budget_.matches, amount, most_matches); }
+
+    // ---- matching ----
+
+    static bool has_class(std::string_view classes, std::string_view wanted) {
+        for (std::size_t at = 0; (at = classes.find(wanted, at)) != std::string_view::npos; ++at) {
+            const std::size_t end = at + wanted.size();
+            const auto is_edge = [&](std::size_t i) {
+                return is_ascii_space(static_cast<unsigned char>(classes[i]));
+            };
+            if ((at == 0 || is_edge(at - 1)) && (end == classes.size() || is_edge(end)))
+                return true;
+        }
+        return false;
+    }
+
+    bool matches(const Compound& compound, Index element) {
+        if (!compound.tag.empty() && tree_[element].text != compound.tag) return spend(1), false;
+        if (compound.is_root && element != 0) return false;
+        if (!compound.id.empty() && tree_.get(element, Name::id) != compound.id)
+            return spend(1), false;
+        const std::string_view classes = tree_.get(element, Name::class_list);
+        for (const std::string_view wanted : compound.classes) {
+            spend(1 + classes.size() / 16);
+            if (!has_class(classes, wanted)) return false;
+        }
+        return true;
+    }
+
+    // Whether the first `count` compounds mean `element`.
+    bool matches(const Selector& selector, std::size_t count, Index element) {
+        spend(1);
+        const Compound& last = selector.compounds[count - 1];
+        if (!matches(last, element)) return false;
+        if (count == 1) return true;
+        Index outer = tree_[element].parent;
+        if (last.is_child) return outer != none && matches(selector, count - 1, outer);
+        for (; outer != none; outer = tree_[outer].parent)
+            if (matches(selector, count - 1, outer)) return true;
+        return false;
+    }
+
+    void try_all(const std::vector<Candidate>& candidates, Index element) {
+        for (const Candidate& one : candidates)
+            if (matches(*one.selector, one.selector->compounds.size(), element))
+                matched_.push_back({one.selector->specificity, one.order, one.rule});
+    }
+
+    void try_bucket(const std::unordered_map<std::string_view, std::vector<Candidate>>& buckets,
+                    std::string_view key, Index element) {
+        const auto found = buckets.find(key);
+        if (found != buckets.end()) try_all(found->second, element);
+    }
+
+    void find_rules(Index element) {
+        matched_.clear();
+        if (sheets_.empty()) return;
+        try_all(buckets_.any, element);
+        try_bucket(buckets_.tags, tree_[element].text, element);
+        if (const auto id = tree_.get(element, Name::id); !id.empty())
+            try_bucket(buckets_.ids, id, element);
+        std::string_view classes = trimmed(tree_.get(element, Name::class_list));
+        while (!classes.empty()) {
+            const std::size_t end = std::min(classes.find_first_of(" \t\r\n"), classes.size());
+            spend(1);
+            try_bucket(buckets_.classes, classes.substr(0, end), element);
+            classes = trimmed(classes.substr(end));
+        }
+        std::sort(matched_.begin(), matched_.end());
+    }
+
+    // ---- what wins ----
+
+    void set(Name name, std::string_view value) {
+        if (name == Name::marker) {
+            for (Name each : {Name::marker_start, Name::marker_mid, Name::marker_end})
+                winners_[std::size_t(each)] = value;
+            return;
+        }
+        if (name == Name::font)
+            for (Name each :
+                 {Name::font_family, Name::font_size, Name::font_style, Name::font_weight})
+                winners_[std::size_t(each)] = {};
+        winners_[std::size_t(name)] = value;
+    }
+
+    void set(const std::vector<Declaration>& declarations, bool important) {
+        spend(declarations.size());
+        for (const Declaration& one : declarations) {
+            if (one.important != important) continue;
+            if (!one.custom.empty())
+                out_.custom_.push_back({one.custom, one.value});
+            else
+                set(one.name, one.value);
+        }
+    }
+
+    void cascade(Index element) {
+        Cascade::Part& part = out_.parts_[std::size_t(element)];
+        part.custom_begin = std::uint32_t(out_.custom_.size());
+        part.begin = std::uint32_t(out_.declared_.size());
+        find_rules(element);
+        winners_.fill({});
+        const Element& it = tree_[element];
+        std::string_view style;
+        for (std::uint32_t i = it.attributes_begin; i < it.attributes_end; ++i) {
+            const Attribute& one = tree_.attributes[i];
+            if (one.name == Name::style) style = one.value;
+            if (is_property(one.name) && one.name != Name::font) set(one.name, trimmed(one.value));
+        }
+        const std::vector<Declaration> own = read_declarations(style);
+        for (const bool important : {false, true}) {
+            for (const Match& match : matched_) set(match.rule->declarations, important);
+            set(own, important);
+        }
+        for (std::size_t i = 0; i < properties; ++i)
+            if (!winners_[i].empty()) out_.declared_.push_back({Name(i), winners_[i]});
+        part.end = std::uint32_t(out_.declared_.size());
+        part.custom_end = std::uint32_t(out_.custom_.size());
+    }
+
+    const Tree& tree_;
+    Budget& budget_;
+    Teller& teller_;
+    Cascade& out_;
+    std::vector<StyleSheet> sheets_;
+    Buckets buckets_;
+    std::vector<Match> matched_;
+    std::array<std::string_view, properties> winners_;
+};
+
+Cascade::Cascade(const Tree& tree, Budget& budget, Teller& teller) {
+    Cascader(tree, budget, teller, *this).run();
+}
+
+std::span<const Declared> Cascade::of(Index element) const {
+    const Part& part = parts_[std::size_t(element)];
+    return std::span(declared_).subspan(part.begin, part.end - part.begin);
+}
+
+std::span<const CustomProperty> Cascade::custom_of(Index element) const {
+    const Part& part = parts_[std::size_t(element)];
+    return std::span(custom_).subspan(part.custom_begin, part.custom_end - part.custom_begin);
+}
+
+}  // namespace yaprak::svg
