@@ -1,7 +1,7 @@
 #include "pdf/paint/pen.hpp"
 
-#include "pdf/file/write_pdf.hpp"
 #include "model/drawing.hpp"
+#include "pdf/file/write_pdf.hpp"
 #include "pdf/judges.hpp"
 #include "pdf/paint/paint_page.hpp"
 
