@@ -41,7 +41,7 @@ const char* mode_of_pdf(std::string_view name) {
 bool set_opacity_of_only(DrawnList& list, double opacity) {
     if (list.items.size() != 1) return false;
     if (auto* group = std::get_if<DrawnGroup>(&list.items.front())) {
-        if (!group->blend_mode.empty()) return false;
+        if (!group->blend_mode.empty() || group->mask) return false;
         group->opacity *= opacity;
         return true;
     }

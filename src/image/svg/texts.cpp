@@ -32,8 +32,9 @@ struct SetRun {
     std::size_t style = 0;
     Point at;
     double rotation = 0;
-    double scale = 1;  // of the size that it was shaped in
-    Length width;      // as shaped
+    double scale = 1;        // of the size that it was shaped in
+    Length width;            // as shaped
+    FontIndex own_font = 0;  // of its style, which lines are drawn by
 };
 
 double drop_of(std::string_view baseline, const FontMetrics& metrics) {
@@ -237,7 +238,7 @@ private:
 
     void paint_lines(const SetRun& run, const LetterStyle& look, const Scene& scene,
                      const std::optional<Rect>& box, DrawnList& out) {
-        const FontMetrics& metrics = fonts_[run.glyphs.font].metrics();
+        const FontMetrics& metrics = fonts_[run.own_font].metrics();
         if (look.underlined)
             paint_line(run, look, {metrics.underline_position, metrics.underline_thickness}, scene,
                        box, out);
@@ -252,7 +253,7 @@ private:
 
     void paint_line(const SetRun& run, const LetterStyle& look, const LineOfFont& line,
                     const Scene& scene, const std::optional<Rect>& box, DrawnList& out) {
-        const Length size = run.glyphs.size;
+        const Length size = shaped_size;
         DrawnShape shape;
         shape.matrix = scene.matrix.after(matrix_of(run));
         shape.steps = box_outline(

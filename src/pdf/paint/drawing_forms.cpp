@@ -132,14 +132,15 @@ haru::Dict DrawingForms::mask_form(const SoftMask& mask, const Matrix& base, con
     return made_.emplace(key, writer.finish_form(kind)).first->second;
 }
 
-// Light where the gradient is opaque.
-haru::Dict DrawingForms::opacity_form(const Gradient& gradient, const Matrix& matrix,
-                                      const Rect& box, const Rect& seen) {
+// Light where the gradient is opaque, as far as the whole of it is. That is said here and not where
+// the mask is used: MuPDF would count it twice.
+haru::Dict DrawingForms::opacity_form(const Gradient& gradient, double opacity,
+                                      const Matrix& matrix, const Rect& box, const Rect& seen) {
     const std::string own = shading(gradient, Shown::opacities, matrix, seen);
-    const std::string key = "opacity " + own + array_of(matrix) + array_of(box);
+    const std::string key = "opacity " + number(opacity) + own + array_of(matrix) + array_of(box);
     if (const auto known = made_.find(key); known != made_.end()) return known->second;
     FormWriter writer(*this, box, 1);
-    writer.paint_shading(own, matrix);
+    writer.paint_shading(own, matrix, opacity);
     return made_.emplace(key, writer.finish_form("/S/Transparency/I true/CS/DeviceGray"))
         .first->second;
 }

@@ -32,8 +32,8 @@ public:
     haru::Dict tiling_pattern(const Tiling& tiling, const Matrix& base);
     // The form that a soft mask is made from (11.6.5.3); `box` is what it may cover.
     haru::Dict mask_form(const SoftMask& mask, const Matrix& base, const Rect& box);
-    haru::Dict opacity_form(const Gradient& gradient, const Matrix& matrix, const Rect& box,
-                            const Rect& seen);
+    haru::Dict opacity_form(const Gradient& gradient, double opacity, const Matrix& matrix,
+                            const Rect& box, const Rect& seen);
 
     void note_blend_mode() { has_blend_modes_ = true; }
     bool has_blend_modes() const { return has_blend_modes_; }

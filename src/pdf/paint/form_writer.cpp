@@ -121,8 +121,9 @@ void FormWriter::clip_to(const ClipOutline& clip, const Matrix& base) {
     stream_.add(clip.even_odd ? "W* n\n" : "W n\n");
 }
 
-void FormWriter::paint_shading(const std::string& shading, const Matrix& matrix) {
+void FormWriter::paint_shading(const std::string& shading, const Matrix& matrix, double opacity) {
     stream_.save();
+    stream_.set_opacity(opacity, opacity);
     stream_.add_matrix(matrix, "cm");
     stream_.show_shading(shading);
     stream_.restore();
@@ -237,11 +238,13 @@ void FormWriter::with_paint(const Paint& paint, PaintFor purpose, const Matrix& 
         const Matrix matrix = base.after(gradient->matrix);
         haru::Entries mask;
         mask.set_name("S", "Luminosity");
-        mask.set("G", forms_.opacity_form(*gradient, matrix, box_, seen_).reference());
+        mask.set("G",
+                 forms_.opacity_form(*gradient, paint.opacity, matrix, box_, seen_).reference());
         stream_.set_state(haru::Entries().set_dict("SMask", mask).text());
     }
     set_paint(paint, purpose, base);
-    stream_.set_opacity(opacity_of(paint), opacity_of(paint));
+    const double opacity = is_veiled ? 1 : opacity_of(paint);
+    stream_.set_opacity(opacity, opacity);
     draw();
     if (is_veiled) stream_.restore();
 }

@@ -18,7 +18,7 @@ public:
     // `base` leads from the list's coordinates to those of the stream.
     void paint(const DrawnList& list, const Matrix& base);
     void clip_to(const ClipOutline& clip, const Matrix& base);
-    void paint_shading(const std::string& shading, const Matrix& matrix);
+    void paint_shading(const std::string& shading, const Matrix& matrix, double opacity);
 
     // The stream with its resources and these entries. Nothing is written afterwards.
     haru::Dict finish(const std::string& entries);
