@@ -65,11 +65,24 @@ private:
         if (take(']')) return true;
         do {
             JsonValue element;
-            if (!read_scalar(element)) return false;
+            if (!read_element(element)) return false;
             value.elements.push_back(std::move(element.text));
             if (int(value.elements.size()) > max_elements) return fail("a shorter list");
         } while (take(','));
         return take(']') || fail("\",\" or \"]\"");
+    }
+
+    // A value, or an object of values, which stays as it is written.
+    bool read_element(JsonValue& element) {
+        skip_space();
+        const std::size_t begin = at_;
+        if (is_in_element_ || at_ >= line_.size() || line_[at_] != '{') return read_scalar(element);
+        JsonObject object;
+        is_in_element_ = true;
+        if (!read_object(object)) return false;
+        is_in_element_ = false;
+        element.text = line_.substr(begin, at_ - begin);
+        return true;
     }
 
     bool read_scalar(JsonValue& value) {
@@ -164,6 +177,7 @@ private:
     std::string_view line_;
     std::size_t at_ = 0;
     std::string problem_;
+    bool is_in_element_ = false;  // an object in an array: one within it would be too deep
 };
 
 void append_string(std::string& out, std::string_view text) {

@@ -9,7 +9,7 @@
 namespace yaprak {
 
 // A value as text: a string's characters, a number as it was written, true, false; null is empty.
-// Of an array its elements' texts.
+// Of an array its elements' texts; one that is an object of values stays as it is written.
 struct JsonValue {
     enum class Kind { null, boolean, number, string, array } kind = Kind::null;
     std::string text;
@@ -18,8 +18,8 @@ struct JsonValue {
 
 using JsonObject = std::vector<std::pair<std::string, JsonValue>>;  // in the order of the line
 
-// Nothing where the line is no JSON object, or holds more than values and arrays of values;
-// `problem`, where given, says why: `"," or "}" expected in column 12`.
+// Nothing where the line is no JSON object, or holds more than values and arrays of them or of flat
+// objects; `problem`, where given, says why: `"," or "}" expected in column 12`.
 [[nodiscard]] std::optional<JsonObject> read_json_object(std::string_view line,
                                                          std::string* problem = nullptr);
 

@@ -48,7 +48,7 @@ public:
           texts_(context_, notes_, cache.texts),
           blocks_(context_, anchors_, notes_, texts_),
           parts_(context_, texts_, blocks_) {
-        flow_.links = safe_links(document.links, clinic.site, anchors_, warnings);
+        flow_.links = safe_links(filled_links(), clinic.site, anchors_, warnings);
         flow_.ground = styles_.palette.optional(layout.ground, layout.at);
         paper_ = flow_.ground.value_or(styles_.palette.paper());
         if (resources.patterns) warn_of_missing_patterns(*resources.patterns);
@@ -92,6 +92,13 @@ private:
     std::string filled(const std::string& text) const {
         Warnings ignored;
         return one_line(placeholders_.fill_text(text, {}, ignored));
+    }
+
+    std::vector<Link> filled_links() const {
+        std::vector<Link> links = context_.document.links;
+        for (Link& link : links)
+            link.url = placeholders_.fill_address(link.url, link.at, context_.warnings);
+        return links;
     }
 
     void describe() {

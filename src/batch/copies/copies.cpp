@@ -6,6 +6,7 @@
 #include "batch/typeset/page_inputs.hpp"
 #include "batch/typeset/set_pages.hpp"
 #include "batch/typeset/variants.hpp"
+#include "model/clinic.hpp"
 #include "model/imposition.hpp"
 #include "model/layout.hpp"
 #include "read/read_document.hpp"
@@ -41,6 +42,26 @@ void refuse_unknown(const Warnings& warnings) {
             throw Error(finding.at, finding.problem, finding.hint);
 }
 
+std::vector<std::string> keys_of(const std::vector<std::string>& columns) {
+    std::vector<std::string> keys;
+    for (const std::string& column : columns) keys.push_back(placeholder_key(column));
+    return keys;
+}
+
+bool contains(const std::vector<std::string>& list, const std::string& word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// The names that readers are shown of what is attached may hold values too.
+void check_attachments(const Document& document, const Clinic& clinic, const Values& sample,
+                       Warnings& warnings) {
+    const Placeholders fill(document, clinic, document.front.lang, &sample);
+    for (const AttachedFile& file : document.attachments) {
+        fill.fill_text(file.name, file.at, warnings);
+        fill.fill_text(file.description, file.at, warnings);
+    }
+}
+
 bool has_default(const Document& document, const std::string& key) {
     const auto& values = document.front.values;
     return std::any_of(values.begin(), values.end(), [&](const auto& entry) {
@@ -55,22 +76,78 @@ Copies::Copies(const Job& job, WorkerCaches& caches, const std::vector<std::stri
     : job_(job),
       caches_(caches),
       text_(read_source(job.source, job.source.string(), warnings, *caches.resources().files)),
-      conditions_(text_, job.source.string()),
-      columns_(columns) {
-    for (const std::string& column : columns) keys_.push_back(placeholder_key(column));
-    for (const std::string& name : conditions_.names()) {
-        const auto found = std::find(keys_.begin(), keys_.end(), placeholder_key(name));
-        if (found == keys_.end()) {
-            const std::string near = did_you_mean(name, columns);
-            std::string known;
-            for (const std::string& column : columns)
-                known += (known.empty() ? "known: " : ", ") + column;
-            throw Error({job.source.string()}, "unknown name in \"{{#if " + name + "}}\"",
-                        near.empty() ? known : near);
-        }
-        deciding_.push_back(std::size_t(found - keys_.begin()));
-    }
-    page_of(std::vector<bool>(deciding_.size(), true), warnings);
+      columns_(columns),
+      keys_(keys_of(columns)),
+      template_(text_, job.source.string(),
+                [this](const std::string& name) { return contains(keys_, placeholder_key(name)); }),
+      head_(text_) {
+    for (const PageTemplate::Name& list : template_.lists()) lists_.emplace_back(list.name, keys_);
+    check_names(columns);
+    Chosen sample{template_.sample(), false, {}};
+    sample.text.text = head_.put_into(sample.text.text, std::vector<std::string>(head_.count()));
+    page_of("", sample, warnings);
+}
+
+// A condition, a list or a field of the front matter that no column can answer.
+void Copies::check_names(const std::vector<std::string>& columns) const {
+    const auto refuse = [&](const PageTemplate::Name& name, const std::string& written) {
+        const std::string near = did_you_mean(name.name, columns);
+        throw Error({job_.source.string(), name.line}, "unknown name in \"" + written + "\"",
+                    near.empty() ? "known: " + joined(columns, ", ") : near);
+    };
+    for (const PageTemplate::Name& name : template_.names())
+        if (!contains(keys_, placeholder_key(name.name))) refuse(name, "{{#if " + name.name + "}}");
+    for (std::size_t i = 0; i < lists_.size(); ++i)
+        if (!lists_[i].is_known() && !template_.lists()[i].is_inside)
+            refuse(template_.lists()[i], "{{#each " + template_.lists()[i].name + "}}");
+    for (const std::string& name : head_.names())
+        if (!contains(keys_, placeholder_key(name))) refuse({name, 0}, "{{" + name + "}}");
+}
+
+// ---- what a row says ----
+
+const std::string* Copies::value_of(const DataRow& row, const std::string& name) const {
+    const auto found = std::find(keys_.begin(), keys_.end(), placeholder_key(name));
+    return found == keys_.end() ? nullptr : &row.values[std::size_t(found - keys_.begin())];
+}
+
+std::vector<RowItems> Copies::lists_of(const DataRow& row) const {
+    std::vector<RowItems> lists;
+    for (const RowList& list : lists_) lists.push_back(list.items(row));
+    return lists;
+}
+
+// `row` and `lists` must outlive what is returned.
+RowAnswers Copies::answers(const DataRow& row, const std::vector<RowItems>& lists) const {
+    RowAnswers answers;
+    answers.value = [this, &row](const std::string& name) -> std::optional<std::string> {
+        const std::string* value = value_of(row, name);
+        return value ? std::optional(*value) : std::nullopt;
+    };
+    answers.list = [this, &lists](const std::string& name) -> const RowItems& {
+        const auto& names = template_.lists();
+        const auto found = std::find_if(names.begin(), names.end(),
+                                        [&](const auto& one) { return one.name == name; });
+        return lists[std::size_t(found - names.begin())];
+    };
+    return answers;
+}
+
+Copies::Entries Copies::items_of(const std::vector<RowItems>& lists) const {
+    Entries entries;
+    for (std::size_t i = 0; i < lists.size(); ++i)
+        for (std::size_t item = 0; item < lists[i].size(); ++item)
+            for (const auto& [field, value] : lists[i][item])
+                entries.emplace_back(item_key(template_.lists()[i].name, item + 1, field), value);
+    return entries;
+}
+
+std::string Copies::decisions(const DataRow& row) const {
+    const auto lists = lists_of(row);
+    const RowAnswers said = answers(row, lists);
+    std::string out = "=" + template_.decisions(said);
+    for (const std::string& value : head_.filled(said.value)) out += "\n" + value;
+    return out;
 }
 
 const std::string& Copies::missing() const {
@@ -88,48 +165,62 @@ bool Copies::is_published() const {
     return pages_.begin()->second.document.front.published;
 }
 
-std::vector<bool> Copies::choice(const DataRow& row) const {
-    std::vector<bool> holds;
-    for (const std::size_t column : deciding_) holds.push_back(is_true(row.values[column]));
-    return holds;
-}
+// ---- pages ----
 
 const CopyPage& Copies::page_for(const DataRow& row) {
+    const std::string key = decisions(row);
+    if (const auto known = pages_.find(key); known != pages_.end()) return known->second;
+    const auto lists = lists_of(row);
+    const RowAnswers said = answers(row, lists);
+    Chosen chosen{template_.text(said), head_.layout() >= 0, items_of(lists)};
+    chosen.text.text = head_.put_into(chosen.text.text, head_.filled(said.value));
     Warnings ignored;  // with all parts of the page there
-    return page_of(choice(row), ignored);
+    return page_of(key, chosen, ignored);
 }
 
-const CopyPage& Copies::page_of(const std::vector<bool>& choice, Warnings& warnings) {
-    if (const auto known = pages_.find(choice); known != pages_.end()) return known->second;
-    const ChosenText chosen = conditions_.choose(choice);
+const CopyPage& Copies::page_of(const std::string& decisions, const Chosen& chosen,
+                                Warnings& warnings) {
     const std::string source = job_.source.string();
+    const std::vector<int>& lines = chosen.text.lines;
     Warnings found;
     CopyPage page;
     try {
-        page.document = read_document(job_.source, chosen.text, job_.content, found,
-                                      *caches_.resources().files, job_.context);
-        const SharedResources& resources = caches_.resources();
-        page.pictures = PictureBook(all_images(page.document, resources.clinic), found,
-                                    &caches_.pictures(), *resources.files, &resources.fonts);
-        leave_out_unreadable(page.pictures, page.document);
-        const Values sample = sample_of(keys_, page);
-        const std::string& lang = page.document.front.lang;
-        page.lang = !lang.empty() ? lang : resources.clinic.lang;
-        if (page.lang.empty()) page.lang = "tr";
-        const Layout& layout = layout_for(page.document, job_, caches_, found);
-        resolve_styles(page.document, layout, resources.clinic, found, {.row = &sample});
-        page.content = files_asked_by(page.document, job_, *resources.files);
-        page.may_have_sheets = layout.sheet->scheme != Scheme::none || asks_for_pages(layout);
-        page.inputs = inputs_of(page.document, layout, job_, caches_);
+        page = read_page(chosen, found);
         refuse_unknown(found);
     } catch (const Error& error) {
         const Finding& finding = error.finding();
-        throw Error(in_file(finding.at, source, chosen.lines), finding.problem, finding.hint);
+        throw Error(in_file(finding.at, source, lines), finding.problem, finding.hint);
     }
     for (auto* files : {&page.content, &page.inputs}) files->insert(files->begin(), source);
     for (const Finding& finding : found.list())
-        warnings.add(in_file(finding.at, source, chosen.lines), finding.problem, finding.hint);
-    return pages_.emplace(choice, std::move(page)).first->second;
+        warnings.add(in_file(finding.at, source, lines), finding.problem, finding.hint);
+    return pages_.emplace(decisions, std::move(page)).first->second;
+}
+
+CopyPage Copies::read_page(const Chosen& chosen, Warnings& found) {
+    const SharedResources& resources = caches_.resources();
+    CopyPage page;
+    page.document = read_document(job_.source, chosen.text.text, job_.content, found,
+                                  *resources.files, job_.context);
+    const std::string& wanted = page.document.front.layout;
+    const auto& layouts = caches_.layout_names();
+    if (chosen.by_row && !wanted.empty() && !contains(layouts, wanted))
+        throw Error({}, "no layout " + in_quotes(wanted), did_you_mean(wanted, layouts));
+    page.pictures = PictureBook(all_images(page.document, resources.clinic), found,
+                                &caches_.pictures(), *resources.files, &resources.fonts);
+    leave_out_unreadable(page.pictures, page.document);
+    const std::string& lang = page.document.front.lang;
+    page.lang = !lang.empty() ? lang : resources.clinic.lang;
+    if (page.lang.empty()) page.lang = "tr";
+    Values sample = sample_of(keys_, page);
+    for (const auto& [key, value] : chosen.items) sample.by_key.emplace(key, "x");
+    const Layout& layout = layout_for(page.document, job_, caches_, found);
+    resolve_styles(page.document, layout, resources.clinic, found, {.row = &sample});
+    check_attachments(page.document, resources.clinic, sample, found);
+    page.content = files_asked_by(page.document, job_, *resources.files);
+    page.may_have_sheets = layout.sheet->scheme != Scheme::none || asks_for_pages(layout);
+    page.inputs = inputs_of(page.document, layout, job_, caches_);
+    return page;
 }
 
 Values Copies::values(const DataRow& row, const CopyPage& page, Missing missing,
@@ -145,6 +236,7 @@ Values Copies::values(const DataRow& row, const CopyPage& page, Missing missing,
         throw Error({table, row.line}, "no value for \"" + keys_[i] + "\"",
                     "fill it in, or say what to do with --missing");
     }
+    for (auto& [key, value] : items_of(lists_of(row))) values.by_key[key] = std::move(value);
     check_expressions(row, page, values, table);
     return values;
 }
@@ -160,7 +252,9 @@ void Copies::check_expressions(const DataRow& row, const CopyPage& page, const V
         const FilteredValue value = filtered(*expression, found->second, {}, page.lang);
         if (value.problem.empty()) continue;
         const auto key = std::find(keys_.begin(), keys_.end(), found->first);
-        const std::string& column = columns_[std::size_t(key - keys_.begin())];
+        const bool is_column = key != keys_.end();
+        const std::string& column =
+            is_column ? columns_[std::size_t(key - keys_.begin())] : found->first;
         throw Error(
             {table, row.line},
             in_quotes(found->second) + " in the column " + in_quotes(column) + " " + value.problem,
@@ -169,8 +263,7 @@ void Copies::check_expressions(const DataRow& row, const CopyPage& page, const V
 }
 
 std::string Copies::told(const DataRow& row, const CopyPage& page) const {
-    std::string told;
-    for (const bool holds : choice(row)) told += holds ? '1' : '0';
+    std::string told = decisions(row);
     for (std::size_t i = 0; i < keys_.size(); ++i)
         if (page.asked.contains(keys_[i])) told += "\n" + keys_[i] + "=" + row.values[i] + '\0';
     return told;

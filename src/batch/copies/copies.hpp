@@ -1,6 +1,8 @@
 // A page of which every row of a table gets a copy: read once for each choice of its conditions.
 #pragma once
-#include "batch/copies/conditions.hpp"
+#include "batch/copies/head_values.hpp"
+#include "batch/copies/page_template.hpp"
+#include "batch/copies/row_lists.hpp"
 #include "batch/table/data_table.hpp"
 #include "batch/typeset/job.hpp"
 #include "batch/typeset/worker_caches.hpp"
@@ -41,8 +43,8 @@ public:
     const std::string& page_name() const;
     bool is_published() const;
 
-    // The pages that rows have asked for, by the choices that led to them.
-    const std::map<std::vector<bool>, CopyPage>& pages() const { return pages_; }
+    // The pages that rows have asked for, by the decisions that led to them.
+    const std::map<std::string, CopyPage>& pages() const { return pages_; }
 
     // Returns the page for a row. It is made when it is first asked for, which two threads must not
     // do at once.
@@ -57,19 +59,34 @@ public:
     std::string told(const DataRow& row, const CopyPage& page) const;
 
 private:
+    using Entries = std::vector<std::pair<std::string, std::string>>;  // keys and values
+    // A page as one row has it.
+    struct Chosen {
+        ChosenText text;
+        bool by_row = false;  // its layout
+        Entries items;        // of its lists
+    };
+
+    void check_names(const std::vector<std::string>& columns) const;
+    const std::string* value_of(const DataRow& row, const std::string& name) const;
+    std::vector<RowItems> lists_of(const DataRow& row) const;
+    RowAnswers answers(const DataRow& row, const std::vector<RowItems>& lists) const;
+    Entries items_of(const std::vector<RowItems>& lists) const;
+    std::string decisions(const DataRow& row) const;
     void check_expressions(const DataRow& row, const CopyPage& page, const Values& values,
                            const std::string& table) const;
-    std::vector<bool> choice(const DataRow& row) const;
-    const CopyPage& page_of(const std::vector<bool>& choice, Warnings& warnings);
+    const CopyPage& page_of(const std::string& decisions, const Chosen& chosen, Warnings& warnings);
+    CopyPage read_page(const Chosen& chosen, Warnings& found);
 
     const Job& job_;
     WorkerCaches& caches_;
     std::string text_;
-    Conditions conditions_;
-    std::vector<std::string> columns_;   // as the table calls them
-    std::vector<std::string> keys_;      // of the columns
-    std::vector<std::size_t> deciding_;  // the column of each condition
-    std::map<std::vector<bool>, CopyPage> pages_;
+    std::vector<std::string> columns_;  // as the table calls them
+    std::vector<std::string> keys_;     // of the columns
+    PageTemplate template_;
+    HeadValues head_;
+    std::vector<RowList> lists_;  // those of the template
+    std::map<std::string, CopyPage> pages_;
 };
 
 }  // namespace yaprak

@@ -1,6 +1,7 @@
 // JSON Lines: an object a line. The first one's names are the columns.
 #include "base/did_you_mean.hpp"
 #include "base/json.hpp"
+#include "base/text.hpp"
 #include "batch/table/data_format.hpp"
 
 #include <algorithm>
@@ -52,7 +53,10 @@ private:
         return std::move(*object);
     }
 
+    // An array of objects stays JSON, for lists; one of values is a text.
     static std::string value_of(const JsonValue& value) {
+        if (!value.elements.empty() && value.elements.front().starts_with('{'))
+            return "[" + joined(value.elements, ",") + "]";
         std::string out = value.text;
         for (const std::string& element : value.elements)
             out += (out.empty() ? "" : ", ") + element;

@@ -47,12 +47,24 @@ std::optional<SheetFile> sheet_file(const SetPages& set, const Manuscript& manus
     return make_sheet_file(sheets, manuscript, *set.layout, caches);
 }
 
+// With a row's values in the names that readers are shown.
+void name_attachments(Pages& pages, const Manuscript& manuscript, const Clinic& clinic) {
+    if (pages.attachments.empty()) return;
+    Warnings ignored;
+    const Placeholders fill(manuscript.document, clinic, pages.metadata.lang, manuscript.row);
+    for (AttachedFile& file : pages.attachments) {
+        file.name = fill.fill_text(file.name, file.at, ignored);
+        file.description = fill.fill_text(file.description, file.at, ignored);
+    }
+}
+
 // Pages -> their file, with what the page attaches, and that of their sheets.
 Typeset finish(SetPages& set, const Manuscript& manuscript, WorkerCaches& caches,
                Warnings& warnings) {
     Pages& pages = set.pages;
     pages.attachments =
         read_attached_files(manuscript.document, pages.metadata.lang, *caches.resources().files);
+    name_attachments(pages, manuscript, caches.resources().clinic);
     warn_of_long_texts(pages, {manuscript.document.source}, warnings);
     Typeset made = make_pdf(pages, manuscript, *set.layout, caches);
     const std::string between = set.fitted.empty() || made.compromise.empty() ? "" : ", ";

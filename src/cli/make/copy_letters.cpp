@@ -79,8 +79,9 @@ void CopyLetters::check_words(const CopyPage& page) {
     if (pages_.contains(&page)) return;
     FileStates states(0);
     pages_[&page] = key_of("", page.content, states);
-    std::set<std::string> asked;
+    std::set<std::string> asked, expressions;
     Values sample;
+    sample.expressions = &expressions;
     for (const std::string& column : rows_.columns())
         sample.by_key.emplace(placeholder_key(column), "x");
     letter_of(page, sample);

@@ -120,7 +120,8 @@ bool CopyRows::check_next(const Check& more, std::vector<Named>& names, std::ost
         return false;
     }
     ++rows_;
-    const CopyPage& page = copies_.page_for(*row);
+    const CopyPage& page = with_place(SourcePos{options_.table, row->line},
+                                      [&]() -> const CopyPage& { return copies_.page_for(*row); });
     values(*row, page);
     const std::string name = output_of(*row, rows_);
     for (const std::string& file : files_of(name, page))

@@ -67,8 +67,10 @@ private:
         if (first == '<' || first == '%') take_parameter(mark);
         if (first == '<' || first == '%' || first == '#' || first == '/' || first == '>') return;
         const auto expression = parse_liquid(mark.inside);
+        const bool is_known = expression && is_ours(*expression, mark);
+        if (!is_known && marks_.stand_in_address(mark.begin)) return close_up(mark);
         if (!expression) return;
-        if (!is_ours(*expression, mark)) return write_plainly(*expression, mark);
+        if (!is_known) return write_plainly(*expression, mark);
         if (is_day_of_run(*expression)) return leave_out_day(mark);
         const bool in_address = marks_.stand_in_address(mark.begin);
         if (in_address && is_start_of_address(*expression)) return replace(mark, root_before(mark));
@@ -92,6 +94,13 @@ private:
                                " is left out: the same page gives the same brochure on any day",
                            "write the date, or {{ page.date }}");
         replace(mark, "");
+    }
+
+    // An address ends at a blank: what is filled in later stands without any.
+    void close_up(const LiquidMark& mark) {
+        std::string inside(mark.inside);
+        inside.erase(std::remove(inside.begin(), inside.end(), ' '), inside.end());
+        if (inside.size() + 4 < mark.end - mark.begin) replace(mark, "{{" + inside + "}}");
     }
 
     // What is filled in later is known by its plain name: page["title"] is page.title.

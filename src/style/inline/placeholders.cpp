@@ -1,10 +1,12 @@
 // Templates: found between {{ and }}, looked up by name.
 #include "style/inline/placeholders.hpp"
 
+#include "base/text.hpp"
 #include "style/inline/placeholder_mark.hpp"
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace yaprak {
 namespace {
@@ -17,6 +19,48 @@ std::string as_text(std::string value) {
     for (std::size_t at = value.find("{{"); at != std::string::npos; at = value.find("{{", at + 4))
         value.insert(at + 1, "\u2060");
     return value;
+}
+
+// RFC 3986, 2.3: what needs no encoding anywhere; `also` are signs of the address' own syntax.
+std::string percent_encoded(std::string_view value, std::string_view also) {
+    std::string out;
+    for (const char c : value) {
+        const bool stays = is_ascii_alphanumeric(static_cast<unsigned char>(c)) ||
+                           std::string_view("-._~").find(c) != std::string_view::npos ||
+                           also.find(c) != std::string_view::npos;
+        if (stays)
+            out += c;
+        else
+            append_hex(out += '%', static_cast<unsigned char>(c), 2, HexCase::upper);
+    }
+    return out;
+}
+
+std::string figures_of(std::string_view number) {
+    std::string out;
+    for (const char c : number)
+        if (is_ascii_digit(static_cast<unsigned char>(c)) || (c == '+' && out.empty())) out += c;
+    return out;
+}
+
+// A value as it stands behind `before` in an address.
+std::string in_address(std::string_view before, const std::string& value) {
+    if (before.starts_with("tel:") || before.starts_with("sms:")) return figures_of(value);
+    if (before.empty()) return percent_encoded(trimmed(value), ":/?#[]@!$&'()*+,;=%");
+    return percent_encoded(trimmed(value), before == "mailto:" ? "@" : "");
+}
+
+std::string without_spaces(std::string text) {
+    text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
+    return text;
+}
+
+// Markdown and HTML encode the braces of a placeholder in an address.
+std::string with_braces(std::string url) {
+    for (const auto& [code, brace] : {std::pair("%7B%7B", "{{"), std::pair("%7D%7D", "}}"),
+                                      std::pair("%7b%7b", "{{"), std::pair("%7d%7d", "}}")})
+        for (std::size_t at; (at = url.find(code)) != url.npos;) url.replace(at, 6, brace);
+    return url;
 }
 
 }  // namespace
@@ -77,6 +121,26 @@ std::string Placeholders::fill_text(const std::string& text, const SourcePos& at
         } else {
             out.append(text, mark->begin, mark->end - mark->begin);
             values_.warn_of_unknown(mark->name, at, warnings);
+        }
+        from = mark->end;
+    }
+    return out.append(text, from, std::string::npos);
+}
+
+std::string Placeholders::fill_address(const std::string& url, const SourcePos& at,
+                                       Warnings& warnings) const {
+    const std::string text = with_braces(url);
+    if (!has_placeholders(text)) return url;
+    std::string out;
+    std::size_t from = 0;
+    while (const auto mark = find_placeholder(text, from)) {
+        out.append(text, from, mark->begin - from);
+        const std::string name = percent_decoded(mark->name);
+        if (const auto value = values_.find(without_spaces(name), at, warnings)) {
+            out += in_address(out, *value);
+        } else {
+            out.append(text, mark->begin, mark->end - mark->begin);
+            values_.warn_of_unknown(name, at, warnings);
         }
         from = mark->end;
     }

@@ -25,6 +25,11 @@ public:
     // The author's text: an unknown name stays as it is, with a warning.
     std::string fill_text(const std::string& text, const SourcePos& at, Warnings& warnings) const;
 
+    // The address of a link or a code. A value is percent-encoded, so that it cannot lead
+    // elsewhere; one that stands at the begin may be the whole address. A telephone number loses
+    // its blanks. An unknown name stays, with a warning.
+    std::string fill_address(const std::string& url, const SourcePos& at, Warnings& warnings) const;
+
 private:
     std::string fill_part(std::string_view part, const SourcePos& at, bool& dropped) const;
 

@@ -204,7 +204,8 @@ std::string PartMaker::address_of_page() const {
     for (const char* key : {"url", "permalink"}) {
         const auto said = context_.document.front.values.find(key);
         if (said == context_.document.front.values.end() || said->second.empty()) continue;
-        const std::string& url = said->second;
+        const std::string url = context_.placeholders.fill_address(
+            said->second, {context_.document.source}, context_.warnings);
         if (url.starts_with("https://") || url.starts_with("http://")) return url;
         if (!context_.clinic.site.empty())
             return address_of_site(context_.clinic.site) + (url.starts_with("/") ? "" : "/") + url;

@@ -193,3 +193,68 @@ TEST_CASE(
     CHECK(has(unknown.merge().err,
               "unknown filter \"uzn\" in \"{{tarih|uzn}}\" (hint: did you mean \"uzun\"?)"));
 }
+
+TEST_CASE("addresses of links and codes are filled, and a value cannot lead elsewhere") {
+    const Visits site(
+        "---\nurl: \"https://r.klinik.example/{{ kod no }}\"\n---\n"
+        "[Ara](tel:{{ Telefon }}) [Onayla](https://k.example/o?k={{kod no}}&x=1) "
+        "[Sayfa]({{sayfa}}) <a href=\"mailto:{{eposta}}\">yaz</a>\n",
+        "Kod No,telefon,sayfa,eposta\n"
+        "a&b/../?,0530 937 00 00,https://h.example/a?b=1,ayse@h.example\n"
+        "\"x) [y](http://e.example\",1,javascript:alert(1),a b@c.example\n");
+    CHECK(site.merge().code == exit_done);
+    const std::string first = read_file(site.root / "out" / "mektup-00001.pdf", 1 << 24),
+                      second = read_file(site.root / "out" / "mektup-00002.pdf", 1 << 24);
+    CHECK(has(first, "(tel:05309370000)"));
+    CHECK(has(first, "(https://k.example/o?k=a%26b%2F..%2F%3F&x=1)"));
+    CHECK(has(first, "(https://h.example/a?b=1)"));
+    CHECK(has(first, "(mailto:ayse@h.example)"));
+    CHECK(has(second, "k=x%29%20%5By%5D%28http%3A%2F%2Fe.example&x=1)"));
+    CHECK_FALSE(has(second, "javascript"));
+    CHECK_FALSE(has(first, "%7B"));
+}
+
+TEST_CASE("a row chooses the language and the layout of its copy") {
+    const Visits site("---\nlang: \"{{Dil}}\"\nlayout: \"{{Düzen}}\"\n---\n{{tarih | uzun}}\n",
+                      "Dil,Düzen,tarih\nTR,,03.04.2026\nİngilizce,booklet-a5,03.04.2026\n");
+    const Said said = site.merge();
+    CHECK(said.err == "");
+    CHECK(has(site.text_of("mektup-00001.pdf"), "3 Nisan 2026 Cuma"));
+    CHECK(has(site.text_of("mektup-00002.pdf"), "Friday, April 3, 2026"));
+    site.table("Dil,Düzen,tarih\nklingonca,,03.04.2026\nen,dergi,03.04.2026\n");
+    const Said wrong = site.merge({"--dry-run"});
+    CHECK(wrong.code == exit_wrong_input);
+    CHECK(has(wrong.err, "hastalar.csv:2: error: \"klingonca\" is no language"));
+    CHECK(has(wrong.err, "hastalar.csv:3: error: no layout \"dergi\""));
+}
+
+TEST_CASE("JSON Lines may hold a list of objects") {
+    const Visits site("{{#each ilaç}}\n- {{ad}}: {{doz}}\n{{/each}}\n", "");
+    write_file(
+        site.root / "hastalar.jsonl",
+        "{\"ilaç\": [{\"ad\": \"Parol\", \"doz\": 2}, {\"ad\": \"B, C\", \"doz\": \"x\"}]}\n");
+    const Said said =
+        yaprak_does({"merge", (site.root / "content" / "mektup.md").string(), "--data",
+                     (site.root / "hastalar.jsonl").string(), "-o", site.out()});
+    CHECK(said.err == "");
+    CHECK(has(site.text_of("mektup-00001.pdf"), "Parol: 2"));
+    CHECK(has(site.text_of("mektup-00001.pdf"), "B, C: x"));
+}
+
+TEST_CASE("a list of a row becomes rows of a table and items of a list") {
+    const Visits site(
+        "| İlaç | Doz |\n|---|---|\n{{#each ilaçlar}}\n| {{ad + 'i}} | {{doz}} |\n{{/each}}\n\n"
+        "{{#each günler}}\n- {{this}}\n{{/each}}\n",
+        "ilaç 1 ad;ilaç 1 doz;ilaç 2 ad;ilaç 2 doz;günler\n"
+        "Parol;500 mg;Aspirin;100 mg;Salı, Cuma\nXanax;1 mg;;;\n");
+    const Said said = site.merge();
+    CHECK(said.err == "");
+    const std::string first = site.text_of("mektup-00001.pdf"),
+                      second = site.text_of("mektup-00002.pdf");
+    CHECK(has(first, "Parol’u"));
+    CHECK(has(first, "Aspirin’i"));
+    CHECK(has(first, "100 mg"));
+    CHECK(has(first, "Cuma"));
+    CHECK(has(second, "Xanax’ı"));
+    CHECK_FALSE(has(second, "Aspirin"));
+}
