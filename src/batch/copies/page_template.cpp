@@ -198,7 +198,7 @@ private:
 
 PageTemplate::PageTemplate(std::string_view page, const FileName& file,
                            const std::function<bool(const std::string&)>& known)
-    : page_(page) {
+    : page_(page), known_(known) {
     TemplateReader(*this, file, known).run();
 }
 

@@ -57,7 +57,7 @@ public:
     // A line that holds nothing but a tag is gone. Placeholders of a loop's item are named by
     // item_key().
     ChosenText text(const RowAnswers& row) const;
-    // All conditions hold, no list has an item.
+    // All conditions hold; each loop has one item, whose fields are an "x".
     ChosenText sample() const;
 
 private:
@@ -73,6 +73,7 @@ private:
     };
 
     std::string page_;
+    std::function<bool(const std::string&)> known_;
     std::vector<Tag> tags_;
     std::vector<RowCondition> conditions_;
     std::vector<Name> names_, lists_;

@@ -26,7 +26,7 @@ std::string item_key(const std::string& list, std::size_t number, const std::str
            field;
 }
 
-// Goes over the tags as a row decides; without a row every condition holds and no list has an item.
+// Goes over the tags as a row decides; without a row every condition holds.
 class TemplateWalk {
 public:
     TemplateWalk(const PageTemplate& page, const RowAnswers* row) : page_(page), row_(row) {}
@@ -116,8 +116,8 @@ private:
         const PageTemplate::Tag& tag = page_.tags_[i];
         const std::string& name = page_.lists_[std::size_t(tag.subject)].name;
         const RowItems* items = row_ ? &row_->list(name) : nullptr;
-        decisions_ += "(" + std::to_string(items ? items->size() : 0);
-        if (!items || items->empty()) {
+        decisions_ += "(" + std::to_string(items ? items->size() : 1);
+        if (items && items->empty()) {
             decisions_ += ')';
             from = page_.tags_[tag.next].end;
             return tag.next + 1;
@@ -129,6 +129,7 @@ private:
 
     // The fields of an item decide which names are its own.
     void note_fields() {
+        if (!row_) return;
         for (const auto& [field, value] : (*loops_.back().items)[loops_.back().item])
             decisions_ += "," + field;
         decisions_ += ':';
@@ -136,7 +137,7 @@ private:
 
     std::size_t repeat(std::size_t i, std::size_t& from) {
         Loop& loop = loops_.back();
-        if (++loop.item < loop.items->size()) {
+        if (loop.items && ++loop.item < loop.items->size()) {
             note_fields();
             from = page_.tags_[loop.tag].end;
             return loop.tag + 1;
@@ -184,6 +185,7 @@ private:
     std::string renamed(const PlaceholderMark& mark, std::string_view written) const {
         const auto expression = parse_placeholder_expression(mark.name);
         const std::string& name = expression ? expression->name : mark.name;
+        if (!row_) return page_.known_(name) ? std::string(written) : "x";
         for (std::size_t i = loops_.size(); i-- > 0;) {
             const Loop& loop = loops_[i];
             if (is_number_of_item(name)) return std::to_string(loop.item + 1);

@@ -2,7 +2,7 @@
 // that holds several values.
 #pragma once
 #include "batch/copies/page_template.hpp"
-#include "batch/table/data_row.hpp"
+#include "batch/record/data_row.hpp"
 
 #include <cstddef>
 #include <string>

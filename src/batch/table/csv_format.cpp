@@ -1,6 +1,6 @@
 // CSV: quotes only where a field begins with one, doubled inside; whatever stands after the closing
 // quote belongs to the field. So do most spreadsheets read it, and Python's csv.
-#include "batch/table/data_format.hpp"
+#include "batch/table/characters.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,8 +1,8 @@
 // A table of data, row by row: CSV as spreadsheets and people write it (RFC 4180 and what is done
-// beside it), or JSON Lines.
+// beside it), JSON Lines, or a sheet of a workbook (.xlsx, .ods).
 #pragma once
 #include "base/error.hpp"
-#include "batch/table/data_row.hpp"
+#include "batch/record/data_row.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -20,13 +20,14 @@ class DataTable {
 public:
     // Throws Error where there is no header, or a column has no name, or two have the same (as
     // placeholder_key() compares them).
-    DataTable(const std::filesystem::path& file, Warnings& warnings);
+    // `sheet` is that of a workbook, its name or number; empty: the first.
+    DataTable(const std::filesystem::path& file, Warnings& warnings, const std::string& sheet = {});
     ~DataTable();
 
     const std::vector<std::string>& columns() const { return columns_; }
 
-    // Nothing at the end. Rows without any value are passed over. Throws Error, the row's line as
-    // its place, for one that does not fit the header.
+    // Nothing at the end. Values come without blanks at their ends. Rows without any value are
+    // passed over. Throws Error, the row's line as its place, for one that does not fit the header.
     std::optional<DataRow> next();
     // Begins again with the first row.
     void rewind();

@@ -2,7 +2,7 @@
 #include "base/did_you_mean.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
-#include "batch/table/data_format.hpp"
+#include "batch/table/characters.hpp"
 
 #include <algorithm>
 

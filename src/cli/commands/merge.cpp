@@ -9,7 +9,8 @@ namespace yaprak {
 namespace {
 
 void add_copies(const Command& command, MergeOptions& options) {
-    command.text("--data", options.table, "the table: CSV or JSON Lines").required();
+    command.text("--data", options.table, "the table: CSV, JSON Lines, .xlsx or .ods").required();
+    command.text("--sheet", options.sheet, "the sheet of a workbook, by name or number");
     command.text("--name", options.name, "what the copies are called").usually(options.name);
     const Choices<std::optional<Missing>> choices = {
         {"error", Missing::error}, {"empty", Missing::empty}, {"default", Missing::otherwise}};

@@ -8,9 +8,13 @@
 namespace yaprak {
 namespace {
 
-int print_table(const std::string& file, std::ostream& out, std::ostream& err) {
+struct TableChoice {
+    std::string file, sheet;
+};
+
+int print_table(const TableChoice& choice, std::ostream& out, std::ostream& err) {
     Warnings warnings;
-    DataTable table(file, warnings);
+    DataTable table(choice.file, warnings, choice.sheet);
     for (const Finding& finding : warnings.list()) err << to_text(finding, "warning") << std::endl;
     while (const auto row = table.next()) {
         JsonLine line;
@@ -24,11 +28,12 @@ int print_table(const std::string& file, std::ostream& out, std::ostream& err) {
 }  // namespace
 
 void add_table(const Command& program, const Invocation& invocation) {
-    const auto file = std::make_shared<std::string>();
+    const auto choice = std::make_shared<TableChoice>();
     const Command command = program.add("table", "show how a table is read, as JSON Lines");
-    command.text("file", *file, "CSV or JSON Lines").required();
+    command.text("file", choice->file, "CSV, JSON Lines, .xlsx or .ods").required();
+    command.text("--sheet", choice->sheet, "the sheet of a workbook, by name or number");
     command.runs(
-        [file, &invocation] { return print_table(*file, invocation.out, invocation.err); });
+        [choice, &invocation] { return print_table(*choice, invocation.out, invocation.err); });
 }
 
 }  // namespace yaprak

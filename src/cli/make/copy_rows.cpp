@@ -41,7 +41,7 @@ CopyRows::CopyRows(const MergeOptions& options, const Job& job, WorkerCaches& ca
                    Warnings& warnings)
     : options_(options),
       shard_(options.run.shard),
-      table_(options.table, warnings),
+      table_(options.table, warnings, options.sheet),
       copies_(job, caches, table_.columns(), warnings),
       name_(options.name),
       missing_(options.missing ? *options.missing

@@ -14,6 +14,7 @@ struct MergeOptions {
     OutputOptions pdf;
     RunOptions run;
     std::string table;  // the file
+    std::string sheet;  // of a workbook; empty: the first
     std::string name = "{{brosur}}-{{no:05}}.pdf";
     std::optional<Missing> missing;  // none: what the page says, else an error
     std::string password_column;     // locks each copy with its row's value

@@ -92,6 +92,7 @@ TEST_CASE("{{#each}} repeats its part for each item, whose fields have names of 
     CHECK(text_of("{{#each ilaç}}{{#if doz}}{{ad}}{{else}}-{{/if}}{{/each}}", row) ==
           "{{ilaç.1.ad}}-");
     CHECK(text_of("{{#each yok}}x{{/each}}", row).empty());
+    CHECK(read("{{#each ilaç}}[{{ad}} {{x}} {{sıra}}]{{/each}}").sample().text == "[x {{x}} x]");
 }
 
 TEST_CASE("a part that is not closed, not opened or not known is an error at its line") {

@@ -1,11 +1,10 @@
-// How a table's records are told apart: CSV's, or the lines of JSON Lines.
+// The characters of a table that is text, and what makes records of them: CSV, JSON Lines.
 #pragma once
-#include "batch/table/data_row.hpp"
+#include "batch/record/data_format.hpp"
 #include "batch/table/text_stream.hpp"
 
 #include <cstddef>
 #include <memory>
-#include <optional>
 #include <string>
 
 namespace yaprak {
@@ -31,16 +30,6 @@ private:
     std::size_t at_ = 0;
     int line_ = 1;
     bool ended_ = false;
-};
-
-class DataFormat {
-public:
-    virtual ~DataFormat() = default;
-    // The next record, its header excepted; nothing at the end.
-    virtual std::optional<DataRow> next() = 0;
-    virtual void rewind() = 0;
-    // The names of the columns, and the line that they stand on.
-    virtual DataRow header() = 0;
 };
 
 std::unique_ptr<DataFormat> csv_format(Characters text, std::string name);
