@@ -98,7 +98,7 @@ const std::map<std::string, Room> table = {
      {{"base", "model", "read", "language", "style", "text", "image", "page", "sheet", "pdf"}, {}}},
     {"batch/copies",
      {{"base", "model", "read", "language", "style", "text", "image", "page", "sheet", "pdf",
-       "batch/record", "batch/table", "batch/typeset"},
+       "batch/record", "batch/workbook", "batch/table", "batch/typeset"},
       {}}},
     {"mail/letter", {{"base", "model", "read", "language"}, {"idn2.h"}}},
     {"mail/settings", {{"base", "read", "mail/letter"}, {}}},

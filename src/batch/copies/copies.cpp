@@ -6,6 +6,7 @@
 #include "batch/typeset/page_inputs.hpp"
 #include "batch/typeset/set_pages.hpp"
 #include "batch/typeset/variants.hpp"
+#include "batch/workbook/sheet_cell.hpp"
 #include "model/clinic.hpp"
 #include "model/imposition.hpp"
 #include "model/layout.hpp"
@@ -213,6 +214,7 @@ CopyPage Copies::read_page(const Chosen& chosen, Warnings& found) {
     page.lang = !lang.empty() ? lang : resources.clinic.lang;
     if (page.lang.empty()) page.lang = "tr";
     Values sample = sample_of(keys_, page);
+    sample.columns = columns_;
     for (const auto& [key, value] : chosen.items) sample.by_key.emplace(key, "x");
     const Layout& layout = layout_for(page.document, job_, caches_, found);
     resolve_styles(page.document, layout, resources.clinic, found, {.row = &sample});
@@ -253,12 +255,13 @@ void Copies::check_expressions(const DataRow& row, const CopyPage& page, const V
         if (value.problem.empty()) continue;
         const auto key = std::find(keys_.begin(), keys_.end(), found->first);
         const bool is_column = key != keys_.end();
-        const std::string& column =
-            is_column ? columns_[std::size_t(key - keys_.begin())] : found->first;
-        throw Error(
-            {table, row.line},
-            in_quotes(found->second) + " in the column " + in_quotes(column) + " " + value.problem,
-            "write it as 03.04.2026, 14:30, 1.250,50 or 0530 937 00 00");
+        const auto number = std::size_t(key - keys_.begin());
+        const std::string column = is_column ? "column " + column_letters(number) + " (" +
+                                                   in_quotes(columns_[number]) + ")"
+                                             : in_quotes(found->first);
+        throw Error({table, row.line},
+                    in_quotes(found->second) + " in " + column + " " + value.problem,
+                    "write it as 03.04.2026, 14:30, 1.250,50 or 0530 937 00 00");
     }
 }
 

@@ -8,6 +8,7 @@ namespace yaprak {
 struct DataRow {
     int line = 0;                     // of the file, where the row begins
     std::vector<std::string> values;  // one for each column
+    int row = 0;                      // as a spreadsheet counts them; 0: unknown
 };
 
 }  // namespace yaprak

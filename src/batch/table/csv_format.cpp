@@ -44,6 +44,7 @@ public:
 
     void rewind() override {
         text_.rewind();
+        records_ = 0;
         settle_delimiter();
         header();
     }
@@ -89,7 +90,7 @@ private:
 
     std::optional<DataRow> read_record() {
         if (text_.peek() == '\0') return std::nullopt;
-        DataRow row{text_.line(), {}};
+        DataRow row{text_.line(), {}, ++records_};
         size_ = 0;
         do row.values.push_back(read_field(row.line));
         while (text_.peek() == delimiter_ && text_.take());
@@ -141,6 +142,7 @@ private:
     std::string name_;
     char delimiter_ = ',';
     std::size_t columns_ = 0, nameless_ = 0, size_ = 0;
+    int records_ = 0;
 };
 
 }  // namespace

@@ -21,13 +21,13 @@ public:
         if (line == 0) return {};
         for (const auto& [name, value] : read_object(line)) columns_.push_back(name);
         text_.rewind();
-        return {line, columns_};
+        return {line, columns_, 0};
     }
 
     std::optional<DataRow> next() override {
         const int line = skip_blank();
         if (line == 0) return std::nullopt;
-        DataRow row{line, std::vector<std::string>(columns_.size())};
+        DataRow row{line, std::vector<std::string>(columns_.size()), line};
         for (auto& [name, value] : read_object(line))
             row.values[column(name, line)] = value_of(value);
         return row;

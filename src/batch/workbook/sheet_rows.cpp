@@ -24,6 +24,7 @@ std::optional<DataRow> SheetRows::next() {
     if (rows_.empty()) return std::nullopt;
     DataRow row = std::move(rows_.front());
     rows_.pop_front();
+    row.row = row.line;
     return row;
 }
 

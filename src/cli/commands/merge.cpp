@@ -16,6 +16,11 @@ void add_copies(const Command& command, MergeOptions& options) {
         {"error", Missing::error}, {"empty", Missing::empty}, {"default", Missing::otherwise}};
     command.choice("--missing", options.missing, choices,
                    "a value that is missing: error, empty, default (what the page says)");
+    command.text("--rows", options.rows, "only these rows, as {{no}} counts them: 1-3,4902");
+    command.text("--problems", options.problems,
+                 "list all that is wrong with the rows in this CSV");
+    command.text("--rejects", options.rejects,
+                 "leave out rows that cannot be made, write them to this CSV and go on");
     command.flag("--dry-run", options.dry_run, "check every row, show the first, write nothing");
 }
 

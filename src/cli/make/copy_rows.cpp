@@ -2,6 +2,8 @@
 
 #include "base/did_you_mean.hpp"
 #include "base/text.hpp"
+#include "batch/table/spoiled_value.hpp"
+#include "batch/workbook/sheet_cell.hpp"
 #include "cli/environment/paths.hpp"
 #include "cli/run/report.hpp"
 
@@ -40,6 +42,7 @@ bool is_own(const std::string& key) {
 CopyRows::CopyRows(const MergeOptions& options, const Job& job, WorkerCaches& caches,
                    Warnings& warnings)
     : options_(options),
+      choice_(options.rows),
       shard_(options.run.shard),
       table_(options.table, warnings, options.sheet),
       copies_(job, caches, table_.columns(), warnings),
@@ -85,18 +88,24 @@ std::string CopyRows::output_of(const DataRow& row, std::size_t number) const {
 
 bool CopyRows::check(const Check& more, const std::function<bool()>& is_stopped, std::ostream& out,
                      std::ostream& err) {
-    std::size_t errors = 0;
+    RowFaults faults(options_, table_.columns(), err);
     std::vector<Named> names;
-    for (bool goes_on = true; goes_on && errors < most_errors && !is_stopped();) try {
-            goes_on = check_next(more, names, out);
+    for (bool goes_on = true; goes_on && !is_stopped();) try {
+            current_.reset();
+            goes_on = check_next(more, names, faults, out);
         } catch (const Error& error) {
-            ++errors;
-            err << to_text(error.findings(), "error") << std::endl;
+            faults.add(error, number_, current_ ? &*current_ : nullptr);
+            if (faults.leaves_out(number_)) rejected_.insert(number_);
         }
+    faults.finish();
     if (is_stopped()) return false;
+    std::size_t errors = faults.errors();
     if (errors == 0) errors = tell_collisions(names, err);
-    table_.rewind();
-    if (errors == 0 && rows_ == 0) throw Error({options_.table}, "the table has no rows");
+    rewind();
+    if (errors == 0 && rows_ == 0) refuse_empty();
+    if (errors == 0 && !rejected_.empty())
+        err << counted(rejected_.size(), "row") << " left out, see " << options_.rejects
+            << std::endl;
     if (errors > 0) err << "nothing is written" << std::endl;
     if (errors == 0) refuse_table_within();
     return errors == 0;
@@ -112,21 +121,62 @@ void CopyRows::refuse_table_within() const {
                             "attach only what all readers may have");
 }
 
-bool CopyRows::check_next(const Check& more, std::vector<Named>& names, std::ostream& out) {
-    const auto row = table_.next();
+void CopyRows::refuse_empty() const {
+    if (!rejected_.empty()) throw Error({options_.table}, "no row of the table can be made");
+    if (!options_.rows.empty())
+        throw Error({options_.table}, "the table has none of the rows " + options_.rows);
+    throw Error({options_.table}, "the table has no rows");
+}
+
+void CopyRows::rewind() {
+    table_.rewind();
+    number_ = 0;
+}
+
+std::optional<DataRow> CopyRows::next_row() {
+    while (true) {
+        ++number_;
+        const bool is_wanted = choice_.has(number_) && !rejected_.contains(number_);
+        try {
+            auto row = table_.next();
+            if (!row || is_wanted) return row;
+        } catch (const Error&) {
+            if (is_wanted) throw;
+        }
+    }
+}
+
+// What a spreadsheet has spoiled is a fault with --strict.
+void CopyRows::look_at_values(const DataRow& row, RowFaults& faults) const {
+    for (std::size_t i = 0; i < row.values.size(); ++i) {
+        const std::string_view look = spoiled_look(row.values[i]);
+        if (look.empty()) continue;
+        if (options_.run.strict)
+            throw Error({options_.table, row.line},
+                        in_quotes(row.values[i]) + " in column " + column_letters(i) + " (" +
+                            in_quotes(table_.columns()[i]) + ") looks like " + std::string(look),
+                        "correct it in the table, or format the column as text");
+        faults.warn(row, i, look);
+    }
+}
+
+bool CopyRows::check_next(const Check& more, std::vector<Named>& names, RowFaults& faults,
+                          std::ostream& out) {
+    const auto row = current_ = next_row();
     if (!row) {
         if (options_.dry_run)
             out << counted(rows_, "row") << " checked, nothing is written" << std::endl;
         return false;
     }
-    ++rows_;
+    look_at_values(*row, faults);
     const CopyPage& page = with_place(SourcePos{options_.table, row->line},
                                       [&]() -> const CopyPage& { return copies_.page_for(*row); });
     values(*row, page);
-    const std::string name = output_of(*row, rows_);
-    for (const std::string& file : files_of(name, page))
-        names.emplace_back(std::hash<std::string>()(folded_file_name(file)), rows_);
+    const std::string name = output_of(*row, number_);
     more(*row, page);
+    ++rows_;
+    for (const std::string& file : files_of(name, page))
+        names.emplace_back(std::hash<std::string>()(folded_file_name(file)), number_);
     if (options_.dry_run && rows_ == 1) show(*row, name, out);
     return true;
 }
@@ -145,11 +195,11 @@ std::size_t CopyRows::tell_collisions(std::vector<Named>& names, std::ostream& e
             suspects.insert({names[i - 1].second, names[i].second});
     if (suspects.empty()) return 0;
     std::map<std::string, int> lines;
-    std::size_t errors = 0, number = 0;
-    table_.rewind();
-    while (const auto row = table_.next()) {
-        if (!suspects.contains(++number)) continue;
-        for (const std::string& name : files_of(output_of(*row, number), copies_.page_for(*row))) {
+    std::size_t errors = 0;
+    rewind();
+    while (const auto row = next_row()) {
+        if (!suspects.contains(number_)) continue;
+        for (const std::string& name : files_of(output_of(*row, number_), copies_.page_for(*row))) {
             const auto [first, is_new] = lines.emplace(folded_file_name(name), row->line);
             if (is_new) continue;
             const Error problem({options_.table, row->line},
@@ -173,7 +223,7 @@ std::vector<std::string> CopyRows::files_of(const std::string& name, const CopyP
 // Rows of files that are another shard's.
 bool CopyRows::pass_over() {
     while (!shard_.has(passed_ / in_file_)) {
-        if (!table_.next()) return false;
+        if (!next_row()) return false;
         ++passed_;
     }
     return true;
@@ -181,7 +231,8 @@ bool CopyRows::pass_over() {
 
 Copy CopyRows::copy_of(DataRow row) {
     Copy copy;
-    copy.number = ++passed_;
+    ++passed_;
+    copy.number = number_;
     copy.name = output_of(row, copy.number);
     copy.page = &copies_.page_for(row);
     copy.row = std::move(row);
@@ -192,7 +243,7 @@ std::optional<CopyFile> CopyRows::next() {
     if (!pass_over()) return std::nullopt;
     CopyFile file;
     while (file.copies.size() < in_file_) {
-        auto row = table_.next();
+        auto row = next_row();
         if (!row) break;
         file.copies.push_back(copy_of(std::move(*row)));
     }

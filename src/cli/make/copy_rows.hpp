@@ -4,11 +4,14 @@
 #include "batch/copies/copy_name.hpp"
 #include "batch/run/shard.hpp"
 #include "cli/make/merge_options.hpp"
+#include "cli/make/row_choice.hpp"
+#include "cli/make/row_faults.hpp"
 
 #include <cstddef>
 #include <functional>
 #include <iosfwd>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -43,8 +46,9 @@ public:
 
     // Checks a row beyond its values and its copy's name; throws Error.
     using Check = std::function<void(const DataRow&, const CopyPage&)>;
-    // Reads every row and writes what is wrong, up to 20 times. Returns false where something is
-    // wrong, or where it was stopped.
+    // Reads every row and writes what is wrong, up to 20 times; all of it goes to --problems.
+    // Returns false where something is wrong, or where it was stopped. Rows that --rejects takes
+    // are none of this merge any more.
     bool check(const Check& more, const std::function<bool()>& is_stopped, std::ostream& out,
                std::ostream& err);
     // How many files all shards make, and how many this one does.
@@ -67,19 +71,29 @@ private:
     std::optional<std::size_t> find_column(const std::string& name) const;
     void check_pattern() const;
     std::string output_of(const DataRow& row, std::size_t number) const;
-    bool check_next(const Check& more, std::vector<Named>& names, std::ostream& out);
+    // The next row that is asked for and not rejected; number_ is its number.
+    std::optional<DataRow> next_row();
+    bool check_next(const Check& more, std::vector<Named>& names, RowFaults& faults,
+                    std::ostream& out);
+    void look_at_values(const DataRow& row, RowFaults& faults) const;
+    void rewind();
+    [[noreturn]] void refuse_empty() const;
     void refuse_table_within() const;
     std::vector<std::string> files_of(const std::string& name, const CopyPage& page) const;
     void show(const DataRow& row, const std::string& name, std::ostream& out) const;
     std::size_t tell_collisions(std::vector<Named>& names, std::ostream& err);
 
     const MergeOptions& options_;
+    const RowChoice choice_;
     const Shard shard_;
     DataTable table_;
     Copies copies_;
     CopyName name_;
     Missing missing_;
-    const std::size_t in_file_;  // rows
+    const std::size_t in_file_;       // rows
+    std::set<std::size_t> rejected_;  // numbers of rows
+    std::size_t number_ = 0;          // of the row that was read last, from 1
+    std::optional<DataRow> current_;  // that row, for what is told of it
     std::size_t rows_ = 0, passed_ = 0, taken_ = 0;
 };
 

@@ -19,6 +19,9 @@ struct MergeOptions {
     std::optional<Missing> missing;  // none: what the page says, else an error
     std::string password_column;     // locks each copy with its row's value
     bool dry_run = false;
+    std::string rows;        // "1-3,4902"; empty: all
+    std::string problems;    // the file in which everything that is wrong is listed
+    std::string rejects;     // the file for rows that cannot be made; empty: they stop the merge
     int bundle = 0;          // so many copies are one PDF; 0: each is its own
     bool one_sided = false;  // a bundle's copies follow each other without empty backs
 

@@ -262,8 +262,19 @@ std::string PlaceholderValues::hint_for(const std::string& inside) const {
     if (row_)
         for (const auto& known : row_->by_key) names.push_back(known.first);
     std::sort(names.begin(), names.end());
+    // Compared by their keys, columns are named as the table has them.
+    const auto written = [&](const std::string& key) {
+        if (row_)
+            for (const std::string& column : row_->columns)
+                if (placeholder_key(column) == key) return column;
+        return key;
+    };
     const std::string near = did_you_mean(name, names);
-    if (!near.empty()) return near;
+    for (std::string& known : names) {
+        if (near == "did you mean \"" + known + "\"?")
+            return "did you mean \"" + written(known) + "\"?";
+        known = written(known);
+    }
     return "known: " + joined(names, ", ");
 }
 

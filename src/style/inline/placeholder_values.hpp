@@ -32,6 +32,7 @@ const std::string* reading_of(const std::map<std::string, std::string>& row,
 // What a row of data says, by placeholder_key(). It goes before what the page says of itself.
 struct Values {
     std::map<std::string, std::string> by_key;
+    std::vector<std::string> columns = {};   // as the table calls them, for hints
     bool defaults = false;                   // an empty value is what the page says
     std::set<std::string>* asked = nullptr;  // where to note the keys that were asked for
     // Where to note the expressions that were asked for ("tarih|uzun"). Their values stay as they

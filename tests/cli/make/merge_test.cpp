@@ -73,8 +73,8 @@ TEST_CASE("a name that nobody knows is an error that lists the known ones") {
     const Said said = site.merge();
     CHECK(said.code == exit_wrong_input);
     CHECK(has(said.err,
-              "mektup.md:3:1: error: unknown placeholder \"{{soyisim}}\" (hint: known: ad, "));
-    CHECK(has(Visits("# A\n\nSayın {{ada}}\n").merge().err, "did you mean \"ad\"?"));
+              "mektup.md:3:1: error: unknown placeholder \"{{soyisim}}\" (hint: known: Ad, "));
+    CHECK(has(Visits("# A\n\nSayın {{ada}}\n").merge().err, "did you mean \"Ad\"?"));
     CHECK(has(Visits("# A\n\n{{#if nott}}x{{/if}}\n").merge().err, "did you mean \"not\"?"));
     CHECK(site.files_made() == 0);
 }
@@ -187,7 +187,7 @@ TEST_CASE(
     const Visits site("{{tarih | uzun}}\n", "ad,Tarih\nAli,03.04.2026\nAyşe,yarın\n");
     const Said said = site.merge();
     CHECK(said.code == exit_wrong_input);
-    CHECK(has(said.err, ":3: error: \"yarın\" in the column \"Tarih\" is not a date"));
+    CHECK(has(said.err, ":3: error: \"yarın\" in column B (\"Tarih\") is not a date"));
     CHECK(site.files_made() == 0);
     const Visits unknown("{{tarih | uzn}}\n", "ad,tarih\nAli,03.04.2026\n");
     CHECK(has(unknown.merge().err,
@@ -257,4 +257,52 @@ TEST_CASE("a list of a row becomes rows of a table and items of a list") {
     CHECK(has(first, "Cuma"));
     CHECK(has(second, "Xanax’ı"));
     CHECK_FALSE(has(second, "Aspirin"));
+}
+
+TEST_CASE(
+    "rows that cannot be made are put aside with --rejects, and all faults are listed with "
+    "--problems") {
+    const Visits site(
+        "{{ad}} {{tarih | uzun}}\n",
+        "ad;tarih;not\nAli;03.04.2026;\"iki\nsatır\"\nAyşe;yarın;\nCan;;\nEce;04.04.2026;#N/A\n");
+    const std::string problems = (site.root / "sorunlar.csv").string(),
+                      rejects = (site.root / "kalan.csv").string();
+    const Said stopped = site.merge({"--problems", problems});
+    CHECK(stopped.code == exit_wrong_input);
+    CHECK(
+        has(stopped.err, "hastalar.csv:4: error: \"yarın\" in column B (\"tarih\") is not a date"));
+    CHECK(has(stopped.err, "(row 3)"));
+    CHECK(has(
+        stopped.err,
+        "warning: \"#N/A\" in column C (\"not\") looks like an error of the spreadsheet (row 5)"));
+    const std::string list = read_file(problems, 1 << 20);
+    CHECK(has(list, ";4;3;Ayşe;error;"));
+    CHECK(has(list, ";6;5;Ece;warning;"));
+    CHECK(site.files_made() == 0);
+    const Said made = site.merge({"--rejects", rejects});
+    CHECK(made.code == exit_done);
+    CHECK(has(made.err, "2 rows left out"));
+    CHECK(site.made("mektup-00001.pdf"));
+    CHECK_FALSE(site.made("mektup-00002.pdf"));
+    CHECK(site.made("mektup-00004.pdf"));
+    CHECK(has(read_file(rejects, 1 << 20), "Can;;;\"no value for"));
+    CHECK(site.merge({"--rejects", rejects, "--strict", "--force"}).code == exit_done);
+    CHECK(has(read_file(rejects, 1 << 20), "Ece;04.04.2026;#N/A;"));
+}
+
+TEST_CASE("--rows makes only the rows that it names") {
+    const Visits site("{{ad}}\n", "ad\nA\nB\nC\nD\n");
+    CHECK(site.merge({"--rows", "2-3,9"}).code == exit_done);
+    CHECK(site.files_made() == 2);
+    CHECK(site.made("mektup-00002.pdf"));
+    CHECK(site.made("mektup-00003.pdf"));
+    CHECK(has(site.merge({"--rows", "7"}).err, "the table has none of the rows 7"));
+    CHECK(
+        has(site.merge({"--rows", "3-1"}).err, "\"3-1\" is no row and no range of rows in --rows"));
+}
+
+TEST_CASE("a placeholder that is nearly a column is told by the column's own name") {
+    const Visits site("{{Hekm}}\n", "Hekim Adı,Hekim\nA,B\n");
+    CHECK(
+        has(site.merge().err, "unknown placeholder \"{{Hekm}}\" (hint: did you mean \"Hekim\"?)"));
 }
