@@ -269,7 +269,7 @@ std::string PlaceholderValues::hint_for(const std::string& inside) const {
                 if (placeholder_key(column) == key) return column;
         return key;
     };
-    const std::string near = did_you_mean(name, names);
+    const std::string near = did_you_mean(row_ ? placeholder_key(name) : name, names);
     for (std::string& known : names) {
         if (near == "did you mean \"" + known + "\"?")
             return "did you mean \"" + written(known) + "\"?";
