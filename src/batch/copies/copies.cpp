@@ -45,6 +45,7 @@ void refuse_unknown(const Warnings& warnings) {
 
 std::vector<std::string> keys_of(const std::vector<std::string>& columns) {
     std::vector<std::string> keys;
+    keys.reserve(columns.size());
     for (const std::string& column : columns) keys.push_back(placeholder_key(column));
     return keys;
 }

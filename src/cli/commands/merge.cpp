@@ -4,12 +4,16 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/shared_options.hpp"
 #include "cli/environment/stop_signals.hpp"
+#include "cli/make/piped_table.hpp"
+
+#include <optional>
 
 namespace yaprak {
 namespace {
 
 void add_copies(const Command& command, MergeOptions& options) {
-    command.text("--data", options.table, "the table: CSV, JSON Lines, .xlsx or .ods").required();
+    command.text("--data", options.table, "the table: CSV, JSON Lines, .xlsx or .ods; - for a pipe")
+        .required();
     command.text("--sheet", options.sheet, "the sheet of a workbook, by name or number");
     command.text("--name", options.name, "what the copies are called").usually(options.name);
     const Choices<std::optional<Missing>> choices = {
@@ -63,6 +67,8 @@ void add_merge(const Command& program, const Invocation& invocation) {
     add_bundle_and_letters(command, *options);
     command.runs([options, &invocation] {
         const StopSignals signals(invocation.environment);
+        std::optional<PipedTable> piped;
+        if (options->table == "-") options->table = piped.emplace(invocation.in).file().string();
         return merge(*options, invocation.environment, invocation.out, invocation.err);
     });
 }

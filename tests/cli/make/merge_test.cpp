@@ -306,3 +306,15 @@ TEST_CASE("a placeholder that is nearly a column is told by the column's own nam
     CHECK(
         has(site.merge().err, "unknown placeholder \"{{Hekm}}\" (hint: did you mean \"Hekim\"?)"));
 }
+
+TEST_CASE("--data - takes the table from a pipe") {
+    const Visits site("{{ad}}\n", "ad\nX\n");
+    for (const char* table : {"ad\nAli\nAyşe\n", "{\"ad\": \"Can\"}\n{\"ad\": \"Ece\"}\n"}) {
+        const Said said = yaprak_does({"merge", (site.root / "content" / "mektup.md").string(),
+                                       "--data", "-", "-o", site.out()},
+                                      table);
+        CHECK(said.err == "");
+        CHECK(site.files_made() == 2);
+    }
+    CHECK(has(site.text_of("mektup-00002.pdf"), "Ece"));
+}

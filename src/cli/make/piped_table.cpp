@@ -1,0 +1,34 @@
+#include "cli/make/piped_table.hpp"
+
+#include "base/error.hpp"
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <istream>
+#include <string>
+#include <system_error>
+
+namespace yaprak {
+
+PipedTable::PipedTable(std::istream& in) {
+    std::string name = (std::filesystem::temp_directory_path() / "yaprak-table-XXXXXX").string();
+    const int handle = ::mkstemp(name.data());
+    if (handle < 0) throw Error({name}, "cannot keep the table from the pipe");
+    ::close(handle);
+    file_ = name;
+    std::ofstream out(file_, std::ios::binary);
+    std::string piece(1 << 16, '\0');
+    while (in.read(piece.data(), std::streamsize(piece.size())) || in.gcount() > 0)
+        out.write(piece.data(), in.gcount());
+    out.close();
+    if (!out) throw TransientError({name}, "cannot keep the table from the pipe");
+}
+
+PipedTable::~PipedTable() {
+    std::error_code ignored;
+    std::filesystem::remove(file_, ignored);
+}
+
+}  // namespace yaprak
