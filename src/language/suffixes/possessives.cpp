@@ -57,7 +57,8 @@ bool is_possessed_after_vowel(std::u32string_view word) {
 
 }  // namespace
 
-bool is_possessed(std::u32string_view word) {
+bool is_possessed(std::u32string_view word, bool follows_word) {
+    if (follows_word && (word == U"ayı" || word == U"katı" || word == U"alanı")) return true;
     if (is_listed(WordList::bound, word)) return false;
     return is_listed(WordList::possessed, word) || is_listed(WordList::pronominal, word) ||
            is_listed(WordList::institution, word) || is_listed(WordList::head, word) ||

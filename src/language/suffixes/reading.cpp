@@ -95,6 +95,7 @@ private:
         }
         std::size_t before = begin;
         while (before > 0 && is_blank(value_[before - 1])) --before;
+        follows_word_ = before > 0;
         follows_number_ = before > 0 && is_figure(value_[before - 1]);
     }
 
@@ -169,8 +170,8 @@ private:
             take(letters, WordClass::closed);
         const std::size_t last = out_.spoken.rfind(U' ');
         if (last != out_.spoken.npos) out_.spoken.erase(0, last + 1);
-        out_.is_possessed =
-            out_.spoken == U"benzeri" || out_.spoken == U"devamı" || is_possessed(out_.spoken);
+        out_.is_possessed = out_.spoken == U"benzeri" || out_.spoken == U"devamı" ||
+                            is_possessed(out_.spoken, false);
         return true;
     }
 
@@ -232,7 +233,7 @@ private:
             kind_ == WordKind::proper_name || (kind_ == WordKind::by_first_letter && has_capital);
         out_.spoken = is_name ? heard(word) : word;
         out_.is_as_written = out_.spoken == word;
-        out_.is_possessed = is_possessed(word);
+        out_.is_possessed = is_possessed(word, follows_word_);
         if (!is_name)
             out_.word_class = WordClass::common_noun;
         else if (is_listed(WordList::institution, word) || is_listed(WordList::language, word))
@@ -244,7 +245,7 @@ private:
     std::u32string_view value_, said_;
     const WordKind kind_;
     std::u32string_view token_;
-    bool is_closed_ = false, follows_number_ = false;
+    bool is_closed_ = false, follows_word_ = false, follows_number_ = false;
     SpokenEnd out_;
 };
 

@@ -54,7 +54,9 @@ std::u32string_view pattern_of(Suffix suffix) {
 
 // What stands between a word that ends in a vowel and the suffix; 0 for nothing.
 char32_t buffer_letter(Suffix suffix, const SpokenEnd& reading) {
-    const bool in_yn = reading.spoken == U"su" || reading.spoken == U"ne";
+    // Not the letter N, which is called so too.
+    const bool is_su = reading.is_as_written && reading.spoken == U"su";
+    const bool in_yn = is_su || (reading.is_as_written && reading.spoken == U"ne");
     switch (suffix) {
         case Suffix::genitive:
             return in_yn ? U'y' : U'n';
@@ -68,7 +70,7 @@ char32_t buffer_letter(Suffix suffix, const SpokenEnd& reading) {
         case Suffix::instrumental:
             return U'y';
         case Suffix::possessive:
-            return reading.spoken == U"su" ? U'y' : U's';
+            return is_su ? U'y' : U's';
         default:
             return 0;
     }

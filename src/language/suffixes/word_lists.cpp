@@ -71,7 +71,8 @@ constexpr std::u32string_view bound =
     U"ağrı sancı ulusu";
 
 constexpr std::u32string_view possessed =
-    U"eminönü kuşadası zeytinburnu sarayburnu nişantaşı kozyatağı koşuyolu gölbaşı çeşmebaşı "
+    U"eminönü beylikdüzü kuşadası zeytinburnu sarayburnu nişantaşı kozyatağı koşuyolu gölbaşı "
+    U"çeşmebaşı "
     U"kemeraltı rumelihisarı anadoluhisarı kocaeli kırklareli beyoğlu kadıoğlu samanyolu "
     U"yüzüstü ayakucu aslanağzı hanımeli";
 
@@ -114,7 +115,9 @@ constexpr std::u32string_view heads =
     U"yaylası ormanı barajı şelalesi mağarası kampüsü yerleşkesi salonu stadı stadyumu "
     U"mezarlığı hastalığı sendromu testi ölçeği bozukluğu tedavisi yöntemi formu raporu "
     U"belgesi kartı planı programı projesi sistemi hattı servisleri numarası saati tarihi adı "
-    U"soyadı";
+    U"soyadı basıncı ameliyatı riski oranı değeri düzeyi sonucu ilacı nöbeti krizi kontrolü süreci "
+    U"eğitimi desteği seansı takibi cihazı kapsamı bilimi dersi kuralı yılı sabahı akşamı gecesi "
+    U"ekibi merkezleri hakkı kararı bilgileri ilaçları doktorları";
 
 std::set<std::u32string_view> words_of(std::u32string_view text) {
     std::set<std::u32string_view> words;

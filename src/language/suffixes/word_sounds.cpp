@@ -126,7 +126,8 @@ constexpr Sound acronyms[] = {
     {U"ohal", U"ohal"},   {U"ptsd", U"pitiesdi"}, {U"rtük", U"ertük"},  {U"tobb", U"tob"},
     {U"wıfı", U"vayfay"}, {U"laser", U"lazer"},   {U"ıbm", U"aybiem"},  {U"pr", U"piar"},
     {U"ar", U"ar"},       {U"hr", U"eyçar"},      {U"vr", U"viar"},     {U"vıp", U"vip"},
-    {U"opec", U"opek"},   {U"sars", U"sars"},     {U"mers", U"mers"},   {U"tüsiad", U"tüsiad"},
+    {U"pın", U"pin"},     {U"sım", U"sim"},       {U"opec", U"opek"},   {U"sars", U"sars"},
+    {U"mers", U"mers"},   {U"tüsiad", U"tüsiad"},
 };
 
 constexpr Sound dotted[] = {
