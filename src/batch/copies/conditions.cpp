@@ -53,21 +53,25 @@ Conditions::Conditions(std::string_view page, const FileName& file) : page_(page
         const SourcePos at{file, lines.at(begin)};
         if (word == "/if") {
             if (open.empty())
-                throw Error(at, "\"{{/if}}\" closes nothing", "open it with {{#if name}}");
+                throw Error(Code::condition, at, "\"{{/if}}\" closes nothing",
+                            "open it with {{#if name}}");
             open.pop_back();
             add_tag(begin, close + 2, -1);
         } else if (word.starts_with("#if") && word.size() > 3) {
             open.push_back(at.line);
             if (open.size() > deepest)
-                throw Error(at, "more than 16 {{#if}} stand inside each other");
+                throw Error(Code::too_much, at, "more than 16 {{#if}} stand inside each other");
             add_tag(begin, close + 2, index_of(word.substr(3)));
-            if (names_.size() > most_names) throw Error(at, "more than 16 names decide by {{#if}}");
+            if (names_.size() > most_names)
+                throw Error(Code::too_much, at, "more than 16 names decide by {{#if}}");
         } else {
-            throw Error(at, "unknown \"{{" + word + "}}\"", "there are {{#if name}} and {{/if}}");
+            throw Error(Code::condition, at, "unknown \"{{" + word + "}}\"",
+                        "there are {{#if name}} and {{/if}}");
         }
     }
     if (!open.empty())
-        throw Error({file, open.back()}, "an {{#if}} is not closed", "close it with {{/if}}");
+        throw Error(Code::condition, {file, open.back()}, "an {{#if}} is not closed",
+                    "close it with {{/if}}");
 }
 
 int Conditions::index_of(const std::string& name) {

@@ -35,10 +35,30 @@ Values sample_of(const std::vector<std::string>& keys, CopyPage& page) {
 // In text an unknown name is a warning elsewhere; here it would be a hole in every copy.
 void refuse_unknown(const Warnings& warnings) {
     for (const Finding& finding : warnings.list())
-        if (finding.problem.starts_with("unknown placeholder") ||
-            finding.problem.starts_with("unknown filter") ||
-            finding.problem.starts_with("unknown suffix"))
-            throw Error(finding.at, finding.problem, finding.hint);
+        if (finding.code == Code::unknown_placeholder)
+            throw Error(finding.code, finding.at, finding.problem, finding.hint);
+    if (warnings.more().contains(Code::unknown_placeholder))
+        throw Error(
+            Code::unknown_placeholder, {},
+            "unknown placeholders behind the first " + std::to_string(most_warnings) + " warnings");
+}
+
+// Tells what was found in a part of the page with its places in the file.
+void tell(const Warnings& found, const std::string& source, const std::vector<int>& lines,
+          Warnings& warnings) {
+    for (Finding finding : found.list()) {
+        finding.at = in_file(finding.at, source, lines);
+        warnings.add(std::move(finding));
+    }
+    for (const auto& [code, count] : found.more()) {
+        Finding rest;
+        rest.at = {source};
+        rest.problem = "1 more warning of this kind";
+        rest.of_several = "more warnings of this kind";
+        rest.code = code;
+        rest.count = count;
+        warnings.add(std::move(rest));
+    }
 }
 
 bool has_default(const Document& document, const std::string& key) {
@@ -65,8 +85,8 @@ Copies::Copies(const Job& job, WorkerCaches& caches, const std::vector<std::stri
             std::string known;
             for (const std::string& column : columns)
                 known += (known.empty() ? "known: " : ", ") + column;
-            throw Error({job.source.string()}, "unknown name in \"{{#if " + name + "}}\"",
-                        near.empty() ? known : near);
+            throw Error(Code::condition, {job.source.string()},
+                        "unknown name in \"{{#if " + name + "}}\"", near.empty() ? known : near);
         }
         deciding_.push_back(std::size_t(found - keys_.begin()));
     }
@@ -124,11 +144,11 @@ const CopyPage& Copies::page_of(const std::vector<bool>& choice, Warnings& warni
         refuse_unknown(found);
     } catch (const Error& error) {
         const Finding& finding = error.finding();
-        throw Error(in_file(finding.at, source, chosen.lines), finding.problem, finding.hint);
+        throw Error(finding.code, in_file(finding.at, source, chosen.lines), finding.problem,
+                    finding.hint);
     }
     for (auto* files : {&page.content, &page.inputs}) files->insert(files->begin(), source);
-    for (const Finding& finding : found.list())
-        warnings.add(in_file(finding.at, source, chosen.lines), finding.problem, finding.hint);
+    tell(found, source, chosen.lines, warnings);
     return pages_.emplace(choice, std::move(page)).first->second;
 }
 
@@ -142,7 +162,7 @@ Values Copies::values(const DataRow& row, const CopyPage& page, Missing missing,
         if (may_be_empty || !page.asked.contains(keys_[i])) continue;
         if (row.values[i].find_first_not_of(" \t\n") != std::string::npos) continue;
         if (values.defaults && has_default(page.document, keys_[i])) continue;
-        throw Error({table, row.line}, "no value for \"" + keys_[i] + "\"",
+        throw Error(Code::table_value, {table, row.line}, "no value for \"" + keys_[i] + "\"",
                     "fill it in, or say what to do with --missing");
     }
     check_expressions(row, page, values, table);
@@ -162,7 +182,7 @@ void Copies::check_expressions(const DataRow& row, const CopyPage& page, const V
         const auto key = std::find(keys_.begin(), keys_.end(), found->first);
         const std::string& column = columns_[std::size_t(key - keys_.begin())];
         throw Error(
-            {table, row.line},
+            Code::table_value, {table, row.line},
             in_quotes(found->second) + " in the column " + in_quotes(column) + " " + value.problem,
             "write it as 03.04.2026, 14:30, 1.250,50 or 0530 937 00 00");
     }

@@ -16,7 +16,7 @@ bool is_json_lines(const std::filesystem::path& file, Characters& text) {
     const std::string line = text.ahead(1000);
     const std::size_t first = line.find_first_not_of(" \t");
     if (first != line.npos && line[first] == '[' && ending == ".json")
-        throw Error({file.string()}, "a list in JSON is no table",
+        throw Error(Code::table, {file.string()}, "a list in JSON is no table",
                     "JSON Lines has an object on each line: jq -c '.[]' makes them");
     return first != line.npos && line[first] == '{';
 }
@@ -43,16 +43,16 @@ DataTable::~DataTable() = default;
 void DataTable::check_columns(int line) const {
     const SourcePos at{name_, line};
     if (columns_.empty())
-        throw Error({name_}, "the table is empty", "its first line names the columns");
+        throw Error(Code::table, {name_}, "the table is empty", "its first line names the columns");
     std::map<std::string, std::string> seen;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         const std::string key = placeholder_key(columns_[i]);
         if (key.empty())
-            throw Error(at, "column " + std::to_string(i + 1) + " has no name",
+            throw Error(Code::table, at, "column " + std::to_string(i + 1) + " has no name",
                         "the first line names the columns");
         const auto [same, is_new] = seen.emplace(key, columns_[i]);
         if (!is_new)
-            throw Error(at,
+            throw Error(Code::table, at,
                         "two columns are called \"" + columns_[i] + "\"" +
                             (same->second == columns_[i] ? "" : " (\"" + same->second + "\")"),
                         "give one of them another name");

@@ -1,6 +1,7 @@
 #include "cli/make/copy_rows.hpp"
 
 #include "base/did_you_mean.hpp"
+#include "base/message_line.hpp"
 #include "base/text.hpp"
 #include "cli/environment/paths.hpp"
 #include "cli/run/report.hpp"
@@ -20,7 +21,7 @@ Missing missing_named(const std::string& name, const SourcePos& at) {
     if (name.empty() || name == "error") return Missing::error;
     if (name == "empty") return Missing::empty;
     if (name == "default") return Missing::otherwise;
-    throw Error(at, "unknown \"missing: " + name + "\"", "error, empty or default");
+    throw Error(Code::usage, at, "unknown \"missing: " + name + "\"", "error, empty or default");
 }
 
 bool is_own(const std::string& key) {
@@ -32,7 +33,7 @@ bool is_own(const std::string& key) {
     const std::string near = did_you_mean(name, known);
     std::string all = "known: ";
     for (const std::string& one : known) all += (&one == &known[0] ? "" : ", ") + one;
-    throw Error({}, problem, near.empty() ? all : near);
+    throw Error(Code::copy_name, {}, problem, near.empty() ? all : near);
 }
 
 }  // namespace
@@ -78,7 +79,7 @@ std::string CopyRows::output_of(const DataRow& row, std::size_t number) const {
         return placeholder_key(asked) == "no" ? std::to_string(number) : copies_.page_name();
     });
     if (name.empty())
-        throw Error({options_.table, row.line}, "the copy has no name",
+        throw Error(Code::copy_name, {options_.table, row.line}, "the copy has no name",
                     "the values that --name asks for are empty");
     return name;
 }
@@ -91,12 +92,13 @@ bool CopyRows::check(const Check& more, const std::function<bool()>& is_stopped,
             goes_on = check_next(more, names, out);
         } catch (const Error& error) {
             ++errors;
-            err << to_text(error.findings(), "error") << std::endl;
+            err << error_lines(error.findings()) << std::endl;
         }
     if (is_stopped()) return false;
     if (errors == 0) errors = tell_collisions(names, err);
     table_.rewind();
-    if (errors == 0 && rows_ == 0) throw Error({options_.table}, "the table has no rows");
+    if (errors == 0 && rows_ == 0)
+        throw Error(Code::table, {options_.table}, "the table has no rows");
     if (errors > 0) err << "nothing is written" << std::endl;
     if (errors == 0) refuse_table_within();
     return errors == 0;
@@ -108,7 +110,8 @@ void CopyRows::refuse_table_within() const {
     for (const auto& [choice, page] : copies_.pages())
         for (const AttachedFile& file : page.document.attachments)
             if (!file.file.empty() && fs::equivalent(file.file, options_.table, problem))
-                throw Error(file.at, "the table of the merge would be within every copy",
+                throw Error(Code::table, file.at,
+                            "the table of the merge would be within every copy",
                             "attach only what all readers may have");
 }
 
@@ -151,11 +154,11 @@ std::size_t CopyRows::tell_collisions(std::vector<Named>& names, std::ostream& e
         for (const std::string& name : files_of(output_of(*row, number), copies_.page_for(*row))) {
             const auto [first, is_new] = lines.emplace(folded_file_name(name), row->line);
             if (is_new) continue;
-            const Error problem({options_.table, row->line},
+            const Error problem(Code::name_clash, {options_.table, row->line},
                                 "\"" + name + "\" would be made from line " +
                                     std::to_string(first->second) + " too",
                                 "take {{no}} into --name");
-            err << to_text(problem.finding(), "error") << std::endl;
+            err << message_line(problem.finding(), "error") << std::endl;
             ++errors;
             break;
         }
