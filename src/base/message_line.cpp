@@ -32,9 +32,10 @@ std::vector<std::string> warning_lines(const Warnings& warnings) {
 }
 
 std::string error_lines(const std::vector<Finding>& findings) {
-    std::vector<std::string> lines;
-    for (const Finding& finding : findings) lines.push_back(message_line(finding, "error"));
-    return joined(lines, "\n");
+    std::string lines;
+    for (const Finding& finding : findings)
+        lines += (lines.empty() ? "" : "\n") + message_line(finding, "error");
+    return lines;
 }
 
 }  // namespace yaprak
