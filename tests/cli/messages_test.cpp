@@ -1,6 +1,7 @@
 // Whatever stands in pages, names, tables and manifests: what is printed is safe, short and has a
 // name, by which it can be allowed.
 #include "base/file.hpp"
+#include "base/json.hpp"
 #include "base/utf8.hpp"
 #include "base/visible.hpp"
 #include "cli/make/letters_site.hpp"
@@ -61,6 +62,9 @@ TEST_CASE("names of files and folders are printed safely by every command") {
     check_safe(site.build());
     check_safe(site.build({"--dump", "document"}));
     check_safe(yaprak_does({"pages", site.content()}));
+    const Said json = yaprak_does({"pages", "--json", site.content()});
+    check_safe(json);
+    CHECK(read_json_object(json.out).has_value());
     check_safe(yaprak_does({"check", "--typography", (site.root / "content" / name).string()}));
     check_safe(yaprak_does({"build", evil + ".md"}));
     check_safe(yaprak_does({"pages", evil}));

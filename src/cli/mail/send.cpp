@@ -101,6 +101,7 @@ private:
         job.context.site = site_values(page_.site.get(), resources.clinic);
         job.password = password_of(options_.pdf.password, environment_);
         locked_ = !job.password.empty();
+        warnings.allow(resources.clinic.allowed);
         Typeset made = typeset(job, resources, warnings);
         report_.warned(warnings);
         if (!made.published)

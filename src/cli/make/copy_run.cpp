@@ -138,7 +138,8 @@ private:
     void tell_once(const Warnings& warnings) {
         Warnings fresh;
         for (const Finding& finding : warnings.list())
-            if (told_.size() < most_told && told_.insert(to_text(finding, "warning")).second)
+            if (told_.size() < most_told &&
+                told_.insert(to_text(finding.at) + " " + finding.problem).second)
                 fresh.add(finding);
         run_.report.warned(fresh);
         run_.report.allowed(warnings.allowed());
