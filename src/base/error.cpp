@@ -1,6 +1,38 @@
 #include "base/error.hpp"
 
+#include "base/text.hpp"
+#include "base/visible.hpp"
+
+#include <functional>
+#include <numeric>
+#include <tuple>
+
 namespace yaprak {
+namespace {
+
+constexpr std::size_t longest_problem = 400;  // characters that are kept of what is said
+
+// What is the same for findings that are folded into one.
+bool is_same(const Finding& a, const Finding& b) {
+    return a.code == b.code && a.problem == b.problem && a.at.file == b.at.file;
+}
+
+std::size_t hash_of(const Finding& finding) {
+    return std::hash<std::string>{}(finding.problem) * 31 + std::size_t(finding.code);
+}
+
+bool is_behind(const SourcePos& at, const SourcePos& last) {
+    return at.line <= 0 || std::tie(at.line, at.column) > std::tie(last.line, last.column);
+}
+
+std::string problem_of(const Finding& finding) {
+    if (finding.count <= 1) return finding.problem;
+    const std::string count = with_commas(finding.count);
+    if (!finding.of_several.empty()) return count + " " + finding.of_several;
+    return finding.problem + " (" + count + " times)";
+}
+
+}  // namespace
 
 std::string to_text(const SourcePos& at) {
     std::string out = at.file.text();
@@ -13,9 +45,9 @@ std::string to_text(const SourcePos& at) {
 std::string to_text(const Finding& finding, const char* severity) {
     std::string out = to_text(finding.at);
     if (!out.empty()) out += ": ";
-    out.append(severity).append(": ").append(finding.problem);
+    out.append(severity).append(": ").append(problem_of(finding));
     if (!finding.hint.empty()) out.append(" (hint: ").append(finding.hint).append(")");
-    return out;
+    return visible(out);
 }
 
 std::string to_text(const std::vector<Finding>& findings, const char* severity) {
@@ -25,9 +57,11 @@ std::string to_text(const std::vector<Finding>& findings, const char* severity) 
     return out;
 }
 
-Error::Error(SourcePos at, std::string problem, std::string hint)
+// ---- Error ----
+
+Error::Error(Code code, SourcePos at, std::string problem, std::string hint)
     : std::runtime_error(problem),
-      findings_{{std::move(at), std::move(problem), std::move(hint)}} {}
+      findings_{{std::move(at), std::move(problem), std::move(hint), code}} {}
 
 Error::Error(std::vector<Finding> findings)
     : std::runtime_error(findings.at(0).problem), findings_(std::move(findings)) {}
@@ -39,13 +73,56 @@ Error Error::placed(const SourcePos& at) const {
     return Error(std::move(findings));
 }
 
-void Warnings::add(SourcePos at, std::string problem, std::string hint) {
-    list_.push_back({std::move(at), std::move(problem), std::move(hint)});
+// ---- Warnings ----
+
+void Warnings::add(Code code, SourcePos at, std::string problem, std::string hint) {
+    add({std::move(at), std::move(problem), std::move(hint), code});
+}
+
+void Warnings::add(Finding finding) {
+    said_ += finding.count;
+    if (allowed_codes_.contains(finding.code)) {
+        allowed_ += finding.count;
+        return;
+    }
+    finding.problem = clipped(finding.problem, longest_problem);
+    finding.hint = clipped(finding.hint, longest_problem);
+    const std::size_t hash = hash_of(finding);
+    for (std::size_t i = 0; i < list_.size(); ++i) {
+        if (known_[i].hash != hash || !is_same(list_[i], finding)) continue;
+        if (!is_behind(finding.at, known_[i].last)) return;
+        list_[i].count += finding.count;
+        known_[i].last = std::move(finding.at);
+        return;
+    }
+    if (list_.size() >= most_warnings) {
+        more_[finding.code] += finding.count;
+        return;
+    }
+    known_.push_back({hash, finding.at});
+    list_.push_back(std::move(finding));
 }
 
 void Warnings::add(const Warnings& others) {
-    const std::vector<Finding> more = others.list_;  // they may be these
-    list_.insert(list_.end(), more.begin(), more.end());
+    const Warnings found = others;  // they may be these
+    for (const Finding& finding : found.list_) add(finding);
+    for (const auto& [code, count] : found.more_) {
+        said_ += count;
+        (allowed_codes_.contains(code) ? allowed_ : more_[code]) += count;
+    }
+    allowed_ += found.allowed_;
+}
+
+Codes Warnings::codes() const {
+    Codes codes;
+    for (const Finding& finding : list_) codes.insert(finding.code);
+    for (const auto& [code, count] : more_) codes.insert(code);
+    return codes;
+}
+
+std::size_t Warnings::size() const {
+    return std::accumulate(more_.begin(), more_.end(), list_.size(),
+                           [](std::size_t sum, const auto& one) { return sum + one.second; });
 }
 
 }  // namespace yaprak

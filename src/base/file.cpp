@@ -46,7 +46,8 @@ bool is_transient(int code) {
 
 [[noreturn]] void fail(const fs::path& path, const std::string& what, int code) {
     if (is_transient(code)) throw TransientError({path.string()}, what + ": " + reason(code));
-    throw Error({path.string()}, what + ": " + reason(code));
+    const Code kind = code == ENOENT ? Code::file_missing : Code::file_unreadable;
+    throw Error(kind, {path.string()}, what + ": " + reason(code));
 }
 
 constexpr std::string_view temporary_ending = ".tmp";
@@ -63,7 +64,8 @@ Descriptor open_regular(const fs::path& path, struct stat& status) {
     Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (file.get() < 0) fail(path, "cannot open the file", errno);
     if (::fstat(file.get(), &status) != 0) fail(path, "cannot open the file", errno);
-    if (!S_ISREG(status.st_mode)) throw Error({path.string()}, "not a regular file");
+    if (!S_ISREG(status.st_mode))
+        throw Error(Code::file_unreadable, {path.string()}, "not a regular file");
     return Descriptor(file.release());
 }
 
@@ -151,7 +153,7 @@ std::string read_file(const fs::path& path, std::size_t limit) {
     struct stat status {};
     const Descriptor file = open_regular(path, status);
     if (std::size_t(status.st_size) > limit)
-        throw Error({path.string()},
+        throw Error(Code::file_too_large, {path.string()},
                     "the file is larger than " + std::to_string(limit / 1024) + " KB");
     std::string bytes(std::size_t(status.st_size), '\0');
     std::size_t filled = 0;
@@ -195,7 +197,8 @@ void append_to_file(const fs::path& path, std::string_view bytes) {
 MappedFile::MappedFile(const fs::path& path) {
     struct stat status {};
     const Descriptor file = open_regular(path, status);
-    if (status.st_size == 0) throw Error({path.string()}, "the file is empty");
+    if (status.st_size == 0)
+        throw Error(Code::file_unreadable, {path.string()}, "the file is empty");
     size_ = std::size_t(status.st_size);
     void* memory = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, file.get(), 0);
     if (memory == MAP_FAILED) fail(path, "cannot read the file", errno);

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "base/visible.hpp"
 
 #include <algorithm>
 
@@ -180,20 +181,26 @@ private:
     bool is_in_element_ = false;  // an object in an array: one within it would be too deep
 };
 
+// Beside what JSON asks for also what visible() would show by its code, so that a line of JSON
+// commands no terminal either. A byte that is no UTF-8 stays.
+void append_character(std::string& out, std::string_view character, char32_t c) {
+    if (c == '"' || c == '\\')
+        out.append("\\").append(character);
+    else if (c == '\n')
+        out += "\\n";
+    else if (is_shown_by_code(c))
+        append_hex(out += "\\u", c, 4, HexCase::lower);
+    else
+        out += character;
+}
+
 void append_string(std::string& out, std::string_view text) {
     out += '"';
-    for (const char c : text) {
-        const auto code = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (c == '\n') {
-            out += "\\n";
-        } else if (code < 0x20) {
-            append_hex(out += "\\u", code, 4, HexCase::lower);
-        } else {
-            out += c;
-        }
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = decode(text, at);
+        const std::size_t length = std::max<std::size_t>(c.length, 1);
+        append_character(out, text.substr(at, length), c.value);
+        at += length;
     }
     out += '"';
 }

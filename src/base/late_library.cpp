@@ -20,7 +20,7 @@ void* LateLibrary::address(const char* name) const {
 }
 
 void LateLibrary::fail() const {
-    throw Error({}, problem_, hint_);
+    throw Error(Code::library, {}, problem_, hint_);
 }
 
 }  // namespace yaprak

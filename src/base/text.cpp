@@ -49,6 +49,12 @@ std::string in_mm(Length length) {
     return number(length.mm(), 1) + " mm";
 }
 
+std::string with_commas(std::size_t count) {
+    std::string digits = std::to_string(count);
+    for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, ',');
+    return digits;
+}
+
 std::string zero_padded(long long value, int width) {
     std::string out = std::to_string(value);
     if (value < 0) out.erase(0, 1);

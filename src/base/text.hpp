@@ -60,6 +60,9 @@ namespace yaprak {
 // A millimetre's tenths at most: "12.5 mm".
 [[nodiscard]] std::string in_mm(Length length);
 
+// 1957 -> "1,957", as English writes it.
+[[nodiscard]] std::string with_commas(std::size_t count);
+
 // At least `width` digits, zeros in front; the sign is left out.
 [[nodiscard]] std::string zero_padded(long long value, int width);
 

@@ -1,7 +1,9 @@
 #include "cli/program.hpp"
 
+#include "base/message_line.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/environment/failure.hpp"
+#include "cli/environment/visible_output.hpp"
 
 #include <ostream>
 
@@ -9,17 +11,18 @@ namespace yaprak {
 
 int run(const std::vector<std::string>& arguments, const Environment& environment, std::istream& in,
         std::ostream& out, std::ostream& err) {
-    const Invocation invocation{environment, in, out, err};
+    VisibleOutput shown_out(out), shown_err(err);
+    const Invocation invocation{environment, in, shown_out, shown_err};
     CommandLine line(
         "yaprak: Markdown pages in, typeset PDF brochures out", "yaprak " YAPRAK_VERSION,
         "Exit codes: 0 all made, 1 some pages failed, 2 wrong usage or unreadable input,\n"
         "75 the disk is full or fails (try again), 130 and 143 stopped by a signal.");
     add_commands(line.program(), invocation);
     try {
-        return line.run(arguments, out, err);
+        return line.run(arguments, shown_out, shown_err);
     } catch (const std::exception&) {
         const Failure failure = failure_in_flight({});
-        err << to_text(failure.findings, "error") << std::endl;
+        shown_err << error_lines(failure.findings) << std::endl;
         return failure.is_transient ? exit_try_again : exit_wrong_input;
     }
 }

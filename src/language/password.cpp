@@ -19,7 +19,7 @@ struct Close {
 };
 
 [[noreturn]] void refuse(const char* what, const char* hint = "") {
-    throw Error({}, std::string("the password ") + what, hint);
+    throw Error(Code::password, {}, std::string("the password ") + what, hint);
 }
 
 // Characters that Unicode has got since RFC 3454 was written, as ₺, stand for themselves.

@@ -1,5 +1,6 @@
 // Whose brochure it is: content/clinic.yaml, typed. Roles and contact facts, colours by role.
 #pragma once
+#include "base/code.hpp"
 #include "base/colour.hpp"
 #include "model/image_ref.hpp"
 
@@ -20,6 +21,7 @@ struct Clinic {
     std::string lang = "tr";
     ImageRef logo, map;                         // `written` empty when there is none
     std::map<std::string, Colour> colours;      // by role; override the layout's
+    Codes allowed;                              // kinds of warnings that pass
     std::map<std::string, std::string> values;  // every scalar by its key, for {{clinic.key}}
 };
 

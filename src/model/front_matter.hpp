@@ -19,6 +19,7 @@ struct FrontMatter {
     std::string lang;  // BCP 47; empty: the clinic's
     SourcePos lang_at;
     std::string layout;
+    SourcePos layout_at;
     std::optional<Date> date;
     int image = -1;  // the header picture, index into Document::images
     std::string image_alt;

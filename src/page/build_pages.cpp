@@ -92,7 +92,8 @@ private:
             place_strips(column, fragment, {area.x, area.y}, pages_.pages.back().items);
         if (fragment.begin < fragment.end) fill_to(placed.bottom);
         if (fragment.overfull)
-            setting_.warnings->add(column.strips[fragment.begin].at, "this is taller than the page",
+            setting_.warnings->add(Code::block_tall, column.strips[fragment.begin].at,
+                                   "this is taller than the page",
                                    "it is set anyway and stands over");
         add_marks(column, placed.marks);
         if (fragment.notes_begin < fragment.notes_end)
@@ -157,7 +158,7 @@ private:
             const Target here = target(note.target);
             const Target reference = target(flow_.notes.notes[i].reference_target);
             if (reference.page >= 0 && here.page > reference.page)
-                setting_.warnings->add(note.at,
+                setting_.warnings->add(Code::note_late, note.at,
                                        "this note begins on a later page than what refers to it",
                                        "too many notes are referred to in one place");
         }

@@ -43,7 +43,7 @@ Length drop(const FlowArea& area, Length height) {
 void tell_of_excess(const FlowArea& area, Length excess, Warnings& warnings) {
     if (excess <= rounding) return;
     warnings.add(
-        area.at,
+        Code::area_full, area.at,
         "what stands in the area \"" + area.name + "\" is " + in_mm(excess) + " higher than it",
         "make the area higher, or put less into it");
 }

@@ -1,6 +1,7 @@
 // content/clinic.yaml: the known keys typed, everything kept as text by its key for placeholders.
 #include "read/read_clinic.hpp"
 
+#include "base/allowed_codes.hpp"
 #include "base/did_you_mean.hpp"
 #include "base/file.hpp"
 #include "model/clinic.hpp"
@@ -20,7 +21,8 @@ constexpr std::size_t file_limit = 1 << 20;
 std::vector<std::string> lines_of(const YamlEntry& entry) {
     std::vector<std::string> lines;
     if (entry.value.is_map())
-        throw Error(entry.value.at, "a list of lines is needed for \"" + entry.key + "\"",
+        throw Error(Code::value_wrong, entry.value.at,
+                    "a list of lines is needed for \"" + entry.key + "\"",
                     "write each line after \"- \"");
     if (entry.value.is_scalar()) lines.push_back(entry.value.text);
     for (const YamlNode& item : entry.value.items)
@@ -63,7 +65,7 @@ private:
         const char* name;
         void (ClinicReader::*set)(const YamlEntry&);
     };
-    static const Key keys[11];
+    static const Key keys[12];
 
     template <std::string Clinic::*member>
     void set_text(const YamlEntry& entry) {
@@ -76,7 +78,8 @@ private:
 
     void set_lang(const YamlEntry& entry) {
         if (!is_language(text_of(entry)))
-            throw Error(entry.value.at, "\"" + entry.value.text + "\" is not a language",
+            throw Error(Code::value_wrong, entry.value.at,
+                        "\"" + entry.value.text + "\" is not a language",
                         "write its code: tr, en, de, ru, ar");
         clinic_.lang = entry.value.text;
     }
@@ -91,10 +94,23 @@ private:
     void set_colours(const YamlEntry& entry) {
         if (entry.value.is_scalar() && entry.value.text.empty()) return;
         if (!entry.value.is_map())
-            throw Error(entry.value.at, "colours are given by role",
+            throw Error(Code::value_wrong, entry.value.at, "colours are given by role",
                         "write \"brand: '#14697a'\" on a line of its own");
         for (const YamlEntry& role : entry.value.entries)
             clinic_.colours[role.key] = read_colour(role);
+    }
+
+    // A list of kinds of warnings, or one alone.
+    void set_allowed(const YamlEntry& entry) {
+        if (entry.value.is_map())
+            throw Error(Code::value_wrong, entry.value.at, "a list of warnings is needed",
+                        "allow: [image-missing, word-wide]");
+        if (entry.value.is_scalar() && !entry.value.text.empty()) allow(entry.value);
+        for (const YamlNode& item : entry.value.items) allow(item);
+    }
+
+    void allow(const YamlNode& node) {
+        clinic_.allowed.insert(allowed_code(text_of(YamlEntry{"", node.at, node}), node.at));
     }
 
     void look_for_slip(const YamlEntry& entry) {
@@ -102,8 +118,8 @@ private:
         for (const Key& key : keys) names.push_back(key.name);
         const std::string near = did_you_mean(entry.key, names);
         if (!near.empty())
-            warnings_.add(entry.at, "\"" + entry.key + "\" is kept as a value of the clinic's own",
-                          near);
+            warnings_.add(Code::unknown_key, entry.at,
+                          "\"" + entry.key + "\" is kept as a value of the clinic's own", near);
     }
 
     // Nested keys are joined with dots, lists with commas.
@@ -122,7 +138,7 @@ private:
     Clinic clinic_;
 };
 
-const ClinicReader::Key ClinicReader::keys[11] = {
+const ClinicReader::Key ClinicReader::keys[12] = {
     {"name", &ClinicReader::set_text<&Clinic::name>},
     {"tagline", &ClinicReader::set_text<&Clinic::tagline>},
     {"address", &ClinicReader::set_lines<&Clinic::address>},
@@ -134,6 +150,7 @@ const ClinicReader::Key ClinicReader::keys[11] = {
     {"logo", &ClinicReader::set_image<&Clinic::logo>},
     {"map", &ClinicReader::set_image<&Clinic::map>},
     {"colours", &ClinicReader::set_colours},
+    {"allow", &ClinicReader::set_allowed},
 };
 
 }  // namespace
@@ -143,7 +160,7 @@ Clinic read_clinic(const fs::path& file, const fs::path& content, Warnings& warn
     const YamlNode tree = parse_yaml(files.read(file, file_limit), file.string());
     const bool empty = tree.is_scalar() && tree.text.empty();
     if (!tree.is_map() && !empty)
-        throw Error(tree.at, "a clinic is a map of keys",
+        throw Error(Code::value_wrong, tree.at, "a clinic is a map of keys",
                     "write \"name: ...\" on a line of its own");
     return ClinicReader(file, content, warnings, files, site).read(tree);
 }

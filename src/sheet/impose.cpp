@@ -123,7 +123,7 @@ void tell_of_too_much(const Pages& pages, const Imposition& imposition, const So
                       Warnings& warnings) {
     const std::size_t room = fold_plan(imposition.scheme).pages(), count = pages.pages.size();
     if (count <= room) return;
-    warnings.add(at,
+    warnings.add(Code::text_long, at,
                  "the text is " + counted(count - room, "page") + " (" +
                      counted(lines_from(pages, room), "line") + ") too long for the " +
                      std::to_string(room) + " pages of the leaflet",

@@ -82,6 +82,7 @@ private:
         if (file.empty()) return;
         const FrontMatter& front = context_.document.front;
         context_.warnings.add(
+            Code::patterns_missing,
             front.lang.empty() ? SourcePos{context_.document.source} : front.lang_at,
             "the words of \"" + lang_ + "\" are not divided: " + file +
                 " is missing or holds no patterns",

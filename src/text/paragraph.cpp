@@ -166,10 +166,10 @@ ShapedParagraph::ShapedParagraph(const StyledText& text, const ParagraphStyle& s
 std::vector<Line> ShapedParagraph::lines(Length measure, Warnings& warnings,
                                          Division division) const {
     const LinesAsked asked{measure, division};
-    const std::size_t warned = warnings.list().size();
+    const std::size_t warned = warnings.said();
     return prepared_->lines->get(asked, [&] {
         std::vector<Line> lines = set(*prepared_, asked, warnings);
-        return KeptLines::Made{std::move(lines), warnings.list().size() == warned};
+        return KeptLines::Made{std::move(lines), warnings.said() == warned};
     });
 }
 

@@ -24,10 +24,10 @@ std::string told_by(Function f) {
 }  // namespace
 
 TEST_CASE("an error without a place gets that of the one who asked") {
-    CHECK(told_by([] { throw Error({}, "too large", "cut it"); }) ==
+    CHECK(told_by([] { throw Error(Code::internal, {}, "too large", "cut it"); }) ==
           "a.md:4:9: error: too large (hint: cut it)");
     CHECK(told_by([] {
-              throw Error({"b.yaml", 2}, "unknown key");
+              throw Error(Code::internal, {"b.yaml", 2}, "unknown key");
           }) == "b.yaml:2: error: unknown key");
 }
 

@@ -42,8 +42,10 @@ public:
         refuse_failing(file, "cannot read");
         was_read_.insert(key(file));
         const auto found = files_.find(key(file));
-        if (found == files_.end()) throw Error({file.string()}, "cannot open: no such file");
-        if (found->second.size() > limit) throw Error({file.string()}, "larger than its limit");
+        if (found == files_.end())
+            throw Error(Code::internal, {file.string()}, "cannot open: no such file");
+        if (found->second.size() > limit)
+            throw Error(Code::internal, {file.string()}, "larger than its limit");
         return found->second;
     }
 

@@ -60,7 +60,8 @@ TEST_CASE("wrong usage and missing input end with 2 and make nothing") {
     site.file("a.md", "# A\n\nMetin.\n");
     CHECK(yaprak_does({}).code == exit_wrong_input);
     CHECK(yaprak_does({"bild"}).code == exit_wrong_input);
-    CHECK(yaprak_does({"build", "yok.md"}).err == "yok.md: error: no such file or folder\n");
+    CHECK(yaprak_does({"build", "yok.md"}).err ==
+          "yok.md: error: no such file or folder [file-missing]\n");
     CHECK(site.build({"--dump", "lines"}).code == exit_wrong_input);
     const Said layout = site.build({"-l", "handout-a44"});
     CHECK(layout.code == exit_wrong_input);
@@ -114,7 +115,7 @@ TEST_CASE("what was asked for must not be lost on its way out") {
         std::ostringstream out, err;
         out.setstate(std::ios::badbit);
         CHECK(run(asked, {"", checkout(), false, false}, in, out, err) == exit_wrong_input);
-        CHECK(err.str() == "error: cannot write to the standard output\n");
+        CHECK(err.str() == "error: cannot write to the standard output [output-folder]\n");
     }
 }
 
@@ -123,7 +124,7 @@ TEST_CASE("a folder of fonts that is not there is an error") {
     site.file("a.md", "# A\n\nMetin.\n");
     const Said said = site.build({"--fonts", "yok"});
     CHECK(said.code == exit_wrong_input);
-    CHECK(said.err == "yok: error: no such folder of fonts\n");
+    CHECK(said.err == "yok: error: no such folder of fonts [file-missing]\n");
 }
 
 TEST_CASE("the language's rules can be asked line by line") {

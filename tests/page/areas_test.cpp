@@ -124,7 +124,7 @@ TEST_CASE("an area of left and of right pages is read once, and warned about for
                 (item.artifact == Artifact::none ? read : again) += std::to_string(i + 1);
     CHECK(read == "2");
     CHECK(again == "34");
-    CHECK(warnings.list().size() == 2);
+    CHECK(warnings.said() == 2);
 }
 
 TEST_CASE("what stands in an area stands at its top, in its middle or at its foot") {

@@ -219,7 +219,7 @@ TEST_CASE("links lead to notes and back, and a note too late is told of") {
     for (int i = 0; i < 4; ++i) crowded.note(square::words('n', 9));
     const std::string set = crowded.set();
     CHECK(std::count(set.begin(), set.end(), 'n') == 4 * 9 * 3);
-    CHECK(crowded.warnings.list().size() == 3);
+    CHECK(crowded.warnings.said() == 3);
 }
 
 TEST_CASE("pages with notes take time in proportion to the text") {

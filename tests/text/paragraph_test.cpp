@@ -94,8 +94,8 @@ TEST_CASE("a word wider than the measure is broken anywhere, with one warning") 
     const ShapedParagraph paragraph(square("a abcdefghijkl b"), {}, project_fonts(), {}, warnings);
     CHECK(texts_of(paragraph.lines(50_pt, warnings)) == "a |abcde|fghij|kl b");
     REQUIRE(warnings.list().size() == 1);
-    CHECK(warnings.list()[0].problem == "a word of 12 characters is wider than the measure");
-    CHECK(to_text(warnings.list()[0].at) == "page.md:3:1");
+    CHECK(warnings.list()[0].problem == "the word \"abcdefghijkl\" is wider than the line");
+    CHECK(to_text(warnings.list()[0].at) == "page.md:3:3");
 }
 
 TEST_CASE("a measure narrower than a letter still gives every letter") {

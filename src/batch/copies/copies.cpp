@@ -37,10 +37,30 @@ Values sample_of(const std::vector<std::string>& keys, CopyPage& page) {
 // In text an unknown name is a warning elsewhere; here it would be a hole in every copy.
 void refuse_unknown(const Warnings& warnings) {
     for (const Finding& finding : warnings.list())
-        if (finding.problem.starts_with("unknown placeholder") ||
-            finding.problem.starts_with("unknown filter") ||
-            finding.problem.starts_with("unknown suffix"))
-            throw Error(finding.at, finding.problem, finding.hint);
+        if (finding.code == Code::unknown_placeholder)
+            throw Error(finding.code, finding.at, finding.problem, finding.hint);
+    if (warnings.more().contains(Code::unknown_placeholder))
+        throw Error(
+            Code::unknown_placeholder, {},
+            "unknown placeholders behind the first " + std::to_string(most_warnings) + " warnings");
+}
+
+// Tells what was found in a part of the page with its places in the file.
+void tell(const Warnings& found, const std::string& source, const std::vector<int>& lines,
+          Warnings& warnings) {
+    for (Finding finding : found.list()) {
+        finding.at = in_file(finding.at, source, lines);
+        warnings.add(std::move(finding));
+    }
+    for (const auto& [code, count] : found.more()) {
+        Finding rest;
+        rest.at = {source};
+        rest.problem = "1 more warning of this kind";
+        rest.of_several = "more warnings of this kind";
+        rest.code = code;
+        rest.count = count;
+        warnings.add(std::move(rest));
+    }
 }
 
 std::vector<std::string> keys_of(const std::vector<std::string>& columns) {
@@ -94,7 +114,8 @@ Copies::Copies(const Job& job, WorkerCaches& caches, const std::vector<std::stri
 void Copies::check_names(const std::vector<std::string>& columns) const {
     const auto refuse = [&](const PageTemplate::Name& name, const std::string& written) {
         const std::string near = did_you_mean(name.name, columns);
-        throw Error({job_.source.string(), name.line}, "unknown name in \"" + written + "\"",
+        throw Error(Code::condition, {job_.source.string(), name.line},
+                    "unknown name in \"" + written + "\"",
                     near.empty() ? "known: " + joined(columns, ", ") : near);
     };
     for (const PageTemplate::Name& name : template_.names())
@@ -191,11 +212,11 @@ const CopyPage& Copies::page_of(const std::string& decisions, const Chosen& chos
         refuse_unknown(found);
     } catch (const Error& error) {
         const Finding& finding = error.finding();
-        throw Error(in_file(finding.at, source, lines), finding.problem, finding.hint);
+        throw Error(finding.code, in_file(finding.at, source, lines), finding.problem,
+                    finding.hint);
     }
     for (auto* files : {&page.content, &page.inputs}) files->insert(files->begin(), source);
-    for (const Finding& finding : found.list())
-        warnings.add(in_file(finding.at, source, lines), finding.problem, finding.hint);
+    tell(found, source, lines, warnings);
     return pages_.emplace(decisions, std::move(page)).first->second;
 }
 
@@ -207,7 +228,8 @@ CopyPage Copies::read_page(const Chosen& chosen, Warnings& found) {
     const std::string& wanted = page.document.front.layout;
     const auto& layouts = caches_.layout_names();
     if (chosen.by_row && !wanted.empty() && !contains(layouts, wanted))
-        throw Error({}, "no layout " + in_quotes(wanted), did_you_mean(wanted, layouts));
+        throw Error(Code::unknown_layout, {}, "no layout " + in_quotes(wanted),
+                    did_you_mean(wanted, layouts));
     page.pictures = PictureBook(all_images(page.document, resources.clinic), found,
                                 &caches_.pictures(), *resources.files, &resources.fonts);
     leave_out_unreadable(page.pictures, page.document);
@@ -236,7 +258,7 @@ Values Copies::values(const DataRow& row, const CopyPage& page, Missing missing,
         if (may_be_empty || !page.asked.contains(keys_[i])) continue;
         if (row.values[i].find_first_not_of(" \t\n") != std::string::npos) continue;
         if (values.defaults && has_default(page.document, keys_[i])) continue;
-        throw Error({table, row.line}, "no value for \"" + keys_[i] + "\"",
+        throw Error(Code::table_value, {table, row.line}, "no value for \"" + keys_[i] + "\"",
                     "fill it in, or say what to do with --missing");
     }
     for (auto& [key, value] : items_of(lists_of(row))) values.by_key[key] = std::move(value);
@@ -260,7 +282,7 @@ void Copies::check_expressions(const DataRow& row, const CopyPage& page, const V
         const std::string column = is_column ? "column " + column_letters(number) + " (" +
                                                    in_quotes(columns_[number]) + ")"
                                              : in_quotes(found->first);
-        throw Error({table, row.line},
+        throw Error(Code::condition, {table, row.line},
                     in_quotes(found->second) + " in " + column + " " + value.problem,
                     "write it as 03.04.2026, 14:30, 1.250,50 or 0530 937 00 00");
     }

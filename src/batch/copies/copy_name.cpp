@@ -65,7 +65,7 @@ CopyName::CopyName(const std::string& pattern) {
     for (std::size_t open; (open = pattern.find("{{", from)) != pattern.npos;) {
         const std::size_t close = pattern.find("}}", open);
         if (close == pattern.npos)
-            throw Error({},
+            throw Error(Code::copy_name, {},
                         "\"" + pattern.substr(open) + "\" is not closed in the pattern of names",
                         "--name \"{{no:05}}-{{brosur}}.pdf\"");
         parts_.push_back({pattern.substr(from, open - from), {}});
@@ -76,7 +76,8 @@ CopyName::CopyName(const std::string& pattern) {
         if (width.ends_with('d')) width.pop_back();
         const auto number = width.empty() ? std::optional(0) : parse_integer(width);
         if (!number || *number < 0 || std::size_t(*number) > widest)
-            throw Error({}, "\"" + inside + "\" has no width from 1 to 20 after the colon",
+            throw Error(Code::copy_name, {},
+                        "\"" + inside + "\" has no width from 1 to 20 after the colon",
                         "--name \"{{no:05}}-{{brosur}}.pdf\"");
         parts_.push_back({std::string(trimmed(std::string_view(inside).substr(0, colon))),
                           std::size_t(*number)});
@@ -86,10 +87,11 @@ CopyName::CopyName(const std::string& pattern) {
     for (const Part& part : parts_)
         if (!part.width &&
             (part.text.find("..") != part.text.npos || part.text.find('\\') != part.text.npos))
-            throw Error({}, "the pattern of names leads out of the folder",
+            throw Error(Code::copy_name, {}, "the pattern of names leads out of the folder",
                         "leave out \"..\" and \"\\\"");
     if (parts_.front().text.starts_with('/'))
-        throw Error({}, "the pattern of names begins with \"/\"", "choose the folder with -o");
+        throw Error(Code::copy_name, {}, "the pattern of names begins with \"/\"",
+                    "choose the folder with -o");
 }
 
 std::vector<std::string> CopyName::names() const {

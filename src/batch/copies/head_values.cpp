@@ -66,7 +66,8 @@ std::string language_code(const std::string& value) {
             return is_ascii_alphanumeric(static_cast<unsigned char>(c)) || c == '-';
         });
     if (!is_code && !ascii.empty())
-        throw Error({}, in_quotes(value) + " is no language", "write it as tr, en or de-AT");
+        throw Error(Code::value_wrong, {}, in_quotes(value) + " is no language",
+                    "write it as tr, en or de-AT");
     return primary + std::string(trimmed(value)).substr(primary.size());
 }
 

@@ -64,7 +64,7 @@ public:
         if (open_.empty()) return;
         const bool loop = tag(open_.back().tag).kind == PageTemplate::Kind::repeats;
         const std::string word = loop ? "each" : open_.back().word;
-        throw Error({file_, open_.back().line},
+        throw Error(Code::condition, {file_, open_.back().line},
                     std::string(loop ? "a" : "an") + " {{#" + word + "}} is not closed",
                     "close it with {{/" + word + "}}");
     }
@@ -94,7 +94,7 @@ private:
                 return another(*condition);
         if (inside.starts_with("else")) return;  // a column's name
         throw Error(
-            at_, "unknown \"{{" + std::string(inside) + "}}\"",
+            Code::condition, at_, "unknown \"{{" + std::string(inside) + "}}\"",
             "there are {{#if name}}, {{#unless name}}, {{#each name}}, {{else}} and {{/if}}");
     }
 
@@ -106,21 +106,22 @@ private:
 
     void push(const char* word, PageTemplate::Kind kind) {
         if (open_.size() >= deepest)
-            throw Error(at_, "more than 16 {{#if}} stand inside each other");
+            throw Error(Code::too_much, at_, "more than 16 {{#if}} stand inside each other");
         open_.push_back({out_.tags_.size(), at_.line, word, false, {out_.tags_.size()}});
         add(kind);
     }
 
     int condition_of(std::string_view text) {
         if (out_.conditions_.size() >= most_conditions)
-            throw Error(at_, "more than 64 conditions stand in the page");
+            throw Error(Code::too_much, at_, "more than 64 conditions stand in the page");
         const auto known = [&](const std::string& name) {
             return known_(name) || (in_loop() && names_item(name));
         };
         try {
             out_.conditions_.emplace_back(text, known);
         } catch (const std::invalid_argument& problem) {
-            throw Error(at_, std::string(problem.what()) + " in " + in_quotes(text),
+            throw Error(Code::condition, at_,
+                        std::string(problem.what()) + " in " + in_quotes(text),
                         "{{#if bölüm = \"Uyku\" and yaş >= 18}}");
         }
         if (!in_loop())
@@ -145,14 +146,16 @@ private:
     // An {{else}} that stands in no condition is a column's name.
     void otherwise() {
         if (open_.empty() || open_.back().word == "each") return;
-        if (open_.back().had_else) throw Error(at_, "a second {{else}} in one {{#if}}");
+        if (open_.back().had_else)
+            throw Error(Code::condition, at_, "a second {{else}} in one {{#if}}");
         open_.back().had_else = true;
         next_part(PageTemplate::Kind::otherwise);
     }
 
     void another(std::string_view condition) {
         if (open_.empty() || open_.back().word == "each" || open_.back().had_else)
-            throw Error(at_, "{{else if}} stands in no {{#if}}", "open it with {{#if name}}");
+            throw Error(Code::condition, at_, "{{else if}} stands in no {{#if}}",
+                        "open it with {{#if name}}");
         next_part(PageTemplate::Kind::another);
         tag(out_.tags_.size() - 1).subject = condition_of(condition);
     }
@@ -165,10 +168,10 @@ private:
 
     void close(const std::string& word) {
         if (open_.empty())
-            throw Error(at_, "\"{{/" + word + "}}\" closes nothing",
+            throw Error(Code::condition, at_, "\"{{/" + word + "}}\" closes nothing",
                         "open it with {{#" + word + " name}}");
         if (open_.back().word != word)
-            throw Error(at_,
+            throw Error(Code::condition, at_,
                         "\"{{/" + word + "}}\" closes the {{#" + open_.back().word + "}} of line " +
                             std::to_string(open_.back().line),
                         "close that with {{/" + open_.back().word + "}} first");

@@ -152,7 +152,8 @@ private:
     void pass(ChosenText* chosen, std::size_t from, std::size_t to) const {
         if (!chosen || from >= to) return;
         if (chosen->text.size() > most_text)
-            throw Error({}, "the page grows too long by its lists", "does a list hold so much?");
+            throw Error(Code::too_much, {}, "the page grows too long by its lists",
+                        "does a list hold so much?");
         std::string_view part = std::string_view(page_.page_).substr(from, to - from);
         while (!part.empty()) {
             const std::size_t end = std::min(part.find('\n'), part.size() - 1) + 1;

@@ -138,7 +138,7 @@ void Manifest::load() {
     std::error_code problem;
     if (std::filesystem::file_size(file_, problem) == 0 || problem) return;
     std::ifstream file(file_, std::ios::binary);
-    if (!file) throw Error({file_.string()}, "cannot read the file");
+    if (!file) throw Error(Code::manifest, {file_.string()}, "cannot read the file");
     for (std::string line; std::getline(file, line);) {
         torn_ = file.eof();  // it ends without a line end
         load_line(line);

@@ -15,11 +15,12 @@ Shard parse_shard(const std::string& text) {
     const auto index = parse_integer(text.substr(0, slash));
     const auto count = slash == text.npos ? std::nullopt : parse_integer(text.substr(slash + 1));
     if (!index || !count)
-        throw Error({}, "\"" + text + "\" is no shard", "0/4 is the first of four, 3/4 the last");
+        throw Error(Code::shard, {}, "\"" + text + "\" is no shard",
+                    "0/4 is the first of four, 3/4 the last");
     if (*count < 1 || *count > most_shards)
-        throw Error({}, "\"" + text + "\": there are 1 to 100000 shards");
+        throw Error(Code::shard, {}, "\"" + text + "\": there are 1 to 100000 shards");
     if (*index < 0 || *index >= *count)
-        throw Error({}, "there is no shard \"" + text + "\"",
+        throw Error(Code::shard, {}, "there is no shard \"" + text + "\"",
                     "shards count from 0: the last is " + std::to_string(*count - 1) + "/" +
                         std::to_string(*count));
     return {std::size_t(*index), std::size_t(*count)};

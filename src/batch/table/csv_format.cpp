@@ -34,7 +34,8 @@ public:
         if (!row) return row;
         for (std::size_t extra = nameless_; extra > 0 && row->values.size() > columns_; --extra) {
             if (!trimmed(row->values.back()).empty())
-                throw Error({name_, row->line}, "a value stands in a column without a name",
+                throw Error(Code::table, {name_, row->line},
+                            "a value stands in a column without a name",
                             "the header names the columns");
             row->values.pop_back();
         }
@@ -103,7 +104,7 @@ private:
         if (text_.peek() == '"') read_quoted(field, line);
         for (char c = text_.peek(); c != '\0' && c != '\n' && c != delimiter_; c = text_.peek())
             if (!add(field, text_.take()))
-                throw Error({name_, line}, "this row is longer than a megabyte",
+                throw Error(Code::table, {name_, line}, "this row is longer than a megabyte",
                             "is it a table, and does it have lines?");
         return field;
     }
@@ -126,12 +127,12 @@ private:
     }
 
     [[noreturn]] void refuse_open_quote(int line) const {
-        throw Error({name_, line}, "a quote is opened in this row and not closed",
+        throw Error(Code::table, {name_, line}, "a quote is opened in this row and not closed",
                     "a quote inside a value is written twice: \"\"");
     }
 
     [[noreturn]] void refuse(const DataRow& row) const {
-        throw Error({name_, row.line},
+        throw Error(Code::table, {name_, row.line},
                     "the row has " + std::to_string(row.values.size()) +
                         " values, the header has " + std::to_string(columns_),
                     "a value that holds \"" + std::string(1, delimiter_) +

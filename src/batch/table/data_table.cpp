@@ -18,7 +18,7 @@ bool is_json_lines(const std::filesystem::path& file, Characters& text) {
     const std::string line = text.ahead(1000);
     const std::size_t first = line.find_first_not_of(" \t");
     if (first != line.npos && line[first] == '[' && ending == ".json")
-        throw Error({file.string()}, "a list in JSON is no table",
+        throw Error(Code::table, {file.string()}, "a list in JSON is no table",
                     "JSON Lines has an object on each line: jq -c '.[]' makes them");
     return first != line.npos && line[first] == '{';
 }
@@ -29,7 +29,8 @@ std::unique_ptr<DataFormat> open_format(const std::filesystem::path& file, const
     if (std::filesystem::is_regular_file(file, problem) && is_workbook(file))
         return workbook_format(file, sheet);
     if (!sheet.empty())
-        throw Error({file.string()}, "only a workbook has sheets", "leave out --sheet");
+        throw Error(Code::usage, {file.string()}, "only a workbook has sheets",
+                    "leave out --sheet");
     Characters text{TextStream(file, warnings)};
     const std::string name = file.string();
     return is_json_lines(file, text) ? json_lines_format(std::move(text), name)
@@ -74,16 +75,16 @@ DataTable::~DataTable() = default;
 void DataTable::check_columns(int line) const {
     const SourcePos at{name_, line};
     if (columns_.empty())
-        throw Error({name_}, "the table is empty", "its first line names the columns");
+        throw Error(Code::table, {name_}, "the table is empty", "its first line names the columns");
     std::map<std::string, std::string> seen;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         const std::string key = placeholder_key(columns_[i]);
         if (key.empty())
-            throw Error(at, "column " + std::to_string(i + 1) + " has no name",
+            throw Error(Code::table, at, "column " + std::to_string(i + 1) + " has no name",
                         "the first line names the columns");
         const auto [same, is_new] = seen.emplace(key, columns_[i]);
         if (!is_new)
-            throw Error(at,
+            throw Error(Code::table, at,
                         "two columns are called \"" + columns_[i] + "\"" +
                             (same->second == columns_[i] ? "" : " (\"" + same->second + "\")"),
                         "give one of them another name");

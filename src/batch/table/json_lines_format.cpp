@@ -46,10 +46,12 @@ private:
         std::string text, problem;
         for (char c = text_.take(); c != '\n' && c != '\0'; c = text_.take()) {
             text += c;
-            if (text.size() > longest_line) throw Error({name_, line}, "the line is too long");
+            if (text.size() > longest_line)
+                throw Error(Code::table, {name_, line}, "the line is too long");
         }
         auto object = read_json_object(text, &problem);
-        if (!object) throw Error({name_, line}, "the line is no JSON object: " + problem);
+        if (!object)
+            throw Error(Code::table, {name_, line}, "the line is no JSON object: " + problem);
         return std::move(*object);
     }
 
@@ -66,7 +68,7 @@ private:
     std::size_t column(const std::string& name, int line) const {
         const auto found = std::find(columns_.begin(), columns_.end(), name);
         if (found == columns_.end())
-            throw Error({name_, line}, "\"" + name + "\" is no name of the first line",
+            throw Error(Code::table, {name_, line}, "\"" + name + "\" is no name of the first line",
                         did_you_mean(name, columns_));
         return std::size_t(found - columns_.begin());
     }

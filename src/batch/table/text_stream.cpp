@@ -62,10 +62,11 @@ TextStream::TextStream(const std::filesystem::path& file, Warnings& warnings)
     : name_(file.string()) {
     std::error_code problem;
     if (std::filesystem::exists(file, problem) && !std::filesystem::is_regular_file(file, problem))
-        throw Error({name_}, "not a regular file");
+        throw Error(Code::table, {name_}, "not a regular file");
     file_.reset(std::fopen(file.c_str(), "rbe"));
     if (!file_)
-        throw Error({name_}, "cannot open the file: " + std::generic_category().message(errno));
+        throw Error(Code::table, {name_},
+                    "cannot open the file: " + std::generic_category().message(errno));
     find_encoding(warnings);
     rewind();
 }
@@ -97,16 +98,18 @@ void TextStream::find_encoding(Warnings& warnings) {
         if (first && now.starts_with("\xEF\xBB\xBF")) mark_ = 3;
         first = false;
         if (now.find('\0') != now.npos)
-            throw Error({name_}, "the file holds no text", "save the table as CSV UTF-8");
+            throw Error(Code::table, {name_}, "the file holds no text",
+                        "save the table as CSV UTF-8");
         kept += now;
         const std::size_t whole = whole_characters(kept);
         valid = valid && is_valid_utf8(std::string_view(kept).substr(0, whole));
         kept.erase(0, whole);
     }
     if (valid && kept.empty()) return;
-    if (mark_ == 3) throw Error({name_}, "the file says it is UTF-8 and is not");
+    if (mark_ == 3) throw Error(Code::table, {name_}, "the file says it is UTF-8 and is not");
     encoding_ = Encoding::windows_1254;
-    warnings.add({name_}, "the table is not UTF-8; it is read as Windows-1254 (Turkish)",
+    warnings.add(Code::encoding, {name_},
+                 "the table is not UTF-8; it is read as Windows-1254 (Turkish)",
                  "save it as CSV UTF-8 to be sure");
 }
 

@@ -13,7 +13,7 @@ std::string read(const AttachedFile& attachment, std::size_t most, const FileSys
     } catch (const TransientError&) {
         throw;
     } catch (const Error& error) {
-        throw Error(attachment.at,
+        throw Error(Code::attachment, attachment.at,
                     "the attachment \"" + attachment.written + "\": " + error.finding().problem,
                     error.finding().hint);
     }

@@ -9,6 +9,23 @@
 #include <algorithm>
 
 namespace yaprak {
+namespace {
+
+// What the themes of site generators call their templates.
+bool is_of_generator(const std::string& layout) {
+    static constexpr std::string_view names[] = {
+        "404",      "about",    "archive",  "archives",   "author",     "base",     "baseof",
+        "blog",     "book",     "category", "categories", "collection", "compress", "contact",
+        "default",  "doc",      "docs",     "event",      "frontpage",  "gallery",  "home",
+        "homepage", "index",    "landing",  "layout",     "list",       "main",     "news",
+        "page",     "pages",    "person",   "portfolio",  "post",       "posts",    "project",
+        "search",   "section",  "service",  "services",   "single",     "splash",   "tag",
+        "tags",     "taxonomy", "team",     "term",       "work",       "works"};
+    const bool is_file = layout.find_first_of("/.") != layout.npos && !layout.ends_with(".yaml");
+    return is_file || std::find(std::begin(names), std::end(names), layout) != std::end(names);
+}
+
+}  // namespace
 
 // A site's own `layout: post` names a template of the site: such a page gets the usual layout.
 std::string layout_name(const Document& document, const Job& job, WorkerCaches& caches,
@@ -18,10 +35,11 @@ std::string layout_name(const Document& document, const Job& job, WorkerCaches& 
     if (wanted.empty()) return usual_layout;
     const auto& known = caches.layout_names();
     if (std::find(known.begin(), known.end(), wanted) != known.end()) return wanted;
+    if (is_of_generator(wanted)) return usual_layout;
     // Only a word that is nearly a layout's name was meant for us where the site has templates.
     const std::string near = did_you_mean(wanted, known);
     if (!job.context.has_templates || !near.empty())
-        warnings.add({document.source},
+        warnings.add(Code::unknown_layout, document.front.layout_at,
                      "no layout \"" + wanted + "\", " + usual_layout + " is used",
                      near.empty() ? "yaprak layouts lists those there are" : near);
     return usual_layout;

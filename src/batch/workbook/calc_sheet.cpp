@@ -24,7 +24,8 @@ std::vector<std::string> calc_sheets(const ZipFile& file, const std::string& nam
     for (bool goes_on = true; goes_on;) {
         goes_on = stream.read(piece);
         if (!events.feed(piece, !goes_on))
-            throw Error({name}, "the workbook's sheet is broken XML", "open it and save it anew");
+            throw Error(Code::table, {name}, "the workbook's sheet is broken XML",
+                        "open it and save it anew");
     }
     return names;
 }

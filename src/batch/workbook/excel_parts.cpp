@@ -13,7 +13,7 @@ void read_part(const ZipFile& file, const std::string& part, const std::string& 
                XmlHandlers handlers) {
     const std::string text = file.read(part);
     if (!text.empty() && !read_xml(text, std::move(handlers)))
-        throw Error({name}, "the workbook's \"" + part + "\" is broken XML",
+        throw Error(Code::table, {name}, "the workbook's \"" + part + "\" is broken XML",
                     "open it and save it anew");
 }
 

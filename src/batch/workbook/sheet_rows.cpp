@@ -19,7 +19,8 @@ std::optional<DataRow> SheetRows::next() {
     while (rows_.empty() && !ended_) {
         ended_ = !stream_->read(piece);
         if (!events_->feed(piece, ended_))
-            throw Error({name_}, "the workbook's sheet is broken XML", "open it and save it anew");
+            throw Error(Code::table, {name_}, "the workbook's sheet is broken XML",
+                        "open it and save it anew");
     }
     if (rows_.empty()) return std::nullopt;
     DataRow row = std::move(rows_.front());

@@ -54,7 +54,7 @@ public:
         else if (file_.has("content.xml"))
             open_calc(sheet);
         else
-            throw Error({name_}, "the file is packed and is no workbook",
+            throw Error(Code::table, {name_}, "the file is packed and is no workbook",
                         "save the table as .xlsx, .ods or CSV UTF-8");
     }
 
@@ -64,7 +64,7 @@ public:
         while (!row->values.empty() && trimmed(row->values.back()).empty()) row->values.pop_back();
         for (const MergedCells& merged : merged_)
             if (merged.first.row <= row->line && merged.last.row >= row->line)
-                throw Error({name_, row->line},
+                throw Error(Code::table, {name_, row->line},
                             "the cells " + merged.written + " of the head are merged",
                             "give each column a name of its own");
         columns_ = row->values.size();
@@ -76,7 +76,7 @@ public:
         if (!row) return row;
         for (std::size_t i = columns_; i < row->values.size(); ++i)
             if (!trimmed(row->values[i]).empty())
-                throw Error({name_, row->line},
+                throw Error(Code::table, {name_, row->line},
                             "a value stands in column " + column_letters(i) + ", which has no name",
                             "row " + std::to_string(head_line_) + " names the columns");
         row->values.resize(columns_);
@@ -106,7 +106,7 @@ private:
     }
 
     std::size_t choose(const std::vector<std::string>& names, const std::string& sheet) const {
-        if (names.empty()) throw Error({name_}, "the workbook has no sheet");
+        if (names.empty()) throw Error(Code::table, {name_}, "the workbook has no sheet");
         if (sheet.empty()) return 0;
         const auto same = [&](const std::string& name) {
             return fold_case(name, "tr") == fold_case(sheet, "tr");
@@ -117,7 +117,7 @@ private:
         if (number && *number >= 1 && std::size_t(*number) <= names.size())
             return std::size_t(*number - 1);
         const std::string near = did_you_mean(sheet, names);
-        throw Error({name_}, "no sheet " + in_quotes(sheet),
+        throw Error(Code::table, {name_}, "no sheet " + in_quotes(sheet),
                     near.empty() ? "there are: " + joined(names, ", ") : near);
     }
 
@@ -150,7 +150,7 @@ bool is_workbook(const std::filesystem::path& file) {
     std::string bytes(8, '\0');
     in.read(bytes.data(), 8);
     if (bytes == "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")
-        throw Error({file.string()},
+        throw Error(Code::table, {file.string()},
                     "this is an Excel file of the old kind, or one with a password",
                     "save it as an Excel workbook (.xlsx) without a password");
     return bytes.starts_with("PK\x03\x04");

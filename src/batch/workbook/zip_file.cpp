@@ -22,7 +22,8 @@ void ZipFile::Stream::Close::operator()(zip_file* part) const {
 ZipFile::ZipFile(const std::filesystem::path& file) : name_(file.string()) {
     int problem = 0;
     file_.reset(zip_open(file.c_str(), ZIP_RDONLY, &problem));
-    if (!file_) throw Error({name_}, "the workbook is damaged", "open it and save it anew");
+    if (!file_)
+        throw Error(Code::table, {name_}, "the workbook is damaged", "open it and save it anew");
 }
 
 bool ZipFile::has(const std::string& part) const {
@@ -34,7 +35,7 @@ ZipFile::Stream ZipFile::open(const std::string& part) const {
     stream.name_ = name_;
     stream.part_.reset(zip_fopen(file_.get(), part.c_str(), 0));
     if (!stream.part_)
-        throw Error({name_}, "the workbook has no readable " + in_quotes(part),
+        throw Error(Code::table, {name_}, "the workbook has no readable " + in_quotes(part),
                     "open it and save it anew");
     return stream;
 }
@@ -42,11 +43,13 @@ ZipFile::Stream ZipFile::open(const std::string& part) const {
 bool ZipFile::Stream::read(std::string& piece) {
     piece.resize(piece_size);
     const auto got = zip_fread(part_.get(), piece.data(), piece_size);
-    if (got < 0) throw Error({name_}, "the workbook is damaged", "open it and save it anew");
+    if (got < 0)
+        throw Error(Code::table, {name_}, "the workbook is damaged", "open it and save it anew");
     piece.resize(std::size_t(got));
     taken_ += piece.size();
     if (taken_ > most_unpacked)
-        throw Error({name_}, "the workbook holds more than a gigabyte", "is it a table?");
+        throw Error(Code::table, {name_}, "the workbook holds more than a gigabyte",
+                    "is it a table?");
     return got > 0;
 }
 
@@ -57,7 +60,7 @@ std::string ZipFile::read(const std::string& part, std::size_t most) const {
     while (stream.read(piece)) {
         all += piece;
         if (all.size() > most)
-            throw Error({name_}, in_quotes(part) + " of the workbook is too large",
+            throw Error(Code::table, {name_}, in_quotes(part) + " of the workbook is too large",
                         "is it a table?");
     }
     return all;

@@ -21,7 +21,7 @@ void add_commands(const Command& program, const Invocation& invocation) {
 }
 
 int printed(std::ostream& out) {
-    if (!out.flush()) throw Error({}, "cannot write to the standard output");
+    if (!out.flush()) throw Error(Code::output_folder, {}, "cannot write to the standard output");
     return exit_done;
 }
 

@@ -1,4 +1,5 @@
 // `yaprak pages`: the pages there are, and what is passed over.
+#include "base/message_line.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/shared_options.hpp"
 #include "cli/make/page_overview.hpp"
@@ -18,8 +19,8 @@ int print_pages(const PagesOptions& options, const Invocation& invocation) {
     PageQuery query{options.pages.inputs, options.pages.included, options.pages.excluded};
     if (query.inputs.empty()) query.inputs = {usual_input()};
     const PageList list = list_pages(query, options.output);
-    for (const Finding& finding : list.warnings.list())
-        invocation.err << to_text(finding, "warning") << std::endl;
+    for (const std::string& line : warning_lines(list.warnings))
+        invocation.err << line << std::endl;
     const auto pages = page_facts(list, *invocation.environment.files);
     (options.json ? print_json : print_table)(list, pages, invocation.out);
     return printed(invocation.out);

@@ -60,6 +60,9 @@ void add_pdf_options(const Command& command, OutputOptions& options) {
 void add_run_options(const Command& command, RunOptions& options, const Environment& environment) {
     command.number("-j,--jobs", options.jobs, {0, 1024}, "how many pages at once (all processors)");
     command.flag("--strict", options.strict, "a page with a warning fails");
+    command.repeated("--allow", options.allow,
+                     "let warnings of these kinds pass, \"image-missing,word-wide\": they are "
+                     "counted, not told, and --strict does not mind them");
     const CommandOption fail_fast =
         command.flag("--fail-fast", options.fail_fast, "stop after the first page that fails");
     command

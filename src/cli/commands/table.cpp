@@ -1,5 +1,6 @@
 // `yaprak table`: how a table is read.
 #include "base/json.hpp"
+#include "base/message_line.hpp"
 #include "batch/table/data_table.hpp"
 #include "cli/commands/commands.hpp"
 
@@ -15,7 +16,7 @@ struct TableChoice {
 int print_table(const TableChoice& choice, std::ostream& out, std::ostream& err) {
     Warnings warnings;
     DataTable table(choice.file, warnings, choice.sheet);
-    for (const Finding& finding : warnings.list()) err << to_text(finding, "warning") << std::endl;
+    for (const std::string& line : warning_lines(warnings)) err << line << std::endl;
     while (const auto row = table.next()) {
         JsonLine line;
         for (std::size_t i = 0; i < row->values.size(); ++i)

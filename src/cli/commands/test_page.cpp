@@ -29,10 +29,11 @@ struct TestPageOptions {
 Size paper_of(const TestPageOptions& options) {
     const auto known = paper_named(options.paper);
     if (!known)
-        throw Error({}, "no paper \"" + options.paper + "\"", "a4, a3 and letter are large enough");
+        throw Error(Code::usage, {}, "no paper \"" + options.paper + "\"",
+                    "a4, a3 and letter are large enough");
     auto [across, down] = *known;
     if (std::min(across, down) < least_side)
-        throw Error({}, "\"" + options.paper + "\" is too small for the test page",
+        throw Error(Code::usage, {}, "\"" + options.paper + "\" is too small for the test page",
                     "a4, a3 and letter are large enough");
     if ((options.orientation == Orientation::landscape) != (across > down)) std::swap(across, down);
     return {across, down};

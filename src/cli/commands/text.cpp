@@ -25,14 +25,15 @@ int answer_lines(const TextOptions& options, const Invocation& invocation) {
     const PatternBook patterns(data_folders("hyphen", "content", invocation.environment.home));
     const std::string missing = patterns.missing(options.lang);
     if (options.operation == "hyphenate" && !missing.empty())
-        throw Error({},
+        throw Error(Code::usage, {},
                     "the words of \"" + options.lang + "\" cannot be divided: " + missing +
                         " is missing or holds no patterns",
                     "put it into share/hyphen again, or name yaprak's folder in YAPRAK_HOME");
     for (std::string line; std::getline(invocation.in, line);) {
+        if (line.ends_with('\r')) line.pop_back();
         const auto answer = text_tool(options.operation, line, options.lang, &patterns);
         if (!answer)
-            throw Error({}, "cannot read \"" + line + "\" as a " + options.operation,
+            throw Error(Code::usage, {}, "cannot read \"" + line + "\" as a " + options.operation,
                         hint_for(options.operation));
         invocation.out << *answer << "\n";
     }

@@ -17,11 +17,11 @@ Failure failure_in_flight(const SourcePos& at) {
     } catch (const std::filesystem::filesystem_error& problem) {
         const std::string path = problem.path1().string();
         return {{{path.empty() ? at : SourcePos{path},
-                  "cannot look there: " + problem.code().message(), ""}}};
+                  "cannot look there: " + problem.code().message(), "", Code::file_unreadable}}};
     } catch (const std::bad_alloc&) {
-        return {{{at, "not enough memory", ""}}};
+        return {{{at, "not enough memory", "", Code::memory}}};
     } catch (const std::exception& problem) {
-        return {{{at, std::string("cannot go on: ") + problem.what(), ""}}};
+        return {{{at, std::string("cannot go on: ") + problem.what(), "", Code::internal}}};
     }
 }
 

@@ -34,7 +34,8 @@ std::string value_of(const Variables& variables, const std::string& name) {
 int number_of(const Variables& variables, const std::string& name) {
     const std::string text = value_of(variables, name);
     const auto number = parse_integer(text);
-    if (!number || *number < 0) throw Error({}, name + " is \"" + text + "\", not a number");
+    if (!number || *number < 0)
+        throw Error(Code::shard, {}, name + " is \"" + text + "\", not a number");
     return *number;
 }
 
@@ -43,14 +44,14 @@ const Scheduler& scheduler_of(const Variables& variables) {
     for (const Scheduler& scheduler : schedulers) {
         if (value_of(variables, scheduler.index).empty()) continue;
         if (found)
-            throw Error({},
+            throw Error(Code::shard, {},
                         std::string("both ") + found->name + " and " + scheduler.name +
                             " say which shard this is",
                         "write it: --shard 0/4");
         found = &scheduler;
     }
     if (!found)
-        throw Error({}, "no scheduler says which shard this is",
+        throw Error(Code::shard, {}, "no scheduler says which shard this is",
                     "--shard auto is for job arrays; else write it: --shard 0/4");
     return *found;
 }
@@ -65,14 +66,16 @@ int index_by(const Scheduler& scheduler, const Variables& variables) {
     const int step = std::max(number_of(variables, "SLURM_ARRAY_TASK_STEP"), 1);
     const int count = number_of(variables, scheduler.count);
     if ((last - first) / step + 1 != count || (index - first) % step != 0)
-        throw Error({}, "the numbers of the job array have gaps", "--array=0-3 makes four shards");
+        throw Error(Code::shard, {}, "the numbers of the job array have gaps",
+                    "--array=0-3 makes four shards");
     return (index - first) / step;
 }
 
 std::string count_by(const Scheduler& scheduler, const Variables& variables) {
     if (*scheduler.count && !value_of(variables, scheduler.count).empty())
         return std::to_string(number_of(variables, scheduler.count));
-    throw Error({}, std::string(scheduler.name) + " does not say how many shards there are",
+    throw Error(Code::shard, {},
+                std::string(scheduler.name) + " does not say how many shards there are",
                 *scheduler.count_hint ? scheduler.count_hint : "write it: --shard auto/4");
 }
 

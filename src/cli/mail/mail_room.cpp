@@ -14,7 +14,7 @@ fs::path find_mail_settings(const std::string& asked, const fs::path& content) {
     if (!asked.empty()) return asked;
     for (const fs::path& folder : {content, fs::path("content"), fs::path()})
         if (fs::exists(folder / "mail.yaml")) return folder / "mail.yaml";
-    throw Error({(content / "mail.yaml").string()}, "no settings for the mail",
+    throw Error(Code::mail_settings, {(content / "mail.yaml").string()}, "no settings for the mail",
                 "write the server's name and who sends: host: ..., from: ...");
 }
 

@@ -1,9 +1,11 @@
 #include "cli/mail/outbox.hpp"
 
+#include "base/message_line.hpp"
 #include "base/text.hpp"
 #include "cli/environment/environment.hpp"
 #include "cli/environment/exit_codes.hpp"
 #include "cli/environment/stop_signals.hpp"
+#include "cli/environment/visible_output.hpp"
 #include "cli/mail/mail_room.hpp"
 #include "cli/run/report.hpp"
 #include "mail/outbox/enqueue.hpp"
@@ -91,7 +93,7 @@ private:
         for (const std::int64_t id : chosen()) {
             const QueuedLetter letter = known(id);
             if (options_.raw)
-                out_ << outbox_.bytes_of(id);
+                write_unchanged(out_, outbox_.bytes_of(id));
             else
                 print_whole(letter);
         }
@@ -116,7 +118,8 @@ private:
 
     QueuedLetter known(std::int64_t id) const {
         const auto letter = outbox_.find(id);
-        if (!letter) throw Error({}, "no letter " + std::to_string(id) + " in the outbox");
+        if (!letter)
+            throw Error(Code::outbox, {}, "no letter " + std::to_string(id) + " in the outbox");
         return *letter;
     }
 
@@ -127,7 +130,7 @@ private:
             for (const QueuedLetter& letter : outbox_.list(options_.state))
                 if (!is_due_anyway(letter)) ids.push_back(letter.id);
         if (ids.empty() && !options_.state)
-            throw Error({}, "no letter is named",
+            throw Error(Code::outbox, {}, "no letter is named",
                         "give its number, as yaprak outbox list shows it");
         return ids;
     }
@@ -178,7 +181,7 @@ private:
     SmtpSender open_sender() const {
         const auto password = mail_password(settings_, environment_);
         if (!password)
-            throw Error({},
+            throw Error(Code::outbox, {},
                         "no password for the user \"" + settings_.user + "\" of the mail server",
                         "set YAPRAK_MAIL_PASSWORD, or password_file in mail.yaml");
         return SmtpSender(settings_, *password);
@@ -192,7 +195,9 @@ private:
             err_ << counted(std::size_t(done.recovered), "letter")
                  << " found whose sending was cut off" << std::endl;
         if (!done.stopped.empty())
-            err_ << to_text({{}, "the run ends: " + done.stopped, ""}, "error") << std::endl;
+            err_ << message_line({{}, "the run ends: " + done.stopped, "", Code::mail_server},
+                                 "error")
+                 << std::endl;
         return done;
     }
 

@@ -52,11 +52,12 @@ public:
     int run() {
         const auto pages = find_pages({options_.pages.inputs.front()}, "out");
         if (pages.size() != 1)
-            throw Error({options_.pages.inputs.front()}, "one page makes one letter",
+            throw Error(Code::usage, {options_.pages.inputs.front()}, "one page makes one letter",
                         pages.empty() ? "pages end in .md" : "send them one by one");
         page_ = pages[0];
         if (!options_.eml.empty()) return write_eml();
-        if (options_.to.empty()) throw Error({}, "nobody to send to", "add --to and an address");
+        if (options_.to.empty())
+            throw Error(Code::usage, {}, "nobody to send to", "add --to and an address");
         settings_ = read_mail_settings(find_mail_settings(options_.letter.settings, page_.content));
         const auto password = mail_password(settings_, environment_);
         letter_.from = settings_.from;
@@ -76,7 +77,7 @@ private:
         if (likely.empty() || options_.letter.address_is_right) return;
         const std::string question = "did you mean \"" + address.local + "@" + likely + "\"?";
         if (!environment_.can_ask)
-            throw Error({}, "\"" + address.domain + "\" looks like a slip",
+            throw Error(Code::mail_address, {}, "\"" + address.domain + "\" looks like a slip",
                         question + " --address-is-right sends it as it is");
         err_ << question << " [y: yes, n: no, send it as I wrote it; anything else stops] "
              << std::flush;
@@ -85,7 +86,7 @@ private:
         if (answer == "y" || answer == "e")
             address.domain = likely;
         else if (answer != "n" && answer != "h")
-            throw Error({}, "nothing was sent");
+            throw Error(Code::usage, {}, "nothing was sent");
     }
 
     void write_letter() {
@@ -100,9 +101,12 @@ private:
         job.context.site = site_values(page_.site.get(), resources.clinic);
         job.password = password_of(options_.pdf.password, environment_);
         locked_ = !job.password.empty();
+        warnings.allow(resources.clinic.allowed);
         Typeset made = typeset(job, resources, warnings);
         report_.warned(warnings);
-        if (!made.published) throw Error({page_.source.string()}, "the page says published: false");
+        if (!made.published)
+            throw Error(Code::not_published, {page_.source.string()},
+                        "the page says published: false");
         if (!made.compromise.empty())
             out_ << page_.source.string() << "  to fit: " << made.compromise << std::endl;
         const Document document =
@@ -132,7 +136,7 @@ private:
         const std::string reader = reader_of(letter_.to.address, settings_);
         if (reader.empty()) return;
         Warnings warnings;
-        warnings.add({page_.source.string()},
+        warnings.add(Code::mail_open, {page_.source.string()},
                      "a personal PDF without a password goes through " + reader +
                          ", which can read it (KVKK)",
                      "send it with a password, or hand it over another way");
@@ -150,7 +154,8 @@ private:
         }
         write_letter();
         if (letter_.from.address.local.empty())
-            throw Error({page_.source.string()}, "nobody is named who sends the letter",
+            throw Error(Code::mail_settings, {page_.source.string()},
+                        "nobody is named who sends the letter",
                         "add \"email\" to clinic.yaml, or \"from\" to mail.yaml");
         const std::string draft = write_draft(letter_);
         write_file(options_.eml, draft);

@@ -1,5 +1,6 @@
 #include "cli/make/build.hpp"
 
+#include "base/message_line.hpp"
 #include "base/text.hpp"
 #include "batch/run/work_pool.hpp"
 #include "batch/typeset/typeset.hpp"
@@ -45,14 +46,14 @@ PageFiles pages_of(const BuildOptions& options, const PageList& list) {
     if (list.pages.empty()) {
         const std::string over =
             list.sites.empty() ? "" : passed_over_sentence(list.sites.front()->passed_over);
-        throw Error({query_of(options.pages).inputs.front()}, "no page in it",
+        throw Error(Code::no_page, {query_of(options.pages).inputs.front()}, "no page in it",
                     over.empty() ? "pages end in .md" : "passed over: " + over);
     }
     PageFiles pages =
         name_pages(list.pages, layouts_of(options.pages.layout), options.name, output);
     if (!names_file(output)) return pages;
     if (pages.size() > 1)
-        throw Error({output},
+        throw Error(Code::usage, {output},
                     "this is one file, but " + counted(pages.size(), "PDF") + " would be made",
                     "name a folder, or one page and one layout");
     pages.front().output = output;
@@ -182,8 +183,9 @@ private:
             job.content = page->content;
             job.layout = page->layout;
             job.context = run_.resources.context_of(*page);
-            outcome.made =
-                typeset(job, run_.resources.caches(page->content, worker), outcome.warnings);
+            WorkerCaches& caches = run_.resources.caches(page->content, worker);
+            outcome.warnings.allow(allowed_in(plan_, caches.resources().clinic));
+            outcome.made = typeset(job, caches, outcome.warnings);
             if (plan_.run.strict && !outcome.warnings.empty()) refuse_warned(outcome);
             if (makes_pdfs() && outcome.made.published) write(outcome);
         } catch (const std::exception&) {
@@ -196,16 +198,23 @@ private:
 
     bool makes_pdfs() const { return plan_.job.stage == Stage::pdf; }
 
+    // "image-missing,word-wide"
+    static std::string codes_of(const Warnings& warnings) {
+        std::string names = names_of(warnings.codes());
+        std::erase(names, ' ');
+        return names;
+    }
+
     static void refuse_warned(const MadePage& outcome) {
         throw Error(
-            {outcome.page->source.string()},
-            "not made: " + counted(outcome.warnings.list().size(), "warning") + " in strict mode",
-            "mend the page, or leave out --strict");
+            Code::strict, {outcome.page->source.string()},
+            "not made: " + counted(outcome.warnings.size(), "warning") + " in strict mode",
+            "mend the page, or let such warnings pass with --allow " + codes_of(outcome.warnings));
     }
 
     static void refuse_shared(const PageFile& page) {
         throw Error(
-            {page.source.string()},
+            Code::name_clash, {page.source.string()},
             in_quotes(page.output.string()) + " would be made from " + page.clash.string() + " too",
             "give one of the two pages another name, or all with --name");
     }
@@ -214,7 +223,7 @@ private:
         const fs::path sheet = sheet_beside(page.output);
         const auto other = sources_.find(sheet);
         if (other != sources_.end())
-            throw Error({page.source.string()},
+            throw Error(Code::name_clash, {page.source.string()},
                         "its sheets would overwrite " + sheet.string() + ", which is made of " +
                             other->second.string(),
                         "rename one of the two pages");
@@ -252,8 +261,7 @@ private:
         MadeRecord record;
         record.output = run_.cache->output_in(*outcome.page);
         record.inputs = outcome.made.inputs;
-        for (const Finding& finding : outcome.warnings.list())
-            record.warnings.push_back(to_text(finding, "warning"));
+        record.warnings = warning_lines(outcome.warnings);
         run_.cache->made(*outcome.page, recorded(outcome, std::move(record)));
     }
 

@@ -54,7 +54,8 @@ void CopyLetters::check(const DataRow& row, const CopyPage& page) {
     if (!address) return;
     const std::string likely = likely_domain(address->domain);
     if (!likely.empty() && !options_.letters.address_is_right)
-        throw Error({options_.table, row.line}, "\"" + address->domain + "\" looks like a slip",
+        throw Error(Code::mail_address, {options_.table, row.line},
+                    "\"" + address->domain + "\" looks like a slip",
                     "did you mean \"" + likely + "\"? --address-is-right sends it as it is");
     const std::string reader = reader_of(*address, settings_);
     if (!reader.empty()) ++readers_[reader];
@@ -67,10 +68,11 @@ std::optional<Address> CopyLetters::address_of(const DataRow& row) const {
     if (written.find_first_not_of(" \t\n") != written.npos) try {
             return parse_address(written, at);
         } catch (const Error& error) {
-            throw Error(at, unnamed(error.finding().problem, written), error.finding().hint);
+            throw Error(error.finding().code, at, unnamed(error.finding().problem, written),
+                        error.finding().hint);
         }
     if (rows_.missing() != Missing::error) return std::nullopt;
-    throw Error(at, "no address in \"" + options_.mail_column + "\"",
+    throw Error(Code::mail_address, at, "no address in \"" + options_.mail_column + "\"",
                 "fill it in; with --missing empty the row gets a copy and no letter");
 }
 
@@ -93,21 +95,21 @@ void CopyLetters::check_words(const CopyPage& page) {
     if (!document.front.values.contains("subject"))
         fill.fill_text(title_of(document), at, warnings);
     if (!asked.empty())
-        throw Error(at,
+        throw Error(Code::mail_letter, at,
                     "the title holds \"" + *asked.begin() +
                         "\", which a letter's subject would show to others",
                     "add \"subject: ...\" to the front matter: what letters are called");
     if (pages_.size() > 1) return;  // the note is the same for all
     fill.fill_text(options_.letters.note, {}, warnings);
     if (!warnings.empty())
-        throw Error({}, warnings.list().front().problem + " in --note",
+        throw Error(Code::mail_letter, {}, warnings.list().front().problem + " in --note",
                     warnings.list().front().hint);
 }
 
 void CopyLetters::warn_of_readers(Warnings& warnings) const {
     if (lock_ == Lock::password) return;
     for (const auto& [reader, count] : readers_)
-        warnings.add({job_.source.string()},
+        warnings.add(Code::mail_open, {job_.source.string()},
                      "personal PDFs without a password go through " + reader +
                          ", which can read them (KVKK): " + std::to_string(count),
                      "lock the copies with --password-column");

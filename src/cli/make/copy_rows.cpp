@@ -1,6 +1,7 @@
 #include "cli/make/copy_rows.hpp"
 
 #include "base/did_you_mean.hpp"
+#include "base/message_line.hpp"
 #include "base/text.hpp"
 #include "batch/table/spoiled_value.hpp"
 #include "batch/workbook/sheet_cell.hpp"
@@ -22,7 +23,7 @@ Missing missing_named(const std::string& name, const SourcePos& at) {
     if (name.empty() || name == "error") return Missing::error;
     if (name == "empty") return Missing::empty;
     if (name == "default") return Missing::otherwise;
-    throw Error(at, "unknown \"missing: " + name + "\"", "error, empty or default");
+    throw Error(Code::usage, at, "unknown \"missing: " + name + "\"", "error, empty or default");
 }
 
 bool is_own(const std::string& key) {
@@ -34,7 +35,7 @@ bool is_own(const std::string& key) {
     const std::string near = did_you_mean(name, known);
     std::string all = "known: ";
     for (const std::string& one : known) all += (&one == &known[0] ? "" : ", ") + one;
-    throw Error({}, problem, near.empty() ? all : near);
+    throw Error(Code::copy_name, {}, problem, near.empty() ? all : near);
 }
 
 }  // namespace
@@ -81,7 +82,7 @@ std::string CopyRows::output_of(const DataRow& row, std::size_t number) const {
         return placeholder_key(asked) == "no" ? std::to_string(number) : copies_.page_name();
     });
     if (name.empty())
-        throw Error({options_.table, row.line}, "the copy has no name",
+        throw Error(Code::copy_name, {options_.table, row.line}, "the copy has no name",
                     "the values that --name asks for are empty");
     return name;
 }
@@ -117,15 +118,18 @@ void CopyRows::refuse_table_within() const {
     for (const auto& [choice, page] : copies_.pages())
         for (const AttachedFile& file : page.document.attachments)
             if (!file.file.empty() && fs::equivalent(file.file, options_.table, problem))
-                throw Error(file.at, "the table of the merge would be within every copy",
+                throw Error(Code::table, file.at,
+                            "the table of the merge would be within every copy",
                             "attach only what all readers may have");
 }
 
 void CopyRows::refuse_empty() const {
-    if (!rejected_.empty()) throw Error({options_.table}, "no row of the table can be made");
+    if (!rejected_.empty())
+        throw Error(Code::table, {options_.table}, "no row of the table can be made");
     if (!options_.rows.empty())
-        throw Error({options_.table}, "the table has none of the rows " + options_.rows);
-    throw Error({options_.table}, "the table has no rows");
+        throw Error(Code::table, {options_.table},
+                    "the table has none of the rows " + options_.rows);
+    throw Error(Code::table, {options_.table}, "the table has no rows");
 }
 
 void CopyRows::rewind() {
@@ -152,7 +156,7 @@ void CopyRows::look_at_values(const DataRow& row, RowFaults& faults) const {
         const std::string_view look = spoiled_look(row.values[i]);
         if (look.empty()) continue;
         if (options_.run.strict)
-            throw Error({options_.table, row.line},
+            throw Error(Code::table_value, {options_.table, row.line},
                         in_quotes(row.values[i]) + " in column " + column_letters(i) + " (" +
                             in_quotes(table_.columns()[i]) + ") looks like " + std::string(look),
                         "correct it in the table, or format the column as text");
@@ -202,11 +206,11 @@ std::size_t CopyRows::tell_collisions(std::vector<Named>& names, std::ostream& e
         for (const std::string& name : files_of(output_of(*row, number_), copies_.page_for(*row))) {
             const auto [first, is_new] = lines.emplace(folded_file_name(name), row->line);
             if (is_new) continue;
-            const Error problem({options_.table, row->line},
+            const Error problem(Code::name_clash, {options_.table, row->line},
                                 "\"" + name + "\" would be made from line " +
                                     std::to_string(first->second) + " too",
                                 "take {{no}} into --name");
-            err << to_text(problem.finding(), "error") << std::endl;
+            err << message_line(problem.finding(), "error") << std::endl;
             ++errors;
             break;
         }

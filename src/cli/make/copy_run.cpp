@@ -75,11 +75,12 @@ private:
 
     void make_new(const CopyFile& file, const SourcePos& at, std::size_t worker, MadeCopy& made) {
         WorkerCaches& caches = run_.resources.caches(job_.content, worker);
+        made.warnings.allow(allowed_in(run_.plan, caches.resources().clinic));
         const Copy& first = file.copies.front();
         Typeset typeset = options_.bundle > 0 ? bundle(file, caches, made.warnings)
                                               : single(first, caches, made.warnings);
         if (run_.plan.run.strict && !made.warnings.empty())
-            throw Error(at, "not made: the copy has warnings");
+            throw Error(Code::strict, at, "not made: the copy has warnings");
         write_made(typeset, path_of(file.output), Flush::later, *run_.plan.environment.files, made);
         if (letters_)
             made.posted = letters_->post(first, rows_.values(first.row, *first.page),
@@ -137,9 +138,11 @@ private:
     void tell_once(const Warnings& warnings) {
         Warnings fresh;
         for (const Finding& finding : warnings.list())
-            if (told_.size() < most_told && told_.insert(to_text(finding, "warning")).second)
-                fresh.add(finding.at, finding.problem, finding.hint);
+            if (told_.size() < most_told &&
+                told_.insert(to_text(finding.at) + " " + finding.problem).second)
+                fresh.add(finding);
         run_.report.warned(fresh);
+        run_.report.allowed(warnings.allowed());
     }
 
     const CopyRun& run_;
@@ -158,7 +161,8 @@ std::string password_for(const DataRow& row, std::size_t column, const std::stri
     try {
         return prepare_password(row.values[column]);
     } catch (const Error& error) {
-        throw Error({table, row.line}, error.finding().problem, error.finding().hint);
+        throw Error(Code::password, {table, row.line}, error.finding().problem,
+                    error.finding().hint);
     }
 }
 

@@ -40,7 +40,8 @@ FolderWatch::FolderWatch(const fs::path& outputs)
     : outputs_(normal(outputs / "x").parent_path()),
       queue_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
     if (queue_ < 0)
-        throw Error({}, "cannot watch files: " + std::generic_category().message(errno));
+        throw Error(Code::file_unreadable, {},
+                    "cannot watch files: " + std::generic_category().message(errno));
 }
 
 FolderWatch::~FolderWatch() {
@@ -51,7 +52,7 @@ void FolderWatch::add_one(const fs::path& folder) {
     const int watch = ::inotify_add_watch(queue_, folder.c_str(), changes | IN_ONLYDIR);
     if (watch >= 0) folders_[watch] = normal(folder);
     if (watch < 0 && errno == ENOSPC)
-        throw Error({folder.string()}, "cannot watch so many folders",
+        throw Error(Code::file_unreadable, {folder.string()}, "cannot watch so many folders",
                     "raise fs.inotify.max_user_watches");
 }
 

@@ -1,5 +1,6 @@
 #include "cli/make/merge.hpp"
 
+#include "base/message_line.hpp"
 #include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "batch/copies/bundle.hpp"
@@ -20,9 +21,9 @@ PageFile page_of(const MergeOptions& options) {
     const std::string& asked = options.pages.inputs.front();
     const auto pages = find_pages({asked}, options.run.output);
     if (layouts_of(options.pages.layout).size() > 1)
-        throw Error({}, "a merge takes one layout", "run it once for each");
+        throw Error(Code::usage, {}, "a merge takes one layout", "run it once for each");
     if (pages.size() == 1) return pages.front();
-    throw Error({asked}, "a merge takes one page", "name a file that ends in .md");
+    throw Error(Code::usage, {asked}, "a merge takes one page", "name a file that ends in .md");
 }
 
 bool asks_for_password(const PasswordOptions& asked) {
@@ -43,7 +44,7 @@ RunPlan plan_merge(const MergeOptions& options, const Environment& environment,
 }
 
 void tell(const Warnings& warnings, std::ostream& err) {
-    for (const Finding& finding : warnings.list()) err << to_text(finding, "warning") << std::endl;
+    for (const std::string& line : warning_lines(warnings)) err << line << std::endl;
 }
 
 // ---- before the first copy ----
@@ -54,6 +55,7 @@ MergeInput open_input(const MergeOptions& options, RunPlan& plan, const PageFile
     const Job& job = plan.job;
     Warnings warnings;
     const SharedResources& shared = resources.open(page, warnings);
+    warnings.allow(allowed_in(plan, shared.clinic));
     plan.job.context = resources.context_of(page);
     MergeInput input;
     input.rows =
@@ -61,7 +63,8 @@ MergeInput open_input(const MergeOptions& options, RunPlan& plan, const PageFile
     if (!options.password_column.empty()) {
         input.password_column = input.rows->column(options.password_column, "--password-column");
         if (asks_for_password(options.pdf.password))
-            throw Error({}, "more than one password is asked for", "--password-column is enough");
+            throw Error(Code::password, {}, "more than one password is asked for",
+                        "--password-column is enough");
     }
     if (!options.mail_column.empty())
         input.letters = std::make_unique<CopyLetters>(
@@ -69,7 +72,7 @@ MergeInput open_input(const MergeOptions& options, RunPlan& plan, const PageFile
             is_locked(options, plan.environment) ? Lock::password : Lock::none);
     tell(warnings, err);
     if (!input.rows->copies().is_published())
-        throw Error({job.source.string()}, "the page says published: false");
+        throw Error(Code::not_published, {job.source.string()}, "the page says published: false");
     return input;
 }
 
@@ -159,7 +162,7 @@ int merge(const MergeOptions& options, const Environment& environment, std::ostr
     if (input.letters) tell_letters(posted, report);
     const int code = control.end(report, rows.count() - std::min(rows.taken(), rows.count()));
     if (is_same_table) return code;
-    throw Error({options.table}, "the table was changed while its copies were made",
+    throw Error(Code::table, {options.table}, "the table was changed while its copies were made",
                 "the same command makes what is other now");
 }
 

@@ -45,7 +45,7 @@ private:
         const std::vector<std::string> known = {"slug",  "folder", "layout",  "lang",
                                                 "title", "date",   "category"};
         const std::string near = did_you_mean(name, known);
-        throw Error({page_.source.string()},
+        throw Error(Code::copy_name, {page_.source.string()},
                     "unknown name \"{{" + name + "}}\" in the pattern of names",
                     near.empty() ? "known: slug, folder, layout, lang, title, date, category and "
                                    "what the front matter says"
@@ -96,7 +96,7 @@ std::string filled(std::string pattern, const PageFile& page, const std::string&
     std::string name =
         CopyName(pattern).fill([&](const std::string& asked) { return values.value(asked); });
     if (!name.empty()) return name;
-    throw Error({page.source.string()}, "the PDF has no name",
+    throw Error(Code::copy_name, {page.source.string()}, "the PDF has no name",
                 "the values that --name asks for are empty");
 }
 

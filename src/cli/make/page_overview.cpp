@@ -3,6 +3,7 @@
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "base/visible.hpp"
 #include "model/document.hpp"
 #include "read/read_document.hpp"
 #include "site/site_sentence.hpp"
@@ -82,7 +83,9 @@ Row row_of(const PageFacts& page, const std::vector<PageFacts>& pages) {
             page.title};
 }
 
-void print_rows(const std::vector<Row>& rows, std::ostream& out) {
+void print_rows(std::vector<Row> rows, std::ostream& out) {
+    for (Row& row : rows)
+        for (std::string& cell : row) cell = visible(cell);
     std::array<std::size_t, 6> widths{};
     for (const Row& row : rows)
         for (std::size_t i = 0; i < row.size(); ++i)
@@ -95,6 +98,13 @@ void print_rows(const std::vector<Row>& rows, std::ostream& out) {
         }
         out << line.substr(0, line.find_last_not_of(' ') + 1) << "\n";
     }
+}
+
+// JSON holds UTF-8 alone; a name of a file need not be that.
+std::string path_of(const std::filesystem::path& path) {
+    std::string text;
+    for (const char32_t c : to_utf32(path.string())) append_utf8(text, c);
+    return text;
 }
 
 std::string why_not(const PageFacts& page) {
@@ -137,7 +147,7 @@ void print_table(const PageList& list, const std::vector<PageFacts>& pages, std:
 
 void print_json(const PageList& list, const std::vector<PageFacts>& pages, std::ostream& out) {
     for (const PageFacts& page : pages) {
-        const std::string source = page.file->source.string();
+        const std::string source = path_of(page.file->source);
         if (!why_not(page).empty()) {
             out << JsonLine().add("source", source).add("passed_over", why_not(page)).take()
                 << "\n";
@@ -145,10 +155,10 @@ void print_json(const PageList& list, const std::vector<PageFacts>& pages, std::
         }
         std::vector<std::string> translations;
         for (const std::size_t other : page.translations)
-            translations.push_back(pages[other].file->source.string());
+            translations.push_back(path_of(pages[other].file->source));
         out << JsonLine()
                    .add("source", source)
-                   .add("output", page.file->output.string())
+                   .add("output", path_of(page.file->output))
                    .add("title", page.title)
                    .add("lang", page.lang)
                    .add("date", page.date)
@@ -161,7 +171,7 @@ void print_json(const PageList& list, const std::vector<PageFacts>& pages, std::
     for (const auto& site : list.sites)
         for (const PassedOver& one : site->passed_over)
             out << JsonLine()
-                       .add("source", (site->root / one.path).lexically_normal().string())
+                       .add("source", path_of((site->root / one.path).lexically_normal()))
                        .add("passed_over", to_text(one.reason))
                        .add("pages", (long long)(one.pages))
                        .take()

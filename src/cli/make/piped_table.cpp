@@ -15,7 +15,7 @@ namespace yaprak {
 PipedTable::PipedTable(std::istream& in) {
     std::string name = (std::filesystem::temp_directory_path() / "yaprak-table-XXXXXX").string();
     const int handle = ::mkstemp(name.data());
-    if (handle < 0) throw Error({name}, "cannot keep the table from the pipe");
+    if (handle < 0) throw Error(Code::disk, {name}, "cannot keep the table from the pipe");
     ::close(handle);
     file_ = name;
     std::ofstream out(file_, std::ios::binary);

@@ -17,7 +17,8 @@ RowChoice::RowChoice(const std::string& text) {
         const auto last =
             dash == part.size() ? first : parse_integer(trimmed(part.substr(dash + 1)));
         if (!first || !last || *first < 1 || *last < *first)
-            throw Error({}, in_quotes(part) + " is no row and no range of rows in --rows",
+            throw Error(Code::usage, {},
+                        in_quotes(part) + " is no row and no range of rows in --rows",
                         "--rows 1-3,4902");
         ranges_.emplace_back(*first, *last);
         at = end + 1;

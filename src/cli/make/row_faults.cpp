@@ -74,7 +74,7 @@ void RowFaults::warn(const DataRow& row, std::size_t column, std::string_view lo
     const std::string problem = in_quotes(row.values[column]) + " in column " +
                                 column_letters(column) + " (" + in_quotes(columns_[column]) +
                                 ") looks like " + std::string(look) + place_of(row);
-    const Error error({options_.table, row.line}, problem,
+    const Error error(Code::table_value, {options_.table, row.line}, problem,
                       "correct it in the table, or format the column as text");
     const Finding& finding = error.finding();
     problems_ += csv_line({options_.table, std::to_string(row.line),

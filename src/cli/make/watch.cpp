@@ -1,6 +1,7 @@
 #include "cli/make/watch.hpp"
 
 #include "base/error.hpp"
+#include "base/message_line.hpp"
 #include "cli/environment/exit_codes.hpp"
 #include "cli/environment/failure.hpp"
 #include "cli/environment/paths.hpp"
@@ -32,7 +33,8 @@ public:
           folders_(options.run.output) {
         if (options_.pages.inputs.empty()) options_.pages.inputs = {usual_input()};
         for (const std::string& input : options_.pages.inputs)
-            if (!fs::exists(input)) throw Error({input}, "no such file or folder");
+            if (!fs::exists(input))
+                throw Error(Code::file_missing, {input}, "no such file or folder");
     }
 
     int run() {
@@ -55,7 +57,7 @@ private:
         try {
             return build(options_, environment_, out_, err_);
         } catch (const std::exception&) {
-            err_ << to_text(failure_in_flight({}).findings, "error") << std::endl;
+            err_ << error_lines(failure_in_flight({}).findings) << std::endl;
             return exit_wrong_input;
         }
     }

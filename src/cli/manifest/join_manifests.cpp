@@ -46,11 +46,11 @@ private:
             if (const auto shard = shard_of_manifest(entry.path().filename().string()))
                 counts.push_back(shard->count);
         if (counts.empty())
-            throw Error({folder_.string()}, "no shard has a manifest here",
+            throw Error(Code::manifest, {folder_.string()}, "no shard has a manifest here",
                         "yaprak build --shard 0/4 writes one");
         const auto [least, most] = std::minmax_element(counts.begin(), counts.end());
         if (*least != *most)
-            throw Error({folder_.string()},
+            throw Error(Code::manifest, {folder_.string()},
                         "manifests of runs in " + std::to_string(*least) + " and in " +
                             std::to_string(*most) + " shards stand here",
                         "delete those of the older run in " + (folder_ / ".yaprak").string());

@@ -15,7 +15,7 @@ int verify_manifest(const std::string& output, std::ostream& out, std::ostream& 
     const fs::path file = manifest_file(output, {});
     if (!fs::exists(file))
         throw Error(
-            {output}, "no manifest here",
+            Code::manifest, {output}, "no manifest here",
             "yaprak build and yaprak merge write one, yaprak manifest merge that of shards");
     const Manifest manifest(file, 0);
     RunChecker checker(output, err);

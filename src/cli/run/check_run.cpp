@@ -1,6 +1,7 @@
 #include "cli/run/check_run.hpp"
 
 #include "base/error.hpp"
+#include "base/message_line.hpp"
 #include "base/text.hpp"
 #include "cli/run/report.hpp"
 
@@ -40,7 +41,8 @@ bool is_made(const Manifest& manifest, const MadeRecord& record, const std::stri
 
 void RunChecker::fault(const fs::path& at, const std::string& problem, const std::string& hint) {
     ++faults_;
-    err_ << to_text(Error({at.string()}, problem, hint).finding(), "error") << std::endl;
+    err_ << message_line(Error(Code::manifest, {at.string()}, problem, hint).finding(), "error")
+         << std::endl;
 }
 
 void RunChecker::check_files(const Manifest& manifest) {

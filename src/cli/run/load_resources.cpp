@@ -44,7 +44,8 @@ SharedResources load_resources(const fs::path& content, const ResourceOptions& o
     const FileSystem& files = *environment.files;
     std::vector<fs::path> fonts(options.font_folders.begin(), options.font_folders.end());
     for (const fs::path& folder : fonts)
-        if (!files.is_folder(folder)) throw Error({folder.string()}, "no such folder of fonts");
+        if (!files.is_folder(folder))
+            throw Error(Code::file_missing, {folder.string()}, "no such folder of fonts");
     for (fs::path& folder : data_folders("fonts", content, environment.home))
         fonts.push_back(std::move(folder));
     return {.clinic =
@@ -60,7 +61,7 @@ std::optional<Date> stamp_of(const std::string& epoch) {
     constexpr double end_of_9999 = 253402300799;
     const auto value = parse_number(epoch);
     if (!value || epoch.find_first_not_of("0123456789") != epoch.npos || *value > end_of_9999)
-        throw Error({}, "SOURCE_DATE_EPOCH is \"" + epoch + "\"",
+        throw Error(Code::usage, {}, "SOURCE_DATE_EPOCH is \"" + epoch + "\"",
                     "it takes a number of seconds since 1970");
     using namespace std::chrono;
     const sys_seconds moment{seconds(static_cast<long long>(*value))};

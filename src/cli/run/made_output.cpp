@@ -20,7 +20,7 @@ void write_made(const Typeset& made, const fs::path& file, Flush flush, const Fi
 }
 
 void tell_made(const MadeOutput& outcome, const fs::path& file, Report& report) {
-    report.made(file, outcome.pages, outcome.bytes, outcome.warnings.list().size(), outcome.time,
+    report.made(file, outcome.pages, outcome.bytes, outcome.warnings.size(), outcome.time,
                 outcome.compromise);
     if (const auto& sheet = outcome.sheet)
         report.made_sheet(sheet_beside(file), sheet->sides, sheet->bytes, sheet->duplex);
@@ -33,7 +33,7 @@ MadeRecord recorded(const MadeOutput& outcome, MadeRecord record) {
     record.milliseconds =
         int(std::chrono::duration_cast<std::chrono::milliseconds>(outcome.time).count());
     record.compromise = outcome.compromise;
-    record.warned = int(outcome.warnings.list().size());
+    record.warned = int(outcome.warnings.size());
     if (!outcome.sheet) return record;
     record.sheet = sheet_beside(record.output).string();
     record.sheet_bytes = std::int64_t(outcome.sheet->bytes);

@@ -36,9 +36,11 @@ struct OutputOptions {
 // How a run of many files goes.
 struct RunOptions {
     std::string output = "out";
-    Shard shard;             // which part of the run; the whole where nothing is said
-    int jobs = 0;            // how many files at once; 0: as many as there are processors
-    bool strict = false;     // a page with a warning fails
+    Shard shard;          // which part of the run; the whole where nothing is said
+    int jobs = 0;         // how many files at once; 0: as many as there are processors
+    bool strict = false;  // a page with a warning fails
+    std::vector<std::string> allow =
+        {};                  // names of the warnings that are none, see allowed_codes()
     bool fail_fast = false;  // the first file that fails is the last
     bool force = false;      // make what is unchanged as well
     bool resume = false;     // trust no file of an earlier run before its content is proven

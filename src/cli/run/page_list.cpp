@@ -70,7 +70,7 @@ PageList list_pages(const PageQuery& query, const fs::path& output) {
     std::vector<Asked> sites;
     for (const fs::path input : query.inputs) {
         if (!fs::exists(input))
-            throw Error({input.string()}, "no such file or folder",
+            throw Error(Code::file_missing, {input.string()}, "no such file or folder",
                         input == usual_folder ? "name a page or a folder of pages" : "");
         SiteRoot root = find_root(input);
         const auto known = std::find_if(sites.begin(), sites.end(), [&](const Asked& asked) {

@@ -23,7 +23,7 @@ constexpr std::size_t length = 12;
 std::string generate_password() {
     std::array<unsigned char, length> chance;
     if (::getrandom(chance.data(), chance.size(), 0) != ssize_t(chance.size()))
-        throw Error({}, "the system gives no chance for a password");
+        throw Error(Code::password, {}, "the system gives no chance for a password");
     std::string password;
     for (unsigned char each : chance) password += letters[each % letters.size()];
     return password;
@@ -33,7 +33,7 @@ std::string password_of(const PasswordOptions& options, const Environment& envir
     const int asked =
         int(options.given.has_value()) + int(options.file.has_value()) + int(options.generated);
     if (asked > 1)
-        throw Error({}, "more than one password is asked for",
+        throw Error(Code::password, {}, "more than one password is asked for",
                     "take one of --password, --password-file and --generate-password");
     if (options.generated) return generate_password();
     if (options.file) return prepare_password(read_secret(*options.file));
@@ -44,7 +44,7 @@ std::string password_of(const PasswordOptions& options, const Environment& envir
 void show_password(const std::string& password, std::ostream& out) {
     out << "password: " << password
         << "  (shown once: tell it by telephone, not in a letter with the file)" << std::endl;
-    if (!out) throw Error({}, "cannot write to the standard output");
+    if (!out) throw Error(Code::output_folder, {}, "cannot write to the standard output");
 }
 
 std::string shown_password(const PasswordOptions& options, const Environment& environment,

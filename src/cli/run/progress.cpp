@@ -1,6 +1,7 @@
 #include "cli/run/progress.hpp"
 
 #include "base/number.hpp"
+#include "cli/environment/visible_output.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -40,14 +41,16 @@ std::string progress_text(const Tally& tally, std::chrono::nanoseconds time) {
 void Progress::draw(const Tally& tally) {
     const auto now = Clock::now();
     if (now - drawn_at_ < interval) return;
-    terminal_ << "\r\033[K" << progress_text(tally, now - begin_) << std::flush;
+    write_unchanged(terminal_, "\r\033[K");
+    terminal_ << progress_text(tally, now - begin_) << std::flush;
     drawn_at_ = now;
     drawn_ = true;
 }
 
 void Progress::clear() {
     if (!drawn_) return;
-    terminal_ << "\r\033[K" << std::flush;
+    write_unchanged(terminal_, "\r\033[K");
+    terminal_ << std::flush;
     drawn_ = false;
     drawn_at_ = {};
 }

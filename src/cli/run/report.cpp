@@ -1,8 +1,11 @@
 #include "cli/run/report.hpp"
 
+#include "base/message_line.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "base/visible.hpp"
 #include "cli/environment/environment.hpp"
+#include "cli/environment/visible_output.hpp"
 
 #include <ostream>
 
@@ -34,7 +37,7 @@ void Report::made(const std::filesystem::path& output, int pages, std::size_t by
     ++made_;
     pause();
     if (!tells_pages()) return;
-    out_ << output.string() << "  " << counted(std::size_t(pages), "page") << "  "
+    out_ << visible(output.string()) << "  " << counted(std::size_t(pages), "page") << "  "
          << kilobytes(bytes) << "  " << milliseconds(time) << "  " << counted(warnings, "warning")
          << (compromise.empty() ? "" : "  " + compromise) << std::endl;
 }
@@ -42,7 +45,7 @@ void Report::made(const std::filesystem::path& output, int pages, std::size_t by
 void Report::made_sheet(const std::filesystem::path& output, int sides, std::size_t bytes,
                         Duplex duplex) {
     if (!tells_pages()) return;
-    out_ << output.string() << "  " << counted(std::size_t(sides), "side") << "  "
+    out_ << visible(output.string()) << "  " << counted(std::size_t(sides), "side") << "  "
          << kilobytes(bytes);
     if (sides > 1)
         out_ << "  to be printed on both sides, flipped on the "
@@ -51,7 +54,7 @@ void Report::made_sheet(const std::filesystem::path& output, int sides, std::siz
 }
 
 void Report::noted(const std::string& sentence) {
-    if (!silent_) out_ << sentence << std::endl;
+    if (!silent_) out_ << visible(sentence) << std::endl;
 }
 
 void Report::locked() {
@@ -63,7 +66,8 @@ void Report::locked() {
 void Report::unchanged(int count, const std::vector<std::string>& warnings) {
     ++unchanged_;
     warned_ += std::size_t(count);
-    for (const std::string& warning : warnings) say(warning, "warning", "\033[1;33m");
+    for (const std::string& warning : warnings)
+        say(clipped(visible(warning), longest_line), "warning", "\033[1;33m");
     pause();
 }
 
@@ -71,19 +75,20 @@ void Report::skipped(const std::filesystem::path& source) {
     ++skipped_;
     pause();
     if (tells_pages())
-        out_ << source.string() << "  skipped: its front matter says that it is not published"
-             << std::endl;
+        out_ << visible(source.string())
+             << "  skipped: its front matter says that it is not published" << std::endl;
 }
 
 void Report::failed(const std::vector<Finding>& findings) {
     ++failed_;
-    for (const Finding& finding : findings) say(to_text(finding, "error"), "error", "\033[1;31m");
+    for (const Finding& finding : findings)
+        say(message_line(finding, "error"), "error", "\033[1;31m");
 }
 
 void Report::warned(const Warnings& warnings) {
-    warned_ += warnings.list().size();
-    for (const Finding& finding : warnings.list())
-        say(to_text(finding, "warning"), "warning", "\033[1;33m");
+    warned_ += warnings.size();
+    allowed(warnings.allowed());
+    for (const std::string& line : warning_lines(warnings)) say(line, "warning", "\033[1;33m");
 }
 
 void Report::passed_over(std::size_t count, const std::string& which) {
@@ -104,23 +109,30 @@ void Report::left(std::size_t count, const std::string& why) {
 void Report::sum(std::chrono::nanoseconds time, std::size_t left) {
     if (progress_) progress_->clear();
     if (silent_) return;
-    if (environment_.colour_out) out_ << (failed_ ? "\033[1;31m" : "\033[1;32m");
+    if (environment_.colour_out) write_unchanged(out_, failed_ ? "\033[1;31m" : "\033[1;32m");
     out_ << made_ << " made, "
          << (unchanged_ > 0 ? std::to_string(unchanged_) + " unchanged, " : "") << failed_
          << " failed, " << skipped_ << " skipped, "
          << (left > 0 ? std::to_string(left) + " left, " : "");
     if (passed_over_ > 0) out_ << passed_over_ << " passed over (" << which_ << "), ";
-    out_ << counted(warned_, "warning") << ", " << milliseconds(time);
-    if (environment_.colour_out) out_ << "\033[0m";
+    out_ << counted(warned_, "warning")
+         << (allowed_ > 0 ? " (" + with_commas(allowed_) + " allowed)" : "") << ", "
+         << milliseconds(time);
+    if (environment_.colour_out) write_unchanged(out_, "\033[0m");
     out_ << std::endl;
 }
 
-void Report::say(std::string text, const char* severity, const char* colour) {
-    const std::string word = std::string(severity) + ":";
-    if (const auto at = text.find(word); environment_.colour_err && at != text.npos)
-        text.replace(at, word.size(), colour + word + "\033[0m");
+void Report::say(const std::string& text, const char* severity, const char* colour) {
     if (progress_) progress_->clear();
-    err_ << text << std::endl;
+    const std::string word = std::string(severity) + ":";
+    const auto at = text.find(word);
+    if (!environment_.colour_err || at == text.npos) {
+        err_ << text << std::endl;
+        return;
+    }
+    err_ << text.substr(0, at);
+    write_unchanged(err_, colour + word + "\033[0m");
+    err_ << text.substr(at + word.size()) << std::endl;
 }
 
 }  // namespace yaprak

@@ -33,7 +33,9 @@ public:
     void unchanged(int count, const std::vector<std::string>& warnings);
     void skipped(const std::filesystem::path& source);
     void failed(const std::vector<Finding>& findings);  // one page, for whatever reasons
+    // A line for each that is told, and in the sum how many were allowed.
     void warned(const Warnings& warnings);
+    void allowed(std::size_t count) { allowed_ += count; }
     // Files that look like pages and are none: how many, and which.
     void passed_over(std::size_t count, const std::string& which);
     // To be called from time to time while nothing happens.
@@ -47,14 +49,15 @@ public:
 private:
     bool tells_pages() const { return !silent_ && !progress_; }
     Tally tally() const { return {made_ + unchanged_ + failed_ + skipped_, total_, failed_}; }
-    void say(std::string text, const char* severity, const char* colour);
+    void say(const std::string& text, const char* severity, const char* colour);
 
     const Environment& environment_;
     bool silent_;
     std::ostream& out_;
     std::ostream& err_;
     std::optional<Progress> progress_;  // instead of the lines
-    std::size_t total_ = 0, made_ = 0, unchanged_ = 0, failed_ = 0, skipped_ = 0, warned_ = 0;
+    std::size_t total_ = 0, made_ = 0, unchanged_ = 0, failed_ = 0, skipped_ = 0, warned_ = 0,
+                allowed_ = 0;
     std::size_t passed_over_ = 0;
     std::string which_;  // of them
 };

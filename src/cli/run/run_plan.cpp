@@ -1,7 +1,9 @@
 #include "cli/run/run_plan.hpp"
 
+#include "base/allowed_codes.hpp"
 #include "cli/environment/processors.hpp"
 #include "cli/run/load_resources.hpp"
+#include "model/clinic.hpp"
 
 namespace yaprak {
 
@@ -21,7 +23,14 @@ RunPlan plan_run(const PageOptions& pages, const OutputOptions& pdf, const RunOp
     return {.environment = environment,
             .run = run,
             .job = job_of(pages, pdf, environment),
-            .workers = run.jobs > 0 ? std::size_t(run.jobs) : processors()};
+            .workers = run.jobs > 0 ? std::size_t(run.jobs) : processors(),
+            .allowed = allowed_codes(run.allow)};
+}
+
+Codes allowed_in(const RunPlan& plan, const Clinic& clinic) {
+    Codes allowed = plan.allowed;
+    allowed.insert(clinic.allowed.begin(), clinic.allowed.end());
+    return allowed;
 }
 
 }  // namespace yaprak

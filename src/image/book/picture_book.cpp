@@ -24,9 +24,11 @@ std::string read_bytes(const ImageRef& image, const FileSystem& files) {
     } catch (const TransientError&) {
         throw;
     } catch (const Error& problem) {
-        throw Error(image.at, called(image) + " cannot be read: " + problem.finding().problem);
+        throw Error(Code::image_unreadable, image.at,
+                    called(image) + " cannot be read: " + problem.finding().problem);
     }
-    if (bytes.empty()) throw Error(image.at, called(image) + " is an empty file");
+    if (bytes.empty())
+        throw Error(Code::image_unreadable, image.at, called(image) + " is an empty file");
     return bytes;
 }
 
@@ -42,7 +44,7 @@ std::string ending_of(const ImageRef& image) {
         "pictures are JPEG, PNG, WebP, GIF, TIFF, HEIC, AVIF or SVG files: open it in a picture "
         "program and export it as one";
     const std::string name = nature.name.empty() ? "no picture" : nature.name;
-    throw Error(image.at, "\"" + image.written + "\" is " + name, hint);
+    throw Error(Code::image_unreadable, image.at, "\"" + image.written + "\" is " + name, hint);
 }
 
 using Endings = std::vector<std::string_view>;
@@ -67,7 +69,7 @@ void check_ending(const ImageRef& image, const FileNature& nature, Warnings& war
     if (ending.empty() || std::find(right.begin(), right.end(), ending) != right.end()) return;
     std::filesystem::path better(image.written);
     better.replace_extension(right.front());
-    warnings.add(image.at, "\"" + image.written + "\" is " + nature.name,
+    warnings.add(Code::image_ending, image.at, "\"" + image.written + "\" is " + nature.name,
                  "call it \"" + better.string() + "\"");
 }
 
@@ -92,7 +94,7 @@ private:
             throw;
         } catch (const Error& error) {
             const Finding& why = error.finding();
-            warnings_.add(image.at, why.problem, why.hint);
+            warnings_.add(Code::image_unreadable, image.at, why.problem, why.hint);
             return nullptr;
         }
     }

@@ -40,7 +40,8 @@ std::string jpeg_without_inks(const Picture& picture) {
                           without_inks(pixels->bytes, picture.inverted)};
         if (auto file = encode_jpeg(seen, {quality})) return std::move(*file);
     }
-    throw Error({}, "a picture in the colours of a press cannot be turned into those of a screen",
+    throw Error(Code::image_unreadable, {},
+                "a picture in the colours of a press cannot be turned into those of a screen",
                 "save it with RGB colours");
 }
 

@@ -74,7 +74,7 @@ class Decoder {
 public:
     Decoder(const ImageRef& image, std::string_view bytes)
         : image_(image), context_(heif_library().new_context()) {
-        if (!context_) throw Error(image.at, "no memory left for " + called(image));
+        if (!context_) throw Error(Code::memory, image.at, "no memory left for " + called(image));
         heif_library().set_longest_side(context_.get(), int(longest_side));
         heif_library().set_threads(context_.get(), 0);  // in this thread, the others have theirs
         check(heif_library().read(context_.get(), bytes.data(), bytes.size(), nullptr));
@@ -99,7 +99,7 @@ private:
         if (problem.code == heif_error_Ok) return;
         if (problem.code == heif_error_Unsupported_filetype ||
             problem.code == heif_error_Unsupported_feature)
-            throw Error(image_.at,
+            throw Error(Code::image_unreadable, image_.at,
                         called(image_) + " is coded in a way that libheif does not know here",
                         "save it as JPEG");
         refuse_damaged(image_);

@@ -65,14 +65,16 @@ public:
 
 private:
     [[noreturn]] void cut_off() const {
-        throw Error(image_.at, called(image_) + " is cut off", "copy or export the file again");
+        throw Error(Code::image_unreadable, image_.at, called(image_) + " is cut off",
+                    "copy or export the file again");
     }
     [[noreturn]] void damaged(const char* what) const {
-        throw Error(image_.at, called(image_) + " is damaged: " + what,
+        throw Error(Code::image_unreadable, image_.at, called(image_) + " is damaged: " + what,
                     "save it again as an ordinary JPEG");
     }
     [[noreturn]] void unusual(const std::string& what) const {
-        throw Error(image_.at, called(image_) + " is a JPEG of a rare kind: " + what,
+        throw Error(Code::image_unreadable, image_.at,
+                    called(image_) + " is a JPEG of a rare kind: " + what,
                     "save it again as an ordinary 8-bit JPEG");
     }
 

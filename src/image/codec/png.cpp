@@ -120,7 +120,8 @@ class Decoder {
 public:
     Decoder(const ImageRef& image, std::string_view bytes)
         : image_(image), source_{bytes}, handle_(source_) {
-        if (!handle_.info) throw Error(image.at, "no memory left for " + called(image));
+        if (!handle_.info)
+            throw Error(Code::memory, image.at, "no memory left for " + called(image));
     }
 
     Picture run() {
@@ -144,8 +145,10 @@ private:
     void check(bool went_well) const {
         if (went_well) return;
         if (source_.cut_off)
-            throw Error(image_.at, called(image_) + " is cut off", "copy or export the file again");
-        throw Error(image_.at, called(image_) + " is damaged (" + source_.problem + ")",
+            throw Error(Code::image_unreadable, image_.at, called(image_) + " is cut off",
+                        "copy or export the file again");
+        throw Error(Code::image_unreadable, image_.at,
+                    called(image_) + " is damaged (" + source_.problem + ")",
                     "save it again as PNG");
     }
 
@@ -170,7 +173,8 @@ private:
         const std::size_t kept = colour_size() * form_.height, mask = masked ? pixels() : 0;
         const std::size_t working = form_.row_size * (form_.interlace ? form_.height : 1);
         if (std::max(kept, working) + mask > most_sample_bytes)
-            throw Error(image_.at, called(image_) + " is too large when unpacked",
+            throw Error(Code::image_unreadable, image_.at,
+                        called(image_) + " is too large when unpacked",
                         "save it with fewer pixels, or with 8 bits a colour");
         if (form_.alpha_in_rows() || !form_.interlace) picture_.bytes.resize(kept);
         picture_.alpha.resize(mask);
@@ -266,7 +270,8 @@ std::uint32_t number_at(std::string_view bytes, std::size_t at) {
 Picture read_png(const ImageRef& image, std::string_view bytes) {
     // The signature, the header's length and name, then width and height: before libpng sees them.
     if (bytes.size() < 24)
-        throw Error(image.at, called(image) + " is cut off", "copy or export the file again");
+        throw Error(Code::image_unreadable, image.at, called(image) + " is cut off",
+                    "copy or export the file again");
     if (bytes.substr(12, 4) == "IHDR")
         check_size(image, number_at(bytes, 16), number_at(bytes, 20));
     return Decoder(image, bytes).run();

@@ -79,7 +79,7 @@ Raster new_raster(const ImageRef& image, std::uint32_t width, std::uint32_t heig
     check_size(image, width, height);
     const std::uint64_t bytes = std::uint64_t(width) * height * std::uint64_t(channels);
     if (bytes > most_sample_bytes)
-        throw Error(image.at, called(image) + " is too large when unpacked",
+        throw Error(Code::image_unreadable, image.at, called(image) + " is too large when unpacked",
                     "save it with fewer pixels");
     Raster raster{int(width), int(height), channels};
     raster.bytes.resize(bytes);
@@ -87,7 +87,7 @@ Raster new_raster(const ImageRef& image, std::uint32_t width, std::uint32_t heig
 }
 
 void refuse_damaged(const ImageRef& image) {
-    throw Error(image.at, called(image) + " is damaged or cut off",
+    throw Error(Code::image_unreadable, image.at, called(image) + " is damaged or cut off",
                 "copy or export the file again");
 }
 

@@ -26,7 +26,7 @@ Picture read_raster(FileKind kind, const ImageRef& image, std::string bytes) {
         case FileKind::heif:
             return read_heif(image, bytes);
         default:
-            throw Error(image.at, called(image) + " is no photograph");
+            throw Error(Code::image_unreadable, image.at, called(image) + " is no photograph");
     }
 }
 

@@ -13,7 +13,7 @@ struct Budget {
     // Throws Error without a place when more is spent than `most`.
     static void spend(std::size_t& spent, std::size_t amount, std::size_t most) {
         spent += amount;
-        if (spent > most) throw Error({}, " is too large a drawing");
+        if (spent > most) throw Error(Code::image_unreadable, {}, " is too large a drawing");
     }
 };
 

@@ -126,7 +126,7 @@ std::shared_ptr<const DrawnList> Composer::content_of(Index element, const Scene
     const int kind = (in_clip ? 1 : 0) + (in_luminance ? 2 : 0);
     if (const auto known = contents_.find({element, kind}); known != contents_.end())
         return known->second;
-    if (scene.depth >= deepest) throw Error({}, " is nested too deep");
+    if (scene.depth >= deepest) throw Error(Code::image_unreadable, {}, " is nested too deep");
     if (!enter(element, element)) return nullptr;
     Scene inside;
     inside.viewport = scene.viewport;

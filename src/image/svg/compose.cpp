@@ -98,7 +98,7 @@ void Composer::compose(Index element, const Style& outer, const Scene& scene, Dr
     if (tag == Tag::text_node || tag == Tag::other) return;
     if (!is_painted(tag)) return tell_unpainted(element);
     Budget::spend(budget_.composed, 1, most_composed);
-    if (scene.depth >= deepest) throw Error({}, " is nested too deep");
+    if (scene.depth >= deepest) throw Error(Code::image_unreadable, {}, " is nested too deep");
     const Style style = styler_.style_of(element, outer, scene.viewport);
     compose_styled(element, style, scene, out);
 }
@@ -188,7 +188,7 @@ void Composer::compose_use(Index element, const Style& style, const Scene& scene
         return leave();
     }
     Budget::spend(budget_.composed, 1, most_composed);
-    if (scene.depth >= deepest) throw Error({}, " is nested too deep");
+    if (scene.depth >= deepest) throw Error(Code::image_unreadable, {}, " is nested too deep");
     const Style own = styler_.style_of(target, style, scene.viewport);
     const auto side = [&](Name name, Axis axis, double otherwise) {
         if (const auto said = length(element, name, style, scene, axis)) return *said;

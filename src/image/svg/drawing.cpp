@@ -61,11 +61,13 @@ public:
 
     Picture run(std::string_view bytes) {
         const Tree tree = parse(bytes, file_, warnings_);
-        if (tree.elements.empty() || tree[0].tag != Tag::svg) throw Error({}, " is no SVG picture");
+        if (tree.elements.empty() || tree[0].tag != Tag::svg)
+            throw Error(Code::image_unreadable, {}, " is no SVG picture");
         const auto frame = frame_of(tree);
-        if (!frame) throw Error({}, " does not say how large it is");
+        if (!frame) throw Error(Code::image_unreadable, {}, " does not say how large it is");
         Drawing drawing = composed(tree, *frame);
-        if (drawing.list.items.empty()) throw Error({}, " draws nothing that could be set");
+        if (drawing.list.items.empty())
+            throw Error(Code::image_unreadable, {}, " draws nothing that could be set");
         Picture picture;
         picture.coding = PictureCoding::drawing;
         picture.width = rounded(frame->size.width * frame->scale, 1, int(long_side));
@@ -106,7 +108,7 @@ Picture read_svg(const ImageRef& image, std::string_view bytes, Warnings& warnin
     } catch (const Error& error) {
         const std::string& problem = error.finding().problem;
         if (!problem.starts_with(' ')) throw error.placed(image.at);
-        throw Error(image.at, called(image) + problem,
+        throw Error(Code::image_unreadable, image.at, called(image) + problem,
                     "save it as plain SVG, with text as paths, or as a PNG");
     }
 }

@@ -38,7 +38,7 @@ public:
         library_.set_text_handler(parser_.get(), text);
         const std::string& all = cleaned_.text;
         const auto status = library_.parse(parser_.get(), all.data(), int(all.size()), 1);
-        if (!problem_.empty()) throw Error({}, problem_);
+        if (!problem_.empty()) throw Error(Code::image_unreadable, {}, problem_);
         if (status != XML_STATUS_OK) warn_of_damage();
         return std::move(tree_);
     }
@@ -154,7 +154,8 @@ private:
         const int line = int(library_.line(parser_.get()));
         const int column = int(library_.column(parser_.get())) + 1;
         const std::string why = library_.error_text(library_.error_code(parser_.get()));
-        warnings_.add({file_, line, column}, "the drawing is damaged here: " + why,
+        warnings_.add(Code::image_part, {file_, line, column},
+                      "the drawing is damaged here: " + why,
                       "what stands behind is left out: save the drawing anew");
     }
 
@@ -163,7 +164,8 @@ private:
         const int line = 1 + int(std::count(before.begin(), before.end(), '\n'));
         const std::size_t begin = before.rfind('\n') + 1;
         const int column = 1 + int(count_characters(before.substr(begin)));
-        warnings_.add({file_, line, column}, "an entity of the drawing is left out",
+        warnings_.add(Code::image_part, {file_, line, column},
+                      "an entity of the drawing is left out",
                       "save the drawing without entities: Illustrator calls it \"Presentation "
                       "Attributes\"");
     }

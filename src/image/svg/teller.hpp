@@ -19,7 +19,7 @@ public:
               const std::string& hint = "") {
         if (!told_.insert(kind).second) return;
         const Element& it = tree_[element];
-        warnings_.add({file_, it.line, it.column}, problem, hint);
+        warnings_.add(Code::image_part, {file_, it.line, it.column}, problem, hint);
     }
 
 private:

@@ -38,7 +38,8 @@ private:
     }
 
     void collect(Index element, const Style& style, LetterStyle look, std::size_t depth) {
-        if (scene_.depth + depth >= deepest) throw Error({}, " is nested too deep");
+        if (scene_.depth + depth >= deepest)
+            throw Error(Code::image_unreadable, {}, " is nested too deep");
         look.style = style;
         look.element = element;
         look.shift += style.own.baseline_shift * style.font_size;

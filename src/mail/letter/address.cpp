@@ -35,7 +35,7 @@ const std::vector<std::string>& providers() {
 
 [[noreturn]] void fail(std::string_view written, const SourcePos& at, const std::string& why,
                        const std::string& hint = {}) {
-    throw Error(at, in_quotes(written) + " is no e-mail address: " + why, hint);
+    throw Error(Code::mail_address, at, in_quotes(written) + " is no e-mail address: " + why, hint);
 }
 
 bool has_line_break(std::string_view text) {
@@ -128,8 +128,9 @@ bool Address::needs_utf8() const {
 Address parse_address(std::string_view written, const SourcePos& at) {
     const std::string_view text = trimmed(written);
     if (std::any_of(text.begin(), text.end(), is_control) || !is_valid_utf8(text))
-        throw Error(at, "an e-mail address with a line break or another control character");
-    if (text.empty()) throw Error(at, "no e-mail address is given");
+        throw Error(Code::mail_address, at,
+                    "an e-mail address with a line break or another control character");
+    if (text.empty()) throw Error(Code::mail_address, at, "no e-mail address is given");
     const std::size_t sign = text.find('@');
     if (sign == text.npos) fail(text, at, "it has no @");
     if (text.find('@', sign + 1) != text.npos)
@@ -151,7 +152,8 @@ Mailbox parse_mailbox(std::string_view written, const SourcePos& at) {
     std::string_view name = trimmed(text.substr(0, open));
     if (has_line_break(text) || std::any_of(name.begin(), name.end(), is_control) ||
         !is_valid_utf8(name))
-        throw Error(at, "a name with a line break or another control character");
+        throw Error(Code::mail_address, at,
+                    "a name with a line break or another control character");
     if (name.size() >= 2 && name.front() == '"' && name.back() == '"')
         name = name.substr(1, name.size() - 2);
     return {std::string(name), parse_address(text.substr(open + 1, text.size() - open - 2), at)};

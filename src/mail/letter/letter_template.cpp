@@ -72,7 +72,8 @@ private:
         if (found != values_.end()) return found->second;
         std::vector<std::string> names;
         for (const auto& known : values_) names.push_back(known.first);
-        throw Error(at_, "unknown placeholder \"" + name + "\"", yaprak::hint_for(name, names));
+        throw Error(Code::mail_letter, at_, "unknown placeholder \"" + name + "\"",
+                    yaprak::hint_for(name, names));
     }
 
     const LetterValues& values_;
@@ -83,7 +84,8 @@ private:
 const YamlNode& part_of(const YamlNode& wording, const std::string& key) {
     const YamlEntry* entry = wording.find(key);
     if (!entry || !entry->value.is_scalar() || entry->value.text.empty())
-        throw Error(wording.at, "\"" + key + "\" is missing", "subject, text and html are needed");
+        throw Error(Code::mail_letter, wording.at, "\"" + key + "\" is missing",
+                    "subject, text and html are needed");
     return entry->value;
 }
 
@@ -103,7 +105,7 @@ fs::path find_template(const std::string& name, const std::vector<fs::path>& fol
     for (const fs::path& folder : folders)
         if (fs::exists(folder / "mail" / (name + ".yaml")))
             return folder / "mail" / (name + ".yaml");
-    throw Error({}, "no template \"" + name + "\" for letters",
+    throw Error(Code::mail_letter, {}, "no template \"" + name + "\" for letters",
                 "it is looked for in layouts/mail/");
 }
 
@@ -144,7 +146,8 @@ Wording LetterTemplate::word(const std::string& lang, const LetterValues& values
     if (!tree_.find(used)) used = "en";
     const YamlEntry* wording = tree_.find(used);
     if (!wording || !wording->value.is_map())
-        throw Error(tree_.at, "no wording in \"" + lang + "\" and none in \"en\"");
+        throw Error(Code::mail_letter, tree_.at,
+                    "no wording in \"" + lang + "\" and none in \"en\"");
     const std::string subject = filled(wording->value, "subject", values);
     return {used, one_line(subject.substr(0, subject.find_last_not_of('\n') + 1)),
             filled(wording->value, "text", values),

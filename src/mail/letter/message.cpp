@@ -18,7 +18,7 @@ void refuse_control(const std::string& value, const std::string& what) {
     const bool found = std::any_of(value.begin(), value.end(),
                                    [](char c) { return (c >= 0 && c < 32) || c == 127; });
     if (found || !is_valid_utf8(value))
-        throw Error({},
+        throw Error(Code::mail_letter, {},
                     what +
                         " holds a line break or another character that a letter's head "
                         "cannot hold",

@@ -35,13 +35,14 @@ const char* hint_for(int code) {
     const char* text = database ? sqlite3_errmsg(database) : "not enough memory";
     const std::string problem = std::string("the outbox cannot be used: ") + text;
     if ((code & 0xFF) == SQLITE_FULL) throw DiskFull({file}, problem, hint_for(code));
-    throw Error({file}, problem, hint_for(code));
+    throw Error(Code::outbox, {file}, problem, hint_for(code));
 }
 
 void make_private(const std::string& file) {
     const int fd = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (fd < 0)
-        throw Error({file}, "cannot open the outbox: " + std::generic_category().message(errno));
+        throw Error(Code::outbox, {file},
+                    "cannot open the outbox: " + std::generic_category().message(errno));
     ::close(fd);
 }
 

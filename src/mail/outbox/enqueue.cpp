@@ -11,10 +11,11 @@ constexpr std::size_t id_digits = 32;  // of the key, 128 bits: enough to be the
 void check_size(const Letter& letter, const MailSettings& settings, Warnings& warnings) {
     const std::size_t size = letter.pdf.bytes.size();
     if (size > settings.largest_size)
-        throw Error({}, "the PDF is too large for a letter: " + megabytes(size),
+        throw Error(Code::mail_size, {}, "the PDF is too large for a letter: " + megabytes(size),
                     "at most " + megabytes(settings.largest_size) + " (largest_mb in mail.yaml)");
     if (size > settings.warn_size)
-        warnings.add({}, "the PDF has " + megabytes(size) + ": many servers refuse such a letter",
+        warnings.add(Code::mail_size, {},
+                     "the PDF has " + megabytes(size) + ": many servers refuse such a letter",
                      "up to " + megabytes(settings.warn_size) + " passes nearly everywhere");
 }
 

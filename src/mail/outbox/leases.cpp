@@ -28,7 +28,7 @@ bool set_lock(int fd, short kind, std::int64_t byte) {
 LockFile::LockFile(const std::filesystem::path& file)
     : descriptor_(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
     if (descriptor_ < 0)
-        throw Error({file.string()},
+        throw Error(Code::outbox, {file.string()},
                     "cannot open the outbox: " + std::generic_category().message(errno));
 }
 
@@ -54,7 +54,8 @@ Leases::Leases(const std::filesystem::path& file) : file_(std::make_shared<LockF
 std::optional<Lease> Leases::take(std::int64_t letter) const {
     if (set_lock(file_->descriptor(), F_WRLCK, letter)) return Lease(file_, letter);
     if (errno == EAGAIN || errno == EACCES) return std::nullopt;
-    throw Error({}, "cannot lock a letter of the outbox: " + std::generic_category().message(errno),
+    throw Error(Code::outbox, {},
+                "cannot lock a letter of the outbox: " + std::generic_category().message(errno),
                 "the outbox must stand on a disk of this machine");
 }
 

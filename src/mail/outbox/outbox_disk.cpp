@@ -38,7 +38,7 @@ fs::path private_folder(const fs::path& folder) {
     std::error_code problem;
     if (!folder.parent_path().empty()) fs::create_directories(folder.parent_path(), problem);
     if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
-        throw Error({folder.string()},
+        throw Error(Code::outbox, {folder.string()},
                     "cannot make the outbox: " + std::generic_category().message(errno));
     if (!fs::exists(folder / ".gitignore")) write_file(folder / ".gitignore", "*\n");
     return folder;
@@ -72,7 +72,7 @@ Database open_database(const fs::path& folder) {
 void make_tables(Database& database, const fs::path& folder) {
     const std::int64_t version = database.pragma("user_version");
     if (version > schema_version)
-        throw Error({(folder / "outbox.db").string()},
+        throw Error(Code::outbox, {(folder / "outbox.db").string()},
                     "the outbox was made by a newer version of yaprak");
     if (version == schema_version) return;
     Transaction made(database);

@@ -50,7 +50,7 @@ std::optional<LetterState> letter_state(std::string_view word) {
 std::string Outbox::bytes_of(std::int64_t id) const {
     Statement body = database_.prepare("SELECT bytes FROM bodies WHERE letter = ?");
     if (!body.bind(1, id).step())
-        throw Error({}, "letter " + std::to_string(id) + " has no bytes any more");
+        throw Error(Code::outbox, {}, "letter " + std::to_string(id) + " has no bytes any more");
     return body.text(0);
 }
 

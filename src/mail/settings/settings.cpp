@@ -42,18 +42,19 @@ private:
             if (entry.key == key.name) return (this->*key.set)(entry);
             names.push_back(key.name);
         }
-        throw Error(entry.at, "unknown key " + in_quotes(entry.key), hint_for(entry.key, names));
+        throw Error(Code::mail_settings, entry.at, "unknown key " + in_quotes(entry.key),
+                    hint_for(entry.key, names));
     }
 
     [[noreturn]] static void missing(const YamlNode& tree, const std::string& key,
                                      const std::string& hint) {
-        throw Error({tree.at.file}, in_quotes(key) + " is missing", hint);
+        throw Error(Code::mail_settings, {tree.at.file}, in_quotes(key) + " is missing", hint);
     }
 
     void refuse_plain(const YamlNode& tree) const {
         if (settings_.security != Security::none || is_loopback(settings_.host)) return;
         const YamlEntry* entry = tree.find("security");
-        throw Error(entry ? entry->value.at : tree.at,
+        throw Error(Code::mail_settings, entry ? entry->value.at : tree.at,
                     "letters to " + in_quotes(settings_.host) + " must go through TLS",
                     "security: none is for a server on this machine (localhost)");
     }
@@ -65,7 +66,8 @@ private:
                    c == '.' || c == '-' || c == ':';
         };
         if (host.empty() || !std::all_of(host.begin(), host.end(), is_sign))
-            throw Error(entry.value.at, in_quotes(host) + " is no name of a server",
+            throw Error(Code::mail_settings, entry.value.at,
+                        in_quotes(host) + " is no name of a server",
                         "its name alone: smtp.ornek.example");
         settings_.host = host;
     }
@@ -104,8 +106,8 @@ private:
 
     void set_retry(const YamlEntry& entry) {
         if (!entry.value.is_sequence() || entry.value.items.empty())
-            throw Error(entry.value.at, "a list of minutes is needed for \"retry\"",
-                        "retry: [5, 10, 20, 40, 67]");
+            throw Error(Code::mail_settings, entry.value.at,
+                        "a list of minutes is needed for \"retry\"", "retry: [5, 10, 20, 40, 67]");
         settings_.retry.clear();
         for (const YamlNode& item : entry.value.items)
             settings_.retry.emplace_back(whole_of(item, 1, 24 * 60));
@@ -141,7 +143,7 @@ const SettingsReader::Key SettingsReader::keys[18] = {
 MailSettings read_mail_settings(const fs::path& file) {
     const YamlNode tree = parse_yaml(read_file(file, file_limit), file.string());
     if (!tree.is_map())
-        throw Error(tree.at, "the settings of the mail are a map of keys",
+        throw Error(Code::mail_settings, tree.at, "the settings of the mail are a map of keys",
                     "write \"host: smtp.ornek.example\" on a line of its own");
     return SettingsReader(file).read(tree);
 }

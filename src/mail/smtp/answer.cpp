@@ -1,6 +1,6 @@
 #include "mail/smtp/answer.hpp"
 
-#include "base/utf8.hpp"
+#include "base/visible.hpp"
 
 #include <string>
 
@@ -12,24 +12,6 @@ constexpr std::size_t longest_answer = 500;  // bytes of the server's words that
 bool is_answer(std::string_view line) {
     const auto digit = [](char c) { return c >= '0' && c <= '9'; };
     return line.size() >= 3 && digit(line[0]) && digit(line[1]) && digit(line[2]);
-}
-
-// The control characters of ASCII and those of Latin-1, which some terminals obey too.
-bool is_control(char32_t c) {
-    return c < 32 || (c >= 127 && c < 160);
-}
-
-std::string printable(std::string_view line) {
-    std::string out;
-    for (std::size_t at = 0; at < line.size();) {
-        const CodePoint next = decode(line, at);
-        if (next.valid && !is_control(next.value))
-            out += line.substr(at, next.length);
-        else
-            out += '?';
-        at += next.length;
-    }
-    return out;
 }
 
 std::string_view without_end(std::string_view line) {
@@ -44,7 +26,7 @@ void add_answer_line(std::string_view line, Exchange& exchange) {
     if (!is_answer(line)) return;
     const int code = (line[0] - '0') * 100 + (line[1] - '0') * 10 + (line[2] - '0');
     const bool goes_on = exchange.code == code && exchange.said.starts_with(line.substr(0, 3));
-    const std::string words = line.size() > 4 ? " " + printable(line.substr(4)) : "";
+    const std::string words = line.size() > 4 ? " " + visible(line.substr(4)) : "";
     if (!goes_on)
         exchange.said = std::string(line.substr(0, 3)) + words;
     else if (exchange.said.size() < longest_answer)

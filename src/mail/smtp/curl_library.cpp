@@ -21,7 +21,7 @@ CurlLibrary open_library() {
     library.find(out.slist_append, "curl_slist_append");
     library.find(out.slist_free_all, "curl_slist_free_all");
     if (out.global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK)
-        throw Error({}, "cannot use libcurl for mail");
+        throw Error(Code::library, {}, "cannot use libcurl for mail");
     return out;
 }
 

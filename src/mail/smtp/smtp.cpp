@@ -102,7 +102,8 @@ struct SmtpSender::Handle {
     template <class Value>
     void set(CURLoption option, Value value) {
         if (curl_library().setopt(curl.get(), option, value) != CURLE_OK)
-            throw Error({}, "libcurl lacks what mail needs", "a build with SMTP and TLS is needed");
+            throw Error(Code::library, {}, "libcurl lacks what mail needs",
+                        "a build with SMTP and TLS is needed");
     }
 
     void set_server(const MailSettings& settings, const std::string& password) {
@@ -172,7 +173,7 @@ struct SmtpSender::Handle {
 
 SmtpSender::SmtpSender(const MailSettings& settings, const std::string& password) {
     handle_ = std::make_unique<Handle>();
-    if (!handle_->curl) throw Error({}, "cannot use libcurl for mail");
+    if (!handle_->curl) throw Error(Code::library, {}, "cannot use libcurl for mail");
     handle_->set_server(settings, password);
     handle_->set_limits(settings);
     handle_->set_callbacks();

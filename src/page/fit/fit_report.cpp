@@ -65,14 +65,14 @@ void FitReport::tell_of_excess(Trial& trial, int lines, int first) const {
     const std::string where = last <= first
                                   ? "on " + one_ + " " + number(last)
                                   : "on " + one_ + "s " + number(first) + " to " + number(last);
-    trial.warnings.add(flow_.at,
+    trial.warnings.add(Code::text_long, flow_.at,
                        "the text is too long for " + pages_in_words(wanted()) + ": " +
                            number(lines) + (lines == 1 ? " line stands " : " lines stand ") + where,
                        "it is set at its smallest, " + type(trial));
 }
 
 void FitReport::tell_of_rest(Trial& trial, FitLimit limit) const {
-    trial.warnings.add(flow_.at,
+    trial.warnings.add(Code::text_short, flow_.at,
                        "the text fills " + number(int(trial.pages.pages.size())) + " of " +
                            pages_in_words(wanted()) + ", " + in_whole_mm(trial.columns.rest) +
                            " remain empty",
@@ -81,7 +81,7 @@ void FitReport::tell_of_rest(Trial& trial, FitLimit limit) const {
 
 void FitReport::tell_of_blank_pages(Trial& trial, FitLimit limit) const {
     const std::vector<int>& blank = trial.columns.blank;
-    trial.warnings.add(flow_.at,
+    trial.warnings.add(Code::text_short, flow_.at,
                        "nothing stands on " + one_ + (blank.size() > 1 ? "s " : " ") +
                            listed(blank) + ", " + in_whole_mm(trial.columns.rest) + " remain empty",
                        in_words(limit) + ", " + type(trial) +

@@ -85,7 +85,7 @@ private:
         const Length excess = needed(size_) - extent_.measure;
         std::string problem = "table is " + in_mm(excess) + " wider than its column";
         if (size_.type < 1) problem.append(" at ").append(number(size_.type * 100, 1)).append(" %");
-        setting_.warnings->add(at_, problem,
+        setting_.warnings->add(Code::table_wide, at_, problem,
                                std::string("use fewer columns or shorter words; ") + what_was_done);
     }
 

@@ -49,8 +49,9 @@ private:
     void check(QPDF_ERROR_CODE code) const {
         if ((code & QPDF_ERRORS) == 0) return;
         const qpdf_error error = qpdf_.get_error(data_);
-        throw Error({}, std::string("the PDF could not be packed: ") +
-                            (error ? qpdf_.get_error_message_detail(data_, error) : "no memory"));
+        throw Error(Code::memory, {},
+                    std::string("the PDF could not be packed: ") +
+                        (error ? qpdf_.get_error_message_detail(data_, error) : "no memory"));
     }
 
     const QpdfLibrary& qpdf_ = qpdf_library();

@@ -88,7 +88,7 @@ private:
 
     [[noreturn]] void fail(const MadeFile& smallest) const {
         const std::string how = smallest.compromise.empty() ? "" : ", with " + smallest.compromise;
-        throw Error(options_.at,
+        throw Error(Code::file_too_large, options_.at,
                     "the file cannot be made as small as " + size_text(options_.most_bytes) + ": " +
                         size_text(smallest.bytes.size()) + " is the least" + how,
                     "allow more, or make the page shorter");

@@ -36,7 +36,7 @@ public:
     }
 
     std::string run() {
-        if (pages_.pages.empty()) throw Error({}, "there is no page to write");
+        if (pages_.pages.empty()) throw Error(Code::pdf, {}, "there is no page to write");
         check_conformance(pages_);
         resources_.collect_fonts(pages_.pages);
         for (const Page& page : pages_.pages) write(page);

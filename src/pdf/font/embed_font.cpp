@@ -81,16 +81,16 @@ std::uint32_t as_short(std::string_view text) {
 EmbeddedFont::EmbeddedFont(const Font& font)
     : font_(&font), first_code_(std::size_t(font.glyph_count()) + 1, 0) {}
 
-Code EmbeddedFont::code(std::uint32_t glyph, std::string_view text) {
+CharCode EmbeddedFont::code(std::uint32_t glyph, std::string_view text) {
     glyph = std::min(glyph, std::uint32_t(first_code_.size() - 1));
-    const Code first = first_code_[glyph];
+    const CharCode first = first_code_[glyph];
     if (first == 0) return add_glyph(glyph, text);
     if (shows(first, text)) return first;
     const auto other = other_codes_.find({glyph, std::string(text)});
     return other != other_codes_.end() ? other->second : add_text(glyph, text);
 }
 
-bool EmbeddedFont::shows(Code code, std::string_view text) const {
+bool EmbeddedFont::shows(CharCode code, std::string_view text) const {
     const Shown& shown = shown_[code - 1u];
     const std::uint32_t short_text = as_short(text);
     return shown.short_text == short_text && (short_text != long_text || shown.text == text);
@@ -101,21 +101,21 @@ EmbeddedFont::Shown EmbeddedFont::shown(std::uint32_t glyph, std::string_view te
 }
 
 // The right shape comes before the right text of another one.
-Code EmbeddedFont::add_glyph(std::uint32_t glyph, std::string_view text) {
+CharCode EmbeddedFont::add_glyph(std::uint32_t glyph, std::string_view text) {
     if (shown_.size() < most_codes) {
         shown_.push_back(shown(glyph, text));
-        return first_code_[glyph] = Code(shown_.size());
+        return first_code_[glyph] = CharCode(shown_.size());
     }
-    if (!give_back_a_text()) return Code(most_codes);
+    if (!give_back_a_text()) return CharCode(most_codes);
     const std::size_t code = most_codes - given_back_ + 1;
     shown_[code - 1] = shown(glyph, text);
-    return first_code_[glyph] = Code(code);
+    return first_code_[glyph] = CharCode(code);
 }
 
-Code EmbeddedFont::add_text(std::uint32_t glyph, std::string_view text) {
+CharCode EmbeddedFont::add_text(std::uint32_t glyph, std::string_view text) {
     if (shown_.size() == most_codes) return first_code_[glyph];
     shown_.push_back(shown(glyph, text));
-    const Code code = Code(shown_.size());
+    const CharCode code = CharCode(shown_.size());
     other_codes_.emplace(OtherText{glyph, std::string(text)}, code);
     return code;
 }
@@ -141,9 +141,9 @@ void EmbeddedFont::settle() {
     for (std::size_t i = 0; i < shown_.size(); ++i) {
         const Shown& shown = shown_[i];
         if (i > 0 && shown_[i - 1].glyph == shown.glyph)
-            other_codes_.emplace(OtherText{shown.glyph, shown.text}, Code(i + 1));
+            other_codes_.emplace(OtherText{shown.glyph, shown.text}, CharCode(i + 1));
         else
-            first_code_[shown.glyph] = Code(i + 1);
+            first_code_[shown.glyph] = CharCode(i + 1);
     }
 }
 

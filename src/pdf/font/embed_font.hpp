@@ -16,7 +16,7 @@
 
 namespace yaprak {
 
-using Code = std::uint16_t;
+using CharCode = std::uint16_t;
 
 class EmbeddedFont {
 public:
@@ -27,7 +27,7 @@ public:
     // so every reader gets the right text back. Where a document shows more than the 65,534 codes
     // that two bytes can tell apart, every glyph still has its code, but some stand for a text of
     // theirs that is not the one shown.
-    Code code(std::uint32_t glyph, std::string_view text);
+    CharCode code(std::uint32_t glyph, std::string_view text);
 
     // Numbers the codes given so far anew, by glyph and text: the same for the same letters, in
     // whatever order they come, so that much of a font is the same in document after document.
@@ -35,7 +35,7 @@ public:
     void settle();
 
     // How far the pen moves, in thousandths of the size.
-    double width(Code code) const {
+    double width(CharCode code) const {
         assert(code >= 1 && code <= shown_.size());
         return shown_[code - 1u].width;
     }
@@ -64,14 +64,14 @@ private:
         }
     };
     const Font* font_;
-    std::vector<Code> first_code_;                                  // by glyph; 0: not shown
-    std::vector<Shown> shown_;                                      // by code - 1
-    std::unordered_map<OtherText, Code, HashOfOther> other_codes_;  // only ever looked up
+    std::vector<CharCode> first_code_;                                  // by glyph; 0: not shown
+    std::vector<Shown> shown_;                                          // by code - 1
+    std::unordered_map<OtherText, CharCode, HashOfOther> other_codes_;  // only ever looked up
     std::size_t given_back_ = 0;  // codes from the last one down that were asked for a new glyph
 
-    bool shows(Code code, std::string_view text) const;
-    Code add_glyph(std::uint32_t glyph, std::string_view text);
-    Code add_text(std::uint32_t glyph, std::string_view text);
+    bool shows(CharCode code, std::string_view text) const;
+    CharCode add_glyph(std::uint32_t glyph, std::string_view text);
+    CharCode add_text(std::uint32_t glyph, std::string_view text);
     Shown shown(std::uint32_t glyph, std::string_view text) const;
     bool give_back_a_text();
     std::vector<std::uint32_t> glyphs() const;  // ascending, each once

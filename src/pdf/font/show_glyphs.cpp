@@ -65,7 +65,7 @@ private:
         return std::clamp(std::round(value * 1000) / 1000, -farthest, farthest);
     }
 
-    void show(Code code) {
+    void show(CharCode code) {
         if (!in_array_) out_ += '[';
         in_array_ = true;
         if (in_string_ == most_codes_in_string) end_string();

@@ -35,7 +35,7 @@ constexpr hb_tag_t not_needed[] = {
 
 Input subset_input(const std::vector<std::uint32_t>& glyphs) {
     Input input(hb_subset_input_create_or_fail());
-    if (!input) throw Error({}, "no memory to subset a font");
+    if (!input) throw Error(Code::memory, {}, "no memory to subset a font");
     hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
     for (std::uint32_t glyph : glyphs) hb_set_add(wanted, glyph);
     hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
@@ -71,7 +71,8 @@ std::string name_of(const Font& font, const std::vector<std::uint32_t>& glyphs) 
 // A PDF takes the CFF table without the file around it (ISO 32000-1, table 126).
 void keep_outlines(const Font& font, FontSubset& subset) {
     subset.file = find_table(subset.file, "CFF ");
-    if (subset.file.empty()) throw Error({font.file().string()}, "the font cannot be subset");
+    if (subset.file.empty())
+        throw Error(Code::pdf, {font.file().string()}, "the font cannot be subset");
     const std::vector<std::uint16_t> cids = cids_of(subset.file);
     for (std::uint16_t& glyph : subset.glyphs)
         if (glyph < cids.size()) glyph = cids[glyph];
@@ -93,7 +94,7 @@ FontSubset subset_font(const Font& font, const std::vector<std::uint32_t>& glyph
     hb_face_t* source = prepared && prepared->face() ? prepared->face() : font.hb_face();
     const Plan plan(hb_subset_plan_create_or_fail(source, input.get()));
     const Face face(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
-    if (!face) throw Error({font.file().string()}, "the font cannot be subset");
+    if (!face) throw Error(Code::pdf, {font.file().string()}, "the font cannot be subset");
     const Blob blob(hb_face_reference_blob(face.get()));
     unsigned length = 0;
     const char* bytes = hb_blob_get_data(blob.get(), &length);

@@ -24,7 +24,7 @@ Deflater::Deflater() : quick_(compressor(quick_level)), kept_(most_bytes) {}
 
 Deflater::Compressor Deflater::compressor(int level) {
     Compressor made(libdeflate_alloc_compressor(level));
-    if (!made) throw Error({}, "no memory to compress a PDF");
+    if (!made) throw Error(Code::memory, {}, "no memory to compress a PDF");
     return made;
 }
 

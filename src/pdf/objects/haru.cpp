@@ -26,7 +26,7 @@ constexpr unsigned long object_number = 0x00FFFFFF;  // the rest of libharu's ob
 [[noreturn]] void fail(unsigned long status) {
     std::string problem = "the PDF could not be written: libharu reports 0x";
     append_hex(problem, status, 4, HexCase::lower);
-    throw Error({}, problem);
+    throw Error(Code::pdf, {}, problem);
 }
 
 bool may_stand_in_name(char c) {
@@ -37,7 +37,7 @@ bool may_stand_in_name(char c) {
 std::string checked_name(std::string_view name) {
     if (name.empty() || name.size() > longest_name ||
         !std::all_of(name.begin(), name.end(), may_stand_in_name))
-        throw Error({}, "\"" + std::string(name) + "\" cannot be a name in a PDF");
+        throw Error(Code::pdf, {}, "\"" + std::string(name) + "\" cannot be a name in a PDF");
     return std::string(name);
 }
 
@@ -111,7 +111,7 @@ void Document::Free::operator()(HPDF_Doc document) const {
 }
 
 Document::Document() : document_(HPDF_New(nullptr, nullptr)) {
-    if (!document_) throw Error({}, "no memory for a PDF");
+    if (!document_) throw Error(Code::memory, {}, "no memory for a PDF");
     HPDF_Dict root = made(static_cast<HPDF_Dict>(document_->root_pages));
     root->before_write_fn = nullptr;  // it would count pages of libharu's own making
     check(HPDF_Dict_RemoveElement(made(document_->info), "Producer"));
@@ -277,7 +277,7 @@ void Dict::set_text(const char* key, std::string_view utf8) {
 
 void Dict::set_ascii(const char* key, std::string_view ascii) {
     if (ascii.size() > longest_string || !is_plain_ascii(ascii))
-        throw Error({}, "a string is too long for a PDF, or is not ASCII");
+        throw Error(Code::pdf, {}, "a string is too long for a PDF, or is not ASCII");
     set_verbatim(key, literal_string(ascii));
 }
 

@@ -26,7 +26,8 @@ int components(PictureColour colour) {
 
 std::string indexed_space(const std::string& palette) {
     const std::size_t entries = palette.size() / 3;
-    if (entries < 1 || entries > 256) throw Error({}, "the picture's palette is damaged");
+    if (entries < 1 || entries > 256)
+        throw Error(Code::pdf, {}, "the picture's palette is damaged");
     return "[/Indexed /DeviceRGB " + std::to_string(entries - 1) + " <" + hex_of_bytes(palette) +
            ">]";
 }
@@ -133,7 +134,7 @@ std::string packed_samples(const Deflater& deflate, const Picture& picture) {
         (std::size_t(picture.width) * std::size_t(colours * picture.bits) + 7) / 8;
     if (row_bytes == 0 || picture.height <= 0 ||
         picture.bytes.size() / row_bytes < std::size_t(picture.height))
-        throw Error({}, "the picture's samples are cut off");
+        throw Error(Code::pdf, {}, "the picture's samples are cut off");
     const std::string_view samples =
         std::string_view(picture.bytes).substr(0, row_bytes * std::size_t(picture.height));
     if (!is_worth_filtering(picture)) return deflate(samples, Effort::thorough);

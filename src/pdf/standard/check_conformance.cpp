@@ -20,7 +20,8 @@ std::string shortened(const std::string& text) {
 
 void check_language(const std::string& lang, const SourcePos& at) {
     if (!is_language_tag(lang))
-        throw Error(at, "\"" + lang + "\" is no language", "write it as tr, en or de-AT");
+        throw Error(Code::pdf_standard, at, "\"" + lang + "\" is no language",
+                    "write it as tr, en or de-AT");
 }
 
 void check_languages(const Pages& pages) {
@@ -32,7 +33,7 @@ void check_languages(const Pages& pages) {
 void check_addresses(const Pages& pages) {
     for (const Link& link : pages.links)
         if (uri_of(link, pages).size() > haru::longest_string)
-            throw Error(link.at,
+            throw Error(Code::pdf_standard, link.at,
                         "the address \"" + shortened(link.url) + "\" is longer than a PDF can hold",
                         "a short one that leads there is also easier to type");
 }
@@ -41,7 +42,8 @@ void check_size(const Page& page) {
     const Size size = full_size(page);
     for (const double side : {size.width.pt(), size.height.pt()})
         if (side > longest_side)
-            throw Error({}, "a page of " + number(side, 1) + " points cannot be in a PDF",
+            throw Error(Code::pdf_standard, {},
+                        "a page of " + number(side, 1) + " points cannot be in a PDF",
                         "a side is 14,400 points at most, about 5 m");
 }
 
@@ -56,7 +58,7 @@ void check_glyphs(const Page& page, const TagTree& tags) {
         if (!run) continue;
         for (const Glyph& glyph : run->glyphs)
             if (glyph.id == 0)
-                throw Error(place_of(item, tags),
+                throw Error(Code::pdf_standard, place_of(item, tags),
                             "a font has no glyph for \"" + shortened(run->text) + "\"",
                             "name a font that has it among the layout's fallback fonts");
     }
@@ -68,7 +70,8 @@ public:
 
     void look(const std::string& text, const SourcePos& at, const std::string& what) {
         if (haru::fitting(text).size() == text.size()) return;
-        warnings_.add(at, what + " is longer than a PDF can hold: its end is left out",
+        warnings_.add(Code::text_cut, at,
+                      what + " is longer than a PDF can hold: its end is left out",
                       "say it in fewer words");
     }
 

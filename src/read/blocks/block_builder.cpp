@@ -146,7 +146,7 @@ void BlockBuilder::take_classes(std::size_t count) {
 void BlockBuilder::touch(const SourcePos& at) {
     last_ = at;
     if (stack_.take_flattening())
-        reading_.warn_once(at, "blocks nest more than 32 deep and are flattened");
+        reading_.warn(Code::nested_deep, at, "blocks nest more than 32 deep and are flattened");
     if (leaf_ != Leaf::none && !leaf_at_.line) leaf_at_ = at;
     if (table_ && !table_->at.line) table_->at = at;
     stack_.touch(at);

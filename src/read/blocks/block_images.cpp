@@ -47,11 +47,12 @@ void BlockBuilder::add_image(const WrittenImage& image) {
     if (leaf_ == Leaf::none) open_loose_text();
     touch(at);
     if (image.source.empty()) {
-        reading_.warnings.add(at, "an image without a file");
+        reading_.warnings.add(Code::image_missing, at, "an image without a file");
         return text_.add(alt, at);
     }
     if (leaf_ == Leaf::code || leaf_ == Leaf::term || leaf_ == Leaf::caption) {
-        reading_.warnings.add(at, "an image cannot stand here: its alternative text does",
+        reading_.warnings.add(Code::image_place, at,
+                              "an image cannot stand here: its alternative text does",
                               "put it into a paragraph of its own");
         return text_.add(alt, at);
     }

@@ -13,7 +13,8 @@ namespace {
 constexpr std::size_t most_cells = 200'000;
 
 Error too_many_cells(const SourcePos& at) {
-    return Error(at, "tables of more than " + std::to_string(most_cells) + " cells");
+    return Error(Code::too_much, at,
+                 "tables of more than " + std::to_string(most_cells) + " cells");
 }
 
 // kramdown's "|===|===|".

@@ -96,7 +96,8 @@ void BlockBuilder::open_link(const std::string& url, const std::string& title,
                              const SourcePos& at) {
     if (leaf_ == Leaf::none) open_loose_text();
     if (has_script(url))
-        return reading_.warnings.add(at, "the link \"" + url.substr(0, 80) + "\" is dropped",
+        return reading_.warnings.add(Code::link_target, at,
+                                     "the link \"" + url.substr(0, 80) + "\" is dropped",
                                      "a brochure links to pages, mail and telephones");
     reading_.document.links.push_back(
         {reading_.notes.restored(url), reading_.notes.restored(title), at});
@@ -116,7 +117,7 @@ bool BlockBuilder::starts_callout(std::string_view text, const SourcePos& at) {
         if (known.name == name) open.callout = known.kind;
     if (!open.callout) {
         reading_.warnings.add(
-            at, "unknown callout \"" + name + "\"",
+            Code::markup_unknown, at, "unknown callout \"" + name + "\"",
             did_you_mean(name, {"NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"}));
         return false;
     }

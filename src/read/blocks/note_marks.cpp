@@ -88,7 +88,8 @@ void NoteMarks::number(std::vector<Note>& notes, Warnings& warnings) const {
     }
     for (const Note& note : notes)
         if (note.number == 0)
-            warnings.add(note.at, "nothing refers to the note \"" + note.label + "\"",
+            warnings.add(Code::note_unused, note.at,
+                         "nothing refers to the note \"" + note.label + "\"",
                          "it is not printed; write [^" + note.label + "] where it belongs");
 }
 

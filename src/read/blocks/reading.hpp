@@ -4,7 +4,6 @@
 #include "read/source/image_finder.hpp"
 #include "read/source/page_context.hpp"
 
-#include <set>
 #include <string>
 #include <utility>
 
@@ -18,12 +17,12 @@ struct Reading {
     Warnings& warnings;
     ImageFinder finder;
     NoteMarks notes = {};
-    std::set<std::string> told = {};       // the problems that were told and need no second warning
     const PageContext* context = nullptr;  // what the page's site knows of it; null: nothing
     HtmlUse html = HtmlUse::where_needed;
 
-    void warn_once(const SourcePos& at, const std::string& problem, const std::string& hint = {}) {
-        if (told.insert(problem).second) warnings.add(at, problem, hint);
+    void warn(Code code, const SourcePos& at, const std::string& problem,
+              const std::string& hint = {}) {
+        warnings.add(code, at, problem, hint);
     }
     int find_image(const std::string& written, const SourcePos& at) {
         return finder.find(written, at, document.images, warnings);

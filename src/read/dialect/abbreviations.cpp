@@ -78,7 +78,8 @@ private:
         });
         if (again) return;
         if (same.size() < most_of_one_word) return same.push_back(found);
-        warnings_.add(source_.place(at), "too many abbreviations begin with one word",
+        warnings_.add(Code::markup_simplified, source_.place(at),
+                      "too many abbreviations begin with one word",
                       "the first eight of them are known");
     }
 

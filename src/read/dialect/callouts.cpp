@@ -67,8 +67,9 @@ public:
             take();
         }
         if (!boxes_.empty() && !boxes_.back().by_indent)
-            input_.reading.warn_once(input_.source.place(opened_at_), "the box has no end",
-                                     "it goes on to the end of the page; close it with \":::\"");
+            input_.reading.warn(Code::markup_unclosed, input_.source.place(opened_at_),
+                                "the box has no end",
+                                "it goes on to the end of the page; close it with \":::\"");
         return std::move(edits_);
     }
 
@@ -148,9 +149,9 @@ private:
         opening.box.indent = line_.indent();
         opening.box.is_quote = !kind.empty();
         if (kind.empty() && !opening.is_tab)
-            input_.reading.warn_once(input_.source.place(line_.text),
-                                     "the box \"" + std::string(opening.name) + "\" is not known",
-                                     "its marks are dropped, its text is kept");
+            input_.reading.warn(Code::markup_unknown, input_.source.place(line_.text),
+                                "the box \"" + std::string(opening.name) + "\" is not known",
+                                "its marks are dropped, its text is kept");
         opened_at_ = line_.text;
         const std::size_t taken = line_.end - line_.begin;
         const std::string outside = boxes_.empty() ? "\n" : quotes() + "\n";

@@ -44,8 +44,8 @@ private:
             const std::size_t end = rest.find(one.close, one.open.size());
             if (end == none || rest.substr(0, end).find("\n\n") != none) return 0;
             const std::string word = first_word(rest.substr(one.open.size(), end));
-            input_.reading.warn_once(input_.source.place(at), "the " + std::string(one.name) +
-                                                                  " \"" + word + "\" is dropped");
+            input_.reading.warn(Code::markup_dropped, input_.source.place(at),
+                                "the " + std::string(one.name) + " \"" + word + "\" is dropped");
             return end + one.close.size();
         }
         return 0;

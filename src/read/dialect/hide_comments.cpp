@@ -108,16 +108,16 @@ private:
         const std::string name(tag.substr(0, tag.find_first_of(" \t/")));
         if (name == "nomarkdown" || name == "options") return end;
         if (name != "comment") {
-            input_.reading.warn_once(input_.source.place(at),
-                                     "kramdown's extension \"" + name + "\" is not known",
-                                     "its tags are dropped, what it holds is kept");
+            input_.reading.warn(Code::markup_unknown, input_.source.place(at),
+                                "kramdown's extension \"" + name + "\" is not known",
+                                "its tags are dropped, what it holds is kept");
             return end;
         }
         if (tag.ends_with('/')) return end;
         const std::size_t close = extension_end_.from(end);
         if (close != none) return tag_end(close);
-        input_.reading.warn_once(input_.source.place(at), "the comment has no end",
-                                 "write {:/comment} where it ends");
+        input_.reading.warn(Code::markup_unclosed, input_.source.place(at),
+                            "the comment has no end", "write {:/comment} where it ends");
         return end;
     }
 

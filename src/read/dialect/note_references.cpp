@@ -50,8 +50,8 @@ private:
         const bool looks = labels.size() <= most_labels && hints_ < most_hints;
         const std::string hint = looks ? did_you_mean(label, labels) : std::string();
         ++hints_;
-        reading_.warn_once(at, "no note is called \"" + label + "\"",
-                           hint.empty() ? "write \"[^" + label + "]: \" and its text" : hint);
+        reading_.warn(Code::note_missing, at, "no note is called \"" + label + "\"",
+                      hint.empty() ? "write \"[^" + label + "]: \" and its text" : hint);
     }
 
     const MarkdownScan& scan_;

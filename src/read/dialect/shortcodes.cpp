@@ -92,8 +92,8 @@ private:
 
     bool write_unknown(const GeneratorTag& tag, std::string& by) {
         if (!tag.closes)
-            input_.reading.warn_once(
-                input_.source.place(tag.begin),
+            input_.reading.warn(
+                Code::markup_unknown, input_.source.place(tag.begin),
                 "the component \"" + std::string(name_as_written(tag)) + "\" is not known",
                 "its tags are dropped, the text in it is kept");
         by = "\n\n";

@@ -77,6 +77,7 @@ public:
         front_.client = text(FrontKey::client);
         read_lang();
         front_.layout = text(FrontKey::layout);
+        if (const YamlNode* node = scalar(FrontKey::layout)) front_.layout_at = node->at;
         read_date();
         read_published();
         read_image();
@@ -92,8 +93,8 @@ private:
         if (!entry) return nullptr;
         if (entry->value.is_scalar()) return entry->value.text.empty() ? nullptr : &entry->value;
         if (!entry->value.is_sequence() || !holds_only_scalars(entry->value))
-            reading_.warn_once(entry->at,
-                               in_quotes(entry->key) + " should be a text and is left out");
+            reading_.warn(Code::value_ignored, entry->at,
+                          in_quotes(entry->key) + " should be a text and is left out");
         return nullptr;
     }
 
@@ -132,8 +133,9 @@ private:
         else
             add(entry->value);
         if (names.empty() && !entry->value.is_scalar())
-            reading_.warn_once(entry->at, in_quotes(entry->key) + " has no name and is left out",
-                               "write it as a text, or with a \"name\"");
+            reading_.warn(Code::value_ignored, entry->at,
+                          in_quotes(entry->key) + " has no name and is left out",
+                          "write it as a text, or with a \"name\"");
         return names;
     }
 
@@ -157,11 +159,12 @@ private:
         if (!node) return;
         const auto parsed = parse_written_date(node->text, front_.lang);
         if (!parsed)
-            return reading_.warnings.add(node->at, "cannot read the date " + in_quotes(node->text),
+            return reading_.warnings.add(Code::date_unreadable, node->at,
+                                         "cannot read the date " + in_quotes(node->text),
                                          "write it as 2025-04-07");
         front_.date = parsed->date;
         if (!without_space_behind(parsed->rest).empty())
-            reading_.warnings.add(node->at,
+            reading_.warnings.add(Code::date_unreadable, node->at,
                                   in_quotes(parsed->rest) + " behind the date is left out");
     }
 
@@ -191,8 +194,9 @@ private:
         if (is_one_of(yes_words, word)) return true;
         if (is_one_of(no_words, word)) return false;
         if (key == FrontKey::published && parse_written_date(word, front_.lang)) return true;
-        reading_.warnings.add(
-            node->at, in_quotes(node->text) + " is neither true nor false: published", hint);
+        reading_.warnings.add(Code::value_ignored, node->at,
+                              in_quotes(node->text) + " is neither true nor false: published",
+                              hint);
         return otherwise;
     }
 
@@ -228,7 +232,7 @@ private:
             node = path ? &path->value : nullptr;
         }
         if (!node || !node->is_scalar())
-            reading_.warnings.add(entry->at,
+            reading_.warnings.add(Code::value_ignored, entry->at,
                                   in_quotes(entry->key) + " should be a path and is left out");
         else if (!node->text.empty())
             front_.image = reading_.find_image(node->text, node->at);
@@ -242,7 +246,7 @@ private:
 
     void tell_misspelt() {
         for (const FrontKeys::Unknown& one : keys_.misspelt())
-            reading_.warnings.add(one.entry->at,
+            reading_.warnings.add(Code::unknown_key, one.entry->at,
                                   "the key " + in_quotes(one.entry->key) + " is not known here",
                                   one.hint);
     }
@@ -264,7 +268,8 @@ void read_front_matter(const SplitPage& page, const FileName& file, Reading& rea
     else if (is_empty)
         return;
     if (!root.is_map())
-        throw Error(root.at, "the front matter holds no keys", "write it as \"title: …\"");
+        throw Error(Code::front_matter, root.at, "the front matter holds no keys",
+                    "write it as \"title: …\"");
     FrontMatterReader(root, reading).run();
 }
 

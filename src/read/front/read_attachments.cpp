@@ -84,7 +84,8 @@ public:
         const YamlNode& node = entry.value;
         if (!node.is_sequence()) return read(node);
         if (node.items.size() > most_attachments)
-            throw Error(entry.at, "more than " + std::to_string(most_attachments) + " attachments",
+            throw Error(Code::attachment, entry.at,
+                        "more than " + std::to_string(most_attachments) + " attachments",
                         "put them into one archive");
         for (const YamlNode& item : node.items) read(item);
     }
@@ -96,7 +97,8 @@ private:
         } else if (node.is_map()) {
             read_map(node);
         } else {
-            throw Error(node.at, "an attachment is a path, or a map with \"file\"",
+            throw Error(Code::attachment, node.at,
+                        "an attachment is a path, or a map with \"file\"",
                         "write \"- file: data.csv\"");
         }
     }
@@ -104,7 +106,7 @@ private:
     void read_map(const YamlNode& map) {
         const YamlEntry* file = map.find("file");
         if (!file || !file->value.is_scalar() || file->value.text.empty())
-            throw Error(map.at, "an attachment without \"file\"",
+            throw Error(Code::attachment, map.at, "an attachment without \"file\"",
                         "write \"- file: data.csv\", and what else is said of it below");
         AttachedFile attachment = file_of(file->value);
         for (const YamlEntry& entry : map.entries) set(attachment, entry);
@@ -114,7 +116,8 @@ private:
     void set(AttachedFile& attachment, const YamlEntry& entry) {
         const std::string& text = entry.value.text;
         if (!entry.value.is_scalar())
-            throw Error(entry.value.at, "one value is needed for \"" + entry.key + "\"");
+            throw Error(Code::attachment, entry.value.at,
+                        "one value is needed for \"" + entry.key + "\"");
         if (entry.key == "description")
             attachment.description = text;
         else if (entry.key == "type")
@@ -122,7 +125,8 @@ private:
         else if (entry.key == "relation")
             attachment.relation = relation_named(entry.value);
         else if (entry.key != "file")
-            throw Error(entry.at, "unknown key \"" + entry.key + "\" of an attachment",
+            throw Error(Code::unknown_key, entry.at,
+                        "unknown key \"" + entry.key + "\" of an attachment",
                         hint(entry.key, {"file", "description", "type", "relation"}));
     }
 
@@ -136,7 +140,7 @@ private:
 
     static std::string checked_type(const YamlNode& node) {
         if (is_media_type(node.text)) return node.text;
-        throw Error(node.at, "\"" + node.text + "\" is no type of a file",
+        throw Error(Code::attachment, node.at, "\"" + node.text + "\" is no type of a file",
                     "write it as text/csv, or leave it to the file's ending");
     }
 
@@ -146,7 +150,8 @@ private:
             known.push_back(to_text(relation));
             if (known.back() == ascii_lower(node.text)) return relation;
         }
-        throw Error(node.at, "unknown relation \"" + node.text + "\"", hint(node.text, known));
+        throw Error(Code::attachment, node.at, "unknown relation \"" + node.text + "\"",
+                    hint(node.text, known));
     }
 
     AttachedFile file_of(const YamlNode& node) {
@@ -171,7 +176,8 @@ private:
             return !other.file.empty() && other.name == attachment.name;
         });
         if (!attachment.file.empty() && twice != all.end())
-            throw Error(attachment.at, "two attachments are called \"" + attachment.name + "\"",
+            throw Error(Code::attachment, attachment.at,
+                        "two attachments are called \"" + attachment.name + "\"",
                         "the first is in line " + std::to_string(twice->at.line) +
                             "; a reader could not tell them apart");
         all.push_back(std::move(attachment));

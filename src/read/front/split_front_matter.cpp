@@ -106,7 +106,8 @@ private:
             }
         }
         if (must_close)
-            throw Error({file_, first_line - 1, 1}, "the front matter is not closed",
+            throw Error(Code::front_matter, {file_, first_line - 1, 1},
+                        "the front matter is not closed",
                         "write a line of \"" + std::string(3, sign) + "\" below its last key");
     }
 
@@ -117,7 +118,7 @@ private:
         if (first == rest.npos || (rest[first] != '"' && rest[first] != '}')) return;
         const std::size_t length = end_of_json(rest);
         if (length == rest.npos)
-            throw Error({file_, line_, 1}, "the front matter is not closed",
+            throw Error(Code::front_matter, {file_, line_, 1}, "the front matter is not closed",
                         "write a line of \"}\" below its last key");
         const std::size_t end = std::min(rest.find('\n', length), rest.size());
         if (!trimmed(rest.substr(length, end - length)).empty()) return;

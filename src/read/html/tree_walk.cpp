@@ -141,8 +141,8 @@ void TreeWalk::leave(Frame& frame) {
 }
 
 void TreeWalk::drop(const Element& element, const GumboNode& node) {
-    builder_.reading().warn_once(
-        place_of(node), "<" + std::string(element.name) + "> and what is in it is dropped");
+    builder_.reading().warn(Code::markup_dropped, place_of(node),
+                            "<" + std::string(element.name) + "> and what is in it is dropped");
 }
 
 // What stands in a list but in none of its items belongs to the last one.
@@ -244,9 +244,9 @@ void TreeWalk::enter_inline(Frame& frame) {
             frame.closing_text = ")";
             return builder_.add_text("(", place_of(*frame.node));
         case ElementRole::unknown:
-            builder_.reading().warn_once(place_of(*frame.node),
-                                         "the tag <" + name_of(html) + "> is not known here",
-                                         "its text is shown as it is");
+            builder_.reading().warn(Code::markup_unknown, place_of(*frame.node),
+                                    "the tag <" + name_of(html) + "> is not known here",
+                                    "its text is shown as it is");
             return;
         default:
             break;

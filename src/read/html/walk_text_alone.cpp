@@ -34,8 +34,8 @@ void TreeWalk::enter_flat(Frame& frame, const InlineStyle& style) {
     if (role == ElementRole::list) number_flat_list(frame, style);
     if (role == ElementRole::item) begin_flat_item(at);
     if (role == ElementRole::table)
-        builder_.reading().warn_once(at, "a table in a cell is set as lines",
-                                     "a cell of print holds text and pictures");
+        builder_.reading().warn(Code::markup_simplified, at, "a table in a cell is set as lines",
+                                "a cell of print holds text and pictures");
 }
 
 void TreeWalk::leave_flat(Frame& frame) {

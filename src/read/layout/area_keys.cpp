@@ -76,7 +76,8 @@ Span span_of(const std::optional<Length>& near, const std::optional<Length>& far
 
 void check_sides(const AreaSides& sides, const YamlEntry& entry) {
     const auto fail = [&](const char* words) {
-        throw Error(entry.at, std::string("the area \"") + entry.key + "\" says " + words,
+        throw Error(Code::value_wrong, entry.at,
+                    std::string("the area \"") + entry.key + "\" says " + words,
                     "two of the three are enough");
     };
     if (sides.left && sides.right && sides.width) fail("left, right and width");
@@ -92,10 +93,10 @@ void check_place(const FixedArea& area, const Size& paper) {
                         box.bottom() <= paper.height + rounding;
     if (!inside)
         throw Error(
-            area.at, "the area \"" + area.name + "\" stands outside the paper",
+            Code::layout_size, area.at, "the area \"" + area.name + "\" stands outside the paper",
             "the paper is " + in_mm(paper.width) + " wide and " + in_mm(paper.height) + " high");
     if (box.width < 1_mm || box.height < 1_mm)
-        throw Error(area.at, "nothing is left of the area \"" + area.name + "\"",
+        throw Error(Code::layout_size, area.at, "nothing is left of the area \"" + area.name + "\"",
                     "it would be " + in_mm(std::max(box.width, 0_mm)) + " wide and " +
                         in_mm(std::max(box.height, 0_mm)) + " high");
 }
@@ -107,7 +108,8 @@ void read_area(FixedArea& area, const YamlEntry& entry, const PageMaster& master
     check_sides(sides, entry);
     const Layout& layout = value.layout;
     if (layout.height_follows && (!sides.top || !sides.height))
-        throw Error(entry.at, "the area \"" + entry.key + "\" must say top and height",
+        throw Error(Code::key_missing, entry.at,
+                    "the area \"" + entry.key + "\" must say top and height",
                     "nobody knows where the foot of such paper is");
     const Margins& margins = master.margins;
     const bool mirrored = master.name == "left";
@@ -181,7 +183,7 @@ const PageMaster& known_master_with(const YamlEntry& entry, const Layout& layout
     std::vector<std::string> names;
     for (const PageMaster& master : layout.masters)
         for (const FixedArea& fixed : master.fixed) names.push_back(fixed.name);
-    throw Error(entry.at, "no page has an area \"" + entry.key + "\"",
+    throw Error(Code::unknown_key, entry.at, "no page has an area \"" + entry.key + "\"",
                 names.empty() ? "areas stand in \"masters\": last: {areas: {" + entry.key + ": …}}"
                               : hint_for(entry.key, names));
 }
@@ -190,9 +192,11 @@ void check_part(const Part& part, const std::string& word, const PageMaster& mas
                 std::set<PartKind>& seen) {
     if (!stands_once(part.kind)) return;
     if (!seen.insert(part.kind).second)
-        throw Error(part.at, "\"" + word + "\" stands in two places", "take one of them out");
+        throw Error(Code::value_wrong, part.at, "\"" + word + "\" stands in two places",
+                    "take one of them out");
     if (!is_always_there(master))
-        throw Error(part.at, "\"" + word + "\" may be lost: not every text has such a page",
+        throw Error(Code::value_wrong, part.at,
+                    "\"" + word + "\" may be lost: not every text has such a page",
                     "put it into an area of first, last or a page with a number");
 }
 

@@ -92,14 +92,15 @@ void check_indents(const std::string& name, const Style& style, const Layout& la
     const Length left = resolved<&Style::indent_left>(layout, style);
     const Length right = resolved<&Style::indent_right>(layout, style);
     if (first < -left - rounding)
-        throw Error(at,
+        throw Error(Code::layout_size, at,
                     "the first line of \"" + name + "\" begins " + in_mm(-left - first) +
                         " outside the column",
                     "it may hang as far as its \"indent-left\", which is " + in_mm(left));
     const Length taken = std::max(first, 0_pt) + left + right;
     if (taken > 0_pt && taken > column - least_measure)
         throw Error(
-            at, "the indents of \"" + name + "\" leave no room for text: they take " + in_mm(taken),
+            Code::layout_size, at,
+            "the indents of \"" + name + "\" leave no room for text: they take " + in_mm(taken),
             "the narrowest column is " + in_mm(column) + " wide");
 }
 
@@ -114,7 +115,7 @@ void check_areas(const PageMaster& master, const Layout& layout) {
     for (auto later = master.fixed.begin(); later != master.fixed.end(); ++later)
         for (auto area = master.fixed.begin(); area != later; ++area)
             if (overlap(area->box, later->box) && !may_stand_over(*later, *area, layout))
-                throw Error(later->at,
+                throw Error(Code::layout_size, later->at,
                             "the areas \"" + area->name + "\" and \"" + later->name + "\" of " +
                                 called(master) + " stand over each other",
                             "move one of them, or put \"" + later->name +

@@ -30,14 +30,14 @@ template <auto read>
 auto limits(const LayoutValue& value) {
     using T = decltype(read(value));
     if (value.node.items.size() != 2)
-        throw Error(value.node.at, "two values are needed here: from tight to generous",
-                    "[10.5pt, 12.5pt]");
+        throw Error(Code::value_wrong, value.node.at,
+                    "two values are needed here: from tight to generous", "[10.5pt, 12.5pt]");
     const auto at = [&](std::size_t i) {
         return read(LayoutValue{value.node.items[i], value.layout, value.em});
     };
     const Limits<T> made{at(0), at(1)};
     if (made.most < made.least)
-        throw Error(value.node.items[1].at,
+        throw Error(Code::value_wrong, value.node.items[1].at,
                     "\"" + value.node.items[1].text + "\" is less than \"" +
                         value.node.items[0].text + "\"",
                     "the tighter value comes first");
@@ -65,7 +65,7 @@ void set_fit(Layout& layout, const LayoutValue& value) {
     if (value.node.is_scalar() && read_text(value) == "none") return;
     read_keys<FitLayout>(layout.fit, value, fit_keys);
     if (layout.fit.pages == 0)
-        throw Error(value.node.at, "how many pages are to be filled is not said",
+        throw Error(Code::key_missing, value.node.at, "how many pages are to be filled is not said",
                     "add \"pages: 2\"");
 }
 

@@ -30,11 +30,13 @@ template <class Target>
 [[noreturn]] void fail_unknown(const YamlEntry& entry, std::span<const Key<Target>> keys) {
     std::vector<std::string> names;
     for (const auto& key : keys) names.push_back(key.name);
-    throw Error(entry.at, "unknown key \"" + entry.key + "\"", hint_for(entry.key, names));
+    throw Error(Code::unknown_key, entry.at, "unknown key \"" + entry.key + "\"",
+                hint_for(entry.key, names));
 }
 
 inline void need_map(const YamlNode& node, const char* example) {
-    if (!node.is_map()) throw Error(node.at, "a map of keys is needed here", example);
+    if (!node.is_map())
+        throw Error(Code::value_wrong, node.at, "a map of keys is needed here", example);
 }
 
 // In the table's order, so that later keys may refer to what earlier ones have set. Throws one

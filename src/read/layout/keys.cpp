@@ -51,7 +51,7 @@ TooWide too_wide(const LayoutValue& v) {
 
 void set_focus(HeroLayout& hero, const LayoutValue& value) {
     if (value.node.items.size() != 2)
-        throw Error(value.node.at, "the focus needs two shares",
+        throw Error(Code::value_wrong, value.node.at, "the focus needs two shares",
                     "[50 %, 30 %]: from the left, from the top");
     hero.focus_x = share({value.node.items[0], value.layout, {}});
     hero.focus_y = share({value.node.items[1], value.layout, {}});

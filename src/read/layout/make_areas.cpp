@@ -49,7 +49,7 @@ void check_overlap(const PageMaster& master, Rect text) {
     for (const FixedArea& fixed : master.fixed) {
         const Rect both = common(fixed.box, text);
         if (both.width > 0.01_pt && both.height > 0.01_pt)
-            throw Error(fixed.at,
+            throw Error(Code::layout_size, fixed.at,
                         "the area \"" + fixed.name + "\" stands over the text of " + called(master),
                         "give that page wider margins, or say text: no");
     }
@@ -62,13 +62,14 @@ void make_areas(PageMaster& master, const Layout& layout, const YamlNode& tree) 
     if (!master.text) return;
     const Rect box = text_box(layout, master);
     if (box.height < least_height)
-        throw Error(place_of(tree, has_hero(layout, master) ? "hero" : "margins"),
+        throw Error(Code::layout_size,
+                    place_of(tree, has_hero(layout, master) ? "hero" : "margins"),
                     "no room is left for text on " + called(master),
                     "the paper is " + in_mm(layout.paper.height) + " high");
     const Length width = (box.width - master.gutter * (master.columns - 1)) / master.columns;
     if (width < least_column)
         throw Error(
-            place_of(tree, master.columns > 1 ? "columns" : "margins"),
+            Code::layout_size, place_of(tree, master.columns > 1 ? "columns" : "margins"),
             "a column of " + called(master) + " would be " + in_mm(std::max(width, 0_mm)) + " wide",
             "the paper is " + in_mm(layout.paper.width) + " wide");
     check_overlap(master, box);
@@ -82,11 +83,11 @@ void check_flow(const Layout& layout) {
     const PageMaster& right = layout.masters[layout.right_master()];
     for (const PageMaster* master : {&left, &right})
         if (master->areas.empty())
-            throw Error(master->at,
+            throw Error(Code::layout_size, master->at,
                         "the text could not go on: the " + master->name + " pages take none",
                         "say text: no only of first, last and pages with a number");
     if (left.areas.size() != right.areas.size())
-        throw Error(left.name == "left" ? left.at : right.at,
+        throw Error(Code::layout_size, left.name == "left" ? left.at : right.at,
                     "left and right pages need as many columns");
 }
 

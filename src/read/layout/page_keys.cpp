@@ -38,7 +38,7 @@ void check_furniture(const Furniture& line, const LayoutValue& value) {
     const Length height = value.layout.paper.height;
     const bool is_on_paper = line.baseline > 0_pt && line.baseline < height;
     if (!is_on_paper && height > 0_pt)
-        throw Error(value.node.at, "this line stands outside the paper",
+        throw Error(Code::layout_size, value.node.at, "this line stands outside the paper",
                     "give it an \"offset\" from the edge, as 14mm");
 }
 
@@ -108,7 +108,7 @@ int numbered(const std::string& name) {
     if (entry.key.starts_with("page"))
         hint = "single pages are page-2 to page-" + std::to_string(last_numbered_page) +
                "; page 1 is \"first\"";
-    throw Error(entry.at, "unknown key \"" + entry.key + "\"", hint);
+    throw Error(Code::unknown_key, entry.at, "unknown key \"" + entry.key + "\"", hint);
 }
 
 bool is_kind(const std::string& name) {

@@ -46,7 +46,8 @@ fs::path find_file(const std::string& name, const Folders& folders, const Source
     if (is_path(name)) return name;
     for (const fs::path& folder : folders)
         if (const fs::path file = folder / (name + ".yaml"); files.is_file(file)) return file;
-    throw Error(at, "no layout \"" + name + "\"", hint_for(name, {names.begin(), names.end()}));
+    throw Error(Code::unknown_layout, at, "no layout \"" + name + "\"",
+                hint_for(name, {names.begin(), names.end()}));
 }
 
 // The places of a layout down to where it is.
@@ -104,7 +105,7 @@ private:
     YamlNode parse(const fs::path& file) {
         YamlNode tree = parse_yaml(files_.read(file, file_limit), file.string());
         if (!tree.is_map())
-            throw Error({file.string()}, "a layout is a map of keys",
+            throw Error(Code::value_wrong, {file.string()}, "a layout is a map of keys",
                         "begin with \"extends: base\"");
         chain_.push_back(files_.canonical(file));
         return tree;
@@ -112,7 +113,8 @@ private:
 
     fs::path parent_file(const fs::path& file, const YamlNode& parent) {
         if (!parent.is_scalar() || parent.text.empty())
-            throw Error(parent.at, "\"extends\" needs the name of a layout", "extends: base");
+            throw Error(Code::value_wrong, parent.at, "\"extends\" needs the name of a layout",
+                        "extends: base");
         Folders near{file.parent_path()};
         near.insert(near.end(), folders_.begin(), folders_.end());
         const fs::path found =
@@ -120,10 +122,10 @@ private:
         const bool again =
             std::find(chain_.begin(), chain_.end(), files_.canonical(found)) != chain_.end();
         if (again)
-            throw Error(parent.at, "\"" + parent.text + "\" extends itself",
+            throw Error(Code::layout_circle, parent.at, "\"" + parent.text + "\" extends itself",
                         "take one \"extends\" out of the circle");
         if (int(chain_.size()) >= longest_chain)
-            throw Error(parent.at, "more than 16 layouts extend each other");
+            throw Error(Code::layout_circle, parent.at, "more than 16 layouts extend each other");
         return found;
     }
 
@@ -136,7 +138,7 @@ private:
 
 void need(bool there, const SourcePos& at, const char* what, const char* example) {
     if (!there)
-        throw Error(at, std::string("the layout says no ") + what,
+        throw Error(Code::key_missing, at, std::string("the layout says no ") + what,
                     std::string("write \"") + example + "\", or begin with \"extends: base\"");
 }
 
@@ -155,7 +157,7 @@ void check_style(const std::string& name, const SourcePos& at, const Layout& lay
     if (layout.styles.count(name)) return;
     std::vector<std::string> names;
     for (const auto& style : layout.styles) names.push_back(style.first);
-    throw Error(at, "unknown style \"" + name + "\"", hint_for(name, names));
+    throw Error(Code::unknown_style, at, "unknown style \"" + name + "\"", hint_for(name, names));
 }
 
 void check_styles(const Layout& layout) {
@@ -197,9 +199,9 @@ YamlNode with_variants(YamlNode tree, const std::set<std::size_t>& wanted) {
         YamlNode own = variants[i];
         std::erase_if(own.entries, [](const YamlEntry& e) { return e.key == "when"; });
         if (const YamlEntry* inner = own.find("variants"))
-            throw Error(inner->at, "a variant has no variants of its own");
+            throw Error(Code::value_wrong, inner->at, "a variant has no variants of its own");
         if (const YamlEntry* inner = own.find("extends"))
-            throw Error(inner->at, "a variant cannot extend a layout",
+            throw Error(Code::value_wrong, inner->at, "a variant cannot extend a layout",
                         "write what it changes, as \"columns: 2\"; \"extends\" stands at the top "
                         "of the file");
         tree = merged(std::move(tree), std::move(own));

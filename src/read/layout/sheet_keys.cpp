@@ -50,7 +50,7 @@ void set_panels(Imposition& sheet, const LayoutValue& value) {
     sheet.panels.clear();
     if (value.node.is_scalar() && read_text(value) == "automatic") return;
     if (!value.node.is_sequence())
-        throw Error(value.node.at, "the panels need a width each",
+        throw Error(Code::value_wrong, value.node.at, "the panels need a width each",
                     "[100mm, 100mm, 97mm], or automatic");
     for (const YamlNode& panel : value.node.items)
         sheet.panels.push_back(read_length({panel, value.layout, {}}, {least_panel, 1000_mm}));
@@ -58,7 +58,7 @@ void set_panels(Imposition& sheet, const LayoutValue& value) {
 
 void set_cells(Imposition& sheet, const LayoutValue& value) {
     if (value.node.items.size() != 2)
-        throw Error(value.node.at, "the cells need two numbers",
+        throw Error(Code::value_wrong, value.node.at, "the cells need two numbers",
                     "[3, 1]: three beside each other, one row");
     sheet.across = read_whole({value.node.items[0], value.layout, {}}, 1, 12);
     sheet.down = read_whole({value.node.items[1], value.layout, {}}, 1, 12);
@@ -111,7 +111,7 @@ void check_sum(const Imposition& sheet, const SourcePos& at) {
     const Length sum = std::accumulate(sheet.panels.begin(), sheet.panels.end(), 0_mm);
     if (are_equal(sum, sheet.paper.width)) return;
     const bool over = sum > sheet.paper.width;
-    throw Error(at,
+    throw Error(Code::layout_size, at,
                 "the panels are " + in_mm(sum) + " together, the sheet is " +
                     in_mm(sheet.paper.width) + " wide",
                 (over ? "take " + in_mm(sum - sheet.paper.width) + " off"
@@ -121,7 +121,7 @@ void check_sum(const Imposition& sheet, const SourcePos& at) {
 
 void check_equal(const Imposition& sheet, std::size_t a, std::size_t b, const SourcePos& at) {
     if (!are_equal(sheet.panels[a], sheet.panels[b]))
-        throw Error(at,
+        throw Error(Code::layout_size, at,
                     "panels " + std::to_string(a + 1) + " and " + std::to_string(b + 1) + " of a " +
                         name_of(sheet.scheme) + " must be equally wide",
                     "they are " + in_mm(sheet.panels[a]) + " and " + in_mm(sheet.panels[b]));
@@ -130,7 +130,7 @@ void check_equal(const Imposition& sheet, std::size_t a, std::size_t b, const So
 void check_tucked(Length panel, Length room, int index, const SourcePos& at) {
     if (panel > room - least_tuck + rounding)
         throw Error(
-            at,
+            Code::layout_size, at,
             "panel " + std::to_string(index) + " is folded in and would buckle: it is " +
                 in_mm(panel) + " wide",
             "make it " + in_mm(room - least_tuck * 2) + ", or at most " + in_mm(room - least_tuck));
@@ -140,7 +140,7 @@ void check_panels(const Imposition& sheet, const SourcePos& at) {
     const std::size_t wanted = fold_plan(sheet.scheme).inside.size();
     const std::vector<Length>& panels = sheet.panels;
     if (panels.size() != wanted)
-        throw Error(at,
+        throw Error(Code::layout_size, at,
                     "a " + name_of(sheet.scheme) + " has " + std::to_string(wanted) +
                         " panels, not " + std::to_string(panels.size()),
                     "write their widths from left to right, the inside up");
@@ -161,7 +161,7 @@ void check_room(const Imposition& sheet, const Size& page, const SourcePos& at) 
     const Size all{page.width * across, page.height * down};
     if (all.width <= sheet.paper.width + rounding && all.height <= sheet.paper.height + rounding)
         return;
-    throw Error(at,
+    throw Error(Code::layout_size, at,
                 std::to_string(across) + " x " + std::to_string(down) + " pages take " +
                     number(all.width.mm(), 1) + " x " + in_mm(all.height) + ", the sheet is " +
                     number(sheet.paper.width.mm(), 1) + " x " + in_mm(sheet.paper.height),
@@ -176,7 +176,7 @@ const SourcePos& place_of(const YamlNode& map, const char* key) {
 // What is folded in must be narrower, by what its author says of the flap.
 void check_flap(const Imposition& sheet, const SourcePos& at) {
     if (sheet.scheme == Scheme::letter_fold && sheet.flap < least_tuck)
-        throw Error(at,
+        throw Error(Code::layout_size, at,
                     "the panel that is folded in would buckle: its flap is " + in_mm(sheet.flap),
                     "1mm at least; 2mm or 3mm are usual");
 }
@@ -201,7 +201,8 @@ void set_sheet(Layout& layout, const LayoutValue& value) {
     read_keys<Imposition>(*layout.sheet, value, sheet_keys);
     const Scheme scheme = layout.sheet->scheme;
     if (scheme != Scheme::none && layout.sheet->paper.width <= 0_pt)
-        throw Error(value.node.at, "no paper is said for the sheet", "paper: a4");
+        throw Error(Code::value_wrong, value.node.at, "no paper is said for the sheet",
+                    "paper: a4");
     if (is_fold(scheme)) return fold(layout, value.node);
     layout.paper = paper;
     if (scheme != Scheme::none && scheme != Scheme::n_up)

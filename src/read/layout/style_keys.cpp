@@ -148,13 +148,14 @@ void check_like(const YamlNode& styles, const YamlEntry& style) {
     if (!like || styles.find(like->value.text)) return;
     std::vector<std::string> names;
     for (const YamlEntry& other : styles.entries) names.push_back(other.key);
-    throw Error(like->value.at, "unknown style \"" + like->value.text + "\"",
+    throw Error(Code::unknown_style, like->value.at, "unknown style \"" + like->value.text + "\"",
                 hint_for(like->value.text, names));
 }
 
 // The type size of a style, for its lengths in em; nothing while it depends on the text around it.
 std::optional<Length> size_of(const LayoutValue& styles, const YamlEntry& style, int depth = 0) {
-    if (depth > 32) throw Error(style.at, "style \"" + style.key + "\" is like itself");
+    if (depth > 32)
+        throw Error(Code::layout_circle, style.at, "style \"" + style.key + "\" is like itself");
     const YamlEntry* size = style.value.find("size");
     const bool own = size && !is_share({size->value, styles.layout, {}});
     if (own) return read_length({size->value, styles.layout, {}}, type_sizes);

@@ -13,7 +13,7 @@ namespace yaprak {
 namespace {
 
 [[noreturn]] void fail(const YamlNode& node, std::string problem, std::string hint) {
-    throw Error(node.at, std::move(problem), std::move(hint));
+    throw Error(Code::value_wrong, node.at, std::move(problem), std::move(hint));
 }
 
 // The number and what follows it: "1.5 mm" -> 1.5, "mm".
@@ -166,7 +166,8 @@ Size read_paper(const LayoutValue& value) {
 Colour read_colour(const YamlEntry& entry) {
     const YamlNode& node = entry.value;
     if (node.is_scalar() && node.text.empty())
-        throw Error(entry.at, "no colour is given for " + in_quotes(entry.key), colour_hint);
+        throw Error(Code::value_wrong, entry.at, "no colour is given for " + in_quotes(entry.key),
+                    colour_hint);
     if (!node.is_scalar()) fail(node, "one colour is needed here", colour_hint);
     const auto colour = parse_colour(node.text);
     if (!colour) fail(node, in_quotes(node.text) + " is not a colour", colour_hint);

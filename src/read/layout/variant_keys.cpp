@@ -18,7 +18,7 @@ Range read_range(const LayoutValue& value) {
     const std::size_t dash = text.find('-', 1);
     const auto check = [&](bool makes_sense) {
         if (!makes_sense)
-            throw Error(value.node.at, "\"" + text + "\" is no range of numbers",
+            throw Error(Code::value_wrong, value.node.at, "\"" + text + "\" is no range of numbers",
                         "write \">2\", \"<3\", 2 or 2-4");
     };
     const auto whole = [&](std::size_t begin, std::size_t end) {
@@ -62,7 +62,7 @@ Condition read_condition(const YamlNode& variant, const Layout& layout) {
     need_map(variant, "write each as {when: {image: missing}, hero: {height: 40mm}}");
     const YamlEntry* when = variant.find("when");
     if (!when)
-        throw Error(variant.at, "a variant says when it is meant",
+        throw Error(Code::value_wrong, variant.at, "a variant says when it is meant",
                     "when: {image: missing}, or pages, title, lang");
     Condition condition;
     condition.at = when->at;
@@ -75,7 +75,8 @@ Condition read_condition(const YamlNode& variant, const Layout& layout) {
 void set_variants(Layout& layout, const LayoutValue& value) {
     if (value.node.is_scalar() && value.node.text == "none") return;
     if (!value.node.is_sequence())
-        throw Error(value.node.at, "variants are a list", "begin each with \"- when: {…}\"");
+        throw Error(Code::value_wrong, value.node.at, "variants are a list",
+                    "begin each with \"- when: {…}\"");
     ErrorList errors;
     for (const YamlNode& node : value.node.items)
         errors.attempt([&] { layout.variants.push_back(read_condition(node, layout)); });

@@ -89,10 +89,10 @@ private:
     }
 
     void leave_out_day(const LiquidMark& mark) {
-        reading_.warn_once(source_.place(mark.begin),
-                           in_quotes("{{ " + std::string(trimmed(mark.inside)) + " }}") +
-                               " is left out: the same page gives the same brochure on any day",
-                           "write the date, or {{ page.date }}");
+        reading_.warn(Code::value_missing, source_.place(mark.begin),
+                      in_quotes("{{ " + std::string(trimmed(mark.inside)) + " }}") +
+                          " is left out: the same page gives the same brochure on any day",
+                      "write the date, or {{ page.date }}");
         replace(mark, "");
     }
 
@@ -157,14 +157,14 @@ private:
         const LiquidScope scope{names_, lang_, in_address, &unknown};
         LiquidValue value = evaluate(expression, scope);
         if (!unknown.empty())
-            reading_.warn_once(source_.place(mark.begin), "the filter " + in_quotes(unknown) +
-                                                              " is not known and changes nothing");
+            reading_.warn(Code::markup_unknown, source_.place(mark.begin),
+                          "the filter " + in_quotes(unknown) + " is not known and changes nothing");
         return value;
     }
 
     void warn_of_nothing(std::string_view name, const LiquidMark& mark) {
-        reading_.warn_once(
-            source_.place(mark.begin),
+        reading_.warn(
+            Code::value_missing, source_.place(mark.begin),
             in_quotes("{{ " + std::string(name) + " }}") + " has no value and is left out",
             "neither the site's settings nor its data say it");
     }
@@ -239,8 +239,8 @@ private:
 
     void push(const LiquidMark& mark, Level level) {
         if (levels_.size() >= deepest) {
-            reading_.warn_once(source_.place(mark.begin),
-                               "more than 32 conditions stand inside each other");
+            reading_.warn(Code::nested_deep, source_.place(mark.begin),
+                          "more than 32 conditions stand inside each other");
             level.holds = false;
         }
         if (is_shown()) begin_cut(mark);
@@ -258,17 +258,17 @@ private:
         const LiquidScope scope{names_, lang_};
         const auto result = holds(mark.rest(), scope);
         if (!result && is_shown())
-            reading_.warn_once(
-                source_.place(mark.begin),
+            reading_.warn(
+                Code::markup_unknown, source_.place(mark.begin),
                 "the condition " + in_quotes(mark.rest()) + " is not understood and does not hold");
         return result;
     }
 
     void drop(const LiquidMark& mark, std::string_view word) {
         if (is_shown())
-            reading_.warn_once(source_.place(mark.begin),
-                               in_quotes("{% " + std::string(word) + " %}") +
-                                   " is not known here: all that it holds is left out");
+            reading_.warn(Code::markup_unknown, source_.place(mark.begin),
+                          in_quotes("{% " + std::string(word) + " %}") +
+                              " is not known here: all that it holds is left out");
         push(mark, {Level::Kind::dropped, word});
     }
 

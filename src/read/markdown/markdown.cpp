@@ -27,7 +27,7 @@ public:
 
     Blocks run() {
         if (!parse_markdown(places_.text(), events_, [&] { take_block(); }))
-            throw Error(places_.last(), "the Markdown cannot be read");
+            throw Error(Code::internal, places_.last(), "the Markdown cannot be read");
         return finish();
     }
 
@@ -83,13 +83,14 @@ private:
 
     void tell_of_tags() {
         for (const UnclosedTag& tag : html_.unclosed())
-            reading_.warn_once(places_.of(tag.at), "the tag <" + tag.name + "> is not closed",
-                               "it ends with its paragraph");
+            reading_.warn(Code::markup_unclosed, places_.of(tag.at),
+                          "the tag <" + tag.name + "> is not closed", "it ends with its paragraph");
         if (const char* const comment = html_.unclosed_comment())
-            reading_.warn_once(places_.of(comment), "the comment is not closed",
-                               "write --> where it ends");
+            reading_.warn(Code::markup_unclosed, places_.of(comment), "the comment is not closed",
+                          "write --> where it ends");
         if (html_.was_too_deep())
-            reading_.warn_once(places_.last(), "HTML nests too deep: inner tags are passed over");
+            reading_.warn(Code::nested_deep, places_.last(),
+                          "HTML nests too deep: inner tags are passed over");
     }
 
     PiecePlaces& places_;

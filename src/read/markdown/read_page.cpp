@@ -37,7 +37,8 @@ private:
         for (const FoundNote& note : found) {
             const SourcePos at = source_.place(note.at);
             if (reading_.notes.define(note.label) < 0) {
-                reading_.warnings.add(at, "a second note is called \"" + note.label + "\"",
+                reading_.warnings.add(Code::note_twice, at,
+                                      "a second note is called \"" + note.label + "\"",
                                       "it is not printed; give it a label of its own");
                 continue;
             }

@@ -89,7 +89,8 @@ int ImageFinder::find(const std::string& written, const SourcePos& at,
     if (const auto known = known_.find(written); known != known_.end()) return known->second;
     Search found = search(written);
     if (found.file.empty())
-        warnings.add(at, "the image \"" + shown(written) + "\" " + found.problem, found.hint);
+        warnings.add(found.code, at, "the image \"" + shown(written) + "\" " + found.problem,
+                     found.hint);
     ImageRef image{written, std::move(found.file), at};
     const int index = int(images.size());
     images.push_back(std::move(image));
@@ -140,7 +141,7 @@ fs::path ImageFinder::settled(const fs::path& candidate, Verdict& verdict) {
 ImageFinder::Search ImageFinder::search(const std::string& written) {
     const char* const way_out = "put the file into the content folder";
     if (is_address(written) && !begins_with_alias(written, site_))
-        return {{}, "is an address, and nothing is fetched", way_out, true};
+        return {{}, "is an address, and nothing is fetched", way_out, Code::image_address, true};
     std::set<Verdict> verdicts;
     std::string hint;
     for (const fs::path& candidate :
@@ -152,8 +153,9 @@ ImageFinder::Search ImageFinder::search(const std::string& written) {
         verdicts.insert(verdict);
     }
     if (verdicts.contains(Verdict::forbidden) || verdicts == std::set{Verdict::outside})
-        return {{}, "lies outside the content folder", way_out, true};
-    if (verdicts.contains(Verdict::no_file)) return {{}, "is not a file", {}};
+        return {{}, "lies outside the content folder", way_out, Code::image_outside, true};
+    if (verdicts.contains(Verdict::no_file))
+        return {{}, "is not a file", {}, Code::image_unreadable};
     return {{}, "was not found", hint};
 }
 
@@ -162,8 +164,8 @@ fs::path ImageFinder::look_up(const std::string& kind, const std::string& writte
     Search found = search(written);
     if (!found.file.empty()) return std::move(found.file);
     const std::string problem = "the " + kind + " \"" + shown(written) + "\" " + found.problem;
-    if (found.is_refused) throw Error(at, problem, found.hint);
-    warnings.add(at, problem, found.hint);
+    if (found.is_refused) throw Error(Code::attachment, at, problem, found.hint);
+    warnings.add(Code::attachment_missing, at, problem, found.hint);
     return {};
 }
 

@@ -41,6 +41,7 @@ private:
     struct Search {
         std::filesystem::path file;  // empty where a problem says why
         std::string problem, hint;
+        Code code = Code::image_missing;
         bool is_refused = false;
     };
     Search search(const std::string& written);

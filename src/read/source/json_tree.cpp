@@ -68,7 +68,7 @@ private:
     };
 
     [[noreturn]] void fail(const std::string& problem) {
-        throw Error(place(), "broken JSON: " + problem);
+        throw Error(Code::syntax, place(), "broken JSON: " + problem);
     }
 
     // Asked in ascending order.
@@ -133,7 +133,7 @@ private:
         if (next() != '"') fail("a key in quotes is expected");
         std::string key = read_string();
         if (!stack_.back().keys.insert(key).second)
-            throw Error(at, "the key \"" + key + "\" stands here twice");
+            throw Error(Code::key_twice, at, "the key \"" + key + "\" stands here twice");
         pass_blanks();
         if (next() != ':') fail("\":\" is expected");
         ++offset_;
@@ -221,7 +221,8 @@ private:
 }  // namespace
 
 YamlNode parse_json(std::string_view text, const FileName& file, int first_line) {
-    if (text.size() > largest_text) throw Error({file, first_line, 1}, "more than 1 MB of JSON");
+    if (text.size() > largest_text)
+        throw Error(Code::too_much, {file, first_line, 1}, "more than 1 MB of JSON");
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     if (text.find_first_not_of(blanks) == text.npos) {
         YamlNode empty;

@@ -77,7 +77,8 @@ public:
         for (std::size_t i = 0; i < text_.size();) i += take(i);
         if (bad_bytes_) tell_of_bad_bytes();
         if (first_control_.line)
-            warnings_.add(first_control_, "a control character is shown as \xEF\xBF\xBD");
+            warnings_.add(Code::encoding, first_control_,
+                          "a control character is shown as \xEF\xBF\xBD");
         return std::move(out_);
     }
 
@@ -121,7 +122,7 @@ private:
 
     void tell_of_bad_bytes() {
         const bool turkish = turkish_bytes_ * 10 >= bad_bytes_ * 8;
-        warnings_.add(first_bad_,
+        warnings_.add(Code::encoding, first_bad_,
                       bad_bytes_ == 1 ? "a byte that is not UTF-8 is shown as \xEF\xBF\xBD"
                                       : std::to_string(bad_bytes_) +
                                             " bytes that are not UTF-8 are shown as \xEF\xBF\xBD",
@@ -142,13 +143,14 @@ private:
 
 std::string normalise_text(std::string bytes, const FileName& name, Warnings& warnings) {
     if (const auto order = utf16_order(bytes)) {
-        warnings.add({name}, "the file is UTF-16 and was converted", "save the file as UTF-8");
+        warnings.add(Code::encoding, {name}, "the file is UTF-16 and was converted",
+                     "save the file as UTF-8");
         bytes = from_utf16(bytes, *order);
     }
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
     if (!is_clean(bytes)) bytes = Cleaner(bytes, name, warnings).run();
     if (bytes.find_first_not_of(" \t\n") == std::string::npos)
-        throw Error({name}, "the page is empty");
+        throw Error(Code::page_empty, {name}, "the page is empty");
     return bytes;
 }
 

@@ -34,7 +34,8 @@ public:
     YamlNode node_of(const toml::node& from, int depth) const {
         const SourcePos at = place(from.source().begin);
         if (depth > deepest)
-            throw Error(at, "nested more than " + std::to_string(deepest) + " deep");
+            throw Error(Code::too_much, at,
+                        "nested more than " + std::to_string(deepest) + " deep");
         YamlNode node;
         node.at = at;
         if (const toml::table* table = from.as_table())
@@ -98,7 +99,7 @@ private:
 YamlNode parse_toml(std::string_view text, const FileName& file, int first_line) {
     const TreeMaker maker(text, file, first_line);
     if (text.size() > largest_text)
-        throw Error({file, first_line, 1},
+        throw Error(Code::too_much, {file, first_line, 1},
                     "more than " + std::to_string(largest_text / 1024) + " KB of TOML");
     if (text.find_first_not_of(" \t\r\n") == text.npos) {
         YamlNode empty;
@@ -110,7 +111,7 @@ YamlNode parse_toml(std::string_view text, const FileName& file, int first_line)
         if (root.at.line == 0) root.at = {file, first_line, 1};
         return root;
     } catch (const toml::parse_error& failure) {
-        throw Error(maker.place(failure.source().begin),
+        throw Error(Code::syntax, maker.place(failure.source().begin),
                     "broken TOML: " + std::string(failure.description()),
                     "a value that is text must stand in quotes");
     }

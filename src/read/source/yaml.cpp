@@ -61,11 +61,11 @@ public:
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { add_scalar(mark, {}, false); }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-        throw Error(lines_.place(mark), "an alias (*) is not allowed here", quote_it);
+        throw Error(Code::syntax, lines_.place(mark), "an alias (*) is not allowed here", quote_it);
     }
     void OnAnchor(const YAML::Mark& mark, const std::string& name) override {
-        throw Error(lines_.place(mark), "the anchor \"&" + name + "\" is not allowed here",
-                    quote_it);
+        throw Error(Code::syntax, lines_.place(mark),
+                    "the anchor \"&" + name + "\" is not allowed here", quote_it);
     }
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
                   const std::string& value) override {
@@ -93,8 +93,8 @@ private:
 
     void refuse_tag(const YAML::Mark& mark, const std::string& tag) const {
         if (!tag.empty() && tag != "?" && tag != "!")
-            throw Error(lines_.place(mark), "the tag \"" + tag + "\" is not allowed here",
-                        quote_it);
+            throw Error(Code::syntax, lines_.place(mark),
+                        "the tag \"" + tag + "\" is not allowed here", quote_it);
     }
 
     // yaml-cpp closes at the text's end what the author left open.
@@ -113,7 +113,8 @@ private:
                     return;
             }
         }
-        throw Error(lines_.place(mark), std::string("the quote ") + quote + " is not closed",
+        throw Error(Code::syntax, lines_.place(mark),
+                    std::string("the quote ") + quote + " is not closed",
                     "close it behind the value");
     }
 
@@ -121,8 +122,10 @@ private:
         refuse_tag(mark, tag);
         const SourcePos at = lines_.place(mark);
         if (stack_.size() == deepest)
-            throw Error(at, "nested more than " + std::to_string(deepest) + " deep");
-        if (wants_key()) throw Error(at, "a key must be a word, not a list or a map", quote_it);
+            throw Error(Code::too_much, at,
+                        "nested more than " + std::to_string(deepest) + " deep");
+        if (wants_key())
+            throw Error(Code::syntax, at, "a key must be a word, not a list or a map", quote_it);
         stack_.emplace_back();
         stack_.back().node.kind = kind;
         stack_.back().node.at = at;
@@ -149,10 +152,10 @@ private:
     }
 
     void add_key(const std::string& key, const SourcePos& at) {
-        if (key == "<<") throw Error(at, "the merge key \"<<\" is not allowed here");
+        if (key == "<<") throw Error(Code::syntax, at, "the merge key \"<<\" is not allowed here");
         const auto [first, is_new] = stack_.back().keys.emplace(key, at.line);
         if (!is_new)
-            throw Error(at, "the key \"" + key + "\" stands here twice",
+            throw Error(Code::key_twice, at, "the key \"" + key + "\" stands here twice",
                         "the first is on line " + std::to_string(first->second));
         stack_.back().node.entries.push_back({key, at, {}});
         stack_.back().has_key = true;
@@ -178,9 +181,9 @@ void refuse_control(const Lines& lines, std::size_t number) {
     const std::string_view line = lines.line(int(number));
     for (std::size_t i = 0; i < line.size();) {
         const CodePoint point = decode(line, i);
-        if (!point.valid) throw Error(lines.place(number, i), "this is not UTF-8");
+        if (!point.valid) throw Error(Code::encoding, lines.place(number, i), "this is not UTF-8");
         if (point.value < 0x20 && point.value != '\t' && point.value != '\r')
-            throw Error(lines.place(number, i),
+            throw Error(Code::syntax, lines.place(number, i),
                         "a control character (number " + std::to_string(int(point.value)) + ")");
         i += point.length;
     }
@@ -191,12 +194,13 @@ void refuse_tab(const Lines& lines, std::size_t number) {
     const std::size_t text = line.find_first_not_of(" \t\r");
     const std::size_t tab = line.substr(0, text).find('\t');
     if (text != line.npos && tab != line.npos)
-        throw Error(lines.place(number, tab), "a tab in the indent", "indent with spaces");
+        throw Error(Code::syntax, lines.place(number, tab), "a tab in the indent",
+                    "indent with spaces");
 }
 
 void refuse_unsafe(std::string_view text, const Lines& lines) {
     if (text.size() > largest_text)
-        throw Error(lines.place(0, 0),
+        throw Error(Code::too_much, lines.place(0, 0),
                     "more than " + std::to_string(largest_text / 1024) + " KB of YAML");
     for (std::size_t i = 0; i < lines.size(); ++i) {
         refuse_control(lines, i);
@@ -234,9 +238,9 @@ YamlNode parse_yaml(std::string_view text, const FileName& file, int first_line)
         YAML::Parser parser(in);
         parser.HandleNextDocument(builder);
         if (parser.HandleNextDocument(second))
-            throw Error(lines.place(0, 0), "more than one YAML document");
+            throw Error(Code::syntax, lines.place(0, 0), "more than one YAML document");
     } catch (const YAML::Exception& failure) {
-        throw Error(lines.place(failure.mark), "broken YAML: " + failure.msg,
+        throw Error(Code::syntax, lines.place(failure.mark), "broken YAML: " + failure.msg,
                     hint_for(lines.line(failure.mark.line)));
     }
     YamlNode root = builder.take();

@@ -138,7 +138,9 @@ private:
         for (const auto end = fs::end(entries); !problem && entries != end;
              entries.increment(problem))
             if (look_at(*entries) == Next::pass) entries.disable_recursion_pending();
-        if (problem) throw Error({root_.string()}, "cannot read the folder: " + problem.message());
+        if (problem)
+            throw Error(Code::file_unreadable, {root_.string()},
+                        "cannot read the folder: " + problem.message());
     }
 
     enum class Next { enter, pass };

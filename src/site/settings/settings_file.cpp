@@ -53,8 +53,8 @@ YamlNode read_settings(const fs::path& file, Warnings& warnings) {
         return is_nothing ? empty_map(file) : tree;
     } catch (const Error& error) {
         const Finding& finding = error.finding();
-        warnings.add(finding.at, "the site's settings cannot be read: " + finding.problem,
-                     finding.hint);
+        warnings.add(Code::settings_unreadable, finding.at,
+                     "the site's settings cannot be read: " + finding.problem, finding.hint);
         return empty_map(file);
     }
 }

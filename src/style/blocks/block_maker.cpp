@@ -129,7 +129,7 @@ const ElementStyle& BlockMaker::style_of(const char* element, const Block& block
     const std::string& own =
         block.style.empty() && known != block.classes.end() ? *known : block.style;
     if (own.empty() || context_.styles.has(own)) return context_.styles.element(element, own);
-    context_.warnings.add(block.at, "unknown style \"" + block.style + "\"",
+    context_.warnings.add(Code::unknown_style, block.at, "unknown style \"" + block.style + "\"",
                           did_you_mean(block.style, context_.styles.names()));
     return context_.styles.element(element);
 }

@@ -57,7 +57,7 @@ FigureBlock BlockMaker::picture_of(const Figure& figure, const SourcePos& at) co
     if (figure.width.unit == PictureWidth::share_of_measure) out.share = figure.width.share;
     if (out.alt.empty() && !figure.decoration && out.missing.empty())
         context_.warnings.add(
-            at, "nothing says what this picture shows",
+            Code::image_alt, at, "nothing says what this picture shows",
             "![like this](picture.jpg), or <img alt=\"\"> where it is decoration");
     return out;
 }

@@ -12,7 +12,7 @@ void Sections::open(int level, const SourcePos& at) {
     const int tagged = int(open_.size()) + 2;
     if (level > above + 1 && level > tagged && !told_of_levels_) {
         told_of_levels_ = true;
-        warnings_.add(at,
+        warnings_.add(Code::heading_level, at,
                       "a heading of level " + std::to_string(level) + " stands right below level " +
                           std::to_string(above),
                       "it is tagged as level " + std::to_string(tagged) + "; write it with " +

@@ -40,7 +40,7 @@ std::string safe_url(const Link& link, const std::string& site, Warnings& warnin
     const std::string scheme = scheme_of(url);
     if (scheme.empty() && !has_control(url) && url[0] != ':') return whole(url, site);
     if (is_allowed(scheme) && !has_control(url)) return url;
-    warnings.add(link.at, "\"" + url + "\" is not made a link",
+    warnings.add(Code::link_target, link.at, "\"" + url + "\" is not made a link",
                  "links begin with https:, http:, mailto: or tel:");
     return {};
 }
@@ -51,7 +51,8 @@ void lead_inside(Link& link, const Anchors& anchors, Warnings& warnings) {
         link.target = *target;
         return;
     }
-    warnings.add(link.at, "no heading is called \"" + name + "\": it is not made a link",
+    warnings.add(Code::link_target, link.at,
+                 "no heading is called \"" + name + "\": it is not made a link",
                  did_you_mean(name, anchors.names()));
     link.url.clear();
 }

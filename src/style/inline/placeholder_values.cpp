@@ -133,7 +133,8 @@ std::string PlaceholderValues::finished(const Named& named, const std::string& i
                                         Warnings& warnings) const {
     if (!named.expression) return value;
     if (const auto fault = fault_of(*named.expression)) {
-        warnings.add(at, fault->problem + " in \"" + mark_of(inside) + "\"", fault->hint);
+        warnings.add(Code::unknown_placeholder, at,
+                     fault->problem + " in \"" + mark_of(inside) + "\"", fault->hint);
         return value;
     }
     const std::string& name = named.expression->name;
@@ -145,7 +146,8 @@ std::string PlaceholderValues::finished(const Named& named, const std::string& i
     }
     FilteredValue out = filtered(*named.expression, value, said ? *said : "", lang_);
     if (!out.problem.empty())
-        warnings.add(at, "the value of \"" + mark_of(name) + "\" " + out.problem);
+        warnings.add(Code::table_value, at,
+                     "the value of \"" + mark_of(name) + "\" " + out.problem);
     return std::move(out.text);
 }
 
@@ -237,20 +239,21 @@ void PlaceholderValues::warn_of_circle(const Filling& filling, const std::string
         circle += mark_of(*(open++)->key) + " -> ";
     if (open != end) circle += "... -> ";
     warnings_->add(
-        page_,
+        Code::placeholder_circle, page_,
         "the placeholder \"" + mark_of(key) + "\" leads back to itself: " + circle + mark_of(key),
         "write one of them without the others");
 }
 
 void PlaceholderValues::warn_of_length(const std::string& key) const {
     if (warnings_)
-        warnings_->add(page_, "the placeholder \"" + mark_of(key) + "\" grows too long",
+        warnings_->add(Code::placeholder_circle, page_,
+                       "the placeholder \"" + mark_of(key) + "\" grows too long",
                        "it stays as it is written; let it name fewer others");
 }
 
 void PlaceholderValues::warn_of_unknown(const std::string& name, const SourcePos& at,
                                         Warnings& warnings) const {
-    warnings.add(at, "unknown placeholder \"" + mark_of(name) + "\"",
+    warnings.add(Code::unknown_placeholder, at, "unknown placeholder \"" + mark_of(name) + "\"",
                  is_page_number(name) ? "pages are known to heads and feet only" : hint_for(name));
 }
 

@@ -83,7 +83,8 @@ std::string Placeholders::fill_part(std::string_view part, const SourcePos& at,
         const auto value = values_.find(mark->name, at, problems);
         if (!problems.list().empty()) throw Error(problems.list());
         if (!value)
-            throw Error(at, "unknown placeholder \"{{" + mark->name + "}}\"",
+            throw Error(Code::unknown_placeholder, at,
+                        "unknown placeholder \"{{" + mark->name + "}}\"",
                         values_.hint_for(mark->name));
         out += as_text(*value);
         any_filled = any_filled || !value->empty();

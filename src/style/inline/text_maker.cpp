@@ -217,7 +217,7 @@ StyledText TextMaker::finish(std::string text, Pieces pieces, const ElementStyle
     const auto right = correct_text(text, parts, context_.styles.lang(), smart_, corrected_);
     if (right->mended >= 0)
         context_.warnings.add(
-            pieces[std::size_t(right->mended)].at,
+            Code::letter_mended, pieces[std::size_t(right->mended)].at,
             "a letter that " + context_.styles.lang() + " does not have was mended",
             "type it anew");
     for (std::size_t i = 0; i < pieces.size(); ++i) pieces[i].end = right->ends[i];

@@ -23,7 +23,7 @@ void ContrastCheck::look(const std::string& style, const SourcePos& at, const Te
     looked_.push_back({style, text.colour, ground});
     const double least = is_large(text) ? 3 : 4.5, ratio = contrast(text.colour, ground);
     if (ratio >= least) return;
-    warnings_.add(at,
+    warnings_.add(Code::contrast, at,
                   "the text of style \"" + style + "\" is hard to read: contrast " +
                       number(std::floor(ratio * 10) / 10, 1) + ", " + to_text(text.colour) +
                       " on " + to_text(ground),

@@ -47,7 +47,8 @@ bool wants_figure_numbers(const Document& document, const Layout& layout, Warnin
     if (word == "numbered" || is_yes(word)) return true;
     if (word == "plain" || is_no(word)) return false;
     const std::string near = did_you_mean(word, {"numbered", "plain"});
-    warnings.add({document.source, 1, 1}, "unknown word \"" + word + "\" for \"figures\"",
+    warnings.add(Code::unknown_value, {document.source, 1, 1},
+                 "unknown word \"" + word + "\" for \"figures\"",
                  near.empty() ? "\"numbered\" or \"plain\"" : near);
     return layout.figures.numbered;
 }

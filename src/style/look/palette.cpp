@@ -37,7 +37,8 @@ Colour Palette::colour(const std::string& name, const SourcePos& at) const {
     if (const auto colour = parse_colour(name)) return *colour;
     std::vector<std::string> roles;
     for (const auto& known : colours_) roles.push_back(known.first);
-    throw Error(at, "unknown colour \"" + name + "\"", did_you_mean(name, roles));
+    throw Error(Code::unknown_colour, at, "unknown colour \"" + name + "\"",
+                did_you_mean(name, roles));
 }
 
 std::optional<Colour> Palette::optional(const std::string& name, const SourcePos& at) const {

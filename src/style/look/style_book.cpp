@@ -88,10 +88,11 @@ Style StyleBook::own_words(const std::string& name, int depth) const {
     const auto found = layout_.styles.find(name);
     if (found == layout_.styles.end()) return {};
     const Style& style = found->second;
-    if (depth > longest_chain) throw Error(style.at, "style \"" + name + "\" is like itself");
+    if (depth > longest_chain)
+        throw Error(Code::layout_circle, style.at, "style \"" + name + "\" is like itself");
     if (style.like.empty() || style.like == "body") return style;
     if (!has(style.like))
-        throw Error(style.at, "unknown style \"" + style.like + "\"",
+        throw Error(Code::unknown_style, style.at, "unknown style \"" + style.like + "\"",
                     did_you_mean(style.like, names()));
     Style whole = own_words(style.like, depth + 1);
     overlay(whole, style);

@@ -105,7 +105,7 @@ void AreaMaker::look_at_ground(const PageMaster& master, const FixedArea& area,
                                const std::vector<Part>& parts) const {
     const bool words = std::any_of(parts.begin(), parts.end(), is_text);
     if (!words || area.fill != "none" || !stands_on_picture(master, area)) return;
-    context_.warnings.add(area.at,
+    context_.warnings.add(Code::area_ground, area.at,
                           "the text of the area \"" + area.name +
                               "\" stands on the picture: nobody knows whether it can be read",
                           "give the area a ground: {fill: brand-dark, opacity: 75 %}");

@@ -45,25 +45,29 @@ constexpr const char* again = "put the font file there again, from its source";
 void check_usable(const std::filesystem::path& file, std::string_view bytes) {
     const SourcePos at{file.string()};
     FT_Library raw_library = nullptr;
-    if (FT_Init_FreeType(&raw_library) != 0) throw Error(at, "FreeType does not start");
+    if (FT_Init_FreeType(&raw_library) != 0)
+        throw Error(Code::library, at, "FreeType does not start");
     const Library library(raw_library);
     FT_Face raw_face = nullptr;
     if (FT_New_Memory_Face(library.get(), reinterpret_cast<const FT_Byte*>(bytes.data()),
                            FT_Long(bytes.size()), 0, &raw_face) != 0)
-        throw Error(at, "the font file is damaged", again);
+        throw Error(Code::font_unusable, at, "the font file is damaged", again);
     const FreeTypeFace face(raw_face);
     const std::string_view format = FT_Get_Font_Format(face.get());
     if (FT_HAS_MULTIPLE_MASTERS(face.get()) || !find_table(bytes, "CFF2").empty())
-        throw Error(at, "the font is variable in a way that cannot be used",
+        throw Error(Code::font_unusable, at, "the font is variable in a way that cannot be used",
                     "use the static files of the family");
     if ((format != "TrueType" && format != "CFF") || !FT_IS_SCALABLE(face.get()))
-        throw Error(at, "the font has no TrueType or CFF outlines", "use its .ttf or .otf files");
+        throw Error(Code::font_unusable, at, "the font has no TrueType or CFF outlines",
+                    "use its .ttf or .otf files");
     const FT_UShort forbidden = FT_FSTYPE_RESTRICTED_LICENSE_EMBEDDING | FT_FSTYPE_NO_SUBSETTING |
                                 FT_FSTYPE_BITMAP_EMBEDDING_ONLY;
     if (FT_Get_FSType_Flags(face.get()) & forbidden)
-        throw Error(at, "the font's licence forbids to embed it in a PDF", "choose another font");
+        throw Error(Code::font_unusable, at, "the font's licence forbids to embed it in a PDF",
+                    "choose another font");
     for (const char32_t letter : U"aH8ş")
-        if (!draws(face.get(), letter)) throw Error(at, "the font file is damaged", again);
+        if (!draws(face.get(), letter))
+            throw Error(Code::font_unusable, at, "the font file is damaged", again);
 }
 
 // A PDF name without escapes: letters, digits and '-' (ISO 32000-1, 9.6.2.2 leaves the rest open).
@@ -189,14 +193,17 @@ Font::Font(const std::filesystem::path& file, std::uint32_t index,
     impl.file = file;
     std::string whole = read_file(file, largest_file);
     if (!has_whole_tables(whole, directory_of(whole, index)))
-        throw Error({file.string()}, "the font file is damaged or cut off", again);
+        throw Error(Code::font_unusable, {file.string()}, "the font file is damaged or cut off",
+                    again);
     auto bytes_of_face = face_file(std::move(whole), index, instance);
     if (!bytes_of_face)
-        throw Error({file.string()}, "the font is variable in a way that cannot be used",
+        throw Error(Code::font_unusable, {file.string()},
+                    "the font is variable in a way that cannot be used",
                     "use the static files of the family");
     impl.bytes = std::move(*bytes_of_face);
     const auto names = read_face_names(impl.bytes);
-    if (!names) throw Error({file.string()}, "not a font file, or a damaged one");
+    if (!names)
+        throw Error(Code::font_unusable, {file.string()}, "not a font file, or a damaged one");
     impl.names = *names;
     if (instance) name_instance(impl.names, *instance);
     check_usable(file, impl.bytes);

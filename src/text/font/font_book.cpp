@@ -72,8 +72,8 @@ struct Slot {
 void pass_over(const fs::path& file, Warnings* warnings) {
     const char* const problem = "not a font file, or a damaged one";
     const char* const hint = "put it there again, or take it away";
-    if (!warnings) throw Error({file.string()}, problem, hint);
-    warnings->add({file.string()}, problem, hint);
+    if (!warnings) throw Error(Code::font_unusable, {file.string()}, problem, hint);
+    warnings->add(Code::font_unusable, {file.string()}, problem, hint);
 }
 
 }  // namespace
@@ -169,7 +169,8 @@ void FontBook::Impl::fail_without(std::string_view family, const SourcePos& at) 
     const std::vector<std::string> names = families();
     std::string hint = did_you_mean(family, names);
     hint += hint.empty() ? "the fonts here are: " : " the fonts here are: ";
-    throw Error(at, "unknown font " + in_quotes(family), hint + joined(names, ", "));
+    throw Error(Code::unknown_font, at, "unknown font " + in_quotes(family),
+                hint + joined(names, ", "));
 }
 
 FontBook::FontBook(const std::vector<fs::path>& folders, Warnings* warnings)
@@ -180,7 +181,8 @@ FontBook::FontBook(const std::vector<fs::path>& folders, Warnings* warnings)
         for (const fs::path& file : font_files(folder)) impl_->add(file, warnings);
     }
     if (impl_->slots.empty())
-        throw Error({names}, "no fonts found", "put .ttf or .otf files into this folder");
+        throw Error(Code::unknown_font, {names}, "no fonts found",
+                    "put .ttf or .otf files into this folder");
     impl_->sort();
 }
 
@@ -193,10 +195,11 @@ FontIndex FontBook::find(const TextStyle& style) const {
     if (!is_turkish(style.lang)) return index;
     const Font& font = (*this)[index];
     if (!font.turkish().letters)
-        throw Error({font.file().string()}, "the font has no Turkish letters",
+        throw Error(Code::font_unusable, {font.file().string()}, "the font has no Turkish letters",
                     "choose another font for \"" + style.family + "\"");
     if (font.turkish().dotless)
-        throw Error({font.file().string()}, "the font prints the Turkish i without its dot",
+        throw Error(Code::font_unusable, {font.file().string()},
+                    "the font prints the Turkish i without its dot",
                     "choose another font for \"" + style.family + "\"");
     return index;
 }

@@ -21,7 +21,7 @@ class Font;
 class UnknownFont : public Error {
 public:
     UnknownFont(std::string family, std::string hint)
-        : Error({}, "unknown font \"" + family + "\"", std::move(hint)),
+        : Error(Code::unknown_font, {}, "unknown font \"" + family + "\"", std::move(hint)),
           family_(std::move(family)) {}
     const std::string& family() const { return family_; }
 

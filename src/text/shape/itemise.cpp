@@ -13,13 +13,43 @@
 #include <algorithm>
 #include <cstdio>
 #include <optional>
-#include <set>
 
 namespace yaprak {
 namespace {
 
 constexpr double code_scale = 0.62;  // of the text around it: the code of a missing character
 constexpr std::size_t longest_cluster = 64;  // characters
+
+// More codes than these are of use to nobody: the characters behind them get a sign in their place.
+constexpr std::size_t most_codes = 200;
+
+// "character of Chinese", "sign"; the plural has its s behind the first word.
+std::string kind_of(char32_t character) {
+    static const std::map<std::uint32_t, const char*> names = {
+        {HB_SCRIPT_HAN, "Chinese"},         {HB_SCRIPT_HIRAGANA, "Japanese"},
+        {HB_SCRIPT_KATAKANA, "Japanese"},   {HB_SCRIPT_HANGUL, "Korean"},
+        {HB_SCRIPT_BOPOMOFO, "Chinese"},    {HB_SCRIPT_ARABIC, "Arabic"},
+        {HB_SCRIPT_HEBREW, "Hebrew"},       {HB_SCRIPT_SYRIAC, "Syriac"},
+        {HB_SCRIPT_THAI, "Thai"},           {HB_SCRIPT_LAO, "Lao"},
+        {HB_SCRIPT_KHMER, "Khmer"},         {HB_SCRIPT_MYANMAR, "Burmese"},
+        {HB_SCRIPT_DEVANAGARI, "Hindi"},    {HB_SCRIPT_BENGALI, "Bengali"},
+        {HB_SCRIPT_TAMIL, "Tamil"},         {HB_SCRIPT_TELUGU, "Telugu"},
+        {HB_SCRIPT_GUJARATI, "Gujarati"},   {HB_SCRIPT_GURMUKHI, "Punjabi"},
+        {HB_SCRIPT_MALAYALAM, "Malayalam"}, {HB_SCRIPT_KANNADA, "Kannada"},
+        {HB_SCRIPT_SINHALA, "Sinhala"},     {HB_SCRIPT_TIBETAN, "Tibetan"},
+        {HB_SCRIPT_GEORGIAN, "Georgian"},   {HB_SCRIPT_ARMENIAN, "Armenian"},
+        {HB_SCRIPT_ETHIOPIC, "Ethiopic"},   {HB_SCRIPT_GREEK, "Greek"},
+        {HB_SCRIPT_CYRILLIC, "Cyrillic"},   {HB_SCRIPT_LATIN, "Latin"}};
+    const std::uint32_t script = script_of(character);
+    if (script == 0) return "sign";
+    const auto known = names.find(script);
+    return known == names.end() ? "character of a rare script"
+                                : std::string("character of ") + known->second;
+}
+
+std::string plural_of(std::string kind) {
+    return kind.insert(std::min(kind.find(' '), kind.size()), "s");
+}
 
 bool is_ascii(char c) {
     return static_cast<unsigned char>(c) < 0x80;
@@ -132,6 +162,7 @@ public:
                 if (at_ < run_ends_[run_]) take_cluster();
             }
         }
+        for (Finding& finding : missing_) warnings_.add(std::move(finding));
         return {items_.take(), std::move(substitutions_)};
     }
 
@@ -218,17 +249,44 @@ private:
     }
 
     void put_code(std::size_t begin, std::size_t end, char32_t missing) {
-        if (warned_.insert(missing).second)
-            warnings_.add(
-                runs_[run_].at,
-                "no font has the character \"" + to_utf8(missing) + "\" (" + code_of(missing) + ")",
-                "name a font that has it among the layout's fallback fonts");
+        note_missing(missing);
+        if (++codes_ > most_codes && put_stand_in(begin, end)) return;
         const auto font = faces_.font_for(U"U");
         items_.close();
         put(begin, end, font.value_or(faces_.own()));
         items_.last().missing = missing;
         items_.last().scale = code_scale;
         items_.close();
+    }
+
+    // One warning for each script.
+    void note_missing(char32_t missing) {
+        const std::string kind = kind_of(missing);
+        const std::string one = "1 " + kind + " has no font here";
+        const auto known = std::find_if(missing_.begin(), missing_.end(),
+                                        [&](const Finding& each) { return each.problem == one; });
+        if (known != missing_.end()) {
+            ++known->count;
+            return;
+        }
+        Finding& first = missing_.emplace_back();
+        first.code = Code::character_missing;
+        first.at = runs_[run_].at;
+        first.problem = one;
+        first.of_several = plural_of(kind) + " have no font here";
+        first.hint = "as \"" + to_utf8(missing) + "\" (" + code_of(missing) +
+                     "): name a font that has them among the layout's fallback fonts";
+    }
+
+    // A sign of the style's own face in its place.
+    bool put_stand_in(std::size_t begin, std::size_t end) {
+        for (const char32_t sign : {U'\uFFFD', U'\u25A1', U'?'}) {
+            if (!faces_.own_font().has(sign)) continue;
+            substitutions_.push_back({std::uint32_t(begin), sign});
+            put(begin, end, faces_.own());
+            return true;
+        }
+        return false;
     }
 
     // A small letter whose face draws no small capital: a capital, set smaller.
@@ -280,7 +338,8 @@ private:
     FontIndex capitals_ = 0;         // the face of the run's scaled capitals
     bool draws_small_caps_ = false;  // the run's face, and it is asked to
     std::u32string cluster_;
-    std::set<char32_t> warned_;
+    std::vector<Finding> missing_;  // one for each script
+    std::size_t codes_ = 0;         // that stand for missing characters
 };
 
 }  // namespace

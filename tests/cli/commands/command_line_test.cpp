@@ -49,7 +49,7 @@ struct Program {
     }
 
     void parse(const std::string& text) {
-        if (text == "wrong") throw Error({}, "this is wrong");
+        if (text == "wrong") throw Error(Code::internal, {}, "this is wrong");
         asked.parsed = text;
     }
 

@@ -113,11 +113,11 @@ TEST_CASE("without a server the letter waits in the queue") {
     CHECK(desk.outbox({"retry", "--state", "queued"}).out == "letter 1: queued\n");
     CHECK(desk.outbox({"retry", "--state", "queued"}).out == "");  // due as it is
     CHECK(desk.outbox({"retry", "1"}).code == exit_done);
-    CHECK(desk.outbox({"retry", "9"}).err == "error: no letter 9 in the outbox\n");
+    CHECK(desk.outbox({"retry", "9"}).err == "error: no letter 9 in the outbox [outbox]\n");
     for (const char* action : {"retry", "show", "hold", "drop"})
-        CHECK(
-            desk.outbox({action}).err ==
-            "error: no letter is named (hint: give its number, as yaprak outbox list shows it)\n");
+        CHECK(desk.outbox({action}).err ==
+              "error: no letter is named (hint: give its number, as yaprak outbox list shows it) "
+              "[outbox]\n");
     CHECK(desk.outbox({"show", "1"}).out.find("to          hasta@ornek.com.tr\n") !=
           std::string::npos);
 }
@@ -128,7 +128,7 @@ TEST_CASE("a slip in the address is asked about before anything is sent") {
     CHECK(refused.code == exit_wrong_input);
     CHECK(refused.err ==
           "error: \"gmial.com\" looks like a slip (hint: did you mean "
-          "\"hasta@gmail.com\"? --address-is-right sends it as it is)\n");
+          "\"hasta@gmail.com\"? --address-is-right sends it as it is) [mail-address]\n");
     CHECK(desk.send({"--to", "hasta@gmial.com"}, "\n", true).code == exit_wrong_input);
     const Said mended = desk.send({"--to", "hasta@gmial.com"}, "y\n", true);
     CHECK(mended.err.starts_with("did you mean \"hasta@gmail.com\"? [y: yes"));
@@ -138,7 +138,8 @@ TEST_CASE("a slip in the address is asked about before anything is sent") {
     CHECK(desk.send({"--to", "hasta@gmial.com", "--address-is-right"}).code == exit_done);
     CHECK(desk.send({"--to", "hasta.gmail.com"}).code == exit_wrong_input);
     CHECK(desk.send({"--to", "a@b.example\nBcc: c@d.example"}).code == exit_wrong_input);
-    CHECK(desk.send({}).err == "error: nobody to send to (hint: add --to and an address)\n");
+    CHECK(desk.send({}).err ==
+          "error: nobody to send to (hint: add --to and an address) [usage]\n");
 }
 
 TEST_CASE("a personal PDF without a password through a public provider is warned about") {
@@ -210,7 +211,7 @@ TEST_CASE("the password comes from the environment or a private file, never from
                            "given here\n"));
     CHECK(desk.outbox({"run"}).err ==
           "error: no password for the user \"klinik\" of the mail server (hint: set "
-          "YAPRAK_MAIL_PASSWORD, or password_file in mail.yaml)\n");
+          "YAPRAK_MAIL_PASSWORD, or password_file in mail.yaml) [outbox]\n");
     CHECK(desk.send({"--to", "hasta@ornek.com.tr"}, "", false, "gizli")
               .out.find("the mail server cannot be reached") != std::string::npos);
     desk.settle(1, "user: klinik\npassword_file: sifre\n");
@@ -235,7 +236,7 @@ TEST_CASE("a run that cannot send anything ends and says so") {
     CHECK(run.code == exit_wrong_input);
     CHECK(run.err ==
           "error: the run ends: the server offers no encrypted connection; nothing was "
-          "sent without\n");
+          "sent without [mail-server]\n");
     CHECK(run.out ==
           "letter 1: waits: the server offers no encrypted connection; nothing was sent "
           "without\n0 sent, 1 waiting, 0 failed, 0 unknown\n");

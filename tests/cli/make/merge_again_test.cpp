@@ -82,7 +82,7 @@ TEST_CASE("a merge is proven to be complete, or what it lacks is named") {
     CHECK(site.merge({"--name", "{{kod}}.pdf", "--strict"}).code == exit_some_failed);
     const Said failed = site.verify();
     CHECK(failed.code == exit_some_failed);
-    CHECK(has(failed.err, "out/b2.pdf: error: it could not be made\n"));
+    CHECK(has(failed.err, "out/b2.pdf: error: it could not be made [manifest]\n"));
     site.table(head + a + b + c);
     CHECK(site.made() == "0 made, 3 unchanged");
     CHECK(site.verify().code == exit_done);

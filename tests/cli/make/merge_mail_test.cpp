@@ -107,7 +107,7 @@ TEST_CASE("every address is checked before anything is written or queued, and na
             "hastalar.csv:3: error: what stands there is no e-mail address: no dot behind the @"));
     CHECK(has(said.err,
               "hastalar.csv:4: error: \"gmial.com\" looks like a slip (hint: did you mean "
-              "\"gmail.com\"? --address-is-right sends it as it is)\n"));
+              "\"gmail.com\"? --address-is-right sends it as it is) [mail-address]\n"));
     CHECK(has(said.err, "hastalar.csv:5: error: no address in \"eposta\""));
     CHECK_FALSE(has(said.err, "bora"));
     CHECK(post.files_made() == 0);
@@ -124,10 +124,10 @@ TEST_CASE("a title that holds a value needs another subject: subjects are read b
     const Post post("# Sayın {{ad}}\n");
     const Said refused = post.mail();
     CHECK(refused.code == exit_wrong_input);
-    CHECK(
-        has(refused.err,
-            "mektup.md: error: the title holds \"ad\", which a letter's subject would show to "
-            "others (hint: add \"subject: ...\" to the front matter: what letters are called)\n"));
+    CHECK(has(refused.err,
+              "mektup.md: error: the title holds \"ad\", which a letter's subject would show to "
+              "others (hint: add \"subject: ...\" to the front matter: what letters are called) "
+              "[mail-letter]\n"));
     const Post named("---\nsubject: Randevunuz\n---\n# Sayın {{ad}}\n");
     CHECK(named.mail({"-j", "1"}).code == exit_done);
     const std::string letter = named.outbox({"show", "1", "--raw"}).out;

@@ -92,10 +92,11 @@ TEST_CASE("what shards lack is told, and then nothing is joined") {
     CHECK(has(join(site).err, "no shard has a manifest here"));
     REQUIRE(site.build({"--shard", "0/3"}).code == exit_done);
     REQUIRE(site.build({"--shard", "1/3"}).code == exit_done);
-    CHECK(has(join(site).err, "manifest.2-of-3.jsonl: error: shard 2/3 has no manifest\n"));
+    CHECK(has(join(site).err,
+              "manifest.2-of-3.jsonl: error: shard 2/3 has no manifest [manifest]\n"));
     site.file("s5.md", "---\ntitle: Açık\n");
     CHECK(site.build({"--shard", "2/3"}).code == exit_some_failed);
-    CHECK(has(join(site).err, "out/s5.pdf: error: it could not be made\n"));
+    CHECK(has(join(site).err, "out/s5.pdf: error: it could not be made [manifest]\n"));
     CHECK(join(site).code == exit_some_failed);
     CHECK_FALSE(fs::exists(site.root / "out" / ".yaprak" / "manifest.jsonl"));
     pages(site, 6);

@@ -97,7 +97,7 @@ TEST_CASE("the test page is made for the paper that is asked for") {
     CHECK(site.made("testpage.pdf"));
     CHECK(yaprak_does({"testpage", "-o", site.out(), "--paper", "a6"}).err ==
           "error: \"a6\" is too small for the test page (hint: a4, a3 and letter are large "
-          "enough)\n");
+          "enough) [usage]\n");
     CHECK(yaprak_does({"testpage", "-o", site.out(), "--paper", "b4"}).code == exit_wrong_input);
 }
 

@@ -93,10 +93,10 @@ TEST_CASE("a file that others can read is no place for a password") {
 
 TEST_CASE("an empty password is an error, not an open file, and two are one too many") {
     const LockedSite site;
-    CHECK(site.build({"--password", ""}).err == "error: the password is empty\n");
+    CHECK(site.build({"--password", ""}).err == "error: the password is empty [password]\n");
     CHECK(site.build({"--password", "a", "--generate-password"}).err ==
           "error: more than one password is asked for (hint: take one of --password, "
-          "--password-file and --generate-password)\n");
+          "--password-file and --generate-password) [password]\n");
     Environment empty;
     empty.password = "";
     CHECK_THROWS_WITH_AS(password_of({}, empty), "the password is empty", Error);

@@ -91,7 +91,7 @@ TEST_CASE("a file that cannot be so small is not made, and the error names the l
     CHECK(matches(said.err,
                   "a\\.md: error: the file cannot be made as small as 3 KB: [0-9.]+ KB is the "
                   "least, with pictures at 48 dpi, quality 30 \\(hint: allow more, or make the "
-                  "page shorter\\)\n$"));
+                  "page shorter\\) \\[file-too-large\\]\n$"));
     CHECK(site.files_made() == 0);
     CHECK(site.build({"--max-size", "3"}).code == exit_wrong_input);
 }
@@ -111,7 +111,7 @@ std::string told_of(const std::string& page) {
 }  // namespace
 
 TEST_CASE("what would break a standard is told with its place in the page") {
-    const std::string hint = " is no language (hint: write it as tr, en or de-AT)";
+    const std::string hint = " is no language (hint: write it as tr, en or de-AT) [pdf-standard]";
     CHECK(told_of("---\ntitle: A\nlang: türkçe!\n---\nMetin\n") ==
           "a.md:3:7: error: \"türkçe!\"" + hint);
     CHECK(told_of("# A\n\nBir <span lang=\"e!x\">söz</span>\n") ==
@@ -119,9 +119,9 @@ TEST_CASE("what would break a standard is told with its place in the page") {
     CHECK(told_of("# A\n\nBir [bağ](https://k.example/" + std::string(40000, 'a') + ")\n") ==
           "a.md:3:6: error: the address \"https://k.example/" + std::string(32, 'a') +
               "...\" is longer than a PDF can hold (hint: a short one that leads there is also "
-              "easier to type)");
+              "easier to type) [pdf-standard]");
     CHECK(told_of("# A\n\nBir söz\n\n![" + std::string(33000, 'a') + "](r.png)\n") ==
           "a.md:5:33005: warning: what is said of this picture is longer than a PDF can hold: its "
           "end "
-          "is left out (hint: say it in fewer words)");
+          "is left out (hint: say it in fewer words) [text-cut]");
 }

@@ -12,9 +12,9 @@ using namespace yaprak::judges;
 TEST_CASE("one glyph with two texts has two codes, the same text the same code") {
     EmbeddedFont font(fonts()[sans()]);
     const std::uint32_t hyphen = fonts()[sans()].glyph('-');
-    const Code plain = font.code(hyphen, "-");
-    const Code soft = font.code(hyphen, "\u00AD");
-    const Code unbroken = font.code(hyphen, "\u2011");
+    const CharCode plain = font.code(hyphen, "-");
+    const CharCode soft = font.code(hyphen, "\u00AD");
+    const CharCode unbroken = font.code(hyphen, "\u2011");
     CHECK(plain == 1);
     CHECK(soft == 2);
     CHECK(unbroken == 3);

@@ -161,9 +161,9 @@ TEST_CASE("scripts, forms and drawings are dropped with one warning a kind") {
                     "<svg width=10><title>h</title><path d=\"M0\"/></svg>\n") ==
           "  paragraph 7:1 \"c\"\n");
     CHECK(folder.told() ==
-          "a.md:4:1: warning: <script> and what is in it is dropped\n"
+          "a.md:4:1: warning: <script> and what is in it is dropped (2 times)\n"
           "a.md:5:1: warning: <style> and what is in it is dropped\n"
-          "a.md:7:21: warning: <button> and what is in it is dropped\n"
+          "a.md:7:21: warning: <button> and what is in it is dropped (2 times)\n"
           "a.md:11:1: warning: <form> and what is in it is dropped\n"
           "a.md:17:1: warning: <svg> and what is in it is dropped\n");
 }
@@ -199,7 +199,8 @@ TEST_CASE("unknown tags keep their text and are told of once a name") {
           "  paragraph 4:7 \"a b\"\n  paragraph 6:6 \"c\"\n");
     CHECK(
         folder.told() ==
-        "a.md:4:1: warning: the tag <kart> is not known here (hint: its text is shown as it is)\n"
+        "a.md:4:1: warning: the tag <kart> is not known here (2 times) (hint: its text is shown "
+        "as it is)\n"
         "a.md:6:1: warning: the tag <x-y> is not known here (hint: its text is shown as it is)\n");
 }
 

@@ -109,7 +109,8 @@ TEST_CASE("a value that nobody says is left out, with one warning") {
     LiquidPage page;
     CHECK(page.filled("a {{ site.fax }} b {{ site.fax }} {{ include.x }}c") == "a  b  c");
     CHECK(page.told() ==
-          "a.md:1:3: warning: \"{{ site.fax }}\" has no value and is left out (hint: neither the "
+          "a.md:1:3: warning: \"{{ site.fax }}\" has no value and is left out (2 times) (hint: "
+          "neither the "
           "site's settings nor its data say it)\n"
           "a.md:1:35: warning: \"{{ include.x }}\" has no value and is left out (hint: neither the "
           "site's settings nor its data say it)\n");

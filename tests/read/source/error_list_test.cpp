@@ -22,10 +22,10 @@ TEST_CASE("errors are told together, one for each place, file by file and line b
     CHECK(told(errors) == "nothing");
     errors.attempt([] {});
     CHECK(errors.empty());
-    errors.attempt([] { throw Error({"b", 3, 1}, "late"); });
-    errors.attempt([] { throw Error({"a", 9, 1}, "other"); });
-    errors.attempt([] { throw Error({"b", 2, 5}, "early", "hint"); });
-    errors.attempt([] { throw Error({"b", 3, 1}, "late as well"); });
+    errors.attempt([] { throw Error(Code::internal, {"b", 3, 1}, "late"); });
+    errors.attempt([] { throw Error(Code::internal, {"a", 9, 1}, "other"); });
+    errors.attempt([] { throw Error(Code::internal, {"b", 2, 5}, "early", "hint"); });
+    errors.attempt([] { throw Error(Code::internal, {"b", 3, 1}, "late as well"); });
     CHECK(told(errors) ==
           "b:2:5: error: early (hint: hint)\nb:3:1: error: late\na:9:1: error: other");
 }
@@ -36,12 +36,12 @@ TEST_CASE("after twenty errors nothing more is looked for") {
     for (int line = 1; line <= 30; ++line)
         errors.attempt([&] {
             ++done;
-            throw Error({"a", line, 1}, "wrong");
+            throw Error(Code::internal, {"a", line, 1}, "wrong");
         });
     CHECK(done == 20);
     CHECK(told(errors).ends_with("\na:20:1: error: wrong"));
     ErrorList outer;
-    outer.attempt([] { throw Error({"a", 31, 1}, "wrong"); });
+    outer.attempt([] { throw Error(Code::internal, {"a", 31, 1}, "wrong"); });
     outer.attempt([&] { errors.throw_kept(); });
     CHECK(told(outer).ends_with("\na:31:1: error: wrong"));
     CHECK(told(outer).find("a:20:1") == std::string::npos);

@@ -1,0 +1,169 @@
+// Each sign has a rule of its own that looks at what stands around it, so that prices ($$), grades
+// (A+++), comparisons (5 < 6) and exclamations stay what they are.
+#include "read/finish/markup_signs.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+namespace {
+
+constexpr std::size_t farthest = 400;  // bytes from a mark to what closes it
+
+// A text and a byte of it at which a sign's mark stands.
+struct Candidate {
+    std::string_view text;
+    std::size_t at;
+
+    std::string_view rest() const { return text.substr(at); }
+    bool begins_line() const { return at == 0 || text[at - 1] == '\n'; }
+    char before() const { return at == 0 ? '\n' : text[at - 1]; }
+    char behind(std::size_t bytes) const {
+        return at + bytes < text.size() ? text[at + bytes] : '\n';
+    }
+    // The line from the mark on, to its end or as far as a sign is looked for.
+    std::string_view line() const {
+        const std::string_view near = text.substr(at, farthest);
+        return near.substr(0, near.find('\n'));
+    }
+    // The same to its end: for signs that stand once in a line.
+    std::string_view whole_line() const { return rest().substr(0, rest().find('\n')); }
+    bool goes_on_with(std::string_view word) const { return line().find(word) != line().npos; }
+};
+
+bool is_lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+// "{{" that no "}}" closes.
+bool is_open_placeholder(const Candidate& c) {
+    return !c.goes_on_with("}}");
+}
+
+bool is_closed_by_brace(const Candidate& c) {
+    return c.goes_on_with("}");
+}
+
+// ":::", ":::tip", "::: {.note}" where a line or a word begins.
+bool is_fence(const Candidate& c) {
+    if (!is_ascii_space(c.before())) return false;
+    const std::string_view line = c.line();
+    const std::string_view name =
+        trimmed(line.substr(std::min(line.find_first_not_of(':'), line.size())));
+    return name.empty() || is_ascii_letter(name.front()) || name.front() == '{' || c.begins_line();
+}
+
+// "!!! note", "??? tip" at the head of a line.
+bool is_admonition(const Candidate& c) {
+    return c.begins_line() && c.behind(3) == ' ' && is_lower(c.behind(4));
+}
+
+// "![x](y)", "![[x]]"; "Dikkat![1]" is neither.
+bool is_picture(const Candidate& c) {
+    return c.behind(2) == '[' || c.goes_on_with("](");
+}
+
+// "[[page]]": a number in brackets refers to a list of books.
+bool is_wiki_link(const Candidate& c) {
+    const std::size_t close = c.line().find("]]");
+    if (close == std::string_view::npos || c.before() == '!') return false;
+    const std::string_view name = c.line().substr(2, close - 2);
+    return std::any_of(name.begin(), name.end(), [](char each) {
+        return is_ascii_letter(each) || static_cast<unsigned char>(each) >= 0x80;
+    });
+}
+
+bool is_toml_fence(const Candidate& c) {
+    return c.begins_line() && is_ascii_space(c.behind(3));
+}
+
+// Two dollars, not three, and what only a formula holds; two more behind it, or a line's head
+// before.
+bool is_formula(const Candidate& c) {
+    if (c.before() == '$' || c.behind(2) == '$') return false;
+    const std::string_view rest = c.line().substr(2);
+    const std::size_t close = rest.find("$$");
+    return (close != rest.npos || c.begins_line()) &&
+           rest.substr(0, close).find_first_of("\\^_={}") != rest.npos;
+}
+
+bool is_environment(const Candidate& c) {
+    return c.behind(6) == '{';
+}
+
+// "<Tag>", "</tag>", "<tag name=": a name directly behind the sign, and what closes it.
+bool is_tag(const Candidate& c) {
+    std::size_t at = c.behind(1) == '/' ? 2 : 1;
+    if (!is_ascii_letter(c.behind(at))) return false;
+    while (is_ascii_alphanumeric(c.behind(at)) || c.behind(at) == '.' || c.behind(at) == '-' ||
+           c.behind(at) == '_' || c.behind(at) == ':')
+        ++at;
+    if (c.behind(at) == '>') return true;
+    if (c.behind(at) == '/') return c.behind(at + 1) == '>';
+    const std::string_view attributes = c.line().substr(std::min(at, c.line().size()));
+    return c.behind(at) == ' ' && attributes.find('>') != attributes.npos &&
+           attributes.find('=') < attributes.find('>');
+}
+
+// "import X from 'y'" at the head of a line.
+bool is_import(const Candidate& c) {
+    const std::size_t from = c.line().find(" from ");
+    return c.begins_line() && from != std::string_view::npos &&
+           c.line().find_first_of("'\"", from) == from + 6;
+}
+
+// "| a | b |": a line between bars, or the rule below a table's head.
+bool is_row(const Candidate& c) {
+    if (!c.begins_line()) return false;
+    const std::string_view line = trimmed(c.whole_line());
+    return line.size() > 2 && line.back() == '|' && std::count(line.begin(), line.end(), '|') >= 3;
+}
+
+struct SignRule {
+    MarkupSign sign;
+    bool (*holds)(const Candidate&);
+};
+
+constexpr SignRule rules[] = {
+    {{"{{", "a placeholder that is not closed"}, is_open_placeholder},
+    {{"{%", "a tag of Liquid"}, nullptr},
+    {{"{::", "an extension of kramdown"}, is_closed_by_brace},
+    {{"{:", "an attribute list of kramdown"}, is_closed_by_brace},
+    {{":::", "the fence of a box"}, is_fence},
+    {{"!!!", "a box of MkDocs"}, is_admonition},
+    {{"???", "a box of MkDocs"}, is_admonition},
+    {{"![", "a picture"}, is_picture},
+    {{"[[", "a link of a wiki"}, is_wiki_link},
+    {{"+++", "front matter in TOML"}, is_toml_fence},
+    {{"$$", "a formula of TeX"}, is_formula},
+    {{"\\begin", "an environment of TeX"}, is_environment},
+    {{"<", "a tag of HTML or JSX"}, is_tag},
+    {{"import ", "a line of MDX"}, is_import},
+    {{"|", "the row of a table that is none"}, is_row},
+};
+
+// Past the mark, and past what goes on like it: "::::".
+std::size_t end_of(std::string_view text, std::size_t at, std::string_view mark) {
+    std::size_t end = at + mark.size();
+    while (end < text.size() && text[end] == mark.back() && mark.size() > 1) ++end;
+    return end;
+}
+
+void find_sign(std::string_view text, const SignRule& rule, std::vector<FoundSign>& found) {
+    const std::string_view mark = rule.sign.mark;
+    for (std::size_t at = text.find(mark); at != text.npos;) {
+        if (!rule.holds || rule.holds({text, at})) found.push_back({at, &rule.sign});
+        at = text.find(mark, end_of(text, at, mark));
+    }
+}
+
+}  // namespace
+
+std::vector<FoundSign> find_markup(std::string_view text) {
+    std::vector<FoundSign> found;
+    for (const SignRule& rule : rules) find_sign(text, rule, found);
+    return found;
+}
+
+}  // namespace yaprak
