@@ -1,6 +1,7 @@
 #include "cli/make/row_faults.hpp"
 
 #include "base/file.hpp"
+#include "base/message_line.hpp"
 #include "base/text.hpp"
 #include "batch/workbook/sheet_cell.hpp"
 
@@ -44,7 +45,7 @@ std::string RowFaults::place_of(const DataRow& row) const {
 
 void RowFaults::tell(const Finding& finding, const char* severity) {
     if (told_ < most_told)
-        err_ << to_text(finding, severity) << std::endl;
+        err_ << message_line(finding, severity) << std::endl;
     else
         ++untold_;
     ++told_;
