@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cstdint>
@@ -166,6 +167,36 @@ std::string read_file(const fs::path& path, std::size_t limit) {
     }
     bytes.resize(filled);
     return bytes;
+}
+
+void read_lines(const fs::path& path, std::size_t longest,
+                const std::function<void(const FileLine&)>& take) {
+    struct stat status {};
+    const Descriptor file = open_regular(path, status);
+    std::string chunk(std::size_t{1} << 18, '\0');
+    std::string line;
+    bool is_cut = false, is_open = false;
+    const auto add = [&](std::string_view part) {
+        const std::size_t room = longest - std::min(longest, line.size());
+        is_cut = is_cut || part.size() > room;
+        line += part.substr(0, room);
+        is_open = true;
+    };
+    for (;;) {
+        const ssize_t got = ::read(file.get(), chunk.data(), chunk.size());
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) fail(path, "cannot read the file", errno);
+        if (got == 0) break;
+        std::string_view rest(chunk.data(), std::size_t(got));
+        for (std::size_t end; (end = rest.find('\n')) != rest.npos; rest.remove_prefix(end + 1)) {
+            add(rest.substr(0, end));
+            take({line, is_cut, true});
+            line.clear();
+            is_cut = is_open = false;
+        }
+        if (!rest.empty()) add(rest);
+    }
+    if (is_open) take({line, is_cut, false});
 }
 
 void write_file(const fs::path& path, std::string_view bytes, Flush flush) {

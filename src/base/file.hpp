@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,18 @@ namespace yaprak {
 // The bytes of a regular file of at most `limit` bytes. Throws Error (the path as its place) when
 // it is missing, unreadable, no regular file, or larger.
 [[nodiscard]] std::string read_file(const std::filesystem::path& path, std::size_t limit);
+
+// A line of a file, without its end. One that is longer than was asked for comes cut, and says so.
+struct FileLine {
+    std::string_view text;
+    bool is_cut = false;
+    bool is_ended = true;  // false for a last one that no line end follows
+};
+
+// Reads a regular file line by line, in memory for `longest` bytes of a line and not for all of
+// them. Throws Error (the path as its place) when it is missing, unreadable or no regular file.
+void read_lines(const std::filesystem::path& path, std::size_t longest,
+                const std::function<void(const FileLine&)>& take);
 
 enum class Flush { now, later };
 

@@ -51,3 +51,17 @@ TEST_CASE("a pipe, a folder, a missing and a too large file are refused at once"
     CHECK_THROWS_WITH_AS(read_file(folder.path / "large", 2048), "the file is larger than 2 KB",
                          Error);
 }
+
+TEST_CASE("lines come one by one, a too long one cut, the last one with or without its end") {
+    const Folder folder;
+    write_file(folder.path / "lines", "bir\n\n" + std::string(600'000, 'x') + "\nson");
+    std::string told;
+    read_lines(folder.path / "lines", 5, [&](const FileLine& line) {
+        told += std::string(line.text) + (line.is_cut ? "..." : "") + (line.is_ended ? "|" : "!");
+    });
+    CHECK(told == "bir||xxxxx...|son!");
+    write_file(folder.path / "lines", "");
+    read_lines(folder.path / "lines", 5, [&](const FileLine&) { told += "?"; });
+    CHECK(told == "bir||xxxxx...|son!");
+    CHECK_THROWS_AS(read_lines(folder.path, 5, [](const FileLine&) {}), Error);
+}

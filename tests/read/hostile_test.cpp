@@ -105,3 +105,23 @@ TEST_CASE("floods of brackets, marks and tags stay text or marks") {
           std::string(1'000'000, 'x')})
         CHECK(!folder.read("a.md", "# b\n\n" + flood).blocks.empty());
 }
+
+TEST_CASE("a long address that many references share does not multiply the page") {
+    TemporaryFolder folder;
+    const std::string address = "https://klinik.example/" + std::string(20'000, 'y');
+    const Document page =
+        folder.read("a.md", repeated("[a][x] ![b][x] ", 5'000) + "\n\n[x]: " + address + "\n");
+    std::size_t size = 0;
+    for (const Link& link : page.links) size += link.url.size();
+    CHECK(size > 0);
+    CHECK(size < 400'000);
+    CHECK(dump(page).find("\"a\"") != std::string::npos);
+    CHECK(folder.told().find("longer than twice its text") != std::string::npos);
+}
+
+TEST_CASE("a heading of a hundred thousand words is no title") {
+    TemporaryFolder folder;
+    const Document page = folder.read("a.md", "# " + repeated("kelime ", 100'000) + "\n\nmetin\n");
+    CHECK(plain_text(page.front.title) == "a");
+    CHECK(page.blocks.size() == 2);
+}

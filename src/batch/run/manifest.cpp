@@ -6,10 +6,11 @@
 
 #include <algorithm>
 #include <charconv>
-#include <fstream>
 
 namespace yaprak {
 namespace {
+
+constexpr std::size_t longest_line = std::size_t{4} << 20;  // bytes: a thousand long warnings
 
 constexpr const char *failed = "failed", *skipped = "skipped";
 
@@ -134,36 +135,51 @@ Manifest::Manifest(std::filesystem::path file, std::int64_t now)
     load();
 }
 
-void Manifest::load() {
-    std::error_code problem;
-    if (std::filesystem::file_size(file_, problem) == 0 || problem) return;
-    std::ifstream file(file_, std::ios::binary);
-    if (!file) throw Error(Code::manifest, {file_.string()}, "cannot read the file");
-    for (std::string line; std::getline(file, line);) {
-        torn_ = file.eof();  // it ends without a line end
-        load_line(line);
-    }
+// A run that was killed leaves the beginning of a line; the next one goes on behind it.
+bool Manifest::is_torn(const FileLine& line) {
+    return !line.is_cut && line.text.starts_with('{') && !line.text.ends_with('}');
 }
 
-void Manifest::load_line(std::string_view text) {
+void Manifest::load() {
+    std::error_code problem;
+    if (std::filesystem::status(file_, problem).type() == std::filesystem::file_type::not_found)
+        return;
+    read_lines(file_, longest_line, [&](const FileLine& line) {
+        ++lines_read_;
+        torn_ = !line.is_ended;
+        if (line.text.empty() || (!line.is_cut && load_line(line.text))) return;
+        if (torn_ || is_torn(line)) return;
+        if (damaged_lines_++ == 0) first_damaged_ = lines_read_;
+    });
+}
+
+// False where it is no line of a manifest.
+bool Manifest::load_line(std::string_view text) {
     const auto line = read_json_object(text);
-    if (!line) return;
+    if (!line) return false;
     if (const std::string path = text_of(*line, "input"); !path.empty()) {
         files_.know(path, {text_of(*line, "sha256"),
                            {integer(*line, "size"), integer(*line, "modified"),
                             integer(*line, "changed"), integer(*line, "inode")}});
-        return;
+        return true;
     }
-    const std::string output = text_of(*line, "output"), status = text_of(*line, "status");
-    if (output.empty() && yaprak::find(*line, "shards")) run_ = run_of(*line), ended_ = false;
-    if (output.empty() && run_ && text_of(*line, "ended") == run_->id) ended_ = true;
-    if (output.empty()) return;
+    if (!text_of(*line, "output").empty()) {
+        load_output(*line);
+        return true;
+    }
+    if (yaprak::find(*line, "shards")) run_ = run_of(*line), ended_ = false;
+    if (run_ && text_of(*line, "ended") == run_->id) ended_ = true;
+    return yaprak::find(*line, "shards") || yaprak::find(*line, "ended");
+}
+
+void Manifest::load_output(const JsonObject& line) {
+    const std::string output = text_of(line, "output"), status = text_of(line, "status");
     unmade_.erase(output);
     if (status == failed || status == skipped)
         unmade_[output] = {status == failed ? Unmade::failed : Unmade::skipped,
-                           text_of(*line, "run")};
+                           text_of(line, "run")};
     else
-        records_[output] = record_of(*line);
+        records_[output] = record_of(line);
 }
 
 const MadeRecord* Manifest::find(const std::string& output) const {

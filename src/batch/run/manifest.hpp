@@ -3,6 +3,8 @@
 // counts, and a line that was cut off counts for nothing. A line before them says how many outputs
 // the run has, so that it can be proven that none is missing.
 #pragma once
+#include "base/file.hpp"
+#include "base/json.hpp"
 #include "batch/run/file_states.hpp"
 #include "batch/run/shard.hpp"
 
@@ -82,13 +84,21 @@ public:
     void add_unmade(const std::string& output, const UnmadeRecord& unmade);
     std::size_t waiting() const { return waiting_; }
 
+    // What was found when the file was read: lines, and those that are no line of a manifest (those
+    // that a killed run cut off left out), with the number of the first.
+    std::size_t lines_read() const { return lines_read_; }
+    std::size_t damaged_lines() const { return damaged_lines_; }
+    std::size_t first_damaged() const { return first_damaged_; }
+
     // Puts everything of the output folder's file system on the disk, unless the outputs are there
     // (`safe`), then adds the lines that wait. Throws Error.
     void flush(bool safe);
 
 private:
     void load();
-    void load_line(std::string_view line);
+    static bool is_torn(const FileLine& line);
+    bool load_line(std::string_view text);
+    void load_output(const JsonObject& line);
 
     std::filesystem::path file_;
     FileStates files_;
@@ -99,6 +109,7 @@ private:
     std::string lines_;
     std::size_t waiting_ = 0;
     bool torn_ = false;  // the file's last line has no end
+    std::size_t lines_read_ = 0, damaged_lines_ = 0, first_damaged_ = 0;
 };
 
 // Returns the key of what `shared` (the program, the options, the fonts) makes of the input files

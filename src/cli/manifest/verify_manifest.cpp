@@ -11,6 +11,23 @@
 namespace yaprak {
 namespace fs = std::filesystem;
 
+namespace {
+
+// What cannot be read proves nothing.
+void check_lines(const fs::path& file, const Manifest& manifest) {
+    const char* const hint = "make the brochures again with --force";
+    if (manifest.lines_read() == 0)
+        throw Error(Code::manifest, {file.string()}, "the manifest is empty", hint);
+    if (manifest.records().empty() && manifest.unmade().empty() && !manifest.last_run())
+        throw Error(Code::manifest, {file.string()}, "the manifest says nothing of any file", hint);
+    if (manifest.damaged_lines() == 0) return;
+    throw Error(Code::manifest, {file.string(), int(manifest.first_damaged()), 1},
+                counted(manifest.damaged_lines(), "line") + " of the manifest cannot be read",
+                hint);
+}
+
+}  // namespace
+
 int verify_manifest(const std::string& output, std::ostream& out, std::ostream& err) {
     const fs::path file = manifest_file(output, {});
     if (!fs::exists(file))
@@ -18,6 +35,7 @@ int verify_manifest(const std::string& output, std::ostream& out, std::ostream& 
             Code::manifest, {output}, "no manifest here",
             "yaprak build and yaprak merge write one, yaprak manifest merge that of shards");
     const Manifest manifest(file, 0);
+    check_lines(file, manifest);
     RunChecker checker(output, err);
     checker.check_files(manifest);
     out << counted(checker.files(), "file") << " in the manifest, "

@@ -20,20 +20,16 @@ namespace {
 constexpr double step = 0.5;  // in whole points, so that near sizes have one grid
 constexpr double radius = 0.05;
 constexpr double distance = 0.4;  // of the dots from the words and from the number
-constexpr std::size_t most_dots = 500;
+constexpr std::size_t most_dots = 500, steps_of_dot = 4;
 
+// Two curves, each half a circle: at most 2 % of the radius off, which nobody sees in a dot.
 void add_dot(Length size, Point at, Path& path) {
-    for (PathStep part : circle(size * radius).steps) {
-        const auto move = [&](Point& point) { point = {point.x + at.x, point.y + at.y}; };
-        if (auto* begin = std::get_if<PathMove>(&part)) move(begin->to);
-        if (auto* line = std::get_if<PathLine>(&part)) move(line->to);
-        if (auto* curve = std::get_if<PathCurve>(&part)) {
-            move(curve->control1);
-            move(curve->control2);
-            move(curve->to);
-        }
-        path.steps.push_back(part);
-    }
+    const Length reach = size * radius, pull = reach * (4.0 / 3.0);
+    const Point left{at.x - reach, at.y}, right{at.x + reach, at.y};
+    path.steps.push_back(PathMove{left});
+    path.steps.push_back(PathCurve{{left.x, at.y - pull}, {right.x, at.y - pull}, right});
+    path.steps.push_back(PathCurve{{right.x, at.y + pull}, {left.x, at.y + pull}, left});
+    path.steps.push_back(PathClose{});
 }
 
 Length step_of(Length size) {
@@ -114,6 +110,7 @@ void PageNumber::add_dots(Length left, Length right, Length edge, Strip& strip) 
     Path path;
     path.fill = colour_;
     const Length way = step_of(size_);
+    path.steps.reserve(steps_of_dot * std::size_t(std::max((right - left) / way, 0.0) + 1));
     for (std::size_t i = 1; i < most_dots; ++i) {
         const Length x = way * double(i);
         if (x >= (at_left_ ? right - edge : edge - left)) break;

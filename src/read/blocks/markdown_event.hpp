@@ -57,6 +57,7 @@ struct MarkdownEvent {
 struct WrittenWords {
     std::string address;  // of code: its language
     std::string title, alternative;
+    bool is_left_out = false;  // the address and the title, see parse_markdown()
 };
 
 struct MarkdownEvents {

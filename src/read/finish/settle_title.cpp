@@ -27,6 +27,17 @@ Blocks::iterator said_again(Blocks& blocks, const std::string& title) {
     return first != blocks.end() && says_it(*first) ? first : blocks.end();
 }
 
+// In bytes. A longer heading is no title: titles stand in places of their own, and are tried there
+// in many sizes.
+constexpr std::size_t longest_title = 1000;
+
+bool may_be_title(const Block& block) {
+    std::size_t size = 0;
+    if (heading_of(block))
+        for (const Span& span : heading_of(block)->text) size += span.text.size();
+    return heading_of(block) && size <= longest_title;
+}
+
 bool has_note(const Spans& spans) {
     return std::any_of(spans.begin(), spans.end(), [](const Span& span) { return span.note >= 0; });
 }
@@ -48,7 +59,7 @@ void settle_title(Document& document, Warnings&) {
     auto heading = first_title(blocks);
     if (heading == blocks.end() && !blocks.empty() && heading_of(blocks.front()))
         heading = blocks.begin();
-    if (heading == blocks.end()) {
+    if (heading == blocks.end() || !may_be_title(*heading)) {
         title.push_back({document.name, {}, -1, {}, {document.source}});
         return;
     }

@@ -53,7 +53,7 @@ void MarkdownPlayer::open(const MarkdownEvent& event, const MarkdownEvents& even
         case MarkdownPart::mark:
             return builder_.text().open(event.mark);
         case MarkdownPart::link:
-            return builder_.open_link(words().address, words().title, place_of_link(event, events));
+            return open_link(words(), place_of_link(event, events));
         default:
             return;
     }
@@ -126,7 +126,23 @@ void MarkdownPlayer::add_words(std::string_view piece, const SourcePos& at) {
     if (!piece.empty()) builder_.add_text(piece, places_.of(piece.data()));
 }
 
+void MarkdownPlayer::tell_of_left_out(const SourcePos& at) {
+    builder_.reading().warn(Code::link_target, at,
+                            "the addresses of the page's links are longer than twice its "
+                            "text: from here on they are left out",
+                            "give each address where it is needed, or shorter ones");
+}
+
+void MarkdownPlayer::open_link(const WrittenWords& words, const SourcePos& at) {
+    if (!words.is_left_out) return builder_.open_link(words.address, words.title, at);
+    tell_of_left_out(at);
+}
+
 void MarkdownPlayer::add_image(const MarkdownEvent& event, const WrittenWords& words) {
+    if (words.is_left_out) {
+        tell_of_left_out(places_.of(event.piece.data()));
+        return builder_.add_text(words.alternative, places_.last());
+    }
     builder_.add_image({.source = words.address,
                         .alt = words.alternative,
                         .title = words.title,

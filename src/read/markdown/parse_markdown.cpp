@@ -13,6 +13,10 @@
 namespace yaprak {
 namespace {
 
+// How much longer than the text all the addresses and titles in it may be, as references repeat
+// them; and a short text may have so many bytes of them.
+constexpr std::size_t addresses_to_text = 2, least_addresses = 64 * 1024;
+
 std::string attribute_text(const MD_ATTRIBUTE& attribute) {
     std::string out;
     if (!attribute.text) return out;
@@ -119,6 +123,7 @@ public:
         : events_(events), take_(take) {}
 
     bool run(std::string_view text) {
+        address_room_ = text.size() * addresses_to_text + least_addresses;
         const MD_PARSER parser = {0,
                                   MD_DIALECT_GITHUB,
                                   on_enter_block,
@@ -175,15 +180,26 @@ private:
         events_.words.push_back(std::move(words));
         return int(events_.words.size()) - 1;
     }
+    WrittenWords address_words(const MD_ATTRIBUTE& address, const MD_ATTRIBUTE& title);
     void describe(MarkdownEvent& event, MD_BLOCKTYPE type, void* detail);
 
     MarkdownEvents& events_;
     const std::function<void()>& take_;
     std::exception_ptr failure_;
     bool in_cell_ = false;
-    int depth_ = 0;        // of the blocks that are open, the document left out
-    int image_depth_ = 0;  // images nest; the outermost counts, its event is the last
+    std::size_t address_room_ = 0;  // bytes that addresses and titles may still take
+    int depth_ = 0;                 // of the blocks that are open, the document left out
+    int image_depth_ = 0;           // images nest; the outermost counts, its event is the last
 };
+
+// A long address that a thousand references share would stand in the page a thousand times.
+WrittenWords Md4cReader::address_words(const MD_ATTRIBUTE& address, const MD_ATTRIBUTE& title) {
+    const std::size_t size = std::size_t(address.size) + title.size;
+    if (size > address_room_)
+        return {.address = {}, .title = {}, .alternative = {}, .is_left_out = true};
+    address_room_ -= size;
+    return {.address = attribute_text(address), .title = attribute_text(title), .alternative = {}};
+}
 
 void Md4cReader::describe(MarkdownEvent& event, MD_BLOCKTYPE type, void* detail) {
     if (type == MD_BLOCK_UL) {
@@ -233,7 +249,7 @@ void Md4cReader::enter_span(MD_SPANTYPE type, void* detail) {
     if (type == MD_SPAN_IMG) {
         if (image_depth_++ > 0) return;
         const auto& image = *static_cast<MD_SPAN_IMG_DETAIL*>(detail);
-        const int words = add_words({attribute_text(image.src), attribute_text(image.title), {}});
+        const int words = add_words(address_words(image.src, image.title));
         events_.list.push_back({.part = MarkdownPart::image,
                                 .words = words,
                                 .piece = {image.src.text, image.src.text}});
@@ -241,7 +257,7 @@ void Md4cReader::enter_span(MD_SPANTYPE type, void* detail) {
     if (image_depth_ > 0) return;
     if (type == MD_SPAN_A) {
         const auto& link = *static_cast<MD_SPAN_A_DETAIL*>(detail);
-        const int words = add_words({attribute_text(link.href), attribute_text(link.title), {}});
+        const int words = add_words(address_words(link.href, link.title));
         events_.list.push_back({.part = MarkdownPart::link, .words = words});
     } else if (const auto mark = mark_of(type)) {
         events_.list.push_back({.part = MarkdownPart::mark, .mark = *mark});

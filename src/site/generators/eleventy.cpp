@@ -1,6 +1,8 @@
 // Eleventy: .eleventy.js or eleventy.config.*, pages in its input folder, data in _data/ and beside
 // the pages. Rules from its own documentation ("Configuration", "Template and directory specific
 // data files", "Ignore template files"). The script of settings is not run.
+#include "base/file.hpp"
+#include "base/text.hpp"
 #include "site/generators/front_defaults.hpp"
 #include "site/generators/generators.hpp"
 #include "site/generators/site_facts.hpp"
@@ -8,8 +10,6 @@
 #include "site/settings/data_files.hpp"
 #include "site/settings/settings_file.hpp"
 #include "site/settings/tree_values.hpp"
-
-#include <fstream>
 
 namespace yaprak {
 namespace fs = std::filesystem;
@@ -46,12 +46,16 @@ Folders folders_of(const YamlNode& config) {
 }
 
 std::vector<std::string> ignored_patterns(const fs::path& root) {
+    constexpr std::size_t longest = 4096;
     std::vector<std::string> patterns;
-    std::ifstream in(root / ".eleventyignore");
-    for (std::string line; std::getline(in, line);) {
-        while (!line.empty() && (line.back() == ' ' || line.back() == '\r')) line.pop_back();
-        if (!line.empty() && line.front() != '#' && line.front() != '!') patterns.push_back(line);
-    }
+    const fs::path file = root / ".eleventyignore";
+    std::error_code ignored;
+    if (!fs::is_regular_file(file, ignored)) return patterns;
+    read_lines(file, longest, [&](const FileLine& written) {
+        const std::string_view line = trimmed(written.text);
+        if (!line.empty() && line.front() != '#' && line.front() != '!')
+            patterns.emplace_back(line);
+    });
     return patterns;
 }
 

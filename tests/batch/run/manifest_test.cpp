@@ -1,9 +1,14 @@
 // The names of manifests and the shards that they stand for.
 #include "batch/run/manifest.hpp"
 
+#include "base/file.hpp"
+
 #include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace yaprak;
+namespace fs = std::filesystem;
 
 TEST_CASE("the name of a shard's manifest says which shard it is") {
     for (const Shard shard : {Shard{0, 2}, Shard{1, 4}, Shard{99, 100}}) {
@@ -23,4 +28,32 @@ TEST_CASE("no other name is a shard's") {
           "manifest.1-of-4.jsonl~", "manifest.1-of-4.json", "a.manifest.1-of-4.jsonl",
           "manifest.1-of-99999999999999999999999.jsonl", "manifest.-of-.jsonl", ""})
         CHECK_MESSAGE(!shard_of_manifest(name), name);
+}
+
+TEST_CASE("what is no line of a manifest is counted, but for those that were cut off") {
+    const fs::path folder =
+        fs::temp_directory_path() / ("yaprak-manifest-" + std::to_string(::getpid()));
+    const fs::path file = folder / "manifest.jsonl";
+    const std::string good = "{\"output\":\"a.pdf\",\"status\":\"made\"}\n";
+    write_file(file, good + "{}\n" + std::string(5'000'000, 'x') + "\n" + good + "{\"outp");
+    const Manifest manifest(file, 0);
+    CHECK(manifest.lines_read() == 5);
+    CHECK(manifest.damaged_lines() == 2);
+    CHECK(manifest.first_damaged() == 2);
+    CHECK(manifest.records().size() == 1);
+    fs::remove(file);
+    CHECK(Manifest(file, 0).lines_read() == 0);
+    REQUIRE(::mkfifo(file.c_str(), 0600) == 0);
+    CHECK_THROWS_WITH_AS(Manifest(file, 0), "not a regular file", Error);
+    fs::remove_all(folder);
+}
+
+TEST_CASE("a file larger than any input is not summed up") {
+    const fs::path file =
+        fs::temp_directory_path() / ("yaprak-large-" + std::to_string(::getpid()));
+    write_file(file, "x");
+    fs::resize_file(file, std::uintmax_t{1} << 40);
+    FileStates states(0);
+    CHECK(states.sha256_of(file.string()) == "larger than any input: 1099511627776");
+    fs::remove(file);
 }

@@ -185,6 +185,26 @@ TEST_CASE("an output that looks as it was and is not, is found by content") {
     CHECK(yaprak_does({"manifest", "verify", site.content()}).code == exit_wrong_input);
 }
 
+TEST_CASE("a manifest that cannot be read proves nothing") {
+    const KnownSite site;
+    const fs::path manifest = site.root / "out" / ".yaprak" / "manifest.jsonl";
+    const std::string good = read_file(manifest, 1 << 20);
+    const std::pair<std::string, std::string> spoilt[] = {
+        {"", "the manifest is empty"},
+        {"\x01\x02 garbled", "the manifest says nothing of any file"},
+        {"garbled\n" + good, ":1:1: error: 1 line of the manifest cannot be read"}};
+    for (const auto& [bytes, problem] : spoilt) {
+        CAPTURE(problem);
+        write_file(manifest, bytes);
+        const Said said = yaprak_does({"manifest", "verify", site.out()});
+        CHECK(said.code == exit_wrong_input);
+        CHECK(said.err.find(problem) != std::string::npos);
+    }
+    fs::remove(manifest);
+    fs::create_directory(manifest);
+    CHECK(yaprak_does({"manifest", "verify", site.out()}).code == exit_wrong_input);
+}
+
 TEST_CASE("warnings are told of pages that are not made again, and fail them in strict mode") {
     const Site site;
     site.file("a.md", "# A\n\n![resim](yok.png)\n");
