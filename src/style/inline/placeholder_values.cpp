@@ -22,6 +22,8 @@ namespace {
 constexpr std::size_t longest_value = 1 << 16;  // bytes of one that is filled ...
 constexpr std::size_t most_filled = 1 << 24;    // ... and of all of them
 constexpr std::size_t most_named = 8;           // of a circle
+constexpr std::size_t most_hints = 100;         // of a document: nobody reads more
+constexpr std::size_t most_known = 40;          // names that a hint lists
 
 constexpr std::string_view reading_endings[] = {"_okunuş", "_okunus", "_okunuşu", "okunuş",
                                                 "_reading"};
@@ -258,6 +260,7 @@ void PlaceholderValues::warn_of_unknown(const std::string& name, const SourcePos
 }
 
 std::string PlaceholderValues::hint_for(const std::string& inside) const {
+    if (++hints_ > most_hints) return {};
     const auto expression = parse_placeholder_expression(inside);
     const std::string& name = expression ? expression->name : inside;
     std::vector<std::string> names{"page", "pages"};
@@ -278,7 +281,10 @@ std::string PlaceholderValues::hint_for(const std::string& inside) const {
             return "did you mean \"" + written(known) + "\"?";
         known = written(known);
     }
-    return "known: " + joined(names, ", ");
+    const std::size_t others = names.size() - std::min(names.size(), most_known);
+    names.resize(names.size() - others);
+    return "known: " + joined(names, ", ") +
+           (others > 0 ? " and " + std::to_string(others) + " others" : "");
 }
 
 }  // namespace yaprak

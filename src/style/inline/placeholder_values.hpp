@@ -58,7 +58,7 @@ public:
 
     // Warns of a name that find() does not know.
     void warn_of_unknown(const std::string& name, const SourcePos& at, Warnings& warnings) const;
-    // The names that there are, or the one that was meant.
+    // The names that there are, or the one that was meant; nothing after a hundred hints.
     std::string hint_for(const std::string& inside) const;
 
 private:
@@ -104,6 +104,7 @@ private:
     // The values of values_ that hold placeholders, with these filled.
     mutable std::map<std::string, std::string> filled_;
     mutable std::size_t filled_bytes_ = 0;
+    mutable std::size_t hints_ = 0;  // that were given
     // The keys of values_ that are not empty, by placeholder_key().
     mutable std::optional<std::map<std::string, const std::string*>> keys_;
 };

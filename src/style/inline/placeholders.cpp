@@ -12,6 +12,7 @@ namespace yaprak {
 namespace {
 
 constexpr std::string_view separator = " · ";
+constexpr std::size_t most_filled = 1 << 20;  // bytes: a long value may be named a thousand times
 
 // Its braces mean nothing to whoever fills in the numbers of pages: a mark that is not seen stands
 // between them.
@@ -110,6 +111,14 @@ std::string Placeholders::fill(const std::string& pattern, const SourcePos& at) 
     return out;
 }
 
+void Placeholders::count(const std::string& value, const SourcePos& at) const {
+    filled_bytes_ += value.size();
+    if (filled_bytes_ > most_filled)
+        throw Error(Code::too_much, at,
+                    "the placeholders of the page stand for more than 1 MB of text",
+                    "name long values less often");
+}
+
 std::string Placeholders::fill_text(const std::string& text, const SourcePos& at,
                                     Warnings& warnings) const {
     if (!has_placeholders(text)) return text;
@@ -118,6 +127,7 @@ std::string Placeholders::fill_text(const std::string& text, const SourcePos& at
     while (const auto mark = find_placeholder(text, from)) {
         out.append(text, from, mark->begin - from);
         if (const auto value = values_.find(mark->name, at, warnings)) {
+            count(*value, at);
             out += *value;
         } else {
             out.append(text, mark->begin, mark->end - mark->begin);
@@ -138,6 +148,7 @@ std::string Placeholders::fill_address(const std::string& url, const SourcePos& 
         out.append(text, from, mark->begin - from);
         const std::string name = percent_decoded(mark->name);
         if (const auto value = values_.find(without_spaces(name), at, warnings)) {
+            count(*value, at);
             out += in_address(out, *value);
         } else {
             out.append(text, mark->begin, mark->end - mark->begin);

@@ -22,7 +22,8 @@ public:
     // Error at `at` for an unknown name.
     std::string fill(const std::string& pattern, const SourcePos& at) const;
 
-    // The author's text: an unknown name stays as it is, with a warning.
+    // The author's text: an unknown name stays as it is, with a warning. Throws Error at `at` where
+    // all the values in the texts and addresses of a document come to more than 1 MB.
     std::string fill_text(const std::string& text, const SourcePos& at, Warnings& warnings) const;
 
     // The address of a link or a code. A value is percent-encoded, so that it cannot lead
@@ -33,7 +34,10 @@ public:
 private:
     std::string fill_part(std::string_view part, const SourcePos& at, bool& dropped) const;
 
+    void count(const std::string& value, const SourcePos& at) const;
+
     PlaceholderValues values_;
+    mutable std::size_t filled_bytes_ = 0;  // of texts and addresses
 };
 
 }  // namespace yaprak

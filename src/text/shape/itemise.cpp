@@ -184,6 +184,9 @@ private:
         const std::size_t begin = at_;
         read_cluster(text_, run_ends_[run_], at_, cluster_);
         if (cluster_.front() == U'\n') return items_.close();
+        // What a cluster has too many of is shaped apart: HarfBuzz looks from each mark back to its
+        // letter.
+        if (cluster_.front() >= 0x300 && extends_cluster(cluster_.front())) items_.close();
         scripts_.enter(begin, cluster_);
         if (const auto letters = font_of_letters()) {
             put(begin, at_, *letters);

@@ -152,3 +152,28 @@ TEST_CASE("a value with braces in it is no number of a page") {
     CHECK(placeholders.fill("{{ad}} {{page}}", {}) ==
           "{\u2060{page}} A {\u2060{\u2060{pages}}} {{page}}");
 }
+
+TEST_CASE("values that come to more than a megabyte are an error at the place of the last") {
+    Document document = tms();
+    document.front.values["uzun"] = std::string(60'000, 'a');
+    const Placeholders fill(document, clinic(), "tr");
+    Warnings warnings;
+    for (int i = 0; i < 17; ++i)
+        CHECK(fill.fill_text("{{uzun}}", {"a.md", 3, 1}, warnings).size() == 60'000);
+    CHECK(error_of([&] {
+              fill.fill_text("{{uzun}}", {"a.md", 9, 1}, warnings);
+          }) ==
+          "a.md:9:1: error: the placeholders of the page stand for more than 1 MB of text (hint: "
+          "name long values less often)");
+}
+
+TEST_CASE("a hint lists forty names at most, and after a hundred hints there is none") {
+    Document document = tms();
+    for (int i = 0; i < 100; ++i) document.front.values["k" + std::to_string(i)] = "a";
+    const PlaceholderValues values(document, clinic(), "tr", nullptr, nullptr);
+    const std::string hint = values.hint_for("qqqqqqqqqq");
+    CHECK(hint.ends_with(" others"));
+    CHECK(std::count(hint.begin(), hint.end(), ',') == 39);
+    for (int i = 0; i < 99; ++i) CHECK(!values.hint_for("yok").empty());
+    CHECK(values.hint_for("yok").empty());
+}

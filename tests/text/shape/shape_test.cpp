@@ -298,3 +298,12 @@ TEST_CASE("parentheses among Arabic letters are mirrored") {
     CHECK(turned.glyphs.back().id == font.glyph(U')'));
     CHECK(text.glyphs.size() == 3);
 }
+
+TEST_CASE("marks beyond those of any letter are shaped apart, and none is lost") {
+    std::string marks;
+    for (int i = 0; i < 1000; ++i) marks += "\u0301";
+    const ShapedText text = shaped("x" + marks + "y", style_of("Source Sans 3"));
+    CHECK(text.items.size() >= 15);
+    for (const ShapedItem& item : text.items) CHECK(item.item.end - item.item.begin <= 130);
+    CHECK(text.glyphs.size() >= 1001);
+}
