@@ -28,7 +28,7 @@ const std::map<std::string, Room> table = {
     {"read/source", {{"base", "model"}, {"yaml-cpp/", "toml++/"}}},
     {"read/blocks", {{"base", "model", "read/source"}, {}}},
     {"read/html", {{"base", "model", "read/source", "read/blocks"}, {"gumbo.h"}}},
-    {"read/dialect", {{"base", "model", "read/source", "read/blocks"}, {"md4c.h"}}},
+    {"read/dialect", {{"base", "model", "read/source", "read/blocks", "read/html"}, {"md4c.h"}}},
     {"read/liquid", {{"base", "model", "read/source", "read/blocks", "read/dialect"}, {}}},
     {"read/markdown",
      {{"base", "model", "read/source", "read/blocks", "read/html", "read/dialect", "read/liquid"},

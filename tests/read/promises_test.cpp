@@ -84,3 +84,45 @@ TEST_CASE("promise 5: no picture fails the reading of a page") {
         CHECK(folder.read("a.md", page).blocks.size() >= 1);
     }
 }
+
+TEST_CASE("promise 1: a sum with brackets keeps its signs") {
+    for (const char* sum :
+         {"2*(3+1)*4 mg", "5*(2)*3", "0,5*(1)*2 tablet", "(1*2)*3*(4)", "(2)*3 ve (4)*5",
+          "Fiyat %%50 indirim ve %%20 daha", "%%50%% indirim"}) {
+        CAPTURE(sum);
+        CHECK(times(blocks_of(everywhere("Günde " + std::string(sum))),
+                    "\"Günde " + std::string(sum) + '"') == 5);
+    }
+}
+
+TEST_CASE("promise 3: words that look like a box or a tag stay") {
+    for (const char* written :
+         {"!!! Dikkat: ilacı kendiniz kesmeyin.", "!!! DİKKAT !!!", "??? Neden uyuyamıyorum?",
+          "!!! Önemli not", "Ad <Soyad> ve <tarih> olsun", "i<j ve k>l", "a<b ve c>d",
+          "Kaynak [[1]] ve x[[2]]", "export default for all patients."}) {
+        CAPTURE(written);
+        TemporaryFolder folder;
+        CHECK(blocks_of(folder, std::string(written) + "\n") ==
+              "  paragraph 4:1 \"" + std::string(written) + "\"\n");
+        // What is not closed as a tag is still told as one.
+        const bool is_told = std::string_view(written).find("<S") != std::string_view::npos;
+        CHECK((folder.told().find("markup is left over") != std::string::npos) == is_told);
+    }
+}
+
+TEST_CASE("promise 3: words beside the signs of a box stay") {
+    for (const char* written :
+         {"{% hint style=\"warning\" %}SÖZ{% endhint %}\n\nson",
+          "{% hint %}SÖZ\nİki.\n{% endhint %}\n\nson", "{% hint %}\nBir SÖZ{% endhint %}\n\nson",
+          "!!! note \"B\" SÖZ\n    metin\n\nson", "=== \"B\" SÖZ\n\n    metin\n\nson",
+          ":::note[B] SÖZ\nmetin\n:::\n\nson",
+          "<o:p>SÖZ</o:p> <st1:place>Ankara</st1:place>\n\nson", ":::uyarı\nSÖZ\n:::\n\nson"}) {
+        CAPTURE(written);
+        TemporaryFolder folder;
+        const std::string blocks = blocks_of(folder, std::string(written) + "\n");
+        CHECK(times(blocks, "SÖZ") == 1);
+        CHECK(blocks.find("\n  paragraph") != std::string::npos);
+        CHECK(blocks.find("\"son\"") != std::string::npos);
+        CHECK(folder.told() == "");
+    }
+}

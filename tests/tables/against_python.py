@@ -39,10 +39,15 @@ def table(random_):
     return delimiter, columns, end.join(lines) + random_.choice(["", end, end + end])
 
 
+# What is taken off both ends of a value.
+blanks = " \t\n\r\u00a0\u202f\u2007\u200b\ufeff"
+
+
 def by_python(delimiter, columns, text):
     rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))[1:]
-    rows = [row for row in rows if any(v.strip(" \t\n\r") for v in row)]
-    return [{c: v.replace("\r\n", "\n").replace("\r", "\n") for c, v in zip(columns, row)} for row in rows]
+    rows = [row for row in rows if any(v.strip(blanks) for v in row)]
+    return [{c: v.replace("\r\n", "\n").replace("\r", "\n").strip(blanks) for c, v in zip(columns, row)}
+            for row in rows]
 
 
 def encoded(random_, text):

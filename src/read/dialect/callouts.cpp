@@ -30,7 +30,8 @@ struct Box {
 
 struct Opening {
     Box box;
-    std::string_view name, title;
+    std::string_view name;
+    std::string title;
     bool is_tab = false;  // it has a title and no box
 };
 
@@ -38,14 +39,27 @@ std::string_view word_of(std::string_view text) {
     return text.substr(0, std::min(text.find_first_of(" \t[{\"|"), text.size()));
 }
 
+// What is between the signs, and the words behind them: they are not lost.
+std::string with_tail(std::string_view title, std::string_view tail) {
+    tail = trimmed(tail);
+    std::string whole(title);
+    if (!tail.empty() && !tail.starts_with('{')) whole += ' ' + std::string(tail);
+    return whole;
+}
+
 // "note "Title"", "note[Title]{.x}", "note Title".
-std::string_view title_of(std::string_view rest) {
+std::string title_of(std::string_view rest) {
     rest = trimmed(rest);
-    if (rest.starts_with('[')) return rest.substr(1, std::min(rest.rfind(']'), rest.size()) - 1);
     if (rest.starts_with('{')) return {};
-    const std::size_t quote = rest.find('"');
-    if (quote == none) return rest;
-    return rest.substr(quote + 1, std::min(rest.find('"', quote + 1), rest.size()) - quote - 1);
+    if (rest.starts_with('[')) {
+        const std::size_t close = std::min(rest.rfind(']'), rest.size());
+        return with_tail(rest.substr(1, close - 1), rest.substr(std::min(close + 1, rest.size())));
+    }
+    const std::size_t open = rest.find('"');
+    if (open == none) return std::string(rest);
+    const std::size_t close = std::min(rest.find('"', open + 1), rest.size());
+    return with_tail(rest.substr(open + 1, close - open - 1),
+                     rest.substr(std::min(close + 1, rest.size())));
 }
 
 std::string_view attribute(std::string_view tag, std::string_view name) {
@@ -158,17 +172,34 @@ private:
         boxes_.push_back(std::move(opening.box));
         std::string head = outside + quotes();
         if (!kind.empty()) head += "[!" + std::string(kind) + "]";
-        if (!kind.empty() && !opening.title.empty()) head += ' ' + std::string(opening.title);
+        if (!kind.empty() && !opening.title.empty()) head += ' ' + opening.title;
         if (opening.is_tab && !opening.title.empty())
-            head += "**" + std::string(opening.title) + "**\n" + quotes();
+            head += "**" + opening.title + "**\n" + quotes();
         edits_.push_back({line_.begin, taken, std::move(head)});
         return true;
+    }
+
+    // "note", "note "Title"", "danger wide "Title"": no exclamation, "!!! Dikkat: …".
+    static bool is_name_of_box(std::string_view line) {
+        const std::string_view name = word_of(line);
+        if (callout_kind(name).empty() || ascii_lower(name) != name) return false;
+        const std::string_view rest = trimmed(line.substr(name.size()));
+        return rest.empty() || (rest.find('"') != none && rest.ends_with('"'));
+    }
+
+    bool has_indented_text() const {
+        std::size_t at = line_.end;
+        while (at < body_.size() && body_[at] == '\n') ++at;
+        const std::size_t text = std::min(body_.find_first_not_of(" \t", at), body_.size());
+        const bool by_tab = at < body_.size() && body_[at] == '\t';
+        return text < body_.size() && (by_tab || text - at >= line_.indent() + 4);
     }
 
     bool reads_opening(Opening& opening) const {
         std::string_view line = trimmed(text());
         if (line.starts_with("!!! ") || line.starts_with("??? ") || line.starts_with("???+ ")) {
             line = trimmed(line.substr(line.find(' ')));
+            if (!is_name_of_box(line) && !has_indented_text()) return false;
             opening.box.by_indent = true;
         } else if (line.starts_with("=== \"") || line.starts_with("===! \"") ||
                    line.starts_with("===+ \"")) {
@@ -183,6 +214,7 @@ private:
         } else if (line.starts_with("{% hint ")) {
             opening.box.close = "endhint";
             opening.name = attribute(line, "style=\"");
+            if (opening.name.empty()) opening.name = "info";
             return true;
         } else {
             return false;
@@ -211,6 +243,33 @@ bool may_hold_boxes(std::string_view body) {
 
 std::vector<Replacement> rewrite_boxes(const PassInput& input) {
     return BoxReader(input).run();
+}
+
+// ---- {% hint %}text{% endhint %} ----
+
+bool may_hold_hints(std::string_view body) {
+    return body.find("hint") != none && body.find("{%") != none;
+}
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t") == none;
+}
+
+// GitBook's tags stand anywhere: each gets a line of its own.
+std::vector<Replacement> part_hints(const PassInput& input) {
+    const std::string_view body = input.scan.body;
+    std::vector<Replacement> edits;
+    for (std::size_t at = body.find("{%"); at != none; at = body.find("{%", at + 2)) {
+        const std::size_t close = body.substr(at, 300).find("%}");
+        if (close == none || input.scan.is_code(at)) continue;
+        const std::string_view word = word_of(trimmed(body.substr(at + 2, close - 2)));
+        if (word != "hint" && word != "endhint") continue;
+        const std::size_t line = at == 0 ? 0 : body.rfind('\n', at - 1) + 1, end = at + close + 2;
+        if (!is_blank(body.substr(line, at - line))) edits.push_back({at, 0, "\n"});
+        const std::size_t line_end = std::min(body.find('\n', end), body.size());
+        if (!is_blank(body.substr(end, line_end - end))) edits.push_back({end, 0, "\n"});
+    }
+    return edits;
 }
 
 // ---- "> [!info]- title" ----
@@ -254,6 +313,7 @@ std::vector<Replacement> rename_callouts(const PassInput& input) {
 }  // namespace
 
 const SourcePass boxes_pass = {may_hold_boxes, rewrite_boxes};
+const SourcePass box_lines_pass = {may_hold_hints, part_hints};
 const SourcePass callout_names_pass = {may_hold_names, rename_callouts};
 
 }  // namespace yaprak

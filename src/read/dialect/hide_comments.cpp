@@ -54,7 +54,21 @@ private:
         return body_.substr(at, length);
     }
 
+    // Word's "<o:p>" and its like are no HTML: the tag goes, what it holds stays.
+    std::size_t office_tag_end(std::size_t at) const {
+        constexpr std::array<std::string_view, 4> prefixes = {"o:", "st1:", "w:", "v:"};
+        std::string_view rest = ahead(at, longest_tag).substr(1);
+        if (rest.starts_with('/')) rest.remove_prefix(1);
+        const bool known = std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view one) {
+            return rest.starts_with(one) && rest.size() > one.size() &&
+                   is_ascii_letter(static_cast<unsigned char>(rest[one.size()]));
+        });
+        const std::size_t end = known ? ahead(at, longest_tag).find('>') : none;
+        return end == none ? at : at + end + 1;
+    }
+
     std::size_t hidden_end(std::size_t at) {
+        if (body_[at] == '<' && ahead(at, 4) != "<!--") return office_tag_end(at);
         if (ahead(at, 4) == "<!--") return html_comment_end(at);
         if (ahead(at, 2) == "%%") return percent_comment_end(at);
         if (ahead(at, 3) == "{::") return extension(at);
@@ -82,8 +96,10 @@ private:
     // lines.
     std::size_t percent_comment_end(std::size_t at) {
         if (ahead(at, 3) == "%%%" || (at > 0 && !is_ascii_space(body_[at - 1]))) return at;
+        if (at + 2 < body_.size() && is_ascii_digit(body_[at + 2])) return at;  // "%%50"
         const std::size_t close = percent_end_.from(at + 2);
         if (close == none || ahead(close, 3) == "%%%") return at;
+        if (close + 2 < body_.size() && is_ascii_digit(body_[close + 2])) return at;
         if (begins_block(at) || blank_line_.from(at) > close) return close + 2;
         return at;
     }
@@ -128,7 +144,8 @@ private:
 };
 
 bool may_hide(std::string_view body) {
-    constexpr std::array<std::string_view, 6> signs = {"<!--", "%%", "{::", "{:/", "{/*", "{{/*"};
+    constexpr std::array<std::string_view, 10> signs = {"<!--", "%%",  "{::",   "{:/", "{/*",
+                                                        "{{/*", "<o:", "<st1:", "<w:", "<v:"};
     return std::any_of(signs.begin(), signs.end(),
                        [&](std::string_view sign) { return body.find(sign) != none; });
 }

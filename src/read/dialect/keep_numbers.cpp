@@ -51,6 +51,16 @@ std::size_t back_over_blanks(std::string_view body, std::size_t at) {
     return at;
 }
 
+// "2*(3+1)*4": a digit or a bracket that closes before the sign, a digit or one that opens behind.
+bool beside_bracket(std::string_view body, std::size_t at, std::size_t end) {
+    if (at == 0 || end >= body.size()) return false;
+    const char left = body[at - 1], right = body[end];
+    const bool digit_left = before(body, at) == Side::digit;
+    const bool digit_right = after(body, end) == Side::digit;
+    return (digit_left || left == ')') && (digit_right || right == '(') &&
+           (digit_left || digit_right);
+}
+
 Run run_at(std::string_view body, std::size_t at) {
     Run run{at, std::min(body.find_first_not_of(body[at], at), body.size()) - at};
     const std::size_t left = back_over_blanks(body, at), end = at + run.length;
@@ -60,7 +70,8 @@ Run run_at(std::string_view body, std::size_t at) {
     const bool digits = one == Side::digit && other == Side::digit;
     const bool words =
         one != Side::other && other != Side::other && (one == Side::digit || other == Side::digit);
-    run.in_number = digits && !apart_left && !apart_right;
+    run.in_number = (digits || (run.length == 1 && beside_bracket(body, at, end))) && !apart_left &&
+                    !apart_right;
     run.beside = (digits && run.length == 1 && apart_left != apart_right) ||
                  (words && !apart_left && !apart_right);
     run.is_mark = !apart_right || !(apart_left || left == 0 || body[left - 1] == '\n');

@@ -23,7 +23,9 @@ bool is_import(std::string_view line) {
            rest.find("} from") != none;
 }
 
+// A sentence that begins with the word holds none of a script's signs: "export default for all".
 bool is_export(std::string_view line) {
+    if (line.find_first_of("={(;") == none) return false;
     for (const std::string_view sign : {"export const ", "export let ", "export function ",
                                         "export default ", "export var ", "export { ", "export {"})
         if (line.starts_with(sign)) return true;

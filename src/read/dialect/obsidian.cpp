@@ -91,6 +91,7 @@ private:
         const std::string_view inside = rest.substr(2, end - 2);
         if (at > 0 && body_[at - 1] == '[') return;
         if (inside.empty() || inside.find_first_of("[]\n") != none) return;
+        if (inside.find_first_not_of("0123456789") == none) return;  // "kaynak [[1]]"
         if (at + end + 2 < body_.size() && body_[at + end + 2] == '(') return;
         const WikiLink parts = parts_of(inside);
         const bool embeds = at > 0 && body_[at - 1] == '!';
@@ -106,8 +107,10 @@ private:
 
     static std::string picture(const WikiLink& parts) {
         std::string tag = "<img src=\"" + in_attribute(parts.page) + '"';
-        if (is_number(parts.text))
-            tag += " width=\"" + std::string(parts.text.substr(0, parts.text.find('x'))) + '"';
+        const std::string_view size = parts.text.substr(parts.text.rfind('|') + 1);
+        if (is_number(trimmed(size)))
+            tag +=
+                " width=\"" + std::string(trimmed(size).substr(0, trimmed(size).find('x'))) + '"';
         else if (!parts.text.empty())
             tag += " alt=\"" + in_attribute(parts.text) + '"';
         return tag + '>';

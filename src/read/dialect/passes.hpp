@@ -33,6 +33,8 @@ extern const SourcePass contents_pass;            // {:toc}
 extern const SourcePass obsidian_pass;            // [[page|text]], ==text==
 extern const SourcePass kramdown_tables_pass;     // tables without a head
 extern const SourcePass bare_addresses_pass;      // https://klinik.example'den
+extern const SourcePass loose_tags_pass;          // Ad <Soyad>
+extern const SourcePass box_lines_pass;           // {% hint %}text{% endhint %}
 extern const SourcePass emoji_names_pass;         // :heart:
 extern const SourcePass boxes_pass;               // !!! note, :::tip, {% hint %}
 extern const SourcePass callout_names_pass;       // > [!info]

@@ -56,13 +56,13 @@ void run_stage(const Stage& stage, SourceMap& first, Reading& reading,
 
 std::deque<SourceMap> prepare_markdown(SourceMap& source, Reading& reading) {
     std::deque<SourceMap> stages;
-    run_stage({&hidden_pass, &docsify_pass}, source, reading, stages);
+    run_stage({&hidden_pass, &docsify_pass, &box_lines_pass}, source, reading, stages);
     run_stage({&shortcodes_pass, &mdx_modules_pass, &page_breaks_pass, &contents_pass,
                &heading_attributes_pass},
               source, reading, stages);
     run_stage({&boxes_pass, &callout_names_pass}, source, reading, stages);
     run_stage({&kramdown_tables_pass, &addresses_pass, &obsidian_pass}, source, reading, stages);
-    run_stage({&markdown_in_html_pass}, source, reading, stages);
+    run_stage({&markdown_in_html_pass, &loose_tags_pass}, source, reading, stages);
     run_stage(spans_stage(), source, reading, stages);
     return stages;
 }

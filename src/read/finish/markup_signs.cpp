@@ -74,8 +74,17 @@ bool is_wiki_link(const Candidate& c) {
     });
 }
 
+// Behind the line stand keys: "+++" alone is a finding of the laboratory.
 bool is_toml_fence(const Candidate& c) {
-    return c.begins_line() && is_ascii_space(c.behind(3));
+    const std::string_view rest =
+        trimmed(c.text.substr(std::min(c.at + 3, c.text.size()), farthest));
+    const std::size_t sign = rest.find('=');
+    const std::string_view key = rest.substr(0, sign);
+    return c.begins_line() && is_ascii_space(c.behind(3)) && sign != rest.npos &&
+           std::all_of(key.begin(), key.end(), [](char each) {
+               return is_ascii_alphanumeric(static_cast<unsigned char>(each)) || each == '_' ||
+                      each == '-' || each == ' ';
+           });
 }
 
 // Two dollars, not three, and what only a formula holds; two more behind it, or a line's head

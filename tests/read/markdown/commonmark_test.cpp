@@ -84,6 +84,7 @@ const std::vector<Departures>& departures() {
         {"a link without an address is a link: in HTML it is text", {200, 485, 486, 487, 567}},
         {"a tag that is not closed ends with its paragraph: in HTML it goes on behind it",
          {148, 187, 344, 476, 477, 630, 631, 642, 643}},
+        {"what is no tag of HTML and is not closed is text", {150, 613}},
         {"a number is never changed by markup", {356}},
         {"stars beside punctuation are read as they are meant", {354, 380}},
         {"a bare address is a link, as GitHub has it", {608, 611, 612}},
