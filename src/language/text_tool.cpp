@@ -11,6 +11,7 @@
 #include "language/words/casing.hpp"
 #include "language/words/dates.hpp"
 #include "language/words/smart.hpp"
+#include "language/words/written_dates.hpp"
 
 #include <algorithm>
 
@@ -82,7 +83,7 @@ std::optional<std::string> dated(std::string_view line, std::string_view lang) {
     if (const auto value = after(line, "time "))
         if (const auto read = parse_date("2000-01-01T" + *value); read && read->date.time)
             return format_time(*read->date.time, lang);
-    const auto read = parse_date(line);
+    const auto read = parse_written_date(line, lang);
     if (!read) return std::nullopt;
     if (read->rest.empty()) return format_date(read->date, lang);
     if (read->rest == "full") return format_date(read->date, lang, Weekday::written);

@@ -129,7 +129,13 @@ TEST_CASE("a folder of fonts that is not there is an error") {
 
 TEST_CASE("the language's rules can be asked line by line") {
     CHECK(yaprak_does({"text", "upper"}, "ılık iyi\n").out == "ILIK İYİ\n");
-    CHECK(yaprak_does({"text", "date"}, "dün\n").code == exit_wrong_input);
+    CHECK(yaprak_does({"text", "date"}, "07.04.2025\n7 Nisan 2025\n7 Nisan 2025 short\n").out ==
+          "7 Nisan 2025\n7 Nisan 2025\n07.04.2025\n");
+    // A line that cannot be read leaves an empty one, and the later ones are answered.
+    const Said said = yaprak_does({"text", "date"}, "dün\n2025-04-07\n");
+    CHECK(said.code == exit_some_failed);
+    CHECK(said.out == "\n7 Nisan 2025\n");
+    CHECK(said.err == "stdin:1: error: cannot read \"dün\" as a date [usage]\n");
 }
 
 TEST_CASE("the stamp must be a number of seconds") {

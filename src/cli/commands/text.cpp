@@ -1,6 +1,8 @@
 // `yaprak text`: what the language's rules make of each line of the input.
 #include "base/error.hpp"
+#include "base/message_line.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/environment/exit_codes.hpp"
 #include "cli/environment/paths.hpp"
 #include "language/breaks/pattern_book.hpp"
 #include "language/text_tool.hpp"
@@ -29,15 +31,23 @@ int answer_lines(const TextOptions& options, const Invocation& invocation) {
                     "the words of \"" + options.lang + "\" cannot be divided: " + missing +
                         " is missing or holds no patterns",
                     "put it into share/hyphen again, or name yaprak's folder in YAPRAK_HOME");
+    bool all_read = true;
+    int number = 0;
     for (std::string line; std::getline(invocation.in, line);) {
+        ++number;
         if (line.ends_with('\r')) line.pop_back();
         const auto answer = text_tool(options.operation, line, options.lang, &patterns);
-        if (!answer)
-            throw Error(Code::usage, {}, "cannot read \"" + line + "\" as a " + options.operation,
-                        hint_for(options.operation));
-        invocation.out << *answer << "\n";
+        if (!answer) {
+            const Error wrong(Code::usage, {"stdin", number},
+                              "cannot read \"" + line + "\" as a " + options.operation,
+                              hint_for(options.operation));
+            invocation.err << error_lines(wrong.findings()) << "\n";
+            all_read = false;
+        }
+        invocation.out << answer.value_or("") << "\n";
     }
-    return printed(invocation.out);
+    const int done = printed(invocation.out);
+    return all_read ? done : exit_some_failed;
 }
 
 }  // namespace
