@@ -42,7 +42,8 @@ bool is_possessed_plural(std::u32string_view word) {
 bool ends_in_head(std::u32string_view word) {
     for (const std::u32string_view head :
          {U"oğlu", U"oğulları", U"önü", U"burnu", U"hisarı", U"adası", U"ağzı", U"yatağı",
-          U"pınarı", U"pazarı", U"tepesi", U"çeşmesi", U"köprüsü", U"deresi", U"dağı", U"ovası"})
+          U"pınarı", U"pazarı", U"tepesi", U"çeşmesi", U"köprüsü", U"deresi", U"dağı", U"ovası",
+          U"meydanı", U"kapanı", U"feneri"})
         if (word.size() >= head.size() + 2 && word.ends_with(head)) return true;
     return word == U"oğlu";
 }
@@ -55,14 +56,23 @@ bool is_possessed_after_vowel(std::u32string_view word) {
     return vowel_of(stem.back()) && is_in_harmony(stem, word.back());
 }
 
+// Çocuğu, Mesleği, Kavağı: ğ before such a vowel comes from a k. Short ones are no possessives
+// unless a word stands before them: "internet ağı".
+bool is_softened_possessed(std::u32string_view word, bool follows_word) {
+    if (word.size() < (follows_word ? 3U : 5U) || word[word.size() - 2] != U'ğ') return false;
+    return is_in_harmony(word.substr(0, word.size() - 2), word.back());
+}
+
 }  // namespace
 
-bool is_possessed(std::u32string_view word, bool follows_word) {
-    if (follows_word && (word == U"ayı" || word == U"katı" || word == U"alanı")) return true;
+bool is_possessed(std::u32string_view word, bool follows_word, bool is_name) {
+    if (follows_word && is_listed(WordList::owned_behind, word)) return true;
     if (is_listed(WordList::bound, word)) return false;
-    return is_listed(WordList::possessed, word) || is_listed(WordList::pronominal, word) ||
-           is_listed(WordList::institution, word) || is_listed(WordList::head, word) ||
-           ends_in_head(word) || is_possessed_plural(word) || is_possessed_after_vowel(word);
+    if ((follows_word || !is_name) && is_listed(WordList::owned, word)) return true;
+    return is_softened_possessed(word, follows_word) || is_listed(WordList::possessed, word) ||
+           is_listed(WordList::pronominal, word) || is_listed(WordList::institution, word) ||
+           is_listed(WordList::head, word) || ends_in_head(word) || is_possessed_plural(word) ||
+           is_possessed_after_vowel(word);
 }
 
 }  // namespace yaprak

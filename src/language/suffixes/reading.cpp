@@ -26,7 +26,17 @@ bool is_one_of(char32_t c, std::u32string_view signs) {
 // ---- names that are not written as they sound ----
 
 // The y of Kennedy, the eau of Rousseau, the silent e of Charlotte.
-std::u32string heard(std::u32string word) {
+std::u32string heard(std::u32string word, bool in_capitals) {
+    // The I of SMITH has no dot, and is none of Turkish's ı.
+    if (in_capitals) {
+        std::u32string dotted = word;
+        std::replace(dotted.begin(), dotted.end(), U'ı', U'i');
+        constexpr std::u32string_view strange[] = {U"w", U"x", U"q", U"ph", U"sch", U"ck"};
+        const bool is_strange = std::any_of(
+            std::begin(strange), std::end(strange),
+            [&](std::u32string_view sign) { return word.find(sign) != std::u32string::npos; });
+        if (is_strange || sound_of_name(dotted)) word = std::move(dotted);
+    }
     if (const auto known = sound_of_name(word)) return std::u32string(*known);
     const auto ends_in = [&](std::u32string_view end) { return word.ends_with(end); };
     if (ends_in(U"eau") || ends_in(U"eaux") || ends_in(U"ault")) return word + U"o";
@@ -40,10 +50,41 @@ std::u32string heard(std::u32string word) {
     const bool is_foreign = std::any_of(
         std::begin(foreign), std::end(foreign),
         [&](std::u32string_view sign) { return word.find(sign) != std::u32string::npos; });
-    const bool has_mute_e = is_foreign && size > 3 && word.back() == U'e' &&
+    const bool is_turkish =  // Kâğıthane
+        word.ends_with(U"hane") || word.find_first_of(U"çğış") != std::u32string::npos;
+    const bool has_mute_e = is_foreign && !is_turkish && size > 3 && word.back() == U'e' &&
                             !vowel_of(word[size - 2]) && count_vowels(word) > 1;
     if (has_mute_e) word.pop_back();
     return word;
+}
+
+// Türkler, Almanlar, Ankaralı, Ahmetler: words made of names, whose endings no apostrophe parts
+// (TDK, Kesme İşareti). Behind a name Bursalı is a surname, and Güler always is one.
+bool is_made_of_name(std::u32string_view word, bool follows_name) {
+    const bool is_plural = word.ends_with(U"lar") || word.ends_with(U"ler");
+    if (is_plural) {
+        word.remove_suffix(3);
+        if (is_listed(WordList::people, word)) return true;
+    }
+    if (follows_name) return false;
+    if (is_plural && is_listed(WordList::given_name, word)) return true;
+    if (word.size() < 4 || word[word.size() - 2] != U'l' || !is_one_of(word.back(), U"ıiuü"))
+        return false;
+    return is_listed(WordList::place, word.substr(0, word.size() - 2));
+}
+
+// ornek@klinik.com, www.klinik.com.tr/randevu, klinik.org
+bool is_web_address(std::u32string_view token) {
+    if (token.find(U"://") != token.npos || token.starts_with(U"www.")) return true;
+    const std::size_t at = token.find(U'@'), path = std::min(token.find(U'/'), token.size());
+    const std::size_t dot = token.substr(0, path).rfind(U'.');
+    if (dot == token.npos || dot == 0 || dot + 1 >= path) return false;
+    if (at != token.npos) return at > 0 && dot > at + 1;
+    const std::u32string_view domain = token.substr(dot + 1, path - dot - 1);
+    constexpr std::u32string_view domains[] = {U"com", U"org", U"net",  U"tr",  U"edu", U"gov",
+                                               U"io",  U"app", U"info", U"dev", U"eu"};
+    return is_letter(token[dot - 1]) &&
+           std::find(std::begin(domains), std::end(domains), domain) != std::end(domains);
 }
 
 // ---- the value ----
@@ -59,7 +100,7 @@ public:
         find_last_word();
         if (!said_.empty())
             take_what_is_said();
-        else if (!take_sign() && !take_capitals())
+        else if (!take_address() && !take_fraction() && !take_sign() && !take_capitals())
             take_word();
         if (is_closed_) out_.word_class = WordClass::closed;
         return out_;
@@ -88,7 +129,8 @@ private:
         while (begin > 0 && !is_blank(value_[begin - 1])) --begin;
         out_.begin = begin, out_.end = end;
         token_ = value_.substr(begin, end - begin);
-        const std::size_t part = token_.find_last_of(U"-–/(“\"«");
+        is_address_ = is_web_address(token_);
+        const std::size_t part = is_address_ ? token_.npos : token_.find_last_of(U"-–/(“\"«");
         if (part != token_.npos && part + 1 < token_.size() && !sound_of_unit(token_)) {
             out_.begin += part + 1;
             token_ = token_.substr(part + 1);
@@ -97,6 +139,10 @@ private:
         while (before > 0 && is_blank(value_[before - 1])) --before;
         follows_word_ = before > 0;
         follows_number_ = before > 0 && is_figure(value_[before - 1]);
+        std::size_t first = before;
+        while (first > 0 && !is_blank(value_[first - 1])) --first;
+        follows_name_ = first < before && is_upper(value_[first]) &&
+                        (before - first > 1 && !is_upper(value_[first + 1]));
     }
 
     void take(std::u32string_view spoken, WordClass word_class) {
@@ -114,6 +160,44 @@ private:
             (kind_ == WordKind::by_first_letter && !token_.empty() && is_lower(token_.front()));
         take(spelled_plainly(word), is_common ? WordClass::common_noun : WordClass::proper_name);
         if (!token_.empty() && is_digit(token_.back())) out_.word_class = WordClass::sign;
+    }
+
+    // The last part of an address, by its letters where it has no vowel: "tr" is te re.
+    bool take_address() {
+        if (!is_address_) return false;
+        while (!token_.empty() && !is_letter(token_.back()) && !is_figure(token_.back()))
+            token_.remove_suffix(1);
+        if (token_.empty()) return false;
+        std::size_t begin = token_.size();
+        while (begin > 0 && is_letter(token_[begin - 1])) --begin;
+        const std::u32string word = spelled_plainly(token_.substr(begin));
+        if (word.empty())
+            take(last_word_of_number(token_.substr(token_.find_last_not_of(U"0123456789") + 1)),
+                 WordClass::sign);
+        else if (count_vowels(word) == 0)
+            take_letter(word.back());
+        else
+            take(word, WordClass::sign);
+        return true;
+    }
+
+    // ½ is yarım, 1½ is bir buçuk, ¾ is dörtte üç.
+    bool take_fraction() {
+        struct Fraction {
+            char32_t sign;
+            std::u32string_view spoken;
+        };
+        static constexpr Fraction fractions[] = {
+            {U'½', U"yarım"}, {U'¼', U"çeyrek"}, {U'¾', U"üç"}, {U'⅓', U"bir"}, {U'⅔', U"iki"}};
+        if (token_.empty()) return false;
+        const auto found =
+            std::find_if(std::begin(fractions), std::end(fractions),
+                         [&](const Fraction& one) { return one.sign == token_.back(); });
+        if (found == std::end(fractions)) return false;
+        const bool is_behind_number =
+            token_.size() > 1 ? is_figure(token_[token_.size() - 2]) : follows_number_;
+        take(found->sign == U'½' && is_behind_number ? U"buçuk" : found->spoken, WordClass::sign);
+        return true;
     }
 
     // Numbers, units, what ends in a full stop or an exponent, single letters.
@@ -171,7 +255,7 @@ private:
         const std::size_t last = out_.spoken.rfind(U' ');
         if (last != out_.spoken.npos) out_.spoken.erase(0, last + 1);
         out_.is_possessed = out_.spoken == U"benzeri" || out_.spoken == U"devamı" ||
-                            is_possessed(out_.spoken, false);
+                            is_possessed(out_.spoken, false, true);
         return true;
     }
 
@@ -208,11 +292,19 @@ private:
             take(*known, WordClass::sign);
             return true;
         }
-        if (is_whole && is_pronounceable(letters)) {
+        if (is_whole && (is_pronounceable(letters) || is_surname(letters))) {
             out_.is_in_capitals = true;
             return false;
         }
         return take_letter(run.back());
+    }
+
+    // "Ayşe ÖZ", "John SMITH": behind a name, and no abbreviation of few letters.
+    bool is_surname(std::u32string_view letters) const {
+        if (!follows_name_ || count_vowels(letters) == 0) return false;
+        std::u32string dotted(letters);
+        std::replace(dotted.begin(), dotted.end(), U'ı', U'i');
+        return letters.size() > 4 || is_listed(WordList::surname, letters) || sound_of_name(dotted);
     }
 
     bool take_letter(char32_t letter) {
@@ -224,28 +316,38 @@ private:
         const std::u32string word = spelled_plainly(token_);
         const std::size_t figure = word.find_last_of(U"0123456789");
         const std::size_t behind = figure == word.npos ? 0 : figure + 1;
-        if (count_vowels(std::u32string_view(word).substr(behind)) == 0) {
+        const bool is_letter_alone = token_.size() == 1 && word != U"o";  // "o" is a pronoun
+        if (is_letter_alone || count_vowels(std::u32string_view(word).substr(behind)) == 0) {
             take_letter(word.empty() ? U'e' : word.back());
             return;
         }
         const bool has_capital = std::any_of(token_.begin(), token_.end(), is_upper);
         const bool is_name =
             kind_ == WordKind::proper_name || (kind_ == WordKind::by_first_letter && has_capital);
-        out_.spoken = is_name ? heard(word) : word;
+        out_.spoken = is_name ? heard(word, out_.is_in_capitals) : word;
         out_.is_as_written = out_.spoken == word;
-        out_.is_possessed = is_possessed(word, follows_word_);
+        out_.is_possessed = is_possessed(word, follows_word_, is_name);
         if (!is_name)
             out_.word_class = WordClass::common_noun;
-        else if (is_listed(WordList::institution, word) || is_listed(WordList::language, word))
+        else if (is_listed(WordList::institution, word) || is_listed(WordList::language, word) ||
+                 (kind_ == WordKind::by_first_letter && is_made_of_name(word, follows_name_)))
             out_.word_class = WordClass::undivided_name;
         else
-            out_.word_class = out_.is_in_capitals ? WordClass::sign : WordClass::proper_name;
+            out_.word_class = out_.is_in_capitals && !is_known_name(word) ? WordClass::sign
+                                                                          : WordClass::proper_name;
+    }
+
+    // ANKARALI, but NATO’lu.
+    bool is_known_name(std::u32string_view word) const {
+        return follows_name_ || is_listed(WordList::place, word) ||
+               is_listed(WordList::people, word) || is_listed(WordList::given_name, word);
     }
 
     std::u32string_view value_, said_;
     const WordKind kind_;
     std::u32string_view token_;
-    bool is_closed_ = false, follows_word_ = false, follows_number_ = false;
+    bool is_closed_ = false, is_address_ = false;
+    bool follows_word_ = false, follows_name_ = false, follows_number_ = false;
     SpokenEnd out_;
 };
 

@@ -55,7 +55,10 @@ std::u32string_view pattern_of(Suffix suffix) {
 // What stands between a word that ends in a vowel and the suffix; 0 for nothing.
 char32_t buffer_letter(Suffix suffix, const SpokenEnd& reading) {
     // Not the letter N, which is called so too.
-    const bool is_su = reading.is_as_written && reading.spoken == U"su";
+    const bool is_su =
+        reading.is_as_written && (reading.spoken == U"su" ||
+                                  (reading.word_class == WordClass::common_noun &&
+                                   (reading.spoken == U"akarsu" || reading.spoken == U"tatlısu")));
     const bool in_yn = is_su || (reading.is_as_written && reading.spoken == U"ne");
     switch (suffix) {
         case Suffix::genitive:
@@ -90,10 +93,19 @@ bool is_spoken_in_front(std::u32string_view word, bool is_name) {
            !word.ends_with(U"yol") && !word.ends_with(U"akol") && word != U"anadol";
 }
 
+// What is nothing but blanks stays.
+std::u32string_view without_blanks_behind(std::u32string_view value) {
+    std::size_t size = value.size();
+    while (size > 0 && is_blank(value[size - 1])) --size;
+    return size > 0 ? value.substr(0, size) : value;
+}
+
 class Joiner {
 public:
     Joiner(std::u32string_view value, const SuffixForm& form, std::u32string_view said)
-        : value_(value), form_(form), reading_(read_aloud(value, said, form.kind)) {}
+        : value_(without_blanks_behind(value)),
+          form_(form),
+          reading_(read_aloud(value_, said, form.kind)) {}
 
     std::u32string run() {
         if (reading_.spoken.empty()) return std::u32string(value_);
@@ -101,7 +113,8 @@ public:
         settle_vowels();
         const std::u32string suffix = in_case(suffix_letters());
         if (form_.suffix == Suffix::question) return std::u32string(value_) + U' ' + suffix;
-        const bool has_possessive = form_.suffix == Suffix::possessive && reading_.is_possessed;
+        const bool has_possessive = form_.suffix == Suffix::possessive && reading_.is_possessed &&
+                                    reading_.spoken != U"kendi";
         if (has_possessive) return std::u32string(value_);
         return stem() + (has_apostrophe() ? U"’" : U"") + suffix;
     }
@@ -113,8 +126,12 @@ private:
         const char32_t vowel = last_vowel(reading_.spoken);
         const bool is_name = reading_.word_class == WordClass::proper_name;
         const bool round = std::u32string_view(U"ouöü").find(vowel) != std::u32string_view::npos;
+        // Of what is played with a ball the player is spoken of in back vowels: futbolcu, but
+        // futbolü.
+        const bool is_player = form_.suffix == Suffix::agent && reading_.spoken.ends_with(U"bol");
         const bool front = std::u32string_view(U"eiöü").find(vowel) != std::u32string_view::npos ||
-                           vowel == 0 || is_spoken_in_front(reading_.spoken, is_name);
+                           vowel == 0 ||
+                           (!is_player && is_spoken_in_front(reading_.spoken, is_name));
         close_ = front ? (round ? U'ü' : U'i') : (round ? U'u' : U'ı');
         open_ = front ? U'e' : U'a';
     }

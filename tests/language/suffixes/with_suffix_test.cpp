@@ -62,10 +62,13 @@ TEST_CASE("what the author says of the reading goes before what the letters say"
     CHECK(joined_with("Xu", "e", "Şü") == "Xu’ye");
     CHECK(joined_with("MR", "in", "me re") == "MR’nin");
     CHECK(joined_with("mouse", "in", "maus") == "mouseun");
+    CHECK(joined_with("dişi", "e", "dişi") == "dişiye");
 }
 
 TEST_CASE("a bracket behind the word, blanks and nothing at all") {
     CHECK(joined_with("Yunus Emre (1240?-1320)", "in") == "Yunus Emre (1240?-1320)’nin");
+    CHECK(joined_with("Ayşe ", "in") == "Ayşe’nin");
+    CHECK(joined_with("kitap\u00A0", "in") == "kitabın");
     CHECK(joined_with("", "in").empty());
     CHECK(joined_with("  ", "in") == "  ");
     CHECK(joined_with("(", "in") == "(’nin");
