@@ -179,11 +179,48 @@ std::string in_digits(double value, std::string_view pattern) {
     std::string fraction = out.find('.') == out.npos ? "" : out.substr(out.find('.') + 1);
     while (fraction.size() > fixed && fraction.ends_with('0')) fraction.pop_back();
     const std::string_view before = pattern.substr(0, std::min(point, exponent));
-    const auto least = std::size_t(std::count(before.begin(), before.end(), '0'));
+    // Behind a 0 every place has a figure.
+    const std::size_t first = std::min(before.find('0'), before.size());
+    const auto least = std::size_t(std::count_if(before.begin() + std::ptrdiff_t(first),
+                                                 before.end(), [](char c) { return c != ','; }));
     if (whole.size() < least) whole.insert(0, least - whole.size(), '0');
     if (least == 0 && whole == "0" && !fraction.empty()) whole.clear();
     const bool grouped = before.find(',') != before.npos && before.back() != ',';
     return (grouped ? with_groups(whole) : whole) + (fraction.empty() ? "" : ",") + fraction + tail;
+}
+
+std::size_t places_of(std::string_view pattern) {
+    return std::size_t(std::count_if(pattern.begin(), pattern.end(),
+                                     [](char c) { return c == '0' || c == '#' || c == '?'; }));
+}
+
+// "0### ### ## ##", "(000) 000-0000": what stands in the pieces of digits is one number. Its
+// figures are shared out on either side of the point, the first piece takes what is left over.
+std::string shared_digits(double value, const std::vector<FormatPiece>& pieces) {
+    std::string pattern;
+    for (const FormatPiece& piece : pieces)
+        if (piece.kind == '0') pattern += piece.text;
+    pattern.erase(std::remove(pattern.begin(), pattern.end(), ','), pattern.end());
+    const std::string figures = in_digits(value, pattern);
+    std::size_t places = places_of(pattern.substr(0, pattern.find('.')));
+    const std::size_t whole = std::min(figures.find(','), figures.size());
+    std::string out;
+    std::size_t taken = 0;
+    bool is_behind = false;
+    for (const FormatPiece& piece : pieces) {
+        if (piece.kind == 't') out += piece.text;
+        if (piece.kind != '0') continue;
+        const std::size_t point = is_behind ? 0 : std::min(piece.text.find('.'), piece.text.size());
+        places -= std::min(places, places_of(piece.text.substr(0, point)));
+        const std::size_t end = std::max(taken, whole - std::min(whole, places));
+        if (!is_behind) out += figures.substr(taken, end - taken), taken = end;
+        if (!is_behind && point == piece.text.size()) continue;
+        const std::size_t more = places_of(piece.text.substr(point)) + (is_behind ? 0 : 1);
+        if (taken < figures.size()) out += figures.substr(taken, more);
+        taken = std::min(taken + more, figures.size());
+        is_behind = true;
+    }
+    return out;
 }
 
 std::string number_shown(double value, std::string_view section, bool has_own_sign) {
@@ -193,6 +230,12 @@ std::string number_shown(double value, std::string_view section, bool has_own_si
         [](const FormatPiece& piece) { return piece.kind == 't' && piece.text == "%"; });
     double shown = std::abs(value) * (in_hundreds ? 100 : 1);
     std::string out = value < 0 && !has_own_sign ? "-" : "";
+    const auto runs = std::count_if(pieces.begin(), pieces.end(),
+                                    [](const FormatPiece& piece) { return piece.kind == '0'; });
+    const bool is_fraction =
+        section.find("?/") != section.npos || section.find("#/") != section.npos;
+    if (runs > 1 && is_fraction) return general(value);
+    if (runs > 1) return out + std::string(trimmed(shared_digits(shown, pieces)));
     for (const FormatPiece& piece : pieces) {
         if (piece.kind == 't') out += piece.text;
         if (piece.kind != '0') continue;

@@ -22,6 +22,19 @@ TEST_CASE("numbers are shown by their format, with Turkish signs") {
     CHECK(shown_number(0.5, "#.##") == ",5");
 }
 
+TEST_CASE("groups of digits share the figures of one number") {
+    CHECK(shown_number(5309370000, "0### ### ## ##") == "0530 937 00 00");
+    CHECK(shown_number(5309370000, "0000 000 00 00") == "0530 937 00 00");
+    CHECK(shown_number(5309370000, "(000) 000-0000") == "(530) 937-0000");
+    CHECK(shown_number(34123, "00-000") == "34-123");
+    CHECK(shown_number(1234567, "00-000") == "1234-567");
+    CHECK(shown_number(-34123, "00-000") == "-34-123");
+    CHECK(shown_number(12345678901, "000\\.000\\.000\\-00") == "123.456.789-01");
+    CHECK(shown_number(7, "0##") == "007");
+    CHECK(shown_number(1.2345, "0.00 00") == "1,23 45");
+    CHECK(shown_number(0.5, "# ?/?") == "0,5");
+}
+
 TEST_CASE("dates and times are shown by their format") {
     CHECK(shown_number(46115, "dd.mm.yyyy") == "03.04.2026");
     CHECK(shown_number(46115, std::string(built_in_format(14))) == "03.04.2026");
