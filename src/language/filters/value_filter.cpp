@@ -118,9 +118,12 @@ Answer telephone(const Input& input) {
 
 // ---- letters ----
 
-bool has_lower_case(std::string_view text) {
-    const std::u32string letters = to_utf32(text);
-    return std::any_of(letters.begin(), letters.end(), is_lower);
+// YILMAZ and TMS, not A. and not the numbers of a Murat II.
+bool is_in_capitals(std::string_view word) {
+    const std::u32string letters = to_utf32(word);
+    return std::count_if(letters.begin(), letters.end(), is_letter) > 1 &&
+           std::none_of(letters.begin(), letters.end(), is_lower) &&
+           word.find_first_not_of("IVX.,") != word.npos;
 }
 
 Answer upper(const Input& input) {
@@ -131,10 +134,18 @@ Answer lower(const Input& input) {
     return fold_case(input.value, input.lang);
 }
 
-// AYŞE YILMAZ is Ayşe Yılmaz: where everything is in capitals, none is an abbreviation's.
+// AYŞE YILMAZ and Ayşe YILMAZ are Ayşe Yılmaz: each word is looked at for itself.
 Answer title(const Input& input) {
-    if (has_lower_case(input.value)) return to_title(input.value, input.lang);
-    return to_title(fold_case(input.value, input.lang), input.lang);
+    std::string text;
+    for (std::size_t at = 0; at < input.value.size();) {
+        const std::size_t end =
+            std::min(input.value.find_first_of(" \t\n-", at), input.value.size());
+        const std::string_view word = input.value.substr(at, end - at);
+        text += is_in_capitals(word) ? fold_case(word, input.lang) : std::string(word);
+        text += input.value.substr(end, 1);
+        at = end + 1;
+    }
+    return to_title(text, input.lang);
 }
 
 // The first word, or so many characters.
@@ -153,7 +164,13 @@ Answer first(const Input& input) {
     return out;
 }
 
-// Numbers keep their last four figures, or so many; words keep their first letters.
+std::size_t end_of_word(std::u32string_view letters, std::size_t at) {
+    while (at < letters.size() && !is_blank(letters[at])) ++at;
+    return at;
+}
+
+// Numbers keep their last four figures, or so many; words keep their first letters, but none is
+// shown as a whole.
 Answer mask(const Input& input) {
     const std::u32string letters = to_utf32(trimmed(input.value));
     const bool has_digit = std::any_of(letters.begin(), letters.end(), is_digit);
@@ -162,13 +179,14 @@ Answer mask(const Input& input) {
     if (!asked || *asked < 0) return std::nullopt;
     const auto kept = std::size_t(*asked);
     std::string out;
-    std::size_t in_word = 0;
+    std::size_t in_word = 0, word_end = 0;
     for (std::size_t i = 0; i < letters.size(); ++i) {
         const char32_t c = letters[i];
         in_word = is_blank(c) ? 0 : in_word + 1;
+        if (in_word == 1) word_end = end_of_word(letters, i);
         const bool is_shown =
-            is_blank(c) ||
-            (has_digit ? i + kept >= letters.size() && letters.size() > kept : in_word <= kept);
+            is_blank(c) || (has_digit ? i + kept >= letters.size() && letters.size() > kept
+                                      : in_word <= kept && i + 1 < word_end);
         if (is_shown)
             append_utf8(out, c);
         else

@@ -82,12 +82,22 @@ TEST_CASE("letters change by the language, and names in capitals become names") 
     CHECK(made("büyük", "ışık ılık içi") == "IŞIK ILIK İÇİ");
     CHECK(made("küçük", "IĞDIR İLİ") == "ığdır ili");
     CHECK(made("başlık", "AYŞE NUR YILMAZ") == "Ayşe Nur Yılmaz");
-    CHECK(made("title", "ayşe IŞIK") == "Ayşe IŞIK");
+    CHECK(made("title", "ayşe IŞIK") == "Ayşe Işık");
+    CHECK(made("başlık", "Ayşe YILMAZ") == "Ayşe Yılmaz");
+    CHECK(made("başlık", "Ayşe YILMAZ-KAYA") == "Ayşe Yılmaz-Kaya");
+    CHECK(made("başlık", "A. YILMAZ") == "A. Yılmaz");
+    CHECK(made("başlık", "Sultan MURAT II") == "Sultan Murat II");
+    CHECK(made("başlık", "İBRAHİM rTMS") == "İbrahim rTMS");
+    CHECK(made("başlık", "Yeni TMS") == "Yeni Tms");
     CHECK(made("ilk", "Ayşe Nur Yılmaz") == "Ayşe");
     CHECK(made("ilk", "Şule", "1") == "Ş");
     CHECK(made("maske", "12345678901") == "*******8901");
     CHECK(made("maske", "12345678901", "2") == "*********01");
     CHECK(made("maske", "123") == "***");
     CHECK(made("mask", "Ayşe Yılmaz") == "A*** Y*****");
+    CHECK(made("maske", "Öz") == "Ö*");
+    CHECK(made("maske", "Ö") == "*");
+    CHECK(made("maske", "Ayşe Ö Öz", "2") == "Ay** * Ö*");
+    CHECK(made("maske", "1234") == "****");
     CHECK(made("renk", "x") == "unknown");
 }
