@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "language/filters/value_filter.hpp"
 #include "language/suffixes/with_suffix.hpp"
+#include "language/words/casing.hpp"
 
 #include <algorithm>
 
@@ -62,10 +63,15 @@ std::optional<ExpressionFault> fault_of(const PlaceholderExpression& expression)
 
 FilteredValue filtered(const PlaceholderExpression& expression, const std::string& value,
                        const std::string& said, std::string_view lang) {
+    // How a value is read is the same in capitals.
+    const auto is_whole = [&](const std::string& text) {
+        return text == value || fold_case(text, lang) == fold_case(value, lang);
+    };
     std::string out = value;
     for (const auto& step : expression.steps) {
         if (step.is_suffix) {
-            out = with_suffix(out, *parse_suffix(step.text), out == value ? said : "");
+            out = with_suffix(out, *parse_suffix(step.text),
+                              !said.empty() && is_whole(out) ? said : "");
             continue;
         }
         auto next = apply_filter({step.text, step.argument}, out, lang);

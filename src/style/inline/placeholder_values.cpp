@@ -259,30 +259,36 @@ void PlaceholderValues::warn_of_unknown(const std::string& name, const SourcePos
                  is_page_number(name) ? "pages are known to heads and feet only" : hint_for(name));
 }
 
+void PlaceholderValues::collect_names() const {
+    if (!names_.empty()) return;
+    names_ = {"page", "pages"};
+    for (const auto& known : values_) names_.push_back(known.first);
+    if (row_) {
+        for (const auto& known : row_->by_key) names_.push_back(known.first);
+        for (const std::string& column : row_->columns)
+            columns_.try_emplace(placeholder_key(column), column);
+    }
+    std::sort(names_.begin(), names_.end());
+}
+
 std::string PlaceholderValues::hint_for(const std::string& inside) const {
     if (++hints_ > most_hints) return {};
     const auto expression = parse_placeholder_expression(inside);
     const std::string& name = expression ? expression->name : inside;
-    std::vector<std::string> names{"page", "pages"};
-    for (const auto& known : values_) names.push_back(known.first);
-    if (row_)
-        for (const auto& known : row_->by_key) names.push_back(known.first);
-    std::sort(names.begin(), names.end());
+    collect_names();
     // Compared by their keys, columns are named as the table has them.
     const auto written = [&](const std::string& key) {
-        if (row_)
-            for (const std::string& column : row_->columns)
-                if (placeholder_key(column) == key) return column;
-        return key;
+        const auto column = columns_.find(key);
+        return column == columns_.end() ? key : column->second;
     };
-    const std::string near = did_you_mean(row_ ? placeholder_key(name) : name, names);
-    for (std::string& known : names) {
-        if (near == "did you mean \"" + known + "\"?")
-            return "did you mean \"" + written(known) + "\"?";
-        known = written(known);
-    }
-    const std::size_t others = names.size() - std::min(names.size(), most_known);
-    names.resize(names.size() - others);
+    const std::string near = did_you_mean(row_ ? placeholder_key(name) : name, names_);
+    if (!near.empty())
+        for (const std::string& known : names_)
+            if (near == "did you mean \"" + known + "\"?")
+                return "did you mean \"" + written(known) + "\"?";
+    const std::size_t others = names_.size() - std::min(names_.size(), most_known);
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < names_.size() - others; ++i) names.push_back(written(names_[i]));
     return "known: " + joined(names, ", ") +
            (others > 0 ? " and " + std::to_string(others) + " others" : "");
 }

@@ -85,6 +85,7 @@ private:
     std::optional<Named> named(const std::string& inside) const;
     std::string finished(const Named& named, const std::string& inside, const std::string& value,
                          const SourcePos& at, Warnings& warnings) const;
+    void collect_names() const;
     void note_reading(const std::string& name) const;
     const std::string* value_of_row(const std::string& name) const;
     const std::string* key_spelled_like(const std::string& name) const;
@@ -107,6 +108,10 @@ private:
     mutable std::size_t hints_ = 0;  // that were given
     // The keys of values_ that are not empty, by placeholder_key().
     mutable std::optional<std::map<std::string, const std::string*>> keys_;
+    // For hints, made with the first one: all names by their order, and the names that the table
+    // has for its columns, by placeholder_key().
+    mutable std::vector<std::string> names_;
+    mutable std::map<std::string, std::string> columns_;
 };
 
 }  // namespace yaprak

@@ -35,6 +35,8 @@ TEST_CASE("a filter's argument stands behind its name, with a colon or without")
 TEST_CASE("the reading of a value decides on its suffix while the value is whole") {
     CHECK(made("ad+'in", "Johnson", "Consın") == "Johnson’ın");
     CHECK(made("ad|ilk+'in", "Umut Kaya", "Umut Kaya") == "Umut’un");
+    CHECK(made("ad|büyük+'in", "Johnson", "Consın") == "JOHNSON’ın");
+    CHECK(made("ad|başlık+'in", "JOHNSON", "Consın") == "Johnson’ın");
 }
 
 TEST_CASE("unknown filters and suffixes, and values that a filter does not take, are told") {
