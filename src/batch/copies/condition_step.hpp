@@ -25,6 +25,7 @@ struct RowCondition::Step {
     Operation operation = Operation::name;
     std::string text = {};
     std::vector<std::string> list = {};
+    bool is_figure = false;  // a text without quotes: a number, a date or a time
 };
 
 // Throws std::invalid_argument, what() a sentence.

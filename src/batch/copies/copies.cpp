@@ -84,11 +84,11 @@ void check_attachments(const Document& document, const Clinic& clinic, const Val
     }
 }
 
-bool has_default(const Document& document, const std::string& key) {
-    const auto& values = document.front.values;
-    return std::any_of(values.begin(), values.end(), [&](const auto& entry) {
-        return placeholder_key(entry.first) == key && !entry.second.empty();
-    });
+// What the front matter says under that name; empty where it says nothing.
+std::string default_of(const Document& document, const std::string& key) {
+    for (const auto& [name, value] : document.front.values)
+        if (!value.empty() && placeholder_key(name) == key) return value;
+    return {};
 }
 
 }  // namespace
@@ -257,11 +257,20 @@ Values Copies::values(const DataRow& row, const CopyPage& page, Missing missing,
         const bool may_be_empty = missing == Missing::empty || is_reading_key(keys_[i]);
         if (may_be_empty || !page.asked.contains(keys_[i])) continue;
         if (row.values[i].find_first_not_of(" \t\n") != std::string::npos) continue;
-        if (values.defaults && has_default(page.document, keys_[i])) continue;
+        if (values.defaults && !default_of(page.document, keys_[i]).empty()) continue;
         throw Error(Code::table_value, {table, row.line}, "no value for \"" + keys_[i] + "\"",
                     "fill it in, or say what to do with --missing");
     }
-    for (auto& [key, value] : items_of(lists_of(row))) values.by_key[key] = std::move(value);
+    for (auto& [key, value] : items_of(lists_of(row))) {
+        const bool may_be_empty = missing == Missing::empty || is_reading_key(key);
+        const bool is_missing = !may_be_empty && page.asked.contains(key) && trimmed(value).empty();
+        if (is_missing && values.defaults)
+            value = default_of(page.document, key.substr(key.rfind('.') + 1));
+        if (is_missing && value.empty())
+            throw Error(Code::table_value, {table, row.line}, "no value for \"" + key + "\"",
+                        "fill it in, or say what to do with --missing");
+        values.by_key[key] = std::move(value);
+    }
     check_expressions(row, page, values, table);
     return values;
 }
@@ -292,6 +301,8 @@ std::string Copies::told(const DataRow& row, const CopyPage& page) const {
     std::string told = decisions(row);
     for (std::size_t i = 0; i < keys_.size(); ++i)
         if (page.asked.contains(keys_[i])) told += "\n" + keys_[i] + "=" + row.values[i] + '\0';
+    for (const auto& [key, value] : items_of(lists_of(row)))
+        if (page.asked.contains(key)) told += "\n" + key + "=" + value + '\0';
     return told;
 }
 

@@ -191,9 +191,9 @@ private:
         text_.remove_prefix(end);
         if (name.empty())
             throw std::invalid_argument("a name is missing before " + in_quotes(text_));
-        const bool is_number =
-            name.find_first_not_of("0123456789.,-") == name.npos && !known_(name);
-        return {is_number ? Operation::text : Operation::name, std::move(name)};
+        const bool is_figure =
+            name.find_first_not_of("0123456789.,:-") == name.npos && !known_(name);
+        return {is_figure ? Operation::text : Operation::name, std::move(name), {}, is_figure};
     }
 
     std::size_t end_of_name() const {

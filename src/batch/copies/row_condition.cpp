@@ -1,7 +1,10 @@
 #include "batch/copies/row_condition.hpp"
 
+#include "base/error.hpp"
 #include "base/text.hpp"
 #include "batch/copies/condition_step.hpp"
+#include "batch/copies/row_lists.hpp"
+#include "batch/copies/text_order.hpp"
 #include "language/filters/read_values.hpp"
 #include "language/words/casing.hpp"
 
@@ -20,22 +23,57 @@ std::string folded(std::string_view text) {
     return fold_case(trimmed(text), "tr");
 }
 
-// -1, 0, 1 as `a` stands to `b`; nothing where they cannot be compared.
+int sign(auto x, auto y) {
+    return x < y ? -1 : y < x ? 1 : 0;
+}
+
+int order_of_times(const Time& a, const Time& b) {
+    const auto number = [](const Time& time) {
+        return time.hour * 3600 + time.minute * 60 + time.second;
+    };
+    return sign(number(a), number(b));
+}
+
+// Two on one day by their times, where both have one.
+int order_of_dates(const Date& a, const Date& b) {
+    const auto number = [](const Date& date) {
+        return date.year * 10000 + date.month * 100 + date.day;
+    };
+    if (number(a) == number(b) && a.time && b.time) return order_of_times(*a.time, *b.time);
+    return sign(number(a), number(b));
+}
+
+bool looks_like_date(std::string_view text) {
+    return std::count(text.begin(), text.end(), '.') == 2 ||
+           std::count(text.begin(), text.end(), '-') == 2;
+}
+
+bool looks_like_time(std::string_view text) {
+    return text.find(':') != text.npos;
+}
+
+std::optional<double> number_of(const std::string& text) {
+    if (looks_like_date(text) && read_date_value(text, "tr")) return std::nullopt;
+    return read_number_value(text, "tr");
+}
+
+// -1, 0, 1 as `a` stands to `b`, both numbers, dates or times; nothing where they are not.
+std::optional<int> order_of_figures(const std::string& a, const std::string& b) {
+    const auto x = number_of(a), y = number_of(b);
+    if (x && y) return sign(*x, *y);
+    const auto day = read_date_value(a, "tr"), other = read_date_value(b, "tr");
+    if (day && other) return order_of_dates(*day, *other);
+    if (!looks_like_time(a) && !looks_like_time(b)) return std::nullopt;
+    const auto time = read_time_value(a, "tr"), later = read_time_value(b, "tr");
+    if (time && later) return order_of_times(*time, *later);
+    return std::nullopt;
+}
+
+// Nothing where one is empty.
 std::optional<int> order_of(const std::string& a, const std::string& b) {
     if (trimmed(a).empty() || trimmed(b).empty()) return std::nullopt;
-    const auto sign = [](auto x, auto y) { return x < y ? -1 : y < x ? 1 : 0; };
-    const auto x = read_number_value(a, "tr"), y = read_number_value(b, "tr");
-    const bool are_dates =
-        std::count(a.begin(), a.end(), '.') == 2 || std::count(a.begin(), a.end(), '-') == 2;
-    if (x && y && !are_dates) return sign(*x, *y);
-    const auto day = read_date_value(a, "tr"), other = read_date_value(b, "tr");
-    if (day && other) {
-        const auto number = [](const Date& date) {
-            return date.year * 10000 + date.month * 100 + date.day;
-        };
-        return sign(number(*day), number(*other));
-    }
-    return sign(folded(a), folded(b));
+    const auto order = order_of_figures(a, b);
+    return order ? *order : text_order(folded(a), folded(b));
 }
 
 bool is_equal(const std::string& a, const std::string& b) {
@@ -44,14 +82,16 @@ bool is_equal(const std::string& a, const std::string& b) {
     return order && *order == 0;
 }
 
-bool compares(Operation operation, const std::string& a, const std::string& b) {
-    if (operation == Operation::equal) return is_equal(a, b);
-    if (operation == Operation::unequal) return !is_equal(a, b);
-    const auto order = order_of(a, b);
-    if (!order) return false;
-    if (operation == Operation::less) return *order < 0;
-    if (operation == Operation::less_or_equal) return *order <= 0;
-    return operation == Operation::greater ? *order > 0 : *order >= 0;
+// "on yedi" is neither less nor greater than 18: a mistake in the table.
+void refuse_text(const std::string& value, const std::string& figure) {
+    const char* kind = looks_like_date(figure)   ? "date"
+                       : looks_like_time(figure) ? "time"
+                                                 : "number";
+    throw Error(Code::table_value, {},
+                in_quotes(value) + " is no " + kind + " that could be compared with " + figure,
+                "write it as " + std::string(*kind == 'd'   ? "03.04.2026"
+                                             : *kind == 't' ? "14:30"
+                                                            : "17 or 17,5"));
 }
 
 // What stands on the stack while a condition is looked at.
@@ -61,20 +101,32 @@ struct Operand {
     bool is_truth = false;  // the answer of an operation
     bool truth = false;
     bool is_list = false;
+    bool is_figure = false;  // one that the author wrote
 
     bool holds() const { return is_truth ? truth : is_true(text); }
     bool is_among(const Operand& others) const {
         const auto same = [&](const std::string& other) { return is_equal(text, other); };
         if (others.is_list) return std::any_of(others.list.begin(), others.list.end(), same);
-        std::string_view rest = others.text;
-        for (std::size_t at = 0; at <= rest.size();) {
-            const std::size_t end = std::min(rest.find_first_of(",;\n", at), rest.size());
-            if (same(std::string(trimmed(rest.substr(at, end - at))))) return true;
-            at = end + 1;
-        }
-        return false;
+        const RowItems items = items_of_cell(others.text);
+        return std::any_of(items.begin(), items.end(), [&](const RowItem& item) {
+            const auto whole = item.find("");
+            return whole != item.end() && same(whole->second);
+        });
     }
 };
+
+bool compares(Operation operation, const Operand& left, const Operand& right) {
+    const std::string &a = left.text, &b = right.text;
+    if (operation == Operation::equal) return is_equal(a, b);
+    if (operation == Operation::unequal) return !is_equal(a, b);
+    const auto order = order_of(a, b);
+    if (!order) return false;
+    if (left.is_figure != right.is_figure && !order_of_figures(a, b))
+        refuse_text(left.is_figure ? b : a, left.is_figure ? a : b);
+    if (operation == Operation::less) return *order < 0;
+    if (operation == Operation::less_or_equal) return *order <= 0;
+    return operation == Operation::greater ? *order > 0 : *order >= 0;
+}
 
 }  // namespace
 
@@ -110,6 +162,7 @@ bool RowCondition::holds(const NamedValue& value) const {
             stack.push_back({value(step.text).value_or("")});
         } else if (step.operation == Operation::text) {
             stack.push_back({step.text});
+            stack.back().is_figure = step.is_figure;
         } else if (step.operation == Operation::list) {
             stack.push_back({{}, step.list, false, false, true});
         } else if (step.operation == Operation::negation) {
@@ -123,7 +176,7 @@ bool RowCondition::holds(const NamedValue& value) const {
             else if (step.operation == Operation::in)
                 answer(left.is_among(right));
             else
-                answer(compares(step.operation, left.text, right.text));
+                answer(compares(step.operation, left, right));
         }
     }
     return stack.back().holds();

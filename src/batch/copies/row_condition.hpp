@@ -25,9 +25,11 @@ public:
     // The names that it asks for, as they are written.
     const std::vector<std::string>& names() const { return names_; }
 
-    // Whether it holds. A name alone holds by is_true(). Texts are compared without regard to case,
-    // numbers as numbers and dates as dates where both sides are. Nothing is less than an empty
-    // value, nor is an empty one less than another.
+    // Whether it holds. A name alone holds by is_true(). Texts are compared without regard to case
+    // and in the order of the Turkish alphabet, numbers as numbers, dates as dates and times as
+    // times where both sides are. Nothing is less than an empty value, nor is an empty one less
+    // than another. Throws Error, without a place, for a value that is to be less or greater than a
+    // number, date or time of the condition and is none.
     bool holds(const NamedValue& value) const;
 
     struct Step;

@@ -1,12 +1,15 @@
 #include "batch/copies/row_lists.hpp"
 
+#include "base/error.hpp"
 #include "base/json.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "batch/table/list_cell.hpp"
 #include "style/inline/placeholder_values.hpp"
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 namespace yaprak {
 namespace {
@@ -73,8 +76,8 @@ std::optional<RowItem> item_of(const std::string& element) {
         const auto object = read_json_object(element);
         if (!object) return std::nullopt;
         for (const auto& [name, value] : *object)
-            item[placeholder_key(name)] =
-                value.elements.empty() ? value.text : joined(value.elements, ", ");
+            if (std::string& said = item[placeholder_key(name)]; said.empty())
+                said = value.elements.empty() ? value.text : joined(value.elements, ", ");
         return item;
     }
     const auto object = read_json_object("{\"\":" + element + "}");
@@ -95,19 +98,35 @@ std::optional<RowItems> json_items(std::string_view text) {
     return items;
 }
 
-RowItems parts_of(std::string_view text) {
-    const char sign = text.find('\n') != text.npos ? '\n' : text.find(';') != text.npos ? ';' : ',';
+RowItems items_of_parts(std::string_view text) {
     RowItems items;
-    for (std::size_t at = 0; at <= text.size() && items.size() < most_items;) {
-        const std::size_t end = std::min(text.find(sign, at), text.size());
-        const std::string_view part = trimmed(text.substr(at, end - at));
-        if (!part.empty()) items.push_back({{"", std::string(part)}});
-        at = end + 1;
-    }
+    for (std::string& part : parts_of_cell(text)) items.push_back({{"", std::move(part)}});
     return items;
 }
 
+// What one item of a list has, the others lack: it is not to be looked for outside of the list.
+void give_all_the_same_fields(RowItems& items) {
+    std::set<std::string> fields;
+    for (const RowItem& item : items)
+        for (const auto& [field, value] : item) fields.insert(field);
+    for (RowItem& item : items)
+        if (item.size() < fields.size())
+            for (const std::string& field : fields) item.try_emplace(field);
+}
+
 }  // namespace
+
+RowItems items_of_cell(std::string_view cell) {
+    auto read = json_items(cell);
+    RowItems items = read ? std::move(*read) : items_of_parts(cell);
+    if (items.size() > most_items)
+        throw Error(Code::too_much, {},
+                    "a list has " + std::to_string(items.size()) + " items, more than " +
+                        std::to_string(most_items),
+                    "part it among several rows");
+    give_all_the_same_fields(items);
+    return items;
+}
 
 RowList::RowList(const std::string& name, const std::vector<std::string>& keys) {
     const std::string key = placeholder_key(name);
@@ -134,14 +153,7 @@ bool RowList::find_columns(const std::string& key, const std::vector<std::string
 }
 
 RowItems RowList::items(const DataRow& row) const {
-    if (cell_) {
-        const std::string& text = row.values[*cell_];
-        if (auto items = json_items(text)) {
-            items->resize(std::min(items->size(), most_items));
-            return std::move(*items);
-        }
-        return parts_of(text);
-    }
+    if (cell_) return items_of_cell(row.values[*cell_]);
     RowItems items;
     for (auto column = columns_.begin(); column != columns_.end();) {
         RowItem item;
@@ -152,7 +164,9 @@ RowItems RowList::items(const DataRow& row) const {
             any = any || !trimmed(value).empty();
             item[column->field] = value;
         }
-        if (any) items.push_back(std::move(item));
+        if (!any) continue;
+        for (const Column& other : columns_) item.try_emplace(other.field);
+        items.push_back(std::move(item));
     }
     return items;
 }

@@ -10,6 +10,10 @@
 
 namespace yaprak {
 
+// A JSON array of values or of objects, or the texts of parts_of_cell(). All items have the same
+// fields. Throws Error for more than a thousand items.
+RowItems items_of_cell(std::string_view cell);
+
 class RowList {
 public:
     // `keys` are those of the columns. "ilaçlar" finds a column of this name; else columns of this
@@ -19,8 +23,8 @@ public:
     // Whether there are such columns.
     bool is_known() const { return cell_ || !columns_.empty(); }
 
-    // The items that are not empty. A cell is a JSON array of values or of objects, or its lines,
-    // or what stands between its semicolons or, where it has none, its commas.
+    // The items that are not empty, that of a cell by items_of_cell(). All have the same fields:
+    // one that an item lacks is empty.
     RowItems items(const DataRow& row) const;
 
 private:

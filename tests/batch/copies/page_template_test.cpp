@@ -128,8 +128,32 @@ TEST_CASE("lists come from columns that repeat, from JSON and from parts of a ce
     const RowItems notes = RowList("not", keys).items(row);
     REQUIRE(notes.size() == 2);
     CHECK(notes[0] == RowItem{{"ad", "x"}, {"b", "2"}});
-    CHECK(notes[1] == RowItem{{"b", "y, z"}});
+    CHECK(notes[1] == RowItem{{"ad", ""}, {"b", "y, z"}});
     CHECK_FALSE(RowList("saat", keys).is_known());
+}
+
+TEST_CASE("all items of a list have the fields that one of them has") {
+    const RowItems drugs = items_of_cell(R"([{"ad":"Parol"},{"ad":"Aspirin","doz":"100"},"x"])");
+    REQUIRE(drugs.size() == 3);
+    CHECK(drugs[0] == RowItem{{"", ""}, {"ad", "Parol"}, {"doz", ""}});
+    CHECK(drugs[2] == RowItem{{"", "x"}, {"ad", ""}, {"doz", ""}});
+    const RowItems columns =
+        RowList("ilaç", {"ilaç1ad", "ilaç1doz", "ilaç2ad"}).items({2, {"Parol", "500", "Aspirin"}});
+    REQUIRE(columns.size() == 2);
+    CHECK(columns[1] == RowItem{{"ad", "Aspirin"}, {"doz", ""}});
+}
+
+TEST_CASE("a cell is not parted at a decimal comma") {
+    CHECK(items_of_cell("Parol 2,5 mg").size() == 1);
+    CHECK(items_of_cell("Parol 2,5 mg, Aspirin 100 mg").size() == 2);
+    CHECK(items_of_cell("a,b,1, 2").size() == 4);
+}
+
+TEST_CASE("a list that is too long is told") {
+    std::string cell;
+    for (int i = 0; i < 1000; ++i) cell += "x;";
+    CHECK(items_of_cell(cell).size() == 1000);
+    CHECK_THROWS_AS(items_of_cell(cell + "x"), Error);
 }
 
 TEST_CASE("the time that placeholders take grows as their number does") {

@@ -1,5 +1,7 @@
 #include "batch/copies/row_condition.hpp"
 
+#include "base/error.hpp"
+
 #include <doctest/doctest.h>
 
 #include <map>
@@ -10,9 +12,23 @@ using namespace yaprak;
 namespace {
 
 const std::map<std::string, std::string> row = {
-    {"bölüm", "Psikiyatri"}, {"yaş", "17"},           {"dil", "en"},    {"gebe", "hayır"},
-    {"tarih", "03.04.2026"}, {"Aç mı gelecek?", "x"}, {"boş", ""},      {"ücret", "1.250,50"},
-    {"diller", "tr, en"},    {"kod", "007"},          {"A and B", "1"},
+    {"bölüm", "Psikiyatri"},
+    {"yaş", "17"},
+    {"dil", "en"},
+    {"gebe", "hayır"},
+    {"tarih", "03.04.2026"},
+    {"Aç mı gelecek?", "x"},
+    {"boş", ""},
+    {"ücret", "1.250,50"},
+    {"diller", "tr, en"},
+    {"kod", "007"},
+    {"A and B", "1"},
+    {"saat", "9:30"},
+    {"yazı", "on yedi"},
+    {"ad", "Çelik"},
+    {"günler", "[\"Salı\",\"a; b\"]"},
+    {"oran", "2,5; 3"},
+    {"an", "03.04.2026 9:30"},
 };
 
 bool is_known(const std::string& name) {
@@ -82,6 +98,45 @@ TEST_CASE("in looks through a list, or through a value that holds several") {
     CHECK(holds("dil in diller"));
     CHECK(holds("dil in \"de; en\""));
     CHECK(holds("not dil in (\"de\")"));
+}
+
+TEST_CASE("in takes a cell as #each does") {
+    CHECK(holds("\"Salı\" in günler"));
+    CHECK(holds("\"a; b\" in günler"));
+    CHECK_FALSE(holds("\"a\" in günler"));
+    CHECK(holds("2,5 in oran"));
+    CHECK_FALSE(holds("5 in oran"));
+}
+
+TEST_CASE("times are compared as times") {
+    CHECK(holds("saat < \"14:30\""));
+    CHECK(holds("saat < 14:30"));
+    CHECK(holds("saat = \"09:30\""));
+    CHECK_FALSE(holds("saat > 14:30"));
+    CHECK(holds("an < \"03.04.2026 14:30\""));
+    CHECK(holds("an < 14:30"));
+}
+
+TEST_CASE("texts are compared in the order of the Turkish alphabet") {
+    CHECK(holds("ad > \"Cüneyt\""));
+    CHECK(holds("ad < \"Deniz\""));
+    CHECK(holds("\"Irmak\" < \"İnci\""));
+    CHECK(holds("\"Işık\" > \"Huri\""));
+    CHECK(holds("\"Şule\" < \"Tan\""));
+    CHECK(holds("\"Ali\" < \"Ali Can\""));
+    CHECK(holds("\"kâr\" != \"kar\""));
+    CHECK(holds("\"kâr\" < \"kas\""));
+}
+
+TEST_CASE("what is no number cannot be less or greater than one") {
+    CHECK_THROWS_AS(holds("yazı >= 18"), Error);
+    CHECK_THROWS_AS(holds("18 < yazı"), Error);
+    CHECK_THROWS_AS(holds("yazı < 12.11.2026"), Error);
+    CHECK_THROWS_AS(holds("yazı < 14:30"), Error);
+    CHECK_THROWS_AS(holds("tarih >= 18"), Error);
+    CHECK(holds("yazı != 18"));
+    CHECK_FALSE(holds("boş >= 18"));
+    CHECK(holds("tarih < 12.11.2026"));
 }
 
 TEST_CASE("what is no condition is told") {

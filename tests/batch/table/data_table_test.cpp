@@ -103,6 +103,23 @@ TEST_CASE("JSON Lines name their columns in the first line and may leave some ou
           "8");
 }
 
+TEST_CASE("a list of texts in JSON becomes a cell that parts into the same texts") {
+    const auto cell = [](const std::string& list) {
+        return read("{\"ad\": " + list + "}\n", ".jsonl").substr(3);
+    };
+    CHECK(cell(R"(["Salı", "Cuma"])") == "Salı, Cuma");
+    CHECK(cell("[2.5, 3]") == "2.5, 3");
+    CHECK(cell(R"(["a, b", "c"])") == "a, b; c");
+    CHECK(cell(R"(["a; b", "c"])") == "a; b\nc");
+    CHECK(cell(R"(["a; b"])") == R"(["a; b"])");
+    CHECK(cell(R"(["2,5 mg"])") == "2,5 mg");
+}
+
+TEST_CASE("items of lists in JSON Lines have the fields of those in other lines") {
+    CHECK(read("{\"i\": [{\"ad\": \"A\"}]}\n{\"i\": [{\"ad\": \"B\", \"doz\": 2}]}\n", ".jsonl") ==
+          "i\n[{\"ad\": \"A\",\"doz\":\"\"}]\n[{\"ad\": \"B\", \"doz\": 2}]");
+}
+
 TEST_CASE("a table can be read again from its beginning") {
     const TableFile file("sep=;\nad;no\nA;1\nB;2\n");
     Warnings warnings;

@@ -1,5 +1,6 @@
 // A personal copy for every row.
 #include "cli/make/letters_site.hpp"
+#include "cpu_time.hpp"
 
 #include <doctest/doctest.h>
 
@@ -239,6 +240,58 @@ TEST_CASE("JSON Lines may hold a list of objects") {
     CHECK(said.err == "");
     CHECK(has(site.text_of("mektup-00001.pdf"), "Parol: 2"));
     CHECK(has(site.text_of("mektup-00001.pdf"), "B, C: x"));
+}
+
+TEST_CASE(
+    "an item's missing field is never the row's value, in JSON Lines not another row's either") {
+    const Visits site("{{#each ilaç}}\n- {{ad}} ({{doz}})\n{{/each}}\n", "");
+    const std::string table = (site.root / "hastalar.jsonl").string();
+    write_file(
+        table,
+        "{\"doz\": \"YANLIŞ\", \"ilaç\": [{\"ad\": \"Parol\"}, {\"ad\": \"B\", \"doz\": 2}]}\n"
+        "{\"doz\": \"YANLIŞ\", \"ilaç\": [{\"ad\": \"Aspirin\"}]}\n");
+    const auto merge = [&](const char* missing) {
+        return yaprak_does({"merge", (site.root / "content" / "mektup.md").string(), "--data",
+                            table, "-o", site.out(), "--missing", missing});
+    };
+    const Said told = merge("error");
+    CHECK(told.code == exit_wrong_input);
+    CHECK(has(told.err, "hastalar.jsonl:1: error: no value for \"ilaç.1.doz\""));
+    CHECK(has(told.err, "hastalar.jsonl:2: error: no value for \"ilaç.1.doz\""));
+    CHECK(merge("empty").err == "");
+    CHECK(has(site.text_of("mektup-00001.pdf"), "Parol ()"));
+    CHECK(has(site.text_of("mektup-00001.pdf"), "B (2)"));
+    CHECK(has(site.text_of("mektup-00002.pdf"), "Aspirin ()"));
+}
+
+TEST_CASE("a copy is made again when an item of its list is another one") {
+    const Visits site("{{#each ilaç}}\n- {{this}}\n{{/each}}\n", "ilaç\nParol\n");
+    CHECK(site.merge().code == exit_done);
+    site.table("ilaç\nAspirin\n");
+    CHECK(site.merge().code == exit_done);
+    CHECK(has(site.text_of("mektup-00001.pdf"), "Aspirin"));
+}
+
+TEST_CASE("a text that a condition compares with a number is a fault of its row") {
+    const Visits site("{{#if yaş >= 18}}a{{else}}b{{/if}}\n", "yaş\n17\non sekiz\n");
+    const Said said = site.merge();
+    CHECK(said.code == exit_wrong_input);
+    CHECK(has(said.err, "hastalar.csv:3: error: \"on sekiz\" is no number"));
+}
+
+TEST_CASE("a table of thousands of columns and a page of as many unknown names are refused soon") {
+    const auto seconds = [](int count) {
+        std::string text, head, row;
+        for (int i = 0; i < count; ++i) {
+            text += "{{yok" + std::to_string(i) + "}} ";
+            head += (i ? ";kolon" : "kolon") + std::to_string(i);
+            row += i ? ";1" : "1";
+        }
+        const Visits site(text + "\n", head + "\n" + row + "\n");
+        return test::cpu_seconds([&] { CHECK(site.merge().code == exit_wrong_input); });
+    };
+    const double once = seconds(1'000);
+    CHECK(seconds(8'000) < 30 * once + 0.01);
 }
 
 TEST_CASE("a list of a row becomes rows of a table and items of a list") {

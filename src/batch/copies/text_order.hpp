@@ -1,0 +1,12 @@
+// The order of texts in a Turkish list.
+#pragma once
+#include <string_view>
+
+namespace yaprak {
+
+// -1, 0, 1 as `a` stands to `b`, both in small letters: by the Turkish alphabet (c ç d, g ğ h, ı i,
+// o ö p, s ş t, u ü v), with q, w and x where other alphabets have them, and â as a. What is no
+// letter goes before all letters. Only what is the same is equal.
+int text_order(std::string_view a, std::string_view b);
+
+}  // namespace yaprak
