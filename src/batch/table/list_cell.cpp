@@ -42,6 +42,7 @@ std::string cell_of_parts(const std::vector<std::string>& texts) {
         if (!cell.starts_with('[') && parts_of_cell(cell) == texts) return cell;
     }
     std::vector<std::string> written;
+    written.reserve(texts.size());
     for (const std::string& text : texts) written.push_back(json_string(text));
     return "[" + joined(written, ",") + "]";
 }
