@@ -2,15 +2,15 @@
 #include "image/svg/composer.hpp"
 #include "image/svg/limits.hpp"
 #include "image/svg/shapes.hpp"
+#include "image/svg/transform.hpp"
 #include "image/svg/view_box.hpp"
 
 #include <cmath>
+#include <numbers>
 #include <optional>
 
 namespace yaprak::svg {
 namespace {
-
-constexpr double pi = 3.14159265358979323846;
 
 struct Direction {
     double x = 0, y = 0;
@@ -83,12 +83,7 @@ double angle_at(const Vertex& vertex) {
     if (!in || !out) return 0;
     double x = in->x + out->x, y = in->y + out->y;
     if (std::hypot(x, y) < 1e-9) x = -in->y, y = in->x;  // it turns back
-    return std::atan2(y, x) * 180 / pi;
-}
-
-Matrix turned(double angle) {
-    const double c = std::cos(angle * pi / 180), s = std::sin(angle * pi / 180);
-    return {c, s, -s, c, 0, 0};
+    return std::atan2(y, x) * 180 / std::numbers::pi;
 }
 
 }  // namespace
@@ -118,7 +113,7 @@ public:
         const bool by_width = tree_.get(marker_, Name::marker_units) != "userSpaceOnUse";
         const double unit = by_width ? shape_.stroke_width : 1;
         return scene_.matrix.after(Matrix::moved(vertex.at.x.pt(), vertex.at.y.pt()))
-            .after(turned(angle(vertex, is_first)))
+            .after(rotation(angle(vertex, is_first) * std::numbers::pi / 180))
             .after(Matrix::scaled(unit, unit))
             .after(Matrix::moved(-reference_.x.pt(), -reference_.y.pt()));
     }

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 #include <optional>
 
 namespace yaprak::svg {
@@ -16,8 +17,7 @@ namespace {
 
 constexpr double handle = 0.5522847498;  // of a quarter circle's control points, of its radius
 constexpr double farthest = 1e6;         // units: what is further is no drawing
-constexpr double pi = 3.14159265358979323846;
-constexpr int quarters = 4;  // of a whole ellipse
+constexpr int quarters = 4;              // of a whole ellipse
 
 struct Place {
     double x = 0, y = 0;
@@ -70,8 +70,8 @@ CentredArc centred(const Arc& arc, Place from, Place to) {
     const double mx = root * rx * y / ry, my = -root * ry * x / rx;
     const double begin = std::atan2((y - my) / ry, (x - mx) / rx);
     double angle = std::atan2((-y - my) / ry, (-x - mx) / rx) - begin;
-    if (arc.is_clockwise && angle < 0) angle += 2 * pi;
-    if (!arc.is_clockwise && angle > 0) angle -= 2 * pi;
+    if (arc.is_clockwise && angle < 0) angle += 2 * std::numbers::pi;
+    if (!arc.is_clockwise && angle > 0) angle -= 2 * std::numbers::pi;
     const Place middle{c * mx - s * my + (from.x + to.x) / 2,
                        s * mx + c * my + (from.y + to.y) / 2};
     return {.middle = middle, .rx = rx, .ry = ry, .begin = begin, .angle = angle};
@@ -211,7 +211,7 @@ private:
         if (to->x == now_.x && to->y == now_.y) return true;
         const Arc arc{.rx = std::abs(*rx),
                       .ry = std::abs(*ry),
-                      .rotation = *degrees * pi / 180,
+                      .rotation = *degrees * std::numbers::pi / 180,
                       .is_large = *large > 0,
                       .is_clockwise = *sweep > 0};
         const CentredArc round = centred(arc, now_, *to);
@@ -224,8 +224,8 @@ private:
     // Each curve covers a quarter of the ellipse at most.
     void add_arc(const CentredArc& arc, double rotation) {
         const double c = std::cos(rotation), s = std::sin(rotation);
-        const int parts =
-            whole_number(std::ceil(std::abs(arc.angle) / (pi / 2) - 1e-9), 1, quarters);
+        const int parts = whole_number(
+            std::ceil(std::abs(arc.angle) / (std::numbers::pi / 2) - 1e-9), 1, quarters);
         const double step = arc.angle / parts, k = 4.0 / 3 * std::tan(step / 4);
         const auto place = [&](double px, double py) {
             return at({arc.middle.x + c * arc.rx * px - s * arc.ry * py,

@@ -7,20 +7,20 @@
 #include "image/svg/limits.hpp"
 #include "image/svg/shapes.hpp"
 #include "image/svg/text_letters.hpp"
+#include "image/svg/transform.hpp"
 #include "text/font/font.hpp"
 #include "text/font/font_book.hpp"
 #include "text/paragraph.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace yaprak::svg {
 namespace {
 
 constexpr Length shaped_size = 100_pt;  // that glyphs are placed in, whatever their size in the end
 constexpr Length endless = 1'000'000_pt;
-constexpr double pi = 3.14159265358979323846;
-
 // A stretch of letters that are shaped together.
 struct Stretch {
     std::size_t begin = 0, end = 0;  // of Letters::list
@@ -44,11 +44,6 @@ double drop_of(std::string_view baseline, const FontMetrics& metrics) {
     if (baseline == "text-before-edge" || baseline == "text-top") return metrics.ascent;
     if (baseline == "text-after-edge" || baseline == "text-bottom") return -metrics.descent;
     return 0;
-}
-
-Matrix turned(double degrees) {
-    const double c = std::cos(degrees * pi / 180), s = std::sin(degrees * pi / 180);
-    return {c, s, -s, c, 0, 0};
 }
 
 }  // namespace
@@ -202,7 +197,7 @@ private:
 
     static Matrix matrix_of(const SetRun& run) {
         return Matrix::moved(run.at.x.pt(), run.at.y.pt())
-            .after(turned(run.rotation))
+            .after(rotation(run.rotation * std::numbers::pi / 180))
             .after(Matrix::scaled(run.scale, run.scale));
     }
 

@@ -4,19 +4,18 @@
 
 #include <array>
 #include <cmath>
+#include <numbers>
 #include <optional>
 #include <string>
 
 namespace yaprak::svg {
 namespace {
 
-constexpr double pi = 3.14159265358979323846;
-
 struct Argument {
     double value = 0;
     std::string_view unit;
 
-    double angle() const { return degrees(value, unit) * pi / 180; }
+    double angle() const { return degrees(value, unit) * std::numbers::pi / 180; }
 };
 
 struct Arguments {
@@ -41,11 +40,6 @@ std::optional<Arguments> read_arguments(std::string_view text) {
         out.list[out.count++] = {*value, numbers.unit()};
     }
     return out.count == 0 ? std::nullopt : std::optional(out);
-}
-
-Matrix rotation(double angle) {
-    const double c = std::cos(angle), s = std::sin(angle);
-    return {c, s, -s, c, 0, 0};
 }
 
 std::optional<Matrix> matrix_of(std::string_view name, const Arguments& v, const Measure& measure) {
@@ -74,6 +68,11 @@ bool is_sound(const Matrix& m) {
 }  // namespace
 
 // The last one is the first that a point meets.
+Matrix rotation(double angle) {
+    const double c = std::cos(angle), s = std::sin(angle);
+    return {c, s, -s, c, 0, 0};
+}
+
 Matrix read_transform(std::string_view text, const Measure& measure) {
     Matrix out;
     for (;;) {

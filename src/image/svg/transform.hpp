@@ -7,6 +7,9 @@
 
 namespace yaprak::svg {
 
+// A turn about the origin, by radians.
+Matrix rotation(double angle);
+
 // The identity for "none", and for what is no transformation.
 Matrix read_transform(std::string_view text, const Measure& measure);
 

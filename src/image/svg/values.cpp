@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace yaprak::svg {
 namespace {
@@ -11,8 +12,6 @@ namespace {
 constexpr double per_inch = 96;
 constexpr double ex_of_em = 0.5;  // CSS Values 4, 6.1.1: where the font does not tell
 constexpr double farthest = 1e9;
-constexpr double pi = 3.14159265358979323846;
-
 double whole_of(const Viewport& viewport, Axis axis) {
     switch (axis) {
         case Axis::across:
@@ -79,7 +78,7 @@ std::optional<double> read_share(std::string_view text) {
 }
 
 double degrees(double value, std::string_view unit) {
-    if (unit == "rad") return value * 180 / pi;
+    if (unit == "rad") return value * 180 / std::numbers::pi;
     if (unit == "turn") return value * 360;
     if (unit == "grad") return value * 0.9;
     return value;
