@@ -1,7 +1,7 @@
 // What the author hid -> nothing: HTML's comments as CommonMark 0.31.2 has them (md4c's 0.30 takes
 // no "--" inside), kramdown's {::comment}, Obsidian's %%…%%, MDX's {/* … */} and Hugo's {{/* …
-// */}}. They may stand in any block and hold blank lines. kramdown's other extensions lose their
-// tags.
+// */}}. They may stand in any block and hold blank lines. kramdown's other extensions and
+// Word's elements lose their tags.
 #include "base/text.hpp"
 #include "read/dialect/passes.hpp"
 

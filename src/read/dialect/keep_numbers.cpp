@@ -35,10 +35,7 @@ bool is_blank(char c) {
 }
 
 Side before(std::string_view body, std::size_t at) {
-    if (at == 0) return Side::other;
-    std::size_t start = at - 1;
-    while (start > 0 && at - start < 4 && (body[start] & 0xC0) == 0x80) --start;
-    return side_of(decode(body, start).value);
+    return at == 0 ? Side::other : side_of(character_before(body, at));
 }
 
 Side after(std::string_view body, std::size_t at) {

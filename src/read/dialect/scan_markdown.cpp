@@ -1,6 +1,7 @@
 // md4c hands out pieces of the text it was given: their addresses are places in it.
 #include "read/dialect/scan_markdown.hpp"
 
+#include "base/utf8.hpp"
 #include "read/dialect/find_verbatim.hpp"
 
 #include <md4c.h>
@@ -54,6 +55,12 @@ MarkdownScan scan_markdown(std::string_view body) {
                               ignore_span, note_text,         nullptr,     nullptr};
     md_parse(body.data(), MD_SIZE(body.size()), &parser, &scan);
     return scan;
+}
+
+char32_t character_before(std::string_view body, std::size_t at) {
+    std::size_t start = at - 1;
+    while (start > 0 && at - start < 4 && (body[start] & 0xC0) == 0x80) --start;
+    return decode(body, start).value;
 }
 
 StarRun star_run_at(std::string_view body, std::size_t at) {
