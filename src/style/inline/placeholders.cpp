@@ -119,37 +119,20 @@ void Placeholders::count(const std::string& value, const SourcePos& at) const {
                     "name long values less often");
 }
 
-std::string Placeholders::fill_text(const std::string& text, const SourcePos& at,
-                                    Warnings& warnings) const {
-    if (!has_placeholders(text)) return text;
+// `name_of`: a mark's name as it is looked up and told; `as_written`: a value as it stands behind
+// what is filled so far.
+template <typename NameOf, typename AsWritten>
+std::string Placeholders::fill_marks(const std::string& text, const SourcePos& at,
+                                     Warnings& warnings, NameOf name_of,
+                                     AsWritten as_written) const {
     std::string out;
     std::size_t from = 0;
     while (const auto mark = find_placeholder(text, from)) {
         out.append(text, from, mark->begin - from);
-        if (const auto value = values_.find(mark->name, at, warnings)) {
-            count(*value, at);
-            out += *value;
-        } else {
-            out.append(text, mark->begin, mark->end - mark->begin);
-            values_.warn_of_unknown(mark->name, at, warnings);
-        }
-        from = mark->end;
-    }
-    return out.append(text, from, std::string::npos);
-}
-
-std::string Placeholders::fill_address(const std::string& url, const SourcePos& at,
-                                       Warnings& warnings) const {
-    const std::string text = with_braces(url);
-    if (!has_placeholders(text)) return url;
-    std::string out;
-    std::size_t from = 0;
-    while (const auto mark = find_placeholder(text, from)) {
-        out.append(text, from, mark->begin - from);
-        const std::string name = percent_decoded(mark->name);
+        const std::string name = name_of(mark->name);
         if (const auto value = values_.find(without_spaces(name), at, warnings)) {
             count(*value, at);
-            out += in_address(out, *value);
+            out += as_written(out, *value);
         } else {
             out.append(text, mark->begin, mark->end - mark->begin);
             values_.warn_of_unknown(name, at, warnings);
@@ -157,6 +140,23 @@ std::string Placeholders::fill_address(const std::string& url, const SourcePos& 
         from = mark->end;
     }
     return out.append(text, from, std::string::npos);
+}
+
+std::string Placeholders::fill_text(const std::string& text, const SourcePos& at,
+                                    Warnings& warnings) const {
+    if (!has_placeholders(text)) return text;
+    return fill_marks(
+        text, at, warnings, [](const std::string& name) { return name; },
+        [](const std::string&, const std::string& value) { return value; });
+}
+
+std::string Placeholders::fill_address(const std::string& url, const SourcePos& at,
+                                       Warnings& warnings) const {
+    const std::string text = with_braces(url);
+    if (!has_placeholders(text)) return url;
+    return fill_marks(
+        text, at, warnings, [](const std::string& name) { return percent_decoded(name); },
+        in_address);
 }
 
 }  // namespace yaprak

@@ -34,6 +34,9 @@ public:
 private:
     std::string fill_part(std::string_view part, const SourcePos& at, bool& dropped) const;
 
+    template <typename NameOf, typename AsWritten>
+    std::string fill_marks(const std::string& text, const SourcePos& at, Warnings& warnings,
+                           NameOf name_of, AsWritten as_written) const;
     void count(const std::string& value, const SourcePos& at) const;
 
     PlaceholderValues values_;
