@@ -112,35 +112,6 @@ TEST_CASE("a first heading that only repeats the title is not set twice") {
     CHECK(text_of(flow.blocks[0]).text.text == "text");
 }
 
-TEST_CASE("the header stands before the text: kicker, title, lead, byline, hairline") {
-    Document document = page({paragraph("Metin.")}, "TMS");
-    document.front.category = "Beyin Uyarım Tedavisi";
-    document.front.role = "Uzm. Dr. (hekim)";
-    document.front.date = Date{2025, 4, 7, {}};
-    document.front.description = words("Etkili", marked(Mark::strong));
-    document.front.description.push_back(words(" bir tedavi.")[0]);
-    Warnings warnings;
-    const Flow flow = resolve_styles(document, handout(), clinic(), warnings);
-    CHECK(listed(warnings) == "");
-    REQUIRE(flow.blocks.size() == 6);
-    CHECK(text_of(flow.blocks[0]).text.text == "BEYİN UYARIM TEDAVİSİ");
-    CHECK(text_of(flow.blocks[1]).text.text == "TMS");
-    CHECK(text_of(flow.blocks[1]).bookmark->level == 1);
-    CHECK(text_of(flow.blocks[2]).text.text == "Etkili bir tedavi.");
-    CHECK(text_of(flow.blocks[2]).text.runs.size() == 2);
-    CHECK(text_of(flow.blocks[3]).text.text == "Uzm. Dr. (hekim) · 7 Nisan 2025");
-    CHECK(std::holds_alternative<RuleBlock>(flow.blocks[4].kind));
-    CHECK(text_of(flow.blocks[5]).text.text == "Metin.");
-}
-
-TEST_CASE("what the page does not say leaves no empty line in its header") {
-    Layout layout = handout();
-    layout.header.rule = false;
-    const Flow flow = resolved(page({}), layout);
-    REQUIRE(flow.blocks.size() == 1);
-    CHECK(text_of(flow.blocks[0]).style.style == "title");
-}
-
 TEST_CASE("code keeps its spaces and its straight quotes, and loses its last line end") {
     const Flow flow = resolved(page({block(CodeBlock{"sh", "a  \"b\"\n  c\n"})}));
     const TextBlock& code = text_of(std::get<BoxBlock>(flow.blocks[0].kind).blocks[0]);
@@ -217,91 +188,6 @@ TEST_CASE("a figure that was not found keeps the author's word for it") {
     CHECK(flow.tags[flow.tags[figure.tag].parent].alt == "Cihaz");
 }
 
-TEST_CASE("the header picture is a figure; without one the ground bears the clinic's logo") {
-    Document document = page({});
-    document.images = {{"a.jpg", "/x/a.jpg", {}}};
-    document.front.image = 0;
-    const Flow with = resolved(document, handout());
-    CHECK(with.hero->image == 0);
-    CHECK(with.tags[with.tags[with.hero->tag].parent].alt == "Title");
-    document.images[0].file.clear();
-    const Flow without = resolved(document, handout());
-    CHECK(without.hero->image == -1);
-    CHECK(without.hero->tag == no_tag);
-    Clinic own = clinic();
-    own.logo = {"logo.png", "/x/logo.png", {}};
-    const Flow logo = resolved(document, handout(), own);
-    CHECK(logo.hero->logo == 1);
-    CHECK(logo.tags[logo.tags[logo.hero->tag].parent].alt == "Yaprak Klinik");
-}
-
-TEST_CASE("the clinic's colours win, and a lone brand colour gives its shades") {
-    Layout layout = handout();
-    Clinic own = clinic();
-    own.colours["brand"] = Rgb{0.6, 0, 0};
-    const Flow flow = resolved(page({}), layout, own);
-    CHECK(to_text(flow.hero->figure) == "#990000");
-    CHECK(to_text(flow.hero->ground) == "#540000");
-    own.colours["brand-dark"] = Grey{0};
-    CHECK(to_text(resolved(page({}), layout, own).hero->ground) == "#000000");
-}
-
-TEST_CASE("the card tells where the clinic is, and its code where the page is") {
-    Document document = page({});
-    const Flow flow = resolved(document, handout(), clinic());
-    const CardBlock& card = std::get<CardBlock>(flow.card->kind);
-    std::string lines;
-    for (const FlowBlock& line : card.lines) lines += text_of(line).text.text + "|";
-    CHECK(lines ==
-          "Yaprak Klinik|Örnek Cad. 1|Çankaya / Ankara|0312 000 00 00 · bilgi@klinik.example|"
-          "klinik.example|Hafta içi 09.00-18.00|");
-    CHECK(card.qr == "https://klinik.example");
-    std::string urls;
-    for (const Link& link : flow.links) urls += link.url + " ";
-    CHECK(urls == "tel:03120000000 mailto:bilgi@klinik.example https://klinik.example ");
-    document.front.values["permalink"] = "/tms/";
-    CHECK(std::get<CardBlock>(resolved(document, handout(), clinic()).card->kind).qr ==
-          "https://klinik.example/tms/");
-}
-
-TEST_CASE("a clinic of which nothing is known has no card") {
-    CHECK_FALSE(resolved(page({}), handout()).card);
-}
-
-TEST_CASE("a link to a heading of the page knows its place, one to none is text") {
-    Document document =
-        page({block(Paragraph{words("a", {}, 0)}), block(Paragraph{words("b", {}, 1)}),
-              block(Heading{2, words("Sık sorulanlar")})});
-    document.links = {{"#sik-sorulanlar", "", {}}, {"#sorun", "", {"page.md", 2, 2}}};
-    Warnings warnings;
-    const Flow flow = resolve_styles(document, plain_layout(), {}, warnings);
-    const int target = text_of(flow.blocks.back()).target;
-    CHECK(target == 1);
-    CHECK(flow.links[0].target == target);
-    CHECK(text_of(flow.blocks[1]).text.runs[0].link == -1);
-    REQUIRE(warnings.list().size() == 1);
-}
-
-TEST_CASE("links that could run or open something are text, and the author is told") {
-    Document document =
-        page({block(Paragraph{words("a", {}, 0)}), block(Paragraph{words("b", {}, 1)}),
-              block(Paragraph{words("c", {}, 2)})});
-    document.links = {{"JavaScript:alert(1)", "", {"page.md", 2, 2}},
-                      {"/iletisim", "", {}},
-                      {"tel:+903120000000", "", {}}};
-    Warnings warnings;
-    const Flow flow = resolve_styles(document, plain_layout(), clinic(), warnings);
-    CHECK(text_of(flow.blocks[0]).text.text == "a");
-    CHECK(text_of(flow.blocks[0]).text.runs[0].link == -1);
-    CHECK(flow.links[std::size_t(text_of(flow.blocks[1]).text.runs[0].link)].url ==
-          "https://klinik.example/iletisim");
-    CHECK(text_of(flow.blocks[2]).text.runs[0].link == 2);
-    CHECK(
-        listed(warnings) ==
-        "page.md:2:2: warning: \"JavaScript:alert(1)\" is not made a link (hint: links begin with "
-        "https:, http:, mailto: or tel:)\n");
-}
-
 TEST_CASE("text that is hard to read on its ground is warned about once, with its contrast") {
     Layout layout = plain_layout();
     layout.colours["pale"] = Grey{0.6};
@@ -317,53 +203,6 @@ TEST_CASE("text that is hard to read on its ground is warned about once, with it
     Warnings large;
     resolve_styles(page({paragraph("a", "lead")}), layout, {}, large);
     CHECK(listed(large) == "");
-}
-
-TEST_CASE("right to left: what stood at the left stands at the right") {
-    Document document = page({paragraph("نص")});
-    document.front.lang = "ar";
-    Layout layout = plain_layout();
-    layout.styles["body"].indent_left = 7_pt;
-    const Flow flow = resolved(document, layout);
-    CHECK(text_of(flow.blocks[0]).style.right_to_left);
-    CHECK(text_of(flow.blocks[0]).style.align == Align::right);
-    CHECK(flow.blocks[0].indent_right == 7_pt);
-}
-
-TEST_CASE("in a page from left to right, what begins in Arabic stands at the right") {
-    List list;
-    list.items = {{{paragraph("الأول")}, TaskState::none, {}}};
-    const Flow flow = resolved(page({paragraph("نص (20)."), paragraph("Metin نص."), block(list),
-                                     block(Quote{{paragraph("نص")}})}));
-    CHECK(text_of(flow.blocks[0]).style.right_to_left);
-    CHECK(text_of(flow.blocks[0]).style.align == Align::right);
-    CHECK_FALSE(text_of(flow.blocks[1]).style.right_to_left);
-    CHECK(std::get<ListBlock>(flow.blocks[2].kind).mark_style.right_to_left);
-    CHECK(std::get<BoxBlock>(flow.blocks[3].kind).right_to_left);
-    CHECK_FALSE(flow.metadata.right_to_left);
-}
-
-TEST_CASE("in a page from right to left, foreign paragraphs change sides, foreign names do not") {
-    List list;
-    list.items = {{{paragraph("Ankara")}, TaskState::none, {}}};
-    Table table;
-    table.columns.resize(2);
-    table.rows = {{{cell("Ankara"), cell("نص")}, {}}};
-    Document document =
-        page({paragraph("Plain English."), paragraph("TMS نص"), block(list), block(table)});
-    document.front.lang = "ar";
-    const Flow flow = resolved(document);
-    CHECK_FALSE(text_of(flow.blocks[0]).style.right_to_left);
-    CHECK(text_of(flow.blocks[0]).style.align == Align::left);
-    CHECK(text_of(flow.blocks[1]).style.right_to_left);
-    const auto& marks = std::get<ListBlock>(flow.blocks[2].kind);
-    CHECK(marks.mark_style.right_to_left);
-    CHECK(text_of(marks.items[0].body[0]).style.align == Align::right);
-    const auto& cells = std::get<TableBlock>(flow.blocks[3].kind);
-    CHECK(cells.right_to_left);
-    CHECK(cells.rows[0].cells[0].style.align == Align::right);
-    CHECK_FALSE(cells.rows[0].cells[0].style.right_to_left);
-    CHECK(flow.metadata.right_to_left);
 }
 
 TEST_CASE("styles that are like each other in a circle are an error") {
