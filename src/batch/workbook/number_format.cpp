@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "batch/workbook/format_code.hpp"
 #include "batch/workbook/shown_date.hpp"
+#include "language/words/dates.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -23,15 +24,6 @@ std::string general(double value) {
     std::string out(text);
     std::replace(out.begin(), out.end(), '.', ',');
     std::replace(out.begin(), out.end(), 'e', 'E');
-    return out;
-}
-
-std::string with_groups(const std::string& whole) {
-    std::string out;
-    for (std::size_t i = 0; i < whole.size(); ++i) {
-        if (i > 0 && (whole.size() - i) % 3 == 0) out += '.';
-        out += whole[i];
-    }
     return out;
 }
 
@@ -59,8 +51,9 @@ std::string in_digits(double value, std::string_view pattern) {
                                                  before.end(), [](char c) { return c != ','; }));
     if (whole.size() < least) whole.insert(0, least - whole.size(), '0');
     if (least == 0 && whole == "0" && !fraction.empty()) whole.clear();
-    const bool grouped = before.find(',') != before.npos && before.back() != ',';
-    return (grouped ? with_groups(whole) : whole) + (fraction.empty() ? "" : ",") + fraction + tail;
+    const bool has_groups = before.find(',') != before.npos && before.back() != ',';
+    return (has_groups ? grouped(whole, ".") : whole) + (fraction.empty() ? "" : ",") + fraction +
+           tail;
 }
 
 std::size_t places_of(std::string_view pattern) {

@@ -73,16 +73,6 @@ std::string iso(const Date& date) {
     return number(date.year) + "-" + zero_padded(date.month, 2) + "-" + zero_padded(date.day, 2);
 }
 
-// "1234567" -> "1.234.567".
-std::string grouped(std::string_view whole, std::string_view separator) {
-    std::string out;
-    for (std::size_t i = 0; i < whole.size(); ++i) {
-        if (i && (whole.size() - i) % 3 == 0) out += separator;
-        out += whole[i];
-    }
-    return out;
-}
-
 std::string write_number(double value, const Calendar& calendar, int decimals) {
     const std::string plain = number(std::abs(value), decimals);
     const std::size_t point = plain.find('.');
@@ -98,6 +88,15 @@ std::string_view half_of_day(const Calendar& calendar, int hour) {
 }
 
 }  // namespace
+
+std::string grouped(std::string_view whole, std::string_view separator) {
+    std::string out;
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+        if (i && (whole.size() - i) % 3 == 0) out += separator;
+        out += whole[i];
+    }
+    return out;
+}
 
 std::string in_digits_of(std::string_view lang, const std::string& text) {
     const Calendar* calendar = find_calendar(lang);

@@ -20,6 +20,8 @@ std::string format_time(const Time& time, std::string_view lang);        // "14.
 // "12" with the figures of the language: "١٢" in Arabic, "۱۲" in Persian.
 std::string in_digits_of(std::string_view lang, const std::string& text);
 
+// Digits in groups of three: "1.234.567" of "1234567".
+std::string grouped(std::string_view whole, std::string_view separator);
 std::string format_number(double value, std::string_view lang);   // "1.234.567,5"
 std::string format_percent(double share, std::string_view lang);  // "%50"
 
