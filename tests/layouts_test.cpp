@@ -179,8 +179,8 @@ TEST_CASE(
     CHECK(listed_on(pages_of_sections(120)) > 2);
 }
 
-TEST_CASE("docs/layouts.md shows every layout") {
-    const std::string manual = read_file(root / "docs/layouts.md", 1 << 20);
+TEST_CASE("docs/reference/layouts.md shows every layout") {
+    const std::string manual = read_file(root / "docs/reference/layouts.md", 1 << 20);
     for (const std::string& name : list_layouts({root / "layouts"})) {
         CHECK_MESSAGE(manual.find("`" + name + "`") != std::string::npos, name);
         CHECK_MESSAGE(manual.find("pictures/layouts/" + name + ".png") != std::string::npos, name);
@@ -190,12 +190,12 @@ TEST_CASE("docs/layouts.md shows every layout") {
     }
 }
 
-TEST_CASE("docs/layout.md shows what the keys of each group do") {
-    const std::string manual = read_file(root / "docs/layout.md", 1 << 20);
+TEST_CASE("docs/reference/layout.md shows what the keys of each group do") {
+    const std::string manual = read_file(root / "docs/reference/layout.md", 1 << 20);
     std::size_t pictures = 0;
     for (const auto& entry : fs::directory_iterator(root / "docs/pictures/keys")) {
         const std::string name = entry.path().filename().string();
-        CHECK_MESSAGE(manual.find("(pictures/keys/" + name + ")") != std::string::npos, name);
+        CHECK_MESSAGE(manual.find("(../pictures/keys/" + name + ")") != std::string::npos, name);
         ++pictures;
     }
     CHECK(pictures == 16);

@@ -56,7 +56,8 @@ private:
 std::string first_clinic_file(const Site& site, const Clinic& clinic) {
     FileText file;
     file.comment(
-        "Whose brochures these are. Every key may be missing; docs/layout.md tells of all.");
+        "Whose brochures these are. Every key may be missing; docs/reference/clinic.md tells of "
+        "all.");
     if (site.kind != SiteKind::folder)
         file.comment("What stands here goes before what the settings of " +
                      std::string(to_text(site.kind)) + " say.");

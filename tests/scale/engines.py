@@ -186,10 +186,10 @@ def slurm_by_hand(trial):
 
 
 def check_manual():
-    manual = (SHARE.parents[1] / "docs/scale.md").read_text()
+    manual = (SHARE.parents[1] / "docs/how-to/scale.md").read_text()
     unnamed = [file.name for file in SHARE.iterdir() if f"share/scale/{file.name}" not in manual]
     if unnamed:
-        sys.exit(f"FAILED: docs/scale.md does not name {unnamed}")
+        sys.exit(f"FAILED: docs/how-to/scale.md does not name {unnamed}")
 
 
 def main():

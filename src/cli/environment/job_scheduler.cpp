@@ -17,7 +17,7 @@ struct Scheduler {
     const char* count_hint;  // how to make it say so
 };
 
-// Kubernetes' own variables have no count: docs/scale.md passes it on under this name.
+// Kubernetes' own variables have no count: docs/how-to/scale.md passes it on under this name.
 constexpr Scheduler schedulers[] = {
     {"Slurm", "SLURM_ARRAY_TASK_ID", "SLURM_ARRAY_TASK_COUNT", ""},
     {"Kubernetes", "JOB_COMPLETION_INDEX", "JOB_COMPLETIONS",

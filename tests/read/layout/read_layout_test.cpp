@@ -111,12 +111,13 @@ TEST_CASE("layouts are listed by name, sorted, without the base") {
     CHECK(std::count(names.begin(), names.end(), "base") == 0);
 }
 
-TEST_CASE("docs/layout.md tells of every key, and base.yaml of every default") {
+TEST_CASE("docs/reference/layout.md tells of every key, and base.yaml of every default") {
     const auto text_of = [](const fs::path& file) {
         std::ifstream in(fs::path(checkout()) / file);
         return std::string(std::istreambuf_iterator<char>(in), {});
     };
-    const std::string manual = text_of("docs/layout.md"), base = text_of("layouts/base.yaml");
+    const std::string manual = text_of("docs/reference/layout.md"),
+                      base = text_of("layouts/base.yaml");
     const std::set<std::string> unsaid = {"extends", "orientation", "like",  "baseline",
                                           "last",    "page-2",      "when",  "image",
                                           "pages",   "lang",        "right", "text"};
