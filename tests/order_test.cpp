@@ -120,7 +120,7 @@ const std::map<std::string, Room> table = {
     {"cli/commands",
      {{"base", "site", "model", "read", "language", "text", "sheet", "pdf", "batch/table",
        "mail/outbox", "cli/environment", "cli/run", "cli/mail", "cli/make", "cli/manifest"},
-      {"CLI/"}}},
+      {}}},
     {"cli", {{"base", "cli/environment", "cli/commands"}, {}}},
 };
 

@@ -13,13 +13,10 @@ int run(const std::vector<std::string>& arguments, const Environment& environmen
         std::ostream& out, std::ostream& err) {
     VisibleOutput shown_out(out), shown_err(err);
     const Invocation invocation{environment, in, shown_out, shown_err};
-    CommandLine line(
-        "yaprak: Markdown pages in, typeset PDF brochures out", "yaprak " YAPRAK_VERSION,
-        "Exit codes: 0 all made, 1 some pages failed, 2 wrong usage or unreadable input,\n"
-        "75 the disk is full or fails (try again), 130 and 143 stopped by a signal.");
+    CommandLine line("Markdown pages in, typeset PDF brochures out", "yaprak " YAPRAK_VERSION);
     add_commands(line.program(), invocation);
     try {
-        return line.run(arguments, shown_out, shown_err);
+        return line.run(arguments, shown_out);
     } catch (const std::exception&) {
         const Failure failure = failure_in_flight({});
         shown_err << error_lines(failure.findings) << std::endl;

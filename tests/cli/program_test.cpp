@@ -58,8 +58,10 @@ TEST_CASE("in strict mode a warning fails its page and nothing is written") {
 TEST_CASE("wrong usage and missing input end with 2 and make nothing") {
     const Site site;
     site.file("a.md", "# A\n\nMetin.\n");
-    CHECK(yaprak_does({}).code == exit_wrong_input);
     CHECK(yaprak_does({"bild"}).code == exit_wrong_input);
+    CHECK(yaprak_does({"bild"}).err ==
+          "error: unknown command \"bild\" (hint: did you mean \"build\"?) [usage]\n");
+    CHECK(yaprak_does({"bild"}).out == "");
     CHECK(yaprak_does({"build", "yok.md"}).err ==
           "yok.md: error: no such file or folder [file-missing]\n");
     CHECK(site.build({"--dump", "lines"}).code == exit_wrong_input);

@@ -22,35 +22,49 @@ int run(const BuildCommand& asked, const Invocation& invocation) {
     return code;
 }
 
+void add_output(const Command& command, BuildOptions& options) {
+    command.group("Files");
+    command
+        .text({"-o,--output", "FOLDER"}, options.run.output,
+              "folder for the PDFs; of one page also its file, x.pdf")
+        .usually(options.run.output);
+    command.text({"--name", "PATTERN"}, options.name,
+                 "names of the PDFs, \"{{lang}}/{{slug}}-{{layout}}.pdf\"; also folder, title, "
+                 "date, category and what the front matter says");
+}
+
+void add_examples(const Command& command) {
+    command.example("yaprak build", "content/ into out/");
+    command.example("yaprak build page.md -o page.pdf", "one page, that file");
+    command.example("yaprak build . -l handout-a4,handout-large", "a web site in two layouts");
+    command.example("yaprak build --watch", "and again whenever a file is saved");
+    command.example("yaprak build --strict --allow contrast", "fail on other warnings");
+}
+
 }  // namespace
 
 void add_build(const Command& program, const Invocation& invocation) {
     const auto asked = std::make_shared<BuildCommand>();
     const Command command = program.add("build", "typeset pages: Markdown in, PDF out");
     BuildOptions& options = asked->build;
-    command.texts("pages", options.pages.inputs,
-                  "pages, folders of pages, or a web site's folder (content/, else .)");
     add_choice_of_pages(command, options.pages);
     add_page_options(command, options.pages);
-    command
-        .text("-o,--output", options.run.output,
-              "folder for the PDFs; of one page also its file, x.pdf")
-        .usually(options.run.output);
+    command.flag("--proof", options.pdf.proof,
+                 "draw folds, cuts and page numbers on the sheets of leaflets and booklets");
+    add_output(command, options);
     add_pdf_options(command, options.pdf);
     add_run_options(command, options.run, invocation.environment);
-    command.text(
-        "--name", options.name,
-        "what the PDFs are called: \"{{lang}}/{{slug}}-{{layout}}.pdf\"; also folder, title, "
-        "date, category and what the front matter says");
     const Choices<Stage> stages = {{"document", Stage::document},
                                    {"flow", Stage::flow},
                                    {"pages", Stage::pages},
                                    {"sheets", Stage::sheets}};
-    const CommandOption dump = command.choice("--dump", options.stage, stages,
-                                              "print a stage as text instead of making a PDF");
-    command.flag("--proof", options.pdf.proof,
-                 "draw folds, cuts and page numbers on the sheets of leaflets and booklets");
-    command.flag("--watch", asked->watch, "stay, and build again what changes").excludes(dump);
+    const CommandOption dump =
+        command.choice({"--dump", "STAGE"}, options.stage, stages,
+                       "print a stage of the work as text instead of making PDFs");
+    command.flag("--watch", asked->watch, "keep running, and build again what changes")
+        .excludes(dump);
+    add_examples(command);
+    add_run_exits(command, "page");
     command.runs([asked, &invocation] { return run(*asked, invocation); });
 }
 

@@ -8,15 +8,16 @@ namespace yaprak {
 void add_check(const Command& program, const Invocation& invocation) {
     const auto options = std::make_shared<BuildOptions>();
     const Command command = program.add("check", "check pages without making PDFs of them");
-    command.texts("pages", options->pages.inputs,
-                  "pages, folders of pages, or a web site's folder (content/, else .)");
     add_choice_of_pages(command, options->pages);
     add_page_options(command, options->pages);
+    command.group("What to check");
     command
         .flag(
             "--typography", [options] { options->stage = Stage::typography; },
             "how well the text is set: spaces, hyphens, rivers, widows and orphans of each page")
         .required();
+    command.example("yaprak check --typography page.md", "the lines of one page");
+    add_run_exits(command, "page");
     command.runs([options, &invocation] {
         const int code = build(*options, invocation.environment, invocation.out, invocation.err);
         printed(invocation.out);

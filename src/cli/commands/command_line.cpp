@@ -1,132 +1,194 @@
 #include "cli/commands/command_line.hpp"
 
-#include "cli/environment/exit_codes.hpp"
+#include "base/did_you_mean.hpp"
+#include "base/error.hpp"
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/commands/help_text.hpp"
+#include "cli/commands/parse_words.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
+#include <ostream>
 
 namespace yaprak {
+namespace {
+
+std::vector<std::string> split_names(const std::string& names) {
+    std::vector<std::string> parts;
+    std::size_t begin = 0;
+    for (std::size_t comma; (comma = names.find(',', begin)) != names.npos; begin = comma + 1)
+        parts.push_back(names.substr(begin, comma - begin));
+    if (begin < names.size()) parts.push_back(names.substr(begin));
+    return parts;
+}
+
+// "a, b or c"
+std::string listed(const std::vector<std::string>& words) {
+    if (words.size() == 1) return words.front();
+    return joined({words.begin(), words.end() - 1}, ", ") + " or " + words.back();
+}
+
+[[noreturn]] void refuse(const OptionFacts& option, const std::string& value,
+                         const std::string& hint) {
+    throw Error(Code::usage, {}, option.name() + " does not take " + in_quotes(value), hint);
+}
+
+std::int64_t number_of(const OptionFacts& option, const std::string& value,
+                       std::pair<std::int64_t, std::int64_t> range) {
+    std::int64_t number = 0;
+    const auto [end, fault] = std::from_chars(value.data(), value.data() + value.size(), number);
+    const bool is_number = fault == std::errc() && end == value.data() + value.size();
+    if (is_number && number >= range.first && number <= range.second) return number;
+    refuse(option, value,
+           "it takes a number from " + std::to_string(range.first) + " to " +
+               std::to_string(range.second));
+}
+
+constexpr std::int64_t most_number = 999'999'999'999;  // of a letter
+
+}  // namespace
 
 CommandOption CommandOption::required() const {
-    option_->required();
+    option_->is_required = true;
+    return *this;
+}
+
+CommandOption CommandOption::hidden() const {
+    option_->is_hidden = true;
     return *this;
 }
 
 CommandOption CommandOption::excludes(CommandOption other) const {
-    option_->excludes(other.option_);
+    option_->excludes.push_back(other.option_);
     return *this;
 }
 
 CommandOption CommandOption::needs(CommandOption other) const {
-    option_->needs(other.option_);
+    option_->needs.push_back(other.option_);
     return *this;
 }
 
 CommandOption CommandOption::usually(const std::string& value) const {
-    option_->default_str(value);
-    return *this;
-}
-
-CommandOption CommandOption::checked(std::function<std::string(const std::string&)> fault,
-                                     const std::string& form) const {
-    option_->check(CLI::Validator(
-        [fault = std::move(fault)](const std::string& value) { return fault(value); }, form));
+    option_->usually = value;
     return *this;
 }
 
 Command Command::add(const std::string& name, const std::string& help) const {
-    return {app_->add_subcommand(name, help), actions_};
+    CommandFacts& facts = facts_->commands.emplace_back();
+    facts.name = facts_->name + " " + name;
+    facts.help = help;
+    facts.heading = facts_->group;
+    return Command(&facts);
 }
 
-void Command::needs_command() const {
-    app_->require_subcommand(1);
+void Command::example(const std::string& command, const std::string& help) const {
+    facts_->examples.push_back({command, help});
 }
 
-void Command::runs(Action action) const {
-    (*actions_)[app_] = std::move(action);
+void Command::exits(const std::vector<ExitFacts>& exits) const {
+    facts_->exits = exits;
 }
 
-CommandOption Command::text(const std::string& names, std::string& into,
-                            const std::string& help) const {
-    return CommandOption(app_->add_option(names, into, help));
+OptionFacts& Command::add_option(const OptionName& name, const std::string& help) const {
+    auto& list = name.names.empty() ? facts_->words : facts_->options;
+    OptionFacts& option = list.emplace_back();
+    option.names = split_names(name.names);
+    option.value = name.value;
+    option.help = help;
+    option.group = facts_->group;
+    return option;
 }
 
-CommandOption Command::text(const std::string& names, std::optional<std::string>& into,
+CommandOption Command::text(const OptionName& name, std::string& into,
                             const std::string& help) const {
     return parsed(
-        names, [&into](const std::string& value) { into = value; }, help);
+        name, [&into](const std::string& value) { into = value; }, help);
 }
 
-CommandOption Command::texts(const std::string& names, std::vector<std::string>& into,
+CommandOption Command::text(const OptionName& name, std::optional<std::string>& into,
+                            const std::string& help) const {
+    return parsed(
+        name, [&into](const std::string& value) { into = value; }, help);
+}
+
+CommandOption Command::texts(const OptionName& name, std::vector<std::string>& into,
                              const std::string& help) const {
-    return CommandOption(app_->add_option(names, into, help));
+    OptionFacts& option = add_option(name, help);
+    option.is_repeated = true;
+    option.take = [&into](const std::string& value) { into.push_back(value); };
+    return CommandOption(&option);
 }
 
-CommandOption Command::numbers(const std::string& names, std::vector<std::int64_t>& into,
+CommandOption Command::numbers(const OptionName& name, std::vector<std::int64_t>& into,
                                const std::string& help) const {
-    return CommandOption(app_->add_option(names, into, help));
+    OptionFacts& option = add_option(name, help);
+    option.is_repeated = true;
+    option.take = [&into, &option](const std::string& value) {
+        into.push_back(number_of(option, value, {0, most_number}));
+    };
+    return CommandOption(&option);
 }
 
-CommandOption Command::repeated(const std::string& names, std::vector<std::string>& into,
-                                const std::string& help) const {
-    return CommandOption(app_->add_option(names, into, help)->allow_extra_args(false));
-}
-
-CommandOption Command::number(const std::string& names, int& into, std::pair<int, int> range,
+CommandOption Command::number(const OptionName& name, int& into, std::pair<int, int> range,
                               const std::string& help) const {
-    return CommandOption(
-        app_->add_option(names, into, help)->check(CLI::Range(range.first, range.second)));
+    OptionFacts& option = add_option(name, help);
+    option.take = [&into, &option, range](const std::string& value) {
+        into = int(number_of(option, value, {range.first, range.second}));
+    };
+    return CommandOption(&option);
 }
 
 CommandOption Command::flag(const std::string& names, bool& into, const std::string& help) const {
-    return CommandOption(app_->add_flag(names, into, help));
+    return flag(
+        names, [&into] { into = true; }, help);
 }
 
 CommandOption Command::flag(const std::string& names, std::function<void()> given,
                             const std::string& help) const {
-    return CommandOption(app_->add_flag_callback(names, std::move(given), help));
+    OptionFacts& option = add_option({names, ""}, help);
+    option.take = [given = std::move(given)](const std::string&) { given(); };
+    return CommandOption(&option);
 }
 
-CommandOption Command::parsed(const std::string& names,
-                              const std::function<void(const std::string&)>& take,
+CommandOption Command::parsed(const OptionName& name, std::function<void(const std::string&)> take,
                               const std::string& help) const {
-    return CommandOption(app_->add_option_function<std::string>(names, take, help));
+    OptionFacts& option = add_option(name, help);
+    option.take = std::move(take);
+    return CommandOption(&option);
 }
 
-CommandOption Command::one_of(const std::string& names, const std::vector<std::string>& words,
+CommandOption Command::one_of(const OptionName& name, const std::vector<std::string>& words,
                               std::function<void(std::size_t)> take,
                               const std::string& help) const {
-    const auto index = [words, take = std::move(take)](const std::string& word) {
-        take(std::size_t(std::find(words.begin(), words.end(), word) - words.begin()));
+    OptionFacts& option = add_option(name, help);
+    option.choices = words;
+    option.take = [&option, take = std::move(take)](const std::string& word) {
+        const auto& known = option.choices;
+        const auto found = std::find(known.begin(), known.end(), word);
+        if (found != known.end()) return take(std::size_t(found - known.begin()));
+        const std::string near = did_you_mean(word, known);
+        refuse(option, word, near.empty() ? "it takes " + listed(known) : near);
     };
-    const CommandOption option = parsed(names, index, help);
-    app_->get_option(names.substr(names.rfind(',') + 1))->check(CLI::IsMember(words));
-    return option;
+    return CommandOption(&option);
 }
 
-CommandLine::CommandLine(const std::string& description, const std::string& version,
-                         const std::string& footer)
-    : app_(std::make_unique<CLI::App>(description, "yaprak")) {
-    app_->set_version_flag("--version", version);
-    app_->footer(footer);
+CommandLine::CommandLine(const std::string& description, std::string version)
+    : version_(std::move(version)) {
+    program_.name = "yaprak";
+    program_.help = description;
 }
 
-CommandLine::~CommandLine() = default;
-
-Command CommandLine::program() {
-    return {app_.get(), &actions_};
-}
-
-int CommandLine::run(const std::vector<std::string>& arguments, std::ostream& out,
-                     std::ostream& err) {
-    try {
-        app_->parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
-    } catch (const CLI::ParseError& wrong) {
-        return app_->exit(wrong, out, err) == 0 ? exit_done : exit_wrong_input;
+int CommandLine::run(const std::vector<std::string>& arguments, std::ostream& out) {
+    const ParsedWords words = parse_words(program_, arguments);
+    if (words.asks == Asks::version) {
+        out << version_ << "\n";
+        return printed(out);
     }
-    const CLI::App* called = app_.get();
-    while (!called->get_subcommands().empty()) called = called->get_subcommands().front();
-    return actions_.at(called)();
+    if (words.asks == Asks::nothing) return words.command->run();
+    out << help_text(*words.command);
+    return printed(out);
 }
 
 }  // namespace yaprak

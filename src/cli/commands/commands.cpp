@@ -8,16 +8,38 @@
 namespace yaprak {
 namespace {
 
-constexpr void (*commands[])(const Command&, const Invocation&) = {
-    add_build,     add_pages,   add_init,  add_merge, add_manifest, add_table,  add_check,
-    add_test_page, add_layouts, add_fonts, add_text,  add_send,     add_outbox,
+struct Entry {
+    void (*add)(const Command&, const Invocation&);
+    const char* heading;
+};
+
+constexpr const char *make = "Make PDFs", *look = "Look at pages and their parts",
+                     *mail = "Send by e-mail", *more = "More";
+
+constexpr Entry entries[] = {
+    {add_build, make},    {add_merge, make}, {add_test_page, make}, {add_pages, look},
+    {add_check, look},    {add_table, look}, {add_layouts, look},   {add_fonts, look},
+    {add_text, look},     {add_send, mail},  {add_outbox, mail},    {add_init, more},
+    {add_manifest, more}, {add_help, more},
 };
 
 }  // namespace
 
 void add_commands(const Command& program, const Invocation& invocation) {
-    program.needs_command();
-    for (const auto add : commands) add(program, invocation);
+    for (const auto& [add, heading] : entries) {
+        program.group(heading);
+        add(program, invocation);
+    }
+    program.group("");
+    program.flag(
+        "--version", [] {}, "show the version");
+    program.example("yaprak build", "typeset content/ into out/");
+    program.example("yaprak help build", "all that build can do");
+    program.exits({{"0", "what was asked for is done"},
+                   {"1", "some of it failed"},
+                   {"2", "wrong command line or unreadable input"},
+                   {"75", "the disk is full or fails; the same may work later"},
+                   {"130, 143", "stopped by Ctrl-C, by SIGTERM"}});
 }
 
 int printed(std::ostream& out) {

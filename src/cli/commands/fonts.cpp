@@ -1,5 +1,6 @@
 // `yaprak fonts`: the fonts there are.
 #include "cli/commands/commands.hpp"
+#include "cli/commands/shared_options.hpp"
 #include "cli/environment/paths.hpp"
 #include "text/font/font_book.hpp"
 
@@ -20,7 +21,9 @@ int print_fonts(const Invocation& invocation) {
 }  // namespace
 
 void add_fonts(const Command& program, const Invocation& invocation) {
-    program.add("fonts", "list the fonts").runs([&invocation] { return print_fonts(invocation); });
+    const Command command = program.add("fonts", "list the fonts that layouts can use");
+    add_plain_exits(command, "the fonts are listed");
+    command.runs([&invocation] { return print_fonts(invocation); });
 }
 
 }  // namespace yaprak

@@ -1,6 +1,7 @@
 // `yaprak init`: the first clinic.yaml and the first layout of a site.
 #include "base/file.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/commands/shared_options.hpp"
 #include "cli/environment/paths.hpp"
 #include "cli/run/page_list.hpp"
 #include "site/first_files.hpp"
@@ -45,8 +46,10 @@ int init(const std::string& folder, const Invocation& invocation) {
 void add_init(const Command& program, const Invocation& invocation) {
     const auto folder = std::make_shared<std::string>();
     const Command command = program.add(
-        "init", "write a first clinic.yaml and layout, from what a site says; overwrites nothing");
-    command.text("folder", *folder, "the site's folder (content/, else .)");
+        "init", "write a first clinic.yaml and layout from what a site says; overwrites nothing");
+    command.text({"", "FOLDER"}, *folder, "the site's folder [content/, else .]");
+    command.example("yaprak init", "for the site of this folder");
+    add_plain_exits(command, "the files are written, or were there already");
     command.runs([folder, &invocation] { return init(*folder, invocation); });
 }
 

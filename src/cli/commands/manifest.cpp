@@ -7,17 +7,21 @@ namespace yaprak {
 
 void add_manifest(const Command& program, const Invocation& invocation) {
     const auto folder = std::make_shared<std::string>("out");
-    const Command manifest = program.add("manifest", "what a run says it has made");
-    manifest.needs_command();
+    const Command manifest = program.add("manifest", "check the list of files that a run made");
     const auto add = [&](const char* name, auto work, const char* help) {
         const Command command = manifest.add(name, help);
-        command.text("folder", *folder, "the folder of the PDFs").usually(*folder);
+        command.text({"", "FOLDER"}, *folder, "the folder of the PDFs").usually(*folder);
+        command.example(std::string("yaprak manifest ") + name + " out", "of the folder out/");
+        command.exits({{"0", "all is there"},
+                       {"1", "something is missing or damaged"},
+                       {"2", "wrong command line, or no readable list of files"},
+                       {"75", "the disk is full or fails; the same may work later"}});
         command.runs(
             [folder, work, &invocation] { return work(*folder, invocation.out, invocation.err); });
     };
-    add("verify", verify_manifest, "prove that every file is there and whole, and none is missing");
+    add("verify", verify_manifest, "check that every file is there and undamaged");
     add("merge", join_manifests,
-        "prove that all shards of a run are complete, and join their manifests");
+        "check that all parts of a run are complete, and join their lists");
 }
 
 }  // namespace yaprak

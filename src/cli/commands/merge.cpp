@@ -12,41 +12,46 @@ namespace yaprak {
 namespace {
 
 void add_copies(const Command& command, MergeOptions& options) {
-    command.text("--data", options.table, "the table: CSV, JSON Lines, .xlsx or .ods; - for a pipe")
+    command.group("The table");
+    command
+        .text({"--data", "FILE"}, options.table,
+              "the table: CSV, JSON Lines, .xlsx or .ods; - is the standard input")
         .required();
-    command.text("--sheet", options.sheet, "the sheet of a workbook, by name or number");
-    command.text("--name", options.name, "what the copies are called").usually(options.name);
+    command.text({"--sheet", "NAME"}, options.sheet, "sheet of a workbook, by name or number");
     const Choices<std::optional<Missing>> choices = {
         {"error", Missing::error}, {"empty", Missing::empty}, {"default", Missing::otherwise}};
-    command.choice("--missing", options.missing, choices,
-                   "a value that is missing: error, empty, default (what the page says)");
-    command.text("--rows", options.rows, "only these rows, as {{no}} counts them: 1-3,4902");
-    command.text("--problems", options.problems,
-                 "list all that is wrong with the rows in this CSV");
-    command.text("--rejects", options.rejects,
-                 "leave out rows that cannot be made, write them to this CSV and go on");
-    command.flag("--dry-run", options.dry_run, "check every row, show the first, write nothing");
+    command.choice({"--missing", "HOW"}, options.missing, choices,
+                   "what to do where a row lacks a value that the page needs; default takes what "
+                   "the page says");
+    command.text({"--rows", "ROWS"}, options.rows,
+                 "only these rows, as {{no}} counts them: 1-3,4902");
+    command.text({"--problems", "FILE"}, options.problems,
+                 "write all problems of the rows into this CSV file");
+    command.text({"--rejects", "FILE"}, options.rejects,
+                 "leave out rows with problems, write them into this CSV file and continue");
+    command.flag("--dry-run", options.dry_run, "check every row, show the first, make nothing");
 }
 
 // They exclude each other: a bundle has no reader of its own to lock it for or to send it to.
 void add_bundle_and_letters(const Command& command, MergeOptions& options) {
     const CommandOption locks =
-        command.text("--password-column", options.password_column,
-                     "lock each copy with what its row says in this column");
-    const CommandOption bundle = command
-                                     .number("--bundle", options.bundle, {1, 10000},
-                                             "so many copies in one PDF, for a printer")
-                                     .excludes(locks);
-    command.flag("--one-sided", options.one_sided, "no empty backs after odd last pages")
+        command.text({"--password-column", "COLUMN"}, options.password_column,
+                     "lock each copy with the value of this column");
+    command.group("Print");
+    const CommandOption bundle =
+        command.number({"--bundle", "N"}, options.bundle, {1, 10000}, "put N copies into each PDF")
+            .excludes(locks);
+    command.flag("--one-sided", options.one_sided, "do not add blank pages for two-sided printing")
         .needs(bundle);
-    const CommandOption column =
-        command.text("--mail-column", options.mail_column,
-                     "queue a letter with each copy to the address in this column");
-    command
-        .text("--occasion", options.occasion,
-              "the same letter goes to the same address once on each occasion, \"kasım\"")
-        .needs(column);
     add_letter_options(command, options.letters);
+    const CommandOption column =
+        command.text({"--mail-column", "COLUMN"}, options.mail_column,
+                     "queue an e-mail with each copy to the address in this column");
+    command
+        .text({"--occasion", "NAME"}, options.occasion,
+              "name of this mailing, \"kasım\"; the same e-mail may be sent again under another "
+              "name")
+        .needs(column);
     column.excludes(bundle);
 }
 
@@ -55,16 +60,24 @@ void add_bundle_and_letters(const Command& command, MergeOptions& options) {
 void add_merge(const Command& program, const Invocation& invocation) {
     const auto options = std::make_shared<MergeOptions>();
     const Command command =
-        program.add("merge", "a personal copy of a page for every row of a table");
+        program.add("merge", "make a personal copy of a page for every row of a table");
     options->pages.inputs.emplace_back();
-    command.text("pages", options->pages.inputs.front(), "the page").required();
-    add_page_options(command, options->pages);
+    command.text({"", "PAGE"}, options->pages.inputs.front(), "the page").required();
     add_copies(command, *options);
-    command.text("-o,--output", options->run.output, "folder for the PDFs")
+    add_page_options(command, options->pages);
+    command.group("Files");
+    command.text({"-o,--output", "FOLDER"}, options->run.output, "folder for the PDFs")
         .usually(options->run.output);
+    command.text({"--name", "PATTERN"}, options->name, "names of the copies")
+        .usually(options->name);
     add_pdf_options(command, options->pdf);
     add_run_options(command, options->run, invocation.environment);
     add_bundle_and_letters(command, *options);
+    command.example("yaprak merge page.md --data patients.xlsx", "a PDF for every row");
+    command.example("yaprak merge page.md --data patients.csv --dry-run", "only check the table");
+    command.example("yaprak merge page.md --data patients.csv --bundle 500",
+                    "500 copies in each PDF, for a printer");
+    add_run_exits(command, "copy");
     command.runs([options, &invocation] {
         const StopSignals signals(invocation.environment);
         std::optional<PipedTable> piped;

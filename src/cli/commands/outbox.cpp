@@ -2,6 +2,7 @@
 #include "cli/mail/outbox.hpp"
 
 #include "cli/commands/commands.hpp"
+#include "cli/commands/shared_options.hpp"
 #include "mail/outbox/outbox.hpp"
 
 namespace yaprak {
@@ -26,13 +27,15 @@ private:
             options->action = action;
             return outbox(*options, invocation.environment, invocation.out, invocation.err);
         });
-        command.text("--settings", options_->settings,
-                     "the mail's settings (mail.yaml of content/ or of the working folder)");
+        command.text({"--settings", "FILE"}, options_->settings,
+                     "the mail settings [mail.yaml of content/ or of the working folder]");
+        add_plain_exits(command, "it is done");
         return command;
     }
 
     void add_letters(const Command& command) const {
-        command.numbers("letters", options_->letters, "numbers of letters, as list shows them");
+        command.numbers({"", "NUMBER"}, options_->letters,
+                        "numbers of e-mails, as list shows them");
     }
 
     void add_state(const Command& command) const {
@@ -41,39 +44,45 @@ private:
              {LetterState::queued, LetterState::sending, LetterState::sent, LetterState::failed,
               LetterState::unknown, LetterState::held})
             states.emplace_back(to_text(state), state);
-        command.choice("--state", options_->state, states, "all letters in this state");
+        command.choice({"--state", "STATE"}, options_->state, states, "all e-mails in this state");
     }
 
     void add_looks() const {
-        const Command list = add("list", OutboxAction::list, "the letters that are not sent yet");
+        const Command list =
+            add("list", OutboxAction::list, "list the e-mails that are not sent yet");
         add_state(list);
-        list.flag("-a,--all", options_->all, "the sent ones too");
-        const Command show = add("show", OutboxAction::show, "all that is known of letters");
+        list.flag("-a,--all", options_->all, "list the sent ones too");
+        const Command show = add("show", OutboxAction::show, "show all that is known of e-mails");
         add_letters(show);
-        show.flag("--raw", options_->raw, "the letter's bytes, as they go over the line");
+        show.flag("--raw", options_->raw, "print the e-mail's bytes as they are sent");
     }
 
     void add_changes() const {
         const Command retry =
             add("retry", OutboxAction::retry,
-                "send failed, unknown, held or waiting letters as soon as may be");
+                "send failed, unknown, held or waiting e-mails with the next run");
         add_letters(retry);
         add_state(retry);
-        const Command hold = add("hold", OutboxAction::hold, "do not send letters until retry");
+        const Command hold = add("hold", OutboxAction::hold, "do not send e-mails until retry");
         add_letters(hold);
         add_state(hold);
-        const Command drop = add("drop", OutboxAction::drop, "forget letters; they are never sent");
+        const Command drop = add("drop", OutboxAction::drop, "forget e-mails; they are never sent");
         add_letters(drop);
         const Command purge = add("purge", OutboxAction::purge,
-                                  "forget the address and the PDF of letters sent long ago");
-        purge.number("--days", options_->days, {0, 36500},
-                     "sent so many days ago (keep_days of mail.yaml)");
+                                  "forget the address and the PDF of e-mails sent long ago");
+        purge.number({"--days", "N"}, options_->days, {0, 36500},
+                     "those sent at least N days ago [keep_days of mail.yaml]");
     }
 
     void add_run() const {
-        const Command run = add("run", OutboxAction::run, "send the letters that are due");
-        run.flag("--watch", options_->watch, "stay, and send letters as they come");
-        run.flag("-q,--quiet", options_->quiet, "say nothing of letters, only what stops the run");
+        const Command run = add("run", OutboxAction::run, "send the e-mails that are due");
+        run.flag("--watch", options_->watch, "keep running and send new e-mails");
+        run.flag("-q,--quiet", options_->quiet, "tell only what stops the run");
+        run.example("yaprak outbox run --watch", "as a service");
+        run.exits({{"0", "every e-mail that was due is sent, or waits for its next try"},
+                   {"1", "an e-mail failed, or nobody knows whether it arrived"},
+                   {"2", "no e-mail can be sent until login, certificate or settings are mended"},
+                   {"75", "the server or the connection ended the run; the e-mails wait"}});
     }
 
     const std::shared_ptr<OutboxOptions> options_ = std::make_shared<OutboxOptions>();
@@ -84,8 +93,7 @@ private:
 }  // namespace
 
 void add_outbox(const Command& program, const Invocation& invocation) {
-    const Command outbox = program.add("outbox", "the queue of letters");
-    outbox.needs_command();
+    const Command outbox = program.add("outbox", "look after the queue of e-mails");
     OutboxCommands(outbox, invocation).add_all();
 }
 

@@ -30,13 +30,15 @@ int print_pages(const PagesOptions& options, const Invocation& invocation) {
 
 void add_pages(const Command& program, const Invocation& invocation) {
     const auto options = std::make_shared<PagesOptions>();
-    const Command command = program.add("pages", "list the pages, and why others are passed over");
-    command.texts("pages", options->pages.inputs,
-                  "pages, folders of pages, or a web site's folder (content/, else .)");
+    const Command command =
+        program.add("pages", "list the pages, and why other files are passed over");
     add_choice_of_pages(command, options->pages);
-    command.text("-o,--output", options->output, "the folder that their PDFs are named in")
+    command.group("Output");
+    command.text({"-o,--output", "FOLDER"}, options->output, "folder that their PDFs would be in")
         .usually(options->output);
-    command.flag("--json", options->json, "as JSON, one page a line");
+    command.flag("--json", options->json, "print a JSON object for each page, one a line");
+    command.example("yaprak pages .", "the pages of this web site");
+    add_plain_exits(command, "the pages are listed");
     command.runs([options, &invocation] { return print_pages(*options, invocation); });
 }
 

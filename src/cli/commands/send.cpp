@@ -8,18 +8,23 @@ namespace yaprak {
 
 void add_send(const Command& program, const Invocation& invocation) {
     const auto options = std::make_shared<SendOptions>();
-    const Command command =
-        program.add("send", "typeset a page, queue it as a letter with its PDF, and send it");
+    const Command command = program.add("send", "send a page by e-mail, with its PDF");
     options->pages.inputs.emplace_back();
-    command.text("page", options->pages.inputs.front(), "the page").required();
-    command.text("--to", options->to, "whom to: an address, or \"Name <address>\"");
+    command.text({"", "PAGE"}, options->pages.inputs.front(), "the page").required();
     add_letter_options(command, options->letter);
-    command.text("--eml", options->eml,
-                 "write the letter as a draft into this file, and send nothing");
+    command.text({"--to", "ADDRESS"}, options->to, "the reader: an address, or \"Name <address>\"");
+    command.text({"--eml", "FILE"}, options->eml,
+                 "write the e-mail into this file as a draft, and send nothing");
     command.flag("--personal", options->personal,
-                 "the PDF is about its reader: warn of who else can read it");
+                 "the PDF is about its reader: warn if others could read it");
     add_page_options(command, options->pages);
     add_pdf_options(command, options->pdf);
+    command.example("yaprak send page.md --to hasta@ornek.com.tr", "queue it and send it now");
+    command.example("yaprak send page.md --eml draft.eml", "a draft for your e-mail program");
+    command.exits({{"0", "the e-mail is sent, or waits in the outbox"},
+                   {"1", "the server refused it, or nobody knows whether it arrived"},
+                   {"2", "wrong command line, page or settings; nothing is queued"},
+                   {"75", "the disk is full or fails; nothing is queued"}});
     command.runs([options, &invocation] {
         const auto& [environment, in, out, err] = invocation;
         return send(*options, environment, in, out, err);

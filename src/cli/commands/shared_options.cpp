@@ -1,5 +1,6 @@
 #include "cli/commands/shared_options.hpp"
 
+#include "base/error.hpp"
 #include "cli/environment/job_scheduler.hpp"
 #include "cli/run/size.hpp"
 
@@ -7,93 +8,122 @@ namespace yaprak {
 namespace {
 
 void add_password_options(const Command& command, PasswordOptions& options) {
-    command.text("--password", options.given,
-                 "lock the PDFs with this password; others on this machine can see it here: better "
-                 "--password-file, or YAPRAK_PASSWORD in the environment");
-    command.text("--password-file", options.file,
+    command.group("Locking");
+    command.text({"--password", "PASSWORD"}, options.given,
+                 "lock the PDFs with this password; other users of this machine can see it, so "
+                 "prefer --password-file or the variable YAPRAK_PASSWORD");
+    command.text({"--password-file", "FILE"}, options.file,
                  "lock the PDFs with the first line of this file, which nobody else may read");
     command.flag("--generate-password", options.generated,
-                 "lock the PDFs with a password made by chance, shown once");
+                 "lock the PDFs with a random password, shown once");
 }
 
-std::string fault_of_shard(const std::string& text) {
-    return text.empty() ? "it is empty: 0/4 is the first of four" : "";
+void add_shard(const Command& command, RunOptions& options, const Environment& environment) {
+    const auto take = [&](const std::string& text) {
+        if (text.empty())
+            throw Error(Code::usage, {}, "--shard does not take \"\"", "0/4 is the first of four");
+        options.shard = shard_of(text, environment.scheduler);
+    };
+    command.parsed({"--shard", "I/N"}, take,
+                   "make one part of the run, 0/4 to 3/4; auto or auto/4: the part that Slurm, "
+                   "Kubernetes, AWS Batch or GNU parallel assigns");
 }
+
+const ExitFacts wrong_input = {"2", "wrong command line or unreadable input; nothing is made"};
+const ExitFacts try_again = {"75", "the disk is full or fails; the same may work later"};
 
 }  // namespace
 
-void add_page_options(const Command& command, PageOptions& options) {
-    command.text(
-        "-l,--layout", options.layout,
-        "layout, by name or file (the page's own, else handout-a4); of a build also several, "
-        "with commas between");
-    command.text("--clinic", options.clinic,
-                 "the clinic's file (clinic.yaml of the content folder)");
-    command.repeated("--fonts", options.font_folders, "folder with more fonts, asked first");
+void add_choice_of_pages(const Command& command, PageOptions& options) {
+    command.texts({"", "PAGE"}, options.inputs,
+                  "a page, a folder of pages or a web site's folder [content/, else .]");
+    command.group("Which pages");
+    command.texts({"--include", "PATTERN"}, options.included,
+                  "also take pages that would be passed over: paths below the site's root, "
+                  "\"_drafts/*.md\"");
+    command.texts({"--exclude", "PATTERN"}, options.excluded, "leave pages out: \"blog/**\"");
 }
 
-void add_choice_of_pages(const Command& command, PageOptions& options) {
-    command.repeated("--include", options.included,
-                     "take pages that are passed over: a pattern of paths below the site's root, "
-                     "\"_drafts/*.md\"");
-    command.repeated("--exclude", options.excluded, "leave pages out: a pattern, \"blog/**\"");
+void add_page_options(const Command& command, PageOptions& options) {
+    command.group("How they look");
+    command.text({"-l,--layout", "NAME"}, options.layout,
+                 "layout, a name that \"yaprak layouts\" lists or a file; build takes several, "
+                 "with commas between [the page's own, else handout-a4]");
+    command.text({"--clinic", "FILE"}, options.clinic,
+                 "the clinic's file [clinic.yaml of the content folder]");
+    command.texts({"--fonts", "FOLDER"}, options.font_folders,
+                  "folder with more fonts, searched first");
 }
 
 void add_pdf_options(const Command& command, OutputOptions& options) {
+    command.group("The PDFs");
     const Choices<FilePurpose> purposes = {{"screen", FilePurpose::screen},
                                            {"mail", FilePurpose::mail},
                                            {"archive", FilePurpose::archive}};
-    command.choice("--for", options.purpose, purposes,
-                   "what the PDFs are made for: pictures no finer than that asks for, packed");
+    command.choice({"--for", "USE"}, options.purpose, purposes,
+                   "make smaller PDFs for this use, with fewer dots per inch in pictures");
     command.parsed(
-        "--max-size",
+        {"--max-size", "SIZE"},
         [&options](const std::string& text) { options.most_bytes = parse_size(text); },
-        "most that a PDF may take, as 2MB or 500KB; pictures are made coarser until it fits");
+        "the largest size of a PDF, 2MB or 500KB; pictures are reduced until it fits");
     const Choices<Standard> standards = {{"ua1", Standard::ua1}, {"ua2", Standard::ua2}};
     command
-        .choice("--standard", options.standard, standards,
-                "what the PDFs keep: PDF/UA-1 with PDF/A-2a, or PDF/UA-2 with PDF/A-4")
+        .choice({"--standard", "NAME"}, options.standard, standards,
+                "standards that the PDFs follow, PDF/UA-1 with PDF/A-2a or PDF/UA-2 with PDF/A-4")
         .usually("ua1");
     add_password_options(command, options.password);
 }
 
 void add_run_options(const Command& command, RunOptions& options, const Environment& environment) {
-    command.number("-j,--jobs", options.jobs, {0, 1024}, "how many pages at once (all processors)");
-    command.flag("--strict", options.strict, "a page with a warning fails");
-    command.repeated("--allow", options.allow,
-                     "let warnings of these kinds pass, \"image-missing,word-wide\": they are "
-                     "counted, not told, and --strict does not mind them");
+    command.group("Warnings");
+    command.flag("--strict", options.strict, "fail every page that has a warning");
+    command.texts({"--allow", "CODE"}, options.allow,
+                  "do not tell warnings of these kinds, \"image-missing,word-wide\"; they are "
+                  "counted, and --strict lets them pass");
+    command.group("The run");
+    command.number({"-j,--jobs", "N"}, options.jobs, {0, 1024},
+                   "make N pages at once [as many as there are processors]");
     const CommandOption fail_fast =
         command.flag("--fail-fast", options.fail_fast, "stop after the first page that fails");
     command
         .flag(
-            "--keep-going", [] {}, "make the other pages all the same, as without this option")
+            "--keep-going", [] {}, "continue after a page that fails (the default)")
         .excludes(fail_fast);
-    command.flag("-q,--quiet", options.quiet, "say nothing but warnings and errors");
+    command.flag("-q,--quiet", options.quiet, "tell only warnings and errors");
     const CommandOption force =
-        command.flag("--force", options.force, "make what is unchanged too");
+        command.flag("--force", options.force, "make all pages again, changed or not");
     command
-        .flag("--resume", options.resume,
-              "go on after a crash: take no file for made before its content is proven")
+        .flag(
+            "--resume", options.resume,
+            "continue after a crash: check the content of PDFs that are there before keeping them")
         .excludes(force);
-    const auto take_shard = [&](const std::string& text) {
-        options.shard = shard_of(text, environment.scheduler);
-    };
-    command
-        .parsed("--shard", take_shard,
-                "one part of the run, 0/4 to 3/4; auto or auto/4: as Slurm, Kubernetes, AWS Batch "
-                "or GNU parallel says")
-        .checked(fault_of_shard, "I/N");
+    add_shard(command, options, environment);
 }
 
 void add_letter_options(const Command& command, LetterOptions& options) {
-    command.text("--note", options.note, "what the letter says beside its template");
-    command.text("--letter", options.letter_template, "the letter's template in layouts/mail/")
+    command.group("E-mail");
+    command.text({"--note", "SENTENCE"}, options.note, "a sentence to add to the e-mail");
+    command
+        .text({"--letter", "NAME"}, options.letter_template,
+              "the e-mail's template, in layouts/mail/")
         .usually(options.letter_template);
     command.flag("--address-is-right", options.address_is_right,
-                 "take addresses that look like slips");
-    command.text("--settings", options.settings,
-                 "the mail's settings (mail.yaml of the content folder)");
+                 "send even if an address looks mistyped");
+    command.text({"--settings", "FILE"}, options.settings,
+                 "the mail settings [mail.yaml of the content folder]");
+}
+
+void add_plain_exits(const Command& command, const std::string& done) {
+    command.exits({{"0", done}, wrong_input});
+}
+
+void add_run_exits(const Command& command, const std::string& what) {
+    command.exits({{"0", "every " + what + " is made"},
+                   {"1", "a " + what + " failed; the others are made"},
+                   wrong_input,
+                   try_again,
+                   {"130", "stopped by Ctrl-C; the same command continues"},
+                   {"143", "stopped by SIGTERM; the same command continues"}});
 }
 
 }  // namespace yaprak

@@ -1,4 +1,4 @@
-// The options that several commands have, with the same words for each.
+// The options that several commands have, with the same words for each, and their exit codes.
 #pragma once
 #include "cli/commands/command_line.hpp"
 #include "cli/environment/environment.hpp"
@@ -7,19 +7,24 @@
 
 namespace yaprak {
 
-// --layout, --clinic, --fonts: what pages are set with. The pages themselves are the command's own.
-void add_page_options(const Command& command, PageOptions& options);
-
-// --include, --exclude: which pages of a folder are taken.
+// The pages themselves, and --include, --exclude: which pages of a folder are taken.
 void add_choice_of_pages(const Command& command, PageOptions& options);
+
+// --layout, --clinic, --fonts: what pages are set with.
+void add_page_options(const Command& command, PageOptions& options);
 
 // --for, --max-size, --standard: what the PDFs are made for; and how they are locked.
 void add_pdf_options(const Command& command, OutputOptions& options);
 
-// --output, and how a run of many files goes. `environment` must outlive the command line.
+// How a run of many files goes. `environment` must outlive the command line.
 void add_run_options(const Command& command, RunOptions& options, const Environment& environment);
 
 // What a letter says, and where the settings of the mail are.
 void add_letter_options(const Command& command, LetterOptions& options);
+
+// 0 and 2: of commands that only show something.
+void add_plain_exits(const Command& command, const std::string& done);
+// Of commands that make many files, of `what`: "page".
+void add_run_exits(const Command& command, const std::string& what);
 
 }  // namespace yaprak

@@ -3,6 +3,7 @@
 #include "base/message_line.hpp"
 #include "batch/table/data_table.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/commands/shared_options.hpp"
 
 #include <ostream>
 
@@ -31,8 +32,10 @@ int print_table(const TableChoice& choice, std::ostream& out, std::ostream& err)
 void add_table(const Command& program, const Invocation& invocation) {
     const auto choice = std::make_shared<TableChoice>();
     const Command command = program.add("table", "show how a table is read, as JSON Lines");
-    command.text("file", choice->file, "CSV, JSON Lines, .xlsx or .ods").required();
-    command.text("--sheet", choice->sheet, "the sheet of a workbook, by name or number");
+    command.text({"", "FILE"}, choice->file, "CSV, JSON Lines, .xlsx or .ods").required();
+    command.text({"--sheet", "NAME"}, choice->sheet, "sheet of a workbook, by name or number");
+    command.example("yaprak table patients.xlsx", "every row as a JSON object");
+    add_plain_exits(command, "the table is printed");
     command.runs(
         [choice, &invocation] { return print_table(*choice, invocation.out, invocation.err); });
 }

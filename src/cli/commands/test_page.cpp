@@ -1,6 +1,7 @@
 // `yaprak testpage`: the sheet that shows how a printer prints on both sides.
 #include "base/file.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/commands/shared_options.hpp"
 #include "cli/environment/paths.hpp"
 #include "cli/run/load_resources.hpp"
 #include "model/page.hpp"
@@ -58,7 +59,7 @@ int make_test_page(const TestPageOptions& options, const Invocation& invocation)
     const fs::path file = fs::path(options.output) / "testpage.pdf";
     write_file(file, make_file(pages, fonts, {}, {}).bytes, Flush::now);
     invocation.out << file.string()
-                   << "  print it on both sides, in its real size; it tells the rest\n";
+                   << "  print it two-sided at 100 %; the instructions are on it\n";
     return printed(invocation.out);
 }
 
@@ -67,15 +68,19 @@ int make_test_page(const TestPageOptions& options, const Invocation& invocation)
 void add_test_page(const Command& program, const Invocation& invocation) {
     const auto options = std::make_shared<TestPageOptions>();
     const Command command =
-        program.add("testpage", "a sheet that shows how a printer prints on both sides");
-    command.text("-o,--output", options->output, "folder for it").usually(options->output);
-    command.text("--paper", options->paper, "a4, a3 or letter").usually(options->paper);
+        program.add("testpage", "make a sheet that measures how a printer prints on both sides");
+    command.text({"-o,--output", "FOLDER"}, options->output, "folder for it")
+        .usually(options->output);
+    command.text({"--paper", "PAPER"}, options->paper, "paper: a4, a3 or letter")
+        .usually(options->paper);
     const Choices<Orientation> orientations = {{"landscape", Orientation::landscape},
                                                {"portrait", Orientation::portrait}};
     command
-        .choice("--orientation", options->orientation, orientations,
-                "how the sheets lie that you print")
+        .choice({"--orientation", "WAY"}, options->orientation, orientations,
+                "orientation of the sheets that you print")
         .usually("landscape");
+    command.example("yaprak testpage", "out/testpage.pdf; the instructions are on it");
+    add_plain_exits(command, "the sheet is made");
     command.runs([options, &invocation] { return make_test_page(*options, invocation); });
 }
 

@@ -55,14 +55,18 @@ int answer_lines(const TextOptions& options, const Invocation& invocation) {
 void add_text(const Command& program, const Invocation& invocation) {
     const auto options = std::make_shared<TextOptions>();
     const Command command =
-        program.add("text", "show what the language's rules make of each line of the input");
+        program.add("text", "apply a rule of the language to each line of the standard input");
     Choices<std::string> operations;
     for (const char* one :
          {"upper", "lower", "title", "hyphenate", "breaks", "smart", "date", "suffix"})
         operations.emplace_back(one, one);
-    command.choice("operation", options->operation, operations, "what to do with each line")
+    command.choice({"", "OPERATION"}, options->operation, operations, "what to do with each line")
         .required();
-    command.text("--lang", options->lang, "language of the text").usually(options->lang);
+    command.text({"--lang", "LANG"}, options->lang, "language of the text").usually(options->lang);
+    command.example("echo ekmeği | yaprak text hyphenate", "ek-me-ği");
+    command.exits({{"0", "every line is answered"},
+                   {"1", "a line could not be read; its answer is an empty line"},
+                   {"2", "wrong command line, or the patterns of the language are missing"}});
     command.runs([options, &invocation] { return answer_lines(*options, invocation); });
 }
 

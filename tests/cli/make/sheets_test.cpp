@@ -92,8 +92,8 @@ TEST_CASE("the test page is made for the paper that is asked for") {
     const Said said = yaprak_does({"testpage", "-o", site.out()});
     CHECK(said.code == exit_done);
     CHECK(matches(said.out,
-                  "testpage\\.pdf  print it on both sides, in its real size; it tells the "
-                  "rest\n$"));
+                  "testpage\\.pdf  print it two-sided at 100 %; the "
+                  "instructions are on it\n$"));
     CHECK(site.made("testpage.pdf"));
     CHECK(yaprak_does({"testpage", "-o", site.out(), "--paper", "a6"}).err ==
           "error: \"a6\" is too small for the test page (hint: a4, a3 and letter are large "
