@@ -39,7 +39,7 @@ class Yaprak < Formula
 
   def install
     system "cmake", "-S", ".", "-B", "build", "-G", "Ninja", "-DBUILD_TESTING=OFF", *std_cmake_args
-    system "cmake", "--build", "build", "--target", "yaprak"
+    system "cmake", "--build", "build", "--target", "yaprak", "manual"
     system "cmake", "--install", "build"
   end
 
