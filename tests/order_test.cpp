@@ -104,6 +104,7 @@ const std::map<std::string, Room> table = {
     {"mail/settings", {{"base", "read", "mail/letter"}, {}}},
     {"mail/outbox", {{"base", "mail/letter", "mail/settings"}, {"sqlite3.h"}}},
     {"mail/smtp", {{"base", "mail/settings", "mail/outbox"}, {"curl/"}}},
+    {"http", {{"base"}, {"microhttpd.h"}}},
     {"cli/environment", {{"base", "batch/run"}, {}}},
     {"cli/run",
      {{"base", "site", "model", "read", "language", "pdf", "batch/run", "batch/typeset",
@@ -127,10 +128,10 @@ const std::map<std::string, Room> table = {
 // The C++ and C libraries' and the system's headers, free to all.
 bool is_standard(const std::string& header) {
     static const std::set<std::string> system = {
-        "fcntl.h",      "sys/mman.h", "sys/stat.h",    "sys/types.h", "unistd.h",
-        "sys/wait.h",   "setjmp.h",   "sys/ioctl.h",   "signal.h",    "dlfcn.h",
-        "sys/random.h", "sched.h",    "cpuid.h",       "immintrin.h", "elf.h",
-        "link.h",       "sys/file.h", "sys/inotify.h", "poll.h"};
+        "fcntl.h",  "sys/mman.h",   "sys/stat.h",   "sys/types.h", "unistd.h",     "sys/wait.h",
+        "setjmp.h", "sys/ioctl.h",  "signal.h",     "dlfcn.h",     "sys/random.h", "sched.h",
+        "cpuid.h",  "immintrin.h",  "elf.h",        "link.h",      "sys/file.h",   "sys/inotify.h",
+        "poll.h",   "sys/socket.h", "netinet/in.h", "arpa/inet.h"};
     return system.count(header) || header.find_first_of("./") == std::string::npos;
 }
 
