@@ -46,6 +46,7 @@ const std::map<std::string, Room> table = {
     {"language/letters", {{"base"}, {"unicode/"}}},
     {"language/words", {{"base", "language/letters"}, {}}},
     {"language/suffixes", {{"base", "language/letters"}, {}}},
+    {"language/readability", {{"base", "language/letters", "language/words"}, {}}},
     {"language/filters", {{"base", "language/letters", "language/words"}, {}}},
     {"language/breaks", {{"base", "language/letters", "language/words"}, {"unicode/"}}},
     {"language", {{"base", "language"}, {"unicode/"}}},
