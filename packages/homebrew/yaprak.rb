@@ -24,6 +24,7 @@ class Yaprak < Formula
   depends_on "libharu"
   depends_on "libheif"
   depends_on "libidn2"
+  depends_on "libmicrohttpd"
   depends_on "libpng"
   depends_on "libtiff"
   depends_on "libzip"
