@@ -1,5 +1,6 @@
 #include "mail/letter/encode.hpp"
 
+#include "base/base64.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 
@@ -11,22 +12,7 @@
 namespace yaprak {
 namespace {
 
-constexpr char base64_alphabet[] =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 constexpr std::size_t line_bytes = mail_columns / 4 * 3;  // of base64
-
-void append_base64(std::string& out, std::string_view bytes) {
-    const auto byte = [&](std::size_t i) {
-        return i < bytes.size() ? std::uint32_t(std::uint8_t(bytes[i])) : 0u;
-    };
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        const std::uint32_t group = byte(i) << 16 | byte(i + 1) << 8 | byte(i + 2);
-        out += base64_alphabet[group >> 18];
-        out += base64_alphabet[group >> 12 & 63];
-        out += i + 1 < bytes.size() ? base64_alphabet[group >> 6 & 63] : '=';
-        out += i + 2 < bytes.size() ? base64_alphabet[group & 63] : '=';
-    }
-}
 
 bool is_plain(char c) {
     return c > 32 && c < 127;
