@@ -11,8 +11,13 @@
 
 namespace yaprak {
 
-// Which stage's result is asked for as text instead of the PDF.
-enum class Stage { document, flow, pages, sheets, typography, pdf };
+// Which stage's result is asked for: as text, as a drawing of each page, or as the PDF.
+enum class Stage { document, flow, pages, sheets, typography, svg, pdf };
+
+// Whether the result is kept in files; else it is printed.
+inline bool makes_files(Stage stage) {
+    return stage == Stage::svg || stage == Stage::pdf;
+}
 
 struct Job {
     std::filesystem::path source;   // the Markdown file
@@ -24,8 +29,9 @@ struct Job {
     std::size_t most_bytes = 0;  // of the PDF; 0: as many as it takes
     std::string password = {};   // as prepare_password makes it; empty: open to everyone
     Standard standard = Standard::ua1;
-    bool proof = false;        // folds, cuts and page numbers are drawn on the sheets
-    PageContext context = {};  // what the page's site knows of it
+    bool proof = false;            // folds, cuts and page numbers are drawn on the sheets
+    PageContext context = {};      // what the page's site knows of it
+    std::string output_name = {};  // of its files, without an ending: drawings refer to each other
 };
 
 }  // namespace yaprak

@@ -3,6 +3,7 @@
 
 #include "batch/typeset/attached_files.hpp"
 #include "batch/typeset/choose_layout.hpp"
+#include "batch/typeset/make_svgs.hpp"
 #include "batch/typeset/page_inputs.hpp"
 #include "batch/typeset/set_pages.hpp"
 #include "model/document.hpp"
@@ -73,6 +74,12 @@ Typeset finish(SetPages& set, const Manuscript& manuscript, WorkerCaches& caches
     return made;
 }
 
+Typeset draw(const SetPages& set, const Manuscript& manuscript, WorkerCaches& caches) {
+    Typeset made{.bytes = "", .pages = int(set.pages.pages.size()), .compromise = set.fitted};
+    made.drawings = make_svgs(set.pages, manuscript, *set.layout, caches);
+    return made;
+}
+
 Typeset dump_flow(const Document& document, const Job& job, WorkerCaches& caches,
                   Warnings& warnings) {
     const SharedResources& resources = caches.resources();
@@ -134,6 +141,7 @@ Typeset typeset(const Job& job, WorkerCaches& caches, Warnings& warnings) {
     leave_out_unreadable(pictures, document);
     const Manuscript manuscript{document, pictures, job};
     SetPages set = set_pages(manuscript, caches, warnings);
+    if (job.stage == Stage::svg) return draw(set, manuscript, caches);
     if (job.stage != Stage::pdf) return dump_pages(set, job, resources.fonts, warnings);
     Typeset made = finish(set, manuscript, caches, warnings);
     made.inputs = inputs_of(document, *set.layout, job, caches);

@@ -31,8 +31,9 @@ struct Typeset {
     std::string compromise = {};  // so that the text fits its pages, "11.2 pt on 15 pt, 94 % full",
                                   // and `most_bytes` are enough: "pictures at 96 dpi, quality 62"
     bool published = true;        // false: the page says not to, and nothing was made
-    std::optional<SheetFile> sheet = {};   // where the layout has one
-    std::vector<std::string> inputs = {};  // see inputs_of()
+    std::vector<std::string> drawings = {};  // an SVG of each page, if the job asks for them
+    std::optional<SheetFile> sheet = {};     // where the layout has one
+    std::vector<std::string> inputs = {};    // see inputs_of()
 };
 
 // Pages of a manuscript, in their layout, as a PDF. Throws Error.

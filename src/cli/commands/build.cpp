@@ -18,7 +18,7 @@ int run(const BuildCommand& asked, const Invocation& invocation) {
     const auto& [environment, in, out, err] = invocation;
     const StopSignals signals(environment);
     const int code = (asked.watch ? watch : build)(asked.build, environment, out, err);
-    if (asked.build.stage != Stage::pdf) printed(out);
+    if (!makes_files(asked.build.stage)) printed(out);
     return code;
 }
 
@@ -58,9 +58,14 @@ void add_build(const Command& program, const Invocation& invocation) {
                                    {"flow", Stage::flow},
                                    {"pages", Stage::pages},
                                    {"sheets", Stage::sheets}};
+    const Choices<Stage> formats = {{"pdf", Stage::pdf}, {"svg", Stage::svg}};
+    const CommandOption format =
+        command.choice({"--format", "FORMAT"}, options.stage, formats,
+                       "make PDFs, or an SVG of each of their pages: x-1.svg, x-2.svg");
     const CommandOption dump =
         command.choice({"--dump", "STAGE"}, options.stage, stages,
                        "print a stage of the work as text instead of making PDFs");
+    dump.excludes(format);
     command.flag("--watch", asked->watch, "keep running, and build again what changes")
         .excludes(dump);
     add_examples(command);

@@ -60,6 +60,19 @@ PageFiles pages_of(const BuildOptions& options, const PageList& list) {
     return pages;
 }
 
+// What a PDF can be and an SVG cannot. Throws Error.
+void check_drawings(const BuildOptions& options, const Environment& environment) {
+    if (names_file(options.run.output))
+        throw Error(Code::usage, {options.run.output}, "this is a PDF, but drawings would be made",
+                    "name a folder: each page of the brochure is a file of its own");
+    if (options.pdf.most_bytes > 0)
+        throw Error(Code::usage, {}, "--max-size is for PDFs, but drawings would be made",
+                    "leave one of the two out");
+    if (!password_of(options.pdf.password, environment).empty())
+        throw Error(Code::usage, {}, "an SVG cannot be locked with a password",
+                    "make a PDF, or leave the password out");
+}
+
 // The folder that nothing is written outside of.
 std::string folder_of(const std::string& output) {
     if (!names_file(output)) return output;
@@ -183,11 +196,12 @@ private:
             job.content = page->content;
             job.layout = page->layout;
             job.context = run_.resources.context_of(*page);
+            job.output_name = page->output.stem().string();
             WorkerCaches& caches = run_.resources.caches(page->content, worker);
             outcome.warnings.allow(allowed_in(plan_, caches.resources().clinic));
             outcome.made = typeset(job, caches, outcome.warnings);
             if (plan_.run.strict && !outcome.warnings.empty()) refuse_warned(outcome);
-            if (makes_pdfs() && outcome.made.published) write(outcome);
+            if (writes() && outcome.made.published) write(outcome);
         } catch (const std::exception&) {
             outcome.failure = failure_in_flight({page->source.string()});
             run_.control.note(*outcome.failure);
@@ -196,7 +210,7 @@ private:
         return outcome;
     }
 
-    bool makes_pdfs() const { return plan_.job.stage == Stage::pdf; }
+    bool writes() const { return makes_files(plan_.job.stage); }
 
     // "image-missing,word-wide"
     static std::string codes_of(const Warnings& warnings) {
@@ -234,6 +248,7 @@ private:
         write_made(outcome.made, outcome.page->output, is_single() ? Flush::now : Flush::later,
                    *plan_.environment.files, outcome);
         outcome.made.bytes = {};
+        outcome.made.drawings = {};
         outcome.made.sheet.reset();
     }
 
@@ -248,7 +263,7 @@ private:
             run_.report.skipped(page.source);
             return leave(page, Unmade::skipped);
         }
-        if (!makes_pdfs()) return print(outcome);
+        if (!writes()) return print(outcome);
         if (run_.cache) record(outcome);
         tell_made(outcome, page.output, run_.report);
     }
@@ -292,14 +307,15 @@ int build(const BuildOptions& options, const Environment& environment, std::ostr
           std::ostream& err) {
     const PageList list = list_pages(query_of(options.pages), folder_of(options.run.output));
     const PageFiles pages = pages_of(options, list);
+    if (options.stage == Stage::svg) check_drawings(options, environment);
     RunPlan plan = plan_build(options, environment, pages.size());
-    const bool makes_pdfs = options.stage == Stage::pdf;
+    const bool writes = makes_files(options.stage);
     const bool is_named = names_file(options.run.output);
-    Report report(environment, options.run.quiet || !makes_pdfs,
+    Report report(environment, options.run.quiet || !writes,
                   options.run.shard.share_of(pages.size()), out, err);
     RunControl control(environment, options.run.fail_fast, "page");
     std::optional<RunLock> lock;
-    if (makes_pdfs) {
+    if (writes) {
         refuse_unwritable(plan.run.output);
         if (!is_named) lock.emplace(plan.run.output);
         tell_of_sites(list, options.only_news, report);
@@ -307,7 +323,8 @@ int build(const BuildOptions& options, const Environment& environment, std::ostr
     report.warned(list.warnings);
     FolderResources resources(options.pages, environment, plan.workers);
     open_folders(pages, resources, report);
-    if (makes_pdfs) plan.job.password = shown_password(options.pdf.password, environment, out);
+    if (options.stage == Stage::pdf)
+        plan.job.password = shown_password(options.pdf.password, environment, out);
     if (!plan.job.password.empty()) report.locked();
     const auto cache = open_cache(plan, pages, resources, is_named);
     const ChangedPages changed = changed_pages(pages, options, cache.get(), report);

@@ -1,13 +1,40 @@
 #include "cli/run/made_output.hpp"
 
 #include "base/sha256.hpp"
+#include "batch/typeset/make_svgs.hpp"
 #include "cli/environment/paths.hpp"
 
 namespace yaprak {
 namespace fs = std::filesystem;
+namespace {
+
+void write_drawings(const Typeset& made, const fs::path& file, Flush flush, const FileSystem& files,
+                    MadeOutput& outcome) {
+    for (int page = 1; page <= int(made.drawings.size()); ++page) {
+        const std::string& bytes = made.drawings[std::size_t(page - 1)];
+        files.write(drawing_beside(file, page), bytes, flush);
+        outcome.bytes += bytes.size();
+    }
+    outcome.pages = outcome.drawings = made.pages;
+    outcome.compromise = made.compromise;
+}
+
+// "out/uyku-1.svg", or where there are several "out/uyku-1.svg … uyku-3.svg".
+fs::path shown_drawings(const fs::path& file, int count) {
+    const fs::path first = drawing_beside(file, 1);
+    if (count == 1) return first;
+    return first.string() + " … " + drawing_beside(file, count).filename().string();
+}
+
+}  // namespace
+
+fs::path drawing_beside(const fs::path& file, int page) {
+    return file.parent_path() / svg_name(file.stem().string(), page);
+}
 
 void write_made(const Typeset& made, const fs::path& file, Flush flush, const FileSystem& files,
                 MadeOutput& outcome) {
+    if (!made.drawings.empty()) return write_drawings(made, file, flush, files, outcome);
     files.write(file, made.bytes, flush);
     outcome.bytes = made.bytes.size();
     outcome.pages = made.pages;
@@ -20,8 +47,8 @@ void write_made(const Typeset& made, const fs::path& file, Flush flush, const Fi
 }
 
 void tell_made(const MadeOutput& outcome, const fs::path& file, Report& report) {
-    report.made(file, outcome.pages, outcome.bytes, outcome.warnings.size(), outcome.time,
-                outcome.compromise);
+    report.made(outcome.drawings > 0 ? shown_drawings(file, outcome.drawings) : file, outcome.pages,
+                outcome.bytes, outcome.warnings.size(), outcome.time, outcome.compromise);
     if (const auto& sheet = outcome.sheet)
         report.made_sheet(sheet_beside(file), sheet->sides, sheet->bytes, sheet->duplex);
 }

@@ -26,12 +26,17 @@ struct MadeOutput {
     std::size_t bytes = 0;
     std::string sha256;
     std::string compromise;             // what the size cost
+    int drawings = 0;                   // SVGs that were written instead of a PDF
     std::optional<WrittenSheet> sheet;  // where the layout has one
     std::optional<Failure> failure;
     std::chrono::nanoseconds time{};
 };
 
-// Writes the file and the one of its sheets, and notes in `outcome` what was made. Throws Error.
+// The drawing of a page, counted from 1, beside where its PDF would be: "out/uyku-1.svg".
+std::filesystem::path drawing_beside(const std::filesystem::path& file, int page);
+
+// Writes the file, or the drawings instead, and the one of its sheets, and notes in `outcome` what
+// was made. Throws Error.
 void write_made(const Typeset& made, const std::filesystem::path& file, Flush flush,
                 const FileSystem& files, MadeOutput& outcome);
 

@@ -35,9 +35,9 @@ struct Commands {
 };
 
 const std::set<std::string> values = {
-    "",         "ADDRESS", "CODE",      "COLUMN", "COMMAND", "FILE",  "FOLDER",   "HOW",  "I/N",
-    "LANG",     "N",       "NAME",      "NUMBER", "PAGE",    "PAPER", "PASSWORD", "ROWS", "PATTERN",
-    "SENTENCE", "SIZE",    "OPERATION", "STAGE",  "STATE",   "USE",   "WAY"};
+    "",        "ADDRESS",  "CODE", "COLUMN",    "COMMAND", "FILE",  "FOLDER", "FORMAT",   "HOW",
+    "I/N",     "LANG",     "N",    "NAME",      "NUMBER",  "PAGE",  "PAPER",  "PASSWORD", "ROWS",
+    "PATTERN", "SENTENCE", "SIZE", "OPERATION", "STAGE",   "STATE", "USE",    "WAY"};
 
 std::vector<std::string> words_of(const std::string& name) {
     std::istringstream parts(name);
