@@ -1,28 +1,56 @@
 // `yaprak check`: what is found in pages without making PDFs of them.
+#include "cli/make/check.hpp"
+
 #include "cli/commands/commands.hpp"
 #include "cli/commands/shared_options.hpp"
 #include "cli/make/build.hpp"
 
 namespace yaprak {
+namespace {
+
+struct CheckCommand {
+    CheckOptions check;
+    bool typography = false;
+};
+
+int run(const CheckCommand& asked, const Invocation& invocation) {
+    int code = 0;
+    if (asked.typography) {
+        BuildOptions options;
+        options.pages = asked.check.pages;
+        options.stage = Stage::typography;
+        code = build(options, invocation.environment, invocation.out, invocation.err);
+    } else {
+        code = check(asked.check, invocation.environment, invocation.out, invocation.err);
+    }
+    printed(invocation.out);
+    return code;
+}
+
+}  // namespace
 
 void add_check(const Command& program, const Invocation& invocation) {
-    const auto options = std::make_shared<BuildOptions>();
-    const Command command = program.add("check", "check pages without making PDFs of them");
-    add_choice_of_pages(command, options->pages);
-    add_page_options(command, options->pages);
+    const auto asked = std::make_shared<CheckCommand>();
+    const Command command = program.add("check", "check pages before a patient reads them");
+    add_choice_of_pages(command, asked->check.pages);
+    add_page_options(command, asked->check.pages);
     command.group("What to check");
-    command
-        .flag(
-            "--typography", [options] { options->stage = Stage::typography; },
-            "how well the text is set: spaces, hyphens, rivers, widows and orphans of each page")
-        .required();
-    command.example("yaprak check --typography page.md", "the lines of one page");
-    add_run_exits(command, "page");
-    command.runs([options, &invocation] {
-        const int code = build(*options, invocation.environment, invocation.out, invocation.err);
-        printed(invocation.out);
-        return code;
-    });
+    const CommandOption typography = command.flag(
+        "--typography", asked->typography,
+        "only how well the text is set: spaces, hyphens, rivers, widows and orphans of each page");
+    command.group("What is told");
+    command.flag("--strict", asked->check.strict,
+                 "end with 1 where a page has a warning or an error");
+    command.flag("--json", asked->check.json, "print a JSON object for each page")
+        .excludes(typography);
+    command.example("yaprak check page.md", "all that is found in one page");
+    command.example("yaprak check content --strict", "fail where a page must be mended");
+    command.example("yaprak check --typography page.md", "how well the lines are set");
+    command.exits(
+        {{"0", "every page was checked"},
+         {"1", "a page could not be set, or --strict and a page has a warning or an error"},
+         {"2", "wrong command line, or nothing to check"}});
+    command.runs([asked, &invocation] { return run(*asked, invocation); });
 }
 
 }  // namespace yaprak

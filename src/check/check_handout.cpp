@@ -1,0 +1,74 @@
+#include "check/check_handout.hpp"
+
+#include "base/file.hpp"
+#include "check/dose/check_dose.hpp"
+#include "check/rules/exact_places.hpp"
+#include "model/clinic.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace yaprak {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t list_limit = 1 << 20;  // bytes of a list's file
+
+void sort_by_place(CheckFindings& findings) {
+    std::stable_sort(
+        findings.begin(), findings.end(), [](const CheckFinding& a, const CheckFinding& b) {
+            return std::pair(a.at.line, a.at.column) < std::pair(b.at.line, b.at.column);
+        });
+}
+
+const TermList& terms_for(const CheckLists& lists, std::string_view lang) {
+    static const TermList none;
+    const auto found = lists.terms.find(lang.substr(0, lang.find('-')));
+    return found == lists.terms.end() ? none : found->second;
+}
+
+}  // namespace
+
+std::size_t HandoutReport::count(Severity severity) const {
+    return std::size_t(
+        std::count_if(findings.begin(), findings.end(),
+                      [&](const CheckFinding& one) { return one.severity == severity; }));
+}
+
+std::vector<const CheckRule*> all_check_rules() {
+    std::vector<const CheckRule*> all;
+    for (const auto& rules : {reading_rules(), dose_rules()})
+        for (const CheckRule& rule : rules) all.push_back(&rule);
+    return all;
+}
+
+CheckLists read_check_lists(const std::vector<fs::path>& folders) {
+    CheckLists lists;
+    for (const char* lang : {"tr", "en"})
+        for (const fs::path& folder : folders) {
+            const fs::path file = folder / ("terms-" + std::string(lang) + ".tsv");
+            if (!fs::exists(file)) continue;
+            lists.terms[lang] = TermList(read_file(file, list_limit), lang);
+            break;
+        }
+    return lists;
+}
+
+HandoutReport check_handout(const Document& document, const Clinic& clinic, const CheckMeans& means,
+                            Warnings& warnings) {
+    std::vector<std::string> names;
+    for (const CheckRule* rule : all_check_rules()) names.emplace_back(rule->name);
+    const Handout handout = open_handout(
+        document, clinic, read_profile(clinic, document.front, names, document.source, warnings));
+    FindingSink sink(handout.profile);
+    HandoutReport report{document.source, plain_text(document.front.title), handout.lang, {}, {}};
+    report.reading = check_reading(handout, terms_for(means.lists, handout.lang), sink);
+    check_doses(handout, sink);
+    if (means.pages) check_parted_units(*means.pages, sink);
+    report.findings = sink.take();
+    make_places_exact(report.findings, means.source_text);
+    sort_by_place(report.findings);
+    return report;
+}
+
+}  // namespace yaprak

@@ -1,0 +1,13 @@
+// A range of numbers in a sentence that tells to take something, and no word for what is counted:
+// "Günde 2-3 alın."
+#pragma once
+#include "check/rules/handout.hpp"
+
+namespace yaprak {
+
+void check_dose_ranges(const Handout& handout, FindingSink& sink);
+
+// "2-3", "5–10": the bytes behind a range that begins at `at`; 0 where none does.
+[[nodiscard]] std::size_t end_of_range(std::string_view text, std::size_t at);
+
+}  // namespace yaprak

@@ -1,0 +1,18 @@
+// What was found in a page, for people to read on a terminal and for programs.
+#pragma once
+#include "check/check_handout.hpp"
+
+#include <string>
+
+namespace yaprak {
+
+// Every finding with place, why, how to mend it and whose rule it is; a line that sums up the page.
+[[nodiscard]] std::string to_text(const HandoutReport& report);
+
+// The last line of it: "uyku.md: 1 error, 2 hints; ateşman 72.4, ...".
+[[nodiscard]] std::string summary_of(const HandoutReport& report);
+
+// The same as one JSON object on one line.
+[[nodiscard]] std::string to_json(const HandoutReport& report);
+
+}  // namespace yaprak

@@ -1,0 +1,70 @@
+#include "check/rules/handout.hpp"
+
+#include "model/clinic.hpp"
+
+namespace yaprak {
+namespace {
+
+// Headings, cells and captions are no sentences, whatever their length.
+bool is_running_text(TextKind kind) {
+    return kind == TextKind::paragraph || kind == TextKind::item || kind == TextKind::note ||
+           kind == TextKind::lead;
+}
+
+}  // namespace
+
+const char* to_text(Severity severity) {
+    switch (severity) {
+        case Severity::hint:
+            return "hint";
+        case Severity::warning:
+            return "warning";
+        case Severity::error:
+            return "error";
+    }
+    return "";
+}
+
+Handout open_handout(const Document& document, const Clinic& clinic, CheckProfile profile) {
+    const std::string& own = document.front.lang;
+    Handout handout{document,
+                    clinic,
+                    own.empty() ? clinic.lang : own,
+                    std::move(profile),
+                    checked_texts(document),
+                    {}};
+    for (const CheckedText& text : handout.texts)
+        if (is_running_text(text.kind))
+            for (Sentence& sentence : split_sentences(text.text, handout.lang))
+                handout.sentences.push_back({&text, std::move(sentence)});
+    return handout;
+}
+
+void FindingSink::add(const CheckRule& rule, const CheckedText& text, std::size_t offset,
+                      std::string_view words, std::string problem, std::string mend) {
+    CheckFinding finding;
+    finding.rule = &rule;
+    finding.severity = rule.severity;
+    finding.at = text.place(offset);
+    finding.words = words;
+    finding.problem = std::move(problem);
+    finding.mend = std::move(mend);
+    add(std::move(finding));
+}
+
+void FindingSink::add(const CheckRule& rule, const SourcePos& at, std::string words,
+                      std::string problem, std::optional<Severity> severity) {
+    CheckFinding finding;
+    finding.rule = &rule;
+    finding.severity = severity.value_or(rule.severity);
+    finding.at = at;
+    finding.words = std::move(words);
+    finding.problem = std::move(problem);
+    add(std::move(finding));
+}
+
+void FindingSink::add(CheckFinding finding) {
+    if (profile_.is_on(*finding.rule)) findings_.push_back(std::move(finding));
+}
+
+}  // namespace yaprak

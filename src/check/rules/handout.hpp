@@ -1,0 +1,57 @@
+// All that the rules look at, made ready once for a page; and where they put what they find.
+#pragma once
+#include "check/rules/checked_text.hpp"
+#include "check/rules/finding.hpp"
+#include "check/rules/profile.hpp"
+#include "language/readability/sentences.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace yaprak {
+
+struct Clinic;
+
+// A sentence of running text, with the text that it is from.
+struct HandoutSentence {
+    const CheckedText* text = nullptr;
+    Sentence sentence;
+    [[nodiscard]] std::string_view words() const {
+        return std::string_view(text->text).substr(sentence.begin, sentence.end - sentence.begin);
+    }
+};
+
+struct Handout {
+    const Document& document;
+    const Clinic& clinic;
+    std::string lang;
+    CheckProfile profile;
+    std::vector<CheckedText> texts;
+    std::vector<HandoutSentence> sentences;  // of paragraphs, items, notes and the lead
+};
+
+// `document` and `clinic` must outlive it.
+[[nodiscard]] Handout open_handout(const Document& document, const Clinic& clinic,
+                                   CheckProfile profile);
+
+// Adds findings of rules that are on.
+class FindingSink {
+public:
+    explicit FindingSink(const CheckProfile& profile) : profile_(profile) {}
+
+    // `problem` says what is wrong with `words`, which stand at the byte of the text.
+    void add(const CheckRule& rule, const CheckedText& text, std::size_t offset,
+             std::string_view words, std::string problem, std::string mend = {});
+    // The same at a place that no text tells; `severity` where it is not the rule's.
+    void add(const CheckRule& rule, const SourcePos& at, std::string words, std::string problem,
+             std::optional<Severity> severity = {});
+    void add(CheckFinding finding);
+    [[nodiscard]] CheckFindings take() { return std::move(findings_); }
+
+private:
+    const CheckProfile& profile_;
+    CheckFindings findings_;
+};
+
+}  // namespace yaprak

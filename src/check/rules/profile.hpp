@@ -1,0 +1,36 @@
+// For whom a handout is made and how it is printed: which limits it is judged by, and which rules
+// are off. From clinic.yaml's `check:` and the page's own front matter.
+#pragma once
+#include "base/error.hpp"
+#include "check/rules/finding.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace yaprak {
+
+struct Clinic;
+struct FrontMatter;
+
+enum class Audience : std::uint8_t { patient, relative, professional, child };
+enum class PrintKind : std::uint8_t { normal, large, dyslexia };
+
+struct CheckProfile {
+    Audience audience = Audience::patient;
+    PrintKind print = PrintKind::normal;
+    std::set<std::string, std::less<>> off;  // names of rules
+    std::map<std::string, double, std::less<>> limits;
+
+    // The clinic's own limit of that name, else `usual`.
+    [[nodiscard]] double limit(std::string_view name, double usual) const;
+    [[nodiscard]] bool is_on(const CheckRule& rule) const { return !off.contains(rule.name); }
+};
+
+// Warns about words, rules and limits that are not known. `rules` are the names that there are.
+[[nodiscard]] CheckProfile read_profile(const Clinic& clinic, const FrontMatter& front,
+                                        const std::vector<std::string>& rules,
+                                        const std::string& source, Warnings& warnings);
+
+}  // namespace yaprak

@@ -1,0 +1,105 @@
+#include "cli/make/check.hpp"
+
+#include "batch/typeset/check_page.hpp"
+#include "check/report/report_text.hpp"
+#include "cli/environment/exit_codes.hpp"
+#include "cli/environment/failure.hpp"
+#include "cli/environment/paths.hpp"
+#include "cli/make/page_names.hpp"
+#include "cli/run/folder_resources.hpp"
+#include "cli/run/report.hpp"
+#include "cli/run/run_plan.hpp"
+
+#include <ostream>
+
+namespace yaprak {
+namespace {
+
+class PageCheck {
+public:
+    PageCheck(const CheckOptions& options, const Environment& environment, std::size_t pages,
+              std::ostream& out, std::ostream& err)
+        : options_(options),
+          plan_(plan_run(options.pages, {}, {}, environment)),
+          report_(environment, true, pages, out, err),
+          resources_(options.pages, environment, 1),
+          environment_(environment),
+          out_(out) {
+        plan_.job.layout.clear();  // each page has its own
+    }
+
+    Report& report() { return report_; }
+
+    void check(const PageFile& page) {
+        try {
+            Warnings warnings;
+            const SharedResources& shared = resources_.open(page, warnings);
+            warnings.allow(allowed_in(plan_, shared.clinic));
+            tell(check_page(job_of(page), resources_.caches(page.content, 0),
+                            lists_for(page.content), warnings));
+            report_.warned(warnings);
+        } catch (const std::exception&) {
+            report_.failed(failure_in_flight({page.source.string()}).findings);
+        }
+    }
+
+    int exit_code() const {
+        return report_.has_failures() || (options_.strict && fails_) ? exit_some_failed : exit_done;
+    }
+
+private:
+    Job job_of(const PageFile& page) const {
+        Job job = plan_.job;
+        job.source = page.source;
+        job.content = page.content;
+        job.layout = page.layout;
+        job.context = resources_.context_of(page);
+        return job;
+    }
+
+    const CheckLists& lists_for(const std::filesystem::path& content) {
+        const auto known = lists_.find(content);
+        if (known != lists_.end()) return known->second;
+        return lists_
+            .emplace(content, read_check_lists(data_folders("check", content, environment_.home)))
+            .first->second;
+    }
+
+    void tell(const std::optional<HandoutReport>& found) {
+        if (!found) return;
+        fails_ = fails_ || found->fails();
+        out_ << (options_.json ? to_json(*found) : to_text(*found));
+    }
+
+    const CheckOptions& options_;
+    RunPlan plan_;
+    Report report_;
+    FolderResources resources_;
+    const Environment& environment_;
+    std::ostream& out_;
+    std::map<std::filesystem::path, CheckLists> lists_;
+    bool fails_ = false;
+};
+
+}  // namespace
+
+int check(const CheckOptions& options, const Environment& environment, std::ostream& out,
+          std::ostream& err) {
+    const std::vector<std::string> inputs =
+        options.pages.inputs.empty() ? std::vector{usual_input()} : options.pages.inputs;
+    const PageList list =
+        list_pages({inputs, options.pages.included, options.pages.excluded}, "out");
+    if (list.pages.empty())
+        throw Error(Code::no_page, {inputs.front()}, "no page in it", "pages end in .md");
+    const std::vector<PageFile> pages =
+        name_pages(list.pages, layouts_of(options.pages.layout), {}, "out");
+    PageCheck run(options, environment, pages.size(), out, err);
+    run.report().warned(list.warnings);
+    for (const PageFile& page : pages) {
+        if (environment.stopped_by()) break;
+        run.check(page);
+    }
+    return run.exit_code();
+}
+
+}  // namespace yaprak
