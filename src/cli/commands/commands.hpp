@@ -28,6 +28,7 @@ void add_manifest(const Command& program, const Invocation& invocation);
 void add_merge(const Command& program, const Invocation& invocation);
 void add_outbox(const Command& program, const Invocation& invocation);
 void add_pages(const Command& program, const Invocation& invocation);
+void add_preview(const Command& program, const Invocation& invocation);
 void add_send(const Command& program, const Invocation& invocation);
 void add_table(const Command& program, const Invocation& invocation);
 void add_test_page(const Command& program, const Invocation& invocation);
