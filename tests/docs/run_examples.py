@@ -6,7 +6,7 @@ lines. Numbers of time and size may differ. A command with nothing under it may 
 ```console exit=1 says. All blocks of a page run one after the other in one folder, which holds content/, tests/sites/ and
 the files of tests/docs/files/. What `cd` says holds until the end of its block.
 
-A command with --watch gets a Ctrl-C after two seconds.
+A command that stays (--watch, preview, desk) gets a Ctrl-C after two seconds.
 
 <!-- file: NAME --> before a block writes the block into that file; <!-- run: COMMAND --> runs what a reader need not see.
 --installed ROOT runs them with the program of a system that is installed in that folder.
@@ -26,7 +26,8 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 NUMBERS = re.compile(r"\d+(?:[.,]\d+)?(?= ?(?:KB|MB|GB|ms|s|seconds?|pages/s)\b)")
 TOKEN = re.compile(r"^(?P<fence>```+)(?P<info>.*)$|^<!-- (?P<word>file|run): (?P<rest>.*?) -->$")
 LONGEST = 120  # seconds for one command
-WATCHED = 2    # seconds until a Ctrl-C
+STAYS = re.compile(r"--watch|^(?:build/release/)?yaprak (?:preview|desk)\b")
+PATIENCE = 2   # seconds until such a command gets a Ctrl-C
 
 
 class MailServer(socketserver.StreamRequestHandler):
@@ -104,9 +105,9 @@ class Page:
 
     def example(self, command, expected, number, expected_code):
         self.commands += 1
-        watched = "--watch" in command
-        code, printed = self.run(f"timeout -s INT {WATCHED} {command}" if watched else command)
-        code = 0 if watched and code in (124, 130) else code
+        stays = STAYS.search(command)
+        code, printed = self.run(f"timeout -s INT {PATIENCE} {command}" if stays else command)
+        code = 0 if stays and code in (124, 130) else code
         where = f"{self.path}:{number}: {command}"
         if code != expected_code:
             self.faults.append(f"{where}: ended with {code}, not {expected_code}:\n{printed}")
