@@ -2,7 +2,7 @@
 """Is the manual easy to read, and do its links lead somewhere?
 
 Sentences of README and the manual have fewer than 20 words in the mean, and none has more than 40. Blocks of code, tables and
-headings are left out. Every link to a file or heading of the manual leads to one that is there.
+headings are left out. Words that readers stumbled over are not used. Every link to a file or heading of the manual leads to one that is there.
 """
 import re
 import sys
@@ -14,6 +14,9 @@ FENCE = re.compile(r"^\s*```")
 LINK = re.compile(r"!?\[(?P<text>[^]]*)\]\((?P<target>[^)\s]*)[^)]*\)")
 # A full stop, question or exclamation mark ends a sentence where a blank and a capital, figure, quote or code follow.
 END = re.compile(r"""(?<=[.!?])["')*]*\s+(?=["'(*`“]?[A-ZÇĞİÖŞÜ0-9`~.])""")
+# Words that readers stumbled over, and what to write.
+AVOID = {r"\btold of\b": "reported", r"\bslips? in\b": "typing error in", r"\bso it is\b": "(say what happens)",
+         r"(?<![`\w-])grounds?(?![`\w:-])": "background"}
 NO_END = re.compile(r"\b(e\.g|i\.e|etc|vs|Dr|Prof|No|p|pp|[A-Z])\.$")
 
 
@@ -85,6 +88,13 @@ def broken_links(path):
                 yield f"{path}:{number}: {place.name} has no heading #{anchor}"
 
 
+def words_to_avoid(path):
+    for number, line in outside_of_blocks(path.read_text(encoding="utf-8")):
+        for word, better in AVOID.items():
+            if re.search(word, re.sub("`[^`]*`", "", line)):
+                yield f"{path}:{number}: write \"{better}\" in place of \"{re.search(word, line)[0]}\""
+
+
 def outside_of_blocks(text):
     fenced = False
     for number, line in enumerate(text.split("\n"), 1):
@@ -114,7 +124,7 @@ def main():
     faults, lengths = [], []
     for page in pages:
         found, of_page = judge_reading(page)
-        faults, lengths = faults + found + list(broken_links(page)), lengths + of_page
+        faults, lengths = faults + found + list(broken_links(page)) + list(words_to_avoid(page)), lengths + of_page
     for fault in faults:
         print(f"FAILED: {fault}")
     print(f"{len(lengths)} sentences of {sum(lengths) / len(lengths):.1f} words in the mean, {len(faults)} faults")
