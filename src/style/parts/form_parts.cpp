@@ -60,7 +60,8 @@ FlowBlocks PartMaker::ticks(const PartPlace& place) {
         item.mark =
             texts_.make("☐", mark, text_place(mark, inside, Role::label), context_.layout.at);
         inside.parent = context_.flow.tags.add(inside.parent, Role::list_body);
-        item.body = line("form-tick", context_.placeholders.fill(tick, context_.layout.at), inside);
+        item.body =
+            marked_line("form-tick", context_.placeholders.fill(tick, context_.layout.at), inside);
         list.items.push_back(std::move(item));
     }
     FlowBlock out;

@@ -2,6 +2,7 @@
 #include "style/parts/part_maker.hpp"
 
 #include "model/clinic.hpp"
+#include "model/inline_marks.hpp"
 #include "model/layout.hpp"
 #include "style/inline/links.hpp"
 #include "style/inline/words.hpp"
@@ -64,7 +65,7 @@ FlowBlocks PartMaker::make(const Part& part, const PartPlace& place) {
         case PartKind::appointments:
             return appointments(place);
         case PartKind::text:
-            return line(part.style, context_.placeholders.fill(part.text, part.at), place);
+            return marked_line(part.style, context_.placeholders.fill(part.text, part.at), place);
         case PartKind::contents:
             break;
     }
@@ -97,6 +98,16 @@ FlowBlocks PartMaker::line(const std::string& name, const std::string& words,
     const ElementStyle style = styled(name, place);
     const TextPlace at = text_place(style, place, Role::paragraph);
     return block(style, texts_.make(words, style, at, context_.layout.at), context_.layout.at);
+}
+
+// The layout's own words, in which stars are marks.
+FlowBlocks PartMaker::marked_line(const std::string& name, const std::string& words,
+                                  const PartPlace& place) {
+    if (words.empty()) return {};
+    const ElementStyle style = styled(name, place);
+    const TextPlace at = text_place(style, place, Role::paragraph);
+    return block(style, texts_.make(marked_spans(words, context_.layout.at), style, at),
+                 context_.layout.at);
 }
 
 FlowBlocks PartMaker::title(const PartPlace& place) {

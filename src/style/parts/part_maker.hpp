@@ -46,6 +46,8 @@ private:
 
     ElementStyle styled(const std::string& name, const PartPlace& place) const;
     TextPlace text_place(const ElementStyle& style, const PartPlace& place, Role role);
+    FlowBlocks marked_line(const std::string& style, const std::string& words,
+                           const PartPlace& place);
     FlowBlocks block(const ElementStyle& style, StyledText text, const SourcePos& at);
     Colour colour(const std::string& name, const Colour& otherwise) const;
     TagId figure(TagId parent, const std::string& alt);
