@@ -7,8 +7,21 @@
 
 namespace yaprak {
 
+namespace {
+
+// Beside a rule without a ground text keeps its distance, whatever the padding is.
+constexpr Length least_distance = 6_pt;
+
+Length side_depth(const BoxBlock& block) {
+    if (!block.rule) return 0_pt;
+    const bool is_glued = block.padding_x <= 0_pt && !block.fill;
+    return block.rule_width + (is_glued ? least_distance : 0_pt);
+}
+
+}  // namespace
+
 void set_box(const BoxBlock& block, Extent extent, Setting& setting, ColumnBuilder& column) {
-    const Length rule = block.rule ? block.rule_width : 0_pt;
+    const Length rule = side_depth(block);
     const Length padding = std::min(block.padding_x, extent.measure * 0.25);
     const std::size_t begin = column.size();
     Frame frame;
@@ -17,7 +30,7 @@ void set_box(const BoxBlock& block, Extent extent, Setting& setting, ColumnBuild
     frame.top = frame.bottom = block.padding_y;
     frame.fill = block.fill;
     frame.rule = block.rule;
-    frame.rule_width = rule;
+    frame.rule_width = block.rule ? block.rule_width : 0_pt;
     frame.rule_at_right = block.right_to_left;
     column.open(std::move(frame));
     const Length before = padding + (block.right_to_left ? 0_pt : rule);

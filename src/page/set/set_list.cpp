@@ -13,7 +13,8 @@ namespace yaprak {
 namespace {
 
 constexpr Length between_columns = 18_pt;
-constexpr std::size_t short_list = 6;  // strips
+constexpr double height_of_figures = 0.66;  // of the size: of lining ones, as of capitals
+constexpr std::size_t short_list = 6;       // strips
 
 class ListSetter {
 public:
@@ -63,12 +64,24 @@ private:
         }
     }
 
+    // A mark that is higher than its line moves the line down.
+    void make_room(std::size_t i, Strip& strip) const {
+        const auto& runs = list_.items[i].mark.runs;
+        if (runs.empty()) return;
+        const Length over = runs.front().style.size * height_of_figures - *strip.baseline;
+        if (over <= 0_pt) return;
+        for (Item& item : strip.items) shift(item, {0_pt, over});
+        *strip.baseline += over;
+        strip.height += over;
+    }
+
     void add_mark(std::size_t i, Extent whole, Strip& strip) {
         for (Line line : marks_[i]) {
             if (!strip.baseline) {
                 strip.baseline = line.ascent;
                 strip.height = std::max(strip.height, line.height);
             }
+            make_room(i, strip);
             line.x = 0_pt;
             const Length x = right_to_left() ? whole.x + whole.measure - mark_width_
                                              : whole.x + mark_width_ - line.width;

@@ -52,6 +52,12 @@ void overlay(Style& under, const Style& over) {
     }
 }
 
+// What the first line's indent of body is meant for; headings, lists and tables begin flush.
+bool is_running_text(const std::string& name) {
+    return name == "body" || name == "quote-text" || name == "callout-text" ||
+           name == "description" || name == "footnote";
+}
+
 std::string family_of(const Layout& layout, const std::string& font) {
     const auto role = layout.fonts.find(font);
     return role == layout.fonts.end() ? font : role->second;
@@ -110,6 +116,8 @@ const ElementStyle& StyleBook::element(const std::string& name, const std::strin
     Style style = own_words("body");
     if (name != "body") overlay(style, own_words(name));
     if (!own.empty()) overlay(style, own_words(own));
+    if (!is_running_text(name) && !own_words(name).first_line && !own_words(own).first_line)
+        style.first_line.reset();
     const auto at = layout_.styles.find(has(own) ? own : has(name) ? name : "body");
     style.at = at == layout_.styles.end() ? layout_.at : at->second.at;
     const std::string shown = own.empty() ? name : name + "." + own;
