@@ -64,6 +64,7 @@ public:
         add_header();
         add_body(areas.contents_place());
         flow_.notes = blocks_.take_notes();
+        add_end();
         if (context_.layout.fit.rest == Rest::notes && !context_.layout.height_follows)
             flow_.rest =
                 parts_.make({PartKind::notes, {}, {}, context_.layout.at}, {root_tag, {paper_}});
@@ -192,6 +193,24 @@ private:
             add(std::move(list));
         }
         add(std::move(body));
+    }
+
+    // What the layout puts behind the text stays in one piece.
+    void add_end() {
+        const auto end = context_.layout.flow.find("end");
+        if (end == context_.layout.flow.end()) return;
+        BoxBlock box;
+        for (const Part& part : end->second)
+            for (FlowBlock& block : parts_.make(part, {root_tag, {paper_}}))
+                box.blocks.push_back(std::move(block));
+        if (box.blocks.empty()) return;
+        FlowBlock block;
+        block.at = end->second.front().at;
+        block.space_before = box.blocks.front().space_before;
+        block.space_after = box.blocks.back().space_after;
+        block.keep_together = true;
+        block.kind = std::move(box);
+        flow_.blocks.push_back(std::move(block));
     }
 
     // ---- the clinic's card ----

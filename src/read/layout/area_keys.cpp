@@ -178,6 +178,9 @@ const PageMaster* master_with(const std::string& area, const Layout& layout) {
     return nullptr;
 }
 
+// What stands behind the text, on whatever page that ends.
+const std::string end_of_text = "end";
+
 const PageMaster& known_master_with(const YamlEntry& entry, const Layout& layout) {
     if (const PageMaster* master = master_with(entry.key, layout)) return *master;
     std::vector<std::string> names;
@@ -200,9 +203,17 @@ void check_part(const Part& part, const std::string& word, const PageMaster& mas
                     "put it into an area of first, last or a page with a number");
 }
 
+void check_end(const Part& part, const std::string& word) {
+    if (part.kind == PartKind::hero || part.kind == PartKind::contents)
+        throw Error(Code::value_wrong, part.at, "\"" + word + "\" cannot stand behind the text",
+                    "put it into an area");
+}
+
 // What stands in one area.
 void read_parts(Layout& layout, const YamlEntry& entry, std::set<PartKind>& seen) {
-    const PageMaster& master = known_master_with(entry, layout);
+    PageMaster end;
+    end.name = "last";
+    const PageMaster& master = entry.key == end_of_text ? end : known_master_with(entry, layout);
     std::vector<YamlNode> nodes = entry.value.items;
     if (!entry.value.is_sequence()) nodes = {entry.value};
     ErrorList errors;
@@ -210,6 +221,7 @@ void read_parts(Layout& layout, const YamlEntry& entry, std::set<PartKind>& seen
         errors.attempt([&] {
             const Part part = read_part(node, layout);
             check_part(part, node.text, master, seen);
+            if (&master == &end) check_end(part, node.text);
             layout.flow[entry.key].push_back(part);
         });
     errors.throw_kept();

@@ -14,6 +14,7 @@ namespace {
 
 constexpr Length rounding = 0.01_pt;
 constexpr Length least_measure = 10_mm;
+constexpr double capitals = 0.66;  // their height, of the size
 
 // ---- areas ----
 
@@ -47,6 +48,14 @@ bool lies_within(const Rect& inner, const Rect& outer) {
     return inner.x >= outer.x - rounding && inner.y >= outer.y - rounding &&
            inner.right() <= outer.right() + rounding && inner.bottom() <= outer.bottom() + rounding;
 }
+
+}  // namespace
+
+bool may_stand_below_text(const FixedArea& area, const Layout& layout) {
+    return is_ground(area, layout) && is_seen(area, layout);
+}
+
+namespace {
 
 // `later` is painted over `area`.
 bool may_stand_over(const FixedArea& later, const FixedArea& area, const Layout& layout) {
@@ -120,6 +129,35 @@ void check_areas(const PageMaster& master, const Layout& layout) {
                                 called(master) + " stand over each other",
                             "move one of them, or put \"" + later->name +
                                 "\" wholly on the \"fill\" of \"" + area->name + "\"");
+}
+
+void check_furniture(const PageMaster& master, const Layout& layout) {
+    if (!master.text || layout.height_follows) return;
+    const Length foot = layout.paper.height - master.margins.bottom;
+    for (const Furniture& line : master.furniture) {
+        if (line.left.empty() && line.centre.empty() && line.right.empty()) continue;
+        const auto style = layout.styles.find(line.style);
+        if (style == layout.styles.end()) continue;
+        const Length size = resolved<&Style::size>(layout, style->second);
+        const Length edge = line.is_foot ? line.baseline - size * capitals : line.baseline;
+        const bool is_in_text =
+            line.is_foot ? edge < foot - rounding : edge > master.margins.top + rounding;
+        if (!is_in_text) continue;
+        const Length paper = layout.paper.height;
+        throw Error(Code::layout_size, line.at,
+                    std::string(line.is_foot ? "the foot" : "the head") + " of " + called(master) +
+                        " stands in its text: " +
+                        (line.is_foot ? "it begins " + in_mm(paper - edge) +
+                                            " above the paper's foot, and "
+                                            "the bottom margin is " +
+                                            in_mm(master.margins.bottom)
+                                      : "its baseline is " + in_mm(edge) +
+                                            " below the paper's top, and the "
+                                            "top margin is " +
+                                            in_mm(master.margins.top)),
+                    line.is_foot ? "make the bottom margin larger, or its offset smaller"
+                                 : "make the top margin larger, or its offset smaller");
+    }
 }
 
 void check_indents(const Layout& layout, const YamlNode& tree) {

@@ -45,8 +45,9 @@ Rect text_box(const Layout& layout, const PageMaster& master) {
             width - margins.inner - margins.outer, layout.paper.height - top - margins.bottom};
 }
 
-void check_overlap(const PageMaster& master, Rect text) {
+void check_overlap(const PageMaster& master, const Layout& layout, Rect text) {
     for (const FixedArea& fixed : master.fixed) {
+        if (may_stand_below_text(fixed, layout)) continue;
         const Rect both = common(fixed.box, text);
         if (both.width > 0.01_pt && both.height > 0.01_pt)
             throw Error(Code::layout_size, fixed.at,
@@ -72,7 +73,7 @@ void make_areas(PageMaster& master, const Layout& layout, const YamlNode& tree) 
             Code::layout_size, place_of(tree, master.columns > 1 ? "columns" : "margins"),
             "a column of " + called(master) + " would be " + in_mm(std::max(width, 0_mm)) + " wide",
             "the paper is " + in_mm(layout.paper.width) + " wide");
-    check_overlap(master, box);
+    check_overlap(master, layout, box);
     for (int i = 0; i < master.columns; ++i)
         master.areas.push_back({"column " + std::to_string(i + 1),
                                 {box.x + (width + master.gutter) * i, box.y, width, box.height}});

@@ -183,7 +183,10 @@ Layout layout_of(const YamlNode& tree, const std::string& name, const fs::path& 
     check_styles(layout);
     ErrorList errors;
     for (PageMaster& master : layout.masters)
-        errors.attempt([&] { make_areas(master, layout, tree); });
+        errors.attempt([&] {
+            make_areas(master, layout, tree);
+            check_furniture(master, layout);
+        });
     errors.throw_kept();
     check_flow(layout);
     check_indents(layout, tree);

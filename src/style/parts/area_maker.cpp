@@ -64,7 +64,8 @@ void AreaMaker::fill_area(const PageMaster& master, const FixedArea& fixed, Flow
     const auto parts = context_.layout.flow.find(fixed.name);
     if (parts == context_.layout.flow.end()) return;
     look_at_ground(master, fixed, parts->second);
-    PartPlace place{root_tag, grounds_of(fixed), context_.palette.optional(fixed.colour, fixed.at)};
+    PartPlace place{root_tag, grounds_of(fixed, master),
+                    context_.palette.optional(fixed.colour, fixed.at)};
     if (context_.styles.right_to_left()) place.align = Align::right;
     for (const Part& part : parts->second) {
         if (part.kind == PartKind::contents) {
@@ -85,10 +86,18 @@ void AreaMaker::place_contents(const PageMaster& master, const FixedArea& fixed,
     contents_place_.at = at;
 }
 
-// What may be seen behind an area's text.
-std::vector<Colour> AreaMaker::grounds_of(const FixedArea& area) const {
+// What may be seen behind an area's text: its own ground, else that of the last area before it
+// which it stands on as a whole.
+std::vector<Colour> AreaMaker::grounds_of(const FixedArea& area, const PageMaster& master) const {
     const auto fill = context_.palette.optional(area.fill, area.at);
-    if (!fill) return {paper_};
+    if (!fill) {
+        const FixedArea* below = nullptr;
+        for (const FixedArea& other : master.fixed) {
+            if (&other == &area) break;
+            if (other.fill != "none" && common(other.box, area.box) == area.box) below = &other;
+        }
+        return below ? grounds_of(*below, master) : std::vector<Colour>{paper_};
+    }
     if (area.opacity >= 1) return {*fill};
     return {mix(*fill, Grey{1}, area.opacity), mix(*fill, Grey{0}, area.opacity)};
 }

@@ -36,7 +36,7 @@ private:
     void fill_area(const PageMaster& master, const FixedArea& fixed, FlowArea& area);
     void place_contents(const PageMaster& master, const FixedArea& fixed, const Colour& ground,
                         std::size_t at);
-    std::vector<Colour> grounds_of(const FixedArea& area) const;
+    std::vector<Colour> grounds_of(const FixedArea& area, const PageMaster& master) const;
     bool stands_on_picture(const PageMaster& master, const FixedArea& area) const;
     void look_at_ground(const PageMaster& master, const FixedArea& area,
                         const std::vector<Part>& parts) const;
