@@ -32,6 +32,7 @@ extern const SourcePass docsify_pass;             // ![x](y ':size=50%')
 extern const SourcePass contents_pass;            // {:toc}
 extern const SourcePass obsidian_pass;            // [[page|text]], ==text==
 extern const SourcePass kramdown_tables_pass;     // tables without a head
+extern const SourcePass definition_lists_pass;    // Term, then ": meaning"
 extern const SourcePass bare_addresses_pass;      // https://klinik.example'den
 extern const SourcePass loose_tags_pass;          // Ad <Soyad>
 extern const SourcePass box_lines_pass;           // {% hint %}text{% endhint %}

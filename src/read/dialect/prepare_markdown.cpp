@@ -61,6 +61,7 @@ std::deque<SourceMap> prepare_markdown(SourceMap& source, Reading& reading) {
                &heading_attributes_pass},
               source, reading, stages);
     run_stage({&boxes_pass, &callout_names_pass}, source, reading, stages);
+    run_stage({&definition_lists_pass}, source, reading, stages);
     run_stage({&kramdown_tables_pass, &addresses_pass, &obsidian_pass}, source, reading, stages);
     run_stage({&markdown_in_html_pass, &loose_tags_pass}, source, reading, stages);
     run_stage(spans_stage(), source, reading, stages);
