@@ -3,6 +3,8 @@
 #include "read/dialect/passes.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 namespace yaprak {
 namespace {
@@ -44,11 +46,21 @@ private:
             const std::size_t end = rest.find(one.close, one.open.size());
             if (end == none || rest.substr(0, end).find("\n\n") != none) return 0;
             const std::string word = first_word(rest.substr(one.open.size(), end));
-            input_.reading.warn(Code::markup_dropped, input_.source.place(at),
-                                "the " + std::string(one.name) + " \"" + word + "\" is dropped");
+            if (!closes_a_dropped_one(word))
+                input_.reading.warn(
+                    Code::markup_dropped, input_.source.place(at),
+                    "the " + std::string(one.name) + " \"" + word + "\" is dropped");
+            dropped_.insert(word);
             return end + one.close.size();
         }
         return 0;
+    }
+
+    // "/name" and "endname" behind a "name" that has been told.
+    bool closes_a_dropped_one(std::string_view word) const {
+        for (const std::string_view sign : {"/", "end"})
+            if (word.starts_with(sign)) return dropped_.count(word.substr(sign.size())) > 0;
+        return false;
     }
 
     static std::string first_word(std::string_view text) {
@@ -59,6 +71,7 @@ private:
 
     const PassInput& input_;
     std::string_view body_;
+    std::set<std::string, std::less<>> dropped_;  // names of tags
 };
 
 std::vector<Replacement> drop_tags(const PassInput& input) {
