@@ -45,6 +45,71 @@ bool is_closed_by_brace(const Candidate& c) {
     return c.goes_on_with("}");
 }
 
+// "{: .name" and "{:#name" are one without their end too.
+bool is_attribute_list(const Candidate& c) {
+    const char first = c.behind(2) == ' ' ? c.behind(3) : c.behind(2);
+    return is_closed_by_brace(c) || first == '.' || first == '#';
+}
+
+// "%% words": "100 %%" and "%%50" are shares.
+bool is_comment(const Candidate& c) {
+    const std::string_view words = trimmed(c.line().substr(2));
+    const bool behind_number =
+        c.at > 1 && is_ascii_digit(static_cast<unsigned char>(c.text[c.at - 2]));
+    return is_ascii_space(c.before()) && !behind_number && !words.empty() &&
+           !is_ascii_digit(static_cast<unsigned char>(words.front()));
+}
+
+// "{>>words<<}", "{++words++}", "{--words--}".
+bool is_review(const Candidate& c) {
+    return c.goes_on_with("<<}") || c.goes_on_with("++}") || c.goes_on_with("--}");
+}
+
+constexpr std::string_view blog_names[] = {"audio",   "caption", "color",    "embed",
+                                           "gallery", "img",     "playlist", "quote",
+                                           "size",    "url",     "video"};
+
+// "[gallery ids=…]", "[caption]", "[url=…]", and "[b]" with its "[/b]".
+bool is_blog_tag(const Candidate& c) {
+    const std::size_t begin = c.behind(1) == '/' ? 2 : 1;
+    std::size_t end = begin;
+    while (is_lower(c.behind(end))) ++end;
+    const char next = c.behind(end);
+    if (end == begin || c.behind(end + 1) == '(') return false;
+    const std::string_view name = c.text.substr(c.at + begin, end - begin);
+    if (std::find(std::begin(blog_names), std::end(blog_names), name) != std::end(blog_names))
+        return next == '=' || (next == ' ' && c.goes_on_with("=")) ||
+               (next == ']' && (begin == 2 || c.goes_on_with("[/") || name == "gallery"));
+    const bool is_style = name == "b" || name == "i" || name == "u" || name == "s";
+    return is_style && next == ']' && (begin == 2 || c.goes_on_with("[/" + std::string(name)));
+}
+
+// ".. note:: words".
+bool is_directive(const Candidate& c) {
+    std::size_t end = 3;
+    while (is_lower(c.behind(end)) || c.behind(end) == '-') ++end;
+    return c.begins_line() && end > 3 && c.behind(end) == ':' && c.behind(end + 1) == ':';
+}
+
+bool is_inline_note(const Candidate& c) {
+    return c.goes_on_with("]") && c.behind(2) != ']' &&
+           !is_ascii_digit(static_cast<unsigned char>(c.before()));
+}
+
+// "&nbps;": a name between the two signs.
+bool is_entity(const Candidate& c) {
+    std::size_t end = 1;
+    while (end < 12 && is_lower(c.behind(end))) ++end;
+    return end > 2 && c.behind(end) == ';';
+}
+
+// "[!NOTE] words" in a quote whose first line it does not have to itself.
+bool is_callout(const Candidate& c) {
+    std::size_t end = 2;
+    while (is_ascii_letter(c.behind(end))) ++end;
+    return c.begins_line() && end > 4;
+}
+
 // ":::", ":::tip", "::: {.note}" where a line or a word begins.
 bool is_fence(const Candidate& c) {
     if (!is_ascii_space(c.before())) return false;
@@ -59,15 +124,17 @@ bool is_admonition(const Candidate& c) {
     return c.begins_line() && c.behind(3) == ' ' && is_lower(c.behind(4));
 }
 
-// "![x](y)", "![[x]]"; "Dikkat![1]" is neither.
+// "![x](y)", "![[x]]", "![x]" where a word begins; "Dikkat![1]" is none of them.
 bool is_picture(const Candidate& c) {
-    return c.behind(2) == '[' || c.goes_on_with("](");
+    return c.behind(2) == '[' || c.goes_on_with("](") ||
+           (is_ascii_space(c.before()) && !is_ascii_digit(c.behind(2)) && c.goes_on_with("]"));
 }
 
 // "[[page]]": a number in brackets refers to a list of books.
 bool is_wiki_link(const Candidate& c) {
+    if (c.before() == '!') return false;
     const std::size_t close = c.line().find("]]");
-    if (close == std::string_view::npos || c.before() == '!') return false;
+    if (close == std::string_view::npos) return is_ascii_letter(c.behind(2));
     const std::string_view name = c.line().substr(2, close - 2);
     return std::any_of(name.begin(), name.end(), [](char each) {
         return is_ascii_letter(each) || static_cast<unsigned char>(each) >= 0x80;
@@ -95,6 +162,15 @@ bool is_formula(const Candidate& c) {
     const std::size_t close = rest.find("$$");
     return (close != rest.npos || c.begins_line()) &&
            rest.substr(0, close).find_first_of("\\^_={}") != rest.npos;
+}
+
+// "$x^2$": no blanks inside the dollars, and what only a formula holds.
+bool is_short_formula(const Candidate& c) {
+    if (c.before() == '$' || c.behind(1) == '$' || is_ascii_space(c.behind(1))) return false;
+    const std::string_view rest = c.line().substr(1);
+    const std::size_t close = rest.find('$');
+    return close != rest.npos && close > 0 && !is_ascii_space(rest[close - 1]) &&
+           rest.substr(0, close).find_first_of("\\^_{}") != rest.npos;
 }
 
 bool is_environment(const Candidate& c) {
@@ -138,7 +214,18 @@ constexpr SignRule rules[] = {
     {{"{{", "a placeholder that is not closed"}, is_open_placeholder},
     {{"{%", "a tag of Liquid"}, nullptr},
     {{"{::", "an extension of kramdown"}, is_closed_by_brace},
-    {{"{:", "an attribute list of kramdown"}, is_closed_by_brace},
+    {{"{:", "an attribute list of kramdown"}, is_attribute_list},
+    {{"{/*", "a comment of MDX that is not closed"}, nullptr},
+    {{"%%", "a comment of Obsidian that is not closed"}, is_comment},
+    {{"{>>", "a remark of CriticMarkup"}, is_review},
+    {{"{++", "an addition of CriticMarkup"}, is_review},
+    {{"{--", "a deletion of CriticMarkup"}, is_review},
+    {{"[", "a tag of WordPress or a forum"}, is_blog_tag},
+    {{".. ", "a directive of reStructuredText"}, is_directive},
+    {{"<?", "a program's line"}, nullptr},
+    {{"^[", "a note of Pandoc"}, is_inline_note},
+    {{"&", "a character's name that HTML does not know"}, is_entity},
+    {{"[!", "the head of a box"}, is_callout},
     {{":::", "the fence of a box"}, is_fence},
     {{"!!!", "a box of MkDocs"}, is_admonition},
     {{"???", "a box of MkDocs"}, is_admonition},
@@ -146,6 +233,7 @@ constexpr SignRule rules[] = {
     {{"[[", "a link of a wiki"}, is_wiki_link},
     {{"+++", "front matter in TOML"}, is_toml_fence},
     {{"$$", "a formula of TeX"}, is_formula},
+    {{"$", "a formula of TeX"}, is_short_formula},
     {{"\\begin", "an environment of TeX"}, is_environment},
     {{"<", "a tag of HTML or JSX"}, is_tag},
     {{"import ", "a line of MDX"}, is_import},

@@ -38,14 +38,49 @@ TEST_CASE("markup that is left over is told once a sign, with its first place an
     CHECK(left_in("\\| a \\| b \\|\n") == "| 4:2 1\n");
 }
 
+TEST_CASE("markup that its author forgot to close or that another program reads is told") {
+    CHECK(left_in("Bir %% gizli kalmalıydı\n") == "%% 4:5 1\n");
+    CHECK(left_in("Bir {/* gizli kalmalıydı\n") == "{/* 4:5 1\n");
+    CHECK(left_in("Bir {>>yorum<<} iki {++ek++} üç\n") == "{>> 4:5 1\n{++ 4:21 1\n");
+    CHECK(left_in("[gallery ids=\"1,2\"]\n") == "[ 4:1 1\n");
+    CHECK(left_in("[caption]Söz[/caption] ve [b]kalın[/b]\n") == "[ 4:1 4\n");
+    CHECK(left_in("[url=https://a.example]site\n") == "[ 4:1 1\n");
+    CHECK(left_in(".. note:: Metin\n") == ".. 4:1 1\n");
+    CHECK(left_in("Bir &lt;?php echo 1;\n") == "<? 4:5 1\n");
+    CHECK(left_in("Söz^[not] burada\n") == "^[ 4:4 1\n");
+    CHECK(left_in("Bir&nbps;iki\n") == "& 4:4 1\n");
+    CHECK(left_in("Metin {: .sinif\n") == "{: 4:7 1\n");
+    CHECK(left_in("Metin [[sayfa|söz\n") == "[[ 4:7 1\n");
+    CHECK(left_in("> [!NOTE Metin\n") == "[! 4:3 1\n");
+    CHECK(left_in("Alan $x^2$ kadar\n") == "$ 4:6 1\n");
+    CHECK(left_in("![Resim] yok\n") == "![ 4:1 1\n");
+}
+
 TEST_CASE("ordinary text is no markup") {
-    for (const char* text :
-         {"5 < 6 ve 7 > 3, a<b, x <y.\n", "Dikkat!!! Çok önemli!!!\n", "Dikkat![^1]\n\n[^1]: Not\n",
-          "A+++ sınıfı, C++ ve +++\n", "Fiyat: $$ ya da $$$, $$ olur\n", "[[1]] numaralı kaynak\n",
-          "Saat 10:::11 değil\n", "{ a: 1 } ve {:)\n", "Sayın {{ad}}, {{ clinic.name }}\n",
-          "`{% x %}` ve `[[y]]` ve `<tag>`\n", "    {% kod %} ::: ![x](y)\n",
-          "```\n{{ ::: !!! note\n```\n", "important from the start\n", "a | b | c\n",
-          "!!! Dikkat\n", "E-posta <a@b.example> ve <https://ornek.example>\n", "\\beginning\n"}) {
+    for (const char* text : {"5 < 6 ve 7 > 3, a<b, x <y.\n",
+                             "Dikkat!!! Çok önemli!!!\n",
+                             "Dikkat![^1]\n\n[^1]: Not\n",
+                             "A+++ sınıfı, C++ ve +++\n",
+                             "Fiyat: $$ ya da $$$, $$ olur\n",
+                             "[[1]] numaralı kaynak\n",
+                             "Saat 10:::11 değil\n",
+                             "{ a: 1 } ve {:)\n",
+                             "Sayın {{ad}}, {{ clinic.name }}\n",
+                             "`{% x %}` ve `[[y]]` ve `<tag>`\n",
+                             "    {% kod %} ::: ![x](y)\n",
+                             "```\n{{ ::: !!! note\n```\n",
+                             "important from the start\n",
+                             "a | b | c\n",
+                             "!!! Dikkat\n",
+                             "100 %% ve %%50, %50\n",
+                             "5 $ ile 10 $ ve $5, US$10\n",
+                             "[b] seçeneği, [a] ile [video] ve [1]\n",
+                             "Bir... iki .. üç\n",
+                             "AT&T; Ar&Ge; x & y;\n",
+                             "10^[2]\n",
+                             "Dikkat ![1] ve {gün}\n",
+                             "E-posta <a@b.example> ve <https://ornek.example>\n",
+                             "\\beginning\n"}) {
         CAPTURE(text);
         CHECK(left_in(text) == "");
     }
