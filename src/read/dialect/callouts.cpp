@@ -32,7 +32,7 @@ struct Opening {
     Box box;
     std::string_view name;
     std::string title;
-    bool is_tab = false;  // it has a title and no box
+    bool is_tab = false;  // it has a title and no box, and is known
 };
 
 std::string_view word_of(std::string_view text) {
@@ -173,7 +173,7 @@ private:
         std::string head = outside + quotes();
         if (!kind.empty()) head += "[!" + std::string(kind) + "]";
         if (!kind.empty() && !opening.title.empty()) head += ' ' + opening.title;
-        if (opening.is_tab && !opening.title.empty())
+        if (kind.empty() && !opening.title.empty())
             head += "**" + opening.title + "**\n" + quotes();
         edits_.push_back({line_.begin, taken, std::move(head)});
         return true;

@@ -90,14 +90,14 @@ private:
         return false;
     }
 
+    // The words in its attributes are kept as a fold's are.
     bool write_unknown(const GeneratorTag& tag, std::string& by) {
         if (!tag.closes)
             input_.reading.warn(
                 Code::markup_unknown, input_.source.place(tag.begin),
                 "the component \"" + std::string(name_as_written(tag)) + "\" is not known",
                 "its tags are dropped, the text in it is kept");
-        by = "\n\n";
-        return true;
+        return write_fold(tag, by);
     }
 
     std::string_view name_as_written(const GeneratorTag& tag) const {
@@ -255,7 +255,11 @@ private:
         std::string title = one_line(
             tag.value("title", "summary", "name", "label", "header", "heading", "tabName"));
         if (title.empty() && !tag.words.empty()) title = one_line(tag.words.front());
-        by = tag.closes || title.empty() ? "\n\n" : "\n\n**" + title + "**\n\n";
+        by = "\n\n";
+        if (tag.closes) return true;
+        if (!title.empty()) by += "**" + title + "**\n\n";
+        const std::string text = one_line(tag.value("description", "subtitle", "text", "content"));
+        if (!text.empty()) by += text + "\n\n";
         return true;
     }
 

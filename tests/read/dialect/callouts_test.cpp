@@ -27,4 +27,6 @@ TEST_CASE("the boxes of MkDocs, Docusaurus, GitBook and Obsidian are callouts") 
 TEST_CASE("boxes in code are code, and an unknown box keeps its text") {
     CHECK(blocks_of("```\n:::note\n:::\n```\n").find("callout") == std::string::npos);
     CHECK(blocks_of(":::sutun\nMetin\n:::\n").find("\"Metin\"") != std::string::npos);
+    CHECK(blocks_of("::: sutun Sözler\nMetin\n:::\n").find("{strong}\"Sözler\"") !=
+          std::string::npos);
 }
