@@ -125,7 +125,7 @@ namespace {
 // The first cells of the table in the manual, as they stand there.
 std::set<std::string> constructs_of_the_manual() {
     static const std::regex row(R"(\n\| ((?:[^|\\]|\\.)+?) \|)");
-    const std::string manual = read_file(root / "docs/markdown.md", 1 << 20);
+    const std::string manual = read_file(root / "docs/reference/markdown.md", 1 << 20);
     std::set<std::string> found;
     for (std::sregex_iterator at(manual.begin(), manual.end(), row), end; at != end; ++at)
         found.insert(std::regex_replace((*at)[1].str(), std::regex(R"(\\\|)"), "|"));

@@ -34,7 +34,7 @@ public:
              Warnings& warnings, const StyleResources& resources, StyleCache& cache)
         : lang_(first_of(document.front.lang, clinic.lang, "tr")),
           styles_(cache.styles(layout, clinic, lang_, resources.patterns)),
-          placeholders_(document, clinic, lang_, resources.row, &warnings),
+          placeholders_(document, clinic, lang_, resources.row, &warnings, resources.unknown),
           context_{.document = document,
                    .layout = layout,
                    .clinic = clinic,

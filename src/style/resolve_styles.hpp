@@ -16,6 +16,7 @@ class StyleCache;
 // What a Flow may be made with, beside the page.
 struct StyleResources {
     const Values* row = nullptr;  // of a personal copy
+    Unknown unknown = Unknown::mark;
     // Must outlive the Flow; without it words of Turkish alone are divided.
     const PatternBook* patterns = nullptr;
     StyleCache* cache = nullptr;  // for layouts, clinics and patterns that outlive it and stay

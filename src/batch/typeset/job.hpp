@@ -29,6 +29,7 @@ struct Job {
     std::size_t most_bytes = 0;  // of the PDF; 0: as many as it takes
     std::string password = {};   // as prepare_password makes it; empty: open to everyone
     Standard standard = Standard::ua1;
+    bool sample = false;           // of a page that is to be merged: names stand for values
     bool proof = false;            // folds, cuts and page numbers are drawn on the sheets
     PageContext context = {};      // what the page's site knows of it
     std::string output_name = {};  // of its files, without an ending: drawings refer to each other

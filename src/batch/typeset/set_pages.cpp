@@ -16,9 +16,11 @@ SetPages set_in(const Layout& layout, const Manuscript& manuscript, WorkerCaches
                 Warnings& warnings) {
     const SharedResources& resources = caches.resources();
     check_fonts(layout, resources.fonts);
-    Flow flow = resolve_styles(
-        manuscript.document, layout, resources.clinic, warnings,
-        {.row = manuscript.row, .patterns = &resources.patterns, .cache = &caches.styles()});
+    Flow flow = resolve_styles(manuscript.document, layout, resources.clinic, warnings,
+                               {.row = manuscript.row,
+                                .unknown = unknown_names(manuscript.job, manuscript.row),
+                                .patterns = &resources.patterns,
+                                .cache = &caches.styles()});
     if (manuscript.job.stamp) flow.metadata.date = manuscript.job.stamp;
     FittedPages set =
         fit_pages(flow, layout, resources.fonts, manuscript.pictures, warnings, &caches.pages());

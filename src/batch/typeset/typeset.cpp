@@ -52,7 +52,8 @@ std::optional<SheetFile> sheet_file(const SetPages& set, const Manuscript& manus
 void name_attachments(Pages& pages, const Manuscript& manuscript, const Clinic& clinic) {
     if (pages.attachments.empty()) return;
     Warnings ignored;
-    const Placeholders fill(manuscript.document, clinic, pages.metadata.lang, manuscript.row);
+    const Placeholders fill(manuscript.document, clinic, pages.metadata.lang, manuscript.row,
+                            nullptr, unknown_names(manuscript.job, manuscript.row));
     for (AttachedFile& file : pages.attachments) {
         file.name = fill.fill_text(file.name, file.at, ignored);
         file.description = fill.fill_text(file.description, file.at, ignored);
@@ -83,8 +84,9 @@ Typeset draw(const SetPages& set, const Manuscript& manuscript, WorkerCaches& ca
 Typeset dump_flow(const Document& document, const Job& job, WorkerCaches& caches,
                   Warnings& warnings) {
     const SharedResources& resources = caches.resources();
-    Flow flow = resolve_styles(document, layout_for(document, job, caches, warnings),
-                               resources.clinic, warnings, {.patterns = &resources.patterns});
+    Flow flow = resolve_styles(
+        document, layout_for(document, job, caches, warnings), resources.clinic, warnings,
+        {.unknown = unknown_names(job, nullptr), .patterns = &resources.patterns});
     if (job.stamp) flow.metadata.date = job.stamp;
     return {dump(flow)};
 }
@@ -144,6 +146,8 @@ Typeset typeset(const Job& job, WorkerCaches& caches, Warnings& warnings) {
     if (job.stage == Stage::svg) return draw(set, manuscript, caches);
     if (job.stage != Stage::pdf) return dump_pages(set, job, resources.fonts, warnings);
     Typeset made = finish(set, manuscript, caches, warnings);
+    made.is_filled = unknown_names(manuscript.job, manuscript.row) != Unknown::mark ||
+                     !warnings.codes().contains(Code::unknown_placeholder);
     made.inputs = inputs_of(document, *set.layout, job, caches);
     return made;
 }

@@ -30,7 +30,8 @@ struct Typeset {
     int pages = 0;
     std::string compromise = {};  // so that the text fits its pages, "11.2 pt on 15 pt, 94 % full",
                                   // and `most_bytes` are enough: "pictures at 96 dpi, quality 62"
-    bool published = true;        // false: the page says not to, and nothing was made
+    bool is_filled = true;  // false: marks of placeholders are on the pages that nothing fills
+    bool published = true;  // false: the page says not to, and nothing was made
     std::vector<std::string> drawings = {};  // an SVG of each page, if the job asks for them
     std::optional<SheetFile> sheet = {};     // where the layout has one
     std::vector<std::string> inputs = {};    // see inputs_of()

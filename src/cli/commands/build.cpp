@@ -51,6 +51,8 @@ void add_build(const Command& program, const Invocation& invocation) {
     add_page_options(command, options.pages);
     command.flag("--proof", options.pdf.proof,
                  "draw folds, cuts and page numbers on the sheets of leaflets and booklets");
+    command.flag("--sample", options.pdf.sample,
+                 "show the names of placeholders where a table's values will stand");
     add_output(command, options);
     add_pdf_options(command, options.pdf);
     add_run_options(command, options.run, invocation.environment);

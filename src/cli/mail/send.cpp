@@ -107,6 +107,10 @@ private:
         if (!made.published)
             throw Error(Code::not_published, {page_.source.string()},
                         "the page says published: false");
+        if (!made.is_filled)
+            throw Error(Code::unknown_placeholder, {page_.source.string()},
+                        "the page has placeholders that nothing fills",
+                        "yaprak merge fills them from a table, and sends a letter for each row");
         if (!made.compromise.empty())
             out_ << page_.source.string() << "  to fit: " << made.compromise << std::endl;
         const Document document =

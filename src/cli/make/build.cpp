@@ -201,7 +201,7 @@ private:
             outcome.warnings.allow(allowed_in(plan_, caches.resources().clinic));
             outcome.made = typeset(job, caches, outcome.warnings);
             if (plan_.run.strict && !outcome.warnings.empty()) refuse_warned(outcome);
-            if (writes() && outcome.made.published) write(outcome);
+            if (writes() && outcome.made.published && outcome.made.is_filled) write(outcome);
         } catch (const std::exception&) {
             outcome.failure = failure_in_flight({page->source.string()});
             run_.control.note(*outcome.failure);
@@ -259,8 +259,12 @@ private:
             run_.report.failed(outcome.failure->findings);
             return leave(page, Unmade::failed);
         }
-        if (!outcome.made.published) {
-            run_.report.skipped(page.source);
+        if (!outcome.made.published || !outcome.made.is_filled) {
+            run_.report.skipped(page.source,
+                                outcome.made.published
+                                    ? "it has placeholders, which yaprak merge fills "
+                                      "from a table; --sample shows their names"
+                                    : "its front matter says that it is not published");
             return leave(page, Unmade::skipped);
         }
         if (!writes()) return print(outcome);

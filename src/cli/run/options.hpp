@@ -30,6 +30,7 @@ struct OutputOptions {
     Standard standard = Standard::ua1;
     std::size_t most_bytes = 0;  // 0: as many as it takes
     PasswordOptions password;
+    bool sample = false;  // names of placeholders stand for their values
     bool proof = false;  // folds, cuts and page numbers on the sheets
 };
 

@@ -71,12 +71,10 @@ void Report::unchanged(int count, const std::vector<std::string>& warnings) {
     pause();
 }
 
-void Report::skipped(const std::filesystem::path& source) {
+void Report::skipped(const std::filesystem::path& source, std::string_view why) {
     ++skipped_;
     pause();
-    if (tells_pages())
-        out_ << visible(source.string())
-             << "  skipped: its front matter says that it is not published" << std::endl;
+    if (tells_pages()) out_ << visible(source.string()) << "  skipped: " << why << std::endl;
 }
 
 void Report::failed(const std::vector<Finding>& findings) {

@@ -31,7 +31,7 @@ public:
     void locked();  // that the files have a password
     // The page is as it was made before, when it had so many warnings, these among them.
     void unchanged(int count, const std::vector<std::string>& warnings);
-    void skipped(const std::filesystem::path& source);
+    void skipped(const std::filesystem::path& source, std::string_view why);
     void failed(const std::vector<Finding>& findings);  // one page, for whatever reasons
     // A line for each that is told, and in the sum how many were allowed.
     void warned(const Warnings& warnings);

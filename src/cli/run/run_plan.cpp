@@ -15,6 +15,7 @@ Job job_of(const PageOptions& pages, const OutputOptions& pdf, const Environment
             .purpose = pdf.purpose,
             .most_bytes = pdf.most_bytes,
             .standard = pdf.standard,
+            .sample = pdf.sample,
             .proof = pdf.proof};
 }
 

@@ -119,6 +119,13 @@ void Placeholders::count(const std::string& value, const SourcePos& at) const {
                     "name long values less often");
 }
 
+std::string Placeholders::text_of_unknown(const std::string& name, std::string_view mark,
+                                          const SourcePos& at, Warnings& warnings) const {
+    if (unknown_ == Unknown::name) return '[' + name + ']';
+    values_.warn_of_unknown(name, at, warnings);
+    return unknown_ == Unknown::mark ? std::string(mark) : std::string();
+}
+
 // `name_of`: a mark's name as it is looked up and told; `as_written`: a value as it stands behind
 // what is filled so far.
 template <typename NameOf, typename AsWritten>
@@ -134,8 +141,8 @@ std::string Placeholders::fill_marks(const std::string& text, const SourcePos& a
             count(*value, at);
             out += as_written(out, *value);
         } else {
-            out.append(text, mark->begin, mark->end - mark->begin);
-            values_.warn_of_unknown(name, at, warnings);
+            const auto whole = std::string_view(text).substr(mark->begin, mark->end - mark->begin);
+            out += text_of_unknown(name, whole, at, warnings);
         }
         from = mark->end;
     }

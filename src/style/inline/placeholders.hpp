@@ -10,25 +10,33 @@ namespace yaprak {
 struct Clinic;
 struct Document;
 
+// What stands in the author's text where a name has no value.
+enum class Unknown {
+    mark,     // "{{name}}", with a warning
+    nothing,  // with a warning: the page is written for a generator whose names are not all known
+    name,     // "[name]": a sample of a page that is to be merged
+};
+
 class Placeholders {
 public:
     // Takes what PlaceholderValues takes.
     Placeholders(const Document& document, const Clinic& clinic, const std::string& lang,
-                 const Values* row = nullptr, Warnings* warnings = nullptr)
-        : values_(document, clinic, lang, row, warnings) {}
+                 const Values* row = nullptr, Warnings* warnings = nullptr,
+                 Unknown unknown = Unknown::mark)
+        : values_(document, clinic, lang, row, warnings), unknown_(unknown) {}
 
     // A layout's template. A part between " · " whose placeholders are all empty is dropped with
     // its separator. {{page}} and {{pages}} stay; what values say in such marks is text. Throws
     // Error at `at` for an unknown name.
     std::string fill(const std::string& pattern, const SourcePos& at) const;
 
-    // The author's text: an unknown name stays as it is, with a warning. Throws Error at `at` where
+    // The author's text, with `Unknown` where a name is not known. Throws Error at `at` where
     // all the values in the texts and addresses of a document come to more than 1 MB.
     std::string fill_text(const std::string& text, const SourcePos& at, Warnings& warnings) const;
 
     // The address of a link or a code. A value is percent-encoded, so that it cannot lead
     // elsewhere; one that stands at the begin may be the whole address. A telephone number loses
-    // its blanks. An unknown name stays, with a warning.
+    // its blanks. An unknown name is as in texts.
     std::string fill_address(const std::string& url, const SourcePos& at, Warnings& warnings) const;
 
 private:
@@ -37,9 +45,12 @@ private:
     template <typename NameOf, typename AsWritten>
     std::string fill_marks(const std::string& text, const SourcePos& at, Warnings& warnings,
                            NameOf name_of, AsWritten as_written) const;
+    std::string text_of_unknown(const std::string& name, std::string_view mark, const SourcePos& at,
+                                Warnings& warnings) const;
     void count(const std::string& value, const SourcePos& at) const;
 
     PlaceholderValues values_;
+    Unknown unknown_;
     mutable std::size_t filled_bytes_ = 0;  // of texts and addresses
 };
 
