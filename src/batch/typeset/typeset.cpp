@@ -143,12 +143,13 @@ Typeset typeset(const Job& job, WorkerCaches& caches, Warnings& warnings) {
     leave_out_unreadable(pictures, document);
     const Manuscript manuscript{document, pictures, job};
     SetPages set = set_pages(manuscript, caches, warnings);
-    if (job.stage == Stage::svg) return draw(set, manuscript, caches);
-    if (job.stage != Stage::pdf) return dump_pages(set, job, resources.fonts, warnings);
-    Typeset made = finish(set, manuscript, caches, warnings);
+    const bool draws = job.stage == Stage::svg;
+    if (!draws && job.stage != Stage::pdf) return dump_pages(set, job, resources.fonts, warnings);
+    Typeset made =
+        draws ? draw(set, manuscript, caches) : finish(set, manuscript, caches, warnings);
     made.is_filled = unknown_names(manuscript.job, manuscript.row) != Unknown::mark ||
                      !warnings.codes().contains(Code::unknown_placeholder);
-    made.inputs = inputs_of(document, *set.layout, job, caches);
+    if (!draws) made.inputs = inputs_of(document, *set.layout, job, caches);
     return made;
 }
 
