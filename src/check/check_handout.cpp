@@ -1,8 +1,10 @@
 #include "check/check_handout.hpp"
 
 #include "base/file.hpp"
+#include "check/content/check_content.hpp"
 #include "check/dose/check_dose.hpp"
 #include "check/rules/exact_places.hpp"
+#include "check/setting/check_setting.hpp"
 #include "model/clinic.hpp"
 
 #include <algorithm>
@@ -37,7 +39,7 @@ std::size_t HandoutReport::count(Severity severity) const {
 
 std::vector<const CheckRule*> all_check_rules() {
     std::vector<const CheckRule*> all;
-    for (const auto& rules : {reading_rules(), dose_rules()})
+    for (const auto& rules : {reading_rules(), dose_rules(), content_rules(), setting_rules()})
         for (const CheckRule& rule : rules) all.push_back(&rule);
     return all;
 }
@@ -61,11 +63,18 @@ HandoutReport check_handout(const Document& document, const Clinic& clinic, cons
     const Handout handout = open_handout(
         document, clinic, read_profile(clinic, document.front, names, document.source, warnings));
     FindingSink sink(handout.profile);
-    HandoutReport report{document.source, plain_text(document.front.title), handout.lang, {}, {}};
+    HandoutReport report;
+    report.source = document.source;
+    report.title = plain_text(document.front.title);
+    report.lang = handout.lang;
     report.reading = check_reading(handout, terms_for(means.lists, handout.lang), sink);
     check_doses(handout, sink);
+    check_content(handout, sink);
     if (means.pages) check_parted_units(*means.pages, sink);
+    if (means.pages && means.fonts)
+        check_setting(handout, *means.pages, *means.fonts, means.is_justified, sink);
     report.findings = sink.take();
+    report.checklists = fill_checklists(handout, report.findings, report.reading.is_easy);
     make_places_exact(report.findings, means.source_text);
     sort_by_place(report.findings);
     return report;

@@ -1,5 +1,6 @@
 // A page -> everything that the rules say of it.
 #pragma once
+#include "check/content/checklists.hpp"
 #include "check/reading/check_reading.hpp"
 #include "check/reading/term_list.hpp"
 #include "check/rules/finding.hpp"
@@ -14,6 +15,7 @@ namespace yaprak {
 struct Clinic;
 struct Document;
 struct Pages;
+class FontBook;
 
 // The lists that a clinic or a lawyer may edit, from the folders share/check/.
 struct CheckLists {
@@ -28,6 +30,7 @@ struct HandoutReport {
     std::string title, lang;
     CheckFindings findings;  // in the order of their places
     ReadingReport reading;
+    std::vector<Checklist> checklists;
     [[nodiscard]] std::size_t count(Severity severity) const;
     // Whether --strict lets the page fail.
     [[nodiscard]] bool fails() const {
@@ -40,6 +43,8 @@ struct HandoutReport {
 struct CheckMeans {
     const CheckLists& lists;
     const Pages* pages = nullptr;
+    const FontBook* fonts = nullptr;  // of the pages
+    bool is_justified = false;        // the layout sets the body to both edges
     std::string_view source_text = {};
 };
 

@@ -126,7 +126,8 @@ TEST_CASE("words that are no rule, no limit and no audience are warned about") {
     clinic.values["check.limits.sentence-word"] = "10";
     clinic.values["check.limits.leading"] = "ten";
     Warnings warnings;
-    const HandoutReport ignored = check_handout(document, clinic, {{}, nullptr, {}}, warnings);
+    const HandoutReport ignored =
+        check_handout(document, clinic, {.lists = CheckLists()}, warnings);
     REQUIRE(warnings.list().size() == 4);
     CHECK(warnings.list()[0].problem == "there is no rule \"dose-c\"");
     CHECK(warnings.list()[1].problem == "the limit \"leading\" is no number: \"ten\"");

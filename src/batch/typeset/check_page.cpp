@@ -2,6 +2,7 @@
 
 #include "batch/typeset/set_pages.hpp"
 #include "model/document.hpp"
+#include "model/layout.hpp"
 #include "read/read_document.hpp"
 
 namespace yaprak {
@@ -21,8 +22,15 @@ std::optional<HandoutReport> check_page(const Job& job, WorkerCaches& caches,
                                *resources.files, &resources.fonts);
     leave_out_unreadable(pictures, document);
     const SetPages set = set_pages({document, pictures, job}, caches, warnings);
+    const auto& body = set.layout->styles.at("body");
     const std::string source = resources.files->read(job.source, page_limit);
-    return check_handout(document, resources.clinic, {lists, &set.pages, source}, warnings);
+    return check_handout(document, resources.clinic,
+                         {.lists = lists,
+                          .pages = &set.pages,
+                          .fonts = &resources.fonts,
+                          .is_justified = body.align == Align::justify,
+                          .source_text = source},
+                         warnings);
 }
 
 }  // namespace yaprak

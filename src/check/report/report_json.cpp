@@ -49,10 +49,38 @@ std::string sentences_of(const ReadingReport& reading) {
     return list.take();
 }
 
+const char* word_of(Answer answer) {
+    switch (answer) {
+        case Answer::yes:
+            return "yes";
+        case Answer::no:
+            return "no";
+        case Answer::not_applicable:
+            return "not applicable";
+        case Answer::by_hand:
+            return "by hand";
+    }
+    return "";
+}
+
+std::string json_of(const Checklist& list) {
+    JsonList items('[', ']'), object('{', '}');
+    for (const ChecklistItem& one : list.items) {
+        JsonList item('{', '}');
+        item.add_raw("number", std::to_string(one.number)).add("text", one.text);
+        items.add(item.add("answer", word_of(one.answer)).take());
+    }
+    object.add("name", list.name).add_raw("agreed", std::to_string(list.agreed()));
+    object.add_raw("judged", std::to_string(list.judged()));
+    return object.add_raw("items", items.take()).take();
+}
+
 }  // namespace
 
 std::string to_json(const HandoutReport& report) {
-    JsonList findings('[', ']'), scores('{', '}'), words('[', ']'), page('{', '}');
+    JsonList findings('[', ']'), scores('{', '}'), words('[', ']'), page('{', '}'),
+        checklists('[', ']');
+    for (const Checklist& one : report.checklists) checklists.add(json_of(one));
     for (const CheckFinding& one : report.findings) findings.add(json_of(one));
     for (const ReadingScore& one : report.reading.scores)
         scores.add_raw(one.method, score_text(one.value));
@@ -61,7 +89,9 @@ std::string to_json(const HandoutReport& report) {
     for (const Severity severity : {Severity::error, Severity::warning, Severity::hint})
         page.add_raw(std::string(to_text(severity)) + "s", std::to_string(report.count(severity)));
     page.add_raw("reading", scores.take()).add_raw("hardest", sentences_of(report.reading));
-    page.add_raw("longWords", words.take()).add_raw("findings", findings.take());
+    page.add_raw("checklists", checklists.take())
+        .add_raw("longWords", words.take())
+        .add_raw("findings", findings.take());
     return page.take() + "\n";
 }
 

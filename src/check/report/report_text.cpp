@@ -38,6 +38,13 @@ std::string summary_of(const HandoutReport& report) {
         out.append(between).append(score.method).append(" ").append(score_text(score.value));
         between = ", ";
     }
+    for (const Checklist& list : report.checklists)
+        out.append("; ")
+            .append(list.name)
+            .append(" ")
+            .append(std::to_string(list.agreed()))
+            .append(" of ")
+            .append(std::to_string(list.judged()));
     return out + "\n";
 }
 

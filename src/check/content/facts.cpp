@@ -1,0 +1,203 @@
+#include "check/content/facts.hpp"
+
+#include "base/text.hpp"
+#include "check/content/words_of_facts.hpp"
+#include "language/letters/characters.hpp"
+#include "language/readability/count_syllables.hpp"
+#include "language/words/casing.hpp"
+#include "model/clinic.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+namespace {
+
+constexpr std::size_t top_blocks = 3;  // where key points are expected
+
+// Of Turkish headings: a question without its mark, or the time of what is to be done.
+constexpr std::string_view asking[] = {"nedir",    "nasıl", "neden", "niçin",     "ne zaman",
+                                       "kimler",   "hangi", "neler", "nelere",    "kaç",
+                                       "ne kadar", "önce",  "sonra", "sırasında", "gerekenler"};
+
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> endings) {
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view ending) { return text.ends_with(ending); });
+}
+
+bool begins_with_any(std::string_view text, std::span<const std::string_view> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return text.starts_with(word); });
+}
+
+// At the beginning of a word.
+std::size_t find_word(const std::string& text, std::string_view word) {
+    for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1))
+        if (at == 0 || !is_letter(character_before(text, at).value)) return at;
+    return text.npos;
+}
+
+// Turkish: -ın, -ınız and what negates them ("alın", "almayınız", "gelmeyin"). Two syllables at
+// least: "gün" and "son" tell nothing.
+bool is_turkish_imperative(std::string_view word) {
+    const std::string small = fold_case(word, "tr");
+    if (count_syllables(small, "tr") < 2) return false;
+    return ends_with_any(small, {"ınız", "iniz", "unuz", "ünüz", "ın", "in", "un", "ün"});
+}
+
+bool has_value(const FrontMatter& front, std::span<const std::string_view> keys) {
+    return std::any_of(keys.begin(), keys.end(), [&](std::string_view key) {
+        const auto value = front.values.find(std::string(key));
+        return value != front.values.end() && !trimmed(value->second).empty();
+    });
+}
+
+class FactFinder {
+public:
+    explicit FactFinder(const Handout& handout)
+        : handout_(handout), front_(handout.document.front), lang_(handout.lang) {}
+
+    HandoutFacts run() {
+        read_front();
+        facts_.sections.push_back({nullptr, 0, {handout_.document.source}});
+        for (const CheckedText& text : handout_.texts) read(text);
+        for (const HandoutSentence& one : handout_.sentences) read(one);
+        count_words();
+        read_blocks();
+        return std::move(facts_);
+    }
+
+private:
+    void read_front() {
+        const Clinic& clinic = handout_.clinic;
+        facts_.has_date = front_.date.has_value();
+        facts_.has_author = !front_.role.empty() || has_value(front_, author_keys());
+        facts_.has_contact = !clinic.phone.empty() || !clinic.email.empty() || !clinic.site.empty();
+        for (const Link& link : handout_.document.links)
+            if (link.url.starts_with("tel:") || link.url.starts_with("mailto:"))
+                facts_.has_contact = true;
+        facts_.has_review = has_value(front_, review_keys());
+        facts_.has_version = has_value(front_, version_keys());
+        facts_.has_sources = has_value(front_, source_keys()) || !handout_.document.notes.empty();
+        facts_.has_summary = !front_.description.empty();
+    }
+
+    void read(const CheckedText& text) {
+        const std::string small = fold_case(text.text, lang_);
+        if (text.kind == TextKind::heading && text.level <= 6) {
+            facts_.headings.push_back(&text);
+            facts_.sections.push_back({&text, 0, text.place(0)});
+            facts_.telling_headings += is_telling_heading(text.text, lang_);
+            for (const std::string_view word : source_headings())
+                if (small.starts_with(word)) facts_.has_sources = true;
+        }
+        for (const std::string_view place : emergency_places())
+            if (small.find(place) != small.npos) facts_.has_emergency = true;
+        find_symptom(text, small);
+        for (const std::string_view label : {"gözden geçirme", "sürüm"}) {
+            bool& has = label == "sürüm" ? facts_.has_version : facts_.has_review;
+            if (small.find(std::string(label) + ":") != small.npos) has = true;
+        }
+    }
+
+    void find_symptom(const CheckedText& text, const std::string& small) {
+        if (facts_.symptom || text.kind == TextKind::title) return;
+        for (const std::string_view word : emergency_symptoms(lang_)) {
+            const std::size_t at = find_word(small, word);
+            if (at == small.npos) continue;
+            facts_.symptom = &text;
+            facts_.symptom_at = at;
+            facts_.symptom_words = word;
+            return;
+        }
+    }
+
+    void read(const HandoutSentence& one) {
+        facts_.has_action = facts_.has_action || is_instruction(one, lang_);
+        const std::string small = fold_case(one.words(), lang_);
+        for (const char* word :
+             {"siz", "your", "you ", "sie ", "ihre", "vous", "votre", "вы ", "ваш"})
+            facts_.speaks_to_reader = facts_.speaks_to_reader || small.find(word) != small.npos;
+        if (is_language(lang_, "tr") && is_instruction(one, lang_)) facts_.speaks_to_reader = true;
+    }
+
+    // Words of running text, by section.
+    void count_words() {
+        std::size_t section = 0;
+        auto sentence = handout_.sentences.begin();
+        for (const CheckedText& text : handout_.texts) {
+            while (section + 1 < facts_.sections.size() &&
+                   facts_.sections[section + 1].heading == &text)
+                ++section;
+            for (; sentence != handout_.sentences.end() && sentence->text == &text; ++sentence) {
+                facts_.sections[section].words += sentence->sentence.words.size();
+                facts_.words += sentence->sentence.words.size();
+            }
+        }
+    }
+
+    void read_blocks() {
+        const Blocks& blocks = handout_.document.blocks;
+        for (std::size_t i = 0; i < std::min(blocks.size(), top_blocks); ++i)
+            if (std::holds_alternative<List>(blocks[i].kind) ||
+                std::holds_alternative<Callout>(blocks[i].kind))
+                facts_.has_summary = true;
+        for_each_block(blocks, [this](const Block& block) { read(block); });
+        facts_.has_cues = facts_.has_cues || facts_.has_lists;
+    }
+
+    void read(const Block& block) {
+        if (const auto* list = std::get_if<List>(&block.kind)) {
+            facts_.has_lists = true;
+            facts_.has_steps = facts_.has_steps || list->ordered;
+        } else if (std::holds_alternative<Callout>(block.kind)) {
+            facts_.has_cues = true;
+        } else if (const auto* table = std::get_if<Table>(&block.kind)) {
+            ++facts_.tables;
+            facts_.tables_headed += !table->head.empty();
+        } else if (const auto* figure = std::get_if<Figure>(&block.kind)) {
+            read(*figure);
+        } else if (const auto* row = std::get_if<FigureRow>(&block.kind)) {
+            for (const Figure& one : row->figures) read(one);
+        } else if (const auto* paragraph = std::get_if<Paragraph>(&block.kind)) {
+            for (const Span& span : paragraph->text)
+                facts_.has_cues = facts_.has_cues || span.marks.has(Mark::strong);
+        }
+    }
+
+    void read(const Figure& figure) {
+        ++facts_.pictures;
+        facts_.pictures_told += !figure.alt.empty() || figure.decoration;
+        facts_.captions += !figure.caption.empty() || figure.decoration;
+    }
+
+    const Handout& handout_;
+    const FrontMatter& front_;
+    const std::string& lang_;
+    HandoutFacts facts_;
+};
+
+}  // namespace
+
+bool is_instruction(const HandoutSentence& sentence, std::string_view lang) {
+    const std::vector<std::string_view>& words = sentence.sentence.words;
+    if (is_language(lang, "tr")) return is_turkish_imperative(words.back());
+    const std::string small = fold_case(sentence.words(), lang) + " ";
+    return begins_with_any(small, opening_verbs(lang));
+}
+
+bool is_telling_heading(std::string_view heading, std::string_view lang) {
+    const std::string small = fold_case(trimmed(heading), lang);
+    if (small.find('?') != small.npos || small.find("؟") != small.npos) return true;
+    if (!is_language(lang, "tr")) return begins_with_any(small + " ", opening_verbs(lang));
+    const bool asks = std::any_of(std::begin(asking), std::end(asking), [&](std::string_view word) {
+        return find_word(small, word) != small.npos;
+    });
+    return asks || is_turkish_imperative(small) ||
+           ends_with_any(small, {"sanız", "seniz", "mak", "mek", "ma", "me"});
+}
+
+HandoutFacts facts_of(const Handout& handout) {
+    return FactFinder(handout).run();
+}
+
+}  // namespace yaprak
