@@ -23,10 +23,18 @@ void sort_by_place(CheckFindings& findings) {
         });
 }
 
-const TermList& terms_for(const CheckLists& lists, std::string_view lang) {
-    static const TermList none;
-    const auto found = lists.terms.find(lang.substr(0, lang.find('-')));
-    return found == lists.terms.end() ? none : found->second;
+// The list of a language, an empty one where there is none.
+template <typename List>
+const List& list_for(const std::map<std::string, List, std::less<>>& lists, std::string_view lang) {
+    static const List none;
+    const auto found = lists.find(lang.substr(0, lang.find('-')));
+    return found == lists.end() ? none : found->second;
+}
+
+std::optional<fs::path> find_list(const std::vector<fs::path>& folders, const std::string& name) {
+    for (const fs::path& folder : folders)
+        if (fs::exists(folder / name)) return folder / name;
+    return std::nullopt;
 }
 
 }  // namespace
@@ -39,20 +47,20 @@ std::size_t HandoutReport::count(Severity severity) const {
 
 std::vector<const CheckRule*> all_check_rules() {
     std::vector<const CheckRule*> all;
-    for (const auto& rules : {reading_rules(), dose_rules(), content_rules(), setting_rules()})
+    for (const auto& rules :
+         {reading_rules(), dose_rules(), content_rules(), setting_rules(), law_rules()})
         for (const CheckRule& rule : rules) all.push_back(&rule);
     return all;
 }
 
 CheckLists read_check_lists(const std::vector<fs::path>& folders) {
     CheckLists lists;
-    for (const char* lang : {"tr", "en"})
-        for (const fs::path& folder : folders) {
-            const fs::path file = folder / ("terms-" + std::string(lang) + ".tsv");
-            if (!fs::exists(file)) continue;
-            lists.terms[lang] = TermList(read_file(file, list_limit), lang);
-            break;
-        }
+    for (const char* lang : {"tr", "en"}) {
+        if (const auto file = find_list(folders, "terms-" + std::string(lang) + ".tsv"))
+            lists.terms[lang] = TermList(read_file(*file, list_limit), lang);
+        if (const auto file = find_list(folders, "wording-" + std::string(lang) + ".yaml"))
+            lists.wording[lang] = read_wording(read_file(*file, list_limit), file->string());
+    }
     return lists;
 }
 
@@ -67,9 +75,11 @@ HandoutReport check_handout(const Document& document, const Clinic& clinic, cons
     report.source = document.source;
     report.title = plain_text(document.front.title);
     report.lang = handout.lang;
-    report.reading = check_reading(handout, terms_for(means.lists, handout.lang), sink);
+    report.reading = check_reading(handout, list_for(means.lists.terms, handout.lang), sink);
     check_doses(handout, sink);
     check_content(handout, sink);
+    check_wording(handout, list_for(means.lists.wording, handout.lang), sink);
+    check_personal(handout, sink);
     if (means.pages) check_parted_units(*means.pages, sink);
     if (means.pages && means.fonts)
         check_setting(handout, *means.pages, *means.fonts, means.is_justified, sink);

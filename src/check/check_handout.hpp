@@ -1,6 +1,7 @@
 // A page -> everything that the rules say of it.
 #pragma once
 #include "check/content/checklists.hpp"
+#include "check/law/wording.hpp"
 #include "check/reading/check_reading.hpp"
 #include "check/reading/term_list.hpp"
 #include "check/rules/finding.hpp"
@@ -20,6 +21,7 @@ class FontBook;
 // The lists that a clinic or a lawyer may edit, from the folders share/check/.
 struct CheckLists {
     std::map<std::string, TermList, std::less<>> terms;  // by language
+    std::map<std::string, WordingList, std::less<>> wording;
 };
 
 // The first folder's file counts. Throws Error where a list cannot be read.

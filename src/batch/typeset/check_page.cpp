@@ -1,5 +1,6 @@
 #include "batch/typeset/check_page.hpp"
 
+#include "batch/typeset/make_svgs.hpp"
 #include "batch/typeset/set_pages.hpp"
 #include "model/document.hpp"
 #include "model/layout.hpp"
@@ -10,10 +11,20 @@ namespace {
 
 constexpr std::size_t page_limit = 16 << 20;  // bytes; what is larger was refused by the reader
 
+// The drawing alone, without what makes a file of it.
+std::string first_page_of(SetPages set, const Manuscript& manuscript, WorkerCaches& caches) {
+    if (set.pages.pages.empty()) return {};
+    set.pages.pages.resize(1);
+    const std::vector<std::string> drawn =
+        make_svgs(std::move(set.pages), manuscript, *set.layout, caches);
+    const std::size_t begin = drawn.front().find("<svg");
+    return begin == std::string::npos ? std::string() : drawn.front().substr(begin);
+}
+
 }  // namespace
 
-std::optional<HandoutReport> check_page(const Job& job, WorkerCaches& caches,
-                                        const CheckLists& lists, Warnings& warnings) {
+std::optional<PageChecked> check_page(const Job& job, WorkerCaches& caches, const CheckLists& lists,
+                                      bool with_picture, Warnings& warnings) {
     const SharedResources& resources = caches.resources();
     Document document =
         read_document(job.source, job.content, warnings, *resources.files, job.context);
@@ -21,16 +32,20 @@ std::optional<HandoutReport> check_page(const Job& job, WorkerCaches& caches,
     const PictureBook pictures(all_images(document, resources.clinic), warnings, &caches.pictures(),
                                *resources.files, &resources.fonts);
     leave_out_unreadable(pictures, document);
-    const SetPages set = set_pages({document, pictures, job}, caches, warnings);
+    const Manuscript manuscript{document, pictures, job};
+    SetPages set = set_pages(manuscript, caches, warnings);
     const auto& body = set.layout->styles.at("body");
     const std::string source = resources.files->read(job.source, page_limit);
-    return check_handout(document, resources.clinic,
-                         {.lists = lists,
-                          .pages = &set.pages,
-                          .fonts = &resources.fonts,
-                          .is_justified = body.align == Align::justify,
-                          .source_text = source},
-                         warnings);
+    PageChecked checked;
+    checked.report = check_handout(document, resources.clinic,
+                                   {.lists = lists,
+                                    .pages = &set.pages,
+                                    .fonts = &resources.fonts,
+                                    .is_justified = body.align == Align::justify,
+                                    .source_text = source},
+                                   warnings);
+    if (with_picture) checked.first_page = first_page_of(std::move(set), manuscript, caches);
+    return checked;
 }
 
 }  // namespace yaprak

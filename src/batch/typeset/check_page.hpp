@@ -6,12 +6,18 @@
 #include "check/check_handout.hpp"
 
 #include <optional>
+#include <string>
 
 namespace yaprak {
 
+struct PageChecked {
+    HandoutReport report;
+    std::string first_page;  // as SVG, where it was asked for
+};
+
 // Nothing where the page says that it is not to be published. `warnings` gets what setting it warns
 // of. Throws Error where it cannot be set.
-std::optional<HandoutReport> check_page(const Job& job, WorkerCaches& caches,
-                                        const CheckLists& lists, Warnings& warnings);
+std::optional<PageChecked> check_page(const Job& job, WorkerCaches& caches, const CheckLists& lists,
+                                      bool with_picture, Warnings& warnings);
 
 }  // namespace yaprak

@@ -43,8 +43,13 @@ void add_check(const Command& program, const Invocation& invocation) {
                  "end with 1 where a page has a warning or an error");
     command.flag("--json", asked->check.json, "print a JSON object for each page")
         .excludes(typography);
+    command
+        .text({"--html", "FILE"}, asked->check.html,
+              "write a report on all pages, to read and to print, with the first page of each")
+        .excludes(typography);
     command.example("yaprak check page.md", "all that is found in one page");
     command.example("yaprak check content --strict", "fail where a page must be mended");
+    command.example("yaprak check content --html report.html", "a report to print");
     command.example("yaprak check --typography page.md", "how well the lines are set");
     command.exits(
         {{"0", "every page was checked"},

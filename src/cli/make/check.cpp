@@ -1,6 +1,8 @@
 #include "cli/make/check.hpp"
 
+#include "base/file.hpp"
 #include "batch/typeset/check_page.hpp"
+#include "check/report/report_html.hpp"
 #include "check/report/report_text.hpp"
 #include "cli/environment/exit_codes.hpp"
 #include "cli/environment/failure.hpp"
@@ -36,11 +38,15 @@ public:
             const SharedResources& shared = resources_.open(page, warnings);
             warnings.allow(allowed_in(plan_, shared.clinic));
             tell(check_page(job_of(page), resources_.caches(page.content, 0),
-                            lists_for(page.content), warnings));
+                            lists_for(page.content), !options_.html.empty(), warnings));
             report_.warned(warnings);
         } catch (const std::exception&) {
             report_.failed(failure_in_flight({page.source.string()}).findings);
         }
+    }
+
+    void write_report() const {
+        if (!options_.html.empty()) write_file(options_.html, to_html(pages_));
     }
 
     int exit_code() const {
@@ -65,10 +71,15 @@ private:
             .first->second;
     }
 
-    void tell(const std::optional<HandoutReport>& found) {
+    void tell(std::optional<PageChecked> found) {
         if (!found) return;
-        fails_ = fails_ || found->fails();
-        out_ << (options_.json ? to_json(*found) : to_text(*found));
+        fails_ = fails_ || found->report.fails();
+        if (options_.json)
+            out_ << to_json(found->report);
+        else
+            out_ << (options_.html.empty() ? to_text(found->report) : summary_of(found->report));
+        if (!options_.html.empty())
+            pages_.push_back({std::move(found->report), std::move(found->first_page)});
     }
 
     const CheckOptions& options_;
@@ -78,6 +89,7 @@ private:
     const Environment& environment_;
     std::ostream& out_;
     std::map<std::filesystem::path, CheckLists> lists_;
+    std::vector<HtmlPage> pages_;  // of the report
     bool fails_ = false;
 };
 
@@ -99,6 +111,7 @@ int check(const CheckOptions& options, const Environment& environment, std::ostr
         if (environment.stopped_by()) break;
         run.check(page);
     }
+    run.write_report();
     return run.exit_code();
 }
 

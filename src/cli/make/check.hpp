@@ -11,6 +11,7 @@ struct CheckOptions {
     PageOptions pages;    // no inputs: usual_input()
     bool strict = false;  // warnings and errors end with exit_some_failed
     bool json = false;    // one JSON object a page
+    std::string html;     // the file of a report on all pages; empty: none
 };
 
 // Returns the exit code. Throws Error where nothing can be checked at all.

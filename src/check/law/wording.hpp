@@ -1,0 +1,43 @@
+// Wording that the law or the board may mind, from share/check/wording-tr.yaml, which a lawyer can
+// edit: hints only, no legal advice.
+#pragma once
+#include "check/rules/handout.hpp"
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace yaprak {
+
+struct WordingRule {
+    std::string name, why, mend, source, date;
+    std::vector<std::string> words;    // in small letters; one that ends in "#" stands by a number
+    std::vector<std::string> excepts;  // words of the same sentence that excuse it
+    bool in_pictures = false;          // only in alternatives and captions of pictures
+};
+
+struct RequiredSentence {
+    WordingRule rule;
+    std::vector<std::string> types;  // of pages, `type:` of the front matter
+    std::string text;
+};
+
+struct WordingList {
+    std::vector<WordingRule> rules;
+    std::vector<RequiredSentence> sentences;  // none or one
+};
+
+// Throws Error where the file is no such list, at its place.
+[[nodiscard]] WordingList read_wording(std::string_view yaml, const std::string& file);
+
+// The kinds of rules that a list may hold, and those of personal copies.
+[[nodiscard]] std::span<const CheckRule> law_rules();
+
+void check_wording(const Handout& handout, const WordingList& list, FindingSink& sink);
+
+// Placeholders of a page that is made for every row of a table: what of them shows in the names of
+// files, in subjects and in titles (KVKK, law no. 6698, article 6 and 12).
+void check_personal(const Handout& handout, FindingSink& sink);
+
+}  // namespace yaprak

@@ -1,0 +1,85 @@
+// Each kind of wording has a text that holds it and one that nearly does.
+#include "check/checked.hpp"
+#include "check/law/wording.hpp"
+#include "checkout.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace yaprak;
+
+namespace {
+
+const CheckLists& lists() {
+    static const CheckLists all =
+        read_check_lists({std::filesystem::path(checkout()) / "share" / "check"});
+    return all;
+}
+
+std::string law(std::string_view page) {
+    return found("law-", page, {}, lists());
+}
+
+}  // namespace
+
+TEST_CASE("claims of superiority are told, plain superlatives are not") {
+    CHECK(law("Ankara'nın en iyi klinik ekibiyiz.\n") == "law-superiority@1:12");
+    CHECK(law("Türkiye'nin ilk merkeziyiz.\n") == "law-superiority@1:1");
+    CHECK(law("En iyi zaman sabahtır. Tek doz alın. İlk gün dinlenin.\n") == "");
+}
+
+TEST_CASE("promises of results are told, numbers in per cent are not") {
+    CHECK(law("Yöntem garantilidir.\n") == "law-guarantee@1:8");
+    CHECK(law("%100 başarı sağlar.\n") == "law-guarantee@1:1");
+    CHECK(law("%100 pamuklu çorap giyin. Ağrısız olduğunuz gün yürüyün.\n") == "");
+}
+
+TEST_CASE("prices and campaigns are told, other numbers are not") {
+    CHECK(law("Muayene 1.500 TL.\n") == "law-price@1:15");
+    CHECK(law("Muayene ₺1.500.\n") == "law-price@1:9");
+    CHECK(law("Kampanyamız başladı.\n") == "law-price@1:1");
+    CHECK(law("TLC testi 5 gün sürer. Elinizi 20 saniye yıkayın.\n") == "");
+}
+
+TEST_CASE("thanks of patients are told, the writer's own thanks are not") {
+    CHECK(law("Hastalarımız çok memnun.\n") == "law-thanks@1:1");
+    CHECK(law("Okuduğunuz için teşekkür ederiz.\n") == "");
+}
+
+TEST_CASE("before and after is told at pictures only") {
+    CHECK(law("Su için.\n\n![Burun öncesi ve sonrası](a.png)\n").find("law-before-after@3") == 0);
+    CHECK(law("Yemek öncesi ve sonrası elinizi yıkayın.\n") == "");
+}
+
+TEST_CASE("a page that promotes must carry the sentence, others need not") {
+    CHECK(law("---\ntype: tanıtım\n---\nBurun ameliyatı yapılır.\n") == "law-sentence-missing@1:1");
+    CHECK(
+        law("---\ntype: tanıtım\n---\nHer cerrahi veya girişimsel işlemde sonuçlar kişiden kişiye "
+            "değişiklik gösterebilir. İşlem öncesinde hekiminizden detaylı görüş almanız "
+            "önerilir.\n") == "");
+    CHECK(law("---\ntype: rehber\n---\nBurun ameliyatı yapılır.\n") == "");
+}
+
+TEST_CASE("each finding says its source, its date and that it is no legal advice") {
+    const HandoutReport report = checked("Kampanyamız başladı.\n", {}, lists());
+    const auto one =
+        std::find_if(report.findings.begin(), report.findings.end(),
+                     [](const CheckFinding& f) { return f.rule->name == "law-price"; });
+    REQUIRE(one != report.findings.end());
+    CHECK(one->severity == Severity::hint);
+    CHECK(std::string(one->whose()).find("2025-11-12 (hukuki tavsiye değildir)") !=
+          std::string::npos);
+}
+
+TEST_CASE("a personal copy with a name in its title, and mail from abroad, get hints") {
+    Clinic clinic;
+    clinic.email = "klinik@gmail.com";
+    CHECK(found("kvkk-", "---\ntitle: Sayın {{Ad}}\n---\nSu için.\n", clinic) ==
+          "kvkk-mail@1:1 kvkk-title@2:8");
+    CHECK(found("kvkk-", "---\ntitle: Uyku\n---\nSayın {{Ad}}, su için.\n") == "");
+    CHECK(found("kvkk-", "---\ntitle: \"{{clinic.name}}\"\n---\nSu için.\n", clinic) == "");
+}
+
+TEST_CASE("a list that names no known rule is refused at its place") {
+    CHECK_THROWS_AS(read_wording("rules:\n  - name: law-prize\n    words: [a]\n", "w.yaml"), Error);
+    CHECK(read_wording("", "w.yaml").rules.empty());
+}
