@@ -186,3 +186,15 @@ TEST_CASE("numbers in a text are found with their units, those in words are not"
     CHECK(all[1].whole.empty());
     CHECK(all[2].number == "2026");
 }
+
+TEST_CASE("the same again and again is told twenty times, and how often it came") {
+    std::string page;
+    for (int i = 0; i < 1000; ++i) page += "Günde 1,0 mg alın. `2,0 mg` ";
+    const HandoutReport report = checked(page + "\n");
+    const auto is_dose = [](const CheckFinding& one) {
+        return one.rule->name == "dose-trailing-zero";
+    };
+    CHECK(std::count_if(report.findings.begin(), report.findings.end(), is_dose) == 20);
+    const auto last = std::find_if(report.findings.rbegin(), report.findings.rend(), is_dose);
+    CHECK(last->problem.ends_with("(and 980 more like it)"));
+}

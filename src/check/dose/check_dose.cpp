@@ -32,15 +32,15 @@ public:
     }
 
     void run() {
-        const std::vector<QuantityInText> found = quantities_in(text_.text);
-        for (const QuantityInText& one : found)
-            if (!is_code(one.begin)) check(one);
+        SpanCursor spans(text_);
+        for (const QuantityInText& one : quantities_in(text_.text))
+            if (!is_code(spans, one.begin)) check(one);
         check_look_alikes();
     }
 
 private:
-    bool is_code(std::size_t offset) const {
-        const Span* span = text_.span_at(offset);
+    static bool is_code(SpanCursor& spans, std::size_t offset) {
+        const Span* span = spans.at(offset);
         return span && span->marks.has(Mark::code);
     }
 
@@ -130,6 +130,7 @@ private:
     // Tokens of digits and of letters that look like some: "1O", "l0", "5l".
     void check_look_alikes() {
         const std::string_view text = text_.text;
+        SpanCursor spans(text_);
         for (std::size_t at = 0; at < text.size();) {
             const std::size_t begin = text.find_first_of("0123456789OoIl", at);
             if (begin == text.npos) return;
@@ -137,7 +138,7 @@ private:
             while (end < text.size() && is_look_alike(text[end])) ++end;
             at = std::max(end, begin + 1);
             while (end > begin && (text[end - 1] == '.' || text[end - 1] == ',')) --end;
-            if (stands_alone(begin, end) && !is_code(begin)) judge_look_alike(begin, end);
+            if (stands_alone(begin, end) && !is_code(spans, begin)) judge_look_alike(begin, end);
         }
     }
 

@@ -18,6 +18,7 @@ constexpr std::size_t least_words =
 constexpr std::size_t most_hard = 5;
 constexpr std::size_t long_syllables = 6;
 constexpr std::size_t most_long_words = 12;
+constexpr std::size_t most_told = 400;   // characters of a sentence in a report
 constexpr std::size_t shown_words = 60;  // characters of a sentence in a message
 
 enum Index : std::size_t { ease, long_sentence, term, passive, genitive };
@@ -90,7 +91,7 @@ private:
                           });
         longest.erase(end, longest.end());
         for (const HandoutSentence* one : longest)
-            report_.hardest.push_back({std::string(one->words()), one->sentence.words.size(),
+            report_.hardest.push_back({clipped(one->words(), most_told), one->sentence.words.size(),
                                        one->text->place(one->sentence.begin)});
     }
 

@@ -13,6 +13,7 @@ namespace yaprak {
 namespace {
 
 constexpr std::size_t told_at_most = 6;  // terms in a message
+constexpr std::size_t most_uses = 20;    // of a term that are looked at
 constexpr std::size_t stem = 5;          // letters of a plain word that must be found
 
 constexpr std::string_view explaining[] = {
@@ -82,7 +83,8 @@ private:
         if (is_new)
             uses_.push_back(
                 {&term, &text, same_length ? begin : 0, small.substr(begin, end - begin)});
-        if (!known->second) known->second = is_explained(term, text, small, begin, end);
+        if (!known->second && ++looked_at_[&term] <= most_uses)
+            known->second = is_explained(term, text, small, begin, end);
     }
 
     static bool is_explained(const MedicalTerm& term, const CheckedText& text,
@@ -133,6 +135,7 @@ private:
     const TermList& terms_;
     std::vector<Use> uses_;
     std::map<const MedicalTerm*, bool> explained_;
+    std::map<const MedicalTerm*, std::size_t> looked_at_;
 };
 
 }  // namespace

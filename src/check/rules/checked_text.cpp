@@ -91,6 +91,15 @@ const Span* CheckedText::span_at(std::size_t offset) const {
     return nullptr;
 }
 
+const Span* SpanCursor::at(std::size_t offset) {
+    for (const Spans& spans = *text_.spans; span_ < spans.size(); ++span_) {
+        const std::size_t end = begin_ + spans[span_].text.size();
+        if (offset < end) return &spans[span_];
+        begin_ = end;
+    }
+    return nullptr;
+}
+
 SourcePos CheckedText::place(std::size_t offset) const {
     for (const Span& span : *spans) {
         if (offset < span.text.size() || &span == &spans->back()) {

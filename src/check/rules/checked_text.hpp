@@ -37,6 +37,18 @@ struct CheckedText {
     [[nodiscard]] const Span* span_at(std::size_t offset) const;
 };
 
+// Finds the spans of ascending bytes, each in passing.
+class SpanCursor {
+public:
+    explicit SpanCursor(const CheckedText& text) : text_(text) {}
+    // The span that holds the byte; null at the end.
+    const Span* at(std::size_t offset);
+
+private:
+    const CheckedText& text_;
+    std::size_t span_ = 0, begin_ = 0;
+};
+
 // `document` must outlive the texts.
 [[nodiscard]] std::vector<CheckedText> checked_texts(const Document& document);
 

@@ -42,6 +42,7 @@ Handout open_handout(const Document& document, const Clinic& clinic, CheckProfil
 
 void FindingSink::add(const CheckRule& rule, const CheckedText& text, std::size_t offset,
                       std::string_view words, std::string problem, std::string mend) {
+    if (!keeps(rule)) return;
     CheckFinding finding;
     finding.rule = &rule;
     finding.severity = rule.severity;
@@ -49,7 +50,7 @@ void FindingSink::add(const CheckRule& rule, const CheckedText& text, std::size_
     finding.words = words;
     finding.problem = std::move(problem);
     finding.mend = std::move(mend);
-    add(std::move(finding));
+    findings_.push_back(std::move(finding));
 }
 
 void FindingSink::add(const CheckRule& rule, const SourcePos& at, std::string words,
@@ -64,7 +65,21 @@ void FindingSink::add(const CheckRule& rule, const SourcePos& at, std::string wo
 }
 
 void FindingSink::add(CheckFinding finding) {
-    if (profile_.is_on(*finding.rule)) findings_.push_back(std::move(finding));
+    if (keeps(*finding.rule)) findings_.push_back(std::move(finding));
+}
+
+bool FindingSink::keeps(const CheckRule& rule) {
+    return profile_.is_on(rule) && ++counts_[&rule] <= most_findings;
+}
+
+CheckFindings FindingSink::take() {
+    for (auto one = findings_.rbegin(); one != findings_.rend(); ++one) {
+        std::size_t& count = counts_[one->rule];
+        if (count > most_findings)
+            one->problem += " (and " + std::to_string(count - most_findings) + " more like it)";
+        count = 0;
+    }
+    return std::move(findings_);
 }
 
 }  // namespace yaprak

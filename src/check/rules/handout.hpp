@@ -5,6 +5,7 @@
 #include "check/rules/profile.hpp"
 #include "language/readability/sentences.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,7 +36,10 @@ struct Handout {
 [[nodiscard]] Handout open_handout(const Document& document, const Clinic& clinic,
                                    CheckProfile profile);
 
-// Adds findings of rules that are on.
+inline constexpr std::size_t most_findings = 20;  // of a rule in a page
+
+// Keeps findings of rules that are on, the first most_findings of each; of more it is only known
+// how many there are.
 class FindingSink {
 public:
     explicit FindingSink(const CheckProfile& profile) : profile_(profile) {}
@@ -47,11 +51,15 @@ public:
     void add(const CheckRule& rule, const SourcePos& at, std::string words, std::string problem,
              std::optional<Severity> severity = {});
     void add(CheckFinding finding);
-    [[nodiscard]] CheckFindings take() { return std::move(findings_); }
+    // The last kept one of a rule says how many came behind it.
+    [[nodiscard]] CheckFindings take();
 
 private:
+    bool keeps(const CheckRule& rule);
+
     const CheckProfile& profile_;
     CheckFindings findings_;
+    std::map<const CheckRule*, std::size_t> counts_;
 };
 
 }  // namespace yaprak
