@@ -1,5 +1,6 @@
 // An image as it is written -> a figure between the paragraphs, side by side with its neighbours; a
 // picture of its cell; or its words where none can stand.
+#include "model/inline_marks.hpp"
 #include "read/blocks/block_builder.hpp"
 
 #include <algorithm>
@@ -149,7 +150,8 @@ void BlockBuilder::close_figure(OpenContainer figure) {
 Spans BlockBuilder::caption_of(const std::string& title, const SourcePos& at) {
     Spans caption;
     for (const NoteMarks::Part& part : reading_.notes.parts(title)) {
-        if (!part.text.empty()) caption.push_back({std::string(part.text), {}, -1, {}, at});
+        for (Span& span : marked_spans(std::string(part.text), at))
+            caption.push_back(std::move(span));
         if (!part.reference) continue;
         const NoteMarks::Reference& reference = *part.reference;
         if (reference.note < 0) {

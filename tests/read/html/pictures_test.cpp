@@ -61,6 +61,13 @@ TEST_CASE("a line in emphasis below a picture is its caption") {
           "  figure 6:6 image 1 alt \"B\" caption \"b\"\n");
 }
 
+TEST_CASE("stars in a picture's title are marks in its caption") {
+    PictureFolder folder;
+    CHECK(blocks_of(folder, "![A](a.png \"**Köprü.** Kalçanızı *yavaşça* kaldırın, 5 * 2.\")\n") ==
+          "  figure 4:6 image 0 alt \"A\" caption {strong}\"Köprü.\" \" Kalçanızı \" "
+          "{emphasis}\"yavaşça\" \" kaldırın, 5 * 2.\"\n");
+}
+
 TEST_CASE("pictures have the width that HTML gives them") {
     PictureFolder folder;
     CHECK(blocks_of(folder,
