@@ -1,7 +1,9 @@
 #include "mail/letter/letter_template.hpp"
 
+#include "base/colour.hpp"
 #include "base/file.hpp"
 #include "base/markup.hpp"
+#include "base/text.hpp"
 #include "language/letters/bidi.hpp"
 #include "model/clinic.hpp"
 #include "model/document.hpp"
@@ -47,7 +49,7 @@ public:
     }
 
 private:
-    // Nothing where the line has placeholders and all are empty.
+    // Nothing where the line has placeholders and all are empty; colours do not count.
     std::optional<std::string> fill_line(std::string_view line) const {
         std::string out;
         int named = 0, filled = 0;
@@ -55,8 +57,9 @@ private:
             const std::size_t open = line.find("{{");
             const std::size_t close = line.find("}}", std::min(open, line.size()));
             if (close == line.npos) break;
-            const std::string& value = value_of(line.substr(open + 2, close - open - 2));
-            ++named, filled += !value.empty();
+            const std::string_view name = trimmed(line.substr(open + 2, close - open - 2));
+            const std::string& value = value_of(name);
+            if (!name.starts_with("clinic.colours.")) ++named, filled += !value.empty();
             out += line.substr(0, open);
             out += html_ ? html(value) : value;
             line.remove_prefix(close + 2);
@@ -97,7 +100,27 @@ std::string filled(const YamlNode& wording, const std::string& key, const Letter
 std::string whole_page(const std::string& lang, const std::string& body) {
     return "<!DOCTYPE html>\n<html lang=\"" + lang + "\" dir=\"" +
            (is_right_to_left(lang) ? "rtl" : "ltr") +
-           "\">\n<head><meta charset=\"utf-8\"></head>\n<body>\n" + body + "</body>\n</html>\n";
+           "\">\n<head><meta charset=\"utf-8\">"
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+           "<meta name=\"color-scheme\" content=\"light dark\"></head>\n<body>\n" +
+           body + "</body>\n</html>\n";
+}
+
+// What stands around the HTML of all languages: the template's `frame`, with {{content}} where the
+// letter's own words come.
+std::string framed(const YamlNode& tree, const std::string& lang, const std::string& content,
+                   LetterValues values) {
+    const YamlEntry* frame = tree.find("frame");
+    if (!frame) return content;
+    const std::string& text = frame->value.text;
+    const std::size_t at = text.find("{{content}}");
+    if (at == text.npos)
+        throw Error(Code::mail_letter, frame->value.at, "{{content}} is missing in the frame",
+                    "the letter's own words stand there");
+    values["start"] = is_right_to_left(lang) ? "right" : "left";
+    const Filler filler(values, true, frame->value.at);
+    return filler.fill(text.substr(0, at)) + content +
+           filler.fill(text.substr(at + std::string_view("{{content}}").size()));
 }
 
 fs::path find_template(const std::string& name, const std::vector<fs::path>& folders) {
@@ -107,6 +130,16 @@ fs::path find_template(const std::string& name, const std::vector<fs::path>& fol
             return folder / "mail" / (name + ".yaml");
     throw Error(Code::mail_letter, {}, "no template \"" + name + "\" for letters",
                 "it is looked for in layouts/mail/");
+}
+
+// Of letters from clinics that name none: dark enough to be read on white.
+constexpr std::pair<const char*, const char*> usual_colours[] = {{"brand", "#17697a"},
+                                                                 {"brand-dark", "#0e3846"}};
+
+// Whether white text can be read on it (WCAG 2.2, 1.4.3); no for inks, which letters cannot show.
+bool is_dark(const std::string& written) {
+    const auto colour = parse_colour(written);
+    return colour && written.starts_with('#') && contrast(*colour, *parse_colour("#fff")) >= 4.5;
 }
 
 std::string signature(const Clinic& clinic) {
@@ -127,11 +160,16 @@ LetterValues letter_values(const Document& document, const Clinic& clinic,
     for (const auto& [key, value] : clinic.values) values["clinic." + key] = value;
     for (const char* key : {"name", "tagline", "address", "phone", "email", "site", "hours"})
         values.emplace(std::string("clinic.") + key, "");
+    for (const auto& [role, colour] : usual_colours) {
+        std::string& own = values["clinic.colours." + std::string(role)];
+        if (!is_dark(own)) own = colour;
+    }
     values["title"] = plain_text(document.front.title);
     values["description"] = plain_text(document.front.description);
     values["category"] = document.front.category;
     values["role"] = document.front.role;
     values["note"] = note;
+    values["locked"] = "";
     values["signature"] = signature(clinic);
     return values;
 }
@@ -151,7 +189,7 @@ Wording LetterTemplate::word(const std::string& lang, const LetterValues& values
     const std::string subject = filled(wording->value, "subject", values);
     return {used, one_line(subject.substr(0, subject.find_last_not_of('\n') + 1)),
             filled(wording->value, "text", values),
-            whole_page(used, filled(wording->value, "html", values))};
+            whole_page(used, framed(tree_, used, filled(wording->value, "html", values), values))};
 }
 
 Wording word_letter(const std::string& name, const std::vector<fs::path>& folders,

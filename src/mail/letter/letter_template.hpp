@@ -16,8 +16,9 @@ struct Document;
 // What stands for each {{name}}.
 using LetterValues = std::map<std::string, std::string>;
 
-// {{title}}, {{description}}, {{category}}, {{role}}, {{note}}, {{clinic.name}} and every other of
-// the clinic, {{signature}}: the clinic's name, tagline, address, phone, e-mail and site.
+// {{title}}, {{description}}, {{category}}, {{role}}, {{note}}, {{locked}} (empty: whoever locks
+// the PDF says its file's name there), {{clinic.name}} and every other of the clinic,
+// {{signature}}: the clinic's name, tagline, address, phone, e-mail and site.
 LetterValues letter_values(const Document& document, const Clinic& clinic, const std::string& note);
 
 struct Wording {

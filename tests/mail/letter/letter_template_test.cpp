@@ -108,3 +108,37 @@ TEST_CASE("what a template cannot mean is an error") {
     CHECK(refusal("de:\n  subject: a\n") == "no wording in \"tr\" and none in \"en\"");
     CHECK_THROWS_AS(word_letter("yok", own_layouts, "tr", {}), Error);
 }
+
+TEST_CASE("a brochure's letter is framed in the clinic's colours, if white can be read on them") {
+    Clinic clinic = sample_clinic();
+    clinic.email = "bilgi@ornek.example";
+    const auto html = [&](const std::string& brand) {
+        clinic.values["colours.brand"] = brand;
+        clinic.values["email"] = clinic.email;
+        return word_letter("brochure", own_layouts, "tr", values_of("Uyku", "", clinic)).html;
+    };
+    CHECK(html("#0a4d8c").find("background:#0a4d8c") != std::string::npos);
+    CHECK(html("#ffe680").find("background:#17697a") != std::string::npos);
+    CHECK(html("cmyk(1, 0, 0, 0)").find("cmyk") == std::string::npos);
+    CHECK(html("#0a4d8c").find("href=\"mailto:bilgi@ornek.example\"") != std::string::npos);
+    clinic.email.clear();
+    CHECK(html("#0a4d8c").find("mailto:") == std::string::npos);
+    CHECK(html("#0a4d8c").find("kilitlidir") == std::string::npos);
+}
+
+TEST_CASE("a letter with a locked file says so in both its bodies, in every language") {
+    for (const char* lang : {"tr", "en", "de", "ru", "ar"}) {
+        LetterValues values = values_of("Uyku", "", sample_clinic());
+        values["locked"] = "Uyku.pdf";
+        const Wording wording = word_letter("brochure", own_layouts, lang, values);
+        CHECK_MESSAGE(wording.text.find("Uyku.pdf") != std::string::npos, lang);
+        CHECK_MESSAGE(wording.html.find("Uyku.pdf") != std::string::npos, lang);
+    }
+}
+
+TEST_CASE("a frame needs a place for the letter's words") {
+    CHECK(refusal("frame: <p>x</p>\ntr: {subject: a, text: b, html: c}\n") ==
+          "{{content}} is missing in the frame");
+    CHECK(worded("frame: <i>{{content}}</i>\ntr: {subject: a, text: b, html: c}\n")
+              .html.find("<i>\nc\n</i>") != std::string::npos);
+}
