@@ -112,6 +112,7 @@ const std::map<std::string, Room> table = {
      {{"base", "model", "read", "language", "style", "text", "image", "page", "sheet", "pdf",
        "batch/record", "batch/workbook", "batch/table", "batch/typeset"},
       {}}},
+    {"mail/bounce", {{"base"}, {}}},
     {"mail/letter", {{"base", "model", "read", "language"}, {"idn2.h"}}},
     {"mail/settings", {{"base", "read", "mail/letter"}, {}}},
     {"mail/outbox", {{"base", "mail/letter", "mail/settings"}, {"sqlite3.h"}}},
@@ -124,7 +125,8 @@ const std::map<std::string, Room> table = {
        "mail/settings", "cli/environment"},
       {}}},
     {"cli/mail",
-     {{"base", "site", "model", "read", "batch/typeset", "mail", "cli/environment", "cli/run"},
+     {{"base", "site", "model", "read", "language/words", "batch/typeset", "mail",
+       "cli/environment", "cli/run"},
       {}}},
     {"cli/make",
      {{"base", "model", "site", "read", "language", "check", "batch", "mail", "http", "preview",
@@ -141,10 +143,10 @@ const std::map<std::string, Room> table = {
 // The C++ and C libraries' and the system's headers, free to all.
 bool is_standard(const std::string& header) {
     static const std::set<std::string> system = {
-        "fcntl.h",  "sys/mman.h",   "sys/stat.h",   "sys/types.h", "unistd.h",     "sys/wait.h",
-        "setjmp.h", "sys/ioctl.h",  "signal.h",     "dlfcn.h",     "sys/random.h", "sched.h",
-        "cpuid.h",  "immintrin.h",  "elf.h",        "link.h",      "sys/file.h",   "sys/inotify.h",
-        "poll.h",   "sys/socket.h", "netinet/in.h", "arpa/inet.h"};
+        "fcntl.h",  "sys/mman.h",  "sys/stat.h",   "sys/types.h",  "unistd.h",     "sys/wait.h",
+        "setjmp.h", "sys/ioctl.h", "signal.h",     "dlfcn.h",      "sys/random.h", "sched.h",
+        "cpuid.h",  "immintrin.h", "elf.h",        "link.h",       "sys/file.h",   "sys/inotify.h",
+        "poll.h",   "spawn.h",     "sys/socket.h", "netinet/in.h", "arpa/inet.h"};
     return system.count(header) || header.find_first_of("./") == std::string::npos;
 }
 

@@ -52,8 +52,17 @@ private:
             add("list", OutboxAction::list, "list the e-mails that are not sent yet");
         add_state(list);
         list.flag("-a,--all", options_->all, "list the sent ones too");
+        list.text({"--to", "TEXT"}, options_->to, "those to an address that holds TEXT");
+        list.text({"--page", "TEXT"}, options_->page,
+                  "those of a page whose file or title holds TEXT");
+        list.text({"--since", "DAY"}, options_->since,
+                  "those queued on that day or later: 2026-11-29");
+        list.flag("--json", options_->json, "print a JSON object for each e-mail, one a line");
+        list.example("yaprak outbox list --to ayse --since 2026-11-01",
+                     "what went to her this month, the sent ones too");
         const Command show = add("show", OutboxAction::show, "show all that is known of e-mails");
         add_letters(show);
+        show.flag("--json", options_->json, "print a JSON object for each e-mail, one a line");
         show.flag("--raw", options_->raw, "print the e-mail's bytes as they are sent");
     }
 
@@ -68,10 +77,35 @@ private:
         add_state(hold);
         const Command drop = add("drop", OutboxAction::drop, "forget e-mails; they are never sent");
         add_letters(drop);
+        add_resend();
+        add_bounces();
         const Command purge = add("purge", OutboxAction::purge,
                                   "forget the address and the PDF of e-mails sent long ago");
         purge.number({"--days", "N"}, options_->days, {0, 36500},
                      "those sent at least N days ago [keep_days of mail.yaml]");
+    }
+
+    void add_resend() const {
+        const Command resend =
+            add("resend", OutboxAction::resend, "send an e-mail once more, also one that was sent");
+        add_letters(resend);
+        resend.text({"--to", "ADDRESS"}, options_->to, "to this address instead of the same");
+        resend
+            .choice({"--password", "HOW"}, options_->password,
+                    Choices<ResentPassword>{{"same", ResentPassword::same},
+                                            {"new", ResentPassword::anew},
+                                            {"none", ResentPassword::none}},
+                    "password of the PDF; new and none typeset the page again")
+            .usually("same");
+        resend.example("yaprak outbox resend 12 --to ayse@ornek.com.tr", "to the right address");
+    }
+
+    void add_bounces() const {
+        const Command bounces =
+            add("bounces", OutboxAction::bounces,
+                "read reports that came back, and mark their e-mails as failed");
+        bounces.texts({"", "FILE"}, options_->reports, "e-mail files, or a maildir");
+        bounces.example("yaprak outbox bounces ~/Maildir", "from time to time, as a timer");
     }
 
     void add_run() const {

@@ -1,29 +1,59 @@
 #include "cli/mail/outbox.hpp"
 
+#include "base/file.hpp"
 #include "base/message_line.hpp"
 #include "base/text.hpp"
 #include "cli/environment/environment.hpp"
 #include "cli/environment/exit_codes.hpp"
 #include "cli/environment/stop_signals.hpp"
 #include "cli/environment/visible_output.hpp"
+#include "cli/mail/letter_lines.hpp"
 #include "cli/mail/mail_room.hpp"
+#include "cli/mail/send.hpp"
 #include "cli/run/report.hpp"
+#include "mail/bounce/read_bounce.hpp"
 #include "mail/outbox/enqueue.hpp"
+#include "mail/outbox/send_again.hpp"
 
+#include <algorithm>
 #include <array>
+#include <filesystem>
 #include <ostream>
+#include <random>
+#include <sstream>
 
 namespace yaprak {
+namespace fs = std::filesystem;
 namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto look_again = 1s;        // how soon a service sees a new letter
-constexpr auto wait_for_server = 60s;  // before it tries a server that was not there
+constexpr std::size_t largest_report = 40'000'000;  // with the letter that came back
+constexpr auto look_again = 1s;                     // how soon a service sees a new letter
+constexpr auto wait_for_server = 60s;               // before it tries a server that was not there
 
 std::string when(Moment moment, Moment now) {
     if (moment <= now && now - moment < 30s) return "just now";
     return moment > now ? "in " + span_text(moment - now) : span_text(now - moment) + " ago";
+}
+
+// Files as they are named; of a folder those in it and in a maildir's cur/ and new/, by name.
+std::vector<fs::path> report_files(const std::vector<std::string>& named) {
+    std::vector<fs::path> files;
+    for (const fs::path path : named) {
+        if (!fs::is_directory(path)) {
+            files.push_back(path);
+            continue;
+        }
+        std::vector<fs::path> inside;
+        for (const fs::path& folder : {path, path / "cur", path / "new"})
+            if (fs::is_directory(folder))
+                for (const auto& entry : fs::directory_iterator(folder))
+                    if (entry.is_regular_file()) inside.push_back(entry.path());
+        std::sort(inside.begin(), inside.end());
+        files.insert(files.end(), inside.begin(), inside.end());
+    }
+    return files;
 }
 
 class OutboxView {
@@ -47,6 +77,10 @@ public:
                 return purge();
             case OutboxAction::run:
                 return options_.watch ? watch() : run_once();
+            case OutboxAction::resend:
+                return resend();
+            case OutboxAction::bounces:
+                return take_bounces();
             case OutboxAction::retry:
             case OutboxAction::hold:
             case OutboxAction::drop:
@@ -58,18 +92,25 @@ public:
 private:
     int list() {
         const Moment now = time_now(*environment_.files);
+        const LetterQuery query = query_of(options_);
         for (const QueuedLetter& letter : outbox_.list(options_.state)) {
-            const bool over = letter.state == LetterState::sent;
-            if (!over || options_.all || options_.state) print_line(letter, now);
+            if (!is_asked_for(letter, query)) continue;
+            if (options_.json)
+                out_ << letter_line(letter) << "\n";
+            else
+                print_line(letter, now);
         }
+        if (options_.json) return printed_all();
         print_sum();
         return exit_done;
     }
 
     void print_line(const QueuedLetter& letter, Moment now) {
+        const bool is_sent = letter.state == LetterState::sent;
         out_ << letter.id << "  " << to_text(letter.state) << "  "
              << (letter.purged ? "purged" : masked(letter.recipient)) << "  "
-             << megabytes(letter.size) << "  queued " << when(letter.queued, now);
+             << megabytes(letter.size) << "  " << (is_sent ? "sent " : "queued ")
+             << when(is_sent ? letter.changed : letter.queued, now);
         if (letter.attempts > 0) out_ << ", " << counted(std::size_t(letter.attempts), "attempt");
         if (letter.state == LetterState::queued)
             out_ << ", " << (letter.due > now ? "next try " + when(letter.due, now) : "due now");
@@ -77,6 +118,8 @@ private:
         out_ << "\n";
         if (!letter.reason.empty())
             out_ << "    " << without_address(letter.reason, letter.recipient) << "\n";
+        if (!letter.about.title.empty())
+            out_ << "    " << letter.about.title << "  (" << letter.about.page << ")\n";
     }
 
     void print_sum() {
@@ -94,6 +137,8 @@ private:
             const QueuedLetter letter = known(id);
             if (options_.raw)
                 write_unchanged(out_, outbox_.bytes_of(id));
+            else if (options_.json)
+                out_ << letter_line(letter) << "\n";
             else
                 print_whole(letter);
         }
@@ -107,13 +152,97 @@ private:
              << "\nto          " << letter.recipient << "\nfrom        " << letter.sender
              << "\nsubject     " << letter.subject << "\nsize        " << megabytes(letter.size)
              << "\nMessage-ID  " << letter.message_id << "\nqueued      "
-             << mail_date(letter.queued) << ", " << when(letter.queued, now) << "\nattempts    "
+             << local_time(letter.queued) << ", " << when(letter.queued, now) << "\nattempts    "
              << letter.attempts << "\n";
+        print_about(letter.about);
         if (letter.state == LetterState::queued)
-            out_ << "next try    " << mail_date(letter.due) << ", " << when(letter.due, now)
+            out_ << "next try    " << local_time(letter.due) << ", " << when(letter.due, now)
                  << "\n";
+        if (letter.state == LetterState::sent)
+            out_ << "sent        " << local_time(letter.changed) << ", "
+                 << when(letter.changed, now) << "\n";
+        if (!letter.answer.empty()) out_ << "answer      " << letter.answer << "\n";
         if (!letter.reason.empty()) out_ << "reason      " << letter.reason << "\n";
         if (letter.perhaps_twice) out_ << "may come twice, with the same Message-ID\n";
+    }
+
+    void print_about(const About& about) {
+        if (!about.page.empty()) out_ << "page        " << about.page << "\n";
+        if (!about.title.empty()) out_ << "title       " << about.title << "\n";
+        if (!about.fingerprint.empty()) out_ << "PDF         sha256 " << about.fingerprint << "\n";
+        if (about.is_locked) out_ << "locked      with a password\n";
+        if (about.copy_of != 0) out_ << "copy of     letter " << about.copy_of << "\n";
+    }
+
+    int printed_all() {
+        out_.flush();
+        return exit_done;
+    }
+
+    int resend() {
+        if (options_.letters.size() != 1)
+            throw Error(Code::outbox, {}, "one letter is sent again at a time",
+                        "give its number, as yaprak outbox list -a shows it");
+        const QueuedLetter letter = known(options_.letters.front());
+        if (options_.password != ResentPassword::same) return send_anew(letter);
+        std::random_device chance;
+        const std::string purpose = "again " + std::to_string(letter.id) + " " +
+                                    std::to_string(chance()) + " " + std::to_string(chance());
+        const std::int64_t copy =
+            send_again(outbox_, letter.id, options_.to, purpose, time_now(*environment_.files));
+        out_ << "letter " << copy << ": queued, letter " << letter.id << " again, to "
+             << masked(outbox_.find(copy)->recipient) << std::endl;
+        const auto password = mail_password(settings_, environment_);
+        if (!password) return exit_done;
+        const StopSignals signals(environment_);
+        const BrokenPipesIgnored no_pipes;
+        SmtpSender sender(settings_, *password);
+        const auto verdict =
+            send_one(outbox_, copy, settings_, mail_worker(sender, environment_, out_));
+        const bool is_lost = verdict && (verdict->state == LetterState::failed ||
+                                         verdict->state == LetterState::unknown);
+        return is_lost ? exit_some_failed : exit_done;
+    }
+
+    int take_bounces() {
+        int known = 0, others = 0;
+        for (const fs::path& file : report_files(options_.reports)) {
+            const auto bounce = read_bounce(read_file(file, largest_report));
+            const bool is_ours = bounce && take_bounce(*bounce);
+            is_ours ? ++known : ++others;
+        }
+        out_ << counted(std::size_t(known), "report") << " of letters that came back, "
+             << counted(std::size_t(others), "other message") << std::endl;
+        return exit_done;
+    }
+
+    bool take_bounce(const Bounce& bounce) {
+        if (bounce.kind != BounceKind::failed) return false;
+        const std::string reason =
+            "the letter came back: \"" + (bounce.said.empty() ? bounce.status : bounce.said) + "\"";
+        if (!outbox_.bounced(bounce.message_id, reason, time_now(*environment_.files)))
+            return false;
+        out_ << "came back: " << masked(bounce.recipient) << ": "
+             << without_address(reason, bounce.recipient) << "\n";
+        return true;
+    }
+
+    // Another password needs another PDF: the page is typeset again.
+    int send_anew(const QueuedLetter& letter) {
+        if (letter.about.page.empty() || letter.purged)
+            throw Error(Code::outbox, {},
+                        "nobody knows any more which page letter " + std::to_string(letter.id) +
+                            " was made of",
+                        "send the page with yaprak send");
+        SendOptions again;
+        again.pages.inputs = {letter.about.page};
+        again.pages.layout = letter.about.layout;
+        again.pdf.password.generated = options_.password == ResentPassword::anew;
+        again.letter.settings = options_.settings;
+        again.letter.address_is_right = true;
+        again.to = options_.to.empty() ? letter.recipient : options_.to;
+        std::istringstream nobody;
+        return send(again, environment_, nobody, out_, err_);
     }
 
     QueuedLetter known(std::int64_t id) const {

@@ -1,6 +1,7 @@
 #include "cli/mail/send.hpp"
 
 #include "base/file.hpp"
+#include "base/sha256.hpp"
 #include "batch/typeset/typeset.hpp"
 #include "cli/environment/environment.hpp"
 #include "cli/environment/exit_codes.hpp"
@@ -117,6 +118,7 @@ private:
             read_document(page_.source, page_.content, ignored, *resources.files, job.context);
         fill_letter(document, resources);
         letter_.pdf.bytes = std::move(made.bytes);
+        if (!locked_) fingerprint_ = sha256(letter_.pdf.bytes);
         // Before the letter is queued: a PDF that nobody can open must not go out.
         if (options_.pdf.password.generated) show_password(job.password, out_);
         if (locked_) Report(environment_, false, 1, out_, err_).locked();
@@ -126,7 +128,9 @@ private:
     void fill_letter(const Document& document, const SharedResources& resources) {
         const std::string lang =
             document.front.lang.empty() ? resources.clinic.lang : document.front.lang;
-        const LetterValues values = letter_values(document, resources.clinic, options_.letter.note);
+        LetterValues values = letter_values(document, resources.clinic, options_.letter.note);
+        if (locked_) values["locked"] = attachment_name(values.at("title"));
+        title_ = values.at("title");
         put_wording(
             letter_,
             word_letter(options_.letter.letter_template, resources.layout_folders, lang, values),
@@ -178,7 +182,9 @@ private:
     int queue_and_send(const std::optional<std::string>& password) {
         Outbox outbox(settings_.outbox);
         Warnings warnings;
-        const Posting posting{Origin::desk, a_purpose_of_its_own(), time_now(*environment_.files)};
+        Posting posting{Origin::desk, a_purpose_of_its_own(), time_now(*environment_.files)};
+        posting.about = {title_, page_.source.string(), options_.pages.layout, fingerprint_,
+                         locked_};
         const Enqueued queued = enqueue(outbox, letter_, posting, settings_, warnings);
         report_.warned(warnings);
         out_ << "letter " << queued.id << ": queued, " << page_.source.string() << " to "
@@ -214,6 +220,7 @@ private:
     PageFile page_;
     MailSettings settings_;
     Letter letter_;
+    std::string title_, fingerprint_;  // of the page, of its PDF; empty where that is locked
     bool personal_ = false;
     bool locked_ = false;  // the PDF has a password
 };

@@ -133,6 +133,7 @@ Letter CopyLetters::letter_of(const CopyPage& page, const Values& values) const 
     words["title"] = title_of(document);
     for (const char* of_page : {"title", "description", "category", "role", "note"})
         words[of_page] = filled(words[of_page]);
+    if (lock_ == Lock::password) words["locked"] = attachment_name(words["title"]);
     add_row(words, rows_.columns(), values);
     Letter letter;
     letter.from = settings_.from;
@@ -155,8 +156,11 @@ Posted CopyLetters::post(const Copy& copy, const Values& values, std::string pdf
     Letter letter = letter_of(*copy.page, values);
     letter.to.address = *address;
     letter.pdf.bytes = std::move(pdf);
-    const Posting posting{Origin::batch, "merge\n" + options_.occasion, time_now(*resources_.files),
-                          content_of(copy)};
+    Posting posting{Origin::batch, "merge\n" + options_.occasion, time_now(*resources_.files),
+                    content_of(copy)};
+    posting.about.title = letter.subject;
+    posting.about.page = copy.page->document.source;
+    posting.about.is_locked = lock_ == Lock::password;
     const std::lock_guard lock(mutex_);
     if (!outbox_) outbox_ = std::make_unique<Outbox>(settings_.outbox);
     const Enqueued queued = enqueue(*outbox_, letter, posting, settings_, warnings);

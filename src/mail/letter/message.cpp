@@ -25,6 +25,8 @@ void refuse_control(const std::string& value, const std::string& what) {
                     "write it on one line");
 }
 
+}  // namespace
+
 std::string mailbox_line(const std::string& header, const Mailbox& box) {
     refuse_control(box.name, "the name in \"" + header + "\"");
     refuse_control(box.address.text(), "the address in \"" + header + "\"");
@@ -35,6 +37,8 @@ std::string mailbox_line(const std::string& header, const Mailbox& box) {
     const bool fits = column + box.address.text().size() + 3 <= mail_columns;
     return out + (fits ? " <" : "\r\n <") + box.address.text() + ">\r\n";
 }
+
+namespace {
 
 class MessageWriter {
 public:

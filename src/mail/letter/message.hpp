@@ -30,6 +30,9 @@ struct Letter {
 // Throws Error where a header would hold a line break or another control character.
 std::string write_message(const Letter& letter, Moment date, const std::string& message_id);
 
+// "To: " and the mailbox, folded, with the line's end. Throws as write_message().
+std::string mailbox_line(const std::string& header, const Mailbox& box);
+
 // The same as a draft: `X-Unsent: 1`, no date and no Message-ID, which belong to the sending; no
 // "To" where the address is empty.
 std::string write_draft(const Letter& letter);

@@ -35,6 +35,7 @@ Enqueued enqueue(Outbox& outbox, const Letter& letter, const Posting& posting,
     row.subject = letter.subject;
     row.bytes = write_message(letter, posting.now, row.message_id);
     row.origin = posting.origin;
+    row.about = posting.about;
     return outbox.enqueue(row, posting.now);
 }
 

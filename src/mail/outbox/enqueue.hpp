@@ -16,6 +16,7 @@ struct Posting {
     Moment now{};
     std::string file = {};  // what the file is, where its bytes do not say it: locked ones differ
                             // each time. Empty: its fingerprint
+    About about = {};
 };
 
 // Throws Error where the letter cannot be written or is too large, and where the disk does not take

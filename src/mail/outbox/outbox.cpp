@@ -35,7 +35,8 @@ Enqueued Outbox::enqueue(const NewLetter& letter, Moment now) {
     database_
         .prepare(
             "INSERT INTO letters (key, message_id, sender, recipient, subject, size, origin, "
-            "state, queued, due, changed) VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?)")
+            "state, queued, due, changed, title, page, layout, fingerprint, locked, copy_of) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .bind(1, letter.key)
         .bind(2, letter.message_id)
         .bind(3, letter.sender)
@@ -46,6 +47,12 @@ Enqueued Outbox::enqueue(const NewLetter& letter, Moment now) {
         .bind(8, seconds(now))
         .bind(9, seconds(now))
         .bind(10, seconds(now))
+        .bind(11, letter.about.title)
+        .bind(12, letter.about.page)
+        .bind(13, letter.about.layout)
+        .bind(14, letter.about.fingerprint)
+        .bind(15, std::int64_t(letter.about.is_locked))
+        .bind(16, letter.about.copy_of)
         .run();
     const std::int64_t id = database_.last_id();
     database_.prepare("INSERT INTO bodies (letter, bytes) VALUES (?, ?)")
@@ -149,8 +156,9 @@ void Outbox::write(const QueuedLetter& letter, const Verdict& verdict, Moment no
     database_
         .prepare(
             "UPDATE letters SET state = ?, due = ?, changed = ?, reason = ?, "
-            "attempts = attempts - ?, perhaps_twice = max(perhaps_twice, ?) "
-            "WHERE id = ? AND state = 'sending'")
+            "attempts = attempts - ?, perhaps_twice = max(perhaps_twice, ?), "
+            "answer = CASE WHEN ?8 = '' THEN answer ELSE ?8 END "
+            "WHERE id = ?7 AND state = 'sending'")
         .bind(1, to_text(verdict.state))
         .bind(2, seconds(verdict.due))
         .bind(3, seconds(now))
@@ -158,6 +166,7 @@ void Outbox::write(const QueuedLetter& letter, const Verdict& verdict, Moment no
         .bind(5, std::int64_t(verdict.counts ? 0 : 1))
         .bind(6, std::int64_t(verdict.perhaps_twice))
         .bind(7, letter.id)
+        .bind(8, verdict.answer)
         .run();
 }
 

@@ -26,6 +26,16 @@ std::optional<LetterState> letter_state(std::string_view word);
 
 enum class Origin { desk, batch };
 
+// What a letter carries, so that somebody can find it, and send it again.
+struct About {
+    std::string title;        // of the page, as the reader sees it
+    std::string page;         // its file
+    std::string layout;       // in which it was asked for; empty: the page's own
+    std::string fingerprint;  // SHA-256 of the PDF before it was locked
+    bool is_locked = false;
+    std::int64_t copy_of = 0;  // the letter that was sent again as this one; 0: none
+};
+
 // What the queue knows of a letter, without its bytes.
 struct QueuedLetter {
     std::int64_t id = 0;
@@ -40,6 +50,8 @@ struct QueuedLetter {
     std::string reason;          // of the last trouble, in words
     bool perhaps_twice = false;  // sent again though a server may have had it
     bool purged = false;
+    About about = {};    // what it carries; its title is empty once it is purged
+    std::string answer;  // the server's last one, in its own words
 };
 
 // A letter and the right to send it, which other workers see as long as this lives.
@@ -55,6 +67,7 @@ struct Verdict {
     std::string reason;
     bool counts = true;  // as an attempt
     bool perhaps_twice = false;
+    std::string answer = {};  // the server's own words
 };
 
 // When the end of an attempt is on the disk: at once, or for up to this many letters of a batch
@@ -70,6 +83,7 @@ struct NewLetter {
     std::string sender, recipient, subject;
     std::string bytes;
     Origin origin = Origin::desk;
+    About about = {};
 };
 
 struct Enqueued {
@@ -107,6 +121,8 @@ public:
 
     std::optional<QueuedLetter> find(std::int64_t id) const;
     std::vector<QueuedLetter> list(std::optional<LetterState> state = std::nullopt) const;
+    // The last `most` that were queued, the last one first.
+    std::vector<QueuedLetter> last(std::size_t most) const;
     std::int64_t count(LetterState state) const;
     // When the next queued letter is due; nothing where none is queued.
     std::optional<Moment> next_due() const;
@@ -115,6 +131,10 @@ public:
     bool retry(std::int64_t id, Moment now);  // failed, unknown, held, or queued for later
     bool hold(std::int64_t id, Moment now);   // queued, failed or unknown
     bool drop(std::int64_t id);               // any but sending; the letter is gone
+
+    // What a report that came back says of a sent letter: it failed, with the words for it. Whether
+    // there is such a letter that was called sent.
+    bool bounced(const std::string& message_id, const std::string& reason, Moment now);
 
     // Of letters sent before `before`: address and subject become a hash, the bytes go.
     int purge(Moment before);

@@ -47,6 +47,21 @@ bool Outbox::drop(std::int64_t id) {
     return done;
 }
 
+bool Outbox::bounced(const std::string& message_id, const std::string& reason, Moment now) {
+    Transaction changed = lasting();
+    database_
+        .prepare(
+            "UPDATE letters SET state = 'failed', changed = ?, reason = ? "
+            "WHERE message_id = ? AND state = 'sent'")
+        .bind(1, seconds(now))
+        .bind(2, reason)
+        .bind(3, message_id)
+        .run();
+    const bool done = database_.changes() > 0;
+    changed.commit();
+    return done;
+}
+
 // Chance that is kept: without it a hash of an address could be found by trying addresses.
 std::string Outbox::salt() {
     Statement known = database_.prepare("SELECT value FROM secrets WHERE name = 'salt'");
@@ -67,7 +82,11 @@ int Outbox::purge(Moment before) {
     std::vector<std::pair<std::int64_t, std::string>> found;
     while (old.step()) found.emplace_back(old.integer(0), old.text(1));
     for (const auto& [id, recipient] : found) {
-        database_.prepare("UPDATE letters SET recipient = ?, subject = '', purged = 1 WHERE id = ?")
+        database_
+            .prepare(
+                "UPDATE letters SET recipient = ?, subject = '', title = '', answer = '', purged = "
+                "1 "
+                "WHERE id = ?")
             .bind(1, "sha256:" + sha256(secret + recipient))
             .bind(2, id)
             .run();

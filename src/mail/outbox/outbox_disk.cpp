@@ -14,7 +14,7 @@ namespace yaprak {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr int schema_version = 1;
+constexpr int schema_version = 2;
 
 constexpr const char* schema[] = {
     "CREATE TABLE IF NOT EXISTS letters ("
@@ -27,6 +27,16 @@ constexpr const char* schema[] = {
     "CREATE INDEX IF NOT EXISTS letters_due ON letters (state, due, id)",
     "CREATE TABLE IF NOT EXISTS bodies (letter INTEGER PRIMARY KEY, bytes BLOB NOT NULL)",
     "CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL)"};
+
+// What version 2 knows beside.
+constexpr const char* schema_2[] = {
+    "ALTER TABLE letters ADD COLUMN title TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE letters ADD COLUMN page TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE letters ADD COLUMN layout TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE letters ADD COLUMN fingerprint TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE letters ADD COLUMN locked INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE letters ADD COLUMN copy_of INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE letters ADD COLUMN answer TEXT NOT NULL DEFAULT ''"};
 
 constexpr const char* reserve_name = "reserve";
 constexpr std::size_t reserve_bytes = 512 * 1024;
@@ -70,14 +80,18 @@ Database open_database(const fs::path& folder) {
 }
 
 void make_tables(Database& database, const fs::path& folder) {
-    const std::int64_t version = database.pragma("user_version");
-    if (version > schema_version)
+    if (database.pragma("user_version") > schema_version)
         throw Error(Code::outbox, {(folder / "outbox.db").string()},
                     "the outbox was made by a newer version of yaprak");
-    if (version == schema_version) return;
+    if (database.pragma("user_version") == schema_version) return;
     Transaction made(database);
-    for (const char* sql : schema) database.run(sql);
-    database.run("PRAGMA user_version = 1");
+    // Another process may have made them while the transaction was waited for.
+    const std::int64_t version = database.pragma("user_version");
+    if (version < 1)
+        for (const char* sql : schema) database.run(sql);
+    if (version < 2)
+        for (const char* sql : schema_2) database.run(sql);
+    database.run("PRAGMA user_version = 2");
     made.commit();
 }
 

@@ -10,7 +10,8 @@ namespace {
 
 constexpr const char* columns =
     "SELECT id, message_id, sender, recipient, subject, size, origin, state, queued, due, changed, "
-    "attempts, reason, perhaps_twice, purged FROM letters ";
+    "attempts, reason, perhaps_twice, purged, title, page, layout, fingerprint, locked, copy_of, "
+    "answer FROM letters ";
 
 constexpr std::array<const char*, 6> state_words = {"queued", "sending", "sent",
                                                     "failed", "unknown", "held"};
@@ -32,6 +33,9 @@ QueuedLetter letter_of(const Statement& row) {
     letter.reason = row.text(12);
     letter.perhaps_twice = row.integer(13) != 0;
     letter.purged = row.integer(14) != 0;
+    letter.about = {row.text(15), row.text(16),         row.text(17),
+                    row.text(18), row.integer(19) != 0, row.integer(20)};
+    letter.answer = row.text(21);
     return letter;
 }
 
@@ -66,6 +70,16 @@ std::vector<QueuedLetter> Outbox::list(std::optional<LetterState> state) const {
     Statement rows =
         database_.prepare(std::string(columns) + (state ? "WHERE state = ? " : "") + "ORDER BY id");
     if (state) rows.bind(1, to_text(*state));
+    std::vector<QueuedLetter> found;
+    while (rows.step()) found.push_back(letter_of(rows));
+    return found;
+}
+
+std::vector<QueuedLetter> Outbox::last(std::size_t most) const {
+    std::string query = columns;
+    query += "ORDER BY id DESC LIMIT ?";
+    Statement rows = database_.prepare(query);
+    rows.bind(1, std::int64_t(most));
     std::vector<QueuedLetter> found;
     while (rows.step()) found.push_back(letter_of(rows));
     return found;

@@ -42,12 +42,13 @@ private:
     }
 
     Verdict try_to_send(const Claim& claim) {
-        const Outcome outcome =
-            understand(worker_.send(claim.letter, outbox_.bytes_of(claim.letter.id)));
+        const Exchange exchange = worker_.send(claim.letter, outbox_.bytes_of(claim.letter.id));
+        const Outcome outcome = understand(exchange);
         troubles_ = outcome.of_server ? troubles_ + 1 : 0;
         result_.hopeless = outcome.kind == Outcome::Kind::stopped;
         if (result_.hopeless || troubles_ == most_troubles) result_.stopped = outcome.reason;
-        const Verdict verdict = verdict_on(outcome, claim.letter, settings_, worker_.now());
+        Verdict verdict = verdict_on(outcome, claim.letter, settings_, worker_.now());
+        verdict.answer = exchange.said;
         switch (verdict.state) {
             case LetterState::sent:
                 ++result_.sent;
@@ -82,9 +83,9 @@ std::optional<Verdict> send_one(Outbox& outbox, std::int64_t id, const MailSetti
                                 const Worker& worker) {
     const auto claim = outbox.claim_one(id, worker.now());
     if (!claim) return std::nullopt;
-    const Outcome outcome =
-        understand(worker.send(claim->letter, outbox.bytes_of(claim->letter.id)));
-    const Verdict verdict = verdict_on(outcome, claim->letter, settings, worker.now());
+    const Exchange exchange = worker.send(claim->letter, outbox.bytes_of(claim->letter.id));
+    Verdict verdict = verdict_on(understand(exchange), claim->letter, settings, worker.now());
+    verdict.answer = exchange.said;
     outbox.settle(*claim, verdict, worker.now());
     worker.tell(claim->letter, verdict);
     return verdict;

@@ -241,3 +241,128 @@ TEST_CASE("a run that cannot send anything ends and says so") {
           "letter 1: waits: the server offers no encrypted connection; nothing was sent "
           "without\n0 sent, 1 waiting, 0 failed, 0 unknown\n");
 }
+
+TEST_CASE(
+    "the outbox says which page a letter carries, when it was sent and what the server said") {
+    if (!has_mail_server()) return;
+    const Desk desk;
+    const MailServer server(desk.root / "in");
+    desk.settle(server.port());
+    CHECK(desk.send({"--to", "ayse@ornek.com.tr"}).code == exit_done);
+    const Said list = desk.outbox({"list", "-a"});
+    CHECK(matches(list.out,
+                  "^1  sent  a…@ornek.com.tr  [0-9.]+ MB  sent just now, 1 attempt\n"
+                  "    Uyku Düzeni  \\(\\S*uyku.md\\)\n"));
+    const std::string shown = desk.outbox({"show", "1"}).out;
+    CHECK(matches(shown, "\ntitle       Uyku Düzeni\n"));
+    CHECK(matches(shown, "\nPDF         sha256 [0-9a-f]{64}\n"));
+    CHECK(matches(
+        shown, "\nsent        20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d [+-]\\d{4}, just now\n"));
+    CHECK(matches(shown, "\nanswer      250 "));
+}
+
+TEST_CASE("letters are found by address, page, day and state, and told to programs as JSON") {
+    const Desk desk;
+    for (const char* to : {"ayse@ornek.com.tr", "mehmet@ornek.com.tr"})
+        CHECK(desk.send({"--to", to}).code == exit_done);
+    const auto count = [&](std::vector<std::string> query) {
+        query.insert(query.begin(), {"list", "--json"});
+        const std::string out = desk.outbox(query).out;
+        return std::count(out.begin(), out.end(), '\n');
+    };
+    CHECK(count({}) == 2);
+    CHECK(count({"--to", "AYSE"}) == 1);
+    CHECK(count({"--page", "düzeni"}) == 2);
+    CHECK(count({"--page", "uyku.md"}) == 2);
+    CHECK(count({"--page", "ekt"}) == 0);
+    CHECK(count({"--since", "2000-01-01"}) == 2);
+    CHECK(count({"--since", "2999-01-01"}) == 0);
+    CHECK(count({"--state", "sent"}) == 0);
+    CHECK(desk.outbox({"list", "--since", "dün"}).err.find("\"dün\" is no day") !=
+          std::string::npos);
+    CHECK(matches(desk.outbox({"show", "2", "--json"}).out,
+                  "\"to\":\"mehmet@ornek.com.tr\".*\"title\":\"Uyku Düzeni\""));
+}
+
+TEST_CASE("a letter is sent once more, to the same address or to the right one") {
+    if (!has_mail_server()) return;
+    const Desk desk;
+    const MailServer server(desk.root / "in");
+    desk.settle(server.port());
+    CHECK(desk.send({"--to", "ayse@ornek.com.tr"}).code == exit_done);
+    CHECK(matches(desk.outbox({"resend", "1", "--to", "ayse.y@ornek.com.tr"}).out,
+                  "^letter 2: queued, letter 1 again, to a…@ornek.com.tr\nletter 2: sent\n$"));
+    const std::string first = read_file(desk.root / "in/00000.eml", 1 << 20);
+    const std::string again = read_file(desk.root / "in/00001.eml", 1 << 20);
+    CHECK(again.find("\r\nTo: ayse.y@ornek.com.tr\r\n") != std::string::npos);
+    CHECK(again.find("To: ayse@") == std::string::npos);
+    const auto after_head = [](const std::string& bytes) {
+        return bytes.substr(bytes.find("\r\n\r\n"));
+    };
+    CHECK(after_head(first) == after_head(again));
+    const auto number = [](const std::string& bytes) {
+        const auto at = bytes.find("Message-ID:");
+        return bytes.substr(at, bytes.find("\r\n", at) - at);
+    };
+    CHECK(number(first) != number(again));
+    CHECK(desk.outbox({"show", "2"}).out.find("copy of     letter 1\n") != std::string::npos);
+    CHECK(desk.outbox({"resend", "1", "--to", "ayse@"}).code == exit_wrong_input);
+    CHECK(desk.outbox({"resend", "9"}).err == "error: no letter 9 in the outbox [outbox]\n");
+}
+
+TEST_CASE(
+    "a letter is sent once more with a new password, shown once, and says that it is locked") {
+    if (!has_mail_server()) return;
+    const Desk desk;
+    const MailServer server(desk.root / "in");
+    desk.settle(server.port());
+    CHECK(desk.send({"--to", "ayse@ornek.com.tr"}).code == exit_done);
+    const Said said = desk.outbox({"resend", "1", "--password", "new"});
+    CHECK(said.code == exit_done);
+    CHECK(matches(said.out, "password: [0-9A-Z]{12}"));
+    CHECK(desk.outbox({"show", "2"}).out.find("locked      with a password\n") !=
+          std::string::npos);
+    CHECK(read_file(desk.root / "in/00001.eml", 1 << 20).find("parolayla kilitlidir") !=
+          std::string::npos);
+    CHECK(read_file(desk.root / "in/00000.eml", 1 << 20).find("parolayla kilitlidir") ==
+          std::string::npos);
+    CHECK(desk.outbox({"resend", "2", "--password", "none"}).code == exit_done);
+    CHECK(desk.outbox({"show", "3"}).out.find("locked") == std::string::npos);
+}
+
+TEST_CASE("a purged letter is not sent again, and what it carried is forgotten with its address") {
+    if (!has_mail_server()) return;
+    const Desk desk;
+    const MailServer server(desk.root / "in");
+    desk.settle(server.port());
+    CHECK(desk.send({"--to", "ayse@ornek.com.tr"}).code == exit_done);
+    CHECK(desk.outbox({"purge", "--days", "0"}).out == "1 letter purged\n");
+    CHECK(desk.outbox({"show", "1"}).out.find("Uyku Düzeni") == std::string::npos);
+    CHECK(desk.outbox({"resend", "1"}).err.find("letter 1 is purged") != std::string::npos);
+}
+
+TEST_CASE("a report that came back marks its letter as failed, with the other server's words") {
+    if (!has_mail_server()) return;
+    const Desk desk;
+    const MailServer server(desk.root / "in");
+    desk.settle(server.port());
+    CHECK(desk.send({"--to", "ayse@ornek.com.tr"}).code == exit_done);
+    const std::string letter = read_file(desk.root / "in/00000.eml", 1 << 20);
+    const auto at = letter.find("Message-ID: ");
+    const std::string id = letter.substr(at, letter.find("\r\n", at) - at);
+    write_file(desk.root / "Maildir/new/1.posta",
+               "Content-Type: multipart/report; boundary=b\n\n--b\n"
+               "Content-Type: message/delivery-status\n\nReporting-MTA: dns; a\n\n"
+               "Final-Recipient: rfc822; ayse@ornek.com.tr\nAction: failed\nStatus: 5.1.1\n"
+               "Diagnostic-Code: smtp; 550 no mailbox ayse@ornek.com.tr\n\n--b\n"
+               "Content-Type: text/rfc822-headers\n\n" +
+                   id + "\n\n--b--\n");
+    write_file(desk.root / "Maildir/new/2.posta", "Subject: Merhaba\n\nSelam.\n");
+    const std::string maildir = (desk.root / "Maildir").string();
+    CHECK(desk.outbox({"bounces", maildir}).out ==
+          "came back: a…@ornek.com.tr: the letter came back: \"550 no mailbox a…@ornek.com.tr\"\n"
+          "1 report of letters that came back, 1 other message\n");
+    CHECK(matches(desk.outbox({"list"}).out, "^1  failed  "));
+    CHECK(desk.outbox({"bounces", maildir}).out ==
+          "0 reports of letters that came back, 2 other messages\n");
+}

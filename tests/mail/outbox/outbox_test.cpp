@@ -269,6 +269,33 @@ TEST_CASE("a file that is no database, or one of a newer version, is an error") 
     CHECK_THROWS_AS(Outbox(box.path), Error);
 }
 
+TEST_CASE("an outbox of the first version keeps its letters, and learns what they carry") {
+    const TemporaryFolder folder;
+    const fs::path path = folder.path() / "kuyruk";
+    {
+        Box box;
+        box.put("a");
+        for (const char* column :
+             {"title", "page", "layout", "fingerprint", "locked", "copy_of", "answer"})
+            box.outbox.database().run(std::string("ALTER TABLE letters DROP COLUMN ") + column);
+        box.outbox.database().run("PRAGMA user_version = 1");
+        box.outbox.database().run("PRAGMA wal_checkpoint(TRUNCATE)");
+        fs::create_directories(path);
+        fs::copy_file(box.path / "outbox.db", path / "outbox.db");
+    }
+    Outbox outbox(path);
+    CHECK(outbox.find(1).value().recipient == "hasta@ornek.com.tr");
+    CHECK(outbox.find(1).value().about.title == "");
+    NewLetter letter = row("b");
+    letter.about = {"Uyku", "uyku.md", "handout-a5", "abc", true, 1};
+    outbox.enqueue(letter, start);
+    const About about = outbox.find(2).value().about;
+    CHECK(about.title == "Uyku");
+    CHECK(about.layout == "handout-a5");
+    CHECK(about.is_locked);
+    CHECK(about.copy_of == 1);
+}
+
 TEST_CASE("enqueue writes the letter once and gives it a Message-ID of its own") {
     Box box;
     Warnings warnings;
