@@ -195,7 +195,7 @@ private:
 
     // The raw address of a request, before the library takes it apart.
     static void* begin_request(void*, const char* uri, MHD_Connection*) {
-        return new Incoming{read_target(uri), {}};
+        return new Incoming{read_target(uri ? uri : ""), {}};
     }
 
     static void completed(void* own, MHD_Connection* connection, void** request,
@@ -208,6 +208,7 @@ private:
 
     static MHD_Result handle(void* own, MHD_Connection* connection, const char*, const char* method,
                              const char*, const char* data, std::size_t* size, void** request) {
+        if (!*request) return MHD_NO;
         auto& incoming = *static_cast<Incoming*>(*request);
         return static_cast<Daemon*>(own)->take(connection, method, {data, *size}, size, incoming);
     }

@@ -21,6 +21,7 @@ void add_commands(const Command& program, const Invocation& invocation);
 void add_build(const Command& program, const Invocation& invocation);
 void add_check(const Command& program, const Invocation& invocation);
 void add_help(const Command& program, const Invocation& invocation);
+void add_desk(const Command& program, const Invocation& invocation);
 void add_fonts(const Command& program, const Invocation& invocation);
 void add_init(const Command& program, const Invocation& invocation);
 void add_layouts(const Command& program, const Invocation& invocation);

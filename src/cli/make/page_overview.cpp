@@ -59,6 +59,7 @@ PageFacts facts_of(const PageFile& file, const FileSystem& files, TranslatedPage
         facts.lang = lang_of(document, file);
         facts.date = text_of(document.front.date);
         facts.layout = document.front.layout;
+        facts.category = document.front.category;
         facts.published = document.front.published;
         facts.url = address_of(facts, document);
         page = translated(facts, document);

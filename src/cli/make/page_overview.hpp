@@ -11,7 +11,7 @@ namespace yaprak {
 
 struct PageFacts {
     const PageFile* file = nullptr;
-    std::string title, lang, date, layout, url;
+    std::string title, lang, date, layout, url, category;
     bool published = true;
     std::string failure;                    // why it cannot be read; empty: it can
     std::vector<std::size_t> translations;  // indices of others

@@ -1,0 +1,67 @@
+// What the desk's page asks of the program: brochures, their pages, letters. A table of routes.
+#pragma once
+#include "cli/desk/catalogue.hpp"
+#include "cli/desk/desk_letters.hpp"
+#include "cli/desk/editions.hpp"
+#include "http/event_hub.hpp"
+#include "http/router.hpp"
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace yaprak {
+
+struct DeskSetup {
+    std::vector<std::string> inputs;  // the site
+    std::string mail_settings;        // empty: where mail.yaml is usually
+    std::string today;                // "2026-11-29"
+    std::string version;
+};
+
+class DeskService {
+public:
+    // Reads all pages. Throws Error where the folder cannot be read or has none.
+    DeskService(const DeskSetup& setup, const Environment& environment);
+
+    [[nodiscard]] std::vector<http::Route> routes();
+    [[nodiscard]] const std::shared_ptr<http::EventHub>& events() const { return events_; }
+    [[nodiscard]] std::size_t count() const { return catalogue()->brochures().size(); }
+    // Something changed on the disk: all is read again.
+    void reload();
+    [[nodiscard]] std::vector<std::filesystem::path> folders() const;
+
+private:
+    using Request = http::Request;
+    using Response = http::Response;
+
+    [[nodiscard]] std::shared_ptr<const Catalogue> catalogue() const;
+    Response start(const Request& request) const;
+    Response find_pages(const Request& request) const;
+    Response open_page(const Request& request);
+    Response thumbnail(const Request& request);
+    Response drawing(const Request& request) const;
+    Response pdf(const Request& request) const;
+    Response check_address(const Request& request) const;
+    Response post_letter(const Request& request);
+    Response letters(const Request& request) const;
+    Response reveal(const Request& request) const;
+    Response resend(const Request& request);
+    Response drop(const Request& request);
+    Response table_of_letters(const Request& request) const;
+    [[nodiscard]] std::string brochure_json(const Catalogue& all, const Brochure& brochure,
+                                            const SearchHit* hit) const;
+    [[nodiscard]] std::string letter_json(const QueuedLetter& letter) const;
+
+    const DeskSetup setup_;
+    const Environment& environment_;
+    mutable std::mutex mutex_;
+    std::shared_ptr<const Catalogue> catalogue_;
+    Editions editions_;
+    Clinic clinic_;
+    std::shared_ptr<http::EventHub> events_ = std::make_shared<http::EventHub>();
+    DeskLetters letters_;
+};
+
+}  // namespace yaprak

@@ -1,0 +1,18 @@
+# cmake -DOUT=FILE -P desk_page.cmake FILES...: the bytes of the desk's page as constants of C++, in pieces that
+# every compiler takes.
+set(text "#pragma once\n#include <string_view>\n\nnamespace yaprak {\n\n")
+math(EXPR last "${CMAKE_ARGC} - 1")
+foreach(i RANGE 0 ${last})
+  if(CMAKE_ARGV${i} MATCHES "\\.(html|css|js)$")
+    get_filename_component(name "${CMAKE_ARGV${i}}" NAME)
+    string(MAKE_C_IDENTIFIER "${name}" constant)
+    file(READ "${CMAKE_ARGV${i}}" bytes HEX)
+    string(LENGTH "${bytes}" digits)
+    math(EXPR size "${digits} / 2")
+    string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" escaped "${bytes}")
+    string(REGEX REPLACE "((\\\\x[0-9a-f][0-9a-f])(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?)" "\"\\1\"\n" escaped "${escaped}")
+    string(APPEND text "inline constexpr std::string_view ${constant}(\n${escaped}, ${size});\n\n")
+  endif()
+endforeach()
+string(APPEND text "}  // namespace yaprak\n")
+file(WRITE "${OUT}" "${text}")

@@ -1,0 +1,126 @@
+// What the desk says, in Turkish and English. A function takes the value that stands inside.
+
+const turkish = {
+  name: "Türkçe", other: "English", skip: "Aramaya geç", desk: "Broşür masası", screens: "Ekranlar",
+  brochures: "Broşürler", sentLetters: "Gönderilenler", findHeading: "Broşür bul", seeHeading: "Broşüre bak",
+  actHeading: "Yazdır ya da gönder", search: "Broşür ara", searchHint: "Broşür ara… (uyku, EKT, ilaç)",
+  count: n => n === 0 ? "Broşür bulunamadı. Başka bir sözcük deneyin." : `${n} broşür`,
+  size: "Biçim", language: "Dil",
+  "handout-a4": "A4", "handout-a5": "A5", "handout-large": "Büyük punto", "leaflet-letter": "Katlamalı", screen: "Telefon",
+  choose: "Soldan bir broşür seçin.", opening: "Hazırlanıyor…",
+  pages: n => `${n} sayfa`, asSent: "görünen, gönderilenin aynısıdır", changed: d => `güncellendi ${d}`,
+  page: (title, n, of) => `${title}, sayfa ${n} / ${of}`,
+  review: "Gözden geçirme tarihi geçti",
+  faults: n => `Bu broşürde ${n} eksik var. Yine de kullanılabilir.`,
+  cannotOpen: why => `Bu broşür hazırlanamadı: ${why}`,
+  print: "Yazdır", save: "PDF’yi indir",
+  printHint: "Yazdırma penceresinde üç şeyi işaretleyin: ölçek %100 (gerçek boyut), arkalı önlü, uzun kenardan çevir.",
+  sendByMail: "E-posta ile gönder", to: "Alıcının e-postası", note: "Not", optional: "(isteğe bağlı)",
+  sentences: "Hazır cümleler", noSentence: "Hazır cümle seçin…",
+  ready: ["Randevunuzdan önce okuyunuz.", "Görüşmemizde konuştuğumuz broşür ektedir.", "Sorularınızı randevunuzda yanıtlarız."],
+  lock: "Parolayla kilitle", send: "Gönder", sendAndNext: "Gönder ve sıradaki hasta",
+  needAddress: "Önce alıcının adresini yazın.",
+  badAddress: "Bu adres eksik ya da yanlış. Örnek: ayse@ornek.com.tr",
+  meant: a => `${a} mu demek istediniz? Düzelt`,
+  spoken: "Telefonda okuyun:", dot: "nokta",
+  gone: "Broşür bu arada değişti. Yeniden açıldı; bakıp bir daha gönderin.",
+  failed: "Olmadı. Bağlantıyı denetleyip bir daha deneyin.",
+  tooOld: "Oturum sona erdi. Masayı yeniden başlatın.",
+  noMail: "E-posta ayarlanmamış. Yöneticiniz mail.yaml dosyasına sunucuyu ve göndereni yazmalı.",
+  mailTrouble: "E-posta sunucusuna şu an gönderilemiyor; mektuplar sırada bekliyor.",
+  password: "Parola", passwordHint: "Bir kez gösterilir. Telefonda okuyun; dosya boşluksuz ve çizgisiz yazılınca açılır.",
+  spell: "Harf harf söyle", passwordDone: "Okudum, kapat",
+  whatHappened: "Ne oldu?", queued: "sırada", sending: "gönderiliyor", sent: "karşı sunucuya teslim edildi",
+  unread: "okunduğu bilinmez", failedLetter: "gönderilemedi", unknown: "bilinmiyor: hastaya sorun", held: "bekletiliyor",
+  again: t => `${t} yeniden denenecek`,
+  noSuchAddress: "böyle bir adres yok ya da sunucu almıyor", full: "kutusu dolu ya da dosya büyük",
+  answer: "Sunucunun yanıtı", resend: "Yeniden gönder", correct: "Adresi düzelt ve gönder", newPassword: "Yeni parolayla gönder",
+  show: "Adresi göster", cancel: "Vazgeç", dropLetter: "Göndermekten vazgeç", newAddress: "Doğru adres",
+  locked: "parolalı", copy: n => `${n}. mektup yeniden gönderildi`, forgotten: "adres silindi",
+  searchSent: "Adres ya da broşür ara", onlyTroubles: "Yalnız sorunlular", csv: "Tablo olarak indir",
+  letters: n => n === 0 ? "Gönderilmiş bir şey yok." : `${n} mektup`, today: "bugün",
+  cleared: "Form temizlendi, sıradaki hasta için hazır.", queuedNotice: "Gönderiliyor; sonucu aşağıda görürsünüz.",
+  alphabet: { A: "Ankara", B: "Bursa", C: "Ceyhan", D: "Denizli", E: "Edirne", F: "Fatsa", G: "Giresun", H: "Hatay", J: "Jandarma", K: "Kars", L: "Lüleburgaz", M: "Muş", N: "Niğde", P: "Polatlı", Q: "Kü", R: "Rize", S: "Sinop", T: "Tokat", U: "Urfa", V: "Van", W: "çift ve", X: "iks", Y: "Yozgat", Z: "Zonguldak" },
+};
+
+const english = {
+  name: "English", other: "Türkçe", skip: "Go to the search", desk: "Brochure desk", screens: "Screens",
+  brochures: "Brochures", sentLetters: "Sent", findHeading: "Find a brochure", seeHeading: "See the brochure",
+  actHeading: "Print or send", search: "Find a brochure", searchHint: "Find a brochure… (sleep, ECT)",
+  count: n => n === 0 ? "No brochure found. Try another word." : n === 1 ? "1 brochure" : `${n} brochures`,
+  size: "Size", language: "Language",
+  "handout-a4": "A4", "handout-a5": "A5", "handout-large": "Large print", "leaflet-letter": "Leaflet", screen: "Phone",
+  choose: "Choose a brochure on the left.", opening: "One moment…",
+  pages: n => n === 1 ? "1 page" : `${n} pages`, asSent: "you see what will be sent", changed: d => `updated ${d}`,
+  page: (title, n, of) => `${title}, page ${n} of ${of}`,
+  review: "The review date has passed",
+  faults: n => n === 1 ? "One thing is missing in this brochure. You can use it all the same." : `${n} things are missing in this brochure. You can use it all the same.`,
+  cannotOpen: why => `This brochure could not be made: ${why}`,
+  print: "Print", save: "Save the PDF",
+  printHint: "Choose three things in the print window: scale 100 % (actual size), two-sided, flip on the long edge.",
+  sendByMail: "Send by e-mail", to: "The reader’s e-mail", note: "Note", optional: "(optional)",
+  sentences: "Ready sentences", noSentence: "Choose a ready sentence…",
+  ready: ["Please read it before your appointment.", "Here is the brochure that we talked about.", "We will answer your questions at your appointment."],
+  lock: "Lock with a password", send: "Send", sendAndNext: "Send, then the next patient",
+  needAddress: "First write the reader’s address.",
+  badAddress: "This address is incomplete or wrong. Example: ayse@example.com",
+  meant: a => `Did you mean ${a}? Correct it`,
+  spoken: "Read it back:", dot: "dot",
+  gone: "The brochure has changed meanwhile. It is open again: look, then send once more.",
+  failed: "That did not work. Check the connection and try again.",
+  tooOld: "The session has ended. Start the desk again.",
+  noMail: "E-mail is not set up. Your administrator has to write the server and the sender into mail.yaml.",
+  mailTrouble: "The mail server cannot be reached now; the letters wait.",
+  password: "Password", passwordHint: "Shown once. Read it out; it is typed without blanks and hyphens.",
+  spell: "Spell it", passwordDone: "Done, close",
+  whatHappened: "What happened?", queued: "waiting", sending: "being sent", sent: "taken by the reader’s mail server",
+  unread: "nobody knows whether it is read", failedLetter: "could not be sent", unknown: "unknown: ask the patient", held: "kept back",
+  again: t => `next try ${t}`,
+  noSuchAddress: "there is no such address, or the server refuses it", full: "the mailbox is full or the file too large",
+  answer: "The server’s answer", resend: "Send again", correct: "Correct the address and send", newPassword: "Send with a new password",
+  show: "Show the address", cancel: "Cancel", dropLetter: "Do not send it", newAddress: "Right address",
+  locked: "locked", copy: n => `letter ${n} sent again`, forgotten: "address forgotten",
+  searchSent: "Search address or brochure", onlyTroubles: "Only troubles", csv: "Save as a table",
+  letters: n => n === 0 ? "Nothing was sent yet." : n === 1 ? "1 letter" : `${n} letters`, today: "today",
+  cleared: "The form is empty, ready for the next patient.", queuedNotice: "It is being sent; see below what becomes of it.",
+  alphabet: { A: "Alfa", B: "Bravo", C: "Charlie", D: "Delta", E: "Echo", F: "Foxtrot", G: "Golf", H: "Hotel", J: "Juliett", K: "Kilo", L: "Lima", M: "Mike", N: "November", P: "Papa", Q: "Quebec", R: "Romeo", S: "Sierra", T: "Tango", U: "Uniform", V: "Victor", W: "Whiskey", X: "X-ray", Y: "Yankee", Z: "Zulu" },
+};
+
+const key = "yaprak-desk-language";
+export let lang = localStorage.getItem(key) === "en" ? "en" : "tr";
+export let words = lang === "en" ? english : turkish;
+
+// Writes every text of the page that has a name.
+export function dress() {
+  document.documentElement.lang = lang;
+  document.title = words.desk;
+  for (const e of document.querySelectorAll("[data-word]")) e.textContent = words[e.dataset.word];
+  for (const e of document.querySelectorAll("[data-label]")) e.setAttribute("aria-label", words[e.dataset.label]);
+  document.getElementById("search").placeholder = words.searchHint;
+  const button = document.getElementById("language");
+  button.textContent = words.other;
+  button.lang = lang === "en" ? "tr" : "en";
+}
+
+export function switchLanguage() {
+  lang = lang === "en" ? "tr" : "en";
+  words = lang === "en" ? english : turkish;
+  localStorage.setItem(key, lang);
+  dress();
+}
+
+export const languageName = code => {
+  try {
+    const own = new Intl.DisplayNames([code], { type: "language" }).of(code);
+    return own.charAt(0).toLocaleUpperCase(code) + own.slice(1);
+  } catch { return code; }
+};
+
+const locale = () => lang === "en" ? "en-GB" : "tr-TR";
+export const day = iso => iso ? new Date(iso + "T12:00:00").toLocaleDateString(locale(), { day: "numeric", month: "long", year: "numeric" }) : "";
+export function clock(seconds) {
+  const at = new Date(seconds * 1000), now = new Date();
+  const time = at.toLocaleTimeString(locale(), { hour: "2-digit", minute: "2-digit" }).replace(":", lang === "tr" ? "." : ":");
+  return at.toDateString() === now.toDateString() ? time
+    : at.toLocaleDateString(locale(), { day: "numeric", month: "long" }) + " " + time;
+}
