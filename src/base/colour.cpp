@@ -36,7 +36,8 @@ struct ToText {
     std::string operator()(Rgb c) const { return hex(c); }
     std::string operator()(Cmyk c) const { return percents(c); }
     std::string operator()(const Spot& s) const {
-        return "spot(" + s.name + ", " + number(s.tint * 100) + ")";
+        return "spot(\"" + s.name + "\", " + percents(s.substitute) + ", " + number(s.tint * 100) +
+               ")";
     }
 };
 
@@ -84,6 +85,49 @@ std::vector<double> parse_inks(std::string_view inside) {
     return inks;
 }
 
+// A word in quotes at the start of `text`, which it is taken from. It is empty where there is none.
+std::string take_quoted(std::string_view& text) {
+    text = trimmed(text);
+    if (text.empty() || (text[0] != '"' && text[0] != '\'')) return {};
+    const std::size_t end = text.find(text[0], 1);
+    if (end == std::string_view::npos) return {};
+    const std::string word(trimmed(text.substr(1, end - 1)));
+    text = trimmed(text.substr(end + 1));
+    return word;
+}
+
+// ISO 32000-1, 8.6.6.4: "All" and "None" are no inks, and process inks have a colour of their own.
+bool can_be_spot(const std::string& name) {
+    constexpr std::size_t longest = 63;
+    static constexpr std::string_view taken[] = {"all",     "none",   "cyan",
+                                                 "magenta", "yellow", "black"};
+    const std::string lower = ascii_lower(name);
+    const bool is_plain = std::none_of(name.begin(), name.end(), [](char c) {
+        return static_cast<unsigned char>(c) < ' ' || c == '"' || c == '\'' || c == '\\';
+    });
+    return is_plain && !name.empty() && name.size() <= longest &&
+           std::find(std::begin(taken), std::end(taken), lower) == std::end(taken);
+}
+
+// The parts between the brackets of "spot("NAME", cmyk(a, b, c, d), tint)".
+std::optional<Colour> parse_spot(std::string_view inside) {
+    Spot spot;
+    spot.name = take_quoted(inside);
+    if (!can_be_spot(spot.name) || !inside.starts_with(',')) return std::nullopt;
+    inside = trimmed(inside.substr(1));
+    const std::size_t close = inside.find(')');
+    if (!inside.starts_with("cmyk") || close == std::string_view::npos) return std::nullopt;
+    const auto substitute = parse_colour(inside.substr(0, close + 1));
+    if (!substitute || !std::holds_alternative<Cmyk>(*substitute)) return std::nullopt;
+    spot.substitute = std::get<Cmyk>(*substitute);
+    const std::string_view rest = trimmed(inside.substr(close + 1));
+    if (rest.empty()) return spot;
+    const auto tint = rest.starts_with(',') ? parse_ink(rest.substr(1)) : std::nullopt;
+    if (!tint) return std::nullopt;
+    spot.tint = *tint;
+    return spot;
+}
+
 }  // namespace
 
 std::optional<Colour> parse_colour(std::string_view text) {
@@ -94,8 +138,10 @@ std::optional<Colour> parse_colour(std::string_view text) {
     const std::size_t open = text.find('(');
     if (open == std::string_view::npos || !text.ends_with(')')) return std::nullopt;
     const std::string_view name = trimmed(text.substr(0, open));
-    const auto inks = parse_inks(text.substr(open + 1, text.size() - open - 2));
-    if (name == "grey" && inks.size() == 1) return Grey{1 - inks[0]};
+    const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
+    if (name == "spot") return parse_spot(inside);
+    const auto inks = parse_inks(inside);
+    if ((name == "grey" || name == "gray") && inks.size() == 1) return Grey{1 - inks[0]};
     if (name == "cmyk" && inks.size() == 4) return Cmyk{inks[0], inks[1], inks[2], inks[3]};
     return std::nullopt;
 }

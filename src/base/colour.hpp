@@ -31,8 +31,8 @@ struct Spot {
 
 using Colour = std::variant<Grey, Rgb, Cmyk, Spot>;
 
-// "#rgb", "#rrggbb", "grey(20 %)" and "cmyk(100 %, 40 %, 0 %, 60 %)" in percent of ink, "black",
-// "white": what to_text gives is read back, but for spot colours.
+// "#rgb", "#rrggbb", "black", "white", grey(20 %) or gray(20 %), cmyk(100 %, 40 %, 0 %, 60 %),
+// spot("NAME", cmyk(…), 50 %): per cents of ink. What to_text gives is read back.
 [[nodiscard]] std::optional<Colour> parse_colour(std::string_view text);
 
 // "#rrggbb" or the components, for dumps and messages.

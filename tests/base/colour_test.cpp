@@ -26,3 +26,18 @@ TEST_CASE("a colour is read as authors write it, and as to_text shows it") {
                               "cmyk(1, 2, 3)", "cmyk(1,2,3,-4)", "(", "grey("})
         CHECK_MESSAGE(!parse_colour(wrong), wrong);
 }
+
+TEST_CASE("a spot colour has a name, inks that stand in for it, and a tint") {
+    const Spot ink{"PANTONE 320 C", 1, {1, 0, 0.31, 0.07}};
+    CHECK(parse_colour("spot(\"PANTONE 320 C\", cmyk(100, 0, 31, 7))") == Colour(ink));
+    const auto half = parse_colour("spot( 'PANTONE 320 C' , cmyk(100 %, 0, 31 %, 7 %), 50 %)");
+    CHECK(half == Colour(Spot{ink.name, 0.5, ink.substitute}));
+    CHECK(parse_colour(to_text(*half)) == half);
+    CHECK(parse_colour("gray(20 %)") == Colour(Grey{0.8}));
+    for (const char* wrong :
+         {"spot()", "spot(\"A\")", "spot(A, cmyk(1,2,3,4))", "spot(\"A\", #fff)",
+          "spot(\"\", cmyk(1,2,3,4))", "spot(\"All\", cmyk(1,2,3,4))",
+          "spot(\"black\", cmyk(0,0,0,100))", "spot(\"A\", cmyk(1,2,3,4), 101)",
+          "spot(\"A\", cmyk(1,2,3,4) 50)", "spot(\"A, cmyk(1,2,3,4))", "spot(\"A\", cmyk(1,2,3,4"})
+        CHECK_MESSAGE(!parse_colour(wrong), wrong);
+}

@@ -96,8 +96,8 @@ TEST_CASE("what a clinic cannot mean is an error with its place") {
     CHECK(finding_of("colours: red\n") ==
           "1:10: colours are given by role (write \"brand: '#14697a'\" on a line of its own)");
     CHECK(finding_of("colours: {brand: petrol}\n") ==
-          "1:18: \"petrol\" is not a colour (write \"#0c3a4a\" in quotes, grey(40 %) or "
-          "cmyk(100 %, 40 %, 0 %, 60 %))");
+          "1:18: \"petrol\" is not a colour (write \"#0c3a4a\" in quotes, grey(40 %), "
+          "cmyk(100 %, 40 %, 0 %, 60 %) or spot(\"NAME\", cmyk(...)))");
     CHECK(finding_of("- a\n") ==
           "1:1: a clinic is a map of keys (write \"name: ...\" on a line of its own)");
 }

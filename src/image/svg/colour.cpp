@@ -88,6 +88,13 @@ Colour of_hwb(double hue, double white, double black) {
     return plain(mixed(full.red), mixed(full.green), mixed(full.blue));
 }
 
+// As layouts write them: cmyk(…) and spot("NAME", cmyk(…), tint).
+std::optional<Rgba> read_inks(std::string_view text) {
+    const auto colour = parse_colour(text);
+    if (!colour) return std::nullopt;
+    return Rgba{*colour, 1};
+}
+
 double opacity_of(const Part& part) {
     return std::clamp(part.of(1), 0.0, 1.0);
 }
@@ -120,6 +127,7 @@ std::optional<Rgba> read_colour(std::string_view text) {
     const std::size_t open = word.find('('), close = word.find(')');
     if (open == std::string::npos || close == std::string::npos || close < open)
         return std::nullopt;
+    if (word.starts_with("cmyk") || word.starts_with("spot")) return read_inks(text);
     return read_function(std::string_view(word).substr(0, open),
                          std::string_view(word).substr(open + 1, close - open - 1));
 }

@@ -16,8 +16,11 @@ namespace {
 const std::string amount = "([0-9]+[.]?[0-9]*|[.][0-9]+)";
 const std::string amount_above_0 = "(?=[0-9.]*[1-9])" + amount;
 const std::string ink = " *" + amount + " *%? *";
-const std::string own_colour = "#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})|grey *[(]" + ink +
-                               "[)]|cmyk *[(]" + ink + "(," + ink + "){3}[)]";
+const std::string inks = "cmyk *[(]" + ink + "(," + ink + "){3}[)]";
+const std::string spot_name = "(\\\"[^\\\"]+\\\"|'[^']+')";
+const std::string own_colour = "#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})|gr[ae]y *[(]" + ink + "[)]|" +
+                               inks + "|spot *[(] *" + spot_name + " *, *" + inks + " *(," + ink +
+                               ")?[)]";
 const std::string role = "[^#(]+";
 
 const char* const texts_schema =

@@ -43,7 +43,8 @@ double points_in(const std::string& unit) {
 const char* const length_hint = "write a number and its unit: 12pt, 3mm, 1.5cm";
 
 const char* const colour_hint =
-    "write \"#0c3a4a\" in quotes, grey(40 %) or cmyk(100 %, 40 %, 0 %, 60 %)";
+    "write \"#0c3a4a\" in quotes, grey(40 %), cmyk(100 %, 40 %, 0 %, 60 %) or "
+    "spot(\"NAME\", cmyk(...))";
 
 Length in_em(const LayoutValue& value, double amount) {
     if (!value.em) fail(value.node, in_quotes(value.node.text) + " cannot stand here", length_hint);

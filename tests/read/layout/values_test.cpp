@@ -81,7 +81,8 @@ TEST_CASE("numbers, shares and words are told apart from what they are not") {
 
 TEST_CASE("a colour is a role or a colour") {
     const std::string hint =
-        " (write \"#0c3a4a\" in quotes, grey(40 %) or cmyk(100 %, 40 %, 0 %, 60 %))";
+        " (write \"#0c3a4a\" in quotes, grey(40 %), cmyk(100 %, 40 %, 0 %, 60 %) or "
+        "spot(\"NAME\", cmyk(...)))";
     CHECK(base_error("colours: {ink: '#12345'}\n") == "2:16: \"#12345\" is not a colour" + hint);
     CHECK(base_error("colours:\n  ink: #123456\n") == "3:3: no colour is given for \"ink\"" + hint);
     CHECK(base_error("styles: {body: {colour: brnad}}\n") ==
