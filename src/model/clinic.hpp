@@ -3,6 +3,7 @@
 #include "base/code.hpp"
 #include "base/colour.hpp"
 #include "model/image_ref.hpp"
+#include "model/press_layout.hpp"
 
 #include <map>
 #include <string>
@@ -21,6 +22,7 @@ struct Clinic {
     std::string lang = "tr";
     ImageRef logo, map;                         // `written` empty when there is none
     std::map<std::string, Colour> colours;      // by role; override the layout's
+    PressKeys press;                            // go before the layout's
     Codes allowed;                              // kinds of warnings that pass
     std::map<std::string, std::string> values;  // every scalar by its key, for {{clinic.key}}
 };

@@ -4,8 +4,9 @@
 
 namespace yaprak {
 
-// What a file is made for; none: pictures stay as they are, and nothing is packed.
-enum class FilePurpose : std::uint8_t { none, screen, mail, archive };
+// What a file is made for; none: pictures stay as they are, and nothing is packed; press: the same,
+// and a file for a press is made beside it.
+enum class FilePurpose : std::uint8_t { none, screen, mail, archive, press };
 
 // How a file is stored.
 struct FileLayout {
@@ -27,6 +28,7 @@ struct FilesLayout {
             case FilePurpose::archive:
                 return archive;
             case FilePurpose::none:
+            case FilePurpose::press:
                 break;
         }
         return {};

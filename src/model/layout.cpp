@@ -3,6 +3,7 @@
 #include "model/imposition.hpp"
 #include "model/list_layout.hpp"
 #include "model/numbered_pages.hpp"
+#include "model/press_layout.hpp"
 #include "model/table_layout.hpp"
 
 #include <algorithm>

@@ -102,6 +102,7 @@ struct Condition {
 
 struct Imposition;   // model/imposition.hpp
 struct ListLayout;   // model/list_layout.hpp
+struct PressKeys;    // model/press_layout.hpp
 struct TableLayout;  // model/table_layout.hpp
 
 struct Layout {
@@ -147,6 +148,7 @@ struct Layout {
     SignatureLayout signature;
     AppointmentsLayout appointments;
     FilesLayout files;
+    Owned<PressKeys> press;
     FitLayout fit;
     bool whole_blocks = false;  // whether pages end only between blocks, where they can
 

@@ -5,6 +5,7 @@
 #include "base/did_you_mean.hpp"
 #include "base/file.hpp"
 #include "model/clinic.hpp"
+#include "read/layout/press_keys.hpp"
 #include "read/layout/values.hpp"
 #include "read/source/image_finder.hpp"
 #include "read/source/yaml_values.hpp"
@@ -65,7 +66,7 @@ private:
         const char* name;
         void (ClinicReader::*set)(const YamlEntry&);
     };
-    static const Key keys[12];
+    static const Key keys[13];
 
     template <std::string Clinic::*member>
     void set_text(const YamlEntry& entry) {
@@ -99,6 +100,8 @@ private:
         for (const YamlEntry& role : entry.value.entries)
             clinic_.colours[role.key] = read_colour(role);
     }
+
+    void set_press(const YamlEntry& entry) { read_press_keys(clinic_.press, entry.value); }
 
     // A list of kinds of warnings, or one alone.
     void set_allowed(const YamlEntry& entry) {
@@ -138,7 +141,7 @@ private:
     Clinic clinic_;
 };
 
-const ClinicReader::Key ClinicReader::keys[12] = {
+const ClinicReader::Key ClinicReader::keys[13] = {
     {"name", &ClinicReader::set_text<&Clinic::name>},
     {"tagline", &ClinicReader::set_text<&Clinic::tagline>},
     {"address", &ClinicReader::set_lines<&Clinic::address>},
@@ -150,6 +153,7 @@ const ClinicReader::Key ClinicReader::keys[12] = {
     {"logo", &ClinicReader::set_image<&Clinic::logo>},
     {"map", &ClinicReader::set_image<&Clinic::map>},
     {"colours", &ClinicReader::set_colours},
+    {"press", &ClinicReader::set_press},
     {"allow", &ClinicReader::set_allowed},
 };
 

@@ -90,6 +90,8 @@ void set_files(Layout& layout, const LayoutValue& value);
 
 // What is said under `sheet`, with the sizes that a fold gives to pages.
 void set_sheet(Layout& layout, const LayoutValue& value);
+// What is said under `press`.
+void set_press(Layout& layout, const LayoutValue& value);
 // What is said under `fit`, and its keys.
 void set_fit(Layout& layout, const LayoutValue& value);
 
@@ -100,6 +102,8 @@ std::vector<KeyText> style_key_texts();
 std::vector<KeyText> file_key_texts();
 std::vector<KeyText> sheet_key_texts();
 std::vector<KeyText> fit_key_texts();
+std::vector<KeyText> press_key_texts();
+std::vector<KeyText> press_mark_texts();
 std::vector<LayoutKey> page_keys();
 std::vector<LayoutKey> area_keys(const std::string& prefix);
 std::vector<LayoutKey> variant_keys();

@@ -289,6 +289,7 @@ const Key<Layout> top_keys[] = {
     {"whole-blocks", "yes or no", "whether pages end only between blocks",
      put<&Layout::whole_blocks, read_yes_no>},
     {"files", "a map", "how a file is stored, by what it is for", set_files},
+    {"press", "a map", "files for a press: `--for press`", set_press},
     {"styles", "a map of styles", "how each element looks", set_styles},
     {"variants", "a list of maps or none", "values for some pages only, each with its `when`",
      set_variants},
@@ -325,6 +326,10 @@ std::vector<LayoutKey> layout_keys() {
         out.push_back({std::string("fit.") + key.name, key.type, key.meaning});
     for (const KeyText& key : file_key_texts())
         out.push_back({std::string("files.") + key.name, key.type, key.meaning});
+    for (const KeyText& key : press_key_texts())
+        out.push_back({std::string("press.") + key.name, key.type, key.meaning});
+    for (const KeyText& key : press_mark_texts())
+        out.push_back({std::string("press.marks.") + key.name, key.type, key.meaning});
     for (const KeyText& key : style_key_texts())
         out.push_back({std::string("styles.*.") + key.name, key.type, key.meaning});
     return out;
