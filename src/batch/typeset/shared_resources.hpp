@@ -1,9 +1,10 @@
 // What all documents of a run share.
 #pragma once
 #include "base/file_system.hpp"
+#include "image/book/fitted_pictures.hpp"
 #include "language/breaks/pattern_book.hpp"
 #include "model/clinic.hpp"
-#include "pdf/picture/fitted_pictures.hpp"
+#include "press/ink_profiles.hpp"
 #include "text/font/font_book.hpp"
 
 #include <filesystem>
@@ -20,6 +21,7 @@ struct SharedResources {
     const FileSystem* files = &disk();  // where pages, pictures and layouts are read
     // For all threads at once.
     std::shared_ptr<FittedPictures> fitted = std::make_shared<FittedPictures>();
+    std::shared_ptr<InkProfiles> profiles = std::make_shared<InkProfiles>();
 };
 
 }  // namespace yaprak

@@ -1,4 +1,4 @@
-#include "pdf/picture/fitted_pictures.hpp"
+#include "image/book/fitted_pictures.hpp"
 
 namespace yaprak {
 namespace {

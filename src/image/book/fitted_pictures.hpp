@@ -1,5 +1,5 @@
-// Pictures that were made smaller before: the pages of a site share their pictures, and each is
-// decoded, brought down and coded once.
+// Pictures that were made of others before, smaller or in other colours: the pages of a site share
+// their pictures, and each is made once.
 #pragma once
 #include "model/picture.hpp"
 

@@ -131,8 +131,8 @@ private:
         if (options.full_colours)
             jpeg_.comp_info[0].h_samp_factor = jpeg_.comp_info[0].v_samp_factor = 1;
         jpeg_set_quality(&jpeg_, options.quality, TRUE);
-        jpeg_.optimize_coding = TRUE;
-        jpeg_simple_progression(&jpeg_);
+        jpeg_.optimize_coding = boolean(!options.quick);
+        if (!options.quick) jpeg_simple_progression(&jpeg_);
         jpeg_start_compress(&jpeg_, TRUE);
         write_rows();
         jpeg_finish_compress(&jpeg_);

@@ -20,9 +20,10 @@ struct JpegOptions {
     int quality = 75;           // 1 to 100, libjpeg's scale
     bool adobe_inks = false;    // of 4 channels: marked as Adobe's, whose 255 is no ink
     bool full_colours = false;  // of 3: as fine as their lightness, not of half the resolution
+    bool quick = false;         // not progressive, and with the usual tables: a tenth larger
 };
 
-// Progressive, with Huffman tables of its own and mostly colours of half the resolution: the
+// Mostly progressive, with Huffman tables of its own and colours of half the resolution: the
 // smallest that every reader shows. There is no result where there is no memory.
 [[nodiscard]] std::optional<std::string> encode_jpeg(const Pixels& pixels,
                                                      const JpegOptions& options);

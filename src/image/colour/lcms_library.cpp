@@ -13,6 +13,9 @@ LcmsLibrary open_library() {
     LcmsLibrary out;
     library.find(out.open_profile, "cmsOpenProfileFromMem");
     library.find(out.create_srgb, "cmsCreate_sRGBProfile");
+    library.find(out.create_xyz, "cmsCreateXYZProfile");
+    library.find(out.device_class, "cmsGetDeviceClass");
+    library.find(out.profile_info, "cmsGetProfileInfoASCII");
     library.find(out.close_profile, "cmsCloseProfile");
     library.find(out.colour_space, "cmsGetColorSpace");
     library.find(out.create_transform, "cmsCreateTransform");

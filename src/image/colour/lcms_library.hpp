@@ -1,5 +1,5 @@
-// Little CMS, opened when a picture with a colour profile of its own asks for it: few pages have
-// one.
+// Little CMS, opened when a picture with a colour profile of its own asks for it, or a colour given
+// in inks: few pages have one.
 #pragma once
 #include <lcms2.h>
 
@@ -8,7 +8,10 @@ namespace yaprak {
 struct LcmsLibrary {
     decltype(&::cmsOpenProfileFromMem) open_profile;
     decltype(&::cmsCreate_sRGBProfile) create_srgb;
+    decltype(&::cmsCreateXYZProfile) create_xyz;
     decltype(&::cmsCloseProfile) close_profile;
+    decltype(&::cmsGetDeviceClass) device_class;
+    decltype(&::cmsGetProfileInfoASCII) profile_info;
     decltype(&::cmsGetColorSpace) colour_space;
     decltype(&::cmsCreateTransform) create_transform;
     decltype(&::cmsDeleteTransform) delete_transform;

@@ -7,7 +7,7 @@
 #include "model/page.hpp"
 #include "pdf/objects/deflate.hpp"
 #include "pdf/picture/embed_picture.hpp"
-#include "pdf/picture/fitted_pictures.hpp"
+#include "image/book/fitted_pictures.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -5,7 +5,7 @@
 #include "image/samples.hpp"
 #include "pdf/file/write_pdf.hpp"
 #include "pdf/judges.hpp"
-#include "pdf/picture/fitted_pictures.hpp"
+#include "image/book/fitted_pictures.hpp"
 
 #include <doctest/doctest.h>
 
