@@ -54,6 +54,8 @@ private:
     }
 
     std::string written(const Pages& pages, const PictureBook& pictures) const {
+        if (options_.press)
+            return write_press_pdf(pages, fonts_, pictures, *options_.press, cache_);
         const Protection protection =
             options_.password.empty() ? Protection::none : Protection::password;
         return write_pdf(pages, fonts_, pictures, options_.standard, protection, cache_);
@@ -106,6 +108,7 @@ private:
 
 MadeFile make_file(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
                    const PdfOptions& options, PdfCache* cache, FittedPictures* fitted) {
+    if (options.press) return Maker(pages, fonts, pictures, options, cache, fitted).run();
     return Maker(pages, fonts, in_screen_colours(pictures), options, cache, fitted).run();
 }
 

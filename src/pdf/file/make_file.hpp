@@ -4,6 +4,7 @@
 #include "image/book/picture_book.hpp"
 #include "model/files_layout.hpp"
 #include "pdf/standard/conformance.hpp"
+#include "pdf/standard/press_intent.hpp"
 #include "text/font/font_book.hpp"
 
 #include <cstddef>
@@ -19,6 +20,7 @@ struct PdfOptions {
     std::string password;        // empty: open to everyone; else as prepare_password makes it
     SourcePos at;                // of the document, for errors
     Standard standard = Standard::ua1;
+    const PressIntent* press = nullptr;  // where the file is for one, and its pages in inks
 };
 
 struct MadeFile {

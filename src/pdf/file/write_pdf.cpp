@@ -1,6 +1,7 @@
 // Paints the pages, then writes what they share: fonts, outline, labels, metadata.
 #include "pdf/file/write_pdf.hpp"
 
+#include "base/content_hash.hpp"
 #include "base/error.hpp"
 #include "image/book/screen_colours.hpp"
 #include "pdf/file/attachments.hpp"
@@ -24,13 +25,14 @@ constexpr std::size_t pages_per_node = 1000;  // of the page tree: far below an 
 
 class Writer {
 public:
+    // `press` is nullptr where the file is not for one.
     Writer(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
-           Standard standard, Protection protection, PdfCache* cache)
+           const Conformance& conformance, const PressIntent* press, PdfCache* cache)
         : pages_(pages),
-          pictures_(in_screen_colours(pictures)),
-          resources_(document_, fonts, pictures_, Inks::as_srgb, cache) {
-        conformance_.standard = standard;
-        conformance_.protection = protection;
+          pictures_(press ? pictures : in_screen_colours(pictures)),
+          press_(press),
+          conformance_(conformance),
+          resources_(document_, fonts, pictures_, inks_of(press), cache) {
         conformance_.has_attachments = !pages.attachments.empty();
         if (pages.tags.nodes.size() > 1) structure_.emplace(document_, pages.tags, version());
     }
@@ -47,7 +49,11 @@ public:
         add_outline(document_, pages_, page_dicts_, structure_ ? &*structure_ : nullptr);
         conformance_.is_tagged = structure_ && structure_->write();
         document_.catalog().set_dict("PageLabels").set_verbatim("Nums", page_labels(pages_.pages));
-        add_output_intent(document_, resources_.deflate());
+        if (press_)
+            add_output_intents(document_, resources_.deflate(), *press_);
+        else
+            add_output_intent(document_, resources_.deflate());
+        conformance_.content = content_hash(content_);
         add_attachments(document_, pages_.attachments, pages_.metadata.date, resources_.deflate());
         add_metadata(document_, pages_.metadata, conformance_, pages_.duplex);
         return document_.save(version());
@@ -56,13 +62,21 @@ public:
 private:
     const Pages& pages_;
     const PictureBook pictures_;
+    const PressIntent* press_;
     Conformance conformance_;
     haru::Document document_;
     Resources resources_;
     std::optional<Structure> structure_;
     std::vector<haru::Dict> page_dicts_;
+    std::string content_;  // hashes of what stands on the pages of a file for a press
+
+    static Inks inks_of(const PressIntent* press) {
+        if (!press) return Inks::as_srgb;
+        return press->overprint ? Inks::kept_black_over : Inks::kept;
+    }
 
     haru::Version version() const {
+        if (press_) return haru::Version::v1_6;
         return conformance_.is_pdf_2() ? haru::Version::v2_0 : haru::Version::v1_7;
     }
 
@@ -74,6 +88,11 @@ private:
         Painted painted = paint_page(page, structure_ ? &pages_.tags : nullptr, resources_);
         if (structure_) structure_->add_page(dict, std::move(painted.marked));
         resources_.describe(dict.set_dict("Resources"), painted.used);
+        // What is not opaque is mixed in inks (11.6.6, and ISO 15930-7, 6.20).
+        if (press_) {
+            dict.set_verbatim("Group", "<</S/Transparency/CS/DeviceCMYK>>");
+            content_ += content_hash(painted.stream);
+        }
         if (!painted.stream.empty())
             dict.set("Contents",
                      document_.new_stream(resources_.deflate()(painted.stream), "FlateDecode"));
@@ -119,7 +138,17 @@ private:
 
 std::string write_pdf(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
                       Standard standard, Protection protection, PdfCache* cache) {
-    return Writer(pages, fonts, pictures, standard, protection, cache).run();
+    Conformance conformance;
+    conformance.standard = standard;
+    conformance.protection = protection;
+    return Writer(pages, fonts, pictures, conformance, nullptr, cache).run();
+}
+
+std::string write_press_pdf(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
+                            const PressIntent& press, PdfCache* cache) {
+    Conformance conformance;
+    conformance.standard = Standard::x4;
+    return Writer(pages, fonts, pictures, conformance, &press, cache).run();
 }
 
 }  // namespace yaprak

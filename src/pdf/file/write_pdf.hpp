@@ -2,6 +2,7 @@
 #pragma once
 #include "image/book/picture_book.hpp"
 #include "pdf/standard/conformance.hpp"
+#include "pdf/standard/press_intent.hpp"
 #include "text/font/font_book.hpp"
 
 #include <string>
@@ -18,5 +19,11 @@ struct PdfCache;
                                     const PictureBook& pictures, Standard standard = Standard::ua1,
                                     Protection protection = Protection::none,
                                     PdfCache* cache = nullptr);
+
+// A file for a press (Standard::x4): `pages` and `pictures` are in inks, nothing of them leads
+// anywhere and nothing is attached.
+[[nodiscard]] std::string write_press_pdf(const Pages& pages, const FontBook& fonts,
+                                          const PictureBook& pictures, const PressIntent& press,
+                                          PdfCache* cache = nullptr);
 
 }  // namespace yaprak

@@ -199,7 +199,8 @@ std::string Document::save(Version version) {
     if (version == Version::v2_0) document->trailer->before_write_fn = drop_info;
     std::string out;
     out.reserve(expected_size());
-    document->pdf_version = HPDF_VER_17;  // last: other calls set it back
+    document->pdf_version =
+        version == Version::v1_6 ? HPDF_VER_16 : HPDF_VER_17;  // last: other calls set it back
     document->trailer->attr = &out;
     document->trailer->write_fn = version == Version::v2_0 ? write_id_of_2_0 : write_id;
     if (document->stream) HPDF_Stream_Free(document->stream);

@@ -17,7 +17,7 @@ namespace yaprak::haru {
 class Document;
 class Dict;
 
-enum class Version { v1_7, v2_0 };
+enum class Version { v1_6, v1_7, v2_0 };
 
 // An array of the document. It is a handle: copies mean the same array, which the document owns.
 class Array {

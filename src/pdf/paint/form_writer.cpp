@@ -274,6 +274,13 @@ void FormWriter::set_stroke(const DrawnStroke& stroke, double scale) {
 
 void FormWriter::paint(const DrawnText& text, const Matrix& base) {
     if (text.glyphs.glyphs.empty()) return;
+    const auto* plain = text.fill ? std::get_if<Colour>(&text.fill->kind) : nullptr;
+    if (plain && !text.stroke && forms_.resources().prints_over(*plain)) {
+        stream_.save();
+        stream_.set_state(overprint_entries(true));
+        with_paint(*text.fill, PaintFor::fill, base, [&] { show(text, base, 0); });
+        return stream_.restore();
+    }
     const bool both = text.fill && text.stroke;
     if (both && is_plain(*text.fill) && is_plain(text.stroke->paint)) {
         set_paint(*text.fill, PaintFor::fill, base);

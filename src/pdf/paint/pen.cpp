@@ -100,6 +100,7 @@ void Pen::close_sequence() {
 void Pen::place(char letter, int number, const std::array<double, 6>& matrix) {
     end_text();
     set_opacity(1);
+    set_overprint(false);
     out_ += "q ";
     for (double value : matrix) append(value);
     out_ += "cm /";
@@ -115,6 +116,7 @@ void Pen::show(const GlyphRun& run, Point at) {
     used.fonts.insert(font);
     if (state_.opacity != 100) end_text();
     set_opacity(1);
+    set_overprint(resources_.prints_over(run.colour));
     set_fill(run.colour);
     if (run.upwards) end_text();
     begin_text();
@@ -181,6 +183,13 @@ void Pen::set_opacity(double share) {
     state_.opacity = opacity;
 }
 
+void Pen::set_overprint(bool on) {
+    if (state_.overprint == on) return;
+    used.overprints.insert(on ? 1 : 0);
+    out_ += on ? "/O1 gs\n" : "/O0 gs\n";
+    state_.overprint = on;
+}
+
 void Pen::set_stroke(const Stroke& stroke) {
     if (state_.stroke != stroke.colour) append_colour(stroke.colour, PaintFor::stroke);
     state_.stroke = stroke.colour;
@@ -211,6 +220,7 @@ void Pen::draw(const Path& path, Point at) {
     if (path.steps.empty() || (!path.fill && !path.stroke)) return;
     end_text();
     set_opacity(path.opacity);
+    set_overprint(false);
     if (path.fill) set_fill(*path.fill);
     if (path.stroke) set_stroke(*path.stroke);
     if (path.unit > 0_pt && !path.stroke && !path.even_odd) return fill_in_units(path, at);

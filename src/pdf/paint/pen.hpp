@@ -55,6 +55,7 @@ private:
         int font = -1;
         double size = 0;
         int opacity = 100;
+        bool overprint = false;
     };
     static constexpr std::size_t usual_length = 16'000;
 
@@ -75,6 +76,7 @@ private:
     void rotate_text_at(Point at);
     void set_fill(const Colour& colour);
     void set_opacity(double share);
+    void set_overprint(bool on);
     void set_stroke(const Stroke& stroke);
     void append_colour(const Colour& colour, PaintFor purpose);
     void append_clip(Rect clip, const Rounding& rounding);

@@ -42,6 +42,10 @@ void refer(haru::Dict& named, char letter, const std::set<int>& used,
 
 }  // namespace
 
+std::string overprint_entries(bool on) {
+    return on ? "/OP true/op true/OPM 1" : "/OP false/op false/OPM 0";
+}
+
 Resources::Resources(haru::Document& document, const FontBook& fonts, const PictureBook& pictures,
                      Inks inks, PdfCache* cache)
     : document_(document),
@@ -172,8 +176,10 @@ void Resources::describe(haru::Dict resources, const Used& used, const Named& ow
         refer(named, 'P', used.pages, forms_);
         if (!own.objects.empty()) named.set_entries(own.objects);
     }
-    if (!used.opacities.empty() || !own.states.empty()) {
+    if (!used.opacities.empty() || !used.overprints.empty() || !own.states.empty()) {
         haru::Dict named = resources.set_dict("ExtGState");
+        for (int i : used.overprints)
+            named.set_verbatim("O" + std::to_string(i), "<<" + overprint_entries(i == 1) + ">>");
         for (int i : used.opacities)
             named.set_verbatim("G" + std::to_string(i),
                                haru::Entries().set("ca", number(i / 100.0)).as_dict());

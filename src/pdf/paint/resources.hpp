@@ -22,12 +22,18 @@ namespace yaprak {
 struct Used {
     std::set<int> fonts, pictures, inks, pages;
     std::set<int> drawings = {};
-    std::set<int> opacities = {};  // in per cents
+    std::set<int> opacities = {};   // in per cents
+    std::set<int> overprints = {};  // 1: on, 0: off again
 };
 
 // Whether colours that were given as inks stay so, for a press, or become sRGB, for a file whose
-// colours are all meant in it.
-enum class Inks { kept, as_srgb };
+// colours are all meant in it. Where they stay, text of all the black ink and no other can be
+// printed over what lies below (ISO 32000-1, 8.6.7).
+enum class Inks { kept, kept_black_over, as_srgb };
+
+// The entries of a graphics state (8.4.5) that prints over what lies below, and of one that does
+// not.
+std::string overprint_entries(bool on);
 
 class Resources {
 public:
@@ -38,7 +44,10 @@ public:
 
     haru::Document& document() { return document_; }
     const Deflater& deflate() const { return cache_.deflate; }
-    bool keeps_inks() const { return inks_kept_ == Inks::kept; }
+    bool keeps_inks() const { return inks_kept_ != Inks::as_srgb; }
+    bool prints_over(const Colour& text) const {
+        return inks_kept_ == Inks::kept_black_over && text == Colour(Cmyk{0, 0, 0, 1});
+    }
     const Picture* picture(int image) const { return pictures_[image]; }
 
     // Collects what the pages show of fonts. It must be called before the first page is painted.

@@ -9,6 +9,7 @@ const char* const well_tagged = "http://pdfa.org/declarations/wtpdf#accessibilit
 
 // ISO 19005-2, 6.6.4; ISO 19005-3, 6.6.4; ISO 19005-4, 6.7.3; ISO 14289-1, 5; ISO 14289-2, 5.
 Identification full_identification(const Conformance& conformance) {
+    if (conformance.is_for_press()) return {"2", "U", "", "", "", {}};
     const bool tagged = conformance.is_tagged, attached = conformance.has_attachments;
     if (!conformance.is_pdf_2())
         return {attached ? "3" : "2", tagged ? "A" : "U", "", tagged ? "1" : "", "", {}};

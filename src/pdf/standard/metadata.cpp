@@ -1,5 +1,6 @@
 #include "pdf/standard/metadata.hpp"
 
+#include "base/content_hash.hpp"
 #include "base/markup.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
@@ -83,32 +84,80 @@ void add_identification(std::string& out, const Identification& ids) {
     out += "</rdf:Bag></pdfd:declarations>\n";
 }
 
-// ISO 19005-2, 6.6.2.3: a property that the standard does not know must be described; of ours that
-// is the one of PDF/UA-1.
-const char* const extension_schema =
-    "<rdf:Description rdf:about=\"\""
-    " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
-    " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
-    " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
-    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
-    "<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>\n"
-    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
-    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
-    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
-    "<pdfaProperty:name>part</pdfaProperty:name>\n"
-    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
-    "<pdfaProperty:category>internal</pdfaProperty:category>\n"
-    "<pdfaProperty:description>Part of ISO 14289 that the file keeps"
-    "</pdfaProperty:description>\n"
-    "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
-    "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
-    "</rdf:Description>\n";
+// A property that the standard does not know, and what it is.
+struct OwnProperty {
+    const char *schema, *space, *prefix, *name, *type, *meaning;
+};
+const OwnProperty accessible = {"PDF/UA identification",
+                                "http://www.aiim.org/pdfua/ns/id/",
+                                "pdfuaid",
+                                "part",
+                                "Integer",
+                                "Part of ISO 14289 that the file keeps"};
+const OwnProperty for_press = {"PDF/X identification",
+                               "http://www.npes.org/pdfx/ns/id/",
+                               "pdfxid",
+                               "GTS_PDFXVersion",
+                               "Text",
+                               "Part of ISO 15930 that the file keeps"};
+const OwnProperty trapped = {"Adobe PDF", "http://ns.adobe.com/pdf/1.3/",
+                             "pdf",       "Trapped",
+                             "Text",      "Whether inks overlap a little where they meet"};
+
+std::string described(const OwnProperty& property) {
+    std::string out = "<rdf:li rdf:parseType=\"Resource\">\n";
+    add_simple(out, "pdfaSchema:schema", property.schema);
+    add_simple(out, "pdfaSchema:namespaceURI", property.space);
+    add_simple(out, "pdfaSchema:prefix", property.prefix);
+    out += "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n";
+    add_simple(out, "pdfaProperty:name", property.name);
+    add_simple(out, "pdfaProperty:valueType", property.type);
+    add_simple(out, "pdfaProperty:category", "internal");
+    add_simple(out, "pdfaProperty:description", property.meaning);
+    return out + "</rdf:li></rdf:Seq></pdfaSchema:property>\n</rdf:li>";
+}
+
+// ISO 19005-2, 6.6.2.3: a property that the standard does not know must be described.
+std::string extension_schema(const Conformance& conformance) {
+    const std::string schemas = conformance.is_for_press()
+                                    ? described(for_press) + described(trapped)
+                                    : described(accessible);
+    return "<rdf:Description rdf:about=\"\""
+           " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+           " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
+           " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
+           "<pdfaExtension:schemas><rdf:Bag>" +
+           schemas +
+           "</rdf:Bag></pdfaExtension:schemas>\n"
+           "</rdf:Description>\n";
+}
+
+const char* const version_of_x4 = "PDF/X-4";
+const char* const press_spaces =
+    " xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\""
+    " xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\"";
+
+// ISO 15930-7, 6.8: when it was made, and that this is the file's first version.
+void add_press_properties(std::string& out, const Metadata& metadata, const std::string& content) {
+    add_simple(out, "pdf:Trapped", "False");
+    add_simple(out, "xmp:MetadataDate", xmp_date(*metadata.date));
+    const auto uuid = [&](const char* kind) {
+        const std::string hash = content_hash(content + kind);
+        return "uuid:" + hash.substr(0, 8) + "-" + hash.substr(8, 4) + "-" + hash.substr(12, 4) +
+               "-" + hash.substr(16, 4) + "-" + hash.substr(20, 12);
+    };
+    add_simple(out, "xmpMM:DocumentID", uuid("document"));
+    add_simple(out, "xmpMM:InstanceID", uuid("instance"));
+    add_simple(out, "xmpMM:VersionID", "1");
+    add_simple(out, "xmpMM:RenditionClass", "default");
+    add_simple(out, "pdfxid:GTS_PDFXVersion", version_of_x4);
+}
 
 void set_text(haru::Dict& dict, const char* key, const std::string& value) {
     if (!value.empty()) dict.set_text(key, value);
 }
 
-void add_info(haru::Document& document, const Metadata& said) {
+void add_info(haru::Document& document, const Metadata& said, const Conformance& conformance) {
     const Metadata metadata = sayable(said);
     haru::Dict info = document.info();
     set_text(info, "Title", metadata.title);
@@ -121,6 +170,9 @@ void add_info(haru::Document& document, const Metadata& said) {
         info.set_ascii("CreationDate", pdf_date(*metadata.date));
         info.set_ascii("ModDate", pdf_date(*metadata.date));
     }
+    if (!conformance.is_for_press()) return;
+    info.set_name("Trapped", "False");
+    info.set_ascii("GTS_PDFXVersion", version_of_x4);
 }
 
 void add_print_preferences(haru::Dict& preferences, Duplex duplex) {
@@ -134,15 +186,13 @@ void add_print_preferences(haru::Dict& preferences, Duplex duplex) {
 }  // namespace
 
 std::string pdf_date(const Date& date) {
-    std::string out = "D:" + day(date, "");
-    if (date.time) out += clock(*date.time, "") + zone(*date.time, "'") + "'";
-    return out;
+    if (!date.time) return "D:" + day(date, "") + "000000Z";
+    return "D:" + day(date, "") + clock(*date.time, "") + zone(*date.time, "'") + "'";
 }
 
 std::string xmp_date(const Date& date) {
-    std::string out = day(date, "-");
-    if (date.time) out += "T" + clock(*date.time, ":") + zone(*date.time, ":");
-    return out;
+    if (!date.time) return day(date, "-") + "T00:00:00Z";
+    return day(date, "-") + "T" + clock(*date.time, ":") + zone(*date.time, ":");
 }
 
 std::string xmp_packet(const Metadata& said, const Conformance& conformance) {
@@ -156,7 +206,9 @@ std::string xmp_packet(const Metadata& said, const Conformance& conformance) {
         " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
         " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
         " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
-        " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
+        " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"" +
+        std::string(conformance.is_for_press() ? press_spaces : "") +
+        ">\n"
         "<dc:format>application/pdf</dc:format>\n";
     add_alternatives(out, "dc:title", metadata.title, metadata.lang);
     add_list(out, "dc:creator", "Seq", metadata.author);
@@ -169,9 +221,10 @@ std::string xmp_packet(const Metadata& said, const Conformance& conformance) {
         add_simple(out, "xmp:CreateDate", xmp_date(*metadata.date));
         add_simple(out, "xmp:ModifyDate", xmp_date(*metadata.date));
     }
+    if (conformance.is_for_press()) add_press_properties(out, metadata, conformance.content);
     add_identification(out, identification_of(conformance));
     out += "</rdf:Description>\n";
-    if (!conformance.is_pdf_2()) out += extension_schema;
+    if (!conformance.is_pdf_2()) out += extension_schema(conformance);
     return out +
            "</rdf:RDF>\n</x:xmpmeta>\n"
            "<?xpacket end=\"w\"?>";
@@ -179,7 +232,7 @@ std::string xmp_packet(const Metadata& said, const Conformance& conformance) {
 
 void add_metadata(haru::Document& document, const Metadata& metadata,
                   const Conformance& conformance, std::optional<Duplex> duplex) {
-    if (!conformance.is_pdf_2()) add_info(document, metadata);
+    if (!conformance.is_pdf_2()) add_info(document, metadata, conformance);
     haru::Dict catalog = document.catalog();
     if (!metadata.lang.empty()) catalog.set_text("Lang", metadata.lang);
     // ISO 32000-1, 12.2.

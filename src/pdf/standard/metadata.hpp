@@ -21,7 +21,7 @@ void add_metadata(haru::Document& document, const Metadata& metadata,
 std::string xmp_packet(const Metadata& metadata, const Conformance& conformance);
 
 // A date in each of the two notations: "D:20250407080000+03'00'" and "2025-04-07T08:00:00+03:00".
-// Where no time is known, only the day is written.
+// Where no time is known, it is the beginning of the day, UTC: some readers take no day alone.
 std::string pdf_date(const Date& date);
 std::string xmp_date(const Date& date);
 
