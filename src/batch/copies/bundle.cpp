@@ -1,6 +1,7 @@
 #include "batch/copies/bundle.hpp"
 
 #include "batch/typeset/choose_layout.hpp"
+#include "batch/typeset/press_file.hpp"
 #include "batch/typeset/set_pages.hpp"
 #include "model/imposition.hpp"
 #include "model/layout.hpp"
@@ -18,7 +19,8 @@ Bundle::Bundle(const Job& job, WorkerCaches& caches, std::string title, Backs ba
 
 void Bundle::add(const CopyPage& page, const Values& values, const std::string& name,
                  const std::string& label, Warnings& warnings) {
-    SetPages set = set_pages({page.document, page.pictures, job_, &values}, caches_, warnings);
+    const Manuscript copy{page.document, page.pictures, job_, &values};
+    SetPages set = set_pages(copy, caches_, warnings);
     Pages& pages = set.pages;
     if (!binder_) {
         Metadata metadata = pages.metadata;  // of the page, but for what may hold a row's values
@@ -26,10 +28,14 @@ void Bundle::add(const CopyPage& page, const Values& values, const std::string& 
         metadata.author = caches_.resources().clinic.name;
         metadata.subject.clear();
         metadata.category.clear();
+        if (is_for_press()) press_binder_.emplace(metadata);
         binder_.emplace(std::move(metadata));
         document_ = &page.document;
     }
     parts_.push_back({pages_, pages.pages.size(), label, set.layout});
+    if (is_for_press())
+        press_binder_->add(pages_with_bleed(pages, copy, *set.layout, caches_), name, label,
+                           first_picture_of(page), on_own_sheets_);
     binder_->add(std::move(pages), name, label, first_picture_of(page), on_own_sheets_);
     pages_ = binder_->count();
 }
@@ -48,14 +54,31 @@ bool Bundle::has_sheets() const {
 }
 
 // Takes the pages out of `bound`, copy by copy: a long bundle is in the memory once.
+Pages Bundle::pages_of(const Part& part, Pages& bound) const {
+    Pages copy;
+    copy.metadata = bound.metadata;
+    const auto first = std::make_move_iterator(bound.pages.begin()) + std::ptrdiff_t(part.first);
+    copy.pages.assign(first, first + std::ptrdiff_t(part.count));
+    return copy;
+}
+
+Pages Bundle::for_press_of_all(Pages& bound, Warnings& warnings) const {
+    Pages all;
+    for (const Part& part : parts_) {
+        Pages copy = for_press(pages_of(part, bound), *part.layout, job_, title_ + "-" + part.label,
+                               caches_, warnings);
+        all.metadata = copy.metadata;
+        all.pages.insert(all.pages.end(), std::make_move_iterator(copy.pages.begin()),
+                         std::make_move_iterator(copy.pages.end()));
+    }
+    all.metadata.title = title_;
+    return all;
+}
+
 Pages Bundle::sheets_of_all(Pages& bound, Warnings& warnings) const {
     Pages all;
     for (const Part& part : parts_) {
-        Pages copy;
-        copy.metadata = bound.metadata;
-        const auto first =
-            std::make_move_iterator(bound.pages.begin()) + std::ptrdiff_t(part.first);
-        copy.pages.assign(first, first + std::ptrdiff_t(part.count));
+        const Pages copy = pages_of(part, bound);
         Pages sheets = sheets_of(copy, *part.layout, job_, caches_.resources().fonts, warnings);
         if (on_own_sheets_ && sheets.pages.size() % 2 == 1)
             sheets.pages.push_back(empty_page_like(sheets.pages.back()));
@@ -76,6 +99,12 @@ Typeset Bundle::finish(Warnings& warnings) {
     Pages bound = binder_->take();
     const Manuscript manuscript{*document_, pictures, job_};
     Typeset made = make_pdf(bound, manuscript, layout, caches_);
+    if (is_for_press()) {
+        Pages with_bleed = press_binder_->take();
+        made.sheet = make_press_file(for_press_of_all(with_bleed, warnings), manuscript, layout,
+                                     caches_, warnings);
+        return made;
+    }
     if (has_sheets())
         made.sheet = make_sheet_file(sheets_of_all(bound, warnings), manuscript, layout, caches_);
     return made;

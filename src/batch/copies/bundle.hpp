@@ -42,6 +42,9 @@ private:
     };
 
     Pages sheets_of_all(Pages& bound, Warnings& warnings) const;
+    Pages for_press_of_all(Pages& bound, Warnings& warnings) const;
+    Pages pages_of(const Part& part, Pages& bound) const;
+    bool is_for_press() const { return job_.purpose == FilePurpose::press; }
     bool has_sheets() const;
     int first_picture_of(const CopyPage& page);
 
@@ -50,6 +53,7 @@ private:
     const std::string title_;
     const bool on_own_sheets_;
     std::optional<PageBinder> binder_;
+    std::optional<PageBinder> press_binder_;  // of the same pages, with their bleed
     std::vector<Part> parts_;
     std::size_t pages_ = 0;
     const Document* document_ = nullptr;  // of the first

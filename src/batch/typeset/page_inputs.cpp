@@ -4,6 +4,7 @@
 #include "batch/typeset/set_pages.hpp"
 #include "model/document.hpp"
 #include "model/layout.hpp"
+#include "model/press_layout.hpp"
 #include "read/source/image_finder.hpp"
 
 #include <algorithm>
@@ -30,6 +31,12 @@ void add_fonts(const Layout& layout, const Job& job, const FontBook& fonts,
     if (!std::includes(known.begin(), known.end(), asked.begin(), asked.end()))
         return inputs.push_back(font_input(job.content, ""));
     for (const std::string& family : asked) inputs.push_back(font_input(job.content, family));
+}
+
+std::string profile_of(const Layout& layout, const WorkerCaches& caches) {
+    const SharedResources& resources = caches.resources();
+    const std::string name = settled(*layout.press, resources.clinic.press).profile;
+    return resources.profiles->file_of(name).string();
 }
 
 }  // namespace
@@ -65,6 +72,7 @@ std::vector<std::string> inputs_of(const Document& document, const Layout& layou
             inputs.insert(inputs.end(), files.begin(), files.end());
         }
     add_fonts(layout, job, caches.resources().fonts, inputs);
+    if (job.purpose == FilePurpose::press) inputs.push_back(profile_of(layout, caches));
     return inputs;
 }
 

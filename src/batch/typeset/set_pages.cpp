@@ -46,4 +46,9 @@ SetPages set_pages(const Manuscript& manuscript, WorkerCaches& caches, Warnings&
     return set;
 }
 
+Pages set_pages_in(const Layout& layout, const Manuscript& manuscript, WorkerCaches& caches) {
+    Warnings told;
+    return set_in(layout, manuscript, caches, told).pages;
+}
+
 }  // namespace yaprak

@@ -21,4 +21,7 @@ struct SetPages {
 // Throws Error where the layout cannot be read or names a font that is not there.
 SetPages set_pages(const Manuscript& manuscript, WorkerCaches& caches, Warnings& warnings);
 
+// The same in a layout that was chosen already; nobody is warned again.
+Pages set_pages_in(const Layout& layout, const Manuscript& manuscript, WorkerCaches& caches);
+
 }  // namespace yaprak

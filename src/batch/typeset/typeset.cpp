@@ -3,8 +3,10 @@
 
 #include "batch/typeset/attached_files.hpp"
 #include "batch/typeset/choose_layout.hpp"
+#include "batch/typeset/labels_family.hpp"
 #include "batch/typeset/make_svgs.hpp"
 #include "batch/typeset/page_inputs.hpp"
+#include "batch/typeset/press_file.hpp"
 #include "batch/typeset/set_pages.hpp"
 #include "model/document.hpp"
 #include "model/imposition.hpp"
@@ -27,21 +29,25 @@ MadeFile file_of(const Pages& pages, const Manuscript& manuscript, const Layout&
     const PdfOptions options{layout.files.of(job.purpose), job.most_bytes, job.password, at,
                              job.standard};
     return with_place(at, [&] {
-        return make_file(pages, caches.resources().fonts, manuscript.pictures, options,
-                         &caches.pdf(), caches.resources().fitted.get());
+        const auto seen = on_screen(pages, manuscript.pictures, layout, caches);
+        return make_file(seen ? seen->pages : pages, caches.resources().fonts,
+                         seen ? seen->pictures : manuscript.pictures, options, &caches.pdf(),
+                         caches.resources().fitted.get());
     });
 }
 
-std::string family_of_labels(const Layout& layout) {
-    const auto sans = layout.fonts.find("sans");
-    if (sans != layout.fonts.end()) return sans->second;
-    const std::string& named = *layout.styles.at("body").font;
-    const auto role = layout.fonts.find(named);
-    return role != layout.fonts.end() ? role->second : named;
+SheetFile press_file(const SetPages& set, const Manuscript& manuscript, WorkerCaches& caches,
+                     Warnings& warnings) {
+    const Pages pages = pages_with_bleed(set.pages, manuscript, *set.layout, caches);
+    const std::string name = manuscript.document.source.stem().string();
+    return make_press_file(for_press(pages, *set.layout, manuscript.job, name, caches, warnings),
+                           manuscript, *set.layout, caches, warnings);
 }
 
 std::optional<SheetFile> sheet_file(const SetPages& set, const Manuscript& manuscript,
                                     WorkerCaches& caches, Warnings& warnings) {
+    if (manuscript.job.purpose == FilePurpose::press)
+        return press_file(set, manuscript, caches, warnings);
     if (set.layout->sheet->scheme == Scheme::none) return std::nullopt;
     const Pages sheets =
         sheets_of(set.pages, *set.layout, manuscript.job, caches.resources().fonts, warnings);

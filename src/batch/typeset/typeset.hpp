@@ -18,11 +18,13 @@ struct Layout;
 struct Pages;
 struct Document;
 
-// The same pages on sheets for a printer: untagged, PDF/A-2u.
+// The same pages on sheets for a printer: untagged, PDF/A-2u. Or, where the job is for a press, the
+// file for it: PDF/X-4 too.
 struct SheetFile {
     std::string bytes;
     int sides = 0;
     Duplex duplex = Duplex::long_edge;
+    bool for_press = false;
 };
 
 struct Typeset {
@@ -33,7 +35,7 @@ struct Typeset {
     bool is_filled = true;  // false: marks of placeholders are on the pages that nothing fills
     bool published = true;  // false: the page says not to, and nothing was made
     std::vector<std::string> drawings = {};  // an SVG of each page, if the job asks for them
-    std::optional<SheetFile> sheet = {};     // where the layout has one
+    std::optional<SheetFile> sheet = {};     // where the layout has one, or the job is for a press
     std::vector<std::string> inputs = {};    // see inputs_of()
 };
 

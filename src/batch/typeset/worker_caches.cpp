@@ -17,6 +17,15 @@ const Layout& WorkerCaches::layout(const std::string& name, const SourcePos& ask
     return *layouts_.emplace(std::pair(name, variants), std::move(made)).first->second;
 }
 
+const Layout& WorkerCaches::with_bleed(const Layout& layout, Length bleed) {
+    auto& made = with_bleed_[{&layout, bleed.pt()}];
+    if (made) return *made;
+    Layout copy = layout;
+    copy.bleed = bleed;
+    made = std::make_unique<const Layout>(std::move(copy));
+    return *made;
+}
+
 const std::vector<std::string>& WorkerCaches::layout_names() {
     if (!layout_names_) layout_names_ = list_layouts(resources_.layout_folders, *resources_.files);
     return *layout_names_;

@@ -35,6 +35,8 @@ public:
     // As read_layout(), list_layouts() and layout_files(); valid as long as this.
     const Layout& layout(const std::string& name, const SourcePos& asked_at,
                          const std::set<std::size_t>& variants = {});
+    // The same layout with more bleed; `layout` must be one of this.
+    const Layout& with_bleed(const Layout& layout, Length bleed);
     const std::vector<std::string>& layout_names();
     const std::vector<std::string>& layout_files(const std::string& name);
 
@@ -46,6 +48,7 @@ public:
 private:
     const SharedResources& resources_;
     std::map<std::pair<std::string, std::set<std::size_t>>, std::unique_ptr<const Layout>> layouts_;
+    std::map<std::pair<const Layout*, double>, std::unique_ptr<const Layout>> with_bleed_;
     std::optional<std::vector<std::string>> layout_names_;
     std::map<std::string, std::vector<std::string>> layout_files_;
     StyleCache styles_;

@@ -59,9 +59,11 @@ void add_pdf_options(const Command& command, OutputOptions& options) {
     command.group("The PDFs");
     const Choices<FilePurpose> purposes = {{"screen", FilePurpose::screen},
                                            {"mail", FilePurpose::mail},
-                                           {"archive", FilePurpose::archive}};
+                                           {"archive", FilePurpose::archive},
+                                           {"press", FilePurpose::press}};
     command.choice({"--for", "USE"}, options.purpose, purposes,
-                   "make smaller PDFs for this use, with fewer dots per inch in pictures");
+                   "make smaller PDFs for this use, with fewer dots per inch in pictures; press: "
+                   "make a second file for a print shop");
     command.parsed(
         {"--max-size", "SIZE"},
         [&options](const std::string& text) { options.most_bytes = parse_size(text); },

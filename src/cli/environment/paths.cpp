@@ -41,6 +41,10 @@ fs::path sheet_beside(const fs::path& pdf) {
     return pdf.parent_path() / (pdf.stem().string() + "-sheet.pdf");
 }
 
+fs::path press_beside(const fs::path& pdf) {
+    return pdf.parent_path() / (pdf.stem().string() + "-press.pdf");
+}
+
 fs::path shown(const fs::path& path) {
     const fs::path near = fs::proximate(path);
     return near.string().starts_with("..") ? path : near;

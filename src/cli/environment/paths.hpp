@@ -17,6 +17,8 @@ std::vector<std::filesystem::path> data_folders(const std::string& what,
 
 // Returns the name of the PDF of a page's sheets, "out/ad-sheet.pdf", beside "out/ad.pdf".
 std::filesystem::path sheet_beside(const std::filesystem::path& pdf);
+// That of its file for a press, "out/ad-press.pdf".
+std::filesystem::path press_beside(const std::filesystem::path& pdf);
 
 // Returns the path as the user would write it: relative to the working folder where it lies below
 // that.

@@ -234,12 +234,14 @@ private:
     }
 
     void refuse_shared_sheet(const PageFile& page) const {
-        const fs::path sheet = sheet_beside(page.output);
+        const bool for_press = plan_.job.purpose == FilePurpose::press;
+        const fs::path sheet = file_beside(page.output, for_press);
         const auto other = sources_.find(sheet);
         if (other != sources_.end())
             throw Error(Code::name_clash, {page.source.string()},
-                        "its sheets would overwrite " + sheet.string() + ", which is made of " +
-                            other->second.string(),
+                        (for_press ? "its file for a press would overwrite "
+                                   : "its sheets would overwrite ") +
+                            sheet.string() + ", which is made of " + other->second.string(),
                         "rename one of the two pages");
     }
 

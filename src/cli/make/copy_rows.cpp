@@ -220,7 +220,9 @@ std::size_t CopyRows::tell_collisions(std::vector<Named>& names, std::ostream& e
 
 // A bundle's copies have names, but no files.
 std::vector<std::string> CopyRows::files_of(const std::string& name, const CopyPage& page) const {
-    if (options_.bundle > 0 || !page.may_have_sheets) return {name};
+    if (options_.bundle > 0) return {name};
+    if (options_.pdf.purpose == FilePurpose::press) return {name, press_beside(name).string()};
+    if (!page.may_have_sheets) return {name};
     return {name, sheet_beside(name).string()};
 }
 

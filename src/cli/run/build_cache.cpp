@@ -138,14 +138,15 @@ void BuildCache::made(MadeRecord record) {
     write_down(record);
 }
 
-// Sheets that the page made before and makes no longer would be printed as if they were new.
+// Sheets, or a file for a press, that the page made before and makes no longer would be printed as
+// if they were new.
 void BuildCache::drop_old_sheet(const MadeRecord& record) const {
-    if (!record.sheet.empty()) return;
     const MadeRecord* before = manifest_.find(record.output);
-    const fs::path sheet = sheet_beside(record.output);
+    if (!before || before->sheet.empty() || before->sheet == record.sheet) return;
     std::error_code ignored;
-    if (before && before->sheet == sheet.string())
-        fs::remove(fs::path(options_.output) / sheet, ignored);
+    for (const fs::path& beside : {sheet_beside(record.output), press_beside(record.output)})
+        if (before->sheet == beside.string())
+            fs::remove(fs::path(options_.output) / beside, ignored);
 }
 
 void BuildCache::unmade(const std::string& output, Unmade why) {

@@ -53,7 +53,9 @@ SharedResources load_resources(const fs::path& content, const ResourceOptions& o
             .fonts = FontBook(fonts, &warnings),
             .layout_folders = data_folders("layouts", content, environment.home),
             .patterns = PatternBook(data_folders("hyphen", content, environment.home)),
-            .files = &files};
+            .files = &files,
+            .profiles = std::make_shared<InkProfiles>(
+                data_folders("profiles", content, environment.home), files)};
 }
 
 std::optional<Date> stamp_of(const std::string& epoch) {

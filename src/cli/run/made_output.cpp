@@ -32,6 +32,10 @@ fs::path drawing_beside(const fs::path& file, int page) {
     return file.parent_path() / svg_name(file.stem().string(), page);
 }
 
+fs::path file_beside(const fs::path& pdf, bool for_press) {
+    return for_press ? press_beside(pdf) : sheet_beside(pdf);
+}
+
 void write_made(const Typeset& made, const fs::path& file, Flush flush, const FileSystem& files,
                 MadeOutput& outcome) {
     if (!made.drawings.empty()) return write_drawings(made, file, flush, files, outcome);
@@ -42,15 +46,19 @@ void write_made(const Typeset& made, const fs::path& file, Flush flush, const Fi
     outcome.sha256 = sha256(made.bytes);
     if (!made.sheet) return;
     const SheetFile& sheet = *made.sheet;
-    files.write(sheet_beside(file), sheet.bytes, flush);
-    outcome.sheet = {sheet.sides, sheet.duplex, sheet.bytes.size(), sha256(sheet.bytes)};
+    files.write(file_beside(file, sheet.for_press), sheet.bytes, flush);
+    outcome.sheet = {sheet.sides, sheet.duplex, sheet.bytes.size(), sha256(sheet.bytes),
+                     sheet.for_press};
 }
 
 void tell_made(const MadeOutput& outcome, const fs::path& file, Report& report) {
     report.made(outcome.drawings > 0 ? shown_drawings(file, outcome.drawings) : file, outcome.pages,
                 outcome.bytes, outcome.warnings.size(), outcome.time, outcome.compromise);
-    if (const auto& sheet = outcome.sheet)
-        report.made_sheet(sheet_beside(file), sheet->sides, sheet->bytes, sheet->duplex);
+    const auto& sheet = outcome.sheet;
+    if (!sheet) return;
+    const fs::path beside = file_beside(file, sheet->for_press);
+    if (sheet->for_press) return report.made_for_press(beside, sheet->sides, sheet->bytes);
+    report.made_sheet(beside, sheet->sides, sheet->bytes, sheet->duplex);
 }
 
 MadeRecord recorded(const MadeOutput& outcome, MadeRecord record) {
@@ -62,7 +70,7 @@ MadeRecord recorded(const MadeOutput& outcome, MadeRecord record) {
     record.compromise = outcome.compromise;
     record.warned = int(outcome.warnings.size());
     if (!outcome.sheet) return record;
-    record.sheet = sheet_beside(record.output).string();
+    record.sheet = file_beside(record.output, outcome.sheet->for_press).string();
     record.sheet_bytes = std::int64_t(outcome.sheet->bytes);
     record.sheet_sha256 = outcome.sheet->sha256;
     return record;

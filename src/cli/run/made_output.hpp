@@ -18,6 +18,7 @@ struct WrittenSheet {
     Duplex duplex = Duplex::long_edge;
     std::size_t bytes = 0;
     std::string sha256;
+    bool for_press = false;
 };
 
 struct MadeOutput {
@@ -39,6 +40,9 @@ std::filesystem::path drawing_beside(const std::filesystem::path& file, int page
 // was made. Throws Error.
 void write_made(const Typeset& made, const std::filesystem::path& file, Flush flush,
                 const FileSystem& files, MadeOutput& outcome);
+
+// The name of the file beside the PDF: of its sheets, or for a press.
+std::filesystem::path file_beside(const std::filesystem::path& pdf, bool for_press);
 
 // Reports both files.
 void tell_made(const MadeOutput& outcome, const std::filesystem::path& file, Report& report);

@@ -53,6 +53,12 @@ void Report::made_sheet(const std::filesystem::path& output, int sides, std::siz
     out_ << std::endl;
 }
 
+void Report::made_for_press(const std::filesystem::path& output, int pages, std::size_t bytes) {
+    if (!tells_pages()) return;
+    out_ << visible(output.string()) << "  " << counted(std::size_t(pages), "page") << "  "
+         << kilobytes(bytes) << "  for a print shop" << std::endl;
+}
+
 void Report::noted(const std::string& sentence) {
     if (!silent_) out_ << visible(sentence) << std::endl;
 }

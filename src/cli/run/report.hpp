@@ -27,6 +27,8 @@ public:
     // Writes a line for the page's sheets below the line of the page.
     void made_sheet(const std::filesystem::path& output, int sides, std::size_t bytes,
                     Duplex duplex);
+    // The same for the page's file for a press.
+    void made_for_press(const std::filesystem::path& output, int pages, std::size_t bytes);
     void noted(const std::string& sentence);
     void locked();  // that the files have a password
     // The page is as it was made before, when it had so many warnings, these among them.

@@ -19,8 +19,21 @@ Job job_of(const PageOptions& pages, const OutputOptions& pdf, const Environment
             .proof = pdf.proof};
 }
 
+namespace {
+
+void refuse_locked_press(const OutputOptions& pdf, const Environment& environment) {
+    const PasswordOptions& password = pdf.password;
+    if (pdf.purpose != FilePurpose::press) return;
+    if (!password.given && !password.file && !password.generated && !environment.password) return;
+    throw Error(Code::password, {}, "a file for a press has no password",
+                "leave out the password, or --for press");
+}
+
+}  // namespace
+
 RunPlan plan_run(const PageOptions& pages, const OutputOptions& pdf, const RunOptions& run,
                  const Environment& environment) {
+    refuse_locked_press(pdf, environment);
     return {.environment = environment,
             .run = run,
             .job = job_of(pages, pdf, environment),

@@ -1,0 +1,165 @@
+#include "batch/typeset/press_file.hpp"
+
+#include "base/text.hpp"
+#include "batch/typeset/labels_family.hpp"
+#include "batch/typeset/set_pages.hpp"
+#include "model/imposition.hpp"
+#include "model/layout.hpp"
+#include "model/press_layout.hpp"
+#include "pdf/file/make_file.hpp"
+#include "press/picture_inks.hpp"
+#include "press/press_colours.hpp"
+#include "sheet/impose.hpp"
+#include "sheet/label.hpp"
+#include "sheet/plan_sheets.hpp"
+#include "sheet/press_marks.hpp"
+#include "style/look/palette.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace yaprak {
+namespace {
+
+PressLayout press_of(const Layout& layout, const WorkerCaches& caches) {
+    return settled(*layout.press, caches.resources().clinic.press);
+}
+
+// Only what is printed; a press file needs a title and a date.
+Pages bare(const Pages& pages, const std::string& name) {
+    Pages out;
+    out.metadata = pages.metadata;
+    if (trimmed(out.metadata.title).empty()) out.metadata.title = name;
+    constexpr Date undated{2000, 1, 1, {}};
+    if (!out.metadata.date) out.metadata.date = undated;
+    out.pages = pages.pages;
+    return out;
+}
+
+Imposition without_own_marks(Imposition imposition) {
+    imposition.marks = false;
+    imposition.duplex_offset = {};
+    return imposition;
+}
+
+std::vector<std::vector<Length>> folds_of(const Pages& pages, const Imposition& imposition) {
+    std::vector<Size> sizes;
+    for (const Page& page : pages.pages) sizes.push_back(page.trim);
+    std::vector<std::vector<Length>> folds;
+    for (const Side& side : plan_sheets(imposition, sizes, pages.metadata.right_to_left))
+        folds.push_back(side.folds);
+    return folds;
+}
+
+// "uyku-duzeni   2 / 4   coated (FOGRA39)"
+std::string slug_line(const std::string& name, std::size_t page, std::size_t pages,
+                      const std::string& profile) {
+    const std::string condition = printing_condition(profile);
+    const std::string file = std::filesystem::path(profile).filename().string();
+    return name + "   " + std::to_string(page) + " / " + std::to_string(pages) + "   " + file +
+           (condition.empty() ? "" : " (" + condition + ")");
+}
+
+Colour ink_role(const Layout& layout, const Clinic& clinic) {
+    const Palette palette(layout, clinic);
+    return layout.colours.contains("ink") || clinic.colours.contains("ink")
+               ? palette.colour("ink", layout.at)
+               : Colour(Grey{0});
+}
+
+// What decides about pictures beside the profile: part of their keys.
+std::string key_of(const PressLayout& press, const char* what) {
+    return std::string(what) + " " + press.profile + " " + std::to_string(press.ink_limit);
+}
+
+PressIntent intent_of(const InkProfile& profile, const PressLayout& press) {
+    const std::string& said = profile.description();
+    return {profile.bytes(), printing_condition(press.profile),
+            said.empty() ? std::string("inks of a press") : said, press.overprint};
+}
+
+void refuse_password(const Job& job, const SourcePos& at) {
+    if (job.password.empty()) return;
+    throw Error(Code::password, at, "a file for a press has no password",
+                "leave out the password, or --for press");
+}
+
+}  // namespace
+
+Pages pages_with_bleed(const Pages& pages, const Manuscript& manuscript, const Layout& layout,
+                       WorkerCaches& caches) {
+    const Length bleed = press_of(layout, caches).bleed;
+    if (layout.bleed >= bleed) return pages;
+    return set_pages_in(caches.with_bleed(layout, bleed), manuscript, caches);
+}
+
+Pages for_press(const Pages& pages, const Layout& layout, const Job& job, const std::string& name,
+                WorkerCaches& caches, Warnings& warnings) {
+    const PressLayout press = press_of(layout, caches);
+    Pages out = bare(pages, name);
+    std::vector<std::vector<Length>> folds(out.pages.size());
+    if (is_fold(layout.sheet->scheme)) {
+        const Imposition imposition = without_own_marks(*layout.sheet);
+        folds = folds_of(out, imposition);
+        Warnings told;  // with the pages, where they are read
+        const Metadata metadata = out.metadata;
+        out = impose(out, imposition, {job.source.string()}, told);
+        out.metadata = metadata;
+        out.duplex.reset();
+    }
+    Labels labels(caches.resources().fonts, family_of_labels(layout), out.metadata.lang, warnings);
+    for (std::size_t i = 0; i < out.pages.size(); ++i)
+        add_press_marks({i < folds.size() ? folds[i] : std::vector<Length>{},
+                         slug_line(name, i + 1, out.pages.size(), press.profile)},
+                        press.marks, &labels, out.pages[i]);
+    return out;
+}
+
+SheetFile make_press_file(Pages pages, const Manuscript& manuscript, const Layout& layout,
+                          WorkerCaches& caches, Warnings& warnings) {
+    const SourcePos at{manuscript.document.source};
+    refuse_password(manuscript.job, at);
+    return with_place(at, [&] {
+        const SharedResources& resources = caches.resources();
+        const PressLayout press = press_of(layout, caches);
+        const InkProfile& profile = resources.profiles->get(press.profile);
+        PressColours colours(profile, press, ink_role(layout, resources.clinic), at, warnings);
+        const Recolour recolour = [&](const Colour& colour, const ColourUse& use) {
+            return colours(colour, use);
+        };
+        const PictureInks how{profile,
+                              resources.profiles->photo_table(press.profile, press.ink_limit),
+                              recolour, resources.fitted.get(), key_of(press, "in inks")};
+        const PictureBook pictures = in_inks(manuscript.pictures, how);
+        pages = recoloured(std::move(pages), recolour);
+        const PressIntent intent = intent_of(profile, press);
+        PdfOptions options;
+        options.at = at;
+        options.press = &intent;
+        MadeFile file = make_file(pages, resources.fonts, pictures, options, &caches.pdf());
+        SheetFile out{std::move(file.bytes), int(pages.pages.size()), Duplex::long_edge};
+        out.for_press = true;
+        return out;
+    });
+}
+
+std::optional<ScreenPages> on_screen(const Pages& pages, const PictureBook& pictures,
+                                     const Layout& layout, WorkerCaches& caches) {
+    const bool in_pages = has_inks(pages), in_pictures = has_inks(pictures);
+    if (!in_pages && !in_pictures) return std::nullopt;
+    const SharedResources& resources = caches.resources();
+    const PressLayout press = press_of(layout, caches);
+    const InkProfile& profile = resources.profiles->get(press.profile);
+    const Recolour recolour = [&](const Colour& colour, const ColourUse&) {
+        return on_screen(colour, profile);
+    };
+    ScreenPages out{pages, pictures};
+    if (in_pages) out.pages = recoloured(std::move(out.pages), recolour);
+    if (!in_pictures) return out;
+    static const PhotoTable none({}, 0);
+    out.pictures = on_screen(
+        pictures, {profile, none, recolour, resources.fitted.get(), key_of(press, "on screen")});
+    return out;
+}
+
+}  // namespace yaprak
