@@ -69,6 +69,10 @@ public:
     explicit LongTexts(Warnings& warnings) : warnings_(warnings) {}
 
     void look(const std::string& text, const SourcePos& at, const std::string& what) {
+        if (haru::readable(text) != text)
+            warnings_.add(Code::character_missing, at,
+                          what + " holds a character that only its font knows (private use)",
+                          "write the character itself: screen readers say nothing of this one");
         if (haru::fitting(text).size() == text.size()) return;
         warnings_.add(Code::text_cut, at,
                       what + " is longer than a PDF can hold: its end is left out",

@@ -46,7 +46,7 @@ std::string sayable(std::string_view text) {
 Metadata sayable(Metadata metadata) {
     for (std::string* text :
          {&metadata.title, &metadata.author, &metadata.subject, &metadata.category})
-        *text = haru::fitting(sayable(*text));
+        *text = haru::readable(haru::fitting(sayable(*text)));
     return metadata;
 }
 

@@ -1,7 +1,6 @@
 #include "pdf/tags/marked_content.hpp"
 
 #include "base/number.hpp"
-#include "base/utf8.hpp"
 #include "pdf/objects/text_string.hpp"
 #include "pdf/tags/structure_type.hpp"
 
@@ -15,25 +14,12 @@ bool runs_right_to_left(const Item& item) {
     return run && run->right_to_left;
 }
 
-bool is_private(char32_t c) {
-    return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
-}
-
-// The bytes that characters of private use begin with in UTF-8.
-bool may_be_private(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte == 0xEE || byte == 0xEF || byte >= 0xF3;
-}
-
 // The item's text without characters of private use; empty where it has none.
 std::string replacement(const Item& item) {
     const auto* run = std::get_if<GlyphRun>(&item.kind);
-    if (!run || std::none_of(run->text.begin(), run->text.end(), may_be_private)) return {};
-    const std::u32string text = to_utf32(run->text);
-    if (std::none_of(text.begin(), text.end(), is_private)) return {};
-    std::string out;
-    for (const char32_t c : text) append_utf8(out, is_private(c) ? U'\uFFFD' : c);
-    return out;
+    if (!run) return {};
+    std::string readable = haru::readable(run->text);
+    return readable == run->text ? std::string() : readable;
 }
 
 // What runs from right to left is drawn from the left: each run is a sequence of its own, which

@@ -80,10 +80,10 @@ TEST_CASE("an attached file says what it is, how long, of which day and what to 
         CHECK(holds(*list, "description: Ölçeğin puanları"));
         CHECK(holds(*list, "preferred name: ağrı günlüğü.md"));
         CHECK(holds(*list, "mime type: text/csv"));
-        CHECK(holds(*list, "modification date: D:20250407"));
+        CHECK(holds(*list, "modification date: D:20250407000000Z"));
     }
     CHECK(holds(pdf, "/AFRelationship /Source"));
-    CHECK(holds(pdf, "/Params <</Size 70000/ModDate(D:20250407)>>"));
+    CHECK(holds(pdf, "/Params <</Size 70000/ModDate(D:20250407000000Z)>>"));
     CHECK(holds(pdf, "/AF ["));
 }
 

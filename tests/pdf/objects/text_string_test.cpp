@@ -12,6 +12,13 @@ TEST_CASE("a text string is ASCII as it is, anything else UTF-16 with its mark")
     CHECK(haru::text_string(std::string("a\0", 2)).starts_with("\xFE\xFF"));
 }
 
+TEST_CASE("a character of private use is written as one that nobody knows") {
+    CHECK(haru::readable("a\uE000b\uF0B7") == "a\uFFFDb\uFFFD");
+    CHECK(haru::readable("\U000F0000\U0010FFFD") == "\uFFFD\uFFFD");
+    CHECK(haru::readable("ş😀\uFFFD\uFB01") == "ş😀\uFFFD\uFB01");
+    CHECK(haru::hex_string("\uF0B7") == "<FEFFFFFD>");
+}
+
 TEST_CASE("a literal string escapes what would end it or become another line end") {
     CHECK(haru::literal_string("a (b) \\") == "(a \\(b\\) \\\\)");
     CHECK(haru::literal_string("a\r\nb") == "(a\\r\\nb)");

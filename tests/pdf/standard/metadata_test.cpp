@@ -23,12 +23,13 @@ Metadata all_of_it() {
 
 }  // namespace
 
-TEST_CASE("a date is written with its zone, and without a time where there is none") {
+TEST_CASE("a date is written with its zone, and as the beginning of its day where it has no time") {
     const Date west{2025, 4, 7, Time{8, 5, 9, -210}};
     CHECK(pdf_date(west) == "D:20250407080509-03'30'");
     CHECK(xmp_date(west) == "2025-04-07T08:05:09-03:30");
-    CHECK(pdf_date({2025, 4, 7, {}}) == "D:20250407");
-    CHECK(xmp_date({985, 4, 7, {}}) == "0985-04-07");
+    CHECK(pdf_date({2025, 4, 7, {}}) == "D:20250407000000Z");
+    CHECK(xmp_date({2025, 4, 7, {}}) == "2025-04-07T00:00:00Z");
+    CHECK(xmp_date({985, 4, 7, {}}) == "0985-04-07T00:00:00Z");
 }
 
 TEST_CASE("the packet says it in XML's own escapes, for every reader and in the language") {
