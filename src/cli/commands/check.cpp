@@ -4,6 +4,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/shared_options.hpp"
 #include "cli/make/build.hpp"
+#include "cli/make/press_check.hpp"
 
 namespace yaprak {
 namespace {
@@ -11,9 +12,12 @@ namespace {
 struct CheckCommand {
     CheckOptions check;
     bool typography = false;
+    PressCheckOptions press = {};
 };
 
 int run(const CheckCommand& asked, const Invocation& invocation) {
+    if (asked.press.asked)
+        return check_press(asked.check.pages.inputs, asked.press, invocation.out, invocation.err);
     int code = 0;
     if (asked.typography) {
         BuildOptions options;
@@ -38,6 +42,7 @@ void add_check(const Command& program, const Invocation& invocation) {
     const CommandOption typography = command.flag(
         "--typography", asked->typography,
         "only how well the text is set: spaces, hyphens, rivers, widows and orphans of each page");
+    add_press_check(command, asked->press).excludes(typography);
     command.group("What is told");
     command.flag("--strict", asked->check.strict,
                  "end with 1 where a page has a warning or an error");
@@ -51,11 +56,15 @@ void add_check(const Command& program, const Invocation& invocation) {
     command.example("yaprak check content --strict", "fail where a page must be mended");
     command.example("yaprak check content --html report.html", "a report to print");
     command.example("yaprak check --typography page.md", "how well the lines are set");
+    command.example("yaprak check --press out/page-press.pdf", "what a print shop would find");
     command.exits(
         {{"0", "every page was checked"},
          {"1", "a page could not be set, or --strict and a page has a warning or an error"},
          {"2", "wrong command line, or nothing to check"}});
-    command.runs([asked, &invocation] { return run(*asked, invocation); });
+    command.runs([asked, &invocation] {
+        asked->press.strict = asked->check.strict;
+        return run(*asked, invocation);
+    });
 }
 
 }  // namespace yaprak

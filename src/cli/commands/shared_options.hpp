@@ -7,6 +7,8 @@
 
 namespace yaprak {
 
+struct PressCheckOptions;
+
 // The pages themselves, and --include, --exclude: which pages of a folder are taken.
 void add_choice_of_pages(const Command& command, PageOptions& options);
 
@@ -26,5 +28,9 @@ void add_letter_options(const Command& command, LetterOptions& options);
 void add_plain_exits(const Command& command, const std::string& done);
 // Of commands that make many files, of `what`: "page".
 void add_run_exits(const Command& command, const std::string& what);
+
+// --press, --plates, --folds: what a print shop would find in PDFs. `options` must outlive the
+// command line. Returns --press.
+CommandOption add_press_check(const Command& command, PressCheckOptions& options);
 
 }  // namespace yaprak

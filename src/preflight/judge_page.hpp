@@ -1,0 +1,63 @@
+// What a page paints -> what a press cannot print well.
+#pragma once
+#include "preflight/judge_file.hpp"
+#include "preflight/judge_press.hpp"
+#include "preflight/page_events.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+
+namespace yaprak {
+
+// How much of a picture gets more ink than `limit`, 0 to 1, and the most that a place gets.
+// Pictures that are not of four inks, or cannot be read, have none.
+struct PictureInk {
+    double share = 0, most = 0;
+};
+PictureInk ink_of_picture(const PdfObject& picture, double limit);
+
+class PageJudge {
+public:
+    PageJudge(const PageBoxes& boxes, int number, const PressLimits& limits)
+        : boxes_(boxes), number_(number), limits_(limits) {}
+
+    void look_at(const PageEvent& event);
+    // What was found, one finding of a kind.
+    void tell(PressFindings& findings) const;
+
+    const std::set<std::string>& spots() const { return spots_; }
+    bool has_rgb() const { return rgb_ > 0; }
+
+private:
+    // The worst of one kind: the larger, the worse.
+    struct Worst {
+        std::size_t count = 0;
+        double badness = 0;
+        Weight weight = Weight::note;
+        std::string problem, hint;
+    };
+
+    void note(PressRule rule, Weight weight, double badness, const std::string& problem,
+              const std::string& hint);
+    void look(const PaintedText& text);
+    void look(const PaintedFill& fill);
+    void look(const PaintedStroke& stroke);
+    void look(const PaintedPicture& picture);
+    void look_at_state(const PaintedState& state, const PageBox& box, const char* what);
+    void look_at_ink(const PaintedState& state, const PageBox& box);
+    void look_at_edges(const PageBox& box);
+    void look_at_bleed(const PageBox& box);
+    void look_at_resolution(const PaintedPicture& picture);
+    bool is_printed(const PageBox& box) const;
+    std::string place(const PageBox& box) const;
+
+    const PageBoxes& boxes_;
+    int number_;
+    const PressLimits& limits_;
+    std::map<PressRule, Worst> worst_;
+    std::set<std::string> spots_;
+    std::size_t rgb_ = 0;
+};
+
+}  // namespace yaprak
