@@ -50,7 +50,7 @@ void run_ghostscript(const fs::path& pdf, const fs::path& folder, int dpi) {
                                       "-sDEVICE=tiffsep",
                                       "-r" + std::to_string(dpi),
                                       "-sOutputFile=" + (folder / "%d.tif").string(),
-                                      "-dUseTrimBox=false",
+                                      "-dUseTrimBox",
                                       fs::absolute(pdf).string()};
     std::vector<char*> arguments;
     for (std::string& word : words) arguments.push_back(word.data());

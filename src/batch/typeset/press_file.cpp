@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "batch/typeset/labels_family.hpp"
 #include "batch/typeset/set_pages.hpp"
+#include "model/document.hpp"
 #include "model/imposition.hpp"
 #include "model/layout.hpp"
 #include "model/press_layout.hpp"

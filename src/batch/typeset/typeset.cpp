@@ -39,7 +39,7 @@ MadeFile file_of(const Pages& pages, const Manuscript& manuscript, const Layout&
 SheetFile press_file(const SetPages& set, const Manuscript& manuscript, WorkerCaches& caches,
                      Warnings& warnings) {
     const Pages pages = pages_with_bleed(set.pages, manuscript, *set.layout, caches);
-    const std::string name = manuscript.document.source.stem().string();
+    const std::string& name = manuscript.document.name;
     return make_press_file(for_press(pages, *set.layout, manuscript.job, name, caches, warnings),
                            manuscript, *set.layout, caches, warnings);
 }

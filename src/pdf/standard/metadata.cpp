@@ -140,7 +140,7 @@ const char* const press_spaces =
 // ISO 15930-7, 6.8: when it was made, and that this is the file's first version.
 void add_press_properties(std::string& out, const Metadata& metadata, const std::string& content) {
     add_simple(out, "pdf:Trapped", "False");
-    add_simple(out, "xmp:MetadataDate", xmp_date(*metadata.date));
+    if (metadata.date) add_simple(out, "xmp:MetadataDate", xmp_date(*metadata.date));
     const auto uuid = [&](const char* kind) {
         const std::string hash = content_hash(content + kind);
         return "uuid:" + hash.substr(0, 8) + "-" + hash.substr(8, 4) + "-" + hash.substr(12, 4) +
