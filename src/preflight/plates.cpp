@@ -3,8 +3,8 @@
 #include "base/error.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "image/codec/png_file.hpp"
 #include "image/codec/tiff.hpp"
-#include "preflight/png_file.hpp"
 
 #include <spawn.h>
 #include <sys/wait.h>
@@ -97,7 +97,7 @@ std::string as_file_name(const std::string& plate) {
 
 class PageInk {
 public:
-    void add(const Pixels& plate) {
+    void add(const Picture& plate) {
         if (sums_.empty()) {
             width_ = plate.width;
             height_ = plate.height;
@@ -117,8 +117,10 @@ public:
     }
 
     // White to black for none to 400 %, red above the limit.
-    Pixels picture(double limit) const {
-        Pixels out{width_, height_, 3, {}};
+    Picture picture(double limit) const {
+        Picture out;
+        out.width = width_;
+        out.height = height_;
         out.bytes.reserve(sums_.size() * 3);
         for (const int sum : sums_) {
             const bool is_above = sum > limit * 255 + 4;
@@ -135,11 +137,11 @@ private:
     std::vector<int> sums_;
 };
 
-Pixels read_plate(const fs::path& file) {
-    const Picture picture = read_tiff({file.string(), file, {}}, read_file(file, largest_plate));
+Picture read_plate(const fs::path& file) {
+    Picture picture = read_tiff({file.string(), file, {}}, read_file(file, largest_plate));
     if (picture.colour != PictureColour::grey || picture.bits != 8)
         throw Error(Code::file_unreadable, {file.string()}, "a plate is of an unknown form");
-    return {picture.width, picture.height, 1, picture.bytes};
+    return picture;
 }
 
 }  // namespace
@@ -156,15 +158,17 @@ std::vector<Plate> make_plates(const fs::path& pdf, const PlateOptions& options)
     const std::string base = pdf.stem().string();
     std::vector<Plate> plates;
     std::map<int, PageInk> all;
-    const auto write = [&](int page, const std::string& name, const Pixels& pixels) -> Plate& {
+    const auto write = [&](int page, const std::string& name, const Picture& picture) -> Plate& {
         const fs::path file = options.folder / (base + "-" + std::to_string(page) + "-" +
                                                 as_file_name(name) + ".png");
-        write_file(file, png_file(pixels), Flush::later);
+        const auto png = encode_png(picture);
+        if (!png) throw Error(Code::memory, {file.string()}, "there is no memory for a plate");
+        write_file(file, *png, Flush::later);
         plates.push_back({page, name, file, 0, 0});
         return plates.back();
     };
     for (const auto& [name, file] : found) {
-        const Pixels pixels = read_plate(file);
+        const Picture pixels = read_plate(file);
         all[name.first].add(pixels);
         const unsigned char least =
             pixels.bytes.empty()

@@ -4,7 +4,6 @@
 #include "base/file.hpp"
 #include "pdf/file/write_pdf.hpp"
 #include "pdf/judges.hpp"
-#include "preflight/png_file.hpp"
 #include "press/profiles.hpp"
 
 #include <doctest/doctest.h>
@@ -76,13 +75,4 @@ TEST_CASE("black text is on the black plate alone, and takes nothing from what l
     CHECK(over["Black"] > 0.9);
     CHECK(over["Cyan"] == 0);
     CHECK(over["ink"] == doctest::Approx(1.6).epsilon(0.02));  // both, one over the other
-}
-
-TEST_CASE("a picture of samples is a PNG that readers take") {
-    const std::string png =
-        png_file({2, 2, 3, std::string("\xFF\0\0\0\xFF\0\0\0\xFF\xFF\xFF\xFF", 12)});
-    CHECK(png.starts_with("\x89PNG\r\n\x1A\n"));
-    CHECK(png.substr(12, 4) == "IHDR");
-    // The checksum of the chunk without content is known.
-    CHECK(png.ends_with(std::string("IEND\xAE\x42\x60\x82", 8)));
 }
