@@ -72,6 +72,9 @@ public:
         add_card();
         add_furniture(context_, texts_, paper_);
         flow_.fallback_fonts = context_.layout.fallback_fonts;
+        name_links(flow_.links, anchors_, lang_);
+        for (Link& link : flow_.links)
+            if (link.title.find("{{") != std::string::npos) link.title = filled(link.title);
         return std::move(flow_);
     }
 

@@ -75,7 +75,8 @@ std::string anchor_key(std::string_view name) {
 
 Anchors::Anchors(const Document& document) {
     by_key_[""] = by_key_["top"] = start;
-    name(anchor_key(plain_text(document.front.title)), start);
+    words_.push_back(plain_text(document.front.title));
+    name(anchor_key(words_.front()), start);
     add(document.blocks);
 }
 
@@ -103,6 +104,7 @@ void Anchors::add(const Block& block, const Heading& heading) {
     const int target = int(targets_.size()) + 1;
     targets_[&block] = target;
     const std::string text = plain_text(heading.text);
+    words_.push_back(text);
     names_.push_back(heading.name.empty() ? shown(text, "tr") : heading.name);
     if (!heading.name.empty()) name(anchor_key(heading.name), target);
     const std::string key = anchor_key(text);
@@ -115,6 +117,10 @@ void Anchors::add(const Block& block, const Heading& heading) {
 
 void Anchors::name(const std::string& name, int target) {
     if (!name.empty()) by_key_.emplace(name, target);
+}
+
+std::string Anchors::words_of(int target) const {
+    return target >= 0 && std::size_t(target) < words_.size() ? words_[std::size_t(target)] : "";
 }
 
 int Anchors::target_of(const Block& block) const {

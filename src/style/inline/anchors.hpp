@@ -23,6 +23,8 @@ public:
     int target_of(const Block& block) const;
     // The target that a link names behind its '#', percent-encoded or not.
     std::optional<int> find(std::string_view fragment) const;
+    // The words of the heading at a target, of the page's title at its start; empty of any other.
+    std::string words_of(int target) const;
     // The first target that no heading has.
     int next_target() const { return int(targets_.size()) + 1; }
     // The names of the headings as GitHub gives them, for hints.
@@ -37,6 +39,7 @@ private:
     std::map<std::string, int> by_key_;
     std::map<std::string, int> seen_;  // how often a key came before
     std::vector<std::string> names_;
+    std::vector<std::string> words_;  // by target
 };
 
 // What two writings of one name have in common: small letters without their marks, hyphens for

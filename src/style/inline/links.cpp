@@ -3,6 +3,7 @@
 
 #include "base/did_you_mean.hpp"
 #include "base/text.hpp"
+#include "style/inline/words.hpp"
 
 #include <algorithm>
 
@@ -57,7 +58,26 @@ void lead_inside(Link& link, const Anchors& anchors, Warnings& warnings) {
     link.url.clear();
 }
 
+// "bilgi@klinik.example" of "mailto:bilgi@klinik.example?subject=Merhaba".
+std::string bare_address(const std::string& url) {
+    const std::size_t begin = url.find(':') + 1;
+    return percent_decoded(url.substr(begin, url.find('?') - begin));
+}
+
+std::string words_for(const Link& link, const Anchors& anchors, std::string_view lang) {
+    if (link.target >= 0) return anchors.words_of(link.target);
+    const std::string scheme = scheme_of(link.url);
+    if (scheme == "tel") return telephone_word(lang) + bare_address(link.url);
+    if (scheme == "mailto") return mail_word(lang) + bare_address(link.url);
+    return {};
+}
+
 }  // namespace
+
+void name_links(std::vector<Link>& links, const Anchors& anchors, std::string_view lang) {
+    for (Link& link : links)
+        if (link.title.empty()) link.title = words_for(link, anchors, lang);
+}
 
 std::string address_of_site(const std::string& site) {
     std::string address(trimmed(site));

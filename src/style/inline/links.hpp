@@ -4,6 +4,7 @@
 #include "style/inline/anchors.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace yaprak {
@@ -15,5 +16,9 @@ std::string address_of_site(const std::string& site);
 // says so. Relative ones become whole by the clinic's site, "#name" gets the place of that heading.
 std::vector<Link> safe_links(const std::vector<Link>& links, const std::string& site,
                              const Anchors& anchors, Warnings& warnings);
+
+// Links without a title get words for those who hear it: the heading that one leads to, a number to
+// call, an address to write to. What leads to another page keeps its address.
+void name_links(std::vector<Link>& links, const Anchors& anchors, std::string_view lang);
 
 }  // namespace yaprak

@@ -106,6 +106,20 @@ constexpr std::pair<std::string_view, const char*> picture_words[] = {
     {"fa", "تصویر"},      {"ur", "تصویر"},    {"he", "תמונה"},
 };
 
+constexpr std::pair<std::string_view, const char*> telephone_words[] = {
+    {"tr", "Telefon: "},  {"en", "Telephone: "}, {"de", "Telefon: "},  {"fr", "Téléphone\u00A0: "},
+    {"es", "Teléfono: "}, {"it", "Telefono: "},  {"nl", "Telefoon: "}, {"ru", "Телефон: "},
+    {"uk", "Телефон: "},  {"az", "Telefon: "},   {"ku", "Telefon: "},  {"ar", "هاتف: "},
+    {"fa", "تلفن: "},     {"ur", "فون: "},       {"he", "טלפון: "},
+};
+
+constexpr std::pair<std::string_view, const char*> mail_words[] = {
+    {"tr", "E-posta: "},   {"en", "E-mail: "}, {"de", "E-Mail: "},  {"fr", "E-mail\u00A0: "},
+    {"es", "Correo: "},    {"it", "E-mail: "}, {"nl", "E-mail: "},  {"ru", "Эл. почта: "},
+    {"uk", "Ел. пошта: "}, {"az", "E-poçt: "}, {"ku", "E-peyam: "}, {"ar", "البريد: "},
+    {"fa", "رایانامه: "},  {"ur", "ای میل: "}, {"he", "דוא״ל: "},
+};
+
 constexpr std::pair<std::string_view, const char*> source_texts[] = {
     {"tr", "Bu sayfanın kaynak metni"},  {"en", "Source of this page"},
     {"de", "Quelltext dieser Seite"},    {"fr", "Source de cette page"},
@@ -198,6 +212,14 @@ std::string continued_word(std::string_view lang) {
 
 std::string picture_word(std::string_view lang) {
     return word_in(picture_words, lang, "Picture");
+}
+
+std::string telephone_word(std::string_view lang) {
+    return word_in(telephone_words, lang, "Telephone: ");
+}
+
+std::string mail_word(std::string_view lang) {
+    return word_in(mail_words, lang, "E-mail: ");
 }
 
 std::string source_words(std::string_view lang) {

@@ -21,6 +21,25 @@ TEST_CASE("a link to a heading of the page knows its place, one to none is text"
     REQUIRE(warnings.list().size() == 1);
 }
 
+TEST_CASE("a link is told in words: the heading that it leads to, a number, an address") {
+    Document document =
+        page({block(Paragraph{words("a", {}, 0)}), block(Heading{2, words("Sık sorulanlar")})});
+    document.front.title = words("Uyku");
+    document.front.lang = "tr";
+    document.links = {{"#sik-sorulanlar", "", {}},
+                      {"tel:+90%20312", "", {}},
+                      {"mailto:bilgi@klinik.example?subject=a", "", {}},
+                      {"https://klinik.example", "", {}},
+                      {"#top", "", {}},
+                      {"#sik-sorulanlar", "Cevaplar", {}}};
+    Warnings warnings;
+    const Flow flow = resolve_styles(document, plain_layout(), {}, warnings);
+    std::string titles;
+    for (const Link& link : flow.links) titles += link.title + "|";
+    CHECK(titles ==
+          "Sık sorulanlar|Telefon: +90 312|E-posta: bilgi@klinik.example||Uyku|Cevaplar|");
+}
+
 TEST_CASE("links that could run or open something are text, and the author is told") {
     Document document =
         page({block(Paragraph{words("a", {}, 0)}), block(Paragraph{words("b", {}, 1)}),
