@@ -10,12 +10,15 @@
 #include <array>
 #include <cassert>
 #include <cmath>
+#include <unordered_map>
 
 namespace yaprak {
 namespace {
 
-// Four corners in the page's stream, the paper's bottom left as origin.
-std::array<double, 4> rectangle(const Page& page, Point at, Size size) {
+// Left, bottom, right and top in the page's stream, the paper's bottom left as origin.
+using Box = std::array<double, 4>;
+
+Box rectangle(const Page& page, Point at, Size size) {
     const double left = (at.x + around_trim(page)).pt();
     const double top = (page.trim.height + around_trim(page) - at.y).pt();
     return {left, top - size.height.pt(), left + size.width.pt(), top};
@@ -25,7 +28,7 @@ struct PlacedLink {
     const Link* link = nullptr;
     std::string uri;  // empty where the link stays in the document
     Target target;
-    std::array<double, 4> box{};
+    std::vector<Box> boxes;  // one a line
     TagId tag = no_tag;
 };
 
@@ -38,6 +41,7 @@ Target target_of(const Link& link, const Pages& pages) {
 std::vector<PlacedLink> placed_links(const Page& page, const Pages& pages,
                                      const Structure* structure) {
     std::vector<PlacedLink> out;
+    std::unordered_map<TagId, std::size_t> known;  // by the element that they stand in
     for (const Item& item : page.items) {
         const auto* area = std::get_if<LinkArea>(&item.kind);
         if (!area || area->link < 0 || std::size_t(area->link) >= pages.links.size()) continue;
@@ -46,10 +50,17 @@ std::vector<PlacedLink> placed_links(const Page& page, const Pages& pages,
         const Target target = target_of(link, pages);
         std::string uri = uri_of(link, pages);
         if (link.url.empty() || (target.page < 0 && uri.empty())) continue;
+        const Box box = rectangle(page, item.at, area->size);
+        const auto [other, is_new] =
+            known.emplace(structure ? structure->link_of(item.tag) : no_tag, out.size());
+        if (structure && !is_new) {
+            out[other->second].boxes.push_back(box);
+            continue;
+        }
         out.push_back({.link = &link,
                        .uri = std::move(uri),
                        .target = target,
-                       .box = rectangle(page, item.at, area->size),
+                       .boxes = {box},
                        .tag = item.tag});
     }
     return out;
@@ -63,6 +74,21 @@ void add_destination(haru::Dict annotation, const Target& target, const Pages& p
     const std::string place = "/XYZ 0 " + number(std::clamp(y, -30000.0, 30000.0), 0) + " 0";
     lead_to(annotation, page_dict, place,
             structure ? structure->destination(page, target.y, place, from) : "");
+}
+
+// The box around all of them; where they are several, each is a part of the annotation with its
+// corners as readers take them: the upper ones from the left, then the lower ones (12.5.6.5).
+void add_boxes(haru::Dict annotation, const std::vector<Box>& boxes) {
+    Box all = boxes.front();
+    std::vector<double> corners;
+    for (const auto& [left, bottom, right, top] : boxes) {
+        all = {std::min(all[0], left), std::min(all[1], bottom), std::max(all[2], right),
+               std::max(all[3], top)};
+        for (const double place : {left, top, right, top, left, bottom, right, bottom})
+            corners.push_back(place);
+    }
+    annotation.set_numbers("Rect", all);
+    if (boxes.size() > 1) annotation.set_numbers("QuadPoints", corners);
 }
 
 constexpr int print = 4;  // the annotation's flag of that name
@@ -105,7 +131,7 @@ void add_links(haru::Document& document, const Pages& pages, std::size_t page,
         if (structure) structure->add_link(annotation, placed.tag, page_dicts[page]);
         annotation.set_name("Type", "Annot");
         annotation.set_name("Subtype", "Link");
-        annotation.set_numbers("Rect", placed.box);
+        add_boxes(annotation, placed.boxes);
         annotation.set_verbatim("Border", "[0 0 0]");
         annotation.set_integer("F", print);
         annotation.set_text("Contents",

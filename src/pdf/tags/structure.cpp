@@ -137,7 +137,11 @@ TagId Structure::ancestor(TagId leaf, Role role) const {
 }
 
 bool Structure::has_link(TagId leaf) const {
-    return ancestor(leaf, Role::link) != no_tag;
+    return link_of(leaf) != no_tag;
+}
+
+TagId Structure::link_of(TagId leaf) const {
+    return ancestor(leaf, Role::link);
 }
 
 void Structure::add_link(haru::Dict annotation, TagId leaf, haru::Dict page) {

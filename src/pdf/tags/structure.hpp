@@ -34,6 +34,8 @@ public:
     void add_page(haru::Dict page, std::vector<Marked> marked);
     // Whether the leaf stands in a link's element, so that the annotation belongs to it.
     bool has_link(TagId leaf) const;
+    // That element; no_tag where the leaf stands in none.
+    TagId link_of(TagId leaf) const;
     void add_link(haru::Dict annotation, TagId leaf, haru::Dict page);
 
     // What leads to `place`, at height `y` of the page, by the element that stands there (ISO

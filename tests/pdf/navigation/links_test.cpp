@@ -51,6 +51,29 @@ TEST_CASE("a link within the document leads to a page and a height") {
         CHECK(verdict->find("No syntax") != std::string::npos);
 }
 
+TEST_CASE("a link over two lines is one annotation with a part for each") {
+    Pages pages = one_page({200_pt, 100_pt});
+    pages.links = {{"https://klinik.example/", "", {}}};
+    const TagId paragraph = pages.tags.add(root_tag, Role::paragraph);
+    const TagId link = pages.tags.add(paragraph, Role::link);
+    const TagId leaf = pages.tags.add(link, Role::content);
+    for (const Length y : {30_pt, 50_pt}) {
+        Item words = item_at({20_pt, y}, glyphs(sans(), 11_pt, "aa"));
+        Item area = item_at({20_pt, y - 10_pt}, LinkArea{{50_pt, 12_pt}, 0});
+        words.tag = area.tag = leaf;
+        pages.pages[0].items.push_back(words);
+        pages.pages[0].items.push_back(area);
+    }
+    const std::string pdf = write_pdf(pages, fonts(), {});
+    CHECK(holds(pdf, "/Rect [20 48 70 80]"));
+    CHECK(holds(pdf, "/QuadPoints [20 80 70 80 20 68 70 68 20 60 70 60 20 48 70 48]"));
+    std::size_t links = 0;
+    for (auto at = pdf.find("/Subtype /Link"); at != pdf.npos;
+         at = pdf.find("/Subtype /Link", at + 1))
+        ++links;
+    CHECK(links == 1);
+}
+
 TEST_CASE("a page has as many links as are placed on it") {
     constexpr std::size_t count = 33'000;  // more than an array of libharu's holds
     Pages pages = one_page({200_pt, 100_pt});
