@@ -126,3 +126,30 @@ TEST_CASE("code within a line is told apart") {
     CHECK(tags_of(page({block(Paragraph{spans})})) ==
           "document\n  paragraph\n    content\n    code\n      content\n");
 }
+
+TEST_CASE("below an empty corner the first column heads its rows") {
+    const auto row = [](const std::vector<std::string>& texts) {
+        TableRow made;
+        for (const std::string& text : texts) {
+            TableCell cell;
+            cell.text = words(text);
+            made.cells.push_back(cell);
+        }
+        return made;
+    };
+    Table table;
+    table.head = {row({"", "Sabah"})};
+    table.rows = {row({"Pazartesi", "1"}), row({"", "2"})};
+    Warnings warnings;
+    const auto heads = [&] {
+        const Flow flow = resolve_styles(page({block(Table(table))}), plain_layout(), {}, warnings);
+        return std::count_if(
+            flow.tags.nodes.begin(), flow.tags.nodes.end(),
+            [](const TagNode& node) { return node.role == Role::header_cell && node.heads_row; });
+    };
+    CHECK(heads() == 1);
+    table.head = {row({"Gün", "Sabah"})};
+    CHECK(heads() == 0);
+    table.head = {row({"", ""})};
+    CHECK(heads() == 0);
+}

@@ -35,12 +35,23 @@ ColumnAlign column_align(const TableCell& cell, const Table& table, const CellPl
     return first;
 }
 
+bool is_blank(const TableCell& cell) {
+    return cell.pictures.empty() &&
+           plain_text(cell.text).find_first_not_of(" \n\t") == std::string::npos;
+}
+
 bool is_blank(const std::vector<TableRow>& rows) {
     return std::all_of(rows.begin(), rows.end(), [](const TableRow& row) {
-        return std::all_of(row.cells.begin(), row.cells.end(), [](const TableCell& cell) {
-            return cell.pictures.empty() &&
-                   plain_text(cell.text).find_first_not_of(" \n\t") == std::string::npos;
-        });
+        return std::all_of(row.cells.begin(), row.cells.end(),
+                           [](const TableCell& cell) { return is_blank(cell); });
+    });
+}
+
+// Below an empty corner the first column says what each row is of.
+bool first_column_heads_rows(const Table& table) {
+    if (table.head.empty() || is_blank(table.head)) return false;
+    return std::all_of(table.head.begin(), table.head.end(), [](const TableRow& row) {
+        return !row.cells.empty() && is_blank(row.cells.front());
     });
 }
 
@@ -57,6 +68,7 @@ struct BlockMaker::TableLook {
     ElementStyle style, head_style;  // of a cell, of one that heads its row
     Role role;
     Place place;
+    bool heads_rows = false;  // whether its first column does; that changes no look
 };
 
 // What is missing of its pictures is said in words; their captions are lines of their own.
@@ -118,7 +130,12 @@ void BlockMaker::add_rows(const std::vector<TableRow>& rows, const TableLook& lo
             const TableCell& written = rows[i].cells[place.index];
             FlowCell cell = make_cell(written, look, tag, made.at);
             cell.rows = int(place.last_row - place.row + 1);
-            context_.flow.tags[cell.tag].row_span = cell.rows;
+            TagNode& node = context_.flow.tags[cell.tag];
+            node.row_span = cell.rows;
+            if (look.heads_rows && place.begin == 0 && !is_blank(written)) {
+                node.role = Role::header_cell;
+                node.heads_row = true;
+            }
             cell.style.align = align_of(column_align(written, look.table, place), cell.style.align);
             made.cells.push_back(std::move(cell));
         }
@@ -165,7 +182,8 @@ FlowBlock BlockMaker::make(const Block& block, const Table& table, const Place& 
     const TagId tag = context_.flow.tags.add(place.parent, Role::table);
     add_caption(out, table, place, tag);
     const ElementStyle& cell = context_.styles.element("table-cell");
-    TableLook body{table, cell, in_weight_of(head, cell), Role::cell, place};
+    TableLook body{table,      cell,  in_weight_of(head, cell),
+                   Role::cell, place, first_column_heads_rows(table)};
     if (!is_blank(table.head)) {
         TableLook look{table, head, head, Role::header_cell, place};
         look.place.ground = out.head_fill.value_or(place.ground);
