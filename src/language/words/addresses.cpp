@@ -38,7 +38,12 @@ bool is_email(std::string_view token) {
 
 bool may_end_line(char c, bool email) {
     if (email) return c == '@';
-    return std::string_view("/?&=_-#").find(c) != std::string_view::npos;
+    return std::string_view("/?&=_#").find(c) != std::string_view::npos;
+}
+
+// A hyphen at a line's end would be taken for one that the line end added (Chicago, 7.46).
+bool may_begin_line(char c, char before, bool email) {
+    return !email && c == '-' && before != '-';
 }
 
 // Before a dot, which shows that the address goes on (Chicago Manual of Style, 7.46).
@@ -68,7 +73,8 @@ std::vector<std::size_t> address_breaks(std::string_view address) {
     for (std::size_t i = begin + least_part; i + least_part <= address.size(); ++i) {
         const char before = address[i - 1];
         const bool run_goes_on = before == address[i] || address[i] == '/';
-        if (!may_end_line(before, email) || run_goes_on) continue;
+        const bool ends_line = may_end_line(before, email) && !run_goes_on;
+        if (!ends_line && !may_begin_line(address[i], before, email)) continue;
         add_dots(address, part, i, out);
         out.push_back(i);
         part = i;

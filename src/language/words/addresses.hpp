@@ -11,7 +11,8 @@ namespace yaprak {
 bool is_address(std::string_view token);
 
 // The bytes at which it may go on in the next line; nothing is printed there. They are after / ? &
-// = _ - #, an e-mail after its @; between these, where the parts are long, before dots.
+// = _ #, an e-mail after its @, and before a hyphen; between these, where the parts are long,
+// before dots.
 std::vector<std::size_t> address_breaks(std::string_view address);
 
 }  // namespace yaprak
