@@ -10,9 +10,9 @@
 namespace yaprak {
 
 struct PressLimits {
-    int least_dpi = 150;        // of pictures: below it is an error
-    double ink_limit = 3;       // of all inks together: 3 is 300 %
-    std::vector<Length> folds;  // from the left of the trim
+    int least_dpi = 150;             // of pictures: below it is an error
+    double ink_limit = 3;            // of all inks together: 3 is 300 %
+    std::vector<Length> folds = {};  // from the left of the trim
 };
 
 // In the order of the pages, what is of the whole file first; of one kind one finding a page, which
