@@ -187,10 +187,9 @@ void judge_annotations(const PdfObject& page, int number, const PageBoxes& boxes
         if (!common(box_of(one["Rect"], {}), boxes.bleed).is_empty()) ++count;
     }
     if (count > 0)
-        findings.push_back(
-            {PressRule::link, Weight::error, number,
-             counted(count, "link") + " or fields on what is printed",
-             "export the file for print, without links"});
+        findings.push_back({PressRule::link, Weight::error, number,
+                            counted(count, "link") + " or fields on what is printed",
+                            "export the file for print, without links"});
     if (has_script)
         findings.push_back({PressRule::script, Weight::error, number, "a script on the page",
                             "export the file for print, without actions"});

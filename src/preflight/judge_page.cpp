@@ -23,6 +23,7 @@ constexpr double from_cut = 3 * mm, from_fold = 5 * mm;
 constexpr double wanted_bleed = 2.8 * mm;  // 3 mm, with what programs round
 constexpr double at_the_cut = 0.3 * mm;    // what ends so near to it is meant to end there
 constexpr double least_area = 2 * mm;      // of what must bleed, both ways
+constexpr std::size_t most_bleeding = 64;  // areas that are remembered: pages have a few
 constexpr double told_area = 10;           // mm², with too much ink
 constexpr double plate_holds = 0.05;       // of an ink: what it adds to small text is seen
 
@@ -159,6 +160,15 @@ void PageJudge::look(const PaintedStroke& stroke) {
              "0.25 pt can be held");
 }
 
+// Whether something below it goes over the cut there, so that no paper can show: sides 0 and 1 are
+// left and right.
+bool PageJudge::lies_on_bleed(const PageBox& box, std::size_t side) const {
+    return std::any_of(bleeding_[side].begin(), bleeding_[side].end(), [&](const PageBox& below) {
+        if (side < 2) return below.bottom <= box.bottom + mm && below.top >= box.top - mm;
+        return below.left <= box.left + mm && below.right >= box.right - mm;
+    });
+}
+
 // What reaches the cut must go on behind it: as far as there is paper.
 void PageJudge::look_at_bleed(const PageBox& box) {
     const PageBox &trim = boxes_.trim, seen = common(box, boxes_.media);
@@ -171,8 +181,11 @@ void PageJudge::look_at_bleed(const PageBox& box) {
                  {seen.right - trim.right, "right"},
                  {trim.bottom - seen.bottom, "bottom"},
                  {seen.top - trim.top, "top"}};
-    for (const auto& [over, side] : sides) {
-        if (over < -at_the_cut || over >= wanted_bleed) continue;
+    for (std::size_t i = 0; i < std::size(sides); ++i) {
+        const auto& [over, side] = sides[i];
+        if (over >= wanted_bleed && bleeding_[i].size() < most_bleeding)
+            bleeding_[i].push_back(inside);
+        if (over < -at_the_cut || over >= wanted_bleed || lies_on_bleed(inside, i)) continue;
         note(PressRule::bleed, Weight::warning, wanted_bleed - over,
              std::string("an area reaches the cut at the ") + side + " and goes " +
                  number(std::max(over, 0.0) / mm, 1) + " mm over it",

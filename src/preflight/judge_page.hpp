@@ -4,9 +4,11 @@
 #include "preflight/judge_press.hpp"
 #include "preflight/page_events.hpp"
 
+#include <array>
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace yaprak {
 
@@ -50,6 +52,7 @@ private:
     void look_at_bleed(const PageBox& box);
     void look_at_resolution(const PaintedPicture& picture);
     bool is_printed(const PageBox& box) const;
+    bool lies_on_bleed(const PageBox& box, std::size_t side) const;
     std::string place(const PageBox& box) const;
 
     const PageBoxes& boxes_;
@@ -58,6 +61,7 @@ private:
     std::map<PressRule, Worst> worst_;
     std::set<std::string> spots_;
     std::size_t rgb_ = 0;
+    std::array<std::vector<PageBox>, 4> bleeding_;  // by side: what goes far enough over the cut
 };
 
 }  // namespace yaprak

@@ -14,7 +14,11 @@ struct PdfFile::Handle {
     Handle() = default;
     Handle(const Handle&) = delete;
     Handle& operator=(const Handle&) = delete;
-    ~Handle() { qpdf.cleanup(&data); }
+    // It writes of errors that nobody asked about.
+    ~Handle() {
+        if (qpdf.has_error(data)) (void)qpdf.get_error(data);
+        qpdf.cleanup(&data);
+    }
 };
 
 namespace {

@@ -14,6 +14,8 @@ QpdfReading open_library() {
     library.find(out.cleanup, "qpdf_cleanup");
     library.find(out.silence_errors, "qpdf_silence_errors");
     library.find(out.set_suppress_warnings, "qpdf_set_suppress_warnings");
+    library.find(out.has_error, "qpdf_has_error");
+    library.find(out.get_error, "qpdf_get_error");
     library.find(out.read_memory, "qpdf_read_memory");
     library.find(out.is_encrypted, "qpdf_is_encrypted");
     library.find(out.get_pdf_version, "qpdf_get_pdf_version");

@@ -9,6 +9,8 @@ struct QpdfReading {
     decltype(&::qpdf_cleanup) cleanup;
     decltype(&::qpdf_silence_errors) silence_errors;
     decltype(&::qpdf_set_suppress_warnings) set_suppress_warnings;
+    decltype(&::qpdf_has_error) has_error;
+    decltype(&::qpdf_get_error) get_error;
     decltype(&::qpdf_read_memory) read_memory;
     decltype(&::qpdf_is_encrypted) is_encrypted;
     decltype(&::qpdf_get_pdf_version) get_pdf_version;

@@ -228,6 +228,12 @@ TEST_CASE("what reaches the cut must go on behind it") {
           "warning press-bleed");
 }
 
+TEST_CASE("what lies on an area that goes over the cut need not go on itself") {
+    CHECK(found(well_painting("0 1 0 0 k 10 10 300 300 re f 0 0 1 0 k 15 50 100 100 re f")) == "");
+    CHECK(found(well_painting("0 1 0 0 k 10 10 300 80 re f 0 0 1 0 k 15 50 100 100 re f")) ==
+          "warning press-bleed");
+}
+
 TEST_CASE("transparency and spot inks are noted; two names of one ink are a warning") {
     CHECK(found(well_painting("/Thin gs 50 50 40 40 re f")) == "note press-transparency");
     CHECK(found(well_painting("/S cs 1 scn 50 50 40 40 re f")) == "note press-spot");
