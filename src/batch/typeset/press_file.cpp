@@ -150,6 +150,7 @@ std::optional<ScreenPages> on_screen(const Pages& pages, const PictureBook& pict
     if (!in_pages && !in_pictures) return std::nullopt;
     const SharedResources& resources = caches.resources();
     const PressLayout press = press_of(layout, caches);
+    if (resources.profiles->file_of(press.profile).empty()) return std::nullopt;
     const InkProfile& profile = resources.profiles->get(press.profile);
     const Recolour recolour = [&](const Colour& colour, const ColourUse&) {
         return on_screen(colour, profile);

@@ -27,7 +27,8 @@ Pages for_press(const Pages& pages, const Layout& layout, const Job& job, const 
 SheetFile make_press_file(Pages pages, const Manuscript& manuscript, const Layout& layout,
                           WorkerCaches& caches, Warnings& warnings);
 
-// Pages and pictures as a screen shows their inks; nothing where they have none.
+// Pages and pictures as a screen shows their inks; nothing where they have none, or where the
+// profile is not there: writing a PDF then takes the plain formulas.
 struct ScreenPages {
     Pages pages;
     PictureBook pictures;

@@ -35,10 +35,10 @@ struct Commands {
 };
 
 const std::set<std::string> values = {
-    "",       "ADDRESS",   "CODE",  "COLUMN",   "COMMAND", "DAY",     "FILE",
-    "FOLDER", "FORMAT",    "HOW",   "I/N",      "LANG",    "N",       "NAME",
-    "NUMBER", "PAGE",      "PAPER", "PASSWORD", "ROWS",    "PATTERN", "SENTENCE",
-    "SIZE",   "OPERATION", "STAGE", "STATE",    "TEXT",    "USE",     "WAY"};
+    "",       "ADDRESS",  "CODE", "COLUMN",  "COMMAND",  "DAY",   "FILE",      "FOLDER",
+    "FORMAT", "HOW",      "I/N",  "LANG",    "N",        "NAME",  "NUMBER",    "PAGE",
+    "PAPER",  "PASSWORD", "ROWS", "PATTERN", "SENTENCE", "SIZE",  "OPERATION", "STAGE",
+    "STATE",  "TEXT",     "USE",  "WAY",     "PERCENT",  "PLACES"};
 
 std::vector<std::string> words_of(const std::string& name) {
     std::istringstream parts(name);

@@ -66,6 +66,7 @@ TEST_CASE("a page is made to read and for a press, which finds nothing wrong") {
 
 TEST_CASE("the file to read is the same with and without one for a press") {
     const PressSite site;
+    settle();
     site.press();
     const std::string beside = bytes_of(site.root / "out" / "a.pdf");
     settle();
