@@ -14,7 +14,7 @@ constexpr int max_elements = 100000;
 
 class Reader {
 public:
-    explicit Reader(std::string_view line) : line_(line) {}
+    Reader(std::string_view line, bool may_nest) : line_(line), may_nest_(may_nest) {}
 
     std::optional<JsonObject> run(std::string* problem) {
         JsonObject object;
@@ -61,6 +61,7 @@ private:
     }
 
     bool read_value(JsonValue& value) {
+        if (may_nest_ && begins_object()) return read_inner(value);
         if (!take('[')) return read_scalar(value);
         value.kind = JsonValue::Kind::array;
         if (take(']')) return true;
@@ -71,6 +72,23 @@ private:
             if (int(value.elements.size()) > max_elements) return fail("a shorter list");
         } while (take(','));
         return take(']') || fail("\",\" or \"]\"");
+    }
+
+    bool begins_object() {
+        skip_space();
+        return at_ < line_.size() && line_[at_] == '{';
+    }
+
+    // An object that is a value; none within it is one.
+    bool read_inner(JsonValue& value) {
+        const std::size_t begin = at_;
+        JsonObject object;
+        may_nest_ = false;
+        if (!read_object(object)) return false;
+        may_nest_ = true;
+        value.kind = JsonValue::Kind::object;
+        value.text = line_.substr(begin, at_ - begin);
+        return true;
     }
 
     // A value, or an object of values, which stays as it is written.
@@ -176,6 +194,7 @@ private:
     }
 
     std::string_view line_;
+    bool may_nest_;
     std::size_t at_ = 0;
     std::string problem_;
     bool is_in_element_ = false;  // an object in an array: one within it would be too deep
@@ -214,7 +233,11 @@ std::string json_string(std::string_view text) {
 }
 
 std::optional<JsonObject> read_json_object(std::string_view line, std::string* problem) {
-    return Reader(line).run(problem);
+    return Reader(line, false).run(problem);
+}
+
+std::optional<JsonObject> read_nested_json_object(std::string_view line, std::string* problem) {
+    return Reader(line, true).run(problem);
 }
 
 const JsonValue* find(const JsonObject& object, std::string_view key) {
@@ -254,6 +277,12 @@ JsonLine& JsonLine::add(std::string_view key, const std::vector<std::string>& va
         append_string(text_, value);
     }
     text_ += ']';
+    return *this;
+}
+
+JsonLine& JsonLine::add_json(std::string_view key, std::string_view json) {
+    open(key);
+    text_ += json;
     return *this;
 }
 

@@ -11,7 +11,7 @@ namespace yaprak {
 // A value as text: a string's characters, a number as it was written, true, false; null is empty.
 // Of an array its elements' texts; one that is an object of values stays as it is written.
 struct JsonValue {
-    enum class Kind { null, boolean, number, string, array } kind = Kind::null;
+    enum class Kind { null, boolean, number, string, array, object } kind = Kind::null;
     std::string text;
     std::vector<std::string> elements;
 };
@@ -22,6 +22,9 @@ using JsonObject = std::vector<std::pair<std::string, JsonValue>>;  // in the or
 // objects; `problem`, where given, says why: `"," or "}" expected in column 12`.
 [[nodiscard]] std::optional<JsonObject> read_json_object(std::string_view line,
                                                          std::string* problem = nullptr);
+// The same where a value may be such an object too; its text is the object as it is written.
+[[nodiscard]] std::optional<JsonObject> read_nested_json_object(std::string_view line,
+                                                                std::string* problem = nullptr);
 
 [[nodiscard]] const JsonValue* find(const JsonObject& object, std::string_view key);
 // Empty when it is not there.
@@ -36,6 +39,11 @@ public:
     JsonLine& add(std::string_view key, std::string_view value);
     JsonLine& add(std::string_view key, long long value);
     JsonLine& add(std::string_view key, const std::vector<std::string>& values);
+    JsonLine& add_flag(std::string_view key, bool value) {
+        return add_json(key, value ? "true" : "false");
+    }
+    // A value that is JSON already.
+    JsonLine& add_json(std::string_view key, std::string_view json);
     [[nodiscard]] std::string take();  // with its braces, without the end of the line
 
 private:

@@ -5,6 +5,7 @@
 #include "batch/typeset/choose_layout.hpp"
 #include "batch/typeset/page_inputs.hpp"
 #include "batch/typeset/set_pages.hpp"
+#include "batch/typeset/typeset.hpp"
 #include "batch/typeset/variants.hpp"
 #include "batch/workbook/sheet_cell.hpp"
 #include "model/clinic.hpp"
@@ -93,11 +94,18 @@ std::string default_of(const Document& document, const std::string& key) {
 
 }  // namespace
 
+Missing missing_named(const std::string& name, const SourcePos& at) {
+    if (name.empty() || name == "error") return Missing::error;
+    if (name == "empty") return Missing::empty;
+    if (name == "default") return Missing::otherwise;
+    throw Error(Code::usage, at, "unknown \"missing: " + name + "\"", "error, empty or default");
+}
+
 Copies::Copies(const Job& job, WorkerCaches& caches, const std::vector<std::string>& columns,
                Warnings& warnings)
     : job_(job),
       caches_(caches),
-      text_(read_source(job.source, job.source.string(), warnings, *caches.resources().files)),
+      text_(text_of(job, warnings, *caches.resources().files)),
       columns_(columns),
       keys_(keys_of(columns)),
       template_(text_, job.source.string(),

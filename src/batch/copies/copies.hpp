@@ -31,6 +31,9 @@ struct CopyPage {
     bool may_have_sheets = false;      // its layout may put its copies on sheets
 };
 
+// "error", "empty" or "default"; of an empty text, error. Throws Error at `at`.
+Missing missing_named(const std::string& name, const SourcePos& at);
+
 class Copies {
 public:
     // Finds what is wrong in the page, whatever the rows are; its warnings are told once. Throws

@@ -6,6 +6,7 @@
 #include "read/source/page_context.hpp"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -33,6 +34,7 @@ struct Job {
     bool proof = false;            // folds, cuts and page numbers are drawn on the sheets
     PageContext context = {};      // what the page's site knows of it
     std::string output_name = {};  // of its files, without an ending: drawings refer to each other
+    std::shared_ptr<const std::string> text = nullptr;  // the page, instead of what `source` holds
 };
 
 }  // namespace yaprak

@@ -15,6 +15,7 @@
 #include "pdf/file/make_file.hpp"
 #include "pdf/standard/check_conformance.hpp"
 #include "read/read_document.hpp"
+#include "read/source/source_text.hpp"
 #include "sheet/impose.hpp"
 #include "sheet/proof.hpp"
 #include "style/resolve_styles.hpp"
@@ -139,8 +140,8 @@ Typeset typeset_copy(const Manuscript& copy, WorkerCaches& caches, Warnings& war
 
 Typeset typeset(const Job& job, WorkerCaches& caches, Warnings& warnings) {
     const SharedResources& resources = caches.resources();
-    Document document =
-        read_document(job.source, job.content, warnings, *resources.files, job.context);
+    Document document = read_document(job.source, text_of(job, warnings, *resources.files),
+                                      job.content, warnings, *resources.files, job.context);
     if (!document.front.published) return {.bytes = "", .published = false};
     if (job.stage == Stage::document) return {dump(document)};
     if (job.stage == Stage::flow) return dump_flow(document, job, caches, warnings);
@@ -157,6 +158,12 @@ Typeset typeset(const Job& job, WorkerCaches& caches, Warnings& warnings) {
                      !warnings.codes().contains(Code::unknown_placeholder);
     if (!draws) made.inputs = inputs_of(document, *set.layout, job, caches);
     return made;
+}
+
+std::string text_of(const Job& job, Warnings& warnings, const FileSystem& files) {
+    const std::string name = job.source.string();
+    return job.text ? normalise_text(*job.text, name, warnings)
+                    : read_source(job.source, name, warnings, files);
 }
 
 Typeset typeset(const Job& job, const SharedResources& resources, Warnings& warnings) {

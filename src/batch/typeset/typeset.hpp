@@ -54,6 +54,9 @@ SheetFile make_sheet_file(const Pages& sheets, const Manuscript& manuscript, con
 // A personal copy of a document that was read already. As typeset(), without its inputs.
 Typeset typeset_copy(const Manuscript& copy, WorkerCaches& caches, Warnings& warnings);
 
+// The text of a job's page, as UTF-8 with '\n'. Throws Error.
+std::string text_of(const Job& job, Warnings& warnings, const FileSystem& files);
+
 // A page -> its PDF, or a stage on the way as text. Throws Error where it cannot be made. The bytes
 // do not depend on what the caches hold.
 Typeset typeset(const Job& job, WorkerCaches& caches, Warnings& warnings);

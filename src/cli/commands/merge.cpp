@@ -5,6 +5,7 @@
 #include "cli/commands/shared_options.hpp"
 #include "cli/environment/stop_signals.hpp"
 #include "cli/make/piped_table.hpp"
+#include "cli/run/piped_page.hpp"
 
 #include <optional>
 
@@ -81,8 +82,11 @@ void add_merge(const Command& program, const Invocation& invocation) {
     command.runs([options, &invocation] {
         const StopSignals signals(invocation.environment);
         std::optional<PipedTable> piped;
-        if (options->table == "-") options->table = piped.emplace(invocation.in).file().string();
-        return merge(*options, invocation.environment, invocation.out, invocation.err);
+        if (is_piped(options->table))
+            options->table = piped.emplace(options->table, invocation.in).file().string();
+        return told_as(options->run.format, invocation, [&] {
+            return merge(*options, invocation.environment, invocation.out, invocation.err);
+        });
     });
 }
 

@@ -19,6 +19,8 @@ void add_send(const Command& program, const Invocation& invocation) {
                  "the PDF is about its reader: warn if others could read it");
     add_page_options(command, options->pages);
     add_pdf_options(command, options->pdf);
+    command.group("Warnings");
+    add_allow(command, options->allow);
     command.example("yaprak send page.md --to hasta@ornek.com.tr", "queue it and send it now");
     command.example("yaprak send page.md --eml draft.eml", "a draft for your e-mail program");
     command.exits({{"0", "the e-mail is sent, or waits in the outbox"},

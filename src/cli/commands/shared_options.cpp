@@ -1,7 +1,10 @@
 #include "cli/commands/shared_options.hpp"
 
 #include "base/error.hpp"
+#include "cli/environment/exit_codes.hpp"
+#include "cli/environment/failure.hpp"
 #include "cli/environment/job_scheduler.hpp"
+#include "cli/run/json_lines.hpp"
 #include "cli/run/size.hpp"
 
 namespace yaprak {
@@ -34,9 +37,9 @@ const ExitFacts try_again = {"75", "the disk is full or fails; the same may work
 
 }  // namespace
 
-void add_choice_of_pages(const Command& command, PageOptions& options) {
+void add_choice_of_pages(const Command& command, PageOptions& options, const std::string& more) {
     command.texts({"", "PAGE"}, options.inputs,
-                  "a page, a folder of pages or a web site's folder [content/, else .]");
+                  "a page, a folder of pages or a web site's folder [content/, else .]" + more);
     command.group("Which pages");
     command.texts({"--include", "PATTERN"}, options.included,
                   "also take pages that would be passed over: paths below the site's root, "
@@ -76,12 +79,18 @@ void add_pdf_options(const Command& command, OutputOptions& options) {
     add_password_options(command, options.password);
 }
 
+void add_allow(const Command& command, std::vector<std::string>& allow) {
+    command.texts({"--allow", "CODE"}, allow,
+                  "do not tell warnings of these kinds, \"image-missing,word-wide\"; they are "
+                  "counted, and --strict lets them pass");
+}
+
 void add_run_options(const Command& command, RunOptions& options, const Environment& environment) {
     command.group("Warnings");
     command.flag("--strict", options.strict, "fail every page that has a warning");
-    command.texts({"--allow", "CODE"}, options.allow,
-                  "do not tell warnings of these kinds, \"image-missing,word-wide\"; they are "
-                  "counted, and --strict lets them pass");
+    add_allow(command, options.allow);
+    command.texts({"--deny", "CODE"}, options.deny,
+                  "fail every page that has a warning of these kinds, \"value-missing\"");
     command.group("The run");
     command.number({"-j,--jobs", "N"}, options.jobs, {0, 1024},
                    "make N pages at once [as many as there are processors]");
@@ -92,6 +101,7 @@ void add_run_options(const Command& command, RunOptions& options, const Environm
             "--keep-going", [] {}, "continue after a page that fails (the default)")
         .excludes(fail_fast);
     command.flag("-q,--quiet", options.quiet, "tell only warnings and errors");
+    add_json(command, options.format);
     const CommandOption force =
         command.flag("--force", options.force, "make all pages again, changed or not");
     command
@@ -100,6 +110,23 @@ void add_run_options(const Command& command, RunOptions& options, const Environm
             "continue after a crash: check the content of PDFs that are there before keeping them")
         .excludes(force);
     add_shard(command, options, environment);
+}
+
+void add_json(const Command& command, Format& format) {
+    command.flag(
+        "--json", [&format] { format = Format::json; },
+        "tell pages, findings and the sum as JSON, an object a line");
+}
+
+int told_as(Format format, const Invocation& invocation, const std::function<int()>& action) {
+    if (format == Format::text) return action();
+    try {
+        return action();
+    } catch (const std::exception&) {
+        const Failure failure = failure_in_flight({});
+        tell(failure.findings, {format, invocation.out, invocation.err});
+        return failure.is_transient ? exit_try_again : exit_wrong_input;
+    }
 }
 
 void add_letter_options(const Command& command, LetterOptions& options) {
@@ -124,6 +151,7 @@ void add_run_exits(const Command& command, const std::string& what) {
                    {"1", "a " + what + " failed; the others are made"},
                    wrong_input,
                    try_again,
+                   {"129", "the terminal was closed; the same command continues"},
                    {"130", "stopped by Ctrl-C; the same command continues"},
                    {"143", "stopped by SIGTERM; the same command continues"}});
 }

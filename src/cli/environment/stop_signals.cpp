@@ -10,7 +10,7 @@ namespace yaprak {
 namespace {
 
 constexpr std::chrono::milliseconds poll_interval{100};
-constexpr std::array stop_signals{SIGINT, SIGTERM};
+constexpr std::array stop_signals{SIGINT, SIGTERM, SIGHUP};
 
 // A handler is a function without arguments of ours: what it writes to must be known to the
 // process.
@@ -31,8 +31,11 @@ StopSignals::StopSignals(const Environment& environment)
     struct sigaction action {};
     action.sa_handler = note;
     action.sa_flags = int(SA_RESETHAND | SA_RESTART);
-    for (std::size_t i = 0; i < stop_signals.size(); ++i)
+    for (std::size_t i = 0; i < stop_signals.size(); ++i) {
         ::sigaction(stop_signals[i], &action, &before[i]);
+        const bool is_nohup = stop_signals[i] == SIGHUP && before[i].sa_handler == SIG_IGN;
+        if (is_nohup) ::sigaction(SIGHUP, &before[i], nullptr);
+    }
 }
 
 StopSignals::~StopSignals() {

@@ -6,8 +6,9 @@
 
 namespace yaprak {
 
-// While this lives, the first SIGINT or SIGTERM is noted in the environment, so that the run can
-// end in order; a second one ends the process at once. What was there before is put back at the
+// While this lives, the first SIGINT, SIGTERM or SIGHUP is noted in the environment, so that the
+// run can end in order; a second one ends the process at once. SIGHUP stays ignored where it is, as
+// nohup has it. What was there before is put back at the
 // end. Does nothing where the environment is not the process's own, as in tests. There is one at a
 // time.
 class StopSignals {

@@ -1,5 +1,6 @@
 #include "cli/mail/send.hpp"
 
+#include "base/allowed_codes.hpp"
 #include "base/file.hpp"
 #include "base/sha256.hpp"
 #include "batch/typeset/typeset.hpp"
@@ -48,7 +49,7 @@ public:
           in_(in),
           out_(out),
           err_(err),
-          report_(environment, true, 1, out, err) {}
+          report_(environment, true, 1, {Format::text, out, err}) {}
 
     int run() {
         const auto pages = find_pages({options_.pages.inputs.front()}, "out");
@@ -102,7 +103,9 @@ private:
         job.context.site = site_values(page_.site.get(), resources.clinic);
         job.password = password_of(options_.pdf.password, environment_);
         locked_ = !job.password.empty();
-        warnings.allow(resources.clinic.allowed);
+        Codes allowed = allowed_codes(options_.allow);
+        allowed.insert(resources.clinic.allowed.begin(), resources.clinic.allowed.end());
+        warnings.allow(std::move(allowed));
         Typeset made = typeset(job, resources, warnings);
         report_.warned(warnings);
         if (!made.published)
@@ -121,7 +124,7 @@ private:
         if (!locked_) fingerprint_ = sha256(letter_.pdf.bytes);
         // Before the letter is queued: a PDF that nobody can open must not go out.
         if (options_.pdf.password.generated) show_password(job.password, out_);
-        if (locked_) Report(environment_, false, 1, out_, err_).locked();
+        if (locked_) Report(environment_, false, 1, {Format::text, out_, err_}).locked();
         personal_ = options_.personal || says_yes(document.front.values, "personal");
     }
 

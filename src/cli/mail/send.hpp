@@ -14,8 +14,9 @@ struct SendOptions {
     OutputOptions pdf;
     LetterOptions letter;
     std::string to;
-    std::string eml;        // write a draft into this file and send nothing
-    bool personal = false;  // the PDF is about its reader
+    std::string eml;                      // write a draft into this file and send nothing
+    bool personal = false;                // the PDF is about its reader
+    std::vector<std::string> allow = {};  // names of warnings that pass, see allowed_codes()
 };
 
 // Returns the exit code. Throws Error where nothing was queued.

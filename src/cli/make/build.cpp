@@ -7,6 +7,7 @@
 #include "cli/environment/exit_codes.hpp"
 #include "cli/environment/output_folder.hpp"
 #include "cli/environment/paths.hpp"
+#include "cli/make/output_target.hpp"
 #include "cli/make/page_names.hpp"
 #include "cli/run/build_cache.hpp"
 #include "cli/run/folder_resources.hpp"
@@ -29,41 +30,32 @@ using ChangedPages = std::vector<const PageFile*>;
 
 // ---- before the first page ----
 
-PageQuery query_of(const PageOptions& pages) {
+PageQuery query_of(const PageOptions& pages, const FileSystem& files) {
     return {pages.inputs.empty() ? std::vector{usual_input()} : pages.inputs, pages.included,
-            pages.excluded};
-}
-
-// "-o uyku.pdf" means that file.
-bool names_file(const std::string& output) {
-    return ascii_lower(fs::path(output).extension().string()) == ".pdf" &&
-           !fs::is_directory(output);
+            pages.excluded, &files};
 }
 
 // In the order in which they are made, with the names that they get.
-PageFiles pages_of(const BuildOptions& options, const PageList& list) {
-    const std::string& output = options.run.output;
+PageFiles pages_of(const BuildOptions& options, const PageList& list, const OutputTarget& target) {
     if (list.pages.empty()) {
         const std::string over =
             list.sites.empty() ? "" : passed_over_sentence(list.sites.front()->passed_over);
-        throw Error(Code::no_page, {query_of(options.pages).inputs.front()}, "no page in it",
-                    over.empty() ? "pages end in .md" : "passed over: " + over);
+        throw Error(Code::no_page,
+                    {options.pages.inputs.empty() ? usual_input() : options.pages.inputs.front()},
+                    "no page in it", over.empty() ? "pages end in .md" : "passed over: " + over);
     }
     PageFiles pages =
-        name_pages(list.pages, layouts_of(options.pages.layout), options.name, output);
-    if (!names_file(output)) return pages;
-    if (pages.size() > 1)
-        throw Error(Code::usage, {output},
-                    "this is one file, but " + counted(pages.size(), "PDF") + " would be made",
-                    "name a folder, or one page and one layout");
-    pages.front().output = output;
+        name_pages(list.pages, layouts_of(options.pages.layout), options.name, target.folder);
+    name_only(target, pages);
     return pages;
 }
 
 // What a PDF can be and an SVG cannot. Throws Error.
-void check_drawings(const BuildOptions& options, const Environment& environment) {
-    if (names_file(options.run.output))
-        throw Error(Code::usage, {options.run.output}, "this is a PDF, but drawings would be made",
+void check_drawings(const BuildOptions& options, const Environment& environment,
+                    const OutputTarget& target) {
+    if (target.kind != OutputKind::folder)
+        throw Error(Code::usage, {target.name == "-" ? "" : target.name},
+                    "this is a PDF, but drawings would be made",
                     "name a folder: each page of the brochure is a file of its own");
     if (options.pdf.most_bytes > 0)
         throw Error(Code::usage, {}, "--max-size is for PDFs, but drawings would be made",
@@ -73,18 +65,12 @@ void check_drawings(const BuildOptions& options, const Environment& environment)
                     "make a PDF, or leave the password out");
 }
 
-// The folder that nothing is written outside of.
-std::string folder_of(const std::string& output) {
-    if (!names_file(output)) return output;
-    const fs::path folder = fs::path(output).parent_path();
-    return folder.empty() ? "." : folder.string();
-}
-
-RunPlan plan_build(const BuildOptions& options, const Environment& environment, std::size_t pages) {
+RunPlan plan_build(const BuildOptions& options, const Environment& environment,
+                   const std::string& folder, std::size_t pages) {
     RunPlan plan = plan_run(options.pages, options.pdf, options.run, environment);
     plan.job.stage = options.stage;
     plan.job.layout.clear();  // each page has its own
-    plan.run.output = folder_of(options.run.output);
+    plan.run.output = folder;
     plan.workers = std::min(plan.workers, pages);
     return plan;
 }
@@ -99,11 +85,11 @@ void open_folders(const PageFiles& pages, FolderResources& resources, Report& re
 }
 
 // None where no PDFs are made, nor where they are locked: locked files are other ones each time,
-// and nobody keeps a record that a password could be tried on. A file that is named itself is
-// always made, and no record lies beside it.
+// and nobody keeps a record that a password could be tried on. A file that is named itself and a
+// page from a pipe are always made.
 std::unique_ptr<BuildCache> open_cache(const RunPlan& plan, const PageFiles& pages,
-                                       const FolderResources& resources, bool is_named) {
-    if (is_named || plan.job.stage != Stage::pdf || !plan.job.password.empty()) return nullptr;
+                                       const FolderResources& resources, bool is_recorded) {
+    if (!is_recorded || plan.job.stage != Stage::pdf || !plan.job.password.empty()) return nullptr;
     auto cache = std::make_unique<BuildCache>(plan);
     for (const PageFile& page : pages)
         if (!cache->knows(page.content)) cache->add_folder(page.content, resources);
@@ -112,6 +98,14 @@ std::unique_ptr<BuildCache> open_cache(const RunPlan& plan, const PageFiles& pag
         what += cache->output_in(page) + "\n" + cache->content_of(page) + "\n";
     cache->begin_run(what, pages.size());
     return cache;
+}
+
+PageLine line_of(const MadeRecord& known, const PageFile& page) {
+    return {.source = page.source,
+            .output = page.output,
+            .pages = known.pages,
+            .bytes = std::size_t(known.bytes),
+            .warnings = std::size_t(known.warned)};
 }
 
 // Those of the shard that must be made. `only_news`: warnings of the others are not repeated.
@@ -123,7 +117,7 @@ ChangedPages changed_pages(const PageFiles& pages, const BuildOptions& options, 
         const bool may_be_known = cache && pages[i].clash.empty();
         const MadeRecord* known = may_be_known ? cache->unchanged(pages[i]) : nullptr;
         if (known)
-            report.unchanged(known->warned,
+            report.unchanged(line_of(*known, pages[i]),
                              options.only_news ? std::vector<std::string>{} : known->warnings);
         else
             changed.push_back(&pages[i]);
@@ -146,7 +140,8 @@ struct PageRun {
     RunControl& control;
     Report& report;
     BuildCache* cache;  // may be none
-    std::ostream& out;  // for what is printed instead of made
+    const OutputTarget& target;
+    std::ostream& out;  // for what is printed instead of made, or streamed
 };
 
 class PageMaker {
@@ -200,7 +195,8 @@ private:
             WorkerCaches& caches = run_.resources.caches(page->content, worker);
             outcome.warnings.allow(allowed_in(plan_, caches.resources().clinic));
             outcome.made = typeset(job, caches, outcome.warnings);
-            if (plan_.run.strict && !outcome.warnings.empty()) refuse_warned(outcome);
+            refuse_denied(outcome.warnings, plan_.run.strict, plan_.denied,
+                          {page->source.string()});
             if (writes() && outcome.made.published && outcome.made.is_filled) write(outcome);
         } catch (const std::exception&) {
             outcome.failure = failure_in_flight({page->source.string()});
@@ -211,20 +207,6 @@ private:
     }
 
     bool writes() const { return makes_files(plan_.job.stage); }
-
-    // "image-missing,word-wide"
-    static std::string codes_of(const Warnings& warnings) {
-        std::string names = names_of(warnings.codes());
-        std::erase(names, ' ');
-        return names;
-    }
-
-    static void refuse_warned(const MadePage& outcome) {
-        throw Error(
-            Code::strict, {outcome.page->source.string()},
-            "not made: " + counted(outcome.warnings.size(), "warning") + " in strict mode",
-            "mend the page, or let such warnings pass with --allow " + codes_of(outcome.warnings));
-    }
 
     static void refuse_shared(const PageFile& page) {
         throw Error(
@@ -246,19 +228,35 @@ private:
     }
 
     void write(MadePage& outcome) const {
-        if (outcome.made.sheet) refuse_shared_sheet(*outcome.page);
-        write_made(outcome.made, outcome.page->output, is_single() ? Flush::now : Flush::later,
-                   *plan_.environment.files, outcome);
+        if (run_.target.kind == OutputKind::stream)
+            stream(outcome);
+        else
+            write_files(outcome);
         outcome.made.bytes = {};
         outcome.made.drawings = {};
         outcome.made.sheet.reset();
+    }
+
+    void stream(MadePage& outcome) const {
+        if (outcome.made.sheet)
+            throw Error(Code::usage, {outcome.page->source.string()},
+                        "its layout makes two PDFs, the pages and their sheets",
+                        "name a file or a folder with -o");
+        write_to_stream(run_.target, outcome.made.bytes, run_.out);
+        note_made(outcome.made, outcome);
+    }
+
+    void write_files(MadePage& outcome) const {
+        if (outcome.made.sheet) refuse_shared_sheet(*outcome.page);
+        write_made(outcome.made, outcome.page->output, is_single() ? Flush::now : Flush::later,
+                   *plan_.environment.files, outcome);
     }
 
     void deliver(MadePage& outcome) {
         const PageFile& page = *outcome.page;
         run_.report.warned(outcome.warnings);
         if (outcome.failure) {
-            run_.report.failed(outcome.failure->findings);
+            run_.report.failed(page.source, outcome.failure->findings);
             return leave(page, Unmade::failed);
         }
         if (!outcome.made.published || !outcome.made.is_filled) {
@@ -271,7 +269,7 @@ private:
         }
         if (!writes()) return print(outcome);
         if (run_.cache) record(outcome);
-        tell_made(outcome, page.output, run_.report);
+        tell_made(outcome, page.source, page.output, run_.report);
     }
 
     void leave(const PageFile& page, Unmade why) {
@@ -311,30 +309,35 @@ void tell_of_sites(const PageList& list, bool only_news, Report& report) {
 
 int build(const BuildOptions& options, const Environment& environment, std::ostream& out,
           std::ostream& err) {
-    const PageList list = list_pages(query_of(options.pages), folder_of(options.run.output));
-    const PageFiles pages = pages_of(options, list);
-    if (options.stage == Stage::svg) check_drawings(options, environment);
-    RunPlan plan = plan_build(options, environment, pages.size());
+    const OutputTarget target = output_target(options.run.output);
+    const PageList list = list_pages(query_of(options.pages, *environment.files), target.folder);
+    const PageFiles pages = pages_of(options, list, target);
+    if (options.stage == Stage::svg) check_drawings(options, environment, target);
+    RunPlan plan = plan_build(options, environment, target.folder, pages.size());
     const bool writes = makes_files(options.stage);
-    const bool is_named = names_file(options.run.output);
+    const bool is_stream = target.kind == OutputKind::stream;
+    const bool is_recorded = target.kind == OutputKind::folder && !options.is_piped;
+    std::ostream& told = is_stream ? err : out;
     Report report(environment, options.run.quiet || !writes,
-                  options.run.shard.share_of(pages.size()), out, err);
+                  options.run.shard.share_of(pages.size()), {options.run.format, told, err});
+    report.heading(options.heading);
     RunControl control(environment, options.run.fail_fast, "page");
     std::optional<RunLock> lock;
     if (writes) {
-        refuse_unwritable(plan.run.output);
-        if (!is_named) lock.emplace(plan.run.output);
+        if (!is_stream) refuse_unwritable(plan.run.output);
+        if (target.kind == OutputKind::folder) lock.emplace(plan.run.output);
         tell_of_sites(list, options.only_news, report);
     }
     report.warned(list.warnings);
     FolderResources resources(options.pages, environment, plan.workers);
     open_folders(pages, resources, report);
     if (options.stage == Stage::pdf)
-        plan.job.password = shown_password(options.pdf.password, environment, out);
+        plan.job.password = shown_password(options.pdf.password, environment,
+                                           options.run.format == Format::json ? err : told);
     if (!plan.job.password.empty()) report.locked();
-    const auto cache = open_cache(plan, pages, resources, is_named);
+    const auto cache = open_cache(plan, pages, resources, is_recorded);
     const ChangedPages changed = changed_pages(pages, options, cache.get(), report);
-    const PageRun run{plan, pages, resources, control, report, cache.get(), out};
+    const PageRun run{plan, pages, resources, control, report, cache.get(), target, out};
     const std::size_t left = PageMaker(run, changed).make_all();
     const bool is_on_disk = changed.size() == 1;
     if (cache) cache->finish(is_on_disk, left == 0);

@@ -14,7 +14,9 @@ struct BuildOptions {
     RunOptions run;
     Stage stage = Stage::pdf;  // what is printed instead of making PDFs
     bool only_news = false;    // tell nothing of a run that makes nothing
+    std::string heading = {};  // stands above what is told, where something is
     std::string name;          // the pattern of names; empty: the pages' own
+    bool is_piped = false;     // the page is read from memory: no record of it is kept
 };
 
 // Returns the exit code; the same files from any number of jobs. Throws Error where nothing can be

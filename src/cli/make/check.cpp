@@ -23,7 +23,7 @@ public:
               std::ostream& out, std::ostream& err)
         : options_(options),
           plan_(plan_run(options.pages, {}, {}, environment)),
-          report_(environment, true, pages, out, err),
+          report_(environment, true, pages, {Format::text, out, err}),
           resources_(options.pages, environment, 1),
           environment_(environment),
           out_(out) {
@@ -41,7 +41,7 @@ public:
                             lists_for(page.content), !options_.html.empty(), warnings));
             report_.warned(warnings);
         } catch (const std::exception&) {
-            report_.failed(failure_in_flight({page.source.string()}).findings);
+            report_.failed(page.source, failure_in_flight({page.source.string()}).findings);
         }
     }
 

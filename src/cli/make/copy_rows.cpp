@@ -19,13 +19,6 @@ namespace {
 
 constexpr std::size_t most_errors = 20;  // told of in one check
 
-Missing missing_named(const std::string& name, const SourcePos& at) {
-    if (name.empty() || name == "error") return Missing::error;
-    if (name == "empty") return Missing::empty;
-    if (name == "default") return Missing::otherwise;
-    throw Error(Code::usage, at, "unknown \"missing: " + name + "\"", "error, empty or default");
-}
-
 bool is_own(const std::string& key) {
     return key == "no" || key == "brosur" || key == "broşür";
 }
@@ -89,11 +82,12 @@ std::string CopyRows::output_of(const DataRow& row, std::size_t number) const {
 
 bool CopyRows::check(const Check& more, const std::function<bool()>& is_stopped, std::ostream& out,
                      std::ostream& err) {
-    RowFaults faults(options_, table_.columns(), err);
+    RowFaults faults(options_, table_.columns(), {options_.run.format, out, err});
     std::vector<Named> names;
     for (bool goes_on = true; goes_on && !is_stopped();) try {
             current_.reset();
-            goes_on = check_next(more, names, faults, out);
+            goes_on =
+                check_next(more, names, faults, options_.run.format == Format::json ? err : out);
         } catch (const Error& error) {
             faults.add(error, number_, current_ ? &*current_ : nullptr);
             if (faults.leaves_out(number_)) rejected_.insert(number_);
@@ -101,7 +95,7 @@ bool CopyRows::check(const Check& more, const std::function<bool()>& is_stopped,
     faults.finish();
     if (is_stopped()) return false;
     std::size_t errors = faults.errors();
-    if (errors == 0) errors = tell_collisions(names, err);
+    if (errors == 0) errors = tell_collisions(names, {options_.run.format, out, err});
     rewind();
     if (errors == 0 && rows_ == 0) refuse_empty();
     if (errors == 0 && !rejected_.empty())
@@ -191,7 +185,7 @@ void CopyRows::show(const DataRow& row, const std::string& name, std::ostream& o
         out << "  " << table_.columns()[i] << ": " << row.values[i] << "\n";
 }
 
-std::size_t CopyRows::tell_collisions(std::vector<Named>& names, std::ostream& err) {
+std::size_t CopyRows::tell_collisions(std::vector<Named>& names, const Tellers& to) {
     std::sort(names.begin(), names.end());
     std::set<std::size_t> suspects;
     for (std::size_t i = 1; i < names.size() && suspects.size() < most_errors; ++i)
@@ -210,7 +204,7 @@ std::size_t CopyRows::tell_collisions(std::vector<Named>& names, std::ostream& e
                                 "\"" + name + "\" would be made from line " +
                                     std::to_string(first->second) + " too",
                                 "take {{no}} into --name");
-            err << message_line(problem.finding(), "error") << std::endl;
+            tell(problem.findings(), to);
             ++errors;
             break;
         }

@@ -81,7 +81,7 @@ private:
     void refuse_table_within() const;
     std::vector<std::string> files_of(const std::string& name, const CopyPage& page) const;
     void show(const DataRow& row, const std::string& name, std::ostream& out) const;
-    std::size_t tell_collisions(std::vector<Named>& names, std::ostream& err);
+    std::size_t tell_collisions(std::vector<Named>& names, const Tellers& to);
 
     const MergeOptions& options_;
     const RowChoice choice_;

@@ -79,8 +79,7 @@ private:
         const Copy& first = file.copies.front();
         Typeset typeset = options_.bundle > 0 ? bundle(file, caches, made.warnings)
                                               : single(first, caches, made.warnings);
-        if (run_.plan.run.strict && !made.warnings.empty())
-            throw Error(Code::strict, at, "not made: the copy has warnings");
+        refuse_denied(made.warnings, run_.plan.run.strict, run_.plan.denied, at);
         write_made(typeset, path_of(file.output), Flush::later, *run_.plan.environment.files, made);
         if (letters_)
             made.posted = letters_->post(first, rows_.values(first.row, *first.page),
@@ -113,16 +112,21 @@ private:
     void deliver(MadeCopy& made) {
         tell_once(made.warnings);
         if (made.failure) {
-            run_.report.failed(made.failure->findings);
+            run_.report.failed(job_.source, made.failure->findings);
             if (cache_) cache_->unmade(made.output, Unmade::failed);
             return;
         }
         if (made.known) {
             cache_->take(*made.known);
-            return run_.report.unchanged(made.known->warned, {});
+            return run_.report.unchanged({.source = job_.source,
+                                          .output = path_of(made.output),
+                                          .pages = made.known->pages,
+                                          .bytes = std::size_t(made.known->bytes),
+                                          .warnings = std::size_t(made.known->warned)},
+                                         {});
         }
         ++posted_[made.posted];
-        tell_made(made, path_of(made.output), run_.report);
+        tell_made(made, job_.source, path_of(made.output), run_.report);
         if (!made.key.empty()) record(made);
     }
 

@@ -1,6 +1,5 @@
 #include "cli/make/merge.hpp"
 
-#include "base/message_line.hpp"
 #include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "batch/copies/bundle.hpp"
@@ -43,15 +42,11 @@ RunPlan plan_merge(const MergeOptions& options, const Environment& environment,
     return plan;
 }
 
-void tell(const Warnings& warnings, std::ostream& err) {
-    for (const std::string& line : warning_lines(warnings)) err << line << std::endl;
-}
-
 // ---- before the first copy ----
 
 // `plan` and `resources` must outlive what is returned.
 MergeInput open_input(const MergeOptions& options, RunPlan& plan, const PageFile& page,
-                      FolderResources& resources, std::ostream& err) {
+                      FolderResources& resources, const Tellers& to) {
     const Job& job = plan.job;
     Warnings warnings;
     const SharedResources& shared = resources.open(page, warnings);
@@ -70,7 +65,7 @@ MergeInput open_input(const MergeOptions& options, RunPlan& plan, const PageFile
         input.letters = std::make_unique<CopyLetters>(
             options, job, shared, *input.rows,
             is_locked(options, plan.environment) ? Lock::password : Lock::none);
-    tell(warnings, err);
+    tell(warnings, to);
     if (!input.rows->copies().is_published())
         throw Error(Code::not_published, {job.source.string()}, "the page says published: false");
     return input;
@@ -78,16 +73,16 @@ MergeInput open_input(const MergeOptions& options, RunPlan& plan, const PageFile
 
 // Whether every row can be made and sent.
 bool check(const MergeOptions& options, const Environment& environment, const MergeInput& input,
-           std::ostream& out, std::ostream& err) {
+           const Tellers& to) {
     const auto more = [&](const DataRow& row, const CopyPage& page) {
         if (input.password_column) password_for(row, *input.password_column, options.table);
         if (input.letters) input.letters->check(row, page);
     };
     const auto is_stopped = [&] { return environment.stopped_by() != 0; };
-    if (!input.rows->check(more, is_stopped, out, err)) return false;
+    if (!input.rows->check(more, is_stopped, to.out, to.err)) return false;
     Warnings warnings;
     if (input.letters) input.letters->warn_of_readers(warnings);
-    tell(warnings, err);
+    tell(warnings, to);
     return true;
 }
 
@@ -132,23 +127,25 @@ void tell_letters(std::map<Posted, std::size_t> posted, Report& report) {
 
 int merge(const MergeOptions& options, const Environment& environment, std::ostream& out,
           std::ostream& err) {
+    const Tellers to{options.run.format, out, err};
     const std::string& output = options.run.output;
     const PageFile page = page_of(options);
     RunPlan plan = plan_merge(options, environment, page);
     FolderResources resources(options.pages, environment, plan.workers);
     RunControl control(environment, options.run.fail_fast, "copy");
     refuse_unwritable(output);
-    const MergeInput input = open_input(options, plan, page, resources, err);
+    const MergeInput input = open_input(options, plan, page, resources, to);
     CopyRows& rows = *input.rows;
     const FileLook table = look_at(options.table);
-    if (!check(options, environment, input, out, err))
+    if (!check(options, environment, input, to))
         return environment.stopped_by() ? stop(environment, err) : exit_wrong_input;
     if (options.dry_run) return exit_done;
 
     const RunLock lock(output);
-    Report report(environment, options.run.quiet, rows.count(), out, err);
+    Report report(environment, options.run.quiet, rows.count(), to);
     if (!input.password_column)
-        plan.job.password = shown_password(options.pdf.password, environment, out);
+        plan.job.password = shown_password(options.pdf.password, environment,
+                                           to.format == Format::json ? err : out);
     if (is_locked(options, environment)) report.locked();
     const CopyCache known = open_cache(options, plan, rows, resources);
     const CopyRun run{options, plan, input, known, resources, control, report};

@@ -150,7 +150,11 @@ void print_json(const PageList& list, const std::vector<PageFacts>& pages, std::
     for (const PageFacts& page : pages) {
         const std::string source = path_of(page.file->source);
         if (!why_not(page).empty()) {
-            out << JsonLine().add("source", source).add("passed_over", why_not(page)).take()
+            out << JsonLine()
+                       .add("source", source)
+                       .add("passed_over", why_not(page))
+                       .add("type", "passed-over")
+                       .take()
                 << "\n";
             continue;
         }
@@ -166,6 +170,7 @@ void print_json(const PageList& list, const std::vector<PageFacts>& pages, std::
                    .add("layout", page.layout)
                    .add("url", page.url)
                    .add("translations", translations)
+                   .add("type", "page")
                    .take()
             << "\n";
     }
@@ -175,6 +180,7 @@ void print_json(const PageList& list, const std::vector<PageFacts>& pages, std::
                        .add("source", path_of((site->root / one.path).lexically_normal()))
                        .add("passed_over", to_text(one.reason))
                        .add("pages", (long long)(one.pages))
+                       .add("type", "passed-over")
                        .take()
                 << "\n";
 }

@@ -12,18 +12,27 @@
 
 namespace yaprak {
 
-PipedTable::PipedTable(std::istream& in) {
+PipedTable::PipedTable(const std::string& pipe, std::istream& in) {
+    std::ifstream opened;
+    if (pipe != "-" && pipe != "/dev/stdin") {
+        opened.open(pipe, std::ios::binary);
+        if (!opened) throw Error(Code::file_unreadable, {pipe}, "cannot be read");
+    }
     std::string name = (std::filesystem::temp_directory_path() / "yaprak-table-XXXXXX").string();
     const int handle = ::mkstemp(name.data());
     if (handle < 0) throw Error(Code::disk, {name}, "cannot keep the table from the pipe");
     ::close(handle);
     file_ = name;
+    keep(opened.is_open() ? opened : in);
+}
+
+void PipedTable::keep(std::istream& in) const {
     std::ofstream out(file_, std::ios::binary);
     std::string piece(1 << 16, '\0');
     while (in.read(piece.data(), std::streamsize(piece.size())) || in.gcount() > 0)
         out.write(piece.data(), in.gcount());
     out.close();
-    if (!out) throw TransientError({name}, "cannot keep the table from the pipe");
+    if (!out) throw TransientError({file_.string()}, "cannot keep the table from the pipe");
 }
 
 PipedTable::~PipedTable() {

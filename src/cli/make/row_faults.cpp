@@ -29,8 +29,8 @@ std::string csv_line(const std::vector<std::string>& fields) {
 }  // namespace
 
 RowFaults::RowFaults(const MergeOptions& options, const std::vector<std::string>& columns,
-                     std::ostream& err)
-    : options_(options), columns_(columns), err_(err) {
+                     const Tellers& to)
+    : options_(options), columns_(columns), to_(to) {
     problems_ = "\uFEFF" +
                 csv_line({"file", "line", "row", columns.front(), "severity", "problem", "hint"});
     std::vector<std::string> head = columns;
@@ -44,8 +44,11 @@ std::string RowFaults::place_of(const DataRow& row) const {
 }
 
 void RowFaults::tell(const Finding& finding, const char* severity) {
-    if (told_ < most_told)
-        err_ << message_line(finding, severity) << std::endl;
+    if (to_.format == Format::json)
+        to_.out << json_line(finding, severity == std::string_view("error") ? "error" : "warning")
+                << std::endl;
+    else if (told_ < most_told)
+        to_.err << message_line(finding, severity) << std::endl;
     else
         ++untold_;
     ++told_;
@@ -86,8 +89,9 @@ void RowFaults::warn(const DataRow& row, std::size_t column, std::string_view lo
 
 void RowFaults::finish() {
     if (untold_ > 0)
-        err_ << "and " << untold_ << " more"
-             << (options_.problems.empty() ? "; --problems FILE lists them all" : "") << std::endl;
+        to_.err << "and " << untold_ << " more"
+                << (options_.problems.empty() ? "; --problems FILE lists them all" : "")
+                << std::endl;
     if (!options_.problems.empty()) write_file(options_.problems, problems_);
     if (!options_.rejects.empty() && !rejected_.empty()) write_file(options_.rejects, rejects_);
 }

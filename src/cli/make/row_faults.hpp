@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "batch/record/data_row.hpp"
 #include "cli/make/merge_options.hpp"
+#include "cli/run/json_lines.hpp"
 
 #include <cstddef>
 #include <iosfwd>
@@ -17,7 +18,7 @@ class RowFaults {
 public:
     // `columns` are the table's. All must outlive this.
     RowFaults(const MergeOptions& options, const std::vector<std::string>& columns,
-              std::ostream& err);
+              const Tellers& to);
 
     // `row` is the number of the row, from 1, with its values where it could be read.
     void add(const Error& error, std::size_t number, const DataRow* row);
@@ -38,7 +39,7 @@ private:
 
     const MergeOptions& options_;
     const std::vector<std::string>& columns_;
-    std::ostream& err_;
+    const Tellers to_;
     std::size_t errors_ = 0, told_ = 0, untold_ = 0;
     std::set<std::size_t> rejected_;
     std::string problems_, rejects_;  // CSV

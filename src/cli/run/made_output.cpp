@@ -36,14 +36,18 @@ fs::path file_beside(const fs::path& pdf, bool for_press) {
     return for_press ? press_beside(pdf) : sheet_beside(pdf);
 }
 
-void write_made(const Typeset& made, const fs::path& file, Flush flush, const FileSystem& files,
-                MadeOutput& outcome) {
-    if (!made.drawings.empty()) return write_drawings(made, file, flush, files, outcome);
-    files.write(file, made.bytes, flush);
+void note_made(const Typeset& made, MadeOutput& outcome) {
     outcome.bytes = made.bytes.size();
     outcome.pages = made.pages;
     outcome.compromise = made.compromise;
     outcome.sha256 = sha256(made.bytes);
+}
+
+void write_made(const Typeset& made, const fs::path& file, Flush flush, const FileSystem& files,
+                MadeOutput& outcome) {
+    if (!made.drawings.empty()) return write_drawings(made, file, flush, files, outcome);
+    files.write(file, made.bytes, flush);
+    note_made(made, outcome);
     if (!made.sheet) return;
     const SheetFile& sheet = *made.sheet;
     files.write(file_beside(file, sheet.for_press), sheet.bytes, flush);
@@ -51,9 +55,11 @@ void write_made(const Typeset& made, const fs::path& file, Flush flush, const Fi
                      sheet.for_press};
 }
 
-void tell_made(const MadeOutput& outcome, const fs::path& file, Report& report) {
-    report.made(outcome.drawings > 0 ? shown_drawings(file, outcome.drawings) : file, outcome.pages,
-                outcome.bytes, outcome.warnings.size(), outcome.time, outcome.compromise);
+void tell_made(const MadeOutput& outcome, const fs::path& source, const fs::path& file,
+               Report& report) {
+    report.made({source, outcome.drawings > 0 ? shown_drawings(file, outcome.drawings) : file,
+                 outcome.pages, outcome.bytes, outcome.warnings.size(), outcome.time,
+                 outcome.compromise});
     const auto& sheet = outcome.sheet;
     if (!sheet) return;
     const fs::path beside = file_beside(file, sheet->for_press);

@@ -36,6 +36,9 @@ struct MadeOutput {
 // The drawing of a page, counted from 1, beside where its PDF would be: "out/uyku-1.svg".
 std::filesystem::path drawing_beside(const std::filesystem::path& file, int page);
 
+// Notes in `outcome` what was made, but for its sheets.
+void note_made(const Typeset& made, MadeOutput& outcome);
+
 // Writes the file, or the drawings instead, and the one of its sheets, and notes in `outcome` what
 // was made. Throws Error.
 void write_made(const Typeset& made, const std::filesystem::path& file, Flush flush,
@@ -45,7 +48,8 @@ void write_made(const Typeset& made, const std::filesystem::path& file, Flush fl
 std::filesystem::path file_beside(const std::filesystem::path& pdf, bool for_press);
 
 // Reports both files.
-void tell_made(const MadeOutput& outcome, const std::filesystem::path& file, Report& report);
+void tell_made(const MadeOutput& outcome, const std::filesystem::path& source,
+               const std::filesystem::path& file, Report& report);
 
 // Returns what a manifest keeps of the outcome: `record`, which names the source and the output,
 // with all but the texts of the warnings filled in.

@@ -34,6 +34,9 @@ struct OutputOptions {
     bool proof = false;  // folds, cuts and page numbers on the sheets
 };
 
+// How a run tells what it does: for people, or as JSON Lines.
+enum class Format { text, json };
+
 // How a run of many files goes.
 struct RunOptions {
     std::string output = "out";
@@ -41,11 +44,13 @@ struct RunOptions {
     int jobs = 0;         // how many files at once; 0: as many as there are processors
     bool strict = false;  // a page with a warning fails
     std::vector<std::string> allow =
-        {};                  // names of the warnings that are none, see allowed_codes()
-    bool fail_fast = false;  // the first file that fails is the last
-    bool force = false;      // make what is unchanged as well
-    bool resume = false;     // trust no file of an earlier run before its content is proven
+        {};                              // names of the warnings that are none, see allowed_codes()
+    std::vector<std::string> deny = {};  // names of warnings that fail their page
+    bool fail_fast = false;              // the first file that fails is the last
+    bool force = false;                  // make what is unchanged as well
+    bool resume = false;  // trust no file of an earlier run before its content is proven
     bool quiet = false;
+    Format format = Format::text;
 };
 
 }  // namespace yaprak

@@ -18,6 +18,24 @@ fs::path normal(const fs::path& path) {
 
 constexpr const char* usual_folder = "content";
 
+// Settings, tables, pictures and programs are named by mistake, or by a pattern of the shell.
+bool is_other_kind(const fs::path& file) {
+    static constexpr std::string_view pages[] = {"",       ".md",  ".markdown", ".mkd", ".mkdn",
+                                                 ".mdown", ".mdx", ".txt",      ".text"};
+    return std::find(std::begin(pages), std::end(pages), ascii_lower(file.extension().string())) ==
+           std::end(pages);
+}
+
+void refuse_input(const fs::path& input, const FileSystem& files) {
+    const FileType type = files.status(input).type;
+    if (type == FileType::missing && !fs::exists(input))
+        throw Error(Code::file_missing, {input.string()}, "no such file or folder",
+                    input == usual_folder ? "name a page or a folder of pages" : "");
+    if (type == FileType::file && is_other_kind(input))
+        throw Error(Code::no_page, {input.string()}, "this file is no page",
+                    "pages are Markdown and end in .md");
+}
+
 // What is asked for of one site.
 struct Asked {
     SiteRoot root;
@@ -69,9 +87,7 @@ void add_pages(const std::shared_ptr<const Site>& site, const PageQuery& query,
 PageList list_pages(const PageQuery& query, const fs::path& output) {
     std::vector<Asked> sites;
     for (const fs::path input : query.inputs) {
-        if (!fs::exists(input))
-            throw Error(Code::file_missing, {input.string()}, "no such file or folder",
-                        input == usual_folder ? "name a page or a folder of pages" : "");
+        refuse_input(input, *query.files);
         SiteRoot root = find_root(input);
         const auto known = std::find_if(sites.begin(), sites.end(), [&](const Asked& asked) {
             return asked.root.folder == root.folder;

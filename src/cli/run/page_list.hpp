@@ -1,6 +1,7 @@
 // Which pages a command line means: files and folders -> the sites that they belong to, and their
 // pages.
 #pragma once
+#include "base/file_system.hpp"
 #include "site/open_site.hpp"
 
 #include <filesystem>
@@ -24,6 +25,7 @@ struct PageFile {
 struct PageQuery {
     std::vector<std::string> inputs;                        // files and folders
     std::vector<std::string> included = {}, excluded = {};  // patterns, see matches_glob()
+    const FileSystem* files = &disk();                      // where the inputs are looked for
 };
 
 struct PageList {
@@ -32,7 +34,8 @@ struct PageList {
     Warnings warnings;  // of what cannot be read of their settings
 };
 
-// Throws Error for an input that is not there, and for a folder that cannot be read.
+// Throws Error for an input that is not there or, by its name, no page, and for a folder that
+// cannot be read.
 PageList list_pages(const PageQuery& query, const std::filesystem::path& output);
 
 // The pages alone.

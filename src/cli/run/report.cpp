@@ -25,26 +25,39 @@ constexpr std::size_t most_lines = 20;
 
 }  // namespace
 
-Report::Report(const Environment& environment, bool silent, std::size_t total, std::ostream& out,
-               std::ostream& err)
-    : environment_(environment), silent_(silent), out_(out), err_(err), total_(total) {
-    if (environment.terminal_err && !silent && total > most_lines) progress_.emplace(err);
+Report::Report(const Environment& environment, bool silent, std::size_t total, const Tellers& to)
+    : environment_(environment),
+      silent_(silent),
+      format_(to.format),
+      out_(to.out),
+      err_(to.err),
+      total_(total) {
+    if (environment.terminal_err && !silent && !is_json() && total > most_lines)
+        progress_.emplace(err_);
 }
 
-void Report::made(const std::filesystem::path& output, int pages, std::size_t bytes,
-                  std::size_t warnings, std::chrono::nanoseconds time,
-                  const std::string& compromise) {
+void Report::made(const PageLine& page) {
     ++made_;
     pause();
     if (!tells_pages()) return;
-    out_ << visible(output.string()) << "  " << counted(std::size_t(pages), "page") << "  "
-         << kilobytes(bytes) << "  " << milliseconds(time) << "  " << counted(warnings, "warning")
-         << (compromise.empty() ? "" : "  " + compromise) << std::endl;
+    if (is_json()) {
+        out_ << json_line(page, "made") << std::endl;
+        return;
+    }
+    begin_line();
+    out_ << visible(page.output.string()) << "  " << counted(std::size_t(page.pages), "page")
+         << "  " << kilobytes(page.bytes) << "  " << milliseconds(page.time) << "  "
+         << counted(page.warnings, "warning")
+         << (page.compromise.empty() ? "" : "  " + page.compromise) << std::endl;
 }
 
 void Report::made_sheet(const std::filesystem::path& output, int sides, std::size_t bytes,
                         Duplex duplex) {
     if (!tells_pages()) return;
+    if (is_json()) {
+        out_ << sheet_json_line(output, sides, bytes, duplex) << std::endl;
+        return;
+    }
     out_ << visible(output.string()) << "  " << counted(std::size_t(sides), "side") << "  "
          << kilobytes(bytes);
     if (sides > 1)
@@ -60,7 +73,7 @@ void Report::made_for_press(const std::filesystem::path& output, int pages, std:
 }
 
 void Report::noted(const std::string& sentence) {
-    if (!silent_) out_ << visible(sentence) << std::endl;
+    if (!silent_ && !is_json()) out_ << visible(sentence) << std::endl;
 }
 
 void Report::locked() {
@@ -69,35 +82,52 @@ void Report::locked() {
         "allows no password");
 }
 
-void Report::unchanged(int count, const std::vector<std::string>& warnings) {
+void Report::unchanged(const PageLine& page, const std::vector<std::string>& warnings) {
     ++unchanged_;
-    warned_ += std::size_t(count);
+    warned_ += page.warnings;
     for (const std::string& warning : warnings)
-        say(clipped(visible(warning), longest_line), "warning", "\033[1;33m");
+        if (is_json())
+            out_ << json_line(finding_of_line(warning), "warning") << std::endl;
+        else
+            say(clipped(visible(warning), longest_line), "warning", "\033[1;33m");
+    if (is_json() && tells_pages()) out_ << json_line(page, "unchanged") << std::endl;
     pause();
 }
 
 void Report::skipped(const std::filesystem::path& source, std::string_view why) {
     ++skipped_;
     pause();
-    if (tells_pages()) out_ << visible(source.string()) << "  skipped: " << why << std::endl;
+    if (!tells_pages()) return;
+    begin_line();
+    if (is_json())
+        out_ << json_line({.source = source}, "skipped") << std::endl;
+    else
+        out_ << visible(source.string()) << "  skipped: " << why << std::endl;
 }
 
-void Report::failed(const std::vector<Finding>& findings) {
+void Report::failed(const std::filesystem::path& source, const std::vector<Finding>& findings) {
     ++failed_;
-    for (const Finding& finding : findings)
-        say(message_line(finding, "error"), "error", "\033[1;31m");
+    for (const Finding& finding : findings) say(finding, "error", "\033[1;31m");
+    if (is_json() && tells_pages()) out_ << json_line({.source = source}, "failed") << std::endl;
 }
 
 void Report::warned(const Warnings& warnings) {
     warned_ += warnings.size();
     allowed(warnings.allowed());
+    if (is_json()) return tell(warnings, {format_, out_, err_});
     for (const std::string& line : warning_lines(warnings)) say(line, "warning", "\033[1;33m");
 }
 
 void Report::passed_over(std::size_t count, const std::string& which) {
     passed_over_ = count;
     which_ = which;
+}
+
+void Report::begin_line() {
+    if (progress_) progress_->clear();
+    if (heading_.empty()) return;
+    if (!is_json()) out_ << heading_ << std::endl;
+    heading_.clear();
 }
 
 void Report::pause() {
@@ -113,6 +143,13 @@ void Report::left(std::size_t count, const std::string& why) {
 void Report::sum(std::chrono::nanoseconds time, std::size_t left) {
     if (progress_) progress_->clear();
     if (silent_) return;
+    begin_line();
+    if (is_json()) {
+        out_ << json_line(SummaryLine{made_, unchanged_, failed_, skipped_, left, passed_over_,
+                                      warned_, allowed_, time})
+             << std::endl;
+        return;
+    }
     if (environment_.colour_out) write_unchanged(out_, failed_ ? "\033[1;31m" : "\033[1;32m");
     out_ << made_ << " made, "
          << (unchanged_ > 0 ? std::to_string(unchanged_) + " unchanged, " : "") << failed_
@@ -126,8 +163,15 @@ void Report::sum(std::chrono::nanoseconds time, std::size_t left) {
     out_ << std::endl;
 }
 
+void Report::say(const Finding& finding, const char* severity, const char* colour) {
+    if (is_json())
+        out_ << json_line(finding, severity) << std::endl;
+    else
+        say(message_line(finding, severity), severity, colour);
+}
+
 void Report::say(const std::string& text, const char* severity, const char* colour) {
-    if (progress_) progress_->clear();
+    begin_line();
     const std::string word = std::string(severity) + ":";
     const auto at = text.find(word);
     if (!environment_.colour_err || at == text.npos) {

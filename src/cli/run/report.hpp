@@ -3,6 +3,7 @@
 #pragma once
 #include "base/error.hpp"
 #include "cli/environment/environment.hpp"
+#include "cli/run/json_lines.hpp"
 #include "cli/run/progress.hpp"
 #include "model/duplex.hpp"
 
@@ -18,12 +19,11 @@ namespace yaprak {
 
 class Report {
 public:
-    // A silent report writes findings only, no lines for pages and no sum.
-    Report(const Environment& environment, bool silent, std::size_t total, std::ostream& out,
-           std::ostream& err);
+    // A silent report writes findings only, no lines for pages and no sum. As JSON everything goes
+    // to `out`.
+    Report(const Environment& environment, bool silent, std::size_t total, const Tellers& to);
 
-    void made(const std::filesystem::path& output, int pages, std::size_t bytes,
-              std::size_t warnings, std::chrono::nanoseconds time, const std::string& compromise);
+    void made(const PageLine& page);
     // Writes a line for the page's sheets below the line of the page.
     void made_sheet(const std::filesystem::path& output, int sides, std::size_t bytes,
                     Duplex duplex);
@@ -32,14 +32,17 @@ public:
     void noted(const std::string& sentence);
     void locked();  // that the files have a password
     // The page is as it was made before, when it had so many warnings, these among them.
-    void unchanged(int count, const std::vector<std::string>& warnings);
+    void unchanged(const PageLine& page, const std::vector<std::string>& warnings);
     void skipped(const std::filesystem::path& source, std::string_view why);
-    void failed(const std::vector<Finding>& findings);  // one page, for whatever reasons
+    // One page, for whatever reasons.
+    void failed(const std::filesystem::path& source, const std::vector<Finding>& findings);
     // A line for each that is told, and in the sum how many were allowed.
     void warned(const Warnings& warnings);
     void allowed(std::size_t count) { allowed_ += count; }
     // Files that look like pages and are none: how many, and which.
     void passed_over(std::size_t count, const std::string& which);
+    // Written once, before the first line of a text that comes from here on.
+    void heading(const std::string& line) { heading_ = line; }
     // To be called from time to time while nothing happens.
     void pause();
     // Says that pages were left as they were, because the run was ended early.
@@ -51,10 +54,14 @@ public:
 private:
     bool tells_pages() const { return !silent_ && !progress_; }
     Tally tally() const { return {made_ + unchanged_ + failed_ + skipped_, total_, failed_}; }
+    void begin_line();
+    bool is_json() const { return format_ == Format::json; }
     void say(const std::string& text, const char* severity, const char* colour);
+    void say(const Finding& finding, const char* severity, const char* colour);
 
     const Environment& environment_;
     bool silent_;
+    const Format format_;
     std::ostream& out_;
     std::ostream& err_;
     std::optional<Progress> progress_;  // instead of the lines
@@ -62,6 +69,7 @@ private:
                 allowed_ = 0;
     std::size_t passed_over_ = 0;
     std::string which_;  // of them
+    std::string heading_;
 };
 
 }  // namespace yaprak

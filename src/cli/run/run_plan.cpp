@@ -1,6 +1,7 @@
 #include "cli/run/run_plan.hpp"
 
 #include "base/allowed_codes.hpp"
+#include "base/text.hpp"
 #include "cli/environment/processors.hpp"
 #include "cli/run/load_resources.hpp"
 #include "model/clinic.hpp"
@@ -38,13 +39,32 @@ RunPlan plan_run(const PageOptions& pages, const OutputOptions& pdf, const RunOp
             .run = run,
             .job = job_of(pages, pdf, environment),
             .workers = run.jobs > 0 ? std::size_t(run.jobs) : processors(),
-            .allowed = allowed_codes(run.allow)};
+            .allowed = allowed_codes(run.allow),
+            .denied = allowed_codes(run.deny)};
 }
 
 Codes allowed_in(const RunPlan& plan, const Clinic& clinic) {
     Codes allowed = plan.allowed;
     allowed.insert(clinic.allowed.begin(), clinic.allowed.end());
+    for (const Code code : plan.denied) allowed.erase(code);
     return allowed;
+}
+
+void refuse_denied(const Warnings& warnings, bool strict, const Codes& denied,
+                   const SourcePos& at) {
+    Codes found;
+    for (const Code code : warnings.codes())
+        if (strict || denied.contains(code)) found.insert(code);
+    if (found.empty()) return;
+    std::string names = names_of(found);
+    std::erase(names, ' ');
+    if (!strict)
+        throw Error(Code::strict, at,
+                    "not made: it has warnings of a kind that is denied: " + names,
+                    "mend the page, or leave out --deny");
+    throw Error(Code::strict, at,
+                "not made: " + counted(warnings.size(), "warning") + " in strict mode",
+                "mend the page, or let such warnings pass with --allow " + names);
 }
 
 }  // namespace yaprak

@@ -33,6 +33,28 @@ TEST_CASE("the first signal is noted, the second ends the process, and all is pu
     CHECK((handler_of(SIGTERM) == before));
 }
 
+TEST_CASE("a closed terminal stops a run like Ctrl-C, but not under nohup") {
+    std::atomic<int> came{0};
+    Environment environment;
+    environment.stop_signal = &came;
+    environment.catches_signals = true;
+    const auto before = ::signal(SIGHUP, SIG_IGN);
+    {
+        const StopSignals signals(environment);
+        ::raise(SIGHUP);
+        CHECK(came == 0);
+    }
+    CHECK((handler_of(SIGHUP) == SIG_IGN));
+    ::signal(SIGHUP, SIG_DFL);
+    {
+        const StopSignals signals(environment);
+        ::raise(SIGHUP);
+        CHECK(came == SIGHUP);
+    }
+    CHECK((handler_of(SIGHUP) == SIG_DFL));
+    ::signal(SIGHUP, before);
+}
+
 TEST_CASE("no signals are caught where the environment is not the process's own") {
     std::atomic<int> came{0};
     Environment environment;

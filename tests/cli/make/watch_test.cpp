@@ -104,6 +104,22 @@ TEST_CASE("a watched site is made again when a page changes, comes or goes, and 
     CHECK(site.errors.so_far() == "");
 }
 
+TEST_CASE("only what changed is told, below the time, and the end is told") {
+    Watched site;
+    site.file("b.md", "# B\n\n![](yok.jpg)\n");
+    site.start();
+    const std::size_t before = site.said.so_far().size();
+    const std::size_t errors_before = site.errors.so_far().size();
+    CHECK(site.changes("a.pdf", [&] { site.file("a.md", "# A\n\nÖbür metin.\n"); }));
+    CHECK(comes([&] { return site.said.so_far().find(" made, ", before) != std::string::npos; }));
+    site.stop();
+    CHECK(
+        matches(site.said.so_far().substr(before),
+                "^[0-9]{2}:[0-9]{2}:[0-9]{2}\n[^\n]*/a\\.pdf  [^\n]*\n1 made, 1 unchanged, [^\n]*\n"
+                "watching has ended\n$"));
+    CHECK(site.errors.so_far().size() == errors_before);
+}
+
 TEST_CASE("a watched site is made again when its clinic, a layout or a picture changes") {
     Watched site;
     site.file("a.md", "---\nlayout: dergi\n---\n# A\n\n![resim](r.png)\n");
