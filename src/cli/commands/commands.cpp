@@ -20,7 +20,8 @@ constexpr Entry entries[] = {
     {add_build, make},  {add_merge, make}, {add_test_page, make}, {add_preview, look},
     {add_pages, look},  {add_check, look}, {add_table, look},     {add_layouts, look},
     {add_fonts, look},  {add_text, look},  {add_desk, mail},      {add_send, mail},
-    {add_outbox, mail}, {add_init, more},  {add_manifest, more},  {add_help, more},
+    {add_outbox, mail}, {add_init, more},  {add_manifest, more},  {add_worker, more},
+    {add_help, more},
 };
 
 }  // namespace

@@ -33,6 +33,7 @@ void add_preview(const Command& program, const Invocation& invocation);
 void add_send(const Command& program, const Invocation& invocation);
 void add_table(const Command& program, const Invocation& invocation);
 void add_test_page(const Command& program, const Invocation& invocation);
+void add_worker(const Command& program, const Invocation& invocation);
 void add_text(const Command& program, const Invocation& invocation);
 
 // For commands whose output is what was asked for: returns exit_done where it was written, else
