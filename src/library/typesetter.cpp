@@ -175,6 +175,9 @@ Typeset Typesetter::make(const TypesetRequest& request, Warnings& warnings) {
                                           : copy_of(request, job, *caches, warnings);
     if (!is_file)
         folder->give_back(std::move(caches));  // not after an error: it may have stopped midway
+    if (!made.is_filled)
+        throw Error(Code::unknown_placeholder, {request.page.string()},
+                    "the page has placeholders that nothing fills", "give them \"values\"");
     refuse_denied(warnings, request.strict, request.denied, {request.page.string()});
     return made;
 }
