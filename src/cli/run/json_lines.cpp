@@ -72,6 +72,12 @@ std::string sheet_json_line(const fs::path& output, int sides, std::size_t bytes
     return line.add("flip", duplex == Duplex::short_edge ? "short" : "long").take();
 }
 
+std::string press_json_line(const fs::path& output, int pages, std::size_t bytes) {
+    JsonLine line;
+    line.add("type", "press").add("output", path_of(output)).add("pages", (long long)(pages));
+    return line.add("bytes", (long long)(bytes)).take();
+}
+
 Finding finding_of_line(const std::string& line) {
     static const std::string severity = "warning: ", hint = " (hint: ";
     Finding finding;

@@ -36,6 +36,8 @@ struct SummaryLine {
 [[nodiscard]] std::string json_line(const Finding& finding, const char* severity);
 [[nodiscard]] std::string sheet_json_line(const std::filesystem::path& output, int sides,
                                           std::size_t bytes, Duplex duplex);
+[[nodiscard]] std::string press_json_line(const std::filesystem::path& output, int pages,
+                                          std::size_t bytes);
 
 // A warning of an earlier run, as message_line() wrote it and a manifest keeps it, as a finding.
 [[nodiscard]] Finding finding_of_line(const std::string& line);

@@ -68,6 +68,10 @@ void Report::made_sheet(const std::filesystem::path& output, int sides, std::siz
 
 void Report::made_for_press(const std::filesystem::path& output, int pages, std::size_t bytes) {
     if (!tells_pages()) return;
+    if (is_json()) {
+        out_ << press_json_line(output, pages, bytes) << std::endl;
+        return;
+    }
     out_ << visible(output.string()) << "  " << counted(std::size_t(pages), "page") << "  "
          << kilobytes(bytes) << "  for a print shop" << std::endl;
 }

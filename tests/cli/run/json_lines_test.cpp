@@ -102,8 +102,11 @@ TEST_CASE("sheets, lists of pages and copies are told by the schema too") {
     site.file("README.md", "# Not\n");
     const std::string table = (site.root / "t.csv").string();
     write_file(table, "ad\nAyşe\nAli\n");
-    const Said sheets = site.build({"--json", "-l", "leaflet-letter"});
+    const Said sheets = site.build({"--json", "--sample", "-l", "leaflet-letter"});
     CHECK(types_of(objects_of(sheets.out)).find("page sheet") != std::string::npos);
+    const Said press = site.build({"--json", "--sample", "--for", "press"});
+    CHECK(types_of(objects_of(press.out)).find("page press") != std::string::npos);
+    check_by_schema(site, press.out);
     const Said pages = yaprak_does({"pages", "--json", site.content()});
     const std::vector<std::string> merge = {
         "merge", site.content() + "/a.md", "--data", table, "--json", "-o", site.out()};
