@@ -1,4 +1,5 @@
-// The five promises of docs/reference/front-matter.md, each tried in every place where text can stand.
+// The five promises of docs/reference/front-matter.md, each tried in every place where text can
+// stand.
 #include "read/blocks_of.hpp"
 
 #include <doctest/doctest.h>

@@ -31,7 +31,7 @@ struct OutputOptions {
     std::size_t most_bytes = 0;  // 0: as many as it takes
     PasswordOptions password;
     bool sample = false;  // names of placeholders stand for their values
-    bool proof = false;  // folds, cuts and page numbers on the sheets
+    bool proof = false;   // folds, cuts and page numbers on the sheets
 };
 
 // How a run tells what it does: for people, or as JSON Lines.

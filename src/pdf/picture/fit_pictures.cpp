@@ -1,13 +1,13 @@
 #include "pdf/picture/fit_pictures.hpp"
 
 #include "base/whole_number.hpp"
+#include "image/book/fitted_pictures.hpp"
 #include "image/book/picture_places.hpp"
 #include "image/codec/jpeg_codec.hpp"
 #include "image/pixels/likeness.hpp"
 #include "model/page.hpp"
 #include "pdf/objects/deflate.hpp"
 #include "pdf/picture/embed_picture.hpp"
-#include "image/book/fitted_pictures.hpp"
 
 #include <algorithm>
 #include <cmath>

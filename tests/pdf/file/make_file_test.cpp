@@ -1,11 +1,11 @@
 #include "pdf/file/make_file.hpp"
 
 #include "base/error.hpp"
+#include "image/book/fitted_pictures.hpp"
 #include "image/codec/jpeg.hpp"
 #include "image/codec/jpeg_codec.hpp"
 #include "image/samples.hpp"
 #include "pdf/judges.hpp"
-#include "image/book/fitted_pictures.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,11 +1,11 @@
 #include "pdf/picture/fit_pictures.hpp"
 
+#include "image/book/fitted_pictures.hpp"
 #include "image/codec/jpeg.hpp"
 #include "image/codec/jpeg_codec.hpp"
 #include "image/samples.hpp"
 #include "pdf/file/write_pdf.hpp"
 #include "pdf/judges.hpp"
-#include "image/book/fitted_pictures.hpp"
 
 #include <doctest/doctest.h>
 
