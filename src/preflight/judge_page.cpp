@@ -37,6 +37,10 @@ std::string percent(double share) {
     return number(share * 100, 0) + " %";
 }
 
+std::string with_article(std::string_view what) {
+    return (what.starts_with('a') ? "an " : "a ") + std::string(what);
+}
+
 double area_in_mm(const PageBox& box) {
     return box.is_empty() ? 0 : box.width() / mm * (box.height() / mm);
 }
@@ -83,12 +87,12 @@ void PageJudge::look_at_state(const PaintedState& state, const PageBox& box, con
              "switch overprint off for it");
     if (state.opacity < 1 || state.is_mixed)
         note(PressRule::transparency, Weight::note, area_in_mm(box),
-             std::string("a ") + what + " is not opaque" + place(box),
+             with_article(what) + " is not opaque" + place(box),
              "presses of today mix it; ask the shop if its press is old");
     if (state.colour.space == InkSpace::rgb || state.colour.space == InkSpace::lab) {
         ++rgb_;
         note(PressRule::colour, Weight::error, area_in_mm(box),
-             std::string("a ") + what + " is in the colours of a screen" + place(box),
+             with_article(what) + " is in the colours of a screen" + place(box),
              "export the file with inks (CMYK)");
     }
 }
