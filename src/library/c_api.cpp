@@ -80,12 +80,14 @@ constexpr std::size_t piece = 1 << 16;  // bytes that a callback gets at once
 
 }  // namespace
 
+// NOLINTNEXTLINE(readability-identifier-naming): a name of the C API
 struct yaprak_context {
     Settings settings{{"", ""}, {}};
     std::vector<Finding> faults;  // of the settings
     std::unique_ptr<Typesetter> typesetter;
 };
 
+// NOLINTNEXTLINE(readability-identifier-naming): a name of the C API
 struct yaprak_result {
     bool is_ok = false;
     Typeset made;

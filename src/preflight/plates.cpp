@@ -53,6 +53,7 @@ void run_ghostscript(const fs::path& pdf, const fs::path& folder, int dpi) {
                                       "-dUseTrimBox",
                                       fs::absolute(pdf).string()};
     std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     posix_spawn_file_actions_t quiet;

@@ -1,6 +1,7 @@
 #include "press/photo_table.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <utility>
 
@@ -33,7 +34,7 @@ PhotoTable::PhotoTable(const std::vector<Inks>& nodes, double most) : nodes_(nod
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         const std::array<double, 4> inks = limited(nodes[i], most);
         for (std::size_t c = 0; c < 4; ++c)
-            nodes_[i].inks[c] = std::int32_t(inks[c] * whole * fine + 0.5);
+            nodes_[i].inks[c] = std::int32_t(std::lround(inks[c] * whole * fine));
     }
 }
 

@@ -25,6 +25,7 @@ inline std::string json_list(const std::vector<std::string>& parts) {
 
 inline std::string json_texts(const std::vector<std::string>& texts) {
     std::vector<std::string> parts;
+    parts.reserve(texts.size());
     for (const std::string& text : texts) parts.push_back(json_string(text));
     return json_list(parts);
 }

@@ -18,7 +18,6 @@
 #include <ostream>
 
 namespace yaprak {
-namespace fs = std::filesystem;
 namespace {
 
 using Clock = std::chrono::steady_clock;
