@@ -1,4 +1,3 @@
-#include "cpu_time.hpp"
 #include "press/profiles.hpp"
 
 #include <doctest/doctest.h>
@@ -52,18 +51,4 @@ TEST_CASE("no place of a photograph gets more ink than is allowed") {
     }
     CHECK(most <= 1.5 * 255 + 4);
     CHECK(most > 1.4 * 255);
-}
-
-TEST_CASE("a photograph of twelve million dots takes less than half a second") {
-    const PhotoTable& table = profiles::shipped().photo_table("coated", 3);
-    constexpr std::size_t pixels = 1'200'000;
-    std::string rgb(pixels * 3, '\0'), inks(pixels * 4, '\0');
-    unsigned state = 1;
-    for (char& sample : rgb) sample = char((state = state * 1664525 + 1013904223) >> 24);
-    const double seconds = test::cpu_seconds([&] {
-        table.convert(reinterpret_cast<const unsigned char*>(rgb.data()),
-                      reinterpret_cast<unsigned char*>(inks.data()), pixels);
-    });
-    MESSAGE("12 MP: ", seconds * 10 * 1000, " ms");
-    CHECK(seconds < 0.05);
 }
