@@ -20,16 +20,6 @@ PageBox box_of(const PdfObject& array, const PageBox& otherwise) {
     return {std::min(n[0], n[2]), std::min(n[1], n[3]), std::max(n[0], n[2]), std::max(n[1], n[3])};
 }
 
-// ISO 32000-1, 7.7.3.4.
-PdfObject inherited(PdfObject page, const char* key) {
-    constexpr int highest = 64;
-    for (int i = 0; i < highest && page.is_dict(); ++i) {
-        if (page[key].exists()) return page[key];
-        page = page["Parent"];
-    }
-    return {};
-}
-
 bool holds(const PageBox& outer, const PageBox& inner) {
     return outer.left <= inner.left + touching && outer.bottom <= inner.bottom + touching &&
            outer.right >= inner.right - touching && outer.top >= inner.top - touching;
@@ -126,10 +116,10 @@ private:
 
 PageBoxes boxes_of(const PdfObject& page) {
     PageBoxes boxes;
-    boxes.media = box_of(inherited(page, "MediaBox"), {0, 0, 612, 792});
+    boxes.media = box_of(page.inherited("MediaBox"), {0, 0, 612, 792});
     const PdfObject trim = page["TrimBox"], art = page["ArtBox"];
     boxes.has_trim = trim.is_array() || art.is_array();
-    const PageBox seen = box_of(inherited(page, "CropBox"), boxes.media);
+    const PageBox seen = box_of(page.inherited("CropBox"), boxes.media);
     boxes.trim = box_of(trim.is_array() ? trim : art, seen);
     boxes.bleed = box_of(page["BleedBox"], boxes.has_trim ? boxes.trim : seen);
     return boxes;
@@ -197,7 +187,7 @@ void judge_annotations(const PdfObject& page, int number, const PageBoxes& boxes
 
 void judge_fonts(const PdfObject& page, int number, PressFindings& findings) {
     FontSearch search;
-    search.look_at(inherited(page, "Resources"));
+    search.look_at(page.inherited("Resources"));
     for (const std::string& font : search.missing)
         findings.push_back({PressRule::font, Weight::error, number,
                             "the font " + in_quotes(font) + " is not in the file",

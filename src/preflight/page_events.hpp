@@ -1,6 +1,7 @@
 // What a page of any PDF paints, as events with places in points from the page's own origin
 // (ISO 32000-1, 8 and 9): text, fills, strokes and pictures, as a press sees them.
 #pragma once
+#include "preflight/page_box.hpp"
 #include "preflight/pdf_file.hpp"
 
 #include <functional>
@@ -10,16 +11,6 @@
 #include <vector>
 
 namespace yaprak {
-
-// A box in the page's coordinates, y upwards.
-struct PageBox {
-    double left = 0, bottom = 0, right = 0, top = 0;
-
-    double width() const { return right - left; }
-    double height() const { return top - bottom; }
-    bool is_empty() const { return right <= left || top <= bottom; }
-};
-PageBox common(const PageBox& a, const PageBox& b);
 
 // The space that a colour is given in, as a press takes it.
 enum class InkSpace { grey, cmyk, rgb, lab, spot, several, pattern };

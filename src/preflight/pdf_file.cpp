@@ -104,6 +104,16 @@ PdfObject PdfObject::operator[](std::size_t index) const {
     return {file_, file_->handle_->qpdf.get_array_item(file_->handle_->data, handle_, int(index))};
 }
 
+PdfObject PdfObject::inherited(const char* key) const {
+    constexpr int highest = 64;
+    PdfObject node = *this;
+    for (int i = 0; i < highest && node.is_dict(); ++i) {
+        if (node[key].exists()) return node[key];
+        node = node["Parent"];
+    }
+    return {};
+}
+
 PdfObject PdfObject::operator[](const char* key) const {
     if (!is_dict()) return {};
     const auto& [qpdf, data] = *file_->handle_;

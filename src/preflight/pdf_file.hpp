@@ -32,6 +32,8 @@ public:
     std::size_t size() const;   // of an array
     PdfObject operator[](std::size_t index) const;
     PdfObject operator[](const char* key) const;
+    // Of a page: its own, or what the nodes above it say (ISO 32000-1, 7.7.3.4).
+    PdfObject inherited(const char* key) const;
     std::vector<std::string> keys() const;  // without their slashes
     std::vector<double> numbers() const;    // of an array
     int id() const;                         // of an indirect object, else 0
