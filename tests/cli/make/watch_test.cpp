@@ -107,6 +107,7 @@ TEST_CASE("a watched site is made again when a page changes, comes or goes, and 
 TEST_CASE("only what changed is told, below the time, and the end is told") {
     Watched site;
     site.file("b.md", "# B\n\n![](yok.jpg)\n");
+    settle();
     site.start();
     const std::size_t before = site.said.so_far().size();
     const std::size_t errors_before = site.errors.so_far().size();
