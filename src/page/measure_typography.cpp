@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "model/page.hpp"
+#include "model/paragraph_of.hpp"
 #include "text/font/font.hpp"
 
 #include <algorithm>
@@ -40,16 +41,6 @@ struct Fragment {
     std::size_t page = 0;
     std::vector<SetLine> lines;
 };
-
-bool is_part_of_a_line(Role role) {
-    return role == Role::content || role == Role::span || role == Role::link ||
-           role == Role::reference;
-}
-
-TagId paragraph_of(const TagTree& tags, TagId tag) {
-    while (tag != no_tag && is_part_of_a_line(tags[tag].role)) tag = tags[tag].parent;
-    return tag;
-}
 
 std::string_view text_of(const GlyphRun& run, const Glyph& glyph) {
     return std::string_view(run.text).substr(glyph.text_begin, glyph.text_end - glyph.text_begin);

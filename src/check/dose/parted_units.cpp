@@ -4,20 +4,12 @@
 #include "check/dose/quantities_in.hpp"
 #include "language/letters/characters.hpp"
 #include "model/page.hpp"
+#include "model/paragraph_of.hpp"
 
 namespace yaprak {
 namespace {
 
 constexpr double same_line = 0.6;  // of the type size: superscripts stay in their line
-
-TagId paragraph_of(const TagTree& tags, TagId tag) {
-    const auto is_part = [](Role role) {
-        return role == Role::content || role == Role::span || role == Role::link ||
-               role == Role::reference;
-    };
-    while (tag != no_tag && is_part(tags[tag].role)) tag = tags[tag].parent;
-    return tag;
-}
 
 std::string_view last_word(std::string_view line) {
     line = trimmed(line);

@@ -2,6 +2,7 @@
 #include "check/setting/set_text.hpp"
 
 #include "base/utf8.hpp"
+#include "model/paragraph_of.hpp"
 
 #include <algorithm>
 #include <map>
@@ -18,15 +19,6 @@ struct Ground {
     Rect box;
     std::optional<Colour> colour;  // none: a picture
 };
-
-TagId paragraph_of(const TagTree& tags, TagId tag) {
-    const auto is_part = [](Role role) {
-        return role == Role::content || role == Role::span || role == Role::link ||
-               role == Role::reference;
-    };
-    while (tag != no_tag && is_part(tags[tag].role)) tag = tags[tag].parent;
-    return tag;
-}
 
 bool holds(const Rect& box, Point at) {
     return at.x >= box.x && at.y >= box.y && at.x <= box.right() && at.y <= box.bottom();
