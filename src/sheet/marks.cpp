@@ -3,6 +3,7 @@
 #include "sheet/marks.hpp"
 
 #include "model/page.hpp"
+#include "sheet/printer_mark.hpp"
 
 #include <algorithm>
 
@@ -31,14 +32,7 @@ public:
 
 private:
     void add(Point from, Point by, const std::vector<Length>& dashes) {
-        Path path;
-        path.steps = {PathMove{}, PathLine{by}};
-        path.stroke = Stroke{Grey{0}, hair, dashes};
-        Item item;
-        item.at = from;
-        item.kind = std::move(path);
-        item.artifact = Artifact::printer_mark;
-        sheet_.items.push_back(std::move(item));
+        add_mark(sheet_, from, by, {Grey{0}, hair, dashes});
     }
 
     void add_vertical(Length x, Length length, const std::vector<Length>& dashes) {

@@ -3,6 +3,7 @@
 #include "model/page.hpp"
 #include "sheet/label.hpp"
 #include "sheet/marks.hpp"
+#include "sheet/printer_mark.hpp"
 
 #include <algorithm>
 
@@ -44,19 +45,8 @@ public:
     }
 
 private:
-    void add(Path path, Point at) {
-        Item item;
-        item.at = at;
-        item.kind = std::move(path);
-        item.artifact = Artifact::printer_mark;
-        page_.items.push_back(std::move(item));
-    }
-
     void add_line(Point from, Point by, const std::vector<Length>& dashes) {
-        Path path;
-        path.steps = {PathMove{}, PathLine{by}};
-        path.stroke = Stroke{every_ink, hair, dashes};
-        add(std::move(path), from);
+        add_mark(page_, from, by, {every_ink, hair, dashes});
     }
 
     void add_across(Length x, Length length, const std::vector<Length>& dashes) {
@@ -90,7 +80,7 @@ private:
             Path ring = circle(target_radius);
             ring.fill.reset();
             ring.stroke = Stroke{every_ink, hair, {}};
-            add(std::move(ring), at);
+            add_mark(page_, at, std::move(ring));
             add_line({at.x - target_reach, at.y}, {target_reach * 2, 0_pt}, {});
             add_line({at.x, at.y - target_reach}, {0_pt, target_reach * 2}, {});
         }
@@ -108,7 +98,8 @@ private:
         for (const Cmyk& inks : patches) {
             while (meets_fold(x)) x += 1_mm;
             if (x + patch > end) return;
-            add(rectangle({patch, patch}, inks), {x, height_ + distance_ + patch_distance});
+            add_mark(page_, {x, height_ + distance_ + patch_distance},
+                     rectangle({patch, patch}, inks));
             x += patch;
         }
     }

@@ -3,6 +3,7 @@
 #include "model/page.hpp"
 #include "sheet/marks.hpp"
 #include "sheet/plan_sheets.hpp"
+#include "sheet/printer_mark.hpp"
 
 #include <algorithm>
 
@@ -58,21 +59,10 @@ private:
         return width;
     }
 
-    void add(Point at, Path path) {
-        Item item;
-        item.at = at;
-        item.kind = std::move(path);
-        item.artifact = Artifact::printer_mark;
-        sheet_.items.push_back(std::move(item));
-    }
-
     void add_line(Point from, bool across, const Colour& colour,
                   const std::vector<Length>& dashes) {
         const Point to = across ? Point{sheet_.trim.width, 0_pt} : Point{0_pt, sheet_.trim.height};
-        Path path;
-        path.steps = {PathMove{}, PathLine{to}};
-        path.stroke = Stroke{colour, line_width, dashes};
-        add(from, std::move(path));
+        add_mark(sheet_, from, to, {colour, line_width, dashes});
     }
 
     // The number stands in the panel's outer corner; an empty panel has a ring without a number.
@@ -83,7 +73,7 @@ private:
             disc.stroke = Stroke{fold_colour, line_width, {dash, gap}};
         else
             disc.fill = fold_colour;
-        add(middle, std::move(disc));
+        add_mark(sheet_, middle, std::move(disc));
         if (place.page < 0) return;
         labels_.add(std::to_string(place.page + 1), {middle.x - badge, middle.y + number_drop},
                     badge * 2, {number_size, number_size, 700, Grey{1}, Align::centre}, sheet_);

@@ -5,6 +5,7 @@
 #include "sheet/test_sheet.hpp"
 
 #include "model/page.hpp"
+#include "sheet/printer_mark.hpp"
 
 #include <string>
 
@@ -135,14 +136,7 @@ private:
     }
 
     static void add_line(Point from, Point by, Length width, const Colour& colour, Page& page) {
-        Path path;
-        path.steps = {PathMove{}, PathLine{by}};
-        path.stroke = Stroke{colour, width, {}};
-        Item item;
-        item.at = from;
-        item.kind = std::move(path);
-        item.artifact = Artifact::printer_mark;
-        page.items.push_back(std::move(item));
+        add_mark(page, from, by, {colour, width, {}});
     }
 
     Size paper_;
