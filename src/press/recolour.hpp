@@ -33,7 +33,8 @@ using Recolour = std::function<Colour(const Colour&, const ColourUse&)>;
     const std::function<std::shared_ptr<const Picture>(const std::shared_ptr<const Picture>&)>&
         picture);
 
-// Whether any colour is one of inks.
+// Whether a colour is one of inks, and whether any is.
+[[nodiscard]] bool is_ink(const Colour& colour);
 [[nodiscard]] bool has_inks(const Pages& pages);
 [[nodiscard]] bool has_inks(const Drawing& drawing);
 

@@ -128,10 +128,6 @@ private:
     std::map<std::pair<const void*, Kind>, std::shared_ptr<const void>> made_;  // only looked up
 };
 
-bool is_ink(const Colour& colour) {
-    return std::holds_alternative<Cmyk>(colour) || std::holds_alternative<Spot>(colour);
-}
-
 }  // namespace
 
 Drawing recoloured(

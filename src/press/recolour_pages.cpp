@@ -46,10 +46,6 @@ private:
     std::map<const Page*, std::shared_ptr<const Page>> pages_;  // only ever looked up
 };
 
-bool is_ink(const Colour& colour) {
-    return std::holds_alternative<Cmyk>(colour) || std::holds_alternative<Spot>(colour);
-}
-
 // Whether there are inks; a page that stands on many sheets is looked at once.
 class InkSearch {
 public:
@@ -74,6 +70,10 @@ private:
 };
 
 }  // namespace
+
+bool is_ink(const Colour& colour) {
+    return std::holds_alternative<Cmyk>(colour) || std::holds_alternative<Spot>(colour);
+}
 
 Pages recoloured(Pages pages, const Recolour& recolour) {
     PageRecolour change(recolour);
