@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "check/content/words_of_facts.hpp"
+#include "check/rules/affixes.hpp"
 #include "language/letters/characters.hpp"
 #include "language/readability/count_syllables.hpp"
 #include "language/words/casing.hpp"
@@ -19,15 +20,9 @@ constexpr std::string_view asking[] = {"nedir",    "nasıl", "neden", "niçin", 
                                        "kimler",   "hangi", "neler", "nelere",    "kaç",
                                        "ne kadar", "önce",  "sonra", "sırasında", "gerekenler"};
 
-bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> endings) {
-    return std::any_of(endings.begin(), endings.end(),
-                       [&](std::string_view ending) { return text.ends_with(ending); });
-}
-
-bool begins_with_any(std::string_view text, std::span<const std::string_view> words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return text.starts_with(word); });
-}
+constexpr std::string_view imperative_endings[] = {"ınız", "iniz", "unuz", "ünüz",
+                                                   "ın",   "in",   "un",   "ün"};
+constexpr std::string_view telling_endings[] = {"sanız", "seniz", "mak", "mek", "ma", "me"};
 
 // At the beginning of a word.
 std::size_t find_word(const std::string& text, std::string_view word) {
@@ -41,7 +36,7 @@ std::size_t find_word(const std::string& text, std::string_view word) {
 bool is_turkish_imperative(std::string_view word) {
     const std::string small = fold_case(word, "tr");
     if (count_syllables(small, "tr") < 2) return false;
-    return ends_with_any(small, {"ınız", "iniz", "unuz", "ünüz", "ın", "in", "un", "ün"});
+    return ends_with_any(small, imperative_endings);
 }
 
 bool has_value(const FrontMatter& front, std::span<const std::string_view> keys) {
@@ -192,8 +187,7 @@ bool is_telling_heading(std::string_view heading, std::string_view lang) {
     const bool asks = std::any_of(std::begin(asking), std::end(asking), [&](std::string_view word) {
         return find_word(small, word) != small.npos;
     });
-    return asks || is_turkish_imperative(small) ||
-           ends_with_any(small, {"sanız", "seniz", "mak", "mek", "ma", "me"});
+    return asks || is_turkish_imperative(small) || ends_with_any(small, telling_endings);
 }
 
 HandoutFacts facts_of(const Handout& handout) {

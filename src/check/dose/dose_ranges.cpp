@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "check/dose/dose_rules.hpp"
+#include "check/rules/affixes.hpp"
 #include "language/letters/characters.hpp"
 
 #include <algorithm>
@@ -19,11 +20,6 @@ std::size_t digits_at(std::string_view text, std::size_t at) {
     std::size_t end = at;
     while (end < text.size() && (is_ascii_digit(static_cast<unsigned char>(text[end])))) ++end;
     return end;
-}
-
-bool begins_with_any(std::string_view text, auto& words) {
-    return std::any_of(std::begin(words), std::end(words),
-                       [&](std::string_view word) { return text.starts_with(word); });
 }
 
 // The first of a taking word in the text, wherever it stands.

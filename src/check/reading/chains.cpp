@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "base/visible.hpp"
+#include "check/rules/affixes.hpp"
 #include "language/letters/characters.hpp"
 
 #include <algorithm>
@@ -22,11 +23,6 @@ constexpr std::string_view passive_endings[] = {
 constexpr std::string_view ability[] = {"abilir", "ebilir"};  // "gelebilir"
 constexpr std::string_view genitive_endings[] = {"sının", "sinin", "sunun", "sünün",
                                                  "nın",   "nin",   "nun",   "nün"};
-
-bool ends_with_any(std::string_view word, auto& endings) {
-    return std::any_of(std::begin(endings), std::end(endings),
-                       [&](std::string_view ending) { return word.ends_with(ending); });
-}
 
 void find_genitives(const HandoutSentence& one, const CheckRule& rule, FindingSink& sink) {
     std::vector<std::size_t> at;  // words that are genitives
