@@ -26,13 +26,14 @@ std::vector<std::string> words_at(const YamlNode& map, std::string_view key) {
 
 WordingRule rule_of(const YamlNode& node) {
     WordingRule rule;
-    rule.name = text_at(node, "name");
-    const auto known = std::any_of(law_rules().begin(), law_rules().end(),
-                                   [&](const CheckRule& one) { return one.name == rule.name; });
-    if (!known)
-        throw Error(Code::value_wrong, node.at, "there is no rule \"" + rule.name + "\"",
+    const std::string name = text_at(node, "name");
+    const auto known = std::find_if(law_rules().begin(), law_rules().end(),
+                                    [&](const CheckRule& one) { return one.name == name; });
+    if (known == law_rules().end())
+        throw Error(Code::value_wrong, node.at, "there is no rule \"" + name + "\"",
                     "names are law-superiority, law-guarantee, law-price, law-thanks, "
                     "law-before-after, law-sentence-missing");
+    rule.rule = &*known;
     rule.why = text_at(node, "why");
     rule.mend = text_at(node, "mend");
     rule.source = text_at(node, "source");

@@ -55,12 +55,6 @@ constexpr CheckRule rules[] = {
      "değildir)"},
 };
 
-const CheckRule& rule_called(std::string_view name) {
-    for (const CheckRule& rule : rules)
-        if (rule.name == name) return rule;
-    return rules[superiority];
-}
-
 bool is_word_start(const std::string& text, std::size_t at) {
     if (at == 0) return true;
     const char32_t before = character_before(text, at).value;
@@ -159,7 +153,7 @@ private:
     void tell(const WordingRule& rule, const SourcePos& at, std::string words,
               std::string problem) {
         CheckFinding finding;
-        finding.rule = &rule_called(rule.name);
+        finding.rule = rule.rule;
         finding.severity = finding.rule->severity;
         finding.at = at;
         finding.words = std::move(words);

@@ -11,7 +11,8 @@
 namespace yaprak {
 
 struct WordingRule {
-    std::string name, why, mend, source, date;
+    const CheckRule* rule = nullptr;  // one of law_rules()
+    std::string why, mend, source, date;
     std::vector<std::string> words;    // in small letters; one that ends in "#" stands by a number
     std::vector<std::string> excepts;  // words of the same sentence that excuse it
     bool in_pictures = false;          // only in alternatives and captions of pictures
