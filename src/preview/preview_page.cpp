@@ -138,7 +138,7 @@ function showFindings(findings) {
     const hint = document.createElement("small");
     hint.textContent = finding.hint;
     const times = Number(finding.count) > 1 ? " (" + finding.count + " times)" : "";
-    item.append(button, finding.problem + times + " [" + finding.code + "]", hint);
+    item.append(button, finding.message + times + " [" + finding.code + "]", hint);
     return item;
   }));
   const errors = findings.filter(finding => finding.severity === "error").length;

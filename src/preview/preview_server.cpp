@@ -1,6 +1,6 @@
 #include "preview/preview_server.hpp"
 
-#include "base/json.hpp"
+#include "base/finding_json.hpp"
 #include "base/number.hpp"
 #include "image/codec/png_file.hpp"
 #include "model/picture.hpp"
@@ -14,31 +14,16 @@ using http::Method;
 using http::Request;
 using http::Response;
 
-Response of_type(const char* type, std::string body) {
-    Response response;
-    response.type = type;
-    response.body = std::move(body);
-    return response;
-}
-
 Response not_there() {
     return http::text("there is no such thing\n", 404);
 }
 
-std::string json_of(const Finding& finding, std::string_view severity) {
-    JsonLine line;
-    line.add("severity", severity).add("file", finding.at.file.text());
-    line.add("line", finding.at.line).add("column", finding.at.column);
-    line.add("problem", finding.problem).add("hint", finding.hint);
-    line.add("code", name_of(finding.code)).add("count", (long long)finding.count);
-    return line.take();
-}
-
 std::string json_of(const Preview& preview) {
     std::string out;
-    const auto add = [&](const Finding& finding, std::string_view severity) {
+    const auto add = [&](const Finding& finding, const char* severity) {
         if (!out.empty()) out += ",";
-        out += json_of(finding, severity);
+        JsonLine line;
+        out += add_finding(line, finding, severity).take();
     };
     for (const Finding& finding : preview.errors) add(finding, "error");
     for (const Finding& finding : preview.warnings.list()) add(finding, "warning");
@@ -52,7 +37,7 @@ PreviewServer::PreviewServer()
 
 http::ApplicationSettings PreviewServer::application() {
     const auto fixed = [](const char* type, std::string_view body) {
-        return [type, body](const Request&) { return of_type(type, std::string(body)); };
+        return [type, body](const Request&) { return Response{200, type, std::string(body)}; };
     };
     http::ApplicationSettings settings;
     settings.routes = {
@@ -107,7 +92,7 @@ Response PreviewServer::page(const Request& request) const {
     const auto preview = shown();
     const auto number = parse_integer(request.values.at("number"));
     if (!number || *number < 1 || std::size_t(*number) > preview->pages.size()) return not_there();
-    return of_type("image/svg+xml", preview->pages[std::size_t(*number) - 1].svg);
+    return {200, "image/svg+xml", preview->pages[std::size_t(*number) - 1].svg};
 }
 
 Response PreviewServer::picture(const Request& request) const {
@@ -115,9 +100,9 @@ Response PreviewServer::picture(const Request& request) const {
     const auto found = preview->pictures.find(request.values.at("name"));
     if (found == preview->pictures.end()) return not_there();
     const Picture& picture = *found->second;
-    if (picture.coding == PictureCoding::jpeg) return of_type("image/jpeg", picture.bytes);
+    if (picture.coding == PictureCoding::jpeg) return {200, "image/jpeg", picture.bytes};
     auto file = encode_png(picture);
-    return file ? of_type("image/png", std::move(*file)) : not_there();
+    return file ? Response{200, "image/png", std::move(*file)} : not_there();
 }
 
 Response PreviewServer::listen() const {
