@@ -3,6 +3,7 @@
 #include "image/svg/drawing.hpp"
 #include "model/drawing.hpp"
 #include "model/picture.hpp"
+#include "pdf/page_of_drawing.hpp"
 #include "svg/svg_pages.hpp"
 
 #include <doctest/doctest.h>
@@ -12,16 +13,9 @@ using namespace yaprak::judges;
 
 namespace {
 
-// A page with the drawing of these elements, a unit a point.
 std::string drawn(const std::string& elements) {
-    Warnings warnings;
-    Picture picture =
-        read_svg({"a.svg", "a.svg", {"a.md", 1, 1}},
-                 "<svg viewBox='0 0 20 10'>" + elements + "</svg>", warnings, &fonts());
-    picture.key = "a";
-    Pages pages = one_page({20_pt, 10_pt});
-    pages.pages[0].items.push_back(item_at({}, PlacedPicture{0, {20_pt, 10_pt}}));
-    return svg_of(pages, {}, PictureBook({std::make_shared<const Picture>(picture)}));
+    const auto [pages, pictures] = page_of_drawing(elements);
+    return svg_of(pages, {}, pictures);
 }
 
 void holds_all(const std::string& elements, const std::vector<std::string>& parts) {

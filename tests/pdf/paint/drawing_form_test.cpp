@@ -5,6 +5,7 @@
 #include "model/page.hpp"
 #include "pdf/file/write_pdf.hpp"
 #include "pdf/judges.hpp"
+#include "pdf/page_of_drawing.hpp"
 
 #include <doctest/doctest.h>
 
@@ -13,16 +14,9 @@ using namespace yaprak::judges;
 
 namespace {
 
-// A page of 20 x 10 points with the drawing of these elements, a unit a point.
 std::string pdf_of(const std::string& elements) {
-    Warnings warnings;
-    Picture picture =
-        read_svg({"a.svg", "a.svg", {"a.md", 1, 1}},
-                 "<svg viewBox='0 0 20 10'>" + elements + "</svg>", warnings, &fonts());
-    picture.key = "a";
-    Pages pages = one_page({20_pt, 10_pt});
-    pages.pages[0].items.push_back(item_at({}, PlacedPicture{0, {20_pt, 10_pt}}));
-    return write_pdf(pages, fonts(), PictureBook({std::make_shared<const Picture>(picture)}));
+    const auto [pages, pictures] = page_of_drawing(elements);
+    return write_pdf(pages, fonts(), pictures);
 }
 
 // The file holds all of these, its streams unpacked.
