@@ -84,7 +84,7 @@ private:
                 by = stands_alone(tag) ? "\n\n" : "";
                 return true;
             case ShortcodeKind::unknown:
-                return tag.syntax == TagSyntax::component && stands_alone(tag) &&
+                return tag.syntax == TagSyntax::component && stands_as_block(tag) &&
                        write_unknown(tag, by);
         }
         return false;
@@ -105,10 +105,19 @@ private:
     }
 
     // Nothing else but blanks on its lines.
-    bool stands_alone(const GeneratorTag& tag) const {
-        std::size_t begin = tag.begin;
+    bool stands_alone(const GeneratorTag& tag) const { return stands_alone(tag.begin, tag.end); }
+
+    // Alone, or with what it holds: "<Name>text</Name>".
+    bool stands_as_block(const GeneratorTag& tag) const {
+        if (stands_alone(tag)) return true;
+        if (tag.partner == none) return false;
+        const GeneratorTag& other = tags_[tag.partner];
+        return stands_alone(std::min(tag.begin, other.begin), std::max(tag.end, other.end));
+    }
+
+    bool stands_alone(std::size_t begin, std::size_t behind) const {
         while (begin > 0 && (body_[begin - 1] == ' ' || body_[begin - 1] == '\t')) --begin;
-        const std::size_t end = std::min(body_.find_first_not_of(" \t\r", tag.end), body_.size());
+        const std::size_t end = std::min(body_.find_first_not_of(" \t\r", behind), body_.size());
         return (begin == 0 || body_[begin - 1] == '\n') &&
                (end == body_.size() || body_[end] == '\n');
     }

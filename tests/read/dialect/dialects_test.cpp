@@ -34,3 +34,15 @@ TEST_CASE("equal signs with blanks around them and times of day stay") {
 TEST_CASE("rows of pipes below a sentence are no table") {
     CHECK(blocks_of("Metin:\n| a | b |\n").find("table") == std::string::npos);
 }
+
+TEST_CASE("the words in an unknown component's attributes stay, in whichever way it stands") {
+    for (const char* page : {"<Kutu title=\"Ad\" description=\"Söz\" />\n",
+                             "<Kutu title=\"Ad\" description=\"Söz\">\n\nİç\n\n</Kutu>\n",
+                             "<Kutu title=\"Ad\" description=\"Söz\">İç</Kutu>\n"}) {
+        CAPTURE(page);
+        const std::string blocks = blocks_of(page);
+        CHECK(blocks.find("{strong}\"Ad\"") != std::string::npos);
+        CHECK(blocks.find("\"Söz\"") != std::string::npos);
+    }
+    CHECK(blocks_of("Bir <Kutu>iki</Kutu> üç.\n") == "  paragraph 4:1 \"Bir iki üç.\"\n");
+}
