@@ -244,8 +244,7 @@ void PageJudge::look_at_resolution(const PaintedPicture& picture) {
 void PageJudge::tell(PressFindings& findings) const {
     for (const auto& [rule, worst] : worst_) {
         const std::string more =
-            worst.count > 1 ? "; " + std::to_string(worst.count) + " like it, this is the worst"
-                            : "";
+            worst.count > 1 ? "; the worst of " + std::to_string(worst.count) : "";
         findings.push_back({rule, worst.weight, number_, worst.problem + more, worst.hint});
     }
 }

@@ -243,8 +243,7 @@ TEST_CASE("transparency and spot inks are noted; two names of one ink are a warn
 
 TEST_CASE("of many like it the worst is told, with their number") {
     CHECK(said(well_painting("0.2 w 50 50 m 90 50 l S 0.1 w 50 60 m 90 60 l S")) ==
-          "a line of 0.1 pt (11 mm from the left, 85 mm from the top); 2 like it, this is the "
-          "worst");
+          "a line of 0.1 pt (11 mm from the left, 85 mm from the top); the worst of 2");
 }
 
 TEST_CASE("a form that holds itself, and a page of nothing but nesting, end") {
