@@ -41,6 +41,7 @@ constexpr std::array<const char*, std::size_t(Code::last) + 1> names = {
     "date-unreadable",
     "value-ignored",
     "character-missing",
+    "face-missing",
     "word-wide",
     "table-wide",
     "area-full",

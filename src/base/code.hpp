@@ -48,6 +48,7 @@ enum class Code : std::uint8_t {
     value_ignored,
     // the set page
     character_missing,
+    face_missing,
     word_wide,
     table_wide,
     area_full,

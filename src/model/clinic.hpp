@@ -11,6 +11,12 @@
 
 namespace yaprak {
 
+// A name in clinic.yaml, and where it stands there.
+struct ClinicName {
+    std::string name;
+    SourcePos at = {};
+};
+
 struct Clinic {
     std::string name;
     std::string tagline;
@@ -22,6 +28,8 @@ struct Clinic {
     std::string lang = "tr";
     ImageRef logo, map;                         // `written` empty when there is none
     std::map<std::string, Colour> colours;      // by role; override the layout's
+    std::map<std::string, ClinicName> fonts;    // families by role; override those of base.yaml
+    ClinicName layout;                          // of pages that name none; empty: handout-a4
     PressKeys press;                            // go before the layout's
     Codes allowed;                              // kinds of warnings that pass
     std::map<std::string, std::string> values;  // every scalar by its key, for {{clinic.key}}

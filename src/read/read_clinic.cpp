@@ -4,6 +4,7 @@
 #include "base/allowed_codes.hpp"
 #include "base/did_you_mean.hpp"
 #include "base/file.hpp"
+#include "base/text.hpp"
 #include "model/clinic.hpp"
 #include "read/layout/press_keys.hpp"
 #include "read/layout/values.hpp"
@@ -17,6 +18,9 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t file_limit = 1 << 20;
+
+// Of the fonts that base.yaml names.
+constexpr std::string_view font_roles[] = {"serif", "sans", "mono"};
 
 // A list of lines, or one line alone.
 std::vector<std::string> lines_of(const YamlEntry& entry) {
@@ -66,7 +70,7 @@ private:
         const char* name;
         void (ClinicReader::*set)(const YamlEntry&);
     };
-    static const Key keys[13];
+    static const Key keys[15];
 
     template <std::string Clinic::*member>
     void set_text(const YamlEntry& entry) {
@@ -100,6 +104,23 @@ private:
         for (const YamlEntry& role : entry.value.entries)
             clinic_.colours[role.key] = read_colour(role);
     }
+
+    void set_fonts(const YamlEntry& entry) {
+        if (entry.value.is_scalar() && entry.value.text.empty()) return;
+        if (!entry.value.is_map())
+            throw Error(Code::value_wrong, entry.value.at, "fonts are given by role",
+                        "write \"serif: Source Serif 4\" on a line of its own");
+        for (const YamlEntry& role : entry.value.entries) {
+            if (std::find(std::begin(font_roles), std::end(font_roles), role.key) ==
+                std::end(font_roles))
+                throw Error(Code::unknown_key, role.at,
+                            "no role of fonts is called " + in_quotes(role.key),
+                            "write serif, sans or mono");
+            clinic_.fonts[role.key] = {text_of(role), role.value.at};
+        }
+    }
+
+    void set_layout(const YamlEntry& entry) { clinic_.layout = {text_of(entry), entry.value.at}; }
 
     void set_press(const YamlEntry& entry) { read_press_keys(clinic_.press, entry.value); }
 
@@ -141,7 +162,7 @@ private:
     Clinic clinic_;
 };
 
-const ClinicReader::Key ClinicReader::keys[13] = {
+const ClinicReader::Key ClinicReader::keys[15] = {
     {"name", &ClinicReader::set_text<&Clinic::name>},
     {"tagline", &ClinicReader::set_text<&Clinic::tagline>},
     {"address", &ClinicReader::set_lines<&Clinic::address>},
@@ -153,6 +174,8 @@ const ClinicReader::Key ClinicReader::keys[13] = {
     {"logo", &ClinicReader::set_image<&Clinic::logo>},
     {"map", &ClinicReader::set_image<&Clinic::map>},
     {"colours", &ClinicReader::set_colours},
+    {"fonts", &ClinicReader::set_fonts},
+    {"layout", &ClinicReader::set_layout},
     {"press", &ClinicReader::set_press},
     {"allow", &ClinicReader::set_allowed},
 };

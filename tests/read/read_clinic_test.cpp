@@ -106,3 +106,17 @@ TEST_CASE("a logo that is not there is a warning, one outside the folder an erro
     CHECK(finding_of("logo: logo2.png\n").starts_with("1:7: "));
     CHECK(finding_of("logo: ../../etc/passwd\n").starts_with("1:7: "));
 }
+
+TEST_CASE("a clinic names its fonts by role and its usual layout") {
+    const Clinic clinic = clinic_of("fonts: {serif: Lato, mono: Fira Mono}\nlayout: handout-a5\n");
+    CHECK(clinic.fonts.at("serif").name == "Lato");
+    CHECK(clinic.fonts.at("mono").at.column == 28);
+    CHECK_FALSE(clinic.fonts.contains("sans"));
+    CHECK(clinic.layout.name == "handout-a5");
+    CHECK(clinic.values.at("fonts.serif") == "Lato");
+    CHECK(clinic_of("fonts:\nlayout:\n").fonts.empty());
+    CHECK(finding_of("fonts: {text: Lato}") ==
+          "1:9: no role of fonts is called \"text\" (write serif, sans or mono)");
+    CHECK(finding_of("fonts: Lato") ==
+          "1:8: fonts are given by role (write \"serif: Source Serif 4\" on a line of its own)");
+}

@@ -3,6 +3,7 @@
 #include "base/did_you_mean.hpp"
 #include "batch/typeset/set_pages.hpp"
 #include "batch/typeset/variants.hpp"
+#include "model/clinic.hpp"
 #include "model/document.hpp"
 #include "model/layout.hpp"
 
@@ -27,22 +28,28 @@ bool is_of_generator(const std::string& layout) {
 
 }  // namespace
 
+const std::string& usual_layout(const Clinic& clinic) {
+    static const std::string shipped = "handout-a4";
+    return clinic.layout.name.empty() ? shipped : clinic.layout.name;
+}
+
 // A site's own `layout: post` names a template of the site: such a page gets the usual layout.
 std::string layout_name(const Document& document, const Job& job, WorkerCaches& caches,
                         Warnings& warnings) {
     if (!job.layout.empty()) return job.layout;
     const std::string& wanted = document.front.layout;
-    if (wanted.empty()) return usual_layout;
+    const std::string& usual = usual_layout(caches.resources().clinic);
+    if (wanted.empty()) return usual;
     const auto& known = caches.layout_names();
     if (std::find(known.begin(), known.end(), wanted) != known.end()) return wanted;
-    if (is_of_generator(wanted)) return usual_layout;
+    if (is_of_generator(wanted)) return usual;
     // Only a word that is nearly a layout's name was meant for us where the site has templates.
     const std::string near = did_you_mean(wanted, known);
     if (!job.context.has_templates || !near.empty())
         warnings.add(Code::unknown_layout, document.front.layout_at,
-                     "no layout \"" + wanted + "\", " + usual_layout + " is used",
+                     "no layout \"" + wanted + "\", " + usual + " is used",
                      near.empty() ? "yaprak layouts lists those there are" : near);
-    return usual_layout;
+    return usual;
 }
 
 const Layout& layout_with_variants(const std::string& name, const Document& document, int pages,

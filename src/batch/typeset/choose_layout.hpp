@@ -11,12 +11,14 @@ namespace yaprak {
 
 struct Layout;
 struct Document;
+struct Clinic;
 
-// The layout of a page that asks for none, or for one that does not exist.
-inline const std::string usual_layout = "handout-a4";
+// The layout of a page that asks for none, or for one that does not exist: the clinic's, else
+// handout-a4.
+const std::string& usual_layout(const Clinic& clinic);
 
-// The name of the layout: the job's, else the page's own where there is such a one. A page that
-// asks for a layout that does not exist is warned about.
+// The name of the layout: the job's, else the page's own where there is such a one, else the usual
+// one. A page that asks for a layout that does not exist is warned about.
 std::string layout_name(const Document& document, const Job& job, WorkerCaches& caches,
                         Warnings& warnings);
 

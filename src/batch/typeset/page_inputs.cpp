@@ -66,7 +66,9 @@ std::vector<std::string> inputs_of(const Document& document, const Layout& layou
                                    WorkerCaches& caches) {
     std::vector<std::string> inputs = files_asked_by(document, job, *caches.resources().files);
     const std::string& asked = job.layout.empty() ? document.front.layout : job.layout;
-    for (const std::string& name : {asked, job.layout.empty() ? usual_layout : std::string()})
+    const std::string usual =
+        job.layout.empty() ? usual_layout(caches.resources().clinic) : std::string();
+    for (const std::string& name : {asked, usual})
         if (!name.empty()) {
             const auto& files = caches.layout_files(name);
             inputs.insert(inputs.end(), files.begin(), files.end());

@@ -4,6 +4,15 @@
 #include "read/layout/read_layout.hpp"
 
 namespace yaprak {
+namespace {
+
+FontFamilies families_of(const Clinic& clinic) {
+    FontFamilies families;
+    for (const auto& [role, font] : clinic.fonts) families[role] = font.name;
+    return families;
+}
+
+}  // namespace
 
 WorkerCaches::WorkerCaches(const SharedResources& resources) : resources_(resources) {}
 WorkerCaches::~WorkerCaches() = default;
@@ -12,8 +21,9 @@ const Layout& WorkerCaches::layout(const std::string& name, const SourcePos& ask
                                    const std::set<std::size_t>& variants) {
     const auto known = layouts_.find({name, variants});
     if (known != layouts_.end()) return *known->second;
-    auto made = std::make_unique<const Layout>(
-        read_layout(name, resources_.layout_folders, asked_at, variants, *resources_.files));
+    auto made = std::make_unique<const Layout>(read_layout(name, resources_.layout_folders,
+                                                           asked_at, variants, *resources_.files,
+                                                           families_of(resources_.clinic)));
     return *layouts_.emplace(std::pair(name, variants), std::move(made)).first->second;
 }
 

@@ -51,7 +51,7 @@ void add_page_options(const Command& command, PageOptions& options) {
     command.group("How they look");
     command.text({"-l,--layout", "NAME"}, options.layout,
                  "layout, a name that \"yaprak layouts\" lists or a file; build takes several, "
-                 "with commas between [the page's own, else handout-a4]");
+                 "with commas between [the page's own, else the clinic's, else handout-a4]");
     command.text({"--clinic", "FILE"}, options.clinic,
                  "the clinic's file [clinic.yaml of the content folder]");
     command.texts({"--fonts", "FOLDER"}, options.font_folders,

@@ -17,6 +17,8 @@ const SharedResources& FolderResources::open(const PageFile& page, Warnings& war
     for (const std::string& layout : layouts_of(options_.layout))
         if (!layout.empty())
             read_layout(layout, resources.layout_folders, {}, {}, *environment_.files);
+    if (const ClinicName& usual = resources.clinic.layout; !usual.name.empty())
+        read_layout(usual.name, resources.layout_folders, usual.at, {}, *environment_.files);
     values_[content] = site_values(page.site.get(), resources.clinic);
     if (page.site) clinic_files_[content] = page.site->clinic_file.string();
     return resources_.emplace(content, std::move(resources)).first->second;

@@ -48,9 +48,12 @@ SharedResources load_resources(const fs::path& content, const ResourceOptions& o
             throw Error(Code::file_missing, {folder.string()}, "no such folder of fonts");
     for (fs::path& folder : data_folders("fonts", content, environment.home))
         fonts.push_back(std::move(folder));
-    return {.clinic =
-                clinic_of(clinic_file(content, options.clinic, site, files), site, files, warnings),
-            .fonts = FontBook(fonts, &warnings),
+    Clinic clinic =
+        clinic_of(clinic_file(content, options.clinic, site, files), site, files, warnings);
+    FontBook book(fonts, &warnings);
+    for (const auto& [role, font] : clinic.fonts) book.require(font.name, font.at);
+    return {.clinic = std::move(clinic),
+            .fonts = std::move(book),
             .layout_folders = data_folders("layouts", content, environment.home),
             .patterns = PatternBook(data_folders("hyphen", content, environment.home)),
             .files = &files,

@@ -88,15 +88,25 @@ YamlNode over_inherited(YamlNode base, YamlNode over) {
     return whole;
 }
 
+// The same with other families for the roles that it names.
+YamlNode with_fonts(YamlNode tree, const FontFamilies& fonts) {
+    for (YamlEntry& entry : tree.entries)
+        if (entry.key == "fonts")
+            for (YamlEntry& role : entry.value.entries)
+                if (const auto own = fonts.find(role.key); own != fonts.end())
+                    role.value.text = own->second;
+    return tree;
+}
+
 class LayoutFiles {
 public:
-    LayoutFiles(const Folders& folders, const FileSystem& files)
-        : folders_(folders), files_(files) {}
+    LayoutFiles(const Folders& folders, const FileSystem& files, FontFamilies fonts = {})
+        : folders_(folders), files_(files), fonts_(std::move(fonts)) {}
 
     YamlNode load(const fs::path& file) {
         YamlNode tree = parse(file);
         const YamlEntry* extends = tree.find("extends");
-        if (!extends) return tree;
+        if (!extends) return with_fonts(std::move(tree), fonts_);
         const YamlNode parent = extends->value;
         return over_inherited(load(parent_file(file, parent)), std::move(tree));
     }
@@ -131,6 +141,7 @@ private:
 
     const Folders& folders_;
     const FileSystem& files_;
+    const FontFamilies fonts_;
     std::vector<fs::path> chain_;  // of files being read, to see a circle
 };
 
@@ -215,10 +226,11 @@ YamlNode with_variants(YamlNode tree, const std::set<std::size_t>& wanted) {
 }  // namespace
 
 Layout read_layout(const std::string& name, const Folders& folders, const SourcePos& asked_at,
-                   const std::set<std::size_t>& variants, const FileSystem& files) {
+                   const std::set<std::size_t>& variants, const FileSystem& files,
+                   const FontFamilies& fonts) {
     const auto names = list_layouts(folders, files);
     const fs::path file = find_file(name, folders, asked_at, {names.begin(), names.end()}, files);
-    const YamlNode tree = LayoutFiles(folders, files).load(file);
+    const YamlNode tree = LayoutFiles(folders, files, fonts).load(file);
     const std::string own_name = is_path(name) ? file.stem().string() : name;
     Layout layout = layout_of(with_variants(tree, variants), own_name, file);
     if (!variants.empty()) return layout;

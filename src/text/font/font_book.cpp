@@ -26,21 +26,47 @@ bool same_name(std::string_view a, std::string_view b) {
 
 constexpr std::array<std::string_view, 4> font_endings = {".ttf", ".otf", ".ttc", ".otc"};
 
-bool is_font_file(const fs::path& path) {
-    const std::string name = path.filename().string();
-    const std::string extension = path.extension().string();
-    if (name.front() == '.') return false;
-    return std::any_of(font_endings.begin(), font_endings.end(),
-                       [&](std::string_view ending) { return same_name(extension, ending); });
+// Forms of fonts that only browsers, old printers or old Macintoshes read.
+struct OtherForm {
+    std::string_view ending, problem;
+};
+constexpr std::string_view take_desktop_file = "take the family's .ttf or .otf file";
+constexpr OtherForm other_forms[] = {
+    {".woff", "a font for web pages"},
+    {".woff2", "a font for web pages"},
+    {".eot", "a font for old web pages"},
+    {".dfont", "a font in a form of old Macintoshes"},
+    {".suit", "a font in a form of old Macintoshes"},
+    {".pfb", "a PostScript font of Type 1"},
+    {".pfa", "a PostScript font of Type 1"},
+};
+
+bool is_hidden(const fs::path& path) {
+    return path.filename().string().front() == '.';
 }
 
-std::vector<fs::path> font_files(const fs::path& folder) {
+bool has_ending(const fs::path& path, std::string_view ending) {
+    return same_name(path.extension().string(), ending);
+}
+
+bool is_font_file(const fs::path& path) {
+    return std::any_of(font_endings.begin(), font_endings.end(),
+                       [&](std::string_view ending) { return has_ending(path, ending); });
+}
+
+std::optional<std::string_view> problem_of(const fs::path& path) {
+    for (const OtherForm& form : other_forms)
+        if (has_ending(path, form.ending)) return form.problem;
+    return std::nullopt;
+}
+
+std::vector<fs::path> files_in(const fs::path& folder) {
     std::vector<fs::path> files;
     std::error_code problem;
     auto entry = fs::recursive_directory_iterator(
         folder, fs::directory_options::skip_permission_denied, problem);
     for (; !problem && entry != fs::recursive_directory_iterator(); entry.increment(problem))
-        if (is_font_file(entry->path())) files.push_back(entry->path());
+        if (!is_hidden(entry->path())) files.push_back(entry->path());
     std::sort(files.begin(), files.end());
     return files;
 }
@@ -69,33 +95,46 @@ struct Slot {
     std::unique_ptr<const Font> font;
 };
 
-void pass_over(const fs::path& file, Warnings* warnings) {
-    const char* const problem = "not a font file, or a damaged one";
-    const char* const hint = "put it there again, or take it away";
-    if (!warnings) throw Error(Code::font_unusable, {file.string()}, problem, hint);
-    warnings->add(Code::font_unusable, {file.string()}, problem, hint);
+// The letters and figures of a name, in lower case: "SourceSerif4-It" is of "Source Serif 4".
+std::string plain(std::string_view name) {
+    std::string letters;
+    for (const char c : name)
+        if ((c >= '0' && c <= '9') || (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z') || c < 0)
+            letters += ascii_lower(c);
+    return letters;
 }
 
 }  // namespace
 
 struct FontBook::Impl {
     std::deque<Slot> slots;  // sorted by family, weight, slant
+    std::vector<Unusable> unusable;
     std::mutex opening;
 
-    void add(const fs::path& file, Warnings* warnings);
+    void look_at(const fs::path& file);
+    void add_faces(const fs::path& file);
     void sort();
     bool has(const Face& face) const;
     std::optional<FontIndex> nearest(std::string_view family, int weight, Slant slant) const;
     const Font& open(FontIndex index);
     std::vector<std::string> families() const;
     bool has_family(std::string_view family) const;
+    const Unusable* unusable_of(std::string_view family) const;
     [[noreturn]] void fail_without(std::string_view family, const SourcePos& at) const;
 };
 
-void FontBook::Impl::add(const fs::path& file, Warnings* warnings) {
+void FontBook::Impl::look_at(const fs::path& file) {
+    if (is_font_file(file)) return add_faces(file);
+    if (const auto problem = problem_of(file))
+        unusable.push_back({file, *problem, take_desktop_file});
+}
+
+void FontBook::Impl::add_faces(const fs::path& file) {
     const MappedFile mapped(file);
     const std::vector<ListedFace> listed = list_faces(mapped.bytes());
-    if (listed.empty()) pass_over(file, warnings);
+    if (listed.empty())
+        unusable.push_back(
+            {file, "not a font file, or a damaged one", "put it there again, or take it away"});
     for (const ListedFace& each : listed) {
         const Slant slant = each.names.italic ? Slant::italic : Slant::upright;
         Face face{each.names.family, each.names.weight, slant, file, each.index, each.instance};
@@ -165,7 +204,20 @@ bool FontBook::Impl::has_family(std::string_view family) const {
     });
 }
 
+// The file whose name begins as the family's.
+const FontBook::Unusable* FontBook::Impl::unusable_of(std::string_view family) const {
+    const std::string wanted = plain(family);
+    const auto found = std::find_if(unusable.begin(), unusable.end(), [&](const Unusable& each) {
+        return !wanted.empty() && plain(each.file.stem().string()).starts_with(wanted);
+    });
+    return found == unusable.end() ? nullptr : &*found;
+}
+
 void FontBook::Impl::fail_without(std::string_view family, const SourcePos& at) const {
+    if (const Unusable* file = unusable_of(family))
+        throw Error(Code::unknown_font, at, "unknown font " + in_quotes(family),
+                    file->file.string() + " is " + std::string(file->problem) + ": " +
+                        std::string(file->hint));
     const std::vector<std::string> names = families();
     std::string hint = did_you_mean(family, names);
     hint += hint.empty() ? "the fonts here are: " : " the fonts here are: ";
@@ -178,7 +230,16 @@ FontBook::FontBook(const std::vector<fs::path>& folders, Warnings* warnings)
     std::string names;
     for (const fs::path& folder : folders) {
         names += (names.empty() ? "" : ", ") + folder.string();
-        for (const fs::path& file : font_files(folder)) impl_->add(file, warnings);
+        for (const fs::path& file : files_in(folder)) impl_->look_at(file);
+    }
+    for (const Unusable& each : impl_->unusable)
+        if (warnings && is_font_file(each.file))
+            warnings->add(Code::font_unusable, {each.file.string()}, std::string(each.problem),
+                          std::string(each.hint));
+    if (impl_->slots.empty() && !impl_->unusable.empty()) {
+        const Unusable& first = impl_->unusable.front();
+        throw Error(Code::font_unusable, {first.file.string()}, std::string(first.problem),
+                    std::string(first.hint));
     }
     if (impl_->slots.empty())
         throw Error(Code::unknown_font, {names}, "no fonts found",
@@ -223,6 +284,10 @@ std::vector<FontBook::Face> FontBook::faces() const {
     std::vector<Face> faces;
     for (const Slot& slot : impl_->slots) faces.push_back(slot.face);
     return faces;
+}
+
+const std::vector<FontBook::Unusable>& FontBook::unusable() const {
+    return impl_->unusable;
 }
 
 std::vector<std::string> FontBook::names() const {

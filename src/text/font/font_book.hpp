@@ -32,9 +32,8 @@ private:
 class FontBook {
 public:
     // Looks into `folders` and the folders in them for .ttf, .otf, .ttc and .otc files; reads only
-    // their names.
-    // Where two files hold one face, the first folder's counts. A file that is no font is a
-    // warning, or without `warnings` an Error. Throws Error when there is no font at all.
+    // their names. Where two files hold one face, the first folder's counts. A file that is no
+    // font, or damaged, is passed over with a warning. Throws Error when there is no font at all.
     explicit FontBook(const std::vector<std::filesystem::path>& folders,
                       Warnings* warnings = nullptr);
     ~FontBook();
@@ -65,6 +64,13 @@ public:
         std::optional<Instance> instance = {};  // of a variable font
     };
     std::vector<Face> faces() const;
+
+    // Files that hold fonts in a form that cannot be used, and what to take instead.
+    struct Unusable {
+        std::filesystem::path file;
+        std::string_view problem, hint;
+    };
+    const std::vector<Unusable>& unusable() const;
 
     // Names for dumps by FontIndex: "Source Serif 4 400", with " italic".
     std::vector<std::string> names() const;

@@ -6,6 +6,7 @@
 #include "text/font/scripts.hpp"
 #include "text/shape/choose_font.hpp"
 #include "text/shape/choose_script.hpp"
+#include "text/shape/lost_emphasis.hpp"
 #include "text/shape/missing_kind.hpp"
 #include "text/shape/small_caps.hpp"
 
@@ -145,6 +146,8 @@ private:
     void begin_run() {
         faces_.begin_run(style());
         const FontIndex own = faces_.own();
+        if (auto lost = lost_emphasis(runs_[run_], faces_.own_font()))
+            warnings_.add(std::move(*lost));
         capitals_ =
             style().small_caps == SmallCaps::none ? own : face_of_scaled_capitals(fonts_, own);
         draws_small_caps_ = small_caps_.are_drawn(own, style());

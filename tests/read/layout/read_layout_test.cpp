@@ -129,3 +129,15 @@ TEST_CASE("docs/reference/layout.md tells of every key, and base.yaml of every d
             CHECK_MESSAGE(base.find(name + ":") != std::string::npos, key.path);
     }
 }
+
+TEST_CASE("the clinic's fonts go before those of base.yaml, not before a layout's own") {
+    LayoutFolder folder;
+    folder.write("own", "extends: handout-a4\nfonts: {serif: Alegreya}\n");
+    const FontFamilies fonts = {{"serif", "Lato"}, {"sans", "Lato"}};
+    const Layout own = read_layout("own", {folder.path(), shipped_layouts}, {}, {}, disk(), fonts);
+    CHECK(own.fonts.at("serif") == "Alegreya");
+    CHECK(own.fonts.at("sans") == "Lato");
+    CHECK(own.fonts.at("mono") == "DejaVu Sans Mono");
+    const Layout shipped = read_layout("handout-a5", {shipped_layouts}, {}, {}, disk(), fonts);
+    CHECK(shipped.fonts.at("serif") == "Lato");
+}

@@ -97,6 +97,39 @@ TEST_CASE("a file that is no font is named") {
     CHECK(place_of_error(folder.path) == "bad.ttf");
 }
 
+TEST_CASE("fonts for web pages and their kin are listed, and a hint names the one that was meant") {
+    const Folder folder("yaprak-web-fonts");
+    fs::copy(checkout() + "/tests/fixtures/square.ttf", folder.path / "square.ttf");
+    for (const char* name : {"Lato-Regular.woff2", "Eski.dfont", "Garamond.PFB", "oku.txt"})
+        write_file(folder.path / name, "x");
+    const FontBook book({folder.path});
+    REQUIRE(book.unusable().size() == 3);
+    CHECK(book.unusable()[2].problem == "a font for web pages");
+    const auto hint_of = [&](const std::string& family) {
+        try {
+            book.require(family, {});
+        } catch (const Error& error) {
+            return error.finding().hint;
+        }
+        return std::string();
+    };
+    CHECK(hint_of("Lato").find("Lato-Regular.woff2 is a font for web pages: take the family's "
+                               ".ttf or .otf file") != std::string::npos);
+    CHECK(hint_of("garamond").find("PostScript font of Type 1") != std::string::npos);
+    CHECK(hint_of("Merriweather").find("the fonts here are: Square") != std::string::npos);
+}
+
+TEST_CASE("a damaged font beside sound ones is a warning") {
+    const Folder folder("yaprak-one-bad-font");
+    fs::copy(checkout() + "/tests/fixtures/square.ttf", folder.path / "square.ttf");
+    write_file(folder.path / "bad.otf", "OTTO, and nothing behind it");
+    Warnings warnings;
+    CHECK(FontBook({folder.path}, &warnings).faces().size() == 1);
+    REQUIRE(warnings.size() == 1);
+    CHECK(warnings.list()[0].code == Code::font_unusable);
+    CHECK(FontBook({folder.path}).unusable().size() == 1);
+}
+
 TEST_CASE("a cut off font is named when it is asked for, and never crashes") {
     const std::string whole = read_file(checkout() + "/tests/fixtures/square.ttf", 1 << 20);
     const Folder folder("yaprak-cut-fonts");

@@ -307,3 +307,29 @@ TEST_CASE("marks beyond those of any letter are shaped apart, and none is lost")
     for (const ShapedItem& item : text.items) CHECK(item.item.end - item.item.begin <= 130);
     CHECK(text.glyphs.size() >= 1001);
 }
+
+TEST_CASE("bold and italic words in a family without such a face are told once a word") {
+    const auto told = [](int weight, Slant slant) {
+        TextStyle style = style_of("Noto Naskh Arabic", "ar");
+        style.weight = weight;
+        style.slant = slant;
+        Warnings warnings;
+        shaped("نص", style, warnings);
+        CHECK(warnings.size() <= 1);
+        return warnings.empty() ? std::string() : warnings.list()[0].problem;
+    };
+    CHECK(told(700, Slant::upright).empty());
+    CHECK(told(400, Slant::upright).empty());
+    CHECK(told(400, Slant::italic) ==
+          "the font \"Noto Naskh Arabic\" has no italic face: these words look nearly like all "
+          "others");
+    TextStyle square = square_style();
+    square.weight = 700;
+    square.slant = Slant::italic;
+    Warnings warnings;
+    shaped("a", square, warnings);
+    REQUIRE(warnings.size() == 1);
+    CHECK(warnings.list()[0].code == Code::face_missing);
+    CHECK(warnings.list()[0].problem.find("no bold italic face") != std::string::npos);
+    CHECK(warnings.list()[0].at.line == 3);
+}
