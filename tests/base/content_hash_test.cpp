@@ -25,3 +25,15 @@ TEST_CASE("contents that differ in one byte or in zeros at the end differ in the
         }
     CHECK(seen.size() == 300 + 64 * 255);
 }
+
+TEST_CASE("a hash of pieces is that of the whole") {
+    std::string all;
+    yaprak::ContentHash pieces;
+    CHECK(pieces.hex() == yaprak::content_hash(""));
+    for (std::size_t size : {0, 1, 16, 17, 240, 241, 5000}) {
+        const std::string piece(size, char('a' + size % 26));
+        all += piece;
+        pieces.add(piece);
+        CHECK(pieces.hex() == yaprak::content_hash(all));
+    }
+}

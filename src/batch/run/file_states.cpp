@@ -1,5 +1,6 @@
 #include "batch/run/file_states.hpp"
 
+#include "base/content_hash.hpp"
 #include "base/sha256.hpp"
 
 #include <fcntl.h>
@@ -20,6 +21,26 @@ std::int64_t nanoseconds(const timespec& time) {
     return std::int64_t(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
 }
 
+// False where the file cannot be read.
+template <class Sum>
+bool add_file(const std::filesystem::path& path, Sum& sum) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0) return false;
+    std::string bytes(1 << 16, '\0');
+    ssize_t got = 0;
+    while ((got = ::read(file, bytes.data(), bytes.size())) > 0)
+        sum.add(std::string_view(bytes).substr(0, std::size_t(got)));
+    ::close(file);
+    return got == 0;
+}
+
+// What changes an input by accident does not come upon its hash: a fast one serves, for a first run
+// reads all fonts.
+std::string hash_of_file(const std::filesystem::path& path) {
+    ContentHash sum;
+    return add_file(path, sum) ? sum.hex() : std::string();
+}
+
 }  // namespace
 
 FileLook look_at(const std::filesystem::path& path) {
@@ -30,36 +51,29 @@ FileLook look_at(const std::filesystem::path& path) {
 }
 
 std::string sha256_of_file(const std::filesystem::path& path) {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (file < 0) return {};
     Sha256 sum;
-    std::string bytes(1 << 16, '\0');
-    ssize_t got = 0;
-    while ((got = ::read(file, bytes.data(), bytes.size())) > 0)
-        sum.add(std::string_view(bytes).substr(0, std::size_t(got)));
-    ::close(file);
-    return got < 0 ? std::string() : sum.hex();
+    return add_file(path, sum) ? sum.hex() : std::string();
 }
 
-const std::string& FileStates::sha256_of(const std::string& path) {
+const std::string& FileStates::hash_of(const std::string& path) {
     FileState& state = known_[path];
     const auto [seen, first_time] = seen_.try_emplace(path);
-    if (!first_time) return state.sha256;
+    if (!first_time) return state.hash;
     const FileLook look = look_at(path);
     seen->second = look;
     const bool is_there = look != FileLook{};
-    if (is_there ? look == state.look : state.sha256.empty()) return state.sha256;
+    if (is_there ? look == state.look : state.hash.empty()) return state.hash;
     if (look.size > largest_input)
-        state.sha256 = "larger than any input: " + std::to_string(look.size);
+        state.hash = "larger than any input: " + std::to_string(look.size);
     else
-        state.sha256 = is_there ? sha256_of_file(path) : std::string();
+        state.hash = is_there ? hash_of_file(path) : std::string();
     state.look = look.changed + settled_after < now_ ? look : FileLook{};
     news_.push_back(path);
-    return state.sha256;
+    return state.hash;
 }
 
-void FileStates::settle(const std::string& name, std::string sha256) {
-    known_[name] = {std::move(sha256), {}};
+void FileStates::settle(const std::string& name, std::string hash) {
+    known_[name] = {std::move(hash), {}};
     seen_[name] = {};
 }
 

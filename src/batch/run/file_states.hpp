@@ -15,7 +15,7 @@ struct FileLook {
 };
 
 struct FileState {
-    std::string sha256;  // empty: there is no such file
+    std::string hash;  // of its content; empty: there is no such file
     FileLook look;
 };
 
@@ -30,9 +30,9 @@ public:
 
     // Returns the fingerprint of the file as it is now, empty where there is none. Each file is
     // looked at once a run.
-    const std::string& sha256_of(const std::string& path);
+    const std::string& hash_of(const std::string& path);
     // Gives a fingerprint to something that is no file of its own.
-    void settle(const std::string& name, std::string sha256);
+    void settle(const std::string& name, std::string hash);
     // Whether the file was changed while the run went on: what was made of it is not certain.
     bool is_unsettled(const std::string& path) const;
 

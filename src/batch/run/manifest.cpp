@@ -29,7 +29,7 @@ std::vector<std::string> list(const JsonObject& line, std::string_view key) {
 std::string line_of(const std::string& path, const FileState& state) {
     return JsonLine()
         .add("input", path)
-        .add("sha256", state.sha256)
+        .add("hash", state.hash)
         .add("size", state.look.size)
         .add("modified", state.look.modified)
         .add("changed", state.look.changed)
@@ -158,9 +158,11 @@ bool Manifest::load_line(std::string_view text) {
     const auto line = read_json_object(text);
     if (!line) return false;
     if (const std::string path = text_of(*line, "input"); !path.empty()) {
-        files_.know(path, {text_of(*line, "sha256"),
-                           {integer(*line, "size"), integer(*line, "modified"),
-                            integer(*line, "changed"), integer(*line, "inode")}});
+        FileState state{text_of(*line, "hash"),
+                        {integer(*line, "size"), integer(*line, "modified"),
+                         integer(*line, "changed"), integer(*line, "inode")}};
+        // Version 0.1.0 wrote another hash, by another name: such a file is read again.
+        if (!state.hash.empty() || state.look == FileLook{}) files_.know(path, std::move(state));
         return true;
     }
     if (!text_of(*line, "output").empty()) {
@@ -241,7 +243,7 @@ std::string key_of(const std::string& shared, const std::vector<std::string>& in
     for (const std::string& input : inputs) {
         sum.add(input);
         sum.add(std::string_view("\0", 1));
-        sum.add(files.sha256_of(input));
+        sum.add(files.hash_of(input));
         sum.add("\n");
     }
     return sum.hex();

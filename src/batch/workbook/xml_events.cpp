@@ -1,6 +1,6 @@
 #include "batch/workbook/xml_events.hpp"
 
-#include <expat.h>
+#include "base/expat_library.hpp"
 
 namespace yaprak {
 namespace {
@@ -40,23 +40,24 @@ std::string_view XmlAttributes::operator[](std::string_view name) const {
 }
 
 void XmlEvents::Free::operator()(XML_ParserStruct* parser) const {
-    XML_ParserFree(parser);
+    expat_library().free(parser);
 }
 
 XmlEvents::XmlEvents(XmlHandlers handlers)
-    : handlers_(std::move(handlers)), parser_(XML_ParserCreate(nullptr)) {
-    XML_SetElementHandler(parser_.get(), on_begin, on_end);
-    XML_SetCharacterDataHandler(parser_.get(), on_text);
-    XML_SetStartDoctypeDeclHandler(parser_.get(), on_doctype);
+    : handlers_(std::move(handlers)), parser_(expat_library().create(nullptr)) {
+    expat_library().set_element_handler(parser_.get(), on_begin, on_end);
+    expat_library().set_text_handler(parser_.get(), on_text);
+    expat_library().set_doctype_handler(parser_.get(), on_doctype);
 }
 
 bool XmlEvents::feed(std::string_view piece, bool is_last) {
-    XML_SetUserData(parser_.get(), this);
-    return XML_Parse(parser_.get(), piece.data(), int(piece.size()), is_last) == XML_STATUS_OK;
+    expat_library().set_user_data(parser_.get(), this);
+    return expat_library().parse(parser_.get(), piece.data(), int(piece.size()), is_last) ==
+           XML_STATUS_OK;
 }
 
 void XmlEvents::refuse() {
-    XML_StopParser(parser_.get(), XML_FALSE);
+    expat_library().stop(parser_.get(), XML_FALSE);
 }
 
 bool XmlEvents::enters() {

@@ -51,7 +51,7 @@ void BuildCache::add_fonts(const fs::path& content, const std::vector<FontBook::
     for (const FontBook::Face& face : faces) {
         const std::string said = face.family + "\n" + std::to_string(face.weight) +
                                  (face.slant == Slant::italic ? " italic\n" : "\n") +
-                                 manifest_.files().sha256_of(face.file.string()) + "\n";
+                                 manifest_.files().hash_of(face.file.string()) + "\n";
         families[face.family] += said;
         families[""] += said;
     }

@@ -45,7 +45,7 @@ public:
     // Returns the fingerprint of the page's text, which is settled from here on: a change during
     // the run is seen.
     std::string content_of(const PageFile& page) {
-        return manifest_.files().sha256_of(page.source.string());
+        return manifest_.files().hash_of(page.source.string());
     }
     // Whether one of the files was changed while the run went on.
     bool is_unsettled(const std::vector<std::string>& inputs);

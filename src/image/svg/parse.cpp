@@ -1,7 +1,7 @@
 #include "image/svg/parse.hpp"
 
+#include "base/expat_library.hpp"
 #include "base/utf8.hpp"
-#include "image/svg/expat_library.hpp"
 #include "image/svg/limits.hpp"
 #include "image/svg/without_entities.hpp"
 

@@ -2,8 +2,7 @@
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
-
-#include <idn2.h>
+#include "mail/letter/idn2_library.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -67,10 +66,12 @@ void check_local(std::string_view local, std::string_view written, const SourceP
 std::string to_ascii_domain(const std::string& domain, std::string_view written,
                             const SourcePos& at) {
     char* raw = nullptr;
-    const int code = idn2_to_ascii_8z(domain.c_str(), &raw, IDN2_NFC_INPUT | IDN2_NONTRANSITIONAL);
-    const std::unique_ptr<char, void (*)(void*)> found(raw, idn2_free);
+    const int code =
+        idn2_library().to_ascii(domain.c_str(), &raw, IDN2_NFC_INPUT | IDN2_NONTRANSITIONAL);
+    const std::unique_ptr<char, void (*)(void*)> found(raw, idn2_library().free);
     if (code != IDN2_OK)
-        fail(written, at, in_quotes(domain) + " is no domain (" + idn2_strerror(code) + ")");
+        fail(written, at,
+             in_quotes(domain) + " is no domain (" + idn2_library().error_text(code) + ")");
     std::string ascii(raw);
     std::transform(ascii.begin(), ascii.end(), ascii.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });

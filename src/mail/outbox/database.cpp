@@ -1,7 +1,8 @@
 #include "mail/outbox/database.hpp"
 
+#include "mail/outbox/sqlite_library.hpp"
+
 #include <fcntl.h>
-#include <sqlite3.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -31,8 +32,8 @@ const char* hint_for(int code) {
 }
 
 [[noreturn]] void fail(sqlite3* database, const std::string& file) {
-    const int code = database ? sqlite3_errcode(database) : SQLITE_NOMEM;
-    const char* text = database ? sqlite3_errmsg(database) : "not enough memory";
+    const int code = database ? sqlite_library().error_code(database) : SQLITE_NOMEM;
+    const char* text = database ? sqlite_library().error_text(database) : "not enough memory";
     const std::string problem = std::string("the outbox cannot be used: ") + text;
     if ((code & 0xFF) == SQLITE_FULL) throw DiskFull({file}, problem, hint_for(code));
     throw Error(Code::outbox, {file}, problem, hint_for(code));
@@ -49,9 +50,9 @@ void make_private(const std::string& file) {
 }  // namespace
 
 Statement::Statement(sqlite3* database, std::string file, std::string_view sql)
-    : database_(database), file_(std::move(file)), handle_(nullptr, sqlite3_finalize) {
+    : database_(database), file_(std::move(file)), handle_(nullptr, sqlite_library().finalize) {
     sqlite3_stmt* raw = nullptr;
-    check(sqlite3_prepare_v2(database, sql.data(), int(sql.size()), &raw, nullptr));
+    check(sqlite_library().prepare(database, sql.data(), int(sql.size()), &raw, nullptr));
     handle_.reset(raw);
 }
 
@@ -60,46 +61,48 @@ void Statement::check(int code) const {
 }
 
 Statement& Statement::bind(int index, std::int64_t value) {
-    check(sqlite3_bind_int64(handle_.get(), index, value));
+    check(sqlite_library().bind_integer(handle_.get(), index, value));
     return *this;
 }
 
 Statement& Statement::bind(int index, std::string_view text) {
-    check(sqlite3_bind_text64(handle_.get(), index, text.data(), text.size(), SQLITE_TRANSIENT,
-                              SQLITE_UTF8));
+    check(sqlite_library().bind_text(handle_.get(), index, text.data(), text.size(),
+                                     SQLITE_TRANSIENT, SQLITE_UTF8));
     return *this;
 }
 
 Statement& Statement::bind_bytes(int index, std::string_view bytes) {
-    check(sqlite3_bind_blob64(handle_.get(), index, bytes.data(), bytes.size(), SQLITE_TRANSIENT));
+    check(sqlite_library().bind_bytes(handle_.get(), index, bytes.data(), bytes.size(),
+                                      SQLITE_TRANSIENT));
     return *this;
 }
 
 bool Statement::step() {
-    const int code = sqlite3_step(handle_.get());
+    const int code = sqlite_library().step(handle_.get());
     if (code != SQLITE_ROW && code != SQLITE_DONE) fail(database_, file_);
     return code == SQLITE_ROW;
 }
 
 std::int64_t Statement::integer(int column) const {
-    return sqlite3_column_int64(handle_.get(), column);
+    return sqlite_library().column_integer(handle_.get(), column);
 }
 
 std::string Statement::text(int column) const {
-    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(handle_.get(), column));
-    const int size = sqlite3_column_bytes(handle_.get(), column);
+    const auto* bytes =
+        static_cast<const char*>(sqlite_library().column_bytes(handle_.get(), column));
+    const int size = sqlite_library().column_size(handle_.get(), column);
     return bytes ? std::string(bytes, std::size_t(size)) : std::string();
 }
 
 Database::Database(const std::filesystem::path& file)
-    : file_(file.string()), handle_(nullptr, sqlite3_close) {
+    : file_(file.string()), handle_(nullptr, sqlite_library().close) {
     make_private(file_);
     sqlite3* raw = nullptr;
-    const int code = sqlite3_open_v2(file_.c_str(), &raw,
-                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX, nullptr);
+    const int code = sqlite_library().open(file_.c_str(), &raw,
+                                           SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX, nullptr);
     handle_.reset(raw);
     if (code != SQLITE_OK) fail(raw, file_);
-    sqlite3_busy_timeout(raw, patience_ms);
+    sqlite_library().busy_timeout(raw, patience_ms);
     run("PRAGMA auto_vacuum = INCREMENTAL");
     run("PRAGMA journal_mode = WAL");
     run("PRAGMA synchronous = FULL");
@@ -111,11 +114,11 @@ Statement Database::prepare(std::string_view sql) const {
 }
 
 std::int64_t Database::last_id() const {
-    return sqlite3_last_insert_rowid(handle_.get());
+    return sqlite_library().last_id(handle_.get());
 }
 
 int Database::changes() const {
-    return sqlite3_changes(handle_.get());
+    return sqlite_library().changes(handle_.get());
 }
 
 std::int64_t Database::pragma(const std::string& name) const {

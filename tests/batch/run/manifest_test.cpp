@@ -1,7 +1,9 @@
 // The names of manifests and the shards that they stand for.
 #include "batch/run/manifest.hpp"
 
+#include "base/content_hash.hpp"
 #include "base/file.hpp"
+#include "base/json.hpp"
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>
@@ -54,6 +56,30 @@ TEST_CASE("a file larger than any input is not summed up") {
     write_file(file, "x");
     fs::resize_file(file, std::uintmax_t{1} << 40);
     FileStates states(0);
-    CHECK(states.sha256_of(file.string()) == "larger than any input: 1099511627776");
+    CHECK(states.hash_of(file.string()) == "larger than any input: 1099511627776");
     fs::remove(file);
+}
+
+TEST_CASE("an input that an older version noted by another hash is read again") {
+    const fs::path folder =
+        fs::temp_directory_path() / ("yaprak-old-manifest-" + std::to_string(::getpid()));
+    const fs::path input = folder / "a.md", file = folder / "manifest.jsonl";
+    write_file(input, "Metin.\n");
+    const FileLook look = look_at(input);
+    const auto line = [&](const std::string& hash) {
+        return JsonLine()
+                   .add("input", input.string())
+                   .add(hash, "0123")
+                   .add("size", look.size)
+                   .add("modified", look.modified)
+                   .add("changed", look.changed)
+                   .add("inode", look.inode)
+                   .take() +
+               "\n";
+    };
+    write_file(file, line("hash"));
+    CHECK(Manifest(file, 0).files().hash_of(input.string()) == "0123");
+    write_file(file, line("sha256"));
+    CHECK(Manifest(file, 0).files().hash_of(input.string()) == content_hash("Metin.\n"));
+    fs::remove_all(folder);
 }

@@ -1,10 +1,15 @@
 #include "read/source/plain_yaml.hpp"
 
+#include "base/file.hpp"
+#include "checkout.hpp"
 #include "text/random.hpp"
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+
 using namespace yaprak;
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -13,16 +18,19 @@ std::string shown(const SourcePos& at) {
 }
 
 std::string shown(const YamlNode& node) {
-    std::string out = shown(node.at) + (node.quoted ? "quoted " : "") + "[" + node.text + "]\n";
+    const char* const kinds[] = {"scalar ", "sequence ", "map "};
+    std::string out = shown(node.at) + kinds[int(node.kind)] + (node.quoted ? "quoted " : "") +
+                      "[" + node.text + "]\n";
     for (const YamlEntry& entry : node.entries)
         out += shown(entry.at) + entry.key + " = " + shown(entry.value);
+    for (const YamlNode& item : node.items) out += "- " + shown(item);
     return out;
 }
 
-// A comment before it asks for the parser and changes nothing.
+// A tab in a comment before it asks for the parser and changes nothing.
 std::string parsed(const std::string& text) {
     try {
-        return shown(parse_yaml("# begin\n" + text, "a.md", 1));
+        return shown(parse_yaml("#\tbegin\n" + text, "a.md", 1));
     } catch (const Error& error) {
         return error.what();
     }
@@ -86,6 +94,29 @@ const std::vector<std::string> values = {
 const std::vector<std::string> keys = {"title", "date", "image_alt", "x", "A9",  "null",
                                        "Null",  "_",    "true",      "1", "role"};
 
+// What stands in layouts.
+const std::vector<std::string> flow_words = {
+    "12pt",
+    "1.4em",
+    "50 %",
+    "-3mm",
+    "-1 %",
+    "\"#14697a\"",
+    "yes",
+    "none",
+    "brand-dark",
+    "'•'",
+    "\"{{page}} / {{pages}}\"",
+    "a b",
+    "grey(90 %)",
+    "x#y",
+    "-",
+    "İş",
+    "~",
+    "10",
+    "\"\"",
+};
+
 const std::string& one_of(const std::vector<std::string>& words, Random& random) {
     return words[random.below(unsigned(words.size()))];
 }
@@ -113,6 +144,48 @@ std::string random_text(Random& random) {
     std::string text;
     for (unsigned n = 1 + random.below(14); n > 0; --n) text += one_of(pieces, random);
     return text + "\n";
+}
+
+// A list or a map in brackets, or a word.
+std::string random_flow(Random& random, int depth) {
+    const std::string space = random.below(6) == 0 ? "" : " ";
+    if (depth == 0 || random.below(3) > 0)
+        return random.below(3) == 0 ? random_value(random) : one_of(flow_words, random);
+    std::string text;
+    const bool is_map = random.below(2) == 0;
+    for (unsigned n = random.below(4); n > 0; --n)
+        text += (text.empty() ? "" : "," + space) +
+                (is_map ? one_of(keys, random) + (random.below(20) == 0 ? ":" : ": ") : "") +
+                random_flow(random, depth - 1);
+    if (random.below(20) == 0) text += ",";
+    return is_map ? "{" + text + "}" : "[" + text + "]";
+}
+
+// Maps and lists below each other by their indents, some of them wrong.
+void add_block(Random& random, int depth, std::string indent, std::string& text) {
+    const bool is_list = depth > 0 && random.below(3) == 0;
+    for (unsigned n = 1 + random.below(3); n > 0; --n) {
+        if (random.below(15) == 0) text += random.below(2) == 0 ? "\n" : indent + "# words: x\n";
+        if (random.below(60) == 0) indent += ' ';
+        text += indent + (is_list ? "- " : "");
+        if (is_list && random.below(2) == 0) {
+            text += random_flow(random, 2) + "\n";
+            continue;
+        }
+        text += one_of(keys, random) + ":";
+        const unsigned kind = random.below(4);
+        if (kind > 0 || depth == 3) text += " " + random_flow(random, 2);
+        if (random.below(10) == 0) text += " # a comment: x";
+        text += "\n";
+        const std::string deeper = indent + (is_list ? "    " : random.below(9) == 0 ? "" : "  ");
+        if (kind == 0 && depth < 3) add_block(random, depth + 1, deeper, text);
+    }
+}
+
+std::string random_layout(Random& random) {
+    std::string text;
+    add_block(random, 0, "", text);
+    return text;
 }
 
 // How many of them are read without a parser; what is, is compared with what the parser reads.
@@ -153,6 +226,18 @@ TEST_CASE("the front matter of a page is read without a parser, and to the same 
 TEST_CASE("whatever is read without a parser is what the parser reads") {
     CHECK(compare(random_text, 20'000) > 200);
     CHECK(compare(random_front_matter, 200'000) > 50'000);
+    CHECK(compare(random_layout, 100'000) > 20'000);
+}
+
+TEST_CASE("the shipped layouts are read without a parser, and to the same trees") {
+    for (const auto& file : fs::directory_iterator(checkout() + "/layouts")) {
+        if (file.path().extension() != ".yaml") continue;
+        CAPTURE(file.path());
+        const std::string text = read_file(file.path(), 1 << 20);
+        const auto plain = read_plain_yaml(text, "a.md", 2);
+        CHECK(plain);
+        if (plain) CHECK(shown(*plain) == parsed(text));
+    }
 }
 
 TEST_CASE("a key that is too long for YAML is left to the parser") {

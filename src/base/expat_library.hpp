@@ -1,8 +1,8 @@
-// Expat, opened when a page has a drawing.
+// Expat, opened when a page has a drawing or a table is a workbook.
 #pragma once
 #include <expat.h>
 
-namespace yaprak::svg {
+namespace yaprak {
 
 struct ExpatLibrary {
     decltype(&::XML_ParserCreate) create;
@@ -10,6 +10,7 @@ struct ExpatLibrary {
     decltype(&::XML_SetUserData) set_user_data;
     decltype(&::XML_SetElementHandler) set_element_handler;
     decltype(&::XML_SetCharacterDataHandler) set_text_handler;
+    decltype(&::XML_SetStartDoctypeDeclHandler) set_doctype_handler;
     decltype(&::XML_Parse) parse;
     decltype(&::XML_StopParser) stop;
     decltype(&::XML_GetErrorCode) error_code;
@@ -22,4 +23,4 @@ struct ExpatLibrary {
 // Throws Error where the library is not installed.
 const ExpatLibrary& expat_library();
 
-}  // namespace yaprak::svg
+}  // namespace yaprak
