@@ -18,7 +18,7 @@ constexpr std::u32string_view ascii =
     U"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,;:!?()-";
 
 constexpr Alphabet alphabets[] = {
-    {"tr", U"çğıöşüâîûÇĞİÖŞÜÂÎÛ’"},
+    {"tr", U"çğıöşüÇĞİÖŞÜ"},
     {"az", U"çəğıöşüÇƏĞİÖŞÜ"},
     {"ku", U"çêîşûÇÊÎŞÛ"},
     {"tk", U"çäňöşüýžÇÄŇÖŞÜÝŽ"},

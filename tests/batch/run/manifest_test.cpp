@@ -4,6 +4,7 @@
 #include "base/content_hash.hpp"
 #include "base/file.hpp"
 #include "base/json.hpp"
+#include "checkout.hpp"
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>
@@ -82,4 +83,21 @@ TEST_CASE("an input that an older version noted by another hash is read again") 
     write_file(file, line("sha256"));
     CHECK(Manifest(file, 0).files().hash_of(input.string()) == content_hash("Metin.\n"));
     fs::remove_all(folder);
+}
+
+TEST_CASE("a font is known by its directory and its size, and anything else by its bytes") {
+    const fs::path file = fs::temp_directory_path() / ("yaprak-font-" + std::to_string(::getpid()));
+    const std::string font = read_file(checkout() + "/tests/fixtures/square.ttf", 1 << 20);
+    const auto hash_of = [&](const std::string& bytes) {
+        write_file(file, bytes);
+        return FileStates(0).hash_of(file.string());
+    };
+    std::string other = font;
+    other[20] = char(other[20] + 1);  // in the sum of the first table
+    CHECK(hash_of(font) == hash_of(font));
+    CHECK(hash_of(font) != hash_of(other));
+    CHECK(hash_of(font) != hash_of(font + "x"));
+    CHECK(hash_of("x" + font) == content_hash("x" + font));
+    CHECK(hash_of(font.substr(0, 20)) == content_hash(font.substr(0, 20)));
+    fs::remove(file);
 }
