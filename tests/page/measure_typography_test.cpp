@@ -152,3 +152,71 @@ TEST_CASE("furniture and the marks of lists are not judged") {
     CHECK(sheet.judged().lines == 0);
     CHECK(sheet.judged().loosest == 1);
 }
+
+TEST_CASE("the shortest last line is told, a longer one of an item as well, of a heading none") {
+    Sheet sheet;
+    sheet.begin_paragraph();
+    sheet.line("aaaaaaaaaa", 10);
+    sheet.line("a", 20);
+    CHECK(sheet.judged().last_line == doctest::Approx(0.1));
+    CHECK(sheet.judged().last_line_text == "a");
+    CHECK(to_text({sheet.judged()}).ends_with("    last line of 10 % of the measure: a\n"));
+    Sheet item;
+    item.paragraph =
+        item.pages.tags.add(item.pages.tags.add(root_tag, Role::list_body), Role::paragraph);
+    item.line("aaaaaaaaaaaa", 10);
+    item.line("aa", 20);
+    CHECK(item.judged().last_line_text == "aa");
+    Sheet heading;
+    heading.paragraph =
+        heading.pages.tags.add(heading.pages.tags.add(root_tag, Role::heading), Role::content);
+    heading.line("aaaaaaaaaa", 10);
+    heading.line("a", 20);
+    CHECK(heading.judged().last_line_text.empty());
+}
+
+TEST_CASE("an address that goes on in the next line is told, a word that ends in a dot is none") {
+    Sheet sheet;
+    sheet.begin_paragraph();
+    sheet.line("aa bilgi@", 10);
+    sheet.line("klinik.example ve daha", 20);
+    sheet.line("sonra.", 30);
+    sheet.line("Yine", 40);
+    CHECK(sheet.judged().parted_addresses == std::vector<std::string>{"bilgi@ | klinik.example"});
+}
+
+TEST_CASE("lines of more than 75 characters are told with what is set in them") {
+    Sheet sheet;
+    sheet.begin_paragraph();
+    for (const double y : {10, 20, 30, 40}) sheet.line(std::string(80, 'a'), y);
+    CHECK(sheet.judged().longest_lines == "text");
+    CHECK(to_text({sheet.judged()}).find("    text of 80 characters a line, more than 75\n") !=
+          std::string::npos);
+}
+
+namespace {
+
+FlowBlock tagged(TagTree& tags, Role role, FlowBlock block) {
+    const TagId tag = tags.add(tags.add(root_tag, role), Role::content);
+    for (TextRun& run : std::get<TextBlock>(block.kind).text.runs) run.tag = tag;
+    return block;
+}
+
+}  // namespace
+
+TEST_CASE("a foot above lines that had room is told by how many of them") {
+    Flow flow;
+    flow.blocks.push_back(tagged(flow.tags, Role::paragraph, square::text(square::words('x', 12))));
+    Layout layout = square::layout();
+    Warnings warnings;
+    const Pages pages = paginate(flow, layout, square::fonts(), PictureBook(), warnings);
+    const auto free_lines = [&](double more) {
+        Layout higher = layout;
+        for (PageMaster& master : higher.masters)
+            master.areas.front().box.height = Length::from_pt(50 + more);
+        return measure_typography(pages, square::fonts(), &higher).front().free_lines;
+    };
+    CHECK(free_lines(0) == 0);
+    CHECK(free_lines(12) == 0);
+    CHECK(free_lines(32) == 3);
+}

@@ -103,7 +103,7 @@ Typeset dump_pages(const SetPages& set, const Job& job, const FontBook& fonts, W
     const int count = int(set.pages.pages.size());
     if (job.stage == Stage::pages) return {dump(set.pages, fonts.names()), count};
     if (job.stage == Stage::typography)
-        return {to_text(measure_typography(set.pages, fonts)), count};
+        return {to_text(measure_typography(set.pages, fonts, set.layout)), count};
     return {dump(sheets_of(set.pages, *set.layout, job, fonts, warnings), fonts.names())};
 }
 

@@ -41,7 +41,7 @@ void add_check(const Command& program, const Invocation& invocation) {
     command.group("What to check");
     const CommandOption typography = command.flag(
         "--typography", asked->typography,
-        "only how well the text is set: spaces, hyphens, rivers, widows and orphans of each page");
+        "only how well the text is set: spaces, hyphens, last lines and feet of each page");
     add_press_check(command, asked->press).excludes(typography);
     command.group("What is told");
     command.flag("--strict", asked->check.strict,
