@@ -104,7 +104,7 @@ struct Hyphens {
 
 }  // namespace
 
-TEST_CASE("at sixty characters no space opens beyond 1.5 of the font's, none closes below 0.8") {
+TEST_CASE("at sixty characters no space opens beyond 1.7 of the font's, none closes below 0.8") {
     for (const fs::path& page : pages_of_content()) {
         Warnings warnings;
         const Book book = book_of(page, warnings);
@@ -113,7 +113,7 @@ TEST_CASE("at sixty characters no space opens beyond 1.5 of the font's, none clo
                      PictureBook(all_images(book.document, Clinic{}), warnings), warnings);
         for (const PageTypography& judged : measure_typography(pages, project_fonts())) {
             INFO(page.filename().string(), ": ", judged.loosest_line, " / ", judged.tightest_line);
-            CHECK(judged.loosest <= 1.501);
+            CHECK(judged.loosest <= 1.7);
             CHECK(judged.tightest >= 0.799);
             CHECK(judged.hyphens_in_a_row <= 2);
         }

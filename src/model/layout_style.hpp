@@ -28,7 +28,9 @@ struct Style {
     std::optional<Figures> figures;
     std::optional<Align> align;
     std::optional<bool> hyphenate;
-    std::optional<bool> protrusion;  // light marks stand over the margins a little
+    std::optional<int> hyphen_before, hyphen_after;  // the least letters that a hyphen leaves
+    std::optional<bool> balance;                     // lines of equal length
+    std::optional<bool> protrusion;                  // light marks stand over the margins a little
     // What a justified line's letters may give, of the size and of their width: 0.02 is 2 %.
     std::optional<double> letter_spacing, glyph_scaling;
     std::optional<Length> first_line;  // indent of the first line
@@ -42,6 +44,7 @@ struct Style {
     std::optional<std::string> rule;     // colour of its rule; which side the element decides
     std::optional<Length> rule_width;
     std::optional<Length> padding_x, padding_y;  // inside a filled or ruled block
+    std::optional<Length> mark;                  // the size of a callout's drawn mark; 0: none
     std::optional<double> rise;                  // of the baseline, of the size: superscripts
     std::optional<bool> underline, strikethrough;
 };

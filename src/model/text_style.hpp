@@ -69,7 +69,9 @@ struct ParagraphStyle {
     Length leading = 14_pt;
     Length first_line;  // indent of the first line; negative hangs
     bool hyphenate = true;
-    bool protrusion = false;       // light marks stand over the edges a little
+    int hyphen_before = 2, hyphen_after = 3;  // the least letters that a hyphen leaves
+    bool balanced = false;                    // lines of equal length, for titles and headings
+    bool protrusion = false;                  // light marks stand over the edges a little
     double letter_spacing = 0;     // how far justification may move letters, of the size ...
     double glyph_scaling = 0;      // ... and widen or narrow them, of their width; both ways
     bool preserve_spaces = false;  // code: spaces and tabs as they are, lines only where told

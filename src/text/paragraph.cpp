@@ -88,7 +88,7 @@ Setting configure(const PreparedParagraph& paragraph, Length measure) {
     const bool justified = setting.style.align == Align::justify;
     const auto& runs = paragraph.text.runs;
     setting.breaking = {measure, first_line, justified,
-                        runs.empty() ? 0_pt : runs.front().style.size};
+                        runs.empty() ? 0_pt : runs.front().style.size, paragraph.style.balanced};
     return setting;
 }
 
@@ -191,7 +191,7 @@ Length ShapedParagraph::least_width(Length whole) const {
     for (std::size_t i = 1; i < prepared_->breakpoints.size(); ++i) {
         const Breakpoint &from = prepared_->breakpoints[i - 1], &to = prepared_->breakpoints[i];
         widest_part = std::max(widest_part, line_between(from, to).width + to.hyphen);
-        if (to.kind == BreakKind::hyphen) continue;
+        if (parts_word(to.kind)) continue;
         const double divided = std::max(whole.pt(), widest_part);
         widest = std::max(widest, std::min(line_between(*word, to).width, divided));
         widest_part = 0;

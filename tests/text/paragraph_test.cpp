@@ -165,10 +165,10 @@ TEST_CASE("spaces shrink by a fifth at most") {
 
 TEST_CASE("words are not stacked at the edge where other lines are as good") {
     const std::string text = "aaaaaaaaaaaaa bbbbbbbbbbbbb ve, ccccccccccccc dddddddddddddd ";
-    CHECK(set(square(text + "ve eeeeee"), 310_pt) ==
-          "aaaaaaaaaaaaa bbbbbbbbbbbbb ve, |ccccccccccccc dddddddddddddd |ve eeeeee");
-    CHECK(set(square(text + "ya eeeeee"), 310_pt) ==
-          "aaaaaaaaaaaaa bbbbbbbbbbbbb ve, |ccccccccccccc dddddddddddddd ya |eeeeee");
+    CHECK(set(square(text + "ve eeeeeee"), 310_pt) ==
+          "aaaaaaaaaaaaa bbbbbbbbbbbbb ve, |ccccccccccccc dddddddddddddd |ve eeeeeee");
+    CHECK(set(square(text + "ya eeeeeee"), 310_pt) ==
+          "aaaaaaaaaaaaa bbbbbbbbbbbbb ve, |ccccccccccccc dddddddddddddd ya |eeeeeee");
 }
 
 TEST_CASE("the first line is indented, or hangs") {

@@ -7,10 +7,12 @@
 namespace yaprak {
 
 enum class BreakKind : std::uint8_t {
-    space,      // after spaces, which vanish at the line's end
-    plain,      // inside a word, nothing is printed: after a hyphen, a slash, an apostrophe
-    hyphen,     // inside a word, a hyphen is printed
-    mandatory,  // after '\n'
+    space,        // after spaces, which vanish at the line's end
+    plain,        // inside a word, nothing is printed: after a hyphen or a slash
+    hyphen,       // inside a word, a hyphen is printed
+    mandatory,    // after '\n'
+    address,      // inside an address: only where no line can hold it whole; nothing is printed
+    last_resort,  // after an apostrophe, or a slash between numbers; nothing is printed
 };
 
 struct BreakOpportunity {

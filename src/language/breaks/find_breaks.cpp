@@ -15,7 +15,12 @@
 namespace yaprak {
 namespace {
 
-constexpr std::size_t short_side = 3;  // letters beside a slash: A/B, IV/IM, but ve/veya divides
+constexpr std::size_t least_figures = 2;  // beside a slash, for a break after it
+constexpr std::size_t short_side = 3;     // letters beside a slash: A/B, IV/IM, but ve/veya divides
+
+bool is_figure(char c) {
+    return c >= '0' && c <= '9';
+}
 
 // What may stand inside a word, at its ends only if it is a letter or a digit.
 bool is_word_part(char32_t c) {
@@ -110,9 +115,10 @@ private:
         const ByteRange core = without_punctuation(token);
         if (core.begin < core.end && is_address(slice(core))) {
             for (std::size_t at : address_breaks(slice(core)))
-                out_.push_back({core.begin + at, BreakKind::plain});
+                out_.push_back({core.begin + at, BreakKind::address});
         } else {
             keep_opportunities(token);
+            break_after_slashes(token);
             if (!looks_like_code(slice(token))) divide_words(token);
         }
         put_in_order(first);
@@ -166,6 +172,28 @@ private:
         if (before == U'–') return has_words_around_dash(token, at);
         if (before == '/') return has_words_around_slash(token, at);
         return true;
+    }
+
+    // 180/120: only where nothing else helps, and no date (3/4/2026) and no fraction (1/2).
+    void break_after_slashes(ByteRange token) {
+        const std::string_view text = slice(token);
+        const std::size_t slash = text.find('/');
+        if (slash == text.npos || text.find('/', slash + 1) != text.npos) return;
+        const std::size_t at = token.begin + slash + 1;
+        if (digits_before(at - 1) >= least_figures && digits_after(at) >= least_figures)
+            out_.push_back({at, BreakKind::last_resort});
+    }
+
+    std::size_t digits_before(std::size_t end) const {
+        std::size_t count = 0;
+        while (end > count && is_figure(text_[end - count - 1])) ++count;
+        return count;
+    }
+
+    std::size_t digits_after(std::size_t begin) const {
+        std::size_t count = 0;
+        while (begin + count < text_.size() && is_figure(text_[begin + count])) ++count;
+        return count;
     }
 
     bool has_words_around_dash(ByteRange token, std::size_t at) const {
@@ -229,7 +257,9 @@ private:
         const bool hyphenate = run && run->hyphenate;
         const std::string_view lang = run ? std::string_view(run->lang) : std::string_view();
         const HyphenPatterns* patterns = run ? run->patterns : nullptr;
-        for (BreakOpportunity point : divider_.divide(slice(word), lang, patterns)) {
+        const LettersBesideHyphen least =
+            run ? LettersBesideHyphen{run->least_before, run->least_after} : LettersBesideHyphen{};
+        for (BreakOpportunity point : divider_.divide(slice(word), lang, patterns, least)) {
             if (point.kind == BreakKind::hyphen && !hyphenate) continue;
             out_.push_back({word.begin + point.offset, point.kind});
         }

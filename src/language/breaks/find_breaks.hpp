@@ -17,7 +17,8 @@ struct LanguageRun {
     std::size_t end = 0;
     std::string lang;  // BCP 47
     bool hyphenate = true;
-    const HyphenPatterns* patterns = nullptr;  // of `lang`, where it has some
+    const HyphenPatterns* patterns = nullptr;       // of `lang`, where it has some
+    std::size_t least_before = 2, least_after = 2;  // letters beside a hyphen
 };
 
 // The opportunities stand in order of offset, each offset once. There is none at 0 and none at the

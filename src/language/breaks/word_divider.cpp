@@ -24,15 +24,17 @@ constexpr std::size_t most_divided =
 
 const std::vector<BreakOpportunity>& WordDivider::divide(std::string_view word,
                                                          std::string_view lang,
-                                                         const HyphenPatterns* patterns) {
+                                                         const HyphenPatterns* patterns,
+                                                         LettersBesideHyphen least) {
     word_ = word;
+    least_ = least;
     patterns_ = patterns;
     turkish_ = is_language(lang, "tr");
     breaks_.clear();
     read();
     for (std::size_t begin = 0; begin < letters_.size();) {
         const std::size_t end = end_of_segment(begin);
-        if (!has_hyphen_ && !has_digit_) divide_segment(begin, end);
+        if (!has_digit_) divide_segment(begin, end);
         if (end < letters_.size()) divide_after(begin, end);
         begin = end + 1;
     }
@@ -41,14 +43,13 @@ const std::vector<BreakOpportunity>& WordDivider::divide(std::string_view word,
 
 void WordDivider::read() {
     letters_.clear(), small_.clear(), offsets_.clear();
-    has_digit_ = has_hyphen_ = false;
+    has_digit_ = false;
     for (std::size_t i = 0; i < word_.size();) {
         const CodePoint c = character_at(word_, i);
         letters_ += c.value;
         small_ += lower_of(c.value, turkish_);
         offsets_.push_back(i);
         has_digit_ |= is_digit(c.value);
-        has_hyphen_ |= is_hyphen(c.value);
         i += c.length;
     }
 }
@@ -65,7 +66,8 @@ bool WordDivider::is_divisible(std::size_t begin, std::size_t end) const {
     const std::u32string_view part = std::u32string_view(letters_).substr(begin, end - begin);
     if (part.size() < least_divided || part.size() > most_divided) return false;
     if (!are_letters(begin, end)) return false;
-    if (begin > 0 && is_upper(part[0]) && !is_upper(part[1])) return false;  // O’Connor
+    const bool after_apostrophe = begin > 0 && is_apostrophe(letters_[begin - 1]);
+    if (after_apostrophe && is_upper(part[0]) && !is_upper(part[1])) return false;  // O’Connor
     const auto capitals = std::size_t(std::count_if(part.begin(), part.end(), is_upper));
     const bool first_only = capitals == 0 || (capitals == 1 && is_upper(part.front()));
     return first_only || (capitals == part.size() && capitals > longest_acronym);
@@ -81,14 +83,17 @@ void WordDivider::divide_segment(std::size_t begin, std::size_t end) {
     else
         return;
     for (std::size_t division : divisions_)
-        breaks_.push_back({offsets_[begin + division], BreakKind::hyphen});
+        if (division >= least_.before && part.size() - division >= least_.after)
+            breaks_.push_back({offsets_[begin + division], BreakKind::hyphen});
 }
 
 // `end` is the hyphen or the apostrophe that closes the segment.
 void WordDivider::divide_after(std::size_t begin, std::size_t end) {
-    const bool permitted = is_hyphen(letters_[end]) ? may_break_at_hyphen(begin, end)
-                                                    : may_break_at_apostrophe(begin, end);
-    if (permitted) breaks_.push_back({offsets_[end + 1], BreakKind::plain});
+    const bool hyphen = is_hyphen(letters_[end]);
+    const bool permitted =
+        hyphen ? may_break_at_hyphen(begin, end) : may_break_at_apostrophe(begin, end);
+    const BreakKind kind = hyphen ? BreakKind::plain : BreakKind::last_resort;
+    if (permitted) breaks_.push_back({offsets_[end + 1], kind});
 }
 
 // Two letters at least on both sides: not in e-posta, COVID-19, 10-20.

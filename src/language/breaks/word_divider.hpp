@@ -11,13 +11,19 @@ namespace yaprak {
 
 struct HyphenPatterns;
 
+// The least letters of a word that stand before and after a hyphen.
+struct LettersBesideHyphen {
+    std::size_t before = 2, after = 2;
+};
+
 // Divides words one after the other with the same storage: a page has thousands.
 class WordDivider {
 public:
     // The divisions of a word that is no address, valid until the next call. `patterns` are those
     // of `lang`, nullptr where it has none.
     const std::vector<BreakOpportunity>& divide(std::string_view word, std::string_view lang,
-                                                const HyphenPatterns* patterns);
+                                                const HyphenPatterns* patterns,
+                                                LettersBesideHyphen least = {});
 
 private:
     void read();
@@ -33,10 +39,11 @@ private:
     std::string_view word_;
     bool turkish_ = false;
     const HyphenPatterns* patterns_ = nullptr;
+    LettersBesideHyphen least_;
     std::u32string letters_, small_;    // as written, and by lower_of, which keeps the length
     std::vector<std::size_t> offsets_;  // of the letters in the word
     std::vector<std::size_t> divisions_;
-    bool has_digit_ = false, has_hyphen_ = false;
+    bool has_digit_ = false;
     std::vector<BreakOpportunity> breaks_;
 };
 

@@ -150,7 +150,19 @@ private:
         length_ = end - at_;
         const bool is_option = is_opening_context(previous_) && is_ascii_letter(next());
         if (length_ == 2 && !is_option) replace("–");
+        if (length_ == 1 && is_dash_between_words()) replace("–");
         if (length_ == 3) replace("—");
+    }
+
+    // "a - b": a blank on both sides; a minus before a number stays what it is.
+    bool is_dash_between_words() const {
+        if (!is_blank(previous_) || !is_blank(next())) return false;
+        const std::size_t before = text_.find_last_not_of(' ', at_ - 1);
+        const std::size_t after = text_.find_first_not_of(' ', at_ + 1);
+        if (at_ == 0 || before == text_.npos || after == text_.npos) return false;
+        if (text_[before] == '\n' || text_[after] == '\n') return false;
+        const auto figure = [&](std::size_t i) { return text_[i] >= '0' && text_[i] <= '9'; };
+        return !figure(after) || figure(before);
     }
 
     // "<<" before a word and ">>" behind one.

@@ -35,7 +35,8 @@ void overlay(Style& under, const Style& over) {
     if (usual_tracking(over.transform.value_or(Transform::none)) > 0) under.tracking.reset();
     overlay_members<&Style::font, &Style::size, &Style::leading, &Style::weight, &Style::slant,
                     &Style::colour, &Style::tracking, &Style::word_spacing, &Style::transform,
-                    &Style::figures, &Style::align, &Style::hyphenate, &Style::protrusion,
+                    &Style::figures, &Style::align, &Style::hyphenate, &Style::hyphen_before,
+                    &Style::hyphen_after, &Style::balance, &Style::mark, &Style::protrusion,
                     &Style::letter_spacing, &Style::glyph_scaling, &Style::first_line,
                     &Style::indent_left, &Style::indent_right, &Style::space_before,
                     &Style::space_after, &Style::keep_with_next, &Style::keep_together,
@@ -153,6 +154,9 @@ ParagraphStyle StyleBook::paragraph_of(const Style& style, const TextStyle& text
     paragraph.first_line =
         std::max(style.first_line.value_or(0_pt), -style.indent_left.value_or(0_pt));
     paragraph.hyphenate = text.hyphenate;
+    paragraph.hyphen_before = style.hyphen_before.value_or(paragraph.hyphen_before);
+    paragraph.hyphen_after = style.hyphen_after.value_or(paragraph.hyphen_after);
+    paragraph.balanced = style.balance.value_or(false);
     paragraph.protrusion = style.protrusion.value_or(false);
     paragraph.letter_spacing = style.letter_spacing.value_or(0);
     paragraph.glyph_scaling = style.glyph_scaling.value_or(0);
@@ -182,6 +186,7 @@ ElementStyle StyleBook::resolved(const std::string& name, const Style& style) co
     out.fill = palette_.optional(style.fill.value_or(""), style.at);
     out.rule = palette_.optional(style.rule.value_or(""), style.at);
     out.rule_width = style.rule_width.value_or(0.5_pt);
+    out.mark = style.mark.value_or(0_pt);
     out.padding_x = style.padding_x.value_or(0_pt);
     out.padding_y = style.padding_y.value_or(0_pt);
     return out;

@@ -27,6 +27,7 @@ struct ElementStyle {
     BreakBefore break_before = BreakBefore::none;
     std::optional<Colour> fill, rule;
     Length rule_width, padding_x, padding_y;
+    Length mark;  // of a callout: the size of its drawn sign
 };
 
 class StyleBook {

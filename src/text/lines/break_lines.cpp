@@ -5,6 +5,9 @@
 // (bench/RESULTS.md).
 #include "text/lines/break_lines.hpp"
 
+#include "text/lines/balance_lines.hpp"
+#include "text/lines/stretch.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -19,11 +22,13 @@ constexpr double line_cost = 10;            // of two equal settings the shorter
 constexpr double hyphen_cost = 50;          // plain TeX, \hyphenpenalty
 constexpr double ragged_hyphen_cost = 120;  // a ragged edge has less need of hyphens
 constexpr double plain_cost = 30;           // after a dash or inside an address: plain TeX has 50
+constexpr double last_resort_cost = 300;    // after an apostrophe: two hyphens are better
 constexpr double double_hyphen_demerits = 1e4;  // plain TeX, \doublehyphendemerits
 constexpr double last_hyphen_demerits = 5e3;    // plain TeX, \finalhyphendemerits
 constexpr double contrast_demerits = 1e4;       // plain TeX, \adjdemerits: tight beside loose
 constexpr double runt_demerits = 1e4;           // a last line of less than ...
-constexpr double runt = 0.15;                   // ... this share of the measure
+constexpr double runt = 0.20;                   // ... this share of the measure
+constexpr double least_end = 0.15;  // of the measure: a shorter one is set where nothing else helps
 constexpr double stack_demerits = 4e3;  // the same word below itself at a line's end or beginning:
                                         // the eye slips a line; worse than a hyphen, not than two
 constexpr int most_hyphens = 2;         // in a row (Chicago Manual of Style, 7.47: not three)
@@ -42,19 +47,22 @@ constexpr double rounding = 0.001;  // points
 // How loose a line may be, as a ratio of its stretch. The first pass does without hyphens; with
 // them lines stay inside their stretch if they can; then narrow columns open as far as must be; the
 // last takes what comes. The end of a divided word is a last line of its own only where a line
-// would be looser than all that.
+// would be looser than all that, and so is a last line that is too short. What
+// is only a last resort comes with the spaces that are opened as far as they may be.
 struct Pass {
     bool hyphens;
     double justified, ragged;
-    bool accept_all;
+    double last_line = 0;  // the least share of the measure
+    bool last_resorts = false, accept_all = false;
 };
-constexpr Pass within_stretch{true, 1.0, 1.6, false};
+constexpr Pass within_stretch{true, 1.0, 1.6, runt};
 constexpr std::array passes = {
-    Pass{false, 1.0, 1.3, false},  // plain TeX, \pretolerance=100
+    Pass{false, 1.0, 1.3, runt},  // plain TeX, \pretolerance=100
     within_stretch,
-    Pass{true, 1.26, 2.0, false},  // plain TeX, \tolerance=200
-    Pass{true, 3.0, 4.0, false},   // a narrow column
-    Pass{true, 1e9, 1e9, true},    // whatever it takes
+    Pass{true, 1.26, 2.0, runt},                // plain TeX, \tolerance=200
+    Pass{true, widest_space, 2.6, runt, true},  // a narrow column
+    Pass{true, 3.0, 4.0, least_end, true},      // lines that are set flush left
+    Pass{true, 1e9, 1e9, 0, true, true},        // whatever it takes
 };
 
 constexpr int fitness_classes = 4;  // tight, decent, loose, very loose
@@ -117,9 +125,7 @@ private:
         pass_ = pass;
         candidates_.clear();
         for (std::uint32_t i = first_; i <= last_; ++i)
-            if (pass.hyphens || breakpoints_[i].kind != BreakKind::hyphen || i == first_ ||
-                i == last_)
-                candidates_.push_back(i);
+            if (i == first_ || i == last_ || may_break(i)) candidates_.push_back(i);
         nodes_.assign(1, ActiveNode{});
         nodes_.front().breakpoint = first_;
         nodes_begin_.assign({0, 1});
@@ -131,6 +137,28 @@ private:
             if (nodes_begin_[k + 1] > nodes_begin_[k]) last_reached = k;
         }
         return nodes_begin_[candidates_.size()] > nodes_begin_[candidates_.size() - 1];
+    }
+
+    bool may_break(std::uint32_t i) const {
+        switch (breakpoints_[i].kind) {
+            case BreakKind::hyphen:
+                return pass_.hyphens;
+            case BreakKind::address:
+                return !fits_whole(i);
+            case BreakKind::last_resort:
+                return pass_.last_resorts;
+            default:
+                return true;
+        }
+    }
+
+    // Whether a line can hold the whole address that may be parted at i.
+    bool fits_whole(std::uint32_t i) const {
+        std::uint32_t from = i, to = i;
+        while (from > first_ && breakpoints_[from].kind == BreakKind::address) --from;
+        while (to < last_ && breakpoints_[to].kind == BreakKind::address) ++to;
+        return box_width(breakpoints_[from], breakpoints_[to]) <=
+               style_.measure.pt() - std::max(style_.first_line.pt(), 0.0);
     }
 
     const Breakpoint& point(std::size_t k) const { return breakpoints_[candidates_[k]]; }
@@ -168,7 +196,8 @@ private:
         for (std::size_t i = window; i < k; ++i) {
             const Setting setting = set(i, k);
             if (setting.too_loose && i > 0) break;
-            if (setting.fits && (pass_.accept_all || !is_stub(i, k))) try_line(i, k, setting.ratio);
+            if (setting.fits && (pass_.accept_all || !(is_stub(i, k) || is_runt(i, k))))
+                try_line(i, k, setting.ratio);
         }
         if (pass_.accept_all && nothing_found()) try_line(k - 1, k, -10);
         for (const ActiveNode& node : best_)
@@ -213,7 +242,9 @@ private:
         double penalty = 0;
         if (point(k).kind == BreakKind::hyphen)
             penalty = style_.justified ? hyphen_cost : ragged_hyphen_cost;
-        if (point(k).kind == BreakKind::plain) penalty = plain_cost;
+        if (point(k).kind == BreakKind::plain || point(k).kind == BreakKind::address)
+            penalty = plain_cost;
+        if (point(k).kind == BreakKind::last_resort) penalty = last_resort_cost;
         return cost + penalty * penalty;
     }
 
@@ -227,6 +258,14 @@ private:
         if (i == 0) return 0;
         const double least = std::max(style_.measure.pt() * runt, style_.first_line.pt());
         return line_between(point(i), point(k)).width < least ? runt_demerits : 0;
+    }
+
+    bool is_runt(std::size_t i, std::size_t k) const {
+        if (i == 0 || k + 1 != candidates_.size()) return false;
+        // Even spaces are worth more than the last twentieth.
+        const double least =
+            style_.justified ? std::min(pass_.last_line, least_end) : pass_.last_line;
+        return line_between(point(i), point(k)).width < style_.measure.pt() * least;
     }
 
     // A last line that is nothing but the end of a divided word.
@@ -259,7 +298,9 @@ private:
 
 }  // namespace
 
-std::vector<std::uint32_t> break_lines(const Breakpoints& breakpoints, const BreakStyle& style) {
+namespace {
+
+std::vector<std::uint32_t> best_lines(const Breakpoints& breakpoints, const BreakStyle& style) {
     std::vector<std::uint32_t> lines;
     std::uint32_t first = 0;
     for (std::uint32_t i = 1; i < breakpoints.size(); ++i) {
@@ -269,8 +310,6 @@ std::vector<std::uint32_t> break_lines(const Breakpoints& breakpoints, const Bre
     }
     return lines;
 }
-
-namespace {
 
 std::optional<OtherLines> break_at(const Breakpoints& breakpoints, const BreakStyle& style,
                                    double line_price) {
@@ -282,6 +321,12 @@ std::optional<OtherLines> break_at(const Breakpoints& breakpoints, const BreakSt
 }
 
 }  // namespace
+
+std::vector<std::uint32_t> break_lines(const Breakpoints& breakpoints, const BreakStyle& style) {
+    std::vector<std::uint32_t> lines = best_lines(breakpoints, style);
+    if (!style.balanced) return lines;
+    return balance_lines(breakpoints, style, std::move(lines));
+}
 
 std::optional<OtherLines> break_shorter(const Breakpoints& breakpoints, const BreakStyle& style,
                                         std::size_t lines) {

@@ -16,6 +16,7 @@ struct BreakStyle {
     Length first_line;       // indent of the first line; negative hangs
     bool justified = false;  // else ragged: spaces keep their width
     Length size;             // of the text: what a ragged edge is measured by
+    bool balanced = false;   // a few ragged lines are made equally long
 };
 
 // Indices into `breakpoints`, one per line, the last being the end of the paragraph; at least one.

@@ -44,16 +44,18 @@ bool has_references(const std::vector<TextRun>& runs) {
 
 }  // namespace
 
-std::vector<BreakOpportunity> break_opportunities(const ShapedText& shaped, bool hyphenate) {
+std::vector<BreakOpportunity> break_opportunities(const ShapedText& shaped,
+                                                  const ParagraphStyle& style) {
     std::vector<LanguageRun> languages;
     for (const TextRun& run : shaped.runs)
-        languages.push_back(
-            {run.end, run.style.lang, hyphenate && run.style.hyphenate, run.style.patterns});
+        languages.push_back({run.end, run.style.lang, style.hyphenate && run.style.hyphenate,
+                             run.style.patterns, std::size_t(style.hyphen_before),
+                             std::size_t(style.hyphen_after)});
     std::vector<BreakOpportunity> points =
         has_references(shaped.runs)
             ? find_breaks(with_brackets(shaped.text, shaped.runs), languages)
             : find_breaks(shaped.text, languages);
-    if (!hyphenate || shaped.soft_hyphens.empty()) return points;
+    if (!style.hyphenate || shaped.soft_hyphens.empty()) return points;
     leave_to_author(shaped, points);
     for (const std::size_t offset : shaped.soft_hyphens)
         if (offset > 0 && offset < shaped.text.size())

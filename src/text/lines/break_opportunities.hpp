@@ -8,8 +8,9 @@
 
 namespace yaprak {
 
-// What the language allows, and the author's soft hyphens; ascending, each once.
-std::vector<BreakOpportunity> break_opportunities(const ShapedText& shaped, bool hyphenate);
+// What the language and the style allow, and the author's soft hyphens; ascending, each once.
+std::vector<BreakOpportunity> break_opportunities(const ShapedText& shaped,
+                                                  const ParagraphStyle& style);
 
 // The same for code, whose lines end only where they end already.
 std::vector<BreakOpportunity> line_ends(const std::string& text);

@@ -189,8 +189,8 @@ private:
 }  // namespace
 
 Breakpoints make_breakpoints(const ShapedText& shaped, const ParagraphStyle& style) {
-    auto points = style.preserve_spaces ? line_ends(shaped.text)
-                                        : break_opportunities(shaped, style.hyphenate);
+    auto points =
+        style.preserve_spaces ? line_ends(shaped.text) : break_opportunities(shaped, style);
     return Summing(shaped, std::move(points), style).run();
 }
 

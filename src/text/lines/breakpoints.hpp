@@ -26,6 +26,12 @@ struct Breakpoint {
     std::uint32_t word_before = 0, word_after = 0;
 };
 
+// Whether a word is parted here that stays whole where it can.
+inline bool parts_word(BreakKind kind) {
+    return kind == BreakKind::hyphen || kind == BreakKind::address ||
+           kind == BreakKind::last_resort;
+}
+
 // The first one is the paragraph's start, the last one its end; both mandatory.
 using Breakpoints = std::vector<Breakpoint>;
 

@@ -13,6 +13,8 @@
 namespace yaprak {
 namespace {
 
+constexpr double rounding = 0.01;  // points
+
 bool is_plain_space(const GlyphRun& run, const Glyph& glyph) {
     return glyph.text_end == glyph.text_begin + 1 && run.text[glyph.text_begin] == ' ';
 }
@@ -188,7 +190,7 @@ private:
         const double letters = letter_elasticity();
         double open = 0;
         for (const Space& space : spaces) open += space.most;
-        if (open <= 0) return;
+        if (open <= 0 || spare.pt() > widest_space * open + letters + rounding) return;
         line.ratio = std::max(spare.pt() / (open + letters), -1.0);
         const double ratio = std::clamp(line.ratio, -1.0, 1.0);
         if (letters > 0) change_letters(ratio);

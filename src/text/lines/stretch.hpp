@@ -9,6 +9,10 @@
 
 namespace yaprak {
 
+// How far a justified line's spaces are opened, as a share of their stretch: to 1.8 of the font's
+// own. A line that needs more stands flush at its beginning.
+constexpr double widest_space = 1.6;
+
 // A word space, as a ratio of the font's own. At full shrink it is 0.8 of it, at full stretch 1.5:
 // with a space of a quarter of the size that is from M/5 to 3M/8, inside the bounds that Bringhurst
 // gives (Elements of Typographic Style, 2.1.1 and 2.1.2: M/5 to M/2). Text faces of today have

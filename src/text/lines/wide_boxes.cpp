@@ -109,7 +109,7 @@ Breakpoints with_whole_words(const Breakpoints& breakpoints, Length measure) {
     out.reserve(breakpoints.size());
     for (std::size_t i = 1; i < breakpoints.size();) {
         std::size_t end = i;  // of the word
-        while (breakpoints[end].kind == BreakKind::hyphen) ++end;
+        while (parts_word(breakpoints[end].kind)) ++end;
         if (box_width(out.back(), breakpoints[end]) <= measure.pt() + rounding) i = end;
         for (; i <= end; ++i) out.push_back(breakpoints[i]);
     }

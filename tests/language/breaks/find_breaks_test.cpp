@@ -8,7 +8,8 @@ using namespace yaprak;
 
 namespace {
 
-// ' ' shows as '_' where the line may end, '|' a plain break, '-' a hyphen, '/' a forced line end.
+// ' ' shows as '_' where the line may end, '|' a plain break, '!' a last resort,
+// '-' a hyphen, '$' a forced line end.
 std::string shown(std::string_view text, const std::vector<BreakOpportunity>& breaks) {
     std::string out;
     std::size_t from = 0;
@@ -16,7 +17,8 @@ std::string shown(std::string_view text, const std::vector<BreakOpportunity>& br
         out += text.substr(from, point.offset - from);
         from = point.offset;
         if (point.kind == BreakKind::space) out.back() = '_';
-        if (point.kind == BreakKind::plain) out += '|';
+        if (point.kind == BreakKind::plain || point.kind == BreakKind::address) out += '|';
+        if (point.kind == BreakKind::last_resort) out += '!';
         if (point.kind == BreakKind::hyphen) out += '-';
         if (point.kind == BreakKind::mandatory) out.back() = '$';
     }
@@ -53,11 +55,11 @@ TEST_CASE("a line ends at spaces, in words with a hyphen, and where it is told")
 
 TEST_CASE("numbers stay with their units, signs and labels") {
     CHECK(broken("günde 50 mg/gün alınır") == "günde_50 mg/gün_alınır");
-    CHECK(broken("250 ₺ ve 12 500 TL’dir") == "250 ₺_ve_12 500 TL’|dir");
+    CHECK(broken("250 ₺ ve 12 500 TL’dir") == "250 ₺_ve_12 500 TL’!dir");
     CHECK(broken("bkz. Tablo 3, s. 45") == "bkz. Tablo 3,_s. 45");
     CHECK(broken("(p < 0,05; n = 25)") == "(p < 0,05;_n = 25)");
     CHECK(broken("Madde § 5 uyarınca") == "Madde_§ 5_uyarınca");
-    CHECK(broken("120/80 mmHg idi") == "120/80 mmHg_idi");
+    CHECK(broken("120/80 mmHg idi") == "120/!80 mmHg_idi");
     CHECK(broken("10 dakika sürer") == "10_dakika_sürer");
 }
 
@@ -65,7 +67,7 @@ TEST_CASE("names stay with their titles, days with their months, ordinals with t
     CHECK(broken("Prof. Dr. Ayşe Demir") == "Prof. Dr. Ayşe_Demir");
     CHECK(broken("(Dr. Ali) geldi") == "(Dr. Ali)_geldi");
     CHECK(broken("M. K. Atatürk anısına") == "M. K. Atatürk_anısına");
-    CHECK(broken("7 Nisan 2025’te ve 3-5 Mart’ta") == "7 Nisan_2025’|te_ve_3-5 Mart’|ta");
+    CHECK(broken("7 Nisan 2025’te ve 3-5 Mart’ta") == "7 Nisan_2025’!te_ve_3-5 Mart’!ta");
     CHECK(broken("5. sınıf, 2008. Sonra geldi") == "5. sınıf,_2008._Sonra_geldi");
     CHECK(broken("XX. yüzyıl ve II. Mahmut") == "XX. yüzyıl_ve_II. Mahmut");
     CHECK(broken("April 7, 2025 it was", false, "en") == "April 7,_2025_it_was");
@@ -109,7 +111,7 @@ TEST_CASE("a word takes the language and the leave of its run") {
                                          {32, "tr", true},
                                          {34, "de", true}})) ==
           "te-da-vi-si_therapies_te-da-vi-si_tedavisi");
-    CHECK(broken("TMS’nin tedavisi", false) == "TMS’|nin_tedavisi");
+    CHECK(broken("TMS’nin tedavisi", false) == "TMS’!nin_tedavisi");
 }
 
 TEST_CASE("breaks are in order and within any bytes whatever") {
@@ -148,4 +150,29 @@ TEST_CASE("endless words and endless marks take time in proportion") {
          {std::string(300'000, 'a'), std::string(300'000, '.'), marks, digits, dashes,
           std::string(300'000, '('), std::string(300'000, '-'), std::string(300'000, '\n')})
         check_order(text, find_breaks(text, {{text.size(), "tr", true}}));
+}
+
+TEST_CASE("the parts of a compound are divided as words are") {
+    CHECK(broken("obsesif-kompulsif bozukluk", true) == "ob-se-sif-|kom-pul-sif_bo-zuk-luk");
+    CHECK(broken("COVID-19 ve e-posta", true) == "COVID-19_ve_e-pos-ta");
+}
+
+TEST_CASE("a hyphen leaves as many letters as the style asks for") {
+    LanguageRun run{30, "tr", true};
+    run.least_before = 2;
+    run.least_after = 3;
+    const auto asked = [&](std::string_view text) {
+        run.end = text.size();
+        return shown(text, find_breaks(text, {run}));
+    };
+    CHECK(asked("tedavi") == "te-davi");
+    CHECK(asked("tedaviler") == "te-da-vi-ler");
+    run.least_before = 3;
+    CHECK(asked("tedaviler") == "teda-vi-ler");
+}
+
+TEST_CASE("a slash between numbers is a last resort, in dates and fractions none at all") {
+    CHECK(broken("Tansiyon 180/120 mmHg") == "Tansiyon_180/!120 mmHg");
+    CHECK(broken("12/11/2026 ve 1/2 tablet") == "12/11/2026_ve_1/2_tablet");
+    CHECK(broken("ve/veya") == "ve/|veya");
 }

@@ -50,3 +50,11 @@ TEST_CASE("two and three hyphens are dashes, doubled angle signs guillemets") {
 TEST_CASE("a year with its suffix has an apostrophe at the head of a text too") {
     CHECK(set("'90'lı yıllar ve '80'de") == "’90’lı yıllar ve ’80’de");
 }
+
+TEST_CASE("a hyphen between blanks is a dash, a minus is none") {
+    CHECK(set("Yaş - cinsiyet") == "Yaş – cinsiyet");
+    CHECK(set("09.00 - 18.00") == "09.00 – 18.00");
+    CHECK(set("sıcaklık - 5 derece") == "sıcaklık - 5 derece");
+    CHECK(set("- madde") == "- madde");
+    CHECK(set("e-posta") == "e-posta");
+}
