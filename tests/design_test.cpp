@@ -100,8 +100,9 @@ TEST_CASE("the indent of body's first lines is for running text, not for heading
           doctest::Approx(28.35).epsilon(0.01));
     CHECK(number_behind(dump, "text ([0-9.]+),[^\\n]*\"iki") ==
           doctest::Approx(48.35).epsilon(0.01));
-    const std::string asked = site.pages(
-        "styles: {body: {first-line: 20pt}, heading-2: {first-line: 9pt}}\n", "Bir\n\n## Bölüm\n");
+    const std::string asked =
+        site.pages("styles: {body: {first-line: 20pt}, heading-2: {first-line: 9pt}}\n",
+                   "Bir\n\n## Bölüm\n\niki\n");
     CHECK(number_behind(asked, "text ([0-9.]+),[^\\n]*\"Bölüm") ==
           doctest::Approx(37.35).epsilon(0.01));
 }

@@ -9,8 +9,8 @@ namespace {
 using DocumentPass = void (*)(Document&, Warnings&);
 
 // In their order.
-constexpr DocumentPass passes[] = {settle_title, leave_out_of_contents, tell_of_no_text,
-                                   tell_of_markup};
+constexpr DocumentPass passes[] = {settle_title, leave_out_of_contents, leave_out_empty_headings,
+                                   tell_of_no_text, tell_of_markup};
 
 }  // namespace
 

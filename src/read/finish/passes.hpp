@@ -16,6 +16,9 @@ void tell_of_no_text(Document& document, Warnings& warnings);
 // Headings that the author leaves out of the list of contents, {:.no_toc}.
 void leave_out_of_contents(Document& document, Warnings& warnings);
 
+// Headings below which nothing stands, with a warning each.
+void leave_out_empty_headings(Document& document, Warnings& warnings);
+
 // Text that looks like markup of some dialect is printed, with one warning a kind.
 void tell_of_markup(Document& document, Warnings& warnings);
 

@@ -44,8 +44,8 @@ TEST_CASE("the small HTML of clinics becomes marks, other HTML its text") {
     CHECK(blocks_of(folder, "a<!-- b --> <script>c</script> d</b>\n") ==
           "  paragraph 4:1 \"a d\"\n");
     CHECK(folder.told() == "a.md:4:13: warning: <script> and what is in it is dropped\n");
-    CHECK(blocks_of("<p>a <b>c</b></p><h2>d</h2>\n<!-- e -->\n") ==
-          "  paragraph 4:4 \"a \" {strong}\"c\"\n  heading 2 4:22 \"d\"\n");
+    CHECK(blocks_of("<p>a <b>c</b></p><h2>d</h2>\n<!-- e -->\n\nf\n") ==
+          "  paragraph 4:4 \"a \" {strong}\"c\"\n  heading 2 4:22 \"d\"\n  paragraph 7:1 \"f\"\n");
 }
 
 TEST_CASE("a quote that begins with its kind is a callout") {
