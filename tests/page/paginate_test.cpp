@@ -98,11 +98,11 @@ TEST_CASE("a chain of headings stays together") {
           "aaa1/aaa2 | H/J/bbb1/bbb2 | bbb3/bbb4");
 }
 
-TEST_CASE("a list is not split after its first item nor before its last") {
+TEST_CASE("a list is not split after its first item nor before a last line of it") {
     CHECK(set({text(words('a', 4)), list(3)}) == "aaa1/aaa2/aaa3/aaa4 | -i1/-i2/-i3");
     FlowBlock two_lines = list(4);
     std::get<ListBlock>(two_lines.kind).items[3].body = {text("i4 i4")};
-    CHECK(set({text("aaaaa"), two_lines}, layout({40_pt, 50_pt})) == "aaaa/a/-i1/-i2 | -i3/-i4/i4");
+    CHECK(set({text("aaaaa"), two_lines}, layout({40_pt, 50_pt})) == "aaaa/a/-i1/-i2/-i3 | -i4/i4");
     CHECK(set({text(words('a', 3)), list(4)}) == "aaa1/aaa2/aaa3/-i1/-i2 | -i3/-i4");
 }
 
@@ -299,4 +299,19 @@ TEST_CASE("whatever the blocks, the pages hold all of their text and nothing els
                 if (const auto* run = std::get_if<GlyphRun>(&item.kind)) set += run->text;
         CHECK(sorted_letters(set) == sorted_letters(flow.text_sum));
     }
+}
+
+TEST_CASE("a bold line that ends in a colon stays with what follows") {
+    FlowBlock bold = text("aaaa:");
+    for (TextRun& run : std::get<TextBlock>(bold.kind).text.runs) run.style.weight = 600;
+    CHECK(set({text(words('x', 4)), bold, text(words('y', 3))}) ==
+          "xxx1/xxx2/xxx3/xxx4 | aaaa:/yyy1/yyy2/yyy3");
+    CHECK(set({text(words('x', 3)), text("aaaa:"), table(2)}) ==
+          "xxx1/xxx2/xxx3 | aaaa:/hahb/1a1b/2a2b");
+}
+
+TEST_CASE("a table of eight rows stays whole, a longer one goes on") {
+    CHECK(set({text(words('x', 2)), table(4)}) == "xxx1/xxx2 | hahb/1a1b/2a2b/3a3b/4a4b");
+    CHECK(set({text("x"), table(9)}, layout({50_pt, 70_pt})) ==
+          "x/hahb/1a1b/2a2b/3a3b/4a4b/5a5b | hahb/6a6b/7a7b/8a8b/9a9b");
 }

@@ -9,10 +9,10 @@ namespace {
 
 constexpr double quarter_empty = 100;  // ragged bottoms: a quarter page left empty
 constexpr double quarter = 0.25;
-constexpr double full_shrink = 100;        // all spaces and pictures as small as they go
-constexpr double nearly_empty_last = 100;  // a last page of a line or two looks like a mistake
-constexpr double enough_lines = 4;         // ... or
-constexpr double enough_of_area = 0.25;    // where areas are as low as a label
+constexpr double full_shrink = 100;          // all spaces and pictures as small as they go
+constexpr double nearly_empty_last = 1'000;  // a last page of four lines looks like a mistake
+constexpr double enough_lines = 5;           // ... or
+constexpr double enough_of_area = 0.25;      // where areas are as low as a label
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 // area a comes next. The time grows with the document only, for areas repeat.
 #include "page/break/break_pages.hpp"
 
+#include "page/break/area_ends.hpp"
 #include "page/break/badness.hpp"
 #include "page/break/balance_band.hpp"
 #include "page/break/relax.hpp"
@@ -88,8 +89,13 @@ private:
 
     // ---- the strips of one area ----
 
-    // Grows an area as far as it goes; every end is a candidate.
     void try_ends(const Start& start) {
+        grow(start);
+        ends_.relax_all(table_);
+    }
+
+    // Grows an area as far as it goes; every end is a candidate.
+    void grow(const Start& start) {
         Filling filling = table_.filling_from(start.begin, start.key.head);
         const bool headed = start.key.head != Head::nothing;
         if (start.begin == metrics_.size()) consider(start, filling);
@@ -177,15 +183,19 @@ private:
         const bool last = made.end == metrics_.size() && head == Head::nothing;
         const bool asked = metrics_.ends_area(made.end) && head == Head::nothing;
         const bool page_ends = last || metrics_.ends_page(made.end);
-        if ((page_ends && areas_.columns(start.key.area) > 1) || ends_columns_before_wide(made))
-            made.cost += unbalanced;
+        const bool uneven =
+            (page_ends && areas_.columns(start.key.area) > 1) || ends_columns_before_wide(made);
+        if (uneven) made.cost += unbalanced;
         if (last)
             made.cost += last_page(start, filling);
         else if (!asked)
             made.cost +=
                 badness_of_emptiness((height - filling.used()) / areas_.height(start.key.area)) +
                 filling.last().penalty;
-        relax_next_area(table_, made);
+        const bool whole = made.tight == 0 && made.shrink_ratio == 0 && notes.penalty == 0 &&
+                           head == Head::nothing;
+        const bool soft = last || asked || filling.last().penalty <= penalties::softest_forbidden;
+        ends_.add(made, whole && soft && !uneven);
     }
 
     bool ends_columns_before_wide(const BreakStep& made) const {
@@ -301,6 +311,7 @@ private:
     const ColumnMetrics& metrics_;
     const NoteFitter& notes_;
     const AreaCycle& areas_;
+    AreaEnds ends_;  // of the area that is grown
 };
 
 }  // namespace

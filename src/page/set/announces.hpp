@@ -10,4 +10,20 @@ inline bool announces_what_follows(const FlowBlock& block) {
     return text && text->text.text.ends_with(':');
 }
 
+// What a colon announces: all that is no running text.
+inline bool may_be_announced(const FlowBlock& block) {
+    return !std::holds_alternative<TextBlock>(block.kind) &&
+           !std::holds_alternative<RuleBlock>(block.kind);
+}
+
+// A paragraph that is a heading but for its Markdown: "**Damar özellikleri:**".
+inline bool is_bold_heading(const FlowBlock& block) {
+    const auto* text = std::get_if<TextBlock>(&block.kind);
+    if (!text || text->bookmark || !announces_what_follows(block)) return false;
+    constexpr int semibold = 600;
+    for (const TextRun& run : text->text.runs)
+        if (run.style.weight < semibold) return false;
+    return true;
+}
+
 }  // namespace yaprak

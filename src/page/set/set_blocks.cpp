@@ -103,8 +103,10 @@ void set_blocks(const FlowBlocks& blocks, Extent extent, Setting& setting, Colum
         if (!before || begin == 0) continue;
         if (before->keep_with_next && !blocks[i].keep_with_next)
             keep_with_more_than_a_line(begin, column);
-        if (announces_what_follows(*before) && std::holds_alternative<ListBlock>(blocks[i].kind))
-            column.penalise(begin - 1, penalties::colon_before_list);
+        if (is_bold_heading(*before))
+            column.penalise(begin - 1, penalties::heading_at_foot);
+        else if (announces_what_follows(*before) && may_be_announced(blocks[i]))
+            column.penalise(begin - 1, penalties::announced_apart);
     }
     begins.push_back(column.size());
     if (--setting.nesting == 0) find_movable(blocks, begins, column);

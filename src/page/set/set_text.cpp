@@ -12,6 +12,8 @@ namespace yaprak {
 
 namespace {
 
+constexpr std::size_t short_code = 8;  // lines: such code stays whole where a page holds it
+
 // What it costs to end an area after line `above` of `count` (above from 1).
 double line_penalty(const ParagraphStyle& style, const Line& line, std::size_t above,
                     std::size_t count) {
@@ -63,6 +65,8 @@ void set_text(const TextBlock& block, const SourcePos& at, Extent extent, Settin
     for (Strip& strip : strips_of(block, std::move(lines), extent.x, setting, at))
         column.add(std::move(strip));
     if (number) return number->add_behind(last_words, whole, column[column.size() - 1]);
+    if (block.style.preserve_spaces && column.size() - begin <= short_code)
+        column.penalise(begin, column.size() - 1, penalties::apart);
     if (!setting.with_looseness || block.bookmark) return;
     const std::size_t count = column.size() - begin;
     if (auto tight = paragraph.shorter(extent.measure, count))

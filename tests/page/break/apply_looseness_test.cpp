@@ -108,7 +108,7 @@ TEST_CASE("a paragraph of three lines that no page may part is set in four") {
     const std::string one_each = "111111111111 222222222222 333333333333";
     CHECK(set({text(one_each), text(twenty), text(one_each)}, layout({200_pt, 50_pt}), 200_pt) ==
           "111111111111/222222222222/333333333333/aa bb cc dd ee ff/gg hh ii jj kk ll | "
-          "mm nn oo pp qq rr ss/tt/111111111111/222222222222/333333333333");
+          "mm nn oo pp qq rr/ss tt/111111111111/222222222222/333333333333");
     CHECK(column_of({text(twenty)}, 200_pt, false).loose.empty());
     REQUIRE(column_of({text(twenty)}, 200_pt, true).loose.size() == 1);
     const LooseParagraph loose = column_of({text(twenty)}, 200_pt, true).loose[0];

@@ -103,7 +103,7 @@ TEST_CASE("a strip too tall for a low area waits for a taller one") {
 }
 
 TEST_CASE("a last page of one line takes a few more from the page before") {
-    CHECK(breaks(lines(41), {{400_pt}, {400_pt}}) == "0-37 37-41");
+    CHECK(breaks(lines(41), {{400_pt}, {400_pt}}) == "0-36 36-41");
 }
 
 TEST_CASE("a frame's top and bottom come again in each of its fragments") {
@@ -230,7 +230,7 @@ TEST_CASE("a paragraph is set in fewer lines where that saves a page") {
 }
 
 TEST_CASE("a paragraph is left as it is where fewer lines would be ugly, or are not needed") {
-    CHECK(breaks(with_tight(41, 10, 15, 500), forty_lines) == "0-37 37-41");
+    CHECK(breaks(with_tight(41, 10, 15, 900), forty_lines) == "0-36 36-41");
     Column column = with_tight(40, 10, 15, penalties::tight);
     CHECK(break_pages(column, forty_lines).front().tight.empty());
 }
@@ -353,4 +353,20 @@ TEST_CASE("what was broken before is found again, by everything that decides whe
                 CHECK(in_words(break_pages(column, areas, {}, &kept)) ==
                       in_words(break_pages(column, areas)));
     CHECK(kept.size() == columns.size() * pages.size());
+}
+
+TEST_CASE("no area ends above lines that have room, for the sake of a list or an item") {
+    Column column = lines(14);
+    for (std::size_t i = 2; i < 8; ++i) column.strips[i].penalty = penalties::in_short_list;
+    column.strips[6].penalty = penalties::end_of_list;
+    CHECK(breaks(column, even) == "0-5 5-10 10-14");
+    // What must stay together leaves a hole, and the page before does not share it.
+    column = lines(50);
+    for (std::size_t i = 36; i < 44; ++i) column.strips[i].penalty = penalties::apart;
+    CHECK(breaks(column, {{200_pt}, {200_pt}}) == "0-20 20-36 36-50");
+}
+
+TEST_CASE("a last page of four lines or fewer is given more") {
+    CHECK(breaks(lines(43), {{400_pt}, {400_pt}}) == "0-38 38-43");
+    CHECK(breaks(lines(45), {{400_pt}, {400_pt}}) == "0-40 40-45");
 }

@@ -76,7 +76,7 @@ TEST_CASE("no heading comes before the figure of the section above, nor a second
 TEST_CASE("a figure that its sentence announces stays behind it") {
     CHECK(pages_of({text("so:"), lines('a', 4), figure(), lines('b', 8)}).find("b1") < 30);
     CHECK(pages_of({lines('a', 4), text("so:"), figure(), lines('b', 4)}) ==
-          "a1/a2/a3/a4/so: | F/b1/b2/b3/b4");
+          "a1/a2/a3/a4 | so:/F/b1/b2 | b3/b4");
 }
 
 TEST_CASE("at least two lines come before a figure, and none of a page that ends the text") {
