@@ -70,6 +70,7 @@ inline FlowBlock table(int rows) {
         return made;
     };
     TableBlock made;
+    made.whole_measure = true;
     made.head.push_back(row("h"));
     for (int i = 1; i <= rows; ++i) made.rows.push_back(row(std::to_string(i)));
     return block(made);

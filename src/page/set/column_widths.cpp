@@ -52,7 +52,21 @@ std::vector<Length> narrow(const std::vector<ColumnNeed>& needs, Length widest) 
 
 }  // namespace
 
-ColumnWidths share_out(const std::vector<ColumnNeed>& needs, Length measure) {
+namespace {
+
+// Short cells stay on one line where the measure has room for all of them.
+std::vector<ColumnNeed> with_whole_cells(std::vector<ColumnNeed> needs, Length measure) {
+    Length sum;
+    for (const ColumnNeed& need : needs) sum += std::max(need.least, need.whole);
+    if (sum > measure) return needs;
+    for (ColumnNeed& need : needs) need.least = std::max(need.least, need.whole);
+    return needs;
+}
+
+}  // namespace
+
+ColumnWidths share_out(const std::vector<ColumnNeed>& asked, Length measure) {
+    const std::vector<ColumnNeed> needs = with_whole_cells(asked, measure);
     Length least, natural;
     for (const ColumnNeed& need : needs) {
         least += need.least;

@@ -7,8 +7,9 @@
 namespace yaprak {
 
 struct ColumnNeed {
-    Length least;    // its widest word, or a block of numbers
-    Length natural;  // its longest cell on one line
+    Length least;       // its widest word, or a block of numbers
+    Length natural;     // its longest cell on one line
+    Length whole = {};  // with its short cells on one line, where the measure has room for that
 };
 
 struct ColumnWidths {

@@ -17,12 +17,15 @@ namespace yaprak {
 
 namespace {
 
-constexpr double tall_row = 0.5;        // of an area: a row taller than this may be broken
-constexpr double least_padding = 0.65;  // of the layout's, between columns that are too wide
-constexpr double step_smaller = 0.025;  // of the type: a quarter of a point at 10 pt
-constexpr double longest_word = 12;     // ems: about 24 letters; a longer word is broken
-constexpr double rotated_share = 0.85;  // of an area's height: a heading stands above it
-constexpr double narrowest = 2;         // ems: columns narrower than this hold no words at all
+constexpr std::size_t seen_at_a_glance = 8;  // rows: such a table stays whole where a page holds it
+constexpr double tall_row = 0.5;             // of an area: a row taller than this may be broken
+constexpr double least_padding = 0.65;       // of the layout's, between columns that are too wide
+constexpr double step_smaller = 0.025;       // of the type: a quarter of a point at 10 pt
+constexpr double longest_word = 12;          // ems: about 24 letters; a longer word is broken
+constexpr double rotated_share = 0.85;       // of an area's height: a heading stands above it
+constexpr double air_in_column = 2;          // ems beside the longest cell of a column
+constexpr double nearly_whole = 0.9;         // of the measure: then the table takes all of it
+constexpr double narrowest = 2;              // ems: columns narrower than this hold no words at all
 
 struct TableSize {
     double type = 1, padding = 1;
@@ -142,7 +145,9 @@ private:
         for (ColumnNeed& need : needs_) {
             need.least += padding() * 2;
             need.natural += padding() * 2;
+            if (need.whole > 0_pt) need.whole += padding() * 2;
         }
+        if (!table_.whole_measure) narrow_to_words();
         Length used;
         for (const Length width : share_out(needs_, extent_.measure).widths) {
             used += width;
@@ -150,6 +155,17 @@ private:
             columns_.push_back(
                 {extent_.x + (table_.right_to_left ? extent_.measure - used : before), width});
         }
+    }
+
+    // A table is no wider than its words ask for and some air between its columns: what stands in
+    // one row is read together.
+    void narrow_to_words() {
+        Length natural;
+        for (const ColumnNeed& need : needs_)
+            natural += std::max(need.least, need.natural) + em_ * air_in_column;
+        if (natural >= extent_.measure * nearly_whole) return;
+        if (table_.right_to_left) extent_.x += extent_.measure - natural;
+        extent_.measure = natural;
     }
 
     RowsToSet rows_of(const TableCells& cells, const std::vector<ShapedRow>& rows) const {
@@ -248,6 +264,7 @@ private:
     void penalise(std::size_t begin, std::size_t end, bool records) {
         column_.penalise(begin, end - 1, penalties::in_table);
         if (end - begin < 2 || records) return;
+        if (end - begin <= seen_at_a_glance) column_.penalise(begin, end - 1, penalties::apart);
         column_.penalise(begin, penalties::table_edge);
         column_.penalise(end - 2, penalties::table_edge);
     }

@@ -12,6 +12,7 @@ namespace yaprak {
 namespace {
 
 constexpr double whole_word = 7;     // ems: about 14 letters; a longer word may be divided
+constexpr double short_cell = 8;     // ems: "65 yaş ve üzeri"
 constexpr Length rounding = 0.1_pt;  // so that a line that just fits is never broken
 
 FlowCell at_size(FlowCell cell, double size) {
@@ -112,7 +113,9 @@ ShapedCell TableCells::shape(const FlowCell& cell, const CellPlace& place) {
 ColumnNeed TableCells::needs_of_cell(const ShapedCell& cell) const {
     ColumnNeed need = needs_of(cell.pictures, setting_.pictures, em_);
     need.least = std::max(need.least, cell.text.least_width(em_ * whole_word));
-    need.natural = std::max(need.natural, cell.text.natural_width() + rounding);
+    const Length natural = cell.text.natural_width() + rounding;
+    need.natural = std::max(need.natural, natural);
+    if (natural <= em_ * short_cell) need.whole = natural;
     return need;
 }
 
@@ -131,6 +134,7 @@ void TableCells::add_needs() {
                 const ColumnNeed own = needs_of_cell(cell);
                 need.least = std::max(need.least, own.least);
                 need.natural = std::max(need.natural, own.natural);
+                need.whole = std::max(need.whole, own.whole);
             }
     std::stable_sort(spanning.begin(), spanning.end(), [](const auto* a, const auto* b) {
         return a->place.end - a->place.begin < b->place.end - b->place.begin;

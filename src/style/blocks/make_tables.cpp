@@ -171,6 +171,7 @@ TableBlock BlockMaker::empty_table() const {
     out.right_to_left = context_.styles.right_to_left();
     out.least_size = look.least_size;
     out.too_wide = look.too_wide;
+    out.whole_measure = look.whole_measure;
     return out;
 }
 

@@ -26,6 +26,7 @@ FlowRow row(const Texts& texts) {
 
 TableBlock grid(const Texts& head, const std::vector<Texts>& rows) {
     TableBlock made;
+    made.whole_measure = true;
     made.head.push_back(row(head));
     for (const Texts& texts : rows) made.rows.push_back(row(texts));
     return made;
@@ -34,6 +35,7 @@ TableBlock grid(const Texts& head, const std::vector<Texts>& rows) {
 // One column of numbers.
 TableBlock numbers(const Texts& texts, Align align) {
     TableBlock made;
+    made.whole_measure = true;
     for (const std::string& text : texts) {
         made.rows.push_back(row({text}));
         made.rows.back().cells[0].decimal = true;
@@ -157,7 +159,7 @@ TEST_CASE("a list that goes on on another page has its title and the mark there"
     const auto table = grid({"h1", "h2", "h3", "h4", "h5"},
                             {{"aaaaaa", "b b b b b b", "cccccc", "d", "e e e e e"}});
     CHECK(set_in(continued(table), {100_pt, 50_pt}) ==
-          "h1aaaaaa/h2b b b b/b b/h3cccccc/h4d | +/h1aaaaaa/h5e e e e/e");
+          "h1aaaaaa/h2b b b b/b b/h3cccccc/h4d | +/h1aaaaaa/h5e e e/e e");
 }
 
 TEST_CASE("a list's heads are read once") {
@@ -303,4 +305,19 @@ TEST_CASE("ten times the rows take ten times the time") {
     };
     seconds(100);
     CHECK(seconds(10'000) < 40 * seconds(1'000));
+}
+
+TEST_CASE("a table is as wide as its words ask for, unless it is to fill its column") {
+    TableBlock table = grid({"aa", "bb"}, {{"cc", "dd"}});
+    const auto second_column = [&] {
+        Warnings warnings;
+        const Pages pages = pages_of(table, {400_pt, 50_pt}, warnings);
+        for (const Item& item : pages.pages.front().items)
+            if (const auto* run = std::get_if<GlyphRun>(&item.kind); run && run->text == "dd")
+                return item.at.x;
+        return 0_pt;
+    };
+    const Length filled = second_column();
+    table.whole_measure = false;
+    CHECK(second_column().pt() < filled.pt() - 100);
 }
