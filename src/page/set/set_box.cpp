@@ -1,6 +1,7 @@
 // Boxes and rules: a frame around the strips of what stands in it; a line across the column.
 #include "page/column/drawn.hpp"
 #include "page/column/penalties.hpp"
+#include "page/set/box_sign.hpp"
 #include "page/set/set_blocks.hpp"
 
 #include <algorithm>
@@ -16,6 +17,19 @@ Length side_depth(const BoxBlock& block) {
     if (!block.rule) return 0_pt;
     const bool is_glued = block.padding_x <= 0_pt && !block.fill;
     return block.rule_width + (is_glued ? least_distance : 0_pt);
+}
+
+constexpr double middle_of_capitals = 0.35;  // of the type's size, above the baseline
+
+// Beside the first line of the box, at the edge where lines begin.
+void add_sign(const BoxMark& mark, bool right_to_left, Extent inside, Strip& title) {
+    Length size = 10_pt;
+    for (const Item& item : title.items)
+        if (const auto* run = std::get_if<GlyphRun>(&item.kind)) size = run->size;
+    const Length x = right_to_left ? inside.x + inside.measure - mark.size : inside.x;
+    const Length middle = title.baseline.value_or(title.height) - size * middle_of_capitals;
+    for (Item& item : box_sign(mark, {x, middle - mark.size / 2}))
+        title.items.push_back(std::move(item));
 }
 
 }  // namespace
@@ -34,8 +48,10 @@ void set_box(const BoxBlock& block, Extent extent, Setting& setting, ColumnBuild
     frame.rule_at_right = block.right_to_left;
     column.open(std::move(frame));
     const Length before = padding + (block.right_to_left ? 0_pt : rule);
-    set_blocks(block.blocks, {extent.x + before, extent.measure - rule - padding * 2}, setting,
-               column);
+    const Extent inside{extent.x + before, extent.measure - rule - padding * 2};
+    set_blocks(block.blocks, inside, setting, column);
+    if (block.mark && column.size() > begin)
+        add_sign(*block.mark, block.right_to_left, inside, column[begin]);
     if (column.size() == begin) column.add(Strip{});
     column.close();
     column.penalise(begin, column.size() - 1, penalties::in_box);

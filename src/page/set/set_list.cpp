@@ -1,9 +1,11 @@
 // A list -> strips: marks in a column of their own, set towards the text; many short items in
 // balanced columns, one unbreakable strip an item.
+#include "page/column/drawn.hpp"
 #include "page/column/penalties.hpp"
 #include "page/place/place_strips.hpp"
 #include "page/set/line_strip.hpp"
 #include "page/set/set_blocks.hpp"
+#include "page/set/tick_box.hpp"
 #include "text/paragraph.hpp"
 
 #include <algorithm>
@@ -13,8 +15,11 @@ namespace yaprak {
 namespace {
 
 constexpr Length between_columns = 18_pt;
-constexpr double height_of_figures = 0.66;  // of the size: of lining ones, as of capitals
-constexpr std::size_t short_list = 6;       // strips
+constexpr double height_of_figures = 0.66;   // of the size: of lining ones, as of capitals
+constexpr double circle_width = 1.75;        // of the type's size
+constexpr double middle_of_figures = 0.33;   // likewise, above the baseline
+constexpr double box_above_baseline = 0.86;  // of the box
+constexpr std::size_t short_list = 6;        // strips
 
 class ListSetter {
 public:
@@ -38,9 +43,43 @@ private:
             const ShapedParagraph mark(item.mark, list_.mark_style, setting_.fonts,
                                        setting_.fallback, *setting_.warnings, setting_.shapes);
             marks_.push_back(mark.lines(extent_.measure, *setting_.warnings));
-            for (const Line& line : marks_.back()) mark_width_ = std::max(mark_width_, line.width);
+            for (const Line& line : marks_.back())
+                mark_width_ = std::max(mark_width_, width_of_mark(item, line));
         }
         mark_width_ = std::min(mark_width_, extent_.measure * 0.5);
+    }
+
+    static Length size_of(const Line& line) {
+        return line.runs.empty() ? 10_pt : line.runs.front().own_size;
+    }
+
+    Length width_of_mark(const FlowListItem& item, const Line& line) const {
+        if (item.box != ItemBox::none) return std::max(line.width, list_.box_size);
+        return list_.circles ? std::max(line.width, size_of(line) * circle_width) : line.width;
+    }
+
+    // Behind a number, around the middle of its figures.
+    void add_circle(Extent mark, Length baseline, const Line& line,
+                    std::vector<Item>& items) const {
+        if (!list_.circles) return;
+        const Length size = size_of(line);
+        Path disc = circle(size * (circle_width / 2));
+        disc.fill = list_.circles;
+        items.push_back(drawn({mark.x + mark.measure / 2, baseline - size * middle_of_figures},
+                              std::move(disc)));
+    }
+
+    // Over the sign that is read out, which it hides.
+    void add_box(const FlowListItem& item, Extent mark, Length baseline,
+                 std::vector<Item>& items) const {
+        if (item.box == ItemBox::none || items.empty()) return;
+        const auto* run = std::get_if<GlyphRun>(&items.back().kind);
+        const Colour colour = run ? run->colour : Colour(Grey{0});
+        for (Item& part : tick_box(item.box, list_.box_size, colour, list_.box_ground)) {
+            shift(part, {mark.x + (mark.measure - list_.box_size) / 2,
+                         baseline - list_.box_size * box_above_baseline});
+            items.push_back(std::move(part));
+        }
     }
 
     Extent body_extent(Extent whole) const {
@@ -83,13 +122,22 @@ private:
             }
             make_room(i, strip);
             line.x = 0_pt;
-            const Length x = right_to_left() ? whole.x + whole.measure - mark_width_
-                                             : whole.x + mark_width_ - line.width;
+            const Length x = right_to_left()
+                                 ? whole.x + whole.measure - mark_width_
+                                 : whole.x + mark_width_ - line.width - beside_mark(i, line);
             std::vector<Item> items;
+            const Extent mark{x, line.width};
+            add_circle(mark, *strip.baseline, line, items);
             add_line(std::move(line), {x, *strip.baseline}, setting_.fonts, items);
+            add_box(list_.items[i], mark, *strip.baseline, items);
             strip.items.insert(strip.items.begin(), std::make_move_iterator(items.begin()),
                                std::make_move_iterator(items.end()));
         }
+    }
+
+    // A mark that is narrower than its box or its circle stands in its middle.
+    Length beside_mark(std::size_t i, const Line& line) const {
+        return (width_of_mark(list_.items[i], line) - line.width) / 2;
     }
 
     void set_down() {

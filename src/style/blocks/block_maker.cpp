@@ -29,6 +29,9 @@ std::string words_of(const StyledText& text) {
     return out;
 }
 
+constexpr double readable = 4.5;      // WCAG 2.2, 1.4.3
+constexpr Length behind_mark = 6_pt;  // from a callout's sign to its title
+
 const char* callout_name(CalloutKind kind) {
     static const char* const names[] = {"callout-note", "callout-tip", "callout-important",
                                         "callout-warning", "callout-caution"};
@@ -277,15 +280,24 @@ FlowBlock BlockMaker::make(const Block& block, const Quote& quote, const Place& 
     return boxed(style, block.at, make(quote.blocks, inside));
 }
 
+// The sign of a callout stands before its title.
+void BlockMaker::indent_for_mark(Length mark, FlowBlock& title) const {
+    const Length indent = mark + behind_mark;
+    const auto* text = std::get_if<TextBlock>(&title.kind);
+    (text && text->style.right_to_left ? title.indent_right : title.indent_left) += indent;
+}
+
 FlowBlock BlockMaker::make(const Block& block, const Callout& callout, const Place& place) {
     const char* const kind = callout_name(callout.kind);
     const ElementStyle& style = style_of(context_.styles.has(kind) ? kind : "callout", block);
-    const ElementStyle& title_style = context_.styles.element("callout-title");
+    ElementStyle title_style = context_.styles.element("callout-title");
     Place inside = place;
     if (!place.in_note) inside.paragraph = "callout-text";
     inside.parent = context_.flow.tags.add(place.parent, Role::callout);
     inside.ground = style.fill.value_or(place.ground);
     inside.in_box = true;
+    const Colour sign = style.rule.value_or(title_style.text.colour);
+    if (contrast(sign, inside.ground) >= readable) title_style.text.colour = sign;
     const TextPlace title_place{context_.flow.tags.add(inside.parent, Role::paragraph),
                                 inside.ground};
     StyledText title = callout.title.empty()
@@ -293,8 +305,13 @@ FlowBlock BlockMaker::make(const Block& block, const Callout& callout, const Pla
                                          title_style, title_place, block.at)
                            : texts_.make(callout.title, title_style, title_place);
     FlowBlocks blocks{text_block(title_style, std::move(title), block.at)};
+    if (style.mark > 0_pt) indent_for_mark(style.mark, blocks.front());
     for (FlowBlock& body : make(callout.blocks, inside)) blocks.push_back(std::move(body));
-    return boxed(style, block.at, std::move(blocks));
+    FlowBlock out = boxed(style, block.at, std::move(blocks));
+    if (style.mark > 0_pt)
+        std::get<BoxBlock>(out.kind).mark = {BoxSign(callout.kind), style.mark, sign,
+                                             inside.ground};
+    return out;
 }
 
 }  // namespace yaprak

@@ -50,6 +50,7 @@ private:
     void add(const Block& block, const PageBreak& page, const Place& place, FlowBlocks& out);
     void add_description(const Blocks& blocks, const Place& place, FlowBlocks& out);
 
+    void indent_for_mark(Length mark, FlowBlock& title) const;
     FlowBlock make(const Block& block, const Paragraph& paragraph, const Place& place);
     FlowBlock make(const Block& block, const Heading& heading, const Place& place);
     FlowBlock make(const Block& block, const List& list, const Place& place);

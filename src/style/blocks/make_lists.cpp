@@ -16,6 +16,8 @@ FlowListItem BlockMaker::make_item(const ListItem& item, const std::string& mark
     out.at = item.at;
     const TagId label = context_.flow.tags.add(tag, Role::label);
     out.mark = texts_.make(mark, style, {label, place.ground}, item.at);
+    if (item.task != TaskState::none)
+        out.box = item.task == TaskState::done ? ItemBox::ticked : ItemBox::empty;
     Place inside = place;
     inside.parent = context_.flow.tags.add(tag, Role::list_body);
     out.body = make(item.blocks, inside);
@@ -45,6 +47,13 @@ FlowBlock BlockMaker::make(const Block& block, const List& list, const Place& pl
     items.gap = context_.layout.list->gap;
     items.item_space = context_.layout.list->item_space;
     items.columns = columns_for(list, style, place);
+    items.box_size = context_.layout.list->box_size;
+    items.box_ground = place.ground;
+    ElementStyle marks = mark_style;
+    if (list.ordered && !place.in_note && context_.layout.list->circled) {
+        items.circles = mark_style.text.colour;
+        marks.text.colour = place.ground;
+    }
     const TagId tag = context_.flow.tags.add(place.parent, Role::list);
     if (list.ordered) context_.flow.tags[tag].numbering = list.numbering;
     Place inside = place;
@@ -54,7 +63,7 @@ FlowBlock BlockMaker::make(const Block& block, const List& list, const Place& pl
         items.items.push_back(make_item(
             list.items[i],
             list_mark(list, i, place.list_depth, *context_.layout.list, context_.styles.lang()),
-            mark_style, inside, tag));
+            marks, inside, tag));
     if (!items.mark_style.right_to_left && !items.items.empty() &&
         runs_right_to_left(items.items.front().body)) {
         items.mark_style.right_to_left = true;

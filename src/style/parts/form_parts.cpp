@@ -52,6 +52,8 @@ FlowBlocks PartMaker::ticks(const PartPlace& place) {
     list.mark_style = mark.paragraph;
     list.gap = context_.layout.list->gap;
     list.item_space = words.space_after;
+    list.box_size = context_.layout.list->box_size;
+    if (!place.grounds.empty()) list.box_ground = place.grounds.front();
     const TagId tag = context_.flow.tags.add(place.parent, Role::list);
     for (const std::string& tick : context_.layout.signature.ticks) {
         PartPlace inside = place;
@@ -59,6 +61,7 @@ FlowBlocks PartMaker::ticks(const PartPlace& place) {
         FlowListItem item;
         item.mark =
             texts_.make("☐", mark, text_place(mark, inside, Role::label), context_.layout.at);
+        item.box = ItemBox::empty;
         inside.parent = context_.flow.tags.add(inside.parent, Role::list_body);
         item.body =
             marked_line("form-tick", context_.placeholders.fill(tick, context_.layout.at), inside);
@@ -117,6 +120,7 @@ FlowBlocks PartMaker::appointments(const PartPlace& place) {
     table.head_fill =
         context_.palette.optional(context_.layout.table->head_fill, context_.layout.at);
     table.right_to_left = context_.styles.right_to_left();
+    table.whole_measure = true;  // room to write in
     const TagId tag = context_.flow.tags.add(place.parent, Role::table);
     PartPlace head = place;
     if (table.head_fill) head = {place.parent, {*table.head_fill}};
