@@ -33,11 +33,15 @@ struct TextBlock {
     int page_of = -1;  // a target: the number of its page ends the last line, behind leaders
 };
 
+// What is drawn before an item in place of its mark's letters, which are still read.
+enum class ItemBox : std::uint8_t { none, empty, ticked };
+
 struct FlowListItem {
     StyledText mark;  // "1." or a bullet or a box to tick, set right-aligned in the mark's column
     FlowBlocks body;
     SourcePos at;
     int target = -1;  // what Link::target means when it leads here
+    ItemBox box = ItemBox::none;
 };
 
 struct ListBlock {
@@ -46,6 +50,9 @@ struct ListBlock {
     Length gap;         // between the mark and the text
     Length item_space;  // between items
     int columns = 1;    // balanced columns that the items are set in; mark_style says the direction
+    Length box_size = 3.5_mm;       // of boxes to tick, which stand before their sign
+    Colour box_ground = Grey{1};    // within them
+    std::optional<Colour> circles;  // behind the numbers
 };
 
 // A picture within a cell or a row: its element's leaf, the link that it is.
@@ -80,6 +87,7 @@ struct TableBlock {
     Colour rule = Grey{0.7};
     std::optional<Colour> head_fill;
     bool right_to_left = false;           // the first column stands at the right
+    bool whole_measure = false;           // as wide as the column; else as its words ask for
     double least_size = 1;                // of its type, to make it fit ...
     TooWide too_wide = TooWide::records;  // ... and what is done if it still doesn't
     std::optional<TextBlock> continued;   // over each part but the first: "devam"
@@ -112,6 +120,15 @@ struct FigureRowBlock {
     bool right_to_left = false;  // the first one at the right
 };
 
+// The drawn mark of a callout, beside its title.
+enum class BoxSign : std::uint8_t { note, tip, important, warning, danger };
+
+struct BoxMark {
+    BoxSign sign = BoxSign::note;
+    Length size;
+    Colour colour = Grey{0}, ground = Grey{1};
+};
+
 // A group on a ground of its own: quote, callout, code.
 struct BoxBlock {
     FlowBlocks blocks;
@@ -120,6 +137,7 @@ struct BoxBlock {
     Length rule_width;
     Length padding_x, padding_y;
     bool right_to_left = false;
+    std::optional<BoxMark> mark = {};
 };
 
 struct RuleBlock {
@@ -130,6 +148,10 @@ struct RuleBlock {
 // The clinic's card that closes the brochure: lines of text on a ground, a code at the right.
 struct CardBlock {
     FlowBlocks lines;
+    // Where in `lines` each of its groups begins: the name, how to reach the clinic, where it is.
+    std::vector<std::size_t> groups;
+    bool is_band = false;              // low, the groups beside each other
+    std::optional<TextBlock> caption;  // below the code
     Colour fill = Grey{0};
     Length padding;
     std::string qr;         // text of the code; empty: none
@@ -223,6 +245,7 @@ struct Flow {
     TagTree tags;
     std::vector<Link> links;
     std::optional<Hero> hero;
+    std::optional<TextBlock> hero_name;  // the clinic's, on the header where it has no logo
     FlowBlocks blocks;
     FlowNotes notes;
     std::optional<FlowBlock> card;  // on the last page if it fits; never on a page of its own

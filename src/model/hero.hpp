@@ -29,7 +29,9 @@ struct Hero {
     Fit fit = Fit::cover;
     double focus_x = 0.5, focus_y = 0.5;
     TagId tag = no_tag;  // the leaf of the figure's element; no_tag: decoration
-    int logo = -1;       // on the designed ground
+    int logo = -1;       // on a tab of paper that hangs from the top edge; -1: none
+    TagId logo_tag = no_tag;
+    Length logo_height = 12_mm;
     Colour ground = Grey{0.2}, figure = Grey{0.4}, accent = Grey{0.6};  // from dark to light
     bool right_to_left = false;                                         // mirrored
 };

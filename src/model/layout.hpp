@@ -29,6 +29,8 @@ struct HeroLayout {
     Fit fit = Fit::cover;
     double focus_x = 0.5, focus_y = 0.5;  // the point of the picture that stays in sight, 0 to 1
     Length gap;                           // from its foot to the text
+    bool logo = true;                     // whether it says whose the brochure is
+    Length logo_height = 12_mm;           // of the logo, or twice the size of the name's type
     std::string ground, figure, accent;   // colours of the ground designed where no picture is
 };
 

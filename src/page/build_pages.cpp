@@ -7,6 +7,7 @@
 #include "page/page_measures.hpp"
 #include "page/place/place_notes.hpp"
 #include "page/place/place_strips.hpp"
+#include "page/set/as_band.hpp"
 #include "page/set/set_blocks.hpp"
 
 #include <algorithm>
@@ -29,15 +30,15 @@ public:
           measures_(layout),
           opener_(flow, layout, plan, setting_) {}
 
-    Pages run() {
+    BuiltPages run() {
         start();
         place_text();
         place_notes();
-        add_card();
+        if (!text_.holds_card) add_card();
         while (int(pages_.pages.size()) < plan_.pages()) add_page();
         finish_pages();
         tell_of_late_notes();
-        return std::move(pages_);
+        return {std::move(pages_), lacks_card_};
     }
 
 private:
@@ -170,25 +171,35 @@ private:
     }
 
     // The card closes the last page if the page has room for it, or goes on to one that is there
-    // anyway.
+    // anyway; else it is a band.
     void add_card() {
         if (!flow_.card || last_area_.width <= 0_pt) return;
-        ColumnBuilder builder;
-        set_block(*flow_.card, {0_pt, last_area_.width}, setting_, builder);
-        Column column = builder.take();
-        if (column.strips.empty()) return;
-        Length y = bottom_ + flow_.card->space_before;
-        const Strip card = stack(std::move(column));
-        if (y + card.height > last_area_.bottom()) {
-            if (!plan_.has_text_after(pages_.pages.size())) return;
+        if (put_card(card_strip(*flow_.card), flow_.card->space_before)) return;
+        if (plan_.has_text_after(pages_.pages.size())) {
             begin_text(true);
-            y = bottom_;
+            if (put_card(card_strip(*flow_.card), 0_pt)) return;
         }
-        for (Item item : card.items) {
+        const FlowBlock band = as_band(*flow_.card);
+        lacks_card_ = !put_card(card_strip(band), band.space_before);
+    }
+
+    Strip card_strip(const FlowBlock& card) {
+        ColumnBuilder builder;
+        set_block(card, {0_pt, last_area_.width}, setting_, builder);
+        return stack(builder.take());
+    }
+
+    // Whether it had room below what stands on the last page.
+    bool put_card(Strip card, Length space_before) {
+        const Length y = bottom_ + space_before;
+        if (card.height <= 0_pt) return true;
+        if (y + card.height > last_area_.bottom()) return false;
+        for (Item& item : card.items) {
             shift(item, {last_area_.x, y});
             pages_.pages.back().items.push_back(std::move(item));
         }
         fill_to(y + card.height);
+        return true;
     }
 
     void finish_pages() {
@@ -230,12 +241,13 @@ private:
     std::map<std::size_t, std::vector<NoteFragment>> page_notes_;  // of the last page, by area
     Length bottom_;   // of what stands on the last page
     Rect last_area_;  // all its columns
+    bool lacks_card_ = false;
 };
 
 }  // namespace
 
-Pages build_pages(const Flow& flow, const Layout& layout, const PagePlan& plan,
-                  const Setting& setting, BrokenText text) {
+BuiltPages build_pages(const Flow& flow, const Layout& layout, const PagePlan& plan,
+                       const Setting& setting, BrokenText text) {
     return PagesBuilder(flow, layout, plan, setting, std::move(text)).run();
 }
 

@@ -18,11 +18,18 @@ struct BrokenText {
     Column column;
     std::vector<ColumnFragment> fragments;  // of `column`, in order
     NoteColumn notes;
+    bool holds_card = false;  // `column` ends with the clinic's card
+};
+
+struct BuiltPages {
+    Pages pages;
+    bool lacks_card = false;  // it had no room, not even as a band
 };
 
 // `plan` is the one that the text was broken by. What stands over its area or is referred to by a
-// note that begins later is warned about.
-Pages build_pages(const Flow& flow, const Layout& layout, const PagePlan& plan,
-                  const Setting& setting, BrokenText text);
+// note that begins later is warned about. The clinic's card closes the last page as far as it has
+// room: whole, or as a band.
+BuiltPages build_pages(const Flow& flow, const Layout& layout, const PagePlan& plan,
+                       const Setting& setting, BrokenText text);
 
 }  // namespace yaprak

@@ -6,12 +6,20 @@
 #include "base/number.hpp"
 #include "model/layout.hpp"
 #include "page/column/drawn.hpp"
+#include "page/place/place_strips.hpp"
 #include "page/set/hero.hpp"
+#include "page/set/set_blocks.hpp"
 
 #include <algorithm>
 #include <iterator>
 
 namespace yaprak {
+
+namespace {
+
+constexpr double most_of_name = 0.6;  // of the header's width, that the clinic's name takes
+
+}  // namespace
 
 Item page_ground(const Colour& colour, const Page& page) {
     return ground_of({-page.bleed, -page.bleed, page.trim.width + page.bleed * 2,
@@ -40,6 +48,24 @@ void PageOpener::add_header(OpenedPage& opened, Length widening) const {
     const Length edge = flow_.hero->right_to_left ? right : left;
     add_hero(*flow_.hero, box, setting_.pictures, edge + widening, opened.page.items);
     opened.bottom = box.bottom();
+    if (flow_.hero_name) add_name(opened, box, edge + widening);
+}
+
+// The name in place of a logo, on the same tab.
+void PageOpener::add_name(OpenedPage& opened, Rect box, Length edge) const {
+    Setting setting = setting_;
+    ColumnBuilder builder;
+    set_text(*flow_.hero_name, layout_.at, {0_pt, box.width * most_of_name}, setting, builder);
+    Strip name = stack(builder.take());
+    Length width;
+    for (const Item& item : name.items)
+        if (const auto* run = std::get_if<GlyphRun>(&item.kind))
+            width = std::max(width, item.at.x + run->width());
+    const Point at = add_tab(*flow_.hero, box, edge, {width, name.height}, opened.page.items);
+    for (Item& item : name.items) {
+        shift(item, at);
+        opened.page.items.push_back(std::move(item));
+    }
 }
 
 void PageOpener::add_areas(OpenedPage& opened, std::size_t master, Length widening) {

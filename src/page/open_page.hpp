@@ -31,6 +31,7 @@ public:
 
 private:
     void add_header(OpenedPage& opened, Length widening) const;
+    void add_name(OpenedPage& opened, Rect box, Length edge) const;
     void add_areas(OpenedPage& opened, std::size_t master, Length widening);
 
     const Flow& flow_;

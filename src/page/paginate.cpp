@@ -7,10 +7,12 @@
 #include "page/break/apply_looseness.hpp"
 #include "page/break/break_pages.hpp"
 #include "page/build_pages.hpp"
+#include "page/column/penalties.hpp"
 #include "page/lists_pages.hpp"
 #include "page/page_cache.hpp"
 #include "page/page_measures.hpp"
 #include "page/page_plan.hpp"
+#include "page/set/as_band.hpp"
 #include "page/set/plain_style.hpp"
 #include "page/set/set_blocks.hpp"
 #include "page/set/set_notes.hpp"
@@ -47,8 +49,22 @@ public:
         if (cache_ && !cache_->breaks) cache_->breaks = std::make_shared<PageBreaks>();
     }
 
+    // Where the card has no room below the text, the text is broken once more with it as a band,
+    // and closer set if that takes no page more.
     Pages run() {
+        BuiltPages made = made_with(false);
+        if (!made.lacks_card) return std::move(made.pages);
+        Warnings ignored;
+        setting_.warnings = &ignored;
+        BuiltPages tighter = made_with(true);
+        const bool fits = tighter.pages.pages.size() <= made.pages.pages.size();
+        return std::move(fits ? tighter.pages : made.pages);
+    }
+
+private:
+    BuiltPages made_with(bool card) {
         const bool chooses = cache_ && cache_->needs_choice;
+        with_card_ = card;
         BrokenText text;
         text.column = set_column(*setting_.warnings, chooses);
         text.notes = set_notes(flow_.notes, text.column, measures_.text(), setting_);
@@ -61,10 +77,10 @@ public:
             apply_looseness(text.column, text.fragments);
         }
         if (cache_) cache_->needs_choice = needs_choice;
+        text.holds_card = card;
         return build_pages(flow_, layout_, plan_, setting_, std::move(text));
     }
 
-private:
     Setting made_setting(Warnings& warnings) const {
         return {.fonts = resources_.fonts,
                 .pictures = resources_.pictures,
@@ -87,9 +103,20 @@ private:
         setting.with_looseness = chooses;
         ColumnBuilder builder;
         set_blocks(flow_.blocks, {0_pt, measures_.text()}, setting, builder);
+        if (with_card_) add_band(setting, builder);
         Column column = builder.take();
         align_to_grid(column, layout_.grid);
         return column;
+    }
+
+    // Below the last lines of the text, across all columns.
+    void add_band(Setting& setting, ColumnBuilder& builder) const {
+        const std::size_t band = builder.size();
+        FlowBlock block = as_band(*flow_.card);
+        block.span = true;
+        setting.nesting = 1;
+        set_block(block, {0_pt, measures_.text()}, setting, builder);
+        if (band > 0) builder.penalise(band - 1, penalties::heading_at_foot);
     }
 
     std::vector<ColumnFragment> broken(const BrokenText& text) {
@@ -124,6 +151,7 @@ private:
     PageMeasures measures_;
     Setting setting_;
     PagePlan plan_;
+    bool with_card_ = false;  // as the last strip of the text
 };
 
 }  // namespace

@@ -133,7 +133,9 @@ private:
         const bool wanted = context_.layout.hero.height > 0_pt &&
                             !context_.layout.masters.empty() &&
                             context_.layout.masters.front().hero && !is_placed(PartKind::hero);
-        if (wanted) flow_.hero = parts_.hero(root_tag);
+        if (!wanted) return;
+        flow_.hero = parts_.hero(root_tag);
+        flow_.hero_name = parts_.header_name(root_tag);
     }
 
     // What the author says of the header picture, below it.
@@ -194,6 +196,8 @@ private:
             blocks.insert(blocks.begin() + std::ptrdiff_t(listed.at), list.begin(), list.end());
         } else {
             add(std::move(list));
+            const BreakBefore end = styles_.book.element("contents-end").break_before;
+            if (!body.empty()) body.front().break_before = std::max(body.front().break_before, end);
         }
         add(std::move(body));
     }

@@ -51,7 +51,7 @@ TEST_CASE("the header picture is a figure; without one the ground bears the clin
     own.logo = {"logo.png", "/x/logo.png", {}};
     const Flow logo = resolved(document, handout(), own);
     CHECK(logo.hero->logo == 1);
-    CHECK(logo.tags[logo.tags[logo.hero->tag].parent].alt == "Yaprak Klinik");
+    CHECK(logo.tags[logo.tags[logo.hero->logo_tag].parent].alt == "Yaprak Klinik");
 }
 
 TEST_CASE("the clinic's colours win, and a lone brand colour gives its shades") {
@@ -72,8 +72,10 @@ TEST_CASE("the card tells where the clinic is, and its code where the page is") 
     std::string lines;
     for (const FlowBlock& line : card.lines) lines += text_of(line).text.text + "|";
     CHECK(lines ==
-          "Yaprak Klinik|Örnek Cad. 1|Çankaya / Ankara|0312 000 00 00 · bilgi@klinik.example|"
-          "klinik.example|Hafta içi 09.00-18.00|");
+          "Yaprak Klinik|0312 000 00 00|bilgi@klinik.example|klinik.example|Örnek Cad. 1|"
+          "Çankaya / Ankara|Hafta içi 09.00-18.00|");
+    CHECK(card.groups == std::vector<std::size_t>{0, 1, 4, 6});
+    CHECK(card.lines[4].space_before == 4_pt);
     CHECK(card.qr == "https://klinik.example");
     std::string urls;
     for (const Link& link : flow.links) urls += link.url + " ";
@@ -85,4 +87,20 @@ TEST_CASE("the card tells where the clinic is, and its code where the page is") 
 
 TEST_CASE("a clinic of which nothing is known has no card") {
     CHECK_FALSE(resolved(page({}), handout()).card);
+}
+
+TEST_CASE("the header names the clinic: by its logo, else by its name") {
+    Clinic own = clinic();
+    Layout layout = handout();
+    layout.hero.height = 60_mm;
+    REQUIRE(resolved(page({}), layout, own).hero_name);
+    CHECK(resolved(page({}), layout, own).hero_name->text.text == "Yaprak Klinik");
+    own.logo.written = own.logo.file = "logo.png";
+    Flow flow = resolved(page({}), layout, own);
+    CHECK_FALSE(flow.hero_name);
+    CHECK(flow.hero->logo >= 0);
+    layout.hero.logo = false;
+    flow = resolved(page({}), layout, own);
+    CHECK_FALSE(flow.hero_name);
+    CHECK(flow.hero->logo == -1);
 }

@@ -5,22 +5,26 @@
 #include "page/page_cache.hpp"
 #include "page/page_measures.hpp"
 #include "page/place/place_strips.hpp"
+#include "page/set/hero.hpp"
 #include "page/set/plain_style.hpp"
 #include "page/set/set_blocks.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace yaprak {
 namespace {
 
 constexpr int fewest_lines = 3;       // below them a heading would promise too much
+constexpr int most_whole_pages = 1;   // of nothing but lines; others get the header's picture
 constexpr double gap_in_lines = 1.5;  // from the text
 
 class RestFiller {
 public:
     RestFiller(const Flow& flow, const Layout& layout, const FontBook& fonts,
                const PictureBook& pictures, Pages& pages, PageCache* cache)
-        : layout_(layout),
+        : flow_(flow),
+          layout_(layout),
           pages_(pages),
           rest_(flow.rest),
           setting_{.fonts = fonts,
@@ -48,13 +52,37 @@ private:
     // More than a line's height keeps them off the text above, and off the foot of its box.
     void fill(std::size_t page, const Rect& box) {
         const Length text = filled(pages_.pages[page], box);
+        if (text == 0_pt && whole_pages_ == most_whole_pages && put_picture(page)) return;
         const Length gap = text > 0_pt ? lines().step * gap_in_lines : 0_pt;
         const Length room = box.height - text - gap;
         lines().rows = int((room - set(0, box.width).height) / lines().step);
         if (lines().rows < fewest_lines) return;
         put(set(lines().rows, box.width), page, {box.x, box.y + text + gap});
         filled_ += room;
+        whole_pages_ += text == 0_pt;
         rest_.erase(rest_.begin(), rest_.end() - 1);
+    }
+
+    // The header's picture over the whole page, as decoration; on a further page its designed
+    // ground. Not in a column beside others, nor where parts stand in areas of the page.
+    bool put_picture(std::size_t page) {
+        if (!flow_.hero || master_on(pages_, layout_, page).areas.size() > 1) return false;
+        if (has_parts(page)) return false;
+        Page& target = pages_.pages[page];
+        Hero picture = *flow_.hero;
+        if (std::exchange(shown_, true)) picture.image = -1;
+        picture.height = target.trim.height + target.bleed;
+        picture.bleed = true;
+        picture.shape = Shape::plain;
+        picture.tag = picture.logo_tag = no_tag;
+        const Rect box = header_box(picture, target, {});
+        add_hero(picture, box, setting_.pictures, layout_.margins.inner, target.items);
+        return true;
+    }
+
+    bool has_parts(std::size_t page) const {
+        const std::size_t master = layout_.master_of(int(page) + 1, int(pages_.pages.size()));
+        return master < flow_.areas.size() && !flow_.areas[master].empty();
     }
 
     Strip set(int rows, Length measure) {
@@ -73,12 +101,15 @@ private:
         }
     }
 
+    const Flow& flow_;
     const Layout& layout_;
     Pages& pages_;
     FlowBlocks rest_;  // from the first place on without its heading
     Warnings ignored_;
     Setting setting_;
     Length filled_;
+    int whole_pages_ = 0;  // that hold nothing but lines
+    bool shown_ = false;   // the picture, on such a page
 };
 
 }  // namespace

@@ -9,10 +9,12 @@ namespace yaprak {
 
 namespace {
 
-constexpr double logo_height = 0.2;  // of the header, at most
-constexpr double logo_width = 0.24;  // of the header's width, at most
+constexpr double logo_height = 0.2;  // of a header that has no picture ...
+constexpr double usual_width = 0.3;  // ... but no wider than this of it
+constexpr double logo_width = 0.6;   // of the header's width, at most
 constexpr double tab_padding = 0.4;  // of the logo's height, around it
-constexpr double tab_drop = 0.12;    // of the header, above the logo
+constexpr double tab_drop = 0.12;    // of the header, above the logo ...
+constexpr Length most_drop = 10_mm;  // ... and no more
 
 // Where the picture begins so that `focus` comes to the middle, as far as the box stays covered.
 Length cover_start(Length box, Length length, Length picture, double focus) {
@@ -45,18 +47,17 @@ Item picture_item(Rect at, int image, TagId tag, Rect clip) {
     return item;
 }
 
-// The logo stands on a tab of paper that hangs from the top edge: a logo is made for white ground.
 void add_logo(const Hero& hero, const Picture& logo, Rect box, Length edge,
               std::vector<Item>& items) {
     const Size size = upright(logo);
-    const Length height =
-        std::min(hero.height * logo_height, box.width * logo_width * (size.height / size.width));
-    const Length width = height * (size.width / size.height), padding = height * tab_padding;
-    const Length top = box.bottom() - hero.height * (1 - tab_drop);
-    const Length left = hero.right_to_left ? edge - width - padding * 2 : edge;
-    items.push_back(
-        ground_of({left, box.y, width + padding * 2, top + height + padding - box.y}, Grey{1}));
-    items.push_back(picture_item({left + padding, top, width, height}, hero.logo, hero.tag, box));
+    const double ratio = size.height / size.width;
+    const Length large = std::min(hero.height * logo_height, box.width * usual_width * ratio);
+    const Length wanted = hero.image >= 0 ? hero.logo_height : std::max(hero.logo_height, large);
+    const Length height = std::min(wanted, box.width * logo_width * ratio);
+    const Size logo_size{height * (size.width / size.height), height};
+    const Point at = add_tab(hero, box, edge, logo_size, items);
+    items.push_back(picture_item({at.x, at.y, logo_size.width, logo_size.height}, hero.logo,
+                                 hero.logo_tag, box));
 }
 
 void add_picture(const Hero& hero, const Picture& picture, Rect box, std::vector<Item>& items) {
@@ -91,6 +92,16 @@ std::shared_ptr<const Rounding> rounding(const Hero& hero, Rect box) {
 
 }  // namespace
 
+Point add_tab(const Hero& hero, Rect box, Length edge, Size size, std::vector<Item>& items) {
+    const Length padding = size.height * tab_padding;
+    const Length drop = std::min(hero.height * tab_drop, most_drop);
+    const Length top = box.bottom() - hero.height + drop;
+    const Length left = hero.right_to_left ? edge - size.width - padding * 2 : edge;
+    items.push_back(ground_of(
+        {left, box.y, size.width + padding * 2, top + size.height + padding - box.y}, Grey{1}));
+    return {left + padding, top};
+}
+
 Rect header_box(const Hero& hero, const Page& page, Rect text) {
     if (!hero.bleed) return {text.x, text.y, text.width, hero.height};
     return {-page.bleed, -page.bleed, page.trim.width + page.bleed * 2, hero.height + page.bleed};
@@ -104,8 +115,8 @@ void add_hero(const Hero& hero, Rect box, const PictureBook& pictures, Length ed
         add_picture(hero, *picture, box, items);
     } else {
         add_ground(hero, box, items);
-        if (const Picture* logo = pictures[hero.logo]) add_logo(hero, *logo, box, edge, items);
     }
+    if (const Picture* logo = pictures[hero.logo]) add_logo(hero, *logo, box, edge, items);
     const auto corners = rounding(hero, box);
     for (std::size_t i = begin; corners && i < items.size(); ++i)
         if (items[i].clip == box) items[i].rounding = corners;

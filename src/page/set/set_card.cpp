@@ -1,6 +1,7 @@
-// The clinic's card -> one strip: lines of text on a ground, the code after them, a logo before
-// them.
+// The clinic's card -> one strip: lines of text on a ground, the code after them with its caption,
+// a logo before them. A band is a low card.
 #include "page/place/place_strips.hpp"
+#include "page/set/card_lines.hpp"
 #include "page/set/qr_code.hpp"
 #include "page/set/set_blocks.hpp"
 
@@ -10,7 +11,10 @@ namespace yaprak {
 
 namespace {
 
-constexpr double logo_width = 0.16;  // of the card at most
+constexpr double logo_width = 0.16;    // of the card at most
+constexpr Length band_code = 20_mm;    // the least that telephones read from a hand's distance
+constexpr Length band_padding = 7_pt;  // above and below
+constexpr Length above_caption = 2_pt;
 
 class CardSetter {
 public:
@@ -18,12 +22,15 @@ public:
         : card_(card), extent_(extent), setting_(setting) {}
 
     Strip run() {
-        code_ = qr_code(card_.qr, card_.code_size, card_.code_dark, setting_.codes);
-        size_logo();
+        side_ = card_.is_band ? std::min(band_code, card_.code_size) : card_.code_size;
+        code_ = qr_code(card_.qr, side_, card_.code_dark, setting_.codes);
+        if (!card_.is_band) size_logo();
         make_room();
-        lines_ = set_lines();
-        inner_ =
-            std::max({lines_.height - lines_.depth, logo_.height, code_ ? card_.code_size : 0_pt});
+        const Extent room{left_, std::max(right_ - left_, extent_.measure * 0.25)};
+        lines_ =
+            card_.is_band ? band_lines(card_, room, setting_) : card_lines(card_, room, setting_);
+        if (code_ && card_.caption && !card_.is_band) caption_ = set_caption();
+        inner_ = std::max({lines_.height - lines_.depth, logo_.height, height_of_code()});
         return put_together();
     }
 
@@ -32,7 +39,7 @@ private:
     void make_room() {
         Length before = card_.padding, after = card_.padding;
         if (logo_.width > 0_pt) before += logo_.width + card_.padding;
-        if (code_) after += card_.code_size + card_.padding;
+        if (code_) after += side_ + card_.padding;
         if (card_.right_to_left) std::swap(before, after);
         left_ = extent_.x + before;
         right_ = extent_.x + extent_.measure - after;
@@ -49,21 +56,28 @@ private:
         const Picture* picture = setting_.pictures[card_.logo];
         if (!picture || picture->upright_width() <= 0) return;
         const double ratio = double(picture->upright_height()) / picture->upright_width();
-        const Length width =
-            std::min(extent_.measure * logo_width, card_.code_size / std::max(ratio, 0.01));
+        const Length width = std::min(extent_.measure * logo_width, side_ / std::max(ratio, 0.01));
         logo_ = {width, width * ratio};
     }
 
-    Strip set_lines() {
+    // As wide as the code, below it.
+    Strip set_caption() {
         ColumnBuilder builder;
-        set_blocks(card_.lines, {left_, std::max(right_ - left_, extent_.measure * 0.25)}, setting_,
-                   builder);
+        set_text(*card_.caption, {}, {0_pt, side_}, setting_, builder);
         return stack(builder.take());
     }
 
+    Length height_of_code() const {
+        if (!code_) return 0_pt;
+        return side_ +
+               (caption_.items.empty() ? 0_pt : above_caption + caption_.height - caption_.depth);
+    }
+
+    Length padding_y() const { return card_.is_band ? band_padding : card_.padding; }
+
     Strip put_together() {
         Strip strip;
-        strip.height = inner_ + card_.padding * 2;
+        strip.height = inner_ + padding_y() * 2;
         add(strip, {extent_.x, 0_pt}, rectangle({extent_.measure, strip.height}, card_.fill),
             no_tag);
         if (logo_.width > 0_pt) add_logo(strip);
@@ -82,10 +96,13 @@ private:
     }
 
     void add_code(Strip& strip) {
-        const Length side = card_.code_size;
-        const Point at{at_edge(side, false), (strip.height - side) / 2};
-        add(strip, at, rectangle({side, side}, card_.code_light), no_tag);
+        const Point at{at_edge(side_, false), (strip.height - height_of_code()) / 2};
+        add(strip, at, rectangle({side_, side_}, card_.code_light), no_tag);
         add(strip, at, std::move(code_->path), card_.qr_tag);
+        for (Item& item : caption_.items) {
+            shift(item, {at.x, at.y + side_ + above_caption});
+            strip.items.push_back(std::move(item));
+        }
     }
 
     template <class Kind>
@@ -103,9 +120,10 @@ private:
     Setting& setting_;
     Length left_, right_;  // of the lines
     Length inner_;         // height without padding
+    Length side_;          // of the code
     Size logo_;
     std::optional<QrCode> code_;
-    Strip lines_;
+    Strip lines_, caption_;
 };
 
 }  // namespace

@@ -86,6 +86,23 @@ constexpr std::pair<std::string_view, const char*> continued_words[] = {
     {"fa", "ادامه"},       {"ur", "جاری"},      {"he", "המשך"},
 };
 
+constexpr std::pair<std::string_view, const char*> codes[] = {
+    {"tr", "Bu sayfanın güncel hâli"},
+    {"en", "The latest version of this page"},
+    {"de", "Die aktuelle Fassung dieser Seite"},
+    {"fr", "La version à jour de cette page"},
+    {"es", "La versión actual de esta página"},
+    {"it", "La versione aggiornata di questa pagina"},
+    {"nl", "De actuele versie van deze pagina"},
+    {"ru", "Актуальная версия этой страницы"},
+    {"uk", "Актуальна версія цієї сторінки"},
+    {"az", "Bu səhifənin yeni halı"},
+    {"ar", "النسخة الحالية من هذه الصفحة"},
+    {"fa", "نسخهٔ به‌روز این صفحه"},
+    {"he", "הגרסה העדכנית של הדף"},
+    {"ur", "اس صفحے کی تازہ ترین شکل"},
+};
+
 struct FigureWord {
     std::string_view lang;
     const char *word, *end;
@@ -208,6 +225,10 @@ std::string figure_label(int number, std::string_view lang) {
 
 std::string continued_word(std::string_view lang) {
     return word_in(continued_words, lang, "");
+}
+
+std::string code_words(std::string_view lang) {
+    return word_in(codes, lang, "");
 }
 
 std::string picture_word(std::string_view lang) {

@@ -13,6 +13,10 @@ std::string callout_title(CalloutKind kind, std::string_view lang);
 // What a reader hears in place of the QR code: "Bu sayfanın adresi: https://…".
 std::string address_of_page(const std::string& url, std::string_view lang);
 
+// Below the code that leads to this page: "Bu sayfanın güncel hâli"; empty where the language's
+// words are not known.
+std::string code_words(std::string_view lang);
+
 // Over a table that goes on on another page; empty where the language's word is not known.
 std::string continued_word(std::string_view lang);
 

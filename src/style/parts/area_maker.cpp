@@ -59,7 +59,8 @@ bool AreaMaker::comes_before_text(const PageMaster& master, const FixedArea& are
            });
 }
 
-// In order, each behind what stands in the area before.
+// In order, each behind what stands in the area before. A ground is there for what stands on it: an
+// area in which nothing stands has none.
 void AreaMaker::fill_area(const PageMaster& master, const FixedArea& fixed, FlowArea& area) {
     const auto parts = context_.layout.flow.find(fixed.name);
     if (parts == context_.layout.flow.end()) return;
@@ -74,6 +75,13 @@ void AreaMaker::fill_area(const PageMaster& master, const FixedArea& fixed, Flow
         }
         for (FlowBlock& block : parts_.make(part, place)) area.blocks.push_back(std::move(block));
     }
+    if (area.blocks.empty() && !parts->second.empty() && !holds_contents(parts->second))
+        area.fill.reset();
+}
+
+bool AreaMaker::holds_contents(const std::vector<Part>& parts) {
+    return std::any_of(parts.begin(), parts.end(),
+                       [](const Part& part) { return part.kind == PartKind::contents; });
 }
 
 void AreaMaker::place_contents(const PageMaster& master, const FixedArea& fixed,

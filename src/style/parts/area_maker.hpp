@@ -34,6 +34,7 @@ private:
     void fill(bool before_text);
     bool comes_before_text(const PageMaster& master, const FixedArea& area) const;
     void fill_area(const PageMaster& master, const FixedArea& fixed, FlowArea& area);
+    static bool holds_contents(const std::vector<Part>& parts);
     void place_contents(const PageMaster& master, const FixedArea& fixed, const Colour& ground,
                         std::size_t at);
     std::vector<Colour> grounds_of(const FixedArea& area, const PageMaster& master) const;

@@ -1,4 +1,4 @@
-// What the page says of itself, and what the clinic says of itself.
+// What the page says of itself, and its pictures; the clinic is in clinic_parts.cpp.
 #include "style/parts/part_maker.hpp"
 
 #include "model/clinic.hpp"
@@ -10,20 +10,6 @@
 #include <algorithm>
 
 namespace yaprak {
-namespace {
-
-std::string digits_of(const std::string& phone) {
-    std::string out;
-    for (const char c : phone)
-        if ((c >= '0' && c <= '9') || (c == '+' && out.empty())) out += c;
-    return out;
-}
-
-void append(FlowBlocks& blocks, FlowBlocks more) {
-    for (FlowBlock& block : more) blocks.push_back(std::move(block));
-}
-
-}  // namespace
 
 FlowBlocks PartMaker::make(const Part& part, const PartPlace& place) {
     switch (part.kind) {
@@ -154,23 +140,46 @@ Hero PartMaker::hero(TagId parent) {
         std::size_t(context_.document.front.image) < context_.document.images.size() &&
         !context_.document.images[std::size_t(context_.document.front.image)].file.empty();
     hero.image = there ? context_.document.front.image : -1;
+    hero.logo_height = context_.layout.hero.logo_height;
     hero.fit = context_.layout.hero.fit;
     hero.focus_x = context_.layout.hero.focus_x;
     hero.focus_y = context_.layout.hero.focus_y;
     hero.ground = colour(context_.layout.hero.ground, hero.ground);
     hero.figure = colour(context_.layout.hero.figure, hero.figure);
     hero.accent = colour(context_.layout.hero.accent, hero.accent);
-    if (there && context_.document.front.image_is_decoration) return hero;
-    if (there) {
+    if (there && !context_.document.front.image_is_decoration)
         hero.tag = figure(parent, context_.document.front.image_alt.empty()
                                       ? context_.flow.metadata.title
                                       : texts_.said(context_.document.front.image_alt,
                                                     {context_.document.source}));
-    } else if (!context_.clinic.logo.file.empty()) {
+    if (!context_.clinic.logo.file.empty() && header_names_clinic()) {
         hero.logo = int(context_.document.images.size());
-        hero.tag = figure(parent, context_.clinic.name);
+        hero.logo_tag = figure(parent, context_.clinic.name);
     }
     return hero;
+}
+
+// Not where the clinic's logo stands on the first page anyway.
+bool PartMaker::header_names_clinic() const {
+    if (!context_.layout.hero.logo || context_.layout.masters.empty()) return false;
+    const auto names = [](const Part& part) { return part.kind == PartKind::logo; };
+    for (const FixedArea& area : context_.layout.masters.front().fixed) {
+        const auto parts = context_.layout.flow.find(area.name);
+        if (parts != context_.layout.flow.end() &&
+            std::any_of(parts->second.begin(), parts->second.end(), names))
+            return false;
+    }
+    return true;
+}
+
+std::optional<TextBlock> PartMaker::header_name(TagId parent) {
+    if (!context_.clinic.logo.file.empty() || context_.clinic.name.empty()) return std::nullopt;
+    if (!header_names_clinic()) return std::nullopt;
+    const PartPlace place{parent, {Grey{1}}, {}, false};
+    FlowBlocks name;
+    add_facts(name, "hero-name", {{context_.clinic.name, {}}}, place);
+    auto* text = name.empty() ? nullptr : std::get_if<TextBlock>(&name.front().kind);
+    return text ? std::optional(std::move(*text)) : std::nullopt;
 }
 
 FlowBlocks PartMaker::hero_block(const PartPlace& place) {
@@ -200,110 +209,6 @@ FlowBlocks PartMaker::picture(int image, const std::string& alt, Length height,
     out.space_before = style.space_before;
     out.space_after = style.space_after;
     out.kind = std::move(figure_block);
-    return {std::move(out)};
-}
-
-// ---- the clinic ----
-
-int PartMaker::add_link(const std::string& url) {
-    context_.flow.links.push_back({url, {}, {}});
-    return int(context_.flow.links.size()) - 1;
-}
-
-// Where the page stands on the clinic's site.
-std::string PartMaker::address_of_page() const {
-    for (const char* key : {"url", "permalink"}) {
-        const auto said = context_.document.front.values.find(key);
-        if (said == context_.document.front.values.end() || said->second.empty()) continue;
-        const std::string url = context_.placeholders.fill_address(
-            said->second, {context_.document.source}, context_.warnings);
-        if (url.starts_with("https://") || url.starts_with("http://")) return url;
-        if (!context_.clinic.site.empty())
-            return address_of_site(context_.clinic.site) + (url.starts_with("/") ? "" : "/") + url;
-    }
-    return address_of_site(context_.clinic.site);
-}
-
-bool PartMaker::has_clinic() const {
-    return !context_.clinic.name.empty() || !context_.clinic.address.empty() ||
-           !context_.clinic.phone.empty() || !context_.clinic.site.empty();
-}
-
-void PartMaker::add_facts(FlowBlocks& out, const std::string& name, const std::vector<Fact>& facts,
-                          const PartPlace& place) {
-    Spans spans;
-    for (const Fact& fact : facts) {
-        if (fact.text.empty()) continue;
-        if (!spans.empty()) spans.push_back({" · ", {}, -1, {}, {}});
-        spans.push_back({fact.text, {}, fact.url.empty() ? -1 : add_link(fact.url), {}, {}});
-    }
-    if (spans.empty()) return;
-    const ElementStyle style = styled(name, place);
-    const TextPlace at = text_place(style, place, Role::paragraph);
-    append(out, block(style, texts_.make(spans, style, at), {}));
-}
-
-// In the styles card-name, clinic-name and so on.
-FlowBlocks PartMaker::facts(const std::string& prefix, const PartPlace& where) {
-    FlowBlocks out;
-    PartPlace place = where;
-    place.link_style = false;
-    add_facts(out, prefix + "name", {{context_.clinic.name, {}}}, place);
-    add_facts(out, prefix + "tagline", {{context_.clinic.tagline, {}}}, place);
-    for (const std::string& words : context_.clinic.address)
-        add_facts(out, prefix + "line", {{words, {}}}, place);
-    add_facts(out, prefix + "line",
-              {{context_.clinic.phone, "tel:" + digits_of(context_.clinic.phone)},
-               {context_.clinic.email, "mailto:" + context_.clinic.email}},
-              place);
-    add_facts(out, prefix + "line", {{context_.clinic.site, address_of_site(context_.clinic.site)}},
-              place);
-    for (const std::string& words : context_.clinic.hours)
-        add_facts(out, prefix + "line", {{words, {}}}, place);
-    return out;
-}
-
-std::optional<FlowBlock> PartMaker::card(TagId parent) {
-    if (!has_clinic()) return std::nullopt;
-    const ElementStyle& style = context_.styles.element("card");
-    const TagId tag = context_.flow.tags.add(parent, Role::section);
-    CardBlock card;
-    card.fill = style.fill.value_or(context_.palette.paper());
-    card.padding = style.padding_x;
-    card.lines = facts("card-", {tag, {card.fill}, {}, false});
-    if (context_.layout.card_box.code) card.qr = address_of_page();
-    if (!card.qr.empty())
-        card.qr_tag = figure(tag, yaprak::address_of_page(card.qr, context_.styles.lang()));
-    card.code_dark = colour("ink", Grey{0});
-    card.code_light = context_.palette.paper();
-    card.code_size = context_.layout.card_box.code_size;
-    card.right_to_left = context_.styles.right_to_left();
-    FlowBlock block;
-    block.space_before = style.space_before;
-    block.space_after = style.space_after;
-    block.keep_together = true;
-    block.kind = std::move(card);
-    return block;
-}
-
-FlowBlocks PartMaker::card_block(const PartPlace& place) {
-    FlowBlocks out;
-    if (auto made = card(place.parent)) out.push_back(std::move(*made));
-    return out;
-}
-
-FlowBlocks PartMaker::code(const PartPlace& place) {
-    QrBlock code;
-    code.text = address_of_page();
-    if (code.text.empty()) return {};
-    code.tag = figure(place.parent, yaprak::address_of_page(code.text, context_.styles.lang()));
-    code.size = context_.layout.card_box.code_size;
-    code.dark = colour("ink", Grey{0});
-    code.light = context_.palette.paper();
-    code.align = place.align;
-    FlowBlock out;
-    out.space_before = out.space_after = context_.styles.element("figure").space_before;
-    out.kind = std::move(code);
     return {std::move(out)};
 }
 

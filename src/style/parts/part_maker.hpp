@@ -35,6 +35,8 @@ public:
     FlowBlocks title(const PartPlace& place);
     FlowBlocks lead(const PartPlace& place);
     Hero hero(TagId parent);
+    // The clinic's name in place of its logo, where it has none.
+    std::optional<TextBlock> header_name(TagId parent);
     // There is none where the clinic says nothing of itself.
     std::optional<FlowBlock> card(TagId parent);
 
@@ -57,7 +59,10 @@ private:
 
     void add_facts(FlowBlocks& out, const std::string& style, const std::vector<Fact>& facts,
                    const PartPlace& place);
-    FlowBlocks facts(const std::string& prefix, const PartPlace& place);
+    FlowBlocks facts(const std::string& prefix, const PartPlace& place,
+                     std::vector<std::size_t>* groups = nullptr);
+    std::optional<TextBlock> code_caption(TagId parent, const Colour& ground);
+    bool header_names_clinic() const;
     FlowBlocks picture(int image, const std::string& alt, Length height, const PartPlace& place);
     FlowBlocks hero_block(const PartPlace& place);
     FlowBlocks card_block(const PartPlace& place);

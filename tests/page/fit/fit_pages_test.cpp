@@ -78,10 +78,10 @@ TEST_CASE("text that is too long is set at its smallest, and the lines that are 
     const Result result = fitted(paragraphs(23), fitting(1));
     CHECK(result.pages == 2);
     CHECK(only_warning(result) ==
-          "warning: the text is too long for 1 page: 4 lines stand on page 2 (hint: it is set at "
+          "warning: the text is too long for 1 page: 5 lines stand on page 2 (hint: it is set at "
           "its smallest, 5 pt on 5 pt)");
     CHECK(only_warning(fitted(paragraphs(41), fitting(1))) ==
-          "warning: the text is too long for 1 page: 22 lines stand on pages 2 to 3 (hint: it is "
+          "warning: the text is too long for 1 page: 23 lines stand on pages 2 to 3 (hint: it is "
           "set at its smallest, 5 pt on 5 pt)");
 }
 
@@ -90,9 +90,9 @@ TEST_CASE("a leaflet's pages are its panels, to who is told that its text does n
     layout.sheet->scheme = Scheme::z_fold;
     CHECK(only_warning(fitted(paragraphs(23), layout))
               .starts_with(
-                  "warning: the text is too long for 1 panel: 4 lines stand on panel 2 (hint"));
+                  "warning: the text is too long for 1 panel: 5 lines stand on panel 2 (hint"));
     CHECK(only_warning(fitted(paragraphs(41), layout))
-              .starts_with("warning: the text is too long for 1 panel: 22 lines stand on panels 2 "
+              .starts_with("warning: the text is too long for 1 panel: 23 lines stand on panels 2 "
                            "to 3 (hint"));
     layout.fit.pages = 2;
     CHECK(only_warning(fitted(paragraphs(4), layout))
@@ -229,6 +229,28 @@ TEST_CASE("lines to write on stand below the text and on the pages behind it, th
     CHECK(fitted(paragraphs(14), layout, flow).setting ==
           "10 pt on 10 pt, 70 % full, 16 mm with lines to write on, 5 mm empty");
     CHECK(fitted(paragraphs(15), layout, flow).setting == "10 pt on 10 pt, 75 % full, 17 mm empty");
+}
+
+TEST_CASE("behind a page of lines to write on the header fills the page, but not one with parts") {
+    Layout layout = fitting(4);
+    layout.fit.size.reset();
+    BlankBlock lines;
+    lines.step = 10_pt;
+    Flow flow;
+    flow.hero.emplace().height = 30_pt;
+    flow.rest = {tagged("notes"), block(lines)};
+    flow.blocks = paragraphs(3);
+    const auto is_ground = [](const Item& item) { return item.artifact == Artifact::background; };
+    const auto filled_by_header = [&] {
+        Warnings told;
+        std::string out;
+        for (const Page& page : fit_pages(flow, layout, fonts(), PictureBook(), told).pages.pages)
+            out += std::any_of(page.items.begin(), page.items.end(), is_ground) ? 'x' : '-';
+        return out;
+    };
+    CHECK(filled_by_header() == "--xx");
+    flow.areas = {{}, {area("back", {10_pt, 80_pt, 100_pt, 20_pt}, {tagged("a")})}};
+    CHECK(filled_by_header() == "----");
 }
 
 TEST_CASE("a picture on a cover takes what the words below it leave, and they move with its foot") {
