@@ -8,6 +8,7 @@
 #include "model/document.hpp"
 #include "model/layout.hpp"
 #include "page/fit/fit_pages.hpp"
+#include "page/measure_typography.hpp"
 #include "pdf/judges.hpp"
 #include "read/layout/read_layout.hpp"
 #include "read/read_document.hpp"
@@ -56,10 +57,43 @@ bool stands_on_paper(const Item& item, const Page& page) {
            item.at.x + run->width() < page.trim.width + 1_pt;
 }
 
-Pages pages_of(const Document& document, const Job& job, WorkerCaches& caches, Warnings& warnings) {
+SetPages set_of(const Document& document, const Job& job, WorkerCaches& caches,
+                Warnings& warnings) {
     const PictureBook pictures(all_images(document, resources().clinic), warnings,
                                &caches.pictures());
-    return set_pages({document, pictures, job}, caches, warnings).pages;
+    return set_pages({document, pictures, job}, caches, warnings);
+}
+
+Pages pages_of(const Document& document, const Job& job, WorkerCaches& caches, Warnings& warnings) {
+    return set_of(document, job, caches, warnings).pages;
+}
+
+// A last page that would hold next to nothing takes lines from the one before it.
+constexpr int few_lines = 6;
+// Room that a heading's space or what is kept with the next block may take, which is not seen here.
+constexpr int unexplained_room = 3;
+
+// What no page may have: spaces beyond 1.8, a last line of less than 15 % of the measure, an
+// address that is parted, lines of more than 75 characters, room at a foot for lines that follow.
+std::string faults(const SetPages& set) {
+    std::string out;
+    const auto judged = measure_typography(set.pages, resources().fonts, set.layout);
+    for (std::size_t i = 0; i < judged.size(); ++i) {
+        const PageTypography& page = judged[i];
+        const std::string where = "page " + std::to_string(i + 1) + ": ";
+        if (page.loosest > bounds_of_setting::widest_space + 0.01)
+            out += where + "loose: " + page.loosest_line + "\n";
+        if (page.last_line < bounds_of_setting::last_line - 0.01)
+            out += where + "short: " + page.last_line_text + "\n";
+        for (const std::string& address : page.parted_addresses)
+            out += where + "parted: " + address + "\n";
+        if (page.longest_measure > bounds_of_setting::most_characters + 1.5)
+            out += where + "long lines: " + page.longest_lines + "\n";
+        const bool gives = i + 2 == judged.size() && judged.back().lines <= few_lines;
+        if (page.free_lines > unexplained_room && !gives && i > 0)
+            out += where + "room below: " + page.above_free_lines + "\n";
+    }
+    return out;
 }
 
 // The white to the left and to the right of a glyph's ink, of the em.
@@ -128,7 +162,7 @@ TEST_CASE("for readers with dyslexia words stand three and a half times as far a
     }
 }
 
-TEST_CASE("in every layout every page is set without a complaint, and all of it on the paper") {
+TEST_CASE("in every layout every page is set well, without a complaint, and on the paper") {
     WorkerCaches caches(resources());
     for (const std::string& name : list_layouts({root / "layouts"}))
         for (const fs::path& source : sources()) {
@@ -137,8 +171,10 @@ TEST_CASE("in every layout every page is set without a complaint, and all of it 
             Warnings warnings;
             const Document document = read_document(source, root / "content", warnings);
             const Job job{source, root / "content", name, Stage::pages, {}};
-            const Pages pages = pages_of(document, job, caches, warnings);
+            const SetPages set = set_of(document, job, caches, warnings);
+            const Pages& pages = set.pages;
             CHECK(complaints(warnings) == "");
+            CHECK(faults(set) == "");
             std::size_t beside = 0;
             for (const Page& page : pages.pages)
                 for (const Item& item : page.items) beside += !stands_on_paper(item, page);

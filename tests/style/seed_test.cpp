@@ -20,7 +20,7 @@ const fs::path content = fs::path(checkout()) / "content";
 
 }  // namespace
 
-TEST_CASE("the seed page becomes a header, two sections and a list of two columns") {
+TEST_CASE("the seed page becomes a header, two sections and a list") {
     if (!fs::exists(seed)) {
         MESSAGE("no seed page here");
         return;
@@ -44,7 +44,7 @@ TEST_CASE("the seed page becomes a header, two sections and a list of two column
     REQUIRE(list);
     CHECK(list->items.size() == 17);
     CHECK(list->items[16].mark.text == "17.");
-    CHECK(list->columns == 2);
+    CHECK(list->columns == 1);  // half a line holds none of its longer items
     CHECK(text_of(flow.blocks[0]).text.text == "BEYİN UYARIM TEDAVİSİ");
     CHECK(text_of(flow.blocks[2]).text.runs[0].style.weight == 600);
     const std::string shown = dump(flow);
@@ -93,6 +93,8 @@ TEST_CASE("the tags of a page that uses everything stand in reading order") {
     const Flow flow = resolved(document, handout(), clinic());
     CHECK(dump(flow.tags) == R"(document
   figure alt "Title"
+    content
+  paragraph
     content
   paragraph
     content
@@ -145,13 +147,9 @@ TEST_CASE("the tags of a page that uses everything stand in reading order") {
     paragraph
       content
     paragraph
-      content
-    paragraph
-      content
-    paragraph
       link 0
         content
-      content
+    paragraph
       link 1
         content
     paragraph
@@ -159,7 +157,13 @@ TEST_CASE("the tags of a page that uses everything stand in reading order") {
         content
     paragraph
       content
+    paragraph
+      content
+    paragraph
+      content
     figure alt "Bu sayfanın adresi: https://klinik.example"
+      content
+    paragraph
       content
 )");
 }

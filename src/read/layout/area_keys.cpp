@@ -10,6 +10,8 @@
 namespace yaprak {
 namespace {
 
+constexpr Length thinnest = 0.1_mm;  // a mark to fold along
+
 // An area as its author gives it: two of three sides each way, the margins where none are said.
 struct AreaSides {
     FixedArea area;
@@ -95,7 +97,7 @@ void check_place(const FixedArea& area, const Size& paper) {
         throw Error(
             Code::layout_size, area.at, "the area \"" + area.name + "\" stands outside the paper",
             "the paper is " + in_mm(paper.width) + " wide and " + in_mm(paper.height) + " high");
-    if (box.width < 1_mm || box.height < 1_mm)
+    if (box.width < thinnest || box.height < thinnest)
         throw Error(Code::layout_size, area.at, "nothing is left of the area \"" + area.name + "\"",
                     "it would be " + in_mm(std::max(box.width, 0_mm)) + " wide and " +
                         in_mm(std::max(box.height, 0_mm)) + " high");

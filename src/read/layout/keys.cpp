@@ -17,6 +17,9 @@ Length bleed(const LayoutValue& v) {
 Length code_size(const LayoutValue& v) {
     return read_length(v, {10_mm, 200_mm});
 }
+Length box_size(const LayoutValue& v) {
+    return read_length(v, {1_mm, 20_mm});
+}
 int contents_depth(const LayoutValue& v) {
     return read_whole(v, 1, 5);
 }
@@ -65,6 +68,9 @@ const Key<HeroLayout> hero_keys[] = {
     {"radius", "a length", "of rounded corners; how far a curve hangs through",
      put<&HeroLayout::radius, space>},
     {"gap", "a length", "from its foot to the text", put<&HeroLayout::gap, space>},
+    {"logo", "yes or no", "whether the clinic's logo stands on it, or its name where it has none",
+     put<&HeroLayout::logo, read_yes_no>},
+    {"logo-height", "a length", "of the logo, at least", put<&HeroLayout::logo_height, space>},
     {"fit", "cover or contain", "whether it fills its place or is seen whole",
      put<&HeroLayout::fit, fit>},
     {"focus", "[share, share]", "the point that stays in sight, from the left and the top",
@@ -95,6 +101,11 @@ const Key<ListLayout> list_keys[] = {
      put<&ListLayout::columns_measure, share>},
     {"bullets", "a list of texts", "by depth; the last is used for all deeper ones",
      put<&ListLayout::bullets, read_texts>},
+    {"box-size", "a length above 0", "of boxes to tick", put<&ListLayout::box_size, box_size>},
+    {"numbers", "plain or circles", "whether numbers stand on circles in the colour of the marks",
+     [](ListLayout& list, const LayoutValue& value) {
+         list.circled = read_one_of<bool>(value, {{"plain", false}, {"circles", true}});
+     }},
 };
 
 const Key<FiguresLayout> figures_keys[] = {
@@ -110,6 +121,10 @@ const Key<TableLayout> table_keys[] = {
          const Size padding = read_padding(value, spaces);
          table.cell_padding_x = padding.width;
          table.cell_padding_y = padding.height;
+     }},
+    {"width", "natural or measure", "as wide as its words ask for, or as its column",
+     [](TableLayout& table, const LayoutValue& value) {
+         table.whole_measure = read_one_of<bool>(value, {{"natural", false}, {"measure", true}});
      }},
     {"rule-width", "a length", "of the hairlines between rows",
      put<&TableLayout::rule_width, thickness>},

@@ -15,11 +15,11 @@
 namespace fs = std::filesystem;
 using namespace yaprak;
 
-TEST_CASE("the handout's measure is 162 mm, and its first page begins below the picture") {
+TEST_CASE("the handout's measure is 144 mm, and its first page begins below the picture") {
     const Layout layout = read_layout("handout-a4", {shipped_layouts}, {});
     CHECK(layout.name == "handout-a4");
-    CHECK(shown(layout.masters[0].areas[0].box) == "24,96 162x178.5");
-    CHECK(shown(layout.masters[1].areas[0].box) == "24,24 162x250.5");
+    CHECK(shown(layout.masters[0].areas[0].box) == "33,96 144x178.5");
+    CHECK(shown(layout.masters[1].areas[0].box) == "33,24 144x250.5");
     CHECK(layout.masters[1].furniture[0].baseline.mm() == doctest::Approx(14.5));
     CHECK(layout.masters[1].furniture[1].baseline.mm() == doctest::Approx(284));
 }
