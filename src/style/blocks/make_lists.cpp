@@ -41,6 +41,9 @@ FlowBlock BlockMaker::make(const Block& block, const List& list, const Place& pl
     FlowBlock out = spaced(style, block.at);
     if (place.list_depth > 0 || place.in_note)
         out.space_before = out.space_after = context_.layout.list->item_space;
+    // The far edge is the one of the list around it.
+    if (place.list_depth > 0)
+        (context_.styles.right_to_left() ? out.indent_left : out.indent_right) = 0_pt;
     ListBlock items;
     items.mark_style = mark_style.paragraph;
     items.mark_style.align = context_.styles.right_to_left() ? Align::left : Align::right;

@@ -91,3 +91,16 @@ TEST_CASE("an abbreviation is a span that says what it stands for") {
     const Flow flow = resolved(page({block(Paragraph{spans})}), plain_layout());
     CHECK(dump(flow.tags).find("span expansion \"Milli Eğitim Bakanlığı\"\n") != std::string::npos);
 }
+
+TEST_CASE("a list in an item ends at the right edge of the list around it") {
+    List inner;
+    inner.items = {{{paragraph("b")}, TaskState::none, {}}};
+    List outer;
+    outer.items = {{{paragraph("a"), block(inner)}, TaskState::none, {}}};
+    Layout layout = handout();
+    layout.styles["list"].indent_right = 20_mm;
+    const Flow flow = resolved(page({block(outer)}), layout);
+    const FlowBlock& list = flow.blocks.back();
+    CHECK(list.indent_right == 20_mm);
+    CHECK(std::get<ListBlock>(list.kind).items[0].body.back().indent_right == 0_pt);
+}
