@@ -11,6 +11,8 @@
 #include "page/fit/filled_columns.hpp"
 #include "page/fit/fit_range.hpp"
 #include "page/fit/fit_report.hpp"
+#include "page/fit/paginate_with_card.hpp"
+#include "page/fit/shows_card.hpp"
 #include "page/fit/trial.hpp"
 
 #include <algorithm>
@@ -25,20 +27,6 @@ constexpr int most_tries = 6;         // of setting all the text
 constexpr int last_step = 15;         // of those from tight to generous: what four tries tell apart
 constexpr Length below_words = 3_mm;  // on a cover, so that nothing stands over its area
 constexpr int parts_of_rest = 4;      // of what is left, tried for the picture
-
-bool holds(const Page& page, TagId tag) {
-    return std::any_of(page.items.begin(), page.items.end(),
-                       [&](const Item& item) { return item.tag == tag; });
-}
-
-// A leaf of the card, by which it is known on a page.
-TagId tag_of_card(const Flow& flow) {
-    if (!flow.card) return no_tag;
-    for (const FlowBlock& line : std::get<CardBlock>(flow.card->kind).lines)
-        if (const auto* text = std::get_if<TextBlock>(&line.kind))
-            if (!text->text.runs.empty()) return text->text.runs.front().tag;
-    return no_tag;
-}
 
 int lines_in(const Page& page, const Rect& area) {
     std::set<long> baselines;
@@ -56,7 +44,6 @@ public:
         : flow_(flow),
           setter_(flow, layout, fonts, pictures, cache),
           report_(flow, setter_),
-          card_(tag_of_card(flow)),
           picture_(setter_.least_picture()) {
         for (int page = 1; page <= wanted(); ++page)
             if (!layout.masters[layout.master_of(page, wanted())].areas.empty()) last_ = page;
@@ -65,7 +52,7 @@ public:
     FittedPages run(Warnings& warnings) {
         best_ = setter_.set(0, setter_.least_picture());
         if (stands_alone()) picture_ = setter_.least_picture() + room_on_cover();
-        card_is_wanted_ = card_ != no_tag && (best_->columns.reach < last_ || shows_card(*best_));
+        card_is_wanted_ = has_card(flow_) && (best_->columns.reach < last_ || shows_card(*best_));
         if (has_room(*best_, last_)) {
             find_setting();
             if (card_is_wanted_ && !shows_card(*best_)) make_room_for_card();
@@ -86,11 +73,7 @@ private:
     int wanted() const { return layout().fit.pages; }
     static int count(const Trial& trial) { return int(trial.pages.pages.size()); }
 
-    bool shows_card(const Trial& trial) const {
-        const auto& pages = trial.pages.pages;
-        return std::any_of(pages.begin(), pages.end(),
-                           [&](const Page& page) { return holds(page, card_); });
-    }
+    bool shows_card(const Trial& trial) const { return yaprak::shows_card(trial.pages, flow_); }
 
     // Whether the text ends above the foot of `page`, with the card below it: whatever is set
     // larger has less room. The card gives way to text that is too long, never to larger type.
@@ -258,7 +241,6 @@ private:
     const Flow& flow_;
     TrialSetter setter_;
     FitReport report_;
-    TagId card_;
     Length picture_;  // while the text is set
     bool card_is_wanted_ = false;
     bool is_small_for_card_ = false;
@@ -271,7 +253,7 @@ private:
 FittedPages fit_pages(const Flow& flow, const Layout& layout, const FontBook& fonts,
                       const PictureBook& pictures, Warnings& warnings, PageCache* cache) {
     if (layout.fit.pages == 0)
-        return {paginate(flow, layout, fonts, pictures, warnings, cache), ""};
+        return {paginate_with_card(flow, layout, fonts, pictures, warnings, cache), ""};
     return Fitter(flow, layout, fonts, pictures, cache).run(warnings);
 }
 

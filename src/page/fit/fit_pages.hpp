@@ -17,10 +17,10 @@ struct FittedPages {
     int tries = 1;        // how often the text was set: six times at most
 };
 
-// Does what paginate() does where the layout asks for no number of pages. Else type, leading,
-// spaces and the header's picture are adjusted together between their limits, in sixteen settings,
-// and the most generous of them that fits is taken. Warns of text that is too long at the tightest,
-// or too short at the most generous.
+// Does what paginate_with_card() does where the layout asks for no number of pages. Else type,
+// leading, spaces and the header's picture are adjusted together between their limits, in sixteen
+// settings, and the most generous of them that fits is taken. Warns of text that is too long at the
+// tightest, or too short at the most generous.
 FittedPages fit_pages(const Flow& flow, const Layout& layout, const FontBook& fonts,
                       const PictureBook& pictures, Warnings& warnings, PageCache* cache = nullptr);
 
