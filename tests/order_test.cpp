@@ -61,7 +61,7 @@ const std::map<std::string, Room> table = {
     {"text/lines", {{"base", "model", "language", "text/font", "text/shape"}, {"hb"}}},
     {"text", {{"base", "model", "language", "text"}, {}}},
     {"image/file", {{"base", "model"}, {}}},
-    {"image/pixels", {{"base"}, {}}},
+    {"image/pixels", {{"base", "model"}, {}}},
     {"image/colour", {{"base", "model"}, {"lcms2.h"}}},
     {"image/codec",
      {{"base", "model", "image/file", "image/pixels", "image/colour"},

@@ -79,8 +79,8 @@ private:
         line(0,
              "hero " + pt(hero.height) +
                  (hero.image >= 0 ? " image " + std::to_string(hero.image) : " ground " + ground) +
-                 (hero.fit == Fit::cover ? " cover " : " contain ") + number(hero.focus_x * 100) +
-                 "% " + number(hero.focus_y * 100) + "%");
+                 (hero.fit == Fit::cover ? " cover " : " contain ") + number(hero.focus.x * 100) +
+                 "% " + number(hero.focus.y * 100) + "%");
     }
 
     std::string spaces(const FlowBlock& block) {

@@ -2,6 +2,7 @@
 #pragma once
 #include "base/date.hpp"
 #include "base/source.hpp"
+#include "model/focus_point.hpp"
 #include "model/spans.hpp"
 
 #include <map>
@@ -25,6 +26,7 @@ struct FrontMatter {
     std::string image_alt;
     bool image_is_decoration = false;  // its alternative text is there and empty
     Spans image_caption = {};          // what stands under it
+    std::optional<FocusPoint> image_focus = {};
     bool published = true;
     std::map<std::string, std::string> values;  // every scalar by its key, the unknown ones too
 };

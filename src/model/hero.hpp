@@ -2,6 +2,7 @@
 #pragma once
 #include "base/colour.hpp"
 #include "base/length.hpp"
+#include "model/focus_point.hpp"
 #include "model/tags.hpp"
 
 #include <cstdint>
@@ -27,7 +28,7 @@ struct Hero {
     Length radius;
     int image = -1;  // index into Document::images; -1: the designed ground
     Fit fit = Fit::cover;
-    double focus_x = 0.5, focus_y = 0.5;
+    FocusPoint focus;
     TagId tag = no_tag;  // the leaf of the figure's element; no_tag: decoration
     int logo = -1;       // on a tab of paper that hangs from the top edge; -1: none
     TagId logo_tag = no_tag;

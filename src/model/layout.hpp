@@ -27,7 +27,7 @@ struct HeroLayout {
     Shape shape = Shape::plain;
     Length radius;  // of rounded corners; how far a curve hangs
     Fit fit = Fit::cover;
-    double focus_x = 0.5, focus_y = 0.5;  // the point of the picture that stays in sight, 0 to 1
+    std::optional<FocusPoint> focus;      // where the page says none; none: the picture's own
     Length gap;                           // from its foot to the text
     bool logo = true;                     // whether it says whose the brochure is
     Length logo_height = 12_mm;           // of the logo, or twice the size of the name's type

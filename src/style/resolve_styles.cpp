@@ -41,6 +41,7 @@ public:
                    .palette = styles_.palette,
                    .styles = styles_.book,
                    .placeholders = placeholders_,
+                   .focus = resources.focus,
                    .flow = flow_,
                    .warnings = warnings},
           anchors_(document),

@@ -19,6 +19,8 @@ struct StyleResources {
     Unknown unknown = Unknown::mark;
     // Must outlive the Flow; without it words of Turkish alone are divided.
     const PatternBook* patterns = nullptr;
+    // Of the header picture.
+    FocusPoint focus = {};
     StyleCache* cache = nullptr;  // for layouts, clinics and patterns that outlive it and stay
 };
 

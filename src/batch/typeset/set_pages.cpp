@@ -16,11 +16,14 @@ SetPages set_in(const Layout& layout, const Manuscript& manuscript, WorkerCaches
                 Warnings& warnings) {
     const SharedResources& resources = caches.resources();
     check_fonts(layout, resources.fonts);
-    Flow flow = resolve_styles(manuscript.document, layout, resources.clinic, warnings,
-                               {.row = manuscript.row,
-                                .unknown = unknown_names(manuscript.job, manuscript.row),
-                                .patterns = &resources.patterns,
-                                .cache = &caches.styles()});
+    Flow flow = resolve_styles(
+        manuscript.document, layout, resources.clinic, warnings,
+        {.row = manuscript.row,
+         .unknown = unknown_names(manuscript.job, manuscript.row),
+         .patterns = &resources.patterns,
+         .focus = header_focus(manuscript.document, layout,
+                               manuscript.pictures[manuscript.document.front.image], resources),
+         .cache = &caches.styles()});
     if (manuscript.job.stamp) flow.metadata.date = manuscript.job.stamp;
     FittedPages set =
         fit_pages(flow, layout, resources.fonts, manuscript.pictures, warnings, &caches.pages());
@@ -28,6 +31,13 @@ SetPages set_in(const Layout& layout, const Manuscript& manuscript, WorkerCaches
 }
 
 }  // namespace
+
+FocusPoint header_focus(const Document& document, const Layout& layout, const Picture* picture,
+                        const SharedResources& resources) {
+    if (document.front.image_focus) return *document.front.image_focus;
+    if (layout.hero.focus || !picture) return layout.hero.focus.value_or(FocusPoint());
+    return layout.hero.fit == Fit::cover ? resources.focuses->of(*picture) : FocusPoint();
+}
 
 // Where a layout has variants for numbers of pages, the pages are counted without those first. What
 // is found while they are counted is told only where they stay as they are.

@@ -12,6 +12,12 @@ namespace yaprak {
 struct Layout;
 struct Document;
 
+// What stays in sight of the header picture: the page's author goes before the layout, and the
+// layout before the picture itself, of which a part may be cut away. `picture` is null where it is
+// not known.
+FocusPoint header_focus(const Document& document, const Layout& layout, const Picture* picture,
+                        const SharedResources& resources);
+
 struct SetPages {
     const Layout* layout;
     Pages pages;

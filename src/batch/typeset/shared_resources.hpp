@@ -2,6 +2,7 @@
 #pragma once
 #include "base/file_system.hpp"
 #include "image/book/fitted_pictures.hpp"
+#include "image/book/picture_focus.hpp"
 #include "language/breaks/pattern_book.hpp"
 #include "model/clinic.hpp"
 #include "press/ink_profiles.hpp"
@@ -21,6 +22,7 @@ struct SharedResources {
     const FileSystem* files = &disk();  // where pages, pictures and layouts are read
     // For all threads at once.
     std::shared_ptr<FittedPictures> fitted = std::make_shared<FittedPictures>();
+    std::shared_ptr<PictureFocuses> focuses = std::make_shared<PictureFocuses>();
     std::shared_ptr<InkProfiles> profiles = std::make_shared<InkProfiles>();
 };
 

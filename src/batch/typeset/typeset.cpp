@@ -91,9 +91,11 @@ Typeset draw(const SetPages& set, const Manuscript& manuscript, WorkerCaches& ca
 Typeset dump_flow(const Document& document, const Job& job, WorkerCaches& caches,
                   Warnings& warnings) {
     const SharedResources& resources = caches.resources();
-    Flow flow = resolve_styles(
-        document, layout_for(document, job, caches, warnings), resources.clinic, warnings,
-        {.unknown = unknown_names(job, nullptr), .patterns = &resources.patterns});
+    const Layout& layout = layout_for(document, job, caches, warnings);
+    Flow flow = resolve_styles(document, layout, resources.clinic, warnings,
+                               {.unknown = unknown_names(job, nullptr),
+                                .patterns = &resources.patterns,
+                                .focus = header_focus(document, layout, nullptr, resources)});
     if (job.stamp) flow.metadata.date = job.stamp;
     return {dump(flow)};
 }

@@ -28,8 +28,8 @@ Rect fitted(const Hero& hero, Size picture, Rect box) {
     if (hero.fit == Fit::contain)
         return {box.x + (box.width - size.width) / 2, box.y + (box.height - size.height) / 2,
                 size.width, size.height};
-    return {cover_start(box.x, box.width, size.width, hero.focus_x),
-            cover_start(box.y, box.height, size.height, hero.focus_y), size.width, size.height};
+    return {cover_start(box.x, box.width, size.width, hero.focus.x),
+            cover_start(box.y, box.height, size.height, hero.focus.y), size.width, size.height};
 }
 
 Size upright(const Picture& picture) {

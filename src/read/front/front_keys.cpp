@@ -38,6 +38,7 @@ const std::vector<Names>& table() {
         {FrontKey::image_caption,
          {"imagecaption", "caption", "heroimagecaption", "featuredimagecaption", "header.caption",
           "imagecredit"}},
+        {FrontKey::image_focus, {"imagefocus", "imageposition", "focalpoint"}},
         {FrontKey::published, {"published", "publish"}},
         {FrontKey::draft, {"draft", "isdraft", "headless"}},
         {FrontKey::render, {"build.render"}},

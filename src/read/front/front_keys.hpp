@@ -22,6 +22,7 @@ enum class FrontKey : std::uint8_t {
     image,
     image_alt,
     image_caption,
+    image_focus,
     published,
     draft,
     render,     // Hugo's build.render

@@ -4,6 +4,7 @@
 #include "language/words/written_dates.hpp"
 #include "read/front/front_keys.hpp"
 #include "read/front/read_attachments.hpp"
+#include "read/front/read_focus.hpp"
 #include "read/markdown/markdown.hpp"
 #include "read/source/merge_yaml.hpp"
 #include "read/source/yaml.hpp"
@@ -215,18 +216,33 @@ private:
         return true;
     }
 
+    // "60% 30%", "60 %, 30 %" or [60 %, 30 %], as CSS has object-position.
+    bool read_image_focus(const YamlEntry* entry) {
+        if (!entry) return false;
+        const auto focus = read_focus(entry->value);
+        if (!focus)
+            reading_.warnings.add(
+                Code::value_ignored, entry->value.at,
+                in_quotes(entry->key) + " is no point of the picture and is left out",
+                "60% 30%: from the left, from the top");
+        front_.image_focus = focus;
+        return true;
+    }
+
     // A path, a list whose first is one, or a map with a path: {path, alt} of Jekyll's tags for
     // search engines, {src, alt} of Astro, {image, caption} of Hugo's themes.
     void read_image() {
         const YamlEntry* entry = keys_.find(FrontKey::image);
         const bool has_alt = read_image_alt(keys_.find(FrontKey::image_alt));
         const bool has_caption = read_image_caption(keys_.find(FrontKey::image_caption));
+        const bool has_focus = read_image_focus(keys_.find(FrontKey::image_focus));
         if (!entry) return;
         const YamlNode* node = &entry->value;
         if (node->is_sequence() && !node->items.empty()) node = &node->items.front();
         if (node->is_map()) {
             if (!has_alt) read_image_alt(first_of(*node, {"alt", "image_alt", "imageAlt"}));
             if (!has_caption) read_image_caption(first_of(*node, {"caption", "credit", "title"}));
+            if (!has_focus) read_image_focus(first_of(*node, {"focus", "position", "focal_point"}));
             const YamlEntry* path =
                 first_of(*node, {"path", "src", "image", "url", "feature", "file"});
             node = path ? &path->value : nullptr;

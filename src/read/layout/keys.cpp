@@ -53,11 +53,13 @@ TooWide too_wide(const LayoutValue& v) {
 // ---- elements ----
 
 void set_focus(HeroLayout& hero, const LayoutValue& value) {
+    hero.focus.reset();
+    if (value.node.is_scalar() && value.node.text == "automatic") return;
     if (value.node.items.size() != 2)
-        throw Error(Code::value_wrong, value.node.at, "the focus needs two shares",
+        throw Error(Code::value_wrong, value.node.at, "the focus needs two shares, or automatic",
                     "[50 %, 30 %]: from the left, from the top");
-    hero.focus_x = share({value.node.items[0], value.layout, {}});
-    hero.focus_y = share({value.node.items[1], value.layout, {}});
+    hero.focus = {share({value.node.items[0], value.layout, {}}),
+                  share({value.node.items[1], value.layout, {}})};
 }
 
 const Key<HeroLayout> hero_keys[] = {
@@ -73,7 +75,8 @@ const Key<HeroLayout> hero_keys[] = {
     {"logo-height", "a length", "of the logo, at least", put<&HeroLayout::logo_height, space>},
     {"fit", "cover or contain", "whether it fills its place or is seen whole",
      put<&HeroLayout::fit, fit>},
-    {"focus", "[share, share]", "the point that stays in sight, from the left and the top",
+    {"focus", "[share, share] or automatic",
+     "the point that stays in sight, from the left and the top; automatic: the busiest part",
      set_focus},
     {"ground", "a colour", "of the ground designed where there is no picture",
      put<&HeroLayout::ground, read_colour_name>},

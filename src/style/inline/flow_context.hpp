@@ -1,6 +1,7 @@
 // What all makers of one Flow share.
 #pragma once
 #include "base/error.hpp"
+#include "model/focus_point.hpp"
 #include "style/inline/placeholders.hpp"
 #include "style/look/palette.hpp"
 #include "style/look/style_book.hpp"
@@ -20,6 +21,7 @@ struct FlowContext {
     const Palette& palette;
     const StyleBook& styles;
     const Placeholders& placeholders;
+    FocusPoint focus;  // of the header picture
     Flow& flow;
     Warnings& warnings;
 };

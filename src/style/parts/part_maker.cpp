@@ -142,8 +142,7 @@ Hero PartMaker::hero(TagId parent) {
     hero.image = there ? context_.document.front.image : -1;
     hero.logo_height = context_.layout.hero.logo_height;
     hero.fit = context_.layout.hero.fit;
-    hero.focus_x = context_.layout.hero.focus_x;
-    hero.focus_y = context_.layout.hero.focus_y;
+    hero.focus = context_.focus;
     hero.ground = colour(context_.layout.hero.ground, hero.ground);
     hero.figure = colour(context_.layout.hero.figure, hero.figure);
     hero.accent = colour(context_.layout.hero.accent, hero.accent);

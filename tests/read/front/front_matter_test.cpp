@@ -131,6 +131,23 @@ TEST_CASE("what other generators call a thing is known, in any case and with any
     CHECK(folder.told() == "");
 }
 
+TEST_CASE("the focus of the header picture stands by itself or beside its path") {
+    TemporaryFolder folder;
+    const auto focus = [&](const std::string& keys) {
+        return folder.read("a.md", "---\n" + keys + "---\nx\n").front.image_focus;
+    };
+    CHECK(focus("image_focus: 60% 30%\n") == FocusPoint{0.6, 0.3});
+    CHECK(focus("image: {path: a.png, focus: 20% 80%}\nimageFocus: 60% 30%\n") ==
+          FocusPoint{0.6, 0.3});
+    folder.told();
+    CHECK(focus("image: {path: a.png, focus: '20% 80%'}\n") == FocusPoint{0.2, 0.8});
+    folder.told();
+    CHECK_FALSE(focus("image_focus: links\n"));
+    CHECK(folder.told() ==
+          "a.md:2:14: warning: \"image_focus\" is no point of the picture and is left out (hint: "
+          "60% 30%: from the left, from the top)\n");
+}
+
 TEST_CASE("a draft is left out, a key that is nearly a known one is told") {
     TemporaryFolder folder;
     for (const char* hidden : {"publish: false", "headless: true", "build:\n  render: never",

@@ -61,7 +61,8 @@ TEST_CASE("numbers, shares and words are told apart from what they are not") {
     CHECK(base_error("hero: {focus: [50 %, 130 %]}\n") ==
           "2:22: \"130 %\" is out of range (from 0 % to 100 %)");
     CHECK(base_error("hero: {focus: centre}\n") ==
-          "2:15: the focus needs two shares ([50 %, 30 %]: from the left, from the top)");
+          "2:15: the focus needs two shares, or automatic ([50 %, 30 %]: from the left, from the "
+          "top)");
     CHECK(base_error("styles: {body: {tracking: 3pt}}\n") ==
           "2:27: \"3pt\" is not a share (write it as 9 %)");
     CHECK(base_error("styles: {body: {word-spacing: 120 %}}\n") ==
