@@ -13,6 +13,10 @@ std::string plain_text(const Spans& spans) {
     return out;
 }
 
+SourcePos place_in(const Span& span, std::size_t offset) {
+    return place_in(span.text, span.at, span.places, offset);
+}
+
 std::vector<ImageRef> all_images(const Document& document, const Clinic& clinic) {
     std::vector<ImageRef> images = document.images;
     images.push_back(clinic.logo);

@@ -15,6 +15,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -173,6 +174,7 @@ struct Document {
     std::vector<ImageRef> images;
     std::vector<Note> notes = {};  // as they stand in the page
     std::vector<AttachedFile> attachments = {};
+    std::set<std::string> site_values = {};  // names of what the page's site was asked for
 };
 
 // One line a block, indented: for tests and --dump document.

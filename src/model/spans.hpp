@@ -1,7 +1,7 @@
 // Inline text: runs that carry their marks, so that no nesting of the author's ever becomes
 // recursion.
 #pragma once
-#include "base/source.hpp"
+#include "model/text_places.hpp"
 
 #include <cstdint>
 #include <string>
@@ -39,9 +39,13 @@ struct Span {
     SourcePos at;
     int note = -1;  // index into Document::notes: a reference to it, which has no text of its own
     std::string expansion = {};  // what an abbreviation stands for, else empty
+    PlaceMarks places = {};      // behind `at`
 };
 
 using Spans = std::vector<Span>;
+
+// Where the byte `offset` of the span's text stands.
+[[nodiscard]] SourcePos place_in(const Span& span, std::size_t offset);
 
 // The text alone, for outlines, names and alternatives.
 std::string plain_text(const Spans& spans);

@@ -4,6 +4,7 @@
 #include "base/length.hpp"
 #include "base/source.hpp"
 #include "model/tags.hpp"
+#include "model/text_places.hpp"
 #include "model/type.hpp"
 
 #include <algorithm>
@@ -52,6 +53,7 @@ struct TextRun {
     SourcePos at;
     int note = -1;             // a reference to it, index into FlowNotes::notes ...
     bool brings_note = false;  // ... the first one: the note stands below it
+    PlaceMarks places = {};    // behind `at`, counted from where the run begins
     bool operator==(const TextRun&) const = default;
 };
 

@@ -1,7 +1,5 @@
 #include "check/rules/checked_text.hpp"
 
-#include "base/utf8.hpp"
-
 namespace yaprak {
 namespace {
 
@@ -103,10 +101,7 @@ const Span* SpanCursor::at(std::size_t offset) {
 SourcePos CheckedText::place(std::size_t offset) const {
     for (const Span& span : *spans) {
         if (offset < span.text.size() || &span == &spans->back()) {
-            SourcePos place = span.at.line > 0 ? span.at : at;
-            if (span.at.column > 0)
-                place.column += int(count_characters(span.text.substr(0, offset)));
-            return place;
+            return span.at.line > 0 ? place_in(span, offset) : at;
         }
         offset -= span.text.size();
     }

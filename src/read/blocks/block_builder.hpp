@@ -80,7 +80,7 @@ public:
 
     // Texts may hold marks of notes. Text of the open leaf; opens a paragraph where there is none
     // (the items of tight lists).
-    void add_text(std::string_view text, const SourcePos& at);
+    void add_text(std::string_view text, const SourcePos& at, Written written = Written::plainly);
     void add_code_text(std::string_view text, const SourcePos& at);
     void add_break(LineBreak kind, const SourcePos& at);
     // In a leaf that holds text alone: what follows is apart from what is there, in a cell on a
@@ -120,7 +120,7 @@ private:
     void add_block(Block block);
     void open_leaf(Leaf leaf);
     void open_loose_text();
-    void add_piece(std::string_view text, const SourcePos& at);
+    void add_piece(std::string_view text, const SourcePos& at, Written written);
     bool starts_callout(std::string_view text, const SourcePos& at);
     void end_callout_title();
     void close_paragraph();
@@ -148,6 +148,7 @@ private:
     CodeBlock code_;  // the one that is open
     std::optional<BlockAttribute> attribute_;
     bool in_callout_title_ = false;
+    std::string unknown_callout_;  // its name, where it may have no other title
     std::vector<Block> pictures_;        // of the paragraph, above the text that is read
     std::vector<Block> after_leaf_;      // the images of a heading
     std::vector<Figure> cell_pictures_;  // of the cell

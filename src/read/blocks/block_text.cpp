@@ -1,5 +1,6 @@
 // Text, breaks and links of the open leaf -> its spans; "[!NOTE]" -> a callout and its title.
 #include "base/did_you_mean.hpp"
+#include "base/utf8.hpp"
 #include "read/blocks/block_builder.hpp"
 
 #include <algorithm>
@@ -27,7 +28,7 @@ std::string upper(std::string_view text) {
 
 bool is_word(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c & 0x80) != 0;
     });
 }
 
@@ -38,14 +39,14 @@ bool has_script(std::string_view url) {
 
 }  // namespace
 
-void BlockBuilder::add_text(std::string_view text, const SourcePos& at) {
-    if (!NoteMarks::is_marked(text)) return add_piece(text, at);
+void BlockBuilder::add_text(std::string_view text, const SourcePos& at, Written written) {
+    if (!NoteMarks::is_marked(text)) return add_piece(text, at, written);
     for (const NoteMarks::Part& part : reading_.notes.parts(text)) {
-        if (!part.text.empty() || !part.reference) add_piece(part.text, at);
+        if (!part.text.empty() || !part.reference) add_piece(part.text, at, written);
         if (!part.reference) continue;
         const NoteMarks::Reference& reference = *part.reference;
         if (reference.note < 0 || leaf_ == Leaf::code) {
-            add_piece("[^" + reference.label + "]", reference.at);
+            add_piece("[^" + reference.label + "]", reference.at, Written::plainly);
             continue;
         }
         if (leaf_ == Leaf::none) open_loose_text();
@@ -55,14 +56,14 @@ void BlockBuilder::add_text(std::string_view text, const SourcePos& at) {
     }
 }
 
-void BlockBuilder::add_piece(std::string_view text, const SourcePos& at) {
+void BlockBuilder::add_piece(std::string_view text, const SourcePos& at, Written written) {
     if (leaf_ == Leaf::none) open_loose_text();
     touch(at);
     if (starts_callout(text, at)) return;
     if (leaf_ == Leaf::code)
         code_.text += text;
     else
-        text_.add(text, at);
+        text_.add(text, at, written);
 }
 
 void BlockBuilder::add_code_text(std::string_view text, const SourcePos& at) {
@@ -105,29 +106,36 @@ void BlockBuilder::open_link(const std::string& url, const std::string& title,
 }
 
 // "[!NOTE]" at the very start of a quote makes it a callout; what follows on its line is the title.
+// One of an unknown kind is a note that is called so.
 bool BlockBuilder::starts_callout(std::string_view text, const SourcePos& at) {
     OpenContainer& open = stack_.innermost();
     if (open.kind != ContainerKind::quote || !open.blocks.empty() || open.callout ||
         leaf_ != Leaf::paragraph || !text_.blank() || !text.starts_with("[!"))
         return false;
-    const std::size_t end = text.find(']');
+    std::size_t end = text.find(']');
     if (end == text.npos || !is_word(text.substr(2, end - 2))) return false;
     const std::string name = upper(text.substr(2, end - 2));
     for (const CalloutName& known : callouts)
         if (known.name == name) open.callout = known.kind;
-    if (!open.callout) {
-        reading_.warnings.add(
-            Code::markup_unknown, at, "unknown callout \"" + name + "\"",
-            did_you_mean(name, {"NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"}));
-        return false;
-    }
     in_callout_title_ = true;
-    text_.add(text.substr(end + 1), at);
+    SourcePos behind = at;
+    if (!open.callout) {
+        reading_.warn(Code::markup_unknown, at,
+                      "unknown callout \"" + std::string(text.substr(2, end - 2)) + "\"",
+                      did_you_mean(name, {"NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"}));
+        open.callout = CalloutKind::note;
+        unknown_callout_ = text.substr(2, end - 2);
+        if (text.size() > end + 1 && (text[end + 1] == '-' || text[end + 1] == '+')) ++end;
+    }
+    behind.column += int(count_characters(text.substr(0, end + 1)));
+    text_.add(text.substr(end + 1), behind);
     return true;
 }
 
 void BlockBuilder::end_callout_title() {
     if (!std::exchange(in_callout_title_, false)) return;
+    const std::string name = std::exchange(unknown_callout_, {});
+    if (text_.blank()) text_.add(name, last_);
     stack_.innermost().title = text_.take();
     leaf_at_ = {};
 }

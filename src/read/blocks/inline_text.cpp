@@ -1,7 +1,9 @@
 #include "read/blocks/inline_text.hpp"
 
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 
+#include <algorithm>
 #include <bit>
 
 namespace yaprak {
@@ -28,23 +30,45 @@ std::string& InlineText::run(const SourcePos& at, Marks marks) {
     const std::string& lang = langs_.empty() ? none : langs_.back();
     if (spans_.empty() || spans_.back().marks != marks || spans_.back().link != link_ ||
         spans_.back().lang != lang || spans_.back().note >= 0 ||
-        spans_.back().expansion != expansion_)
+        spans_.back().expansion != expansion_) {
         spans_.push_back({{}, marks, link_, lang, at, -1, expansion_});
+        next_line_ = at.line;
+        next_column_ = at.column;
+    }
     return spans_.back().text;
 }
 
-void InlineText::add(std::string_view text, const SourcePos& at) {
+// A word of the open marks; where it does not stand right behind the one before, its place is told.
+void InlineText::add_word(std::string_view word, const SourcePos& at, Marks marks,
+                          Written written) {
+    std::string& text = run(at, marks);
+    const bool follows = at.line == next_line_ && at.column == next_column_;
+    const bool is_escaped = written == Written::escaped;
+    if (at.line > 0 && (!follows || is_escaped))
+        spans_.back().places.push_back({text.size(), at.line, at.column, is_escaped});
+    text += word;
+    next_line_ = at.line;
+    next_column_ = at.column + int(count_characters(word));
+    after_space_ = false;
+}
+
+void InlineText::add(std::string_view text, const SourcePos& at, Written written) {
+    SourcePos place = at;
     while (!text.empty()) {
-        if (is_ascii_space(text.front())) {
-            if (!after_space_) run(at, marks()) += ' ';
-            after_space_ = true;
-            text.remove_prefix(1);
-            continue;
-        }
         std::size_t length = 1;
-        while (length < text.size() && !is_ascii_space(text[length])) ++length;
-        run(at, marks()) += text.substr(0, length);
-        after_space_ = false;
+        if (is_ascii_space(text.front())) {
+            if (!after_space_) {
+                run(place, marks()) += ' ';
+                next_column_ += place.line == next_line_ && place.column == next_column_;
+            }
+            after_space_ = true;
+            ++place.column;
+        } else {
+            while (length < text.size() && !is_ascii_space(text[length])) ++length;
+            add_word(text.substr(0, length), place, marks(), written);
+            place.column = next_column_;
+        }
+        written = Written::plainly;
         text.remove_prefix(length);
     }
 }
@@ -53,9 +77,9 @@ void InlineText::add_code(std::string_view text, const SourcePos& at) {
     if (text.empty()) return;
     Marks code = marks();
     code.add(Mark::code);
-    std::string& out = run(at, code);
-    for (char c : text) out += is_ascii_space(c) ? ' ' : c;
-    after_space_ = false;
+    std::string words(text);
+    std::replace_if(words.begin(), words.end(), [](char c) { return is_ascii_space(c); }, ' ');
+    add_word(words, at, code, Written::plainly);
 }
 
 void InlineText::break_line(const SourcePos& at) {

@@ -11,9 +11,13 @@
 
 namespace yaprak {
 
+// How the first character of a text is written: as itself, or as "\<" or "&lt;", so that it is
+// seen and is no markup.
+enum class Written { plainly, escaped };
+
 class InlineText {
 public:
-    void add(std::string_view text, const SourcePos& at);
+    void add(std::string_view text, const SourcePos& at, Written written = Written::plainly);
     void add_code(std::string_view text, const SourcePos& at);  // spaces stay as they are
     void break_line(const SourcePos& at);
     void add_note(int note, const SourcePos& at);  // behind its word: no space before it
@@ -41,6 +45,7 @@ private:
     static std::size_t index(Mark mark);
     Marks marks() const;
     std::string& run(const SourcePos& at, Marks marks);
+    void add_word(std::string_view word, const SourcePos& at, Marks marks, Written written);
     void trim_end();
 
     Spans spans_;
@@ -50,6 +55,7 @@ private:
     int link_ = -1;
     std::string expansion_;
     bool after_space_ = true;
+    int next_line_ = 0, next_column_ = 0;  // where what follows stands, if nothing is between
 };
 
 }  // namespace yaprak

@@ -1,7 +1,6 @@
 // Text that is read as such and looks like markup of a dialect that is not known, or that is
 // broken: one warning for each sign, with the first place and how often.
 #include "base/text.hpp"
-#include "base/utf8.hpp"
 #include "model/document.hpp"
 #include "read/finish/markup_signs.hpp"
 #include "read/finish/passes.hpp"
@@ -32,7 +31,8 @@ public:
             const bool is_seen = !span.marks.has(Mark::code) && span.note < 0;
             text_ += is_seen ? std::string_view(span.text) : object;
         }
-        const std::vector<FoundSign> found = find_markup(text_);
+        std::vector<FoundSign> found = find_markup(text_);
+        std::erase_if(found, [&](const FoundSign& one) { return is_escaped(one, spans); });
         for (auto first = found.begin(); first != found.end();) {
             const auto next = std::find_if(first, found.end(), [&](const FoundSign& other) {
                 return other.sign != first->sign;
@@ -75,21 +75,35 @@ private:
                 for (const TableCell& cell : row.cells) look_at(cell.text);
     }
 
+    std::size_t span_at(std::size_t byte) const {
+        const auto behind = std::upper_bound(begins_.begin(), begins_.end(), byte);
+        return std::size_t(behind - begins_.begin()) - 1;
+    }
+
+    // Whether its author wrote "\<" or "&lt;": the sign is meant to be seen.
+    bool is_escaped(const FoundSign& found, const Spans& spans) const {
+        const std::size_t span = span_at(found.at), begin = found.at - begins_[span];
+        const std::size_t end = begin + found.sign->mark.size();
+        const PlaceMarks& places = spans[span].places;
+        auto mark = std::lower_bound(
+            places.begin(), places.end(), begin,
+            [](const PlaceMark& one, std::size_t byte) { return one.offset < byte; });
+        for (; mark != places.end() && mark->offset < end; ++mark)
+            if (mark->is_escaped) return true;
+        return false;
+    }
+
     // The first of so many in these spans.
     void tell(const FoundSign& first, std::size_t count, const Spans& spans) {
-        const auto behind = std::upper_bound(begins_.begin(), begins_.end(), first.at);
-        const std::size_t span = std::size_t(behind - begins_.begin()) - 1;
-        const std::string_view before =
-            std::string_view(text_).substr(begins_[span], first.at - begins_[span]);
+        const std::size_t span = span_at(first.at);
         Finding finding;
         finding.code = Code::markup_left;
         finding.count = count;
-        finding.at = spans[span].at;
-        if (finding.at.column > 0) finding.at.column += int(count_characters(before));
+        finding.at = place_in(spans[span], first.at - begins_[span]);
         finding.problem = "markup is left over: " + in_quotes(trimmed(first.sign->mark)) +
                           " is printed as it stands";
         finding.hint = "it looks like " + std::string(first.sign->origin) +
-                       "; in `code` it is meant to be seen";
+                       "; in `code`, or behind a backslash, it is meant to be seen";
         warnings_.add(std::move(finding));
     }
 

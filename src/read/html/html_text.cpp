@@ -63,6 +63,21 @@ const char* tag_of(const MarkdownEvent& event, bool in_head) {
     }
 }
 
+// Signs that begin markup of some dialect, as an author writes them who wants them to be seen.
+struct Escape {
+    std::size_t at = none, length = 0;
+};
+constexpr std::string_view escapes[] = {"&amp;",    "&lt;",     "&#60;",  "&#x3c;",
+                                        "&#x3C;",   "&lbrace;", "&lcub;", "&#123;",
+                                        "&lbrack;", "&lsqb;",   "&#91;"};
+
+Escape find_escape(std::string_view text) {
+    for (std::size_t at = text.find('&'); at != none; at = text.find('&', at + 1))
+        for (const std::string_view escape : escapes)
+            if (text.substr(at, escape.size()) == escape) return {at, escape.size()};
+    return {};
+}
+
 bool holds_text(MarkdownPart part) {
     return part == MarkdownPart::paragraph || part == MarkdownPart::heading ||
            part == MarkdownPart::cell || part == MarkdownPart::item;
@@ -199,28 +214,45 @@ void HtmlText::add_end_tag(const Markup& markup) {
     put_end_tag(tag.name);
 }
 
-// A reference to a note is a piece of its own.
+// A reference to a note is a piece of its own, and so is a sign that is written as an entity.
 void HtmlText::add_text(std::string_view written) {
     while (!written.empty()) {
         const auto note = NoteMarks::find_mark(written);
-        const std::size_t length = note ? note->offset : written.size();
-        if (length > 0) {
-            const std::size_t word = written.substr(0, length).find_first_not_of(" \t\n");
-            if (word != none)
-                origins_.push_back({text_.size(),
-                                    HtmlOrigin::Kind::html,
-                                    0,
-                                    {source_of(written.data() + word), 1}});
-            text_ += written.substr(0, length);
+        const std::size_t text = note ? note->offset : written.size();
+        const Escape escape = find_escape(written.substr(0, text));
+        const std::size_t length = std::min(text, escape.at);
+        add_lines(written.substr(0, length));
+        written.remove_prefix(length);
+        if (length == escape.at) {
+            add_apart(HtmlOrigin::Kind::escape, written.substr(0, escape.length));
+            written.remove_prefix(escape.length);
+        } else if (note) {
+            add_apart(HtmlOrigin::Kind::note, written.substr(0, note->length));
+            written.remove_prefix(note->length);
         }
-        if (!note) return;
-        origins_.push_back({text_.size(),
-                            HtmlOrigin::Kind::note,
-                            0,
-                            {source_of(written.data() + note->offset), note->length}});
-        text_.append("<").append(placeholder).append(">");
-        written.remove_prefix(note->offset + note->length);
     }
+}
+
+// The first word of each line has a place of its own.
+void HtmlText::add_lines(std::string_view written) {
+    bool is_first = true;
+    for (std::size_t at = 0; at < written.size();) {
+        const std::size_t end = std::min(written.find('\n', at), written.size());
+        const std::size_t word = written.find_first_not_of(" \t\n", at);
+        if (word != none && (is_first || word < end))
+            origins_.push_back({text_.size() + (is_first ? 0 : word),
+                                HtmlOrigin::Kind::html,
+                                0,
+                                {source_of(written.data() + word), 1}});
+        is_first = false;
+        at = end + 1;
+    }
+    text_ += written;
+}
+
+void HtmlText::add_apart(HtmlOrigin::Kind kind, std::string_view written) {
+    origins_.push_back({text_.size(), kind, 0, {source_of(written.data()), written.size()}});
+    text_.append("<").append(placeholder).append(">");
 }
 
 void HtmlText::copy_tag(const Markup& markup) {

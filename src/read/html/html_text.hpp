@@ -18,11 +18,11 @@ namespace yaprak {
 
 // What stands at an offset of the HTML.
 struct HtmlOrigin {
-    enum class Kind { html, element, piece, note };
+    enum class Kind { html, element, piece, note, escape };
     std::size_t offset = 0;
     Kind kind = Kind::html;
     std::size_t event = 0;          // of Markdown: element and piece
-    std::string_view written = {};  // html: its first sign in the page; note: its mark
+    std::string_view written = {};  // html: its first sign in the page; note: its mark; escape: it
 };
 
 class HtmlText {
@@ -56,6 +56,8 @@ private:
     void add_start_tag(const Markup& markup);
     void add_end_tag(const Markup& markup);
     void add_text(std::string_view written);
+    void add_lines(std::string_view written);
+    void add_apart(HtmlOrigin::Kind kind, std::string_view written);
     void copy_tag(const Markup& markup);
     void put_end_tag(std::string_view name);
     void put_unclosed();

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "read/html/html_node.hpp"
 #include "read/html/html_tree.hpp"
+#include "read/source/entities.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -70,25 +71,61 @@ void TreeWalk::add_text(const GumboNode& node) {
     if (blank) return builder_.text().add(" ", builder_.last_place());
     Frame wrapped;
     begin_content_of_list(wrapped, ElementRole::plain);
-    builder_.add_text(text, place_of(node));
+    add_lines(node);
     while (wrapped.containers-- > 0) builder_.close_container();
+}
+
+// Each line at its own place.
+void TreeWalk::add_lines(const GumboNode& node) {
+    const std::string_view text = node.v.text.text;
+    const std::string_view written(node.v.text.original_text.data,
+                                   node.v.text.original_text.length);
+    std::string_view first = text.substr(0, text.find('\n'));
+    const std::size_t words = std::min(first.find_first_not_of(" \t"), first.size());
+    if (words > 0 && builder_.in_leaf()) builder_.text().add(" ", builder_.last_place());
+    first.remove_prefix(words);
+    builder_.add_text(first, place_of(node));
+    std::size_t line = 0;  // in `written`
+    for (std::size_t at = text.find('\n'); at != text.npos;) {
+        const std::size_t end = text.find('\n', at + 1);
+        std::string_view rest = text.substr(at, end - at);
+        rest.remove_prefix(std::min(rest.find_first_not_of(" \t\n"), rest.size()));
+        line = written.find('\n', line);
+        if (line != written.npos) line = written.find_first_not_of(" \t\n", line);
+        const HtmlOrigin* const origin =
+            line == written.npos ? nullptr : text_.origin(node.v.text.start_pos.offset + line);
+        builder_.text().add(" ", builder_.last_place());
+        if (!rest.empty())
+            builder_.add_text(rest,
+                              origin ? places_.of(origin->written.data()) : builder_.last_place());
+        at = end;
+    }
 }
 
 // One of Markdown's texts, or a note. False: an element.
 bool TreeWalk::enter_piece(const GumboNode& node) {
     const HtmlOrigin* const origin = text_.origin(node.v.element.start_pos.offset);
     if (!origin || node.v.element.original_tag.length == 0) return false;
-    if (origin->kind != HtmlOrigin::Kind::piece && origin->kind != HtmlOrigin::Kind::note)
+    if (origin->kind == HtmlOrigin::Kind::html || origin->kind == HtmlOrigin::Kind::element)
         return false;
     Frame wrapped;
     begin_content_of_list(wrapped, ElementRole::plain);
     if (origin->kind == HtmlOrigin::Kind::note)
         builder_.add_text(origin->written, places_.of(origin->written.data()));
+    else if (origin->kind == HtmlOrigin::Kind::escape)
+        add_escape(*origin);
     else if (const MarkdownEvent& event = events_.list[origin->event];
              event.part != MarkdownPart::rule || !in_text_alone())
         play_(event);
     while (wrapped.containers-- > 0) builder_.close_container();
     return true;
+}
+
+void TreeWalk::add_escape(const HtmlOrigin& origin) {
+    const SourcePos at = places_.of(origin.written.data());
+    const std::string sign = decode_entity(origin.written);
+    if (code_ > 0 || flat_code_ > 0) return builder_.add_code_text(sign, at);
+    builder_.add_text(sign, at, Written::escaped);
 }
 
 const MarkdownEvent* TreeWalk::markdown_event(const GumboNode& node) const {

@@ -56,6 +56,8 @@ private:
     bool enter_piece(const GumboNode& node);
     void leave(Frame& frame);
     void add_text(const GumboNode& node);
+    void add_lines(const GumboNode& node);
+    void add_escape(const HtmlOrigin& origin);
     void begin_content_of_list(Frame& frame, ElementRole role);
     void apply_attributes(Frame& frame, const InlineStyle& style);
     void undo_attributes(Frame& frame);

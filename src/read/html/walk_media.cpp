@@ -21,8 +21,10 @@ std::string_view first_of_set(std::string_view set) {
 // Pages that load their pictures late have the address elsewhere.
 std::string_view source_of(const GumboElement& image) {
     const std::string_view source = attribute(image, "src");
-    const std::string_view late = attribute(image, "data-src");
-    if (!late.empty() && (source.empty() || source.starts_with("data:"))) return late;
+    if (source.empty() || source.starts_with("data:"))
+        for (const char* late : {"data-src", "data-lazy-src", "data-original"})
+            if (const std::string_view address = attribute(image, late); !address.empty())
+                return address;
     return source.empty() ? first_of_set(attribute(image, "srcset")) : source;
 }
 
@@ -83,6 +85,8 @@ void TreeWalk::add_embedded(const GumboNode& node) {
         builder_.part_text(at);
     else if (builder_.in_loose_text())
         builder_.close_leaf();
+    else if (builder_.in_leaf())
+        builder_.text().add(" ", at);
     const int around = builder_.text().link();
     builder_.open_link(address, {}, at);
     builder_.add_text(title.empty() ? address : title, at);
@@ -91,6 +95,8 @@ void TreeWalk::add_embedded(const GumboNode& node) {
         builder_.part_text(at);
     else if (builder_.in_loose_text())
         builder_.close_leaf();
+    else
+        builder_.text().add(" ", at);
 }
 
 // The box at the head of an item is read with the item.

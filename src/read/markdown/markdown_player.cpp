@@ -103,7 +103,7 @@ void MarkdownPlayer::add_piece(const MarkdownEvent& event) {
         case MarkdownPart::soft_break:
             return builder_.add_break(LineBreak::soft, at);
         case MarkdownPart::entity:
-            return builder_.add_text(decode_entity(piece), at);
+            return add_entity(piece, at);
         case MarkdownPart::code_words:
             return builder_.add_code_text(piece, at);
         default:
@@ -111,19 +111,42 @@ void MarkdownPlayer::add_piece(const MarkdownEvent& event) {
     }
 }
 
+// One that nobody knows stays as it is, and is told.
+void MarkdownPlayer::add_entity(std::string_view piece, const SourcePos& at) {
+    const std::string sign = decode_entity(piece);
+    builder_.add_text(sign, at, sign == piece ? Written::plainly : written(piece));
+}
+
+Written MarkdownPlayer::written(std::string_view piece) const {
+    return places_.is_escaped(piece) ? Written::escaped : Written::plainly;
+}
+
+// Each part that was edited before, and what stands between them, at its own place.
+void MarkdownPlayer::add_parts(std::string_view piece, Written written) {
+    while (!piece.empty()) {
+        const std::size_t length = places_.length_to_seam(piece);
+        builder_.add_text(piece.substr(0, length), places_.of(piece.data()), written);
+        piece.remove_prefix(length);
+        written = Written::plainly;
+    }
+}
+
 void MarkdownPlayer::add_words(std::string_view piece, const SourcePos& at) {
     if (!places_.is_in_text(piece.data())) return builder_.add_text(piece, at);
     const std::string_view text = places_.text();
+    const Written first = written(piece);
+    const char* const begin = piece.data();
     while (const auto found = find_attribute(piece)) {
         if (found->offset > 0)
-            builder_.add_text(piece.substr(0, found->offset), places_.of(piece.data()));
+            add_parts(piece.substr(0, found->offset),
+                      piece.data() == begin ? first : Written::plainly);
         const auto offset = places_.offset(piece.data()) + found->offset;
         const bool alone = stands_alone(text, offset, found->length);
         builder_.add_attribute({found->style, places_.of(piece.data() + found->offset), alone,
                                 alone && follows_blank_line(text, offset), found->width});
         piece.remove_prefix(found->offset + found->length);
     }
-    if (!piece.empty()) builder_.add_text(piece, places_.of(piece.data()));
+    add_parts(piece, piece.data() == begin ? first : Written::plainly);
 }
 
 void MarkdownPlayer::tell_of_left_out(const SourcePos& at) {

@@ -25,6 +25,9 @@ private:
     void close(const MarkdownEvent& event);
     void add_piece(const MarkdownEvent& event);
     void add_words(std::string_view piece, const SourcePos& at);
+    void add_parts(std::string_view piece, Written written);
+    void add_entity(std::string_view piece, const SourcePos& at);
+    Written written(std::string_view piece) const;
     void tell_of_left_out(const SourcePos& at);
     void open_link(const WrittenWords& words, const SourcePos& at);
     void add_image(const MarkdownEvent& event, const WrittenWords& words);

@@ -1,5 +1,6 @@
 #include "read/source/piece_places.hpp"
 
+#include <algorithm>
 #include <functional>
 
 namespace yaprak {
@@ -18,6 +19,19 @@ const SourcePos& PiecePlaces::of(const char* pointer) {
     else if (is_in_text(pointer))
         last_ = source_.place(last_offset_ = offset(pointer));
     return last_;
+}
+
+std::size_t PiecePlaces::length_to_seam(std::string_view piece) const {
+    if (fixed_ || !is_in_text(piece.data())) return piece.size();
+    const std::size_t at = offset(piece.data());
+    return std::min(piece.size(), source_.next_seam(at) - at);
+}
+
+bool PiecePlaces::is_escaped(std::string_view piece) const {
+    if (piece.empty() || !is_in_text(piece.data())) return false;
+    const std::size_t at = offset(piece.data());
+    if (piece.front() == '&') return source_.is_authors(at);
+    return at > 0 && text_[at - 1] == '\\' && source_.is_authors(at - 1);
 }
 
 SourcePos PiecePlaces::of_rule() {

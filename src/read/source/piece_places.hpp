@@ -21,6 +21,10 @@ public:
     // Of a pointer into the text.
     std::size_t offset(const char* pointer) const { return std::size_t(pointer - text_.data()); }
     const SourcePos& of(const char* pointer);
+    // How many bytes of a piece of the text stand behind each other in the author's file.
+    std::size_t length_to_seam(std::string_view piece) const;
+    // Whether the author wrote a backslash before the piece, or wrote it as an entity.
+    bool is_escaped(std::string_view piece) const;
     // A rule has no text: it is the first line that is not blank, below the last piece.
     SourcePos of_rule();
     const SourcePos& last() const { return last_; }

@@ -13,6 +13,7 @@ SourceMap::SourceMap(std::string_view original, FileName file, int first_line,
 
 SourceMap::SourceMap(SourceMap& earlier, std::vector<Replacement> edits)
     : earlier_(&earlier), original_(earlier.text()), edits_(std::move(edits)) {
+    skip_unedited();
     apply_edits();
 }
 
@@ -22,7 +23,16 @@ SourceMap::SourceMap(SourceMap& earlier, std::size_t begin, std::size_t length,
       begin_(begin),
       original_(earlier.text().substr(begin, length)),
       edits_(std::move(edits)) {
+    skip_unedited();
     apply_edits();
+}
+
+// What an earlier map leaves as it is, the one before it knows as well.
+void SourceMap::skip_unedited() {
+    while (earlier_->edits_.empty() && earlier_->earlier_) {
+        begin_ += earlier_->begin_;
+        earlier_ = earlier_->earlier_;
+    }
 }
 
 void SourceMap::apply_edits() {
@@ -37,14 +47,41 @@ void SourceMap::apply_edits() {
     edited_ += original_.substr(copied);
 }
 
-std::size_t SourceMap::original_offset(std::size_t offset) const {
+// The last edit that begins at or before a byte of the edited text; npos: there is none.
+std::size_t SourceMap::edit_before(std::size_t offset) const {
     const auto after = std::upper_bound(edited_offsets_.begin(), edited_offsets_.end(), offset);
-    if (after == edited_offsets_.begin()) return offset;
-    const auto index = std::size_t(after - edited_offsets_.begin()) - 1;
+    return std::size_t(after - edited_offsets_.begin()) - 1;
+}
+
+std::size_t SourceMap::original_offset(std::size_t offset) const {
+    const std::size_t index = edit_before(offset);
+    if (index == std::string_view::npos) return offset;
     const Replacement& edit = edits_[index];
     const std::size_t inside = offset - edited_offsets_[index];
     if (inside < edit.by.size()) return edit.offset;
     return edit.offset + edit.length + (inside - edit.by.size());
+}
+
+bool SourceMap::is_inserted(std::size_t offset) const {
+    const std::size_t index = edit_before(offset);
+    return index != std::string_view::npos &&
+           offset - edited_offsets_[index] < edits_[index].by.size();
+}
+
+bool SourceMap::is_authors(std::size_t offset) const {
+    if (is_inserted(offset)) return false;
+    return !earlier_ || earlier_->is_authors(begin_ + original_offset(offset));
+}
+
+std::size_t SourceMap::next_seam(std::size_t offset) const {
+    const std::size_t index = edit_before(offset), next = index + 1;
+    std::size_t seam = next < edits_.size() ? edited_offsets_[next] : std::string_view::npos;
+    if (is_inserted(offset))
+        return std::min(seam, edited_offsets_[index] + edits_[index].by.size());
+    if (!earlier_) return seam;
+    const std::size_t original = begin_ + original_offset(offset);
+    const std::size_t before = earlier_->next_seam(original);
+    return before == std::string_view::npos ? seam : std::min(seam, offset + (before - original));
 }
 
 // To the start of the line that `wanted` is in.

@@ -31,11 +31,19 @@ public:
     std::string_view text() const { return edits_.empty() ? original_ : edited_; }
     // The place of a byte of text().
     SourcePos place(std::size_t offset);
+    // The first byte of text() behind `offset` whose place does not follow from those before it;
+    // npos where there is none.
+    std::size_t next_seam(std::size_t offset) const;
+    // Whether the byte of text() stands in the author's file.
+    bool is_authors(std::size_t offset) const;
 
 private:
     void go_back(std::size_t wanted);
     std::size_t original_offset(std::size_t offset) const;
+    std::size_t edit_before(std::size_t offset) const;
+    bool is_inserted(std::size_t offset) const;
     void apply_edits();
+    void skip_unedited();
 
     SourceMap* earlier_ = nullptr;
     std::size_t begin_ = 0;  // of the part in the earlier text

@@ -143,7 +143,7 @@ private:
 
 std::string normalise_text(std::string bytes, const FileName& name, Warnings& warnings) {
     if (const auto order = utf16_order(bytes)) {
-        warnings.add(Code::encoding, {name}, "the file is UTF-16 and was converted",
+        warnings.add(Code::encoding, {name, 1, 1}, "the file is UTF-16 and was converted",
                      "save the file as UTF-8");
         bytes = from_utf16(bytes, *order);
     }

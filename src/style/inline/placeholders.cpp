@@ -2,6 +2,7 @@
 #include "style/inline/placeholders.hpp"
 
 #include "base/text.hpp"
+#include "model/spans.hpp"
 #include "style/inline/placeholder_mark.hpp"
 
 #include <algorithm>
@@ -126,10 +127,10 @@ std::string Placeholders::text_of_unknown(const std::string& name, std::string_v
     return unknown_ == Unknown::mark ? std::string(mark) : std::string();
 }
 
-// `name_of`: a mark's name as it is looked up and told; `as_written`: a value as it stands behind
+// `place_of`: where a byte of the text stands; `name_of`: a mark's name as it is looked up and told; `as_written`: a value as it stands behind
 // what is filled so far.
-template <typename NameOf, typename AsWritten>
-std::string Placeholders::fill_marks(const std::string& text, const SourcePos& at,
+template <typename PlaceOf, typename NameOf, typename AsWritten>
+std::string Placeholders::fill_marks(const std::string& text, PlaceOf place_of,
                                      Warnings& warnings, NameOf name_of,
                                      AsWritten as_written) const {
     std::string out;
@@ -137,6 +138,7 @@ std::string Placeholders::fill_marks(const std::string& text, const SourcePos& a
     while (const auto mark = find_placeholder(text, from)) {
         out.append(text, from, mark->begin - from);
         const std::string name = name_of(mark->name);
+        const SourcePos at = place_of(mark->begin);
         if (const auto value = values_.find(without_spaces(name), at, warnings)) {
             count(*value, at);
             out += as_written(out, *value);
@@ -153,7 +155,16 @@ std::string Placeholders::fill_text(const std::string& text, const SourcePos& at
                                     Warnings& warnings) const {
     if (!has_placeholders(text)) return text;
     return fill_marks(
-        text, at, warnings, [](const std::string& name) { return name; },
+        text, [&](std::size_t) { return at; }, warnings,
+        [](const std::string& name) { return name; },
+        [](const std::string&, const std::string& value) { return value; });
+}
+
+std::string Placeholders::fill_text(const Span& span, Warnings& warnings) const {
+    if (!has_placeholders(span.text)) return span.text;
+    return fill_marks(
+        span.text, [&](std::size_t offset) { return place_in(span, offset); }, warnings,
+        [](const std::string& name) { return name; },
         [](const std::string&, const std::string& value) { return value; });
 }
 
@@ -162,7 +173,8 @@ std::string Placeholders::fill_address(const std::string& url, const SourcePos& 
     const std::string text = with_braces(url);
     if (!has_placeholders(text)) return url;
     return fill_marks(
-        text, at, warnings, [](const std::string& name) { return percent_decoded(name); },
+        text, [&](std::size_t) { return at; }, warnings,
+        [](const std::string& name) { return percent_decoded(name); },
         in_address);
 }
 

@@ -9,6 +9,7 @@ namespace yaprak {
 
 struct Clinic;
 struct Document;
+struct Span;
 
 // What stands in the author's text where a name has no value.
 enum class Unknown {
@@ -33,6 +34,8 @@ public:
     // The author's text, with `Unknown` where a name is not known. Throws Error at `at` where
     // all the values in the texts and addresses of a document come to more than 1 MB.
     std::string fill_text(const std::string& text, const SourcePos& at, Warnings& warnings) const;
+    // The same, each mark at its own place.
+    std::string fill_text(const Span& span, Warnings& warnings) const;
 
     // The address of a link or a code. A value is percent-encoded, so that it cannot lead
     // elsewhere; one that stands at the begin may be the whole address. A telephone number loses
@@ -42,8 +45,8 @@ public:
 private:
     std::string fill_part(std::string_view part, const SourcePos& at, bool& dropped) const;
 
-    template <typename NameOf, typename AsWritten>
-    std::string fill_marks(const std::string& text, const SourcePos& at, Warnings& warnings,
+    template <typename PlaceOf, typename NameOf, typename AsWritten>
+    std::string fill_marks(const std::string& text, PlaceOf place_of, Warnings& warnings,
                            NameOf name_of, AsWritten as_written) const;
     std::string text_of_unknown(const std::string& name, std::string_view mark, const SourcePos& at,
                                 Warnings& warnings) const;

@@ -8,6 +8,7 @@
 #include "style/look/page_options.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace yaprak {
 
@@ -175,13 +176,29 @@ StyledText TextMaker::make(const Spans& spans, const ElementStyle& style, const 
             continue;
         }
         const bool code = span.marks.has(Mark::code);
-        append_collapsed(
-            text, code ? span.text
-                       : context_.placeholders.fill_text(span.text, span.at, context_.warnings));
-        pieces.push_back({text.size(), span.marks, span.link, span.lang, span.at});
-        pieces.back().expansion = span.expansion;
+        const std::size_t begin = text.size();
+        append_collapsed(text, code ? span.text
+                                    : context_.placeholders.fill_text(span, context_.warnings));
+        Piece piece{text.size(), span.marks, span.link, span.lang, span.at};
+        piece.expansion = span.expansion;
+        add_lines(span, begin, piece, pieces);
     }
     return finish(std::move(text), std::move(pieces), style, place);
+}
+
+// Each line of the file becomes a piece of its own, so that its place is known, unless the text is
+// not the span's any more.
+void TextMaker::add_lines(const Span& span, std::size_t begin, Piece piece, Pieces& pieces) {
+    if (piece.end - begin == span.text.size()) {
+        for (const PlaceMark& mark : span.places) {
+            if (mark.line == piece.at.line || mark.offset == 0) continue;
+            pieces.push_back(piece);
+            pieces.back().end = begin + mark.offset;
+            piece.at.line = mark.line;
+            piece.at.column = mark.column;
+        }
+    }
+    pieces.push_back(std::move(piece));
 }
 
 // Two beside each other have a comma between them: "1,2".
@@ -303,10 +320,10 @@ bool TextMaker::is_link(int link) const {
 void TextMaker::add_runs(StyledText& out, const Pieces& pieces, const ElementStyle& style,
                          const TextPlace& place) {
     Leaves leaves(context_.flow.tags, place.parent, context_.styles.lang());
-    std::size_t begin = 0;
+    std::size_t begin = 0, run_begin = 0;
     for (const Piece& piece : pieces) {
         if (piece.end <= begin) continue;
-        begin = piece.end;
+        const std::size_t own_begin = std::exchange(begin, piece.end);
         TextRun run;
         run.end = piece.end;
         run.at = piece.at;
@@ -326,11 +343,15 @@ void TextMaker::add_runs(StyledText& out, const Pieces& pieces, const ElementSty
         context_.styles.set_language(run.style, lang_of(piece));
         run.style.small_caps = piece.small_caps;
         look_at_contrast(run, style, place);
-        if (continues(out.runs, run)) {
-            out.runs.back().end = run.end;
-        } else {
+        if (!continues(out.runs, run)) {
             out.runs.push_back(std::move(run));
+            run_begin = own_begin;
+            continue;
         }
+        TextRun& last = out.runs.back();
+        last.end = run.end;
+        if (run.at != last.at)
+            last.places.push_back({own_begin - run_begin, run.at.line, run.at.column});
     }
 }
 

@@ -55,6 +55,7 @@ private:
     void ask_for_small_caps(std::string_view text, Pieces& pieces, SmallCaps small_caps);
     static void move_ends(const Edits& edits, Pieces& pieces);
     Piece reference(const Span& span, bool follows_another);
+    static void add_lines(const Span& span, std::size_t begin, Piece piece, Pieces& pieces);
     void write_references(std::string& text, Pieces& pieces, Hints& hints);
     void add_runs(StyledText& out, const Pieces& pieces, const ElementStyle& style,
                   const TextPlace& place);

@@ -2,7 +2,6 @@
 #include "text/lines/wide_boxes.hpp"
 
 #include "base/text.hpp"
-#include "base/utf8.hpp"
 #include "base/visible.hpp"
 #include "text/lines/cluster_sum.hpp"
 
@@ -80,13 +79,6 @@ constexpr double rounding = 0.001;  // points
 
 constexpr std::size_t longest_shown = 60;  // characters of a word in a message
 
-// The place of the byte `begin`, counted on from its run's.
-SourcePos place_in(const TextRun& run, std::string_view text_before) {
-    SourcePos at = run.at;
-    if (at.column > 0) at.column += int(count_characters(text_before));
-    return at;
-}
-
 void warn_of_wide_box(const ShapedText& shaped, std::uint32_t begin, std::uint32_t end,
                       Warnings& warnings) {
     std::string_view word = std::string_view(shaped.text).substr(begin, end - begin);
@@ -94,10 +86,11 @@ void warn_of_wide_box(const ShapedText& shaped, std::uint32_t begin, std::uint32
     const auto run = std::find_if(shaped.runs.begin(), shaped.runs.end(),
                                   [&](const TextRun& candidate) { return candidate.end > begin; });
     const std::size_t run_begin = run == shaped.runs.begin() ? 0 : std::prev(run)->end;
-    const std::string_view before =
-        std::string_view(shaped.text)
-            .substr(run_begin, begin - std::min<std::size_t>(begin, run_begin));
-    warnings.add(Code::word_wide, run == shaped.runs.end() ? SourcePos{} : place_in(*run, before),
+    SourcePos at;
+    if (run != shaped.runs.end())
+        at = place_in(std::string_view(shaped.text).substr(run_begin), run->at, run->places,
+                      begin - std::min<std::size_t>(begin, run_begin));
+    warnings.add(Code::word_wide, at,
                  "the word " + in_quotes(clipped(word, longest_shown)) + " is wider than the line",
                  "it is divided without a hyphen: shorten it, or give it more room");
 }

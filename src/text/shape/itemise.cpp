@@ -228,7 +228,7 @@ private:
     }
 
     void put_code(std::size_t begin, std::size_t end, char32_t missing) {
-        note_missing(missing);
+        note_missing(missing, begin);
         if (++codes_ > most_codes && put_stand_in(begin, end)) return;
         const auto font = faces_.font_for(U"U");
         items_.close();
@@ -239,7 +239,7 @@ private:
     }
 
     // One warning for each script.
-    void note_missing(char32_t missing) {
+    void note_missing(char32_t missing, std::size_t at) {
         const std::string kind = kind_of(missing);
         const std::string one = "1 " + kind + " has no font here";
         const auto known = std::find_if(missing_.begin(), missing_.end(),
@@ -250,7 +250,9 @@ private:
         }
         Finding& first = missing_.emplace_back();
         first.code = Code::character_missing;
-        first.at = runs_[run_].at;
+        const std::size_t run_begin = run_ > 0 ? run_ends_[run_ - 1] : 0;
+        first.at = place_in(text_.substr(run_begin), runs_[run_].at, runs_[run_].places,
+                            at - run_begin);
         first.problem = one;
         first.of_several = plural_of(kind) + " have no font here";
         first.hint = "as \"" + to_utf8(missing) + "\" (" + code_of(missing) +
