@@ -35,10 +35,13 @@ void give_address(const std::string& address, FrontMatter& front) {
 }
 
 // Who signs the page, where it names one of the authors that the site's data describe.
-void name_author(const PageContext& context, FrontMatter& front) {
+void name_author(const PageContext& context, Document& document) {
+    FrontMatter& front = document.front;
     if (!context.site || front.role.empty()) return;
     for (const char* list : {"site.data.authors.", "site.authors.", "site.data.people."}) {
-        const auto said = context.site->by_name.find(list + front.role + ".name");
+        const std::string name = list + front.role + ".name";
+        document.site_values.insert(name);
+        const auto said = context.site->by_name.find(name);
         if (said == context.site->by_name.end()) continue;
         front.role = said->second;
         return;
@@ -68,7 +71,7 @@ Document read_document(const fs::path& file, std::string_view text, const fs::pa
     if (!document.front.date) document.front.date = named.date;
     if (document.front.lang.empty()) document.front.lang = context.lang;
     give_address(context.address, document.front);
-    name_author(context, document.front);
+    name_author(context, document);
     document.blocks = read_markdown(page.body, name, page.body_line, reading);
     finish_document(document, warnings);
     return document;

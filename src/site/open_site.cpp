@@ -21,7 +21,7 @@ std::vector<fs::path> folders_there(const fs::path& root, const std::vector<std:
         const fs::path folder = name == "." ? root : root / name;
         const bool is_known = std::find(folders.begin(), folders.end(), folder) != folders.end();
         std::error_code ignored;
-        if (!is_known && folder != root && fs::is_directory(folder, ignored))
+        if (!name.empty() && !is_known && folder != root && fs::is_directory(folder, ignored))
             folders.push_back(folder);
     }
     return folders;
@@ -124,6 +124,15 @@ std::string fingerprint(const SiteValues& values) {
     Sha256 sum;
     for (const auto& [name, value] : values.by_name) sum.add(name + "\n" + value + "\n");
     sum.add(values.url + "\n" + values.baseurl);
+    return sum.hex();
+}
+
+std::string fingerprint(const SiteFacts& facts) {
+    Sha256 sum;
+    for (const std::string* fact :
+         {&facts.title, &facts.description, &facts.url, &facts.lang, &facts.email, &facts.phone,
+          &facts.address, &facts.author, &facts.logo, &facts.brand})
+        sum.add(*fact + "\n");
     return sum.hex();
 }
 

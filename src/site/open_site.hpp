@@ -17,5 +17,7 @@ PageContext context_of(const Site& site, const SitePage& page);
 // All that decides what a page looks like beside its own file: the same text, the same context.
 std::string fingerprint(const PageContext& context);
 std::string fingerprint(const SiteValues& values);
+// All that decides what a clinic takes from its site.
+std::string fingerprint(const SiteFacts& facts);
 
 }  // namespace yaprak

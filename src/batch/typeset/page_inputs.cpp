@@ -45,6 +45,10 @@ std::string font_input(const std::filesystem::path& content, const std::string& 
     return "font:" + content.string() + ":" + family;
 }
 
+std::string site_input(const std::filesystem::path& content, const std::string& name) {
+    return "site:" + content.string() + ":" + name;
+}
+
 std::vector<std::string> files_asked_by(const Document& document, const Job& job,
                                         const FileSystem& files) {
     std::vector<std::string> asked;
@@ -74,6 +78,8 @@ std::vector<std::string> inputs_of(const Document& document, const Layout& layou
             inputs.insert(inputs.end(), files.begin(), files.end());
         }
     add_fonts(layout, job, caches.resources().fonts, inputs);
+    for (const std::string& name : document.site_values)
+        inputs.push_back(site_input(job.content, name));
     if (job.purpose == FilePurpose::press) inputs.push_back(profile_of(layout, caches));
     return inputs;
 }

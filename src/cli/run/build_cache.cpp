@@ -41,9 +41,11 @@ BuildCache::BuildCache(const RunPlan& plan, const std::string& more)
 
 void BuildCache::add_folder(const fs::path& content, const FolderResources& folders) {
     keys_[content] =
-        key_of(program_key() + "\n" + settings_ + "\n" + fingerprint(folders.values_of(content)),
+        key_of(program_key() + "\n" + settings_ + "\n" + folders.site_of_clinic(content),
                folders.files_of(content), manifest_.files());
     add_fonts(content, folders.faces_of(content));
+    for (const auto& [name, value] : values_by_name(folders.values_of(content)))
+        manifest_.files().settle(site_input(content, name), sha256(value));
 }
 
 void BuildCache::add_fonts(const fs::path& content, const std::vector<FontBook::Face>& faces) {

@@ -3,6 +3,7 @@
 #include "cli/run/load_resources.hpp"
 #include "model/layout.hpp"
 #include "read/layout/read_layout.hpp"
+#include "site/open_site.hpp"
 #include "site/site_clinic.hpp"
 
 namespace yaprak {
@@ -20,6 +21,7 @@ const SharedResources& FolderResources::open(const PageFile& page, Warnings& war
     if (const ClinicName& usual = resources.clinic.layout; !usual.name.empty())
         read_layout(usual.name, resources.layout_folders, usual.at, {}, *environment_.files);
     values_[content] = site_values(page.site.get(), resources.clinic);
+    facts_[content] = page.site ? fingerprint(page.site->facts) : std::string();
     if (page.site) clinic_files_[content] = page.site->clinic_file.string();
     return resources_.emplace(content, std::move(resources)).first->second;
 }

@@ -29,6 +29,11 @@ public:
         return *values_.at(content);
     }
 
+    // The fingerprint of what the clinic of such a folder takes from its site.
+    const std::string& site_of_clinic(const std::filesystem::path& content) const {
+        return facts_.at(content);
+    }
+
     // Returns every file that all pages of a folder share, and the places where one is looked for.
     // The folder must have been opened.
     std::vector<std::string> files_of(const std::filesystem::path& content) const;
@@ -46,6 +51,7 @@ private:
     std::map<std::filesystem::path, SharedResources> resources_;
     std::map<std::filesystem::path, std::shared_ptr<const SiteValues>> values_;
     std::map<std::filesystem::path, std::string> clinic_files_;
+    std::map<std::filesystem::path, std::string> facts_;  // see site_of_clinic()
     std::vector<std::map<std::filesystem::path, WorkerCaches>> caches_;  // by worker
 };
 

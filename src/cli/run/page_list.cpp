@@ -82,6 +82,18 @@ void add_pages(const std::shared_ptr<const Site>& site, const PageQuery& query,
     }
 }
 
+// Pages of several folders that would have one name keep their dates, as those of one site do.
+void keep_dates(std::vector<PageFile>& pages, const fs::path& output) {
+    std::map<std::string, std::vector<PageFile*>> by_output;
+    for (PageFile& page : pages)
+        by_output[ascii_lower(page.output.lexically_normal().generic_string())].push_back(&page);
+    for (const auto& [name, same] : by_output)
+        if (same.size() > 1)
+            for (PageFile* page : same)
+                if (page->page && !page->page->dated_output.empty())
+                    page->output = output / page->page->dated_output;
+}
+
 }  // namespace
 
 PageList list_pages(const PageQuery& query, const fs::path& output) {
@@ -109,6 +121,7 @@ PageList list_pages(const PageQuery& query, const fs::path& output) {
         add_pages(site, query, output, list.pages);
         list.sites.push_back(site);
     }
+    if (list.sites.size() > 1) keep_dates(list.pages, output);
     find_clashes(list.pages);
     return list;
 }

@@ -1,6 +1,7 @@
 #include "read/dialect/page_address.hpp"
 
 #include "base/text.hpp"
+#include "model/document.hpp"
 
 #include <filesystem>
 
@@ -39,6 +40,7 @@ const std::string* known_address(const fs::path& file, const Reading& reading) {
     const SiteValues::Texts& addresses = reading.context->site->addresses;
     std::string rest = file.lexically_normal().generic_string();
     for (int levels = 0; levels < 64; ++levels) {
+        reading.document.site_values.insert(address_value(rest));
         const auto found = addresses.find(rest);
         if (found != addresses.end()) return &found->second;
         const std::size_t slash = rest.find('/');

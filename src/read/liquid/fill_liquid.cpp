@@ -356,7 +356,8 @@ std::vector<Replacement> fill_liquid(SourceMap& source, Reading& reading) {
     static const SiteValues nothing;
     const PageContext* context = reading.context;
     const SiteValues& site = context && context->site ? *context->site : nothing;
-    LiquidNames names(site, reading.document.front.values, context ? context->address : "");
+    LiquidNames names(site, reading.document.front.values, context ? context->address : "",
+                      reading.document.site_values);
     return LiquidFiller(source, reading, names).run();
 }
 

@@ -29,6 +29,7 @@ LiquidValue LiquidNames::value(std::string_view name) const {
         if (name == "page.url" && !address_.empty()) return address_;
         return std::nullopt;
     }
+    asked_.emplace(name);
     if (name == "site.url" && !site_.url.empty()) return site_.url;
     if (name == "site.baseurl") return site_.baseurl;
     const auto said = site_.by_name.find(name);
@@ -42,6 +43,7 @@ bool LiquidNames::is_known(std::string_view name) const {
     if (first != "page" && page_.contains(std::string(name))) return false;
     if (std::find(std::begin(objects), std::end(objects), first) != std::end(objects)) return true;
     const std::string prefix = std::string(first) + ".";
+    asked_.insert(prefix);
     const auto after = site_.by_name.lower_bound(prefix);
     return after != site_.by_name.end() && after->first.starts_with(prefix);
 }

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -18,10 +19,11 @@ using LiquidValue = std::optional<std::string>;
 // The names that a page may ask for.
 class LiquidNames {
 public:
-    // `page`: the values of its front matter; both must outlive this.
+    // `page`: the values of its front matter; `asked` takes the names of what the site is asked
+    // for. All must outlive this.
     LiquidNames(const SiteValues& site, const std::map<std::string, std::string>& page,
-                std::string address)
-        : site_(site), page_(page), address_(std::move(address)) {}
+                std::string address, std::set<std::string>& asked)
+        : site_(site), page_(page), address_(std::move(address)), asked_(asked) {}
 
     // "site.title", "page.author.name", a name that was assigned.
     [[nodiscard]] LiquidValue value(std::string_view name) const;
@@ -32,12 +34,17 @@ public:
 
     void assign(const std::string& name, const LiquidValue& value);
 
-    [[nodiscard]] const SiteValues& site() const { return site_; }
+    // Where the site is, on the web: for filters of addresses.
+    [[nodiscard]] const SiteValues& site() const {
+        asked_.insert({"site.url", "site.baseurl"});
+        return site_;
+    }
 
 private:
     const SiteValues& site_;
     const std::map<std::string, std::string>& page_;
     const std::string address_;
+    std::set<std::string>& asked_;
     std::map<std::string, LiquidValue, std::less<>> assigned_;
 };
 

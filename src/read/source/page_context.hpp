@@ -30,6 +30,19 @@ struct SiteValues {
     Texts addresses;      // of pages, by their files below the root: "_posts/2024-01-01-a.md"
 };
 
+// What a page asks its site for is noted by name, so that it is known later whether the answer
+// would be another: values by their own names, addresses of pages by their files and by their names
+// alone.
+[[nodiscard]] inline std::string address_value(const std::string& file) {
+    return "address of " + file;
+}
+[[nodiscard]] inline std::string named_page_value(const std::string& name) {
+    return "address of a page called " + name;
+}
+// Returns every name with what it stands for. The beginning "site." of names stands for whether
+// there is such a name.
+[[nodiscard]] SiteValues::Texts values_by_name(const SiteValues& values);
+
 struct PageContext {
     PictureFolders pictures = {};
     std::shared_ptr<const SiteValues> site = nullptr;    // null: there is no site

@@ -129,6 +129,51 @@ TEST_CASE("pages stay as they are until their site says something else of them")
     CHECK(site.build({"--force"}).out.find("4 made") != std::string::npos);
 }
 
+TEST_CASE("of a site's settings only what a page asks for makes it again") {
+    const OwnSite site("jekyll-portfolio");
+    const std::string config = read_file(site.path("_config.yml"), 1 << 20);
+    const auto build_with = [&](const std::string& more) {
+        site.file("_config.yml", config + more);
+        settle();
+        return site.build().out;
+    };
+    site.file("_works/soran.md", "---\ntitle: Soran\n---\n{{ site.sorulan }} ve {{ site.yok }}\n");
+    site.file("_pages/baglanan.md",
+              "---\ntitle: Bağlanan\n---\n[Kaygı](../_works/2024-04-02-kaygi.md)\n");
+    CHECK(matches(build_with("sorulan: bir\n"), "\n7 made, "));
+    CHECK(matches(build_with("sorulan: bir\n# bir not\nbaska: iki\n"), "\n0 made, 7 unchanged, "));
+    const std::string asked = build_with("sorulan: iki\n");
+    CHECK(matches(asked, "\n1 made, 6 unchanged, "));
+    CHECK(matches(asked, "works/soran.pdf "));
+    CHECK(matches(build_with("sorulan: iki\nyok: var\n"), "\n1 made, 6 unchanged, "));
+    std::string moved = config;
+    moved.replace(moved.find("/hizmetler/:slug"), std::string("/hizmetler/:slug").size(),
+                  "/h/:slug");
+    site.file("_config.yml", moved + "sorulan: iki\nyok: var\n");
+    settle();
+    const std::string linking = site.build().out;
+    CHECK(matches(linking, "\n4 made, 3 unchanged, "));
+    CHECK(matches(linking, "pages/baglanan.pdf "));
+    std::string renamed = moved;
+    renamed.replace(renamed.find("Ardıç"), std::string("Ardıç").size(), "Çınar");
+    site.file("_config.yml", renamed + "sorulan: iki\nyok: var\n");
+    settle();
+    CHECK(matches(site.build().out, "\n7 made, "));
+}
+
+TEST_CASE("pages of two folders that have one name keep their dates") {
+    const TemporaryFolder folder;
+    folder.write("_works/2024-01-20-tms.md", "# TMS\n\nBir.\n");
+    folder.write("_posts/2024-04-25-tms.md", "# TMS\n\nİki.\n");
+    const std::string out = (folder.path() / "out").string();
+    const Said said = yaprak_does({"build", (folder.path() / "_works").string(),
+                                   (folder.path() / "_posts").string(), "-o", out});
+    CHECK(said.code == exit_done);
+    CHECK(said.err == "");
+    CHECK(fs::exists(out + "/2024-01-20-tms.pdf"));
+    CHECK(fs::exists(out + "/2024-04-25-tms.pdf"));
+}
+
 TEST_CASE("pages are listed with what they say, and others with why they are none") {
     const OwnSite site("hugo");
     const Said table = yaprak_does({"pages", site.path()});
