@@ -56,6 +56,7 @@ std::string title_of(std::string_view rest) {
         return with_tail(rest.substr(1, close - 1), rest.substr(std::min(close + 1, rest.size())));
     }
     const std::size_t open = rest.find('"');
+    if (open == none && rest.ends_with('}')) rest = trimmed(rest.substr(0, rest.rfind('{')));
     if (open == none) return std::string(rest);
     const std::size_t close = std::min(rest.find('"', open + 1), rest.size());
     return with_tail(rest.substr(open + 1, close - open - 1),
@@ -195,6 +196,16 @@ private:
         return text < body_.size() && (by_tab || text - at >= line_.indent() + 4);
     }
 
+    // "{note} Title" of MyST and "{.callout-note}" of Quarto.
+    static std::string_view take_braces(std::string_view line, Opening& opening) {
+        const std::size_t close = std::min(line.find('}'), line.size() - 1);
+        std::string_view name = trimmed(line.substr(1, close - 1));
+        if (name.starts_with('.')) name.remove_prefix(1);
+        if (name.starts_with("callout-")) name.remove_prefix(8);
+        opening.name = name.substr(0, name.find(' '));
+        return trimmed(line.substr(close + 1));
+    }
+
     bool reads_opening(Opening& opening) const {
         std::string_view line = trimmed(text());
         if (line.starts_with("!!! ") || line.starts_with("??? ") || line.starts_with("???+ ")) {
@@ -219,8 +230,10 @@ private:
         } else {
             return false;
         }
-        opening.name = word_of(line);
-        opening.title = title_of(line.substr(opening.name.size()));
+        if (line.starts_with('{')) line = take_braces(line, opening);
+        if (opening.name.empty()) opening.name = word_of(line);
+        opening.title =
+            title_of(line.starts_with(opening.name) ? line.substr(opening.name.size()) : line);
         return true;
     }
 
@@ -298,13 +311,15 @@ std::vector<Replacement> rename_callouts(const PassInput& input) {
         before.remove_prefix(before.rfind('\n') + 1);
         if (before.find('>') == none || before.find_first_not_of("> ") != none) continue;
         const std::size_t close = body.substr(at, 60).find(']');
-        if (close == none || input.scan.is_code(at)) continue;
+        if (close == none) continue;
         const std::string_view kind = callout_kind(word_of(body.substr(at + 2, close - 2)));
         if (kind.empty()) continue;
         std::size_t length = close + 1;
         const char fold = at + length < body.size() ? body[at + length] : ' ';
         if (fold == '+' || fold == '-') ++length;
-        edits.push_back({at, length, "[!" + std::string(kind) + "]"});
+        std::string by = "[!" + std::string(kind) + "]";
+        if (body.substr(at, length) != by && !input.scan.is_code(at))
+            edits.push_back({at, length, std::move(by)});
     }
     rewrite_docsify(input, edits);
     return edits;

@@ -89,8 +89,8 @@ void rewrite_headings(const PassInput& input, std::vector<Replacement>& edits) {
 }
 
 bool may_hold_docsify(std::string_view body) {
-    return body.find("docsify-ignore") != none || body.find(" :id=") != none ||
-           body.find(" ':") != none || body.find(" \":") != none;
+    return body.find("{docsify-ignore") != none || body.find(":id=") != none ||
+           body.find("':") != none || body.find("\":") != none;
 }
 
 std::vector<Replacement> rewrite_docsify(const PassInput& input) {

@@ -2,6 +2,7 @@
 #include "read/dialect/find_verbatim.hpp"
 
 #include "base/text.hpp"
+#include "read/source/byte_set.hpp"
 
 #include <algorithm>
 
@@ -87,12 +88,12 @@ std::size_t verbatim_end(std::string_view body, std::size_t at) {
 }  // namespace
 
 MarkdownScan::Ranges find_verbatim(std::string_view body) {
-    constexpr std::string_view signs = "]{<:w`~";
+    static constexpr ByteSet signs("]{<:w`~");
     MarkdownScan::Ranges ranges;
-    for (std::size_t at = body.find_first_of(signs); at != none;) {
+    for (std::size_t at = signs.find_in(body); at != none;) {
         const std::size_t end = verbatim_end(body, at);
         if (end > at) ranges.emplace_back(at, end);
-        at = body.find_first_of(signs, std::max(end, at + 1));
+        at = signs.find_in(body, std::max(end, at + 1));
     }
     return ranges;
 }

@@ -1,6 +1,7 @@
 #include "read/dialect/generator_tag.hpp"
 
 #include "base/text.hpp"
+#include "read/source/byte_set.hpp"
 
 #include <algorithm>
 #include <map>
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::size_t none = GeneratorTag::none;
 constexpr std::size_t longest_tag = 2000;
+constexpr ByteSet openings("{<");
 
 // HTML's own, which people write with a capital too.
 constexpr std::string_view html_names[] = {
@@ -126,6 +128,13 @@ std::size_t component_end(std::string_view body, std::size_t at) {
     return none;
 }
 
+// "<Video id={12} />": a name of HTML with a capital, and a value as only JSX has it.
+bool has_values(std::string_view name, std::string_view body, std::size_t at) {
+    if (name.size() < 2 || name[0] < 'A' || name[0] > 'Z') return false;
+    const std::size_t end = component_end(body, at);
+    return end != none && body.substr(at, end - at).find("={") != none;
+}
+
 std::optional<GeneratorTag> component(std::string_view body, std::size_t at) {
     GeneratorTag tag;
     tag.syntax = TagSyntax::component;
@@ -133,7 +142,8 @@ std::optional<GeneratorTag> component(std::string_view body, std::size_t at) {
     tag.closes = body.substr(at, 2) == "</";
     const std::size_t begin = at + (tag.closes ? 2 : 1);
     const std::string_view name = word_at(body.substr(begin, 100));
-    if (!is_component(name) || begin + name.size() >= body.size()) return std::nullopt;
+    if (begin + name.size() >= body.size() || !(is_component(name) || has_values(name, body, at)))
+        return std::nullopt;
     if (std::any_of(name.begin(), name.end(),
                     [](char c) { return !is_ascii_letter(c) && !is_ascii_digit(c) && c != '.'; }))
         return std::nullopt;
@@ -180,11 +190,11 @@ std::string_view GeneratorTag::value_of(std::string_view key) const {
 
 std::vector<GeneratorTag> find_generator_tags(const MarkdownScan& scan) {
     std::vector<GeneratorTag> tags;
-    for (std::size_t at = scan.body.find_first_of("{<"); at != none;) {
+    for (std::size_t at = openings.find_in(scan.body); at != none;) {
         auto tag = scan.is_code(at) ? std::nullopt : tag_at(scan.body, at);
         const std::size_t end = tag ? tag->end : at + 1;
         if (tag) tags.push_back(std::move(*tag));
-        at = scan.body.find_first_of("{<", end);
+        at = openings.find_in(scan.body, end);
     }
     pair_tags(tags);
     return tags;

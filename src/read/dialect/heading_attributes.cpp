@@ -87,9 +87,14 @@ std::size_t list_sign(std::string_view line) {
 }
 
 bool may_hold_contents(std::string_view body) {
-    return body.find("toc}") != none || body.find("toc ") != none || body.find("[TOC]") != none ||
-           body.find("[[_TOC_]]") != none || body.find("[toc]") != none;
+    for (const std::string_view sign : {"{:", "[TOC]", "[toc]", "[[_TOC_]]", "{{"})
+        if (body.find(sign) != none) return true;
+    return false;
 }
+
+constexpr std::string_view contents_marks[] = {"[TOC]",   "[toc]",  "[[_TOC_]]", "[[TOC]]",
+                                               "[[toc]]", "@[toc]", "@[TOC]",    "{{ toc }}",
+                                               "{{toc}}", "{{TOC}}"};
 
 bool is_contents_list(std::string_view line) {
     return line.starts_with("{:") && line.ends_with('}') &&
@@ -129,8 +134,8 @@ std::vector<Replacement> replace_contents(const PassInput& input) {
     for (std::size_t at = 0; at < body.size();) {
         const std::size_t end = std::min(body.find('\n', at), body.size());
         const std::string_view line = trimmed(body.substr(at, end - at));
-        const bool alone = line == "[TOC]" || line == "[toc]" || line == "[[_TOC_]]" ||
-                           line == "{{ toc }}" || line == "{{toc}}";
+        const bool alone = std::find(std::begin(contents_marks), std::end(contents_marks), line) !=
+                           std::end(contents_marks);
         if ((alone || is_contents_list(line)) && !input.scan.is_code(at)) {
             const bool has_item = !alone && at > 0 && list_sign(body.substr(above, at - above)) > 0;
             const std::size_t begin = has_item ? above : at;

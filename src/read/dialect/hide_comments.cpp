@@ -4,6 +4,7 @@
 // Word's elements lose their tags.
 #include "base/text.hpp"
 #include "read/dialect/passes.hpp"
+#include "read/source/byte_set.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t none = std::string_view::npos;
 constexpr std::size_t longest_tag = 1000;
+constexpr ByteSet openings("<{%");
 
 // The place of `what` from an offset that never falls, in linear time over all.
 class Seeker {
@@ -40,11 +42,11 @@ public:
           blank_line_(body_, "\n\n") {}
 
     std::vector<Replacement> run() {
-        for (std::size_t at = body_.find_first_of("<{%"); at != none;) {
+        for (std::size_t at = openings.find_in(body_); at != none;) {
             const bool stays = input_.scan.is_code(at) || (at > 0 && body_[at - 1] == '\\');
             const std::size_t end = stays ? at : hidden_end(at);
             if (end > at) edits_.push_back({at, end - at, {}});
-            at = body_.find_first_of("<{%", std::max(end, at + 1));
+            at = openings.find_in(body_, std::max(end, at + 1));
         }
         return std::move(edits_);
     }

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "read/dialect/passes.hpp"
+#include "read/source/byte_set.hpp"
 
 #include <algorithm>
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::size_t none = std::string_view::npos;
 constexpr std::string_view signs = "*_~";
+constexpr ByteSet sign_set(signs), signs_and_lines("*_~\n");
 
 enum class Side { digit, letter, other };
 
@@ -82,16 +84,16 @@ public:
     explicit NumberKeeper(const PassInput& input) : scan_(input.scan), body_(input.scan.body) {}
 
     std::vector<Replacement> run() {
-        for (std::size_t at = body_.find_first_of("*_~\n"); at != none;) {
+        for (std::size_t at = signs_and_lines.find_in(body_); at != none;) {
             if (body_[at] == '\n') {
                 if (is_blank_line(at + 1)) end_block();
-                at = body_.find_first_of("*_~\n", at + 1);
+                at = signs_and_lines.find_in(body_, at + 1);
                 continue;
             }
             const Run run = run_at(body_, at);
             const bool escaped = at > 0 && body_[at - 1] == '\\';
             if (run.length <= 2 && !escaped && !scan_.is_verbatim(at)) judge(run);
-            at = body_.find_first_of("*_~\n", at + run.length);
+            at = signs_and_lines.find_in(body_, at + run.length);
         }
         std::sort(edits_.begin(), edits_.end(),
                   [](const Replacement& a, const Replacement& b) { return a.offset < b.offset; });
@@ -152,10 +154,10 @@ private:
 
 // A tilde, or a sign with digits near it.
 bool may_hold_numbers(std::string_view body) {
-    for (std::size_t at = body.find_first_of(signs); at != none;) {
+    for (std::size_t at = sign_set.find_in(body); at != none;) {
         const Run run = run_at(body, at);
         if (body[at] == '~' || run.in_number || run.beside) return true;
-        at = body.find_first_of(signs, at + run.length);
+        at = sign_set.find_in(body, at + run.length);
     }
     return false;
 }

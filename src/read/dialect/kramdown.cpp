@@ -38,15 +38,21 @@ std::string_view value_of(std::string_view attribute) {
     return value.substr(1, value.size() - 2);
 }
 
-// "5cm" of style="max-width: 90%; width: 5cm".
-std::string_view width_in_style(std::string_view style) {
-    for (std::size_t at = style.find("width:"); at != style.npos;
-         at = style.find("width:", at + 1)) {
+// "5cm" of style="max-width: 90%; width: 5cm", where `key` is "width:".
+std::string_view value_in_style(std::string_view style, std::string_view key) {
+    for (std::size_t at = style.find(key); at != style.npos; at = style.find(key, at + 1)) {
         if (at > 0 && style[at - 1] == '-') continue;
-        const std::string_view rest = style.substr(at + 6);
+        const std::string_view rest = style.substr(at + key.size());
         return trimmed(rest.substr(0, rest.find(';')));
     }
     return {};
+}
+
+// The class by which themes ask for the same.
+std::string class_for(std::string_view style) {
+    const std::string_view align = value_in_style(style, "text-align:");
+    if (!align.empty()) return "text-" + std::string(align);
+    return value_in_style(style, "page-break-before:").empty() ? "" : "page-break-before";
 }
 
 // What a list says of its span or block.
@@ -59,8 +65,9 @@ void take_attribute(std::string_view word, ListWords& words) {
         if (words.style.empty()) words.style = word.substr(1);
     } else if (word.starts_with("width=")) {
         words.width = value_of(word);
-    } else if (word.starts_with("style=") && words.width.empty()) {
-        words.width = width_in_style(value_of(word));
+    } else if (word.starts_with("style=")) {
+        if (words.width.empty()) words.width = value_in_style(value_of(word), "width:");
+        if (words.style.empty()) words.style = class_for(value_of(word));
     }
 }
 

@@ -43,9 +43,11 @@ private:
         return body_.substr(row.text, row.end - row.text);
     }
     bool is_blank(const Row& row) const { return row.text == row.end; }
-    bool holds_pipe(const Row& row) const {
-        return text(row).find('|') != none && !input_.scan.is_code(row.text) &&
-               !input_.scan.is_html(row.text);
+    bool holds_pipe(const Row& row) const { return text(row).find('|') != none; }
+
+    // Rows of code or of HTML are none.
+    bool is_text(const Row& row) const {
+        return !input_.scan.is_code(row.text) && !input_.scan.is_html(row.text);
     }
 
     bool is_delimiter(const Row& row) const {
@@ -79,10 +81,14 @@ private:
     }
 
     void end_table(bool at_blank) {
+        const std::size_t edits = edits_.size();
         if (rows_.size() > 1 && is_delimiter(rows_[1]) && !is_delimiter(rows_[0]))
             widen();
         else if (at_blank && is_headless())
             add_head();
+        if (edits_.size() > edits &&
+            !std::all_of(rows_.begin(), rows_.end(), [&](const Row& row) { return is_text(row); }))
+            edits_.resize(edits);
         rows_.clear();
     }
 

@@ -37,7 +37,9 @@ bool opens_import(std::string_view line) {
 }
 
 bool may_hold_modules(std::string_view body) {
-    return body.find("import ") != none || body.find("export ") != none;
+    for (const std::string_view word : {"\nimport ", "\nexport "})
+        if (body.find(word) != none || body.starts_with(word.substr(1))) return true;
+    return false;
 }
 
 // A statement ends with its line, or with the blank line behind the block that it opens.

@@ -1,9 +1,10 @@
-// Addresses as people write them -> such as CommonMark's rules take (0.31.2, 6.3): a picture's name
+// Addresses as people write them -> such as CommonMark's rules take (0.31.2, 6.3): a file's name
 // with blanks and brackets gets angle brackets, "mailto: a@b" loses its blank. kramdown's "\\" at a
 // line's end becomes CommonMark's "\". A link to a file of Markdown leads to the page made of it.
 #include "base/text.hpp"
 #include "read/dialect/page_address.hpp"
 #include "read/dialect/passes.hpp"
+#include "read/source/byte_set.hpp"
 
 #include <algorithm>
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::size_t none = std::string_view::npos;
 constexpr std::size_t longest = 1000;
+constexpr ByteSet signs("]\\");
 constexpr std::string_view mail = "](mailto: ";
 
 bool names_picture(std::string_view address) {
@@ -21,31 +23,56 @@ bool names_picture(std::string_view address) {
     return false;
 }
 
-// The name behind "](", up to the bracket that closes it on its line; empty: nothing to mend.
+// "/files/a guide.pdf", "../a page.html": words in brackets behind words in brackets are no
+// address.
+bool looks_like_address(std::string_view text) {
+    for (const char* begin : {"/", "./", "../", "http://", "https://"})
+        if (text.starts_with(begin)) return true;
+    const std::size_t dot = text.rfind('.');
+    const std::string_view ending = text.substr(std::min(dot, text.size() - 1) + 1);
+    return dot != none && ending.size() >= 2 && ending.size() <= 5 &&
+           is_ascii_letter(char32_t((unsigned char)ending.front())) &&
+           std::all_of(ending.begin(), ending.end(),
+                       [](char c) { return is_ascii_alphanumeric(char32_t((unsigned char)c)); });
+}
+
+std::string_view spaced(std::string_view name) {
+    const std::string_view whole = trimmed(name);
+    return whole.find(' ') != none && looks_like_address(whole) ? whole : std::string_view();
+}
+
+// A title may stand behind the name.
+std::size_t begin_of_title(std::string_view line) {
+    return std::min(line.find(" \""), line.find(" '"));
+}
+
+// The name behind "](", up to the bracket that closes it on its line, or to its title; empty:
+// nothing to mend.
 std::string_view spaced_name(std::string_view body, std::size_t at) {
     const std::string_view line =
         body.substr(at, std::min(body.substr(at, longest).find('\n'), longest));
+    const std::size_t title = begin_of_title(line);
     int depth = 0;
     for (std::size_t i = 0; i < line.size(); ++i) {
-        if (line[i] == '"' || line[i] == '<' || line[i] == '>') return {};
+        if (line[i] == '<' || line[i] == '>') return {};
+        if (i == title) return spaced(line.substr(0, i));
+        if (line[i] == '"') return {};
         if (line[i] == '(') ++depth;
         if (line[i] != ')' || depth-- > 0) continue;
-        const std::string_view name = line.substr(0, i);
-        return name.find(' ') != none && names_picture(name) ? name : std::string_view();
+        return spaced(line.substr(0, i));
     }
     return {};
 }
 
-// False where the address behind "](" is none of a page.
-bool lead_to_page(const PassInput& input, std::size_t at, std::vector<Replacement>& edits) {
+// The address behind "](", where it is one of a page.
+void lead_to_page(const PassInput& input, std::size_t at, std::vector<Replacement>& edits) {
     const std::string_view rest = input.scan.body.substr(at, longest);
     const std::size_t end = rest.find_first_of(" \t\n)<>");
-    if (end == none || end == 0 || rest[end] == '<' || rest[end] == '>') return false;
+    if (end == none || end == 0 || rest[end] == '<' || rest[end] == '>') return;
     const std::string_view address = rest.substr(0, end);
     const bool is_link =
         is_page_file(address) && !names_picture(address.substr(0, address.find_first_of("?#")));
     if (is_link) edits.push_back({at, end, page_address(address, input.reading)});
-    return is_link;
 }
 
 bool may_hold_addresses(std::string_view body) {
@@ -55,8 +82,7 @@ bool may_hold_addresses(std::string_view body) {
 std::vector<Replacement> mend_addresses(const PassInput& input) {
     const std::string_view body = input.scan.body;
     std::vector<Replacement> edits;
-    for (std::size_t at = body.find_first_of("]\\"); at != none;
-         at = body.find_first_of("]\\", at + 1)) {
+    for (std::size_t at = signs.find_in(body); at != none; at = signs.find_in(body, at + 1)) {
         if (body[at] == '\\') {
             const bool two = body.substr(at, 3) == "\\\\\n" && (at == 0 || body[at - 1] != '\\');
             if (two && !input.scan.is_code(at)) edits.push_back({at, 1, {}});
@@ -64,11 +90,16 @@ std::vector<Replacement> mend_addresses(const PassInput& input) {
         }
         if (body.substr(at, 2) != "](" || input.scan.is_code(at)) continue;
         if (body.substr(at, mail.size()) == mail) edits.push_back({at + mail.size() - 1, 1, {}});
-        if (lead_to_page(input, at + 2, edits)) continue;
         const std::string_view name = spaced_name(body, at + 2);
-        if (name.empty()) continue;
-        edits.push_back({at + 2, 0, "<"});
-        edits.push_back({at + 2 + name.size(), 0, ">"});
+        if (name.empty()) {
+            lead_to_page(input, at + 2, edits);
+            continue;
+        }
+        const std::size_t begin = std::size_t(name.data() - body.data());
+        const bool is_page = is_page_file(name) && !names_picture(name);
+        edits.push_back({begin, 0, "<"});
+        if (is_page) edits.push_back({begin, name.size(), page_address(name, input.reading)});
+        edits.push_back({begin + name.size(), 0, ">"});
     }
     return edits;
 }

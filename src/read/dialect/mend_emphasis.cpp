@@ -83,8 +83,8 @@ bool may_hold_emphasis_to_mend(std::string_view body) {
 std::vector<Replacement> mend_emphasis(const PassInput& input) {
     const MarkdownScan& scan = input.scan;
     std::vector<Replacement> edits;
-    for (std::size_t i = 0; i + 1 < scan.stars.size(); ++i) {
-        const StarRun open = scan.stars[i], close = scan.stars[i + 1];
+    for (std::size_t i = 0; i + 1 < scan.stars().size(); ++i) {
+        const StarRun open = scan.stars()[i], close = scan.stars()[i + 1];
         if (open.length == 0 || open.length != close.length) continue;
         if (close.offset - open.offset <= open.length) continue;
         const Stars first = classify(scan.body, open), last = classify(scan.body, close);

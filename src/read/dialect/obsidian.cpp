@@ -1,8 +1,11 @@
 // Obsidian's links, [[page|text]], its pictures, ![[a.png|300]], and ==marked== text -> links,
-// pictures and <mark>.
+// pictures and <mark>; MediaWiki's [[File:a.png]] too.
 #include "base/text.hpp"
+#include "model/document.hpp"
 #include "read/dialect/page_address.hpp"
 #include "read/dialect/passes.hpp"
+#include "read/dialect/wiki_file.hpp"
+#include "read/source/byte_set.hpp"
 
 #include <algorithm>
 #include <map>
@@ -12,6 +15,7 @@ namespace {
 
 constexpr std::size_t none = std::string_view::npos;
 constexpr std::size_t longest = 500;
+constexpr ByteSet openings("[=");
 
 bool is_picture(std::string_view name) {
     const std::string lower = ascii_lower(name);
@@ -70,8 +74,8 @@ public:
     }
 
     std::vector<Replacement> run() {
-        for (std::size_t at = body_.find_first_of("[="); at != none;
-             at = body_.find_first_of("[=", std::max(at + 1, done_))) {
+        for (std::size_t at = openings.find_in(body_); at != none;
+             at = openings.find_in(body_, std::max(at + 1, done_))) {
             const std::string_view sign = body_.substr(at, 2);
             if (sign != "[[" && sign != "==") continue;
             if (input_.scan.is_verbatim(at) || (at > 0 && body_[at - 1] == '\\')) continue;
@@ -93,6 +97,8 @@ private:
         if (inside.empty() || inside.find_first_of("[]\n") != none) return;
         if (inside.find_first_not_of("0123456789") == none) return;  // "kaynak [[1]]"
         if (at + end + 2 < body_.size() && body_[at + end + 2] == '(') return;
+        const auto file = parse_wiki_file(inside);
+        if (file) return put_file(*file, at, at + end + 2);
         const WikiLink parts = parts_of(inside);
         const bool embeds = at > 0 && body_[at - 1] == '!';
         const std::size_t begin = embeds ? at - 1 : at;
@@ -103,6 +109,21 @@ private:
                                 "the page \"" + std::string(parts.page) + "\" is not put in",
                                 "its name stands in its place");
         edits_.push_back({begin, done_ - begin, std::move(by)});
+    }
+
+    void put_file(const WikiFile& file, std::size_t begin, std::size_t end) {
+        done_ = end;
+        std::string tag;
+        if (file.is_category) {
+            input_.reading.warn(Code::markup_dropped, input_.source.place(begin),
+                                "the category \"" + std::string(file.name) + "\" is left out");
+        } else {
+            tag = "<img src=\"" + in_attribute(file.name) + '"';
+            if (!file.width.empty()) tag += " width=\"" + std::string(file.width) + '"';
+            if (!file.caption.empty()) tag += " alt=\"" + in_attribute(file.caption) + '"';
+            tag += '>';
+        }
+        edits_.push_back({begin, end - begin, std::move(tag)});
     }
 
     static std::string picture(const WikiLink& parts) {
@@ -129,7 +150,9 @@ private:
     }
 
     std::string address_of(std::string_view name) const {
-        const auto found = addresses_.find(stem_of(name));
+        const std::string stem = stem_of(name);
+        input_.reading.document.site_values.insert(named_page_value(stem));
+        const auto found = addresses_.find(stem);
         return found == addresses_.end() ? std::string() : found->second;
     }
 

@@ -33,6 +33,7 @@ extern const SourcePass contents_pass;            // {:toc}
 extern const SourcePass obsidian_pass;            // [[page|text]], ==text==
 extern const SourcePass kramdown_tables_pass;     // tables without a head
 extern const SourcePass definition_lists_pass;    // Term, then ": meaning"
+extern const SourcePass block_names_pass;         // words. ^name
 extern const SourcePass bare_addresses_pass;      // https://klinik.example'den
 extern const SourcePass loose_tags_pass;          // Ad <Soyad>
 extern const SourcePass box_lines_pass;           // {% hint %}text{% endhint %}
@@ -41,6 +42,7 @@ extern const SourcePass boxes_pass;               // !!! note, :::tip, {% hint %
 extern const SourcePass callout_names_pass;       // > [!info]
 extern const SourcePass span_attributes_pass;     // [x](y){: .btn }
 extern const SourcePass addresses_pass;           // ![x](a b.jpg)
+extern const SourcePass critic_markup_pass;       // {++added++}
 extern const SourcePass hidden_pass;              // comments of all dialects
 extern const SourcePass markdown_in_html_pass;    // <div markdown="1">
 extern const SourcePass tables_pass;              // GFM's tables, where md4c reads less

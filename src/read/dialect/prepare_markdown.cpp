@@ -20,13 +20,6 @@ const Stage& spans_stage() {
     return stage;
 }
 
-Stage passes_for(std::string_view body, const Stage& stage) {
-    Stage wanted;
-    for (const SourcePass* pass : stage)
-        if (pass->may_concern(body)) wanted.push_back(pass);
-    return wanted;
-}
-
 // In order, none inside another.
 std::vector<Replacement> in_order(std::vector<Replacement> edits) {
     std::stable_sort(edits.begin(), edits.end(), [](const Replacement& a, const Replacement& b) {
@@ -39,39 +32,52 @@ std::vector<Replacement> in_order(std::vector<Replacement> edits) {
     return kept;
 }
 
-void run_stage(const Stage& stage, SourceMap& first, Reading& reading,
-               std::deque<SourceMap>& stages) {
-    SourceMap& source = stages.empty() ? first : stages.back();
-    const Stage wanted = passes_for(source.text(), stage);
-    if (wanted.empty()) return;
-    const MarkdownScan scan = scan_markdown(source.text());
-    std::vector<Replacement> edits;
-    for (const SourcePass* pass : wanted)
-        for (Replacement& edit : pass->edits({scan, source, reading}))
-            edits.push_back(std::move(edit));
-    if (!edits.empty()) stages.emplace_back(source, in_order(std::move(edits)));
-}
+class Preparation {
+public:
+    Preparation(SourceMap& source, Reading& reading)
+        : first_(source), reading_(reading), scan_(scan_markdown(source.text())) {}
+
+    void run(const Stage& stage) {
+        SourceMap& source = stages_.empty() ? first_ : stages_.back();
+        std::vector<Replacement> edits;
+        for (const SourcePass* pass : stage) {
+            if (!pass->may_concern(scan_.body)) continue;
+            for (Replacement& edit : pass->edits({scan_, source, reading_}))
+                edits.push_back(std::move(edit));
+        }
+        if (edits.empty()) return;
+        stages_.emplace_back(source, in_order(std::move(edits)));
+        scan_ = scan_markdown(stages_.back().text());
+    }
+
+    std::deque<SourceMap> take() { return std::move(stages_); }
+
+private:
+    SourceMap& first_;
+    Reading& reading_;
+    std::deque<SourceMap> stages_;
+    MarkdownScan scan_;  // of the text as it is now
+};
 
 }  // namespace
 
 std::deque<SourceMap> prepare_markdown(SourceMap& source, Reading& reading) {
-    std::deque<SourceMap> stages;
-    run_stage({&hidden_pass, &docsify_pass, &box_lines_pass}, source, reading, stages);
-    run_stage({&shortcodes_pass, &mdx_modules_pass, &page_breaks_pass, &contents_pass,
-               &heading_attributes_pass},
-              source, reading, stages);
-    run_stage({&boxes_pass, &callout_names_pass}, source, reading, stages);
-    run_stage({&definition_lists_pass}, source, reading, stages);
-    run_stage({&kramdown_tables_pass, &addresses_pass, &obsidian_pass}, source, reading, stages);
-    run_stage({&markdown_in_html_pass, &loose_tags_pass}, source, reading, stages);
-    run_stage(spans_stage(), source, reading, stages);
-    return stages;
+    Preparation preparation(source, reading);
+    preparation.run({&hidden_pass, &critic_markup_pass, &docsify_pass, &box_lines_pass});
+    preparation.run({&shortcodes_pass, &mdx_modules_pass, &page_breaks_pass, &contents_pass,
+                     &heading_attributes_pass});
+    preparation.run({&boxes_pass, &callout_names_pass});
+    preparation.run({&definition_lists_pass});
+    preparation.run({&kramdown_tables_pass, &addresses_pass, &obsidian_pass, &block_names_pass});
+    preparation.run({&markdown_in_html_pass, &loose_tags_pass});
+    preparation.run(spans_stage());
+    return preparation.take();
 }
 
 std::deque<SourceMap> prepare_line(SourceMap& source, Reading& reading) {
-    std::deque<SourceMap> stages;
-    run_stage({&numbers_pass, &emphasis_pass}, source, reading, stages);
-    return stages;
+    Preparation preparation(source, reading);
+    preparation.run({&numbers_pass, &emphasis_pass});
+    return preparation.take();
 }
 
 }  // namespace yaprak

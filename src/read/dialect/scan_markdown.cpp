@@ -14,8 +14,13 @@ namespace {
 
 constexpr std::size_t none = std::string_view::npos;
 
+struct Reader {
+    std::string_view body;
+    MarkdownScan::Parts& parts;
+};
+
 int part_blocks(MD_BLOCKTYPE, void*, void* self) {
-    static_cast<MarkdownScan*>(self)->stars.push_back({});
+    static_cast<Reader*>(self)->parts.stars.push_back({});
     return 0;
 }
 
@@ -24,17 +29,17 @@ int ignore_span(MD_SPANTYPE, void*, void*) {
 }
 
 int note_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
-    MarkdownScan& scan = *static_cast<MarkdownScan*>(self);
-    const char* const begin = scan.body.data();
-    if (std::less<>()(text, begin) || std::less<>()(begin + scan.body.size(), text)) return 0;
+    const auto& [body, parts] = *static_cast<Reader*>(self);
+    const char* const begin = body.data();
+    if (std::less<>()(text, begin) || std::less<>()(begin + body.size(), text)) return 0;
     const auto offset = std::size_t(text - begin);
-    if (type == MD_TEXT_CODE) scan.code.emplace_back(offset, offset + size);
-    if (type == MD_TEXT_HTML) scan.html.emplace_back(offset, offset + size);
+    if (type == MD_TEXT_CODE) parts.code.emplace_back(offset, offset + size);
+    if (type == MD_TEXT_HTML) parts.html.emplace_back(offset, offset + size);
     if (type != MD_TEXT_NORMAL) return 0;
     const std::string_view piece(text, size);
     for (std::size_t at = piece.find('*'); at != none;) {
-        const StarRun run = star_run_at(scan.body, offset + at);
-        if (run.length > 0) scan.stars.push_back(run);
+        const StarRun run = star_run_at(body, offset + at);
+        if (run.length > 0) parts.stars.push_back(run);
         at = piece.find('*', at + std::max(run.length, std::size_t{1}));
     }
     return 0;
@@ -47,13 +52,26 @@ bool MarkdownScan::holds(const Ranges& ranges, std::size_t offset) {
     return after != ranges.begin() && offset < std::prev(after)->second;
 }
 
+bool MarkdownScan::is_verbatim(std::size_t offset) const {
+    if (is_code(offset) || is_html(offset)) return true;
+    if (!verbatim_) verbatim_ = find_verbatim(body);
+    return holds(*verbatim_, offset);
+}
+
+const MarkdownScan::Parts& MarkdownScan::parts() const {
+    if (parts_) return *parts_;
+    const auto parts = std::make_shared<Parts>();
+    Reader reader{body, *parts};
+    const MD_PARSER parser = {0,           MD_DIALECT_GITHUB, part_blocks, part_blocks, ignore_span,
+                              ignore_span, note_text,         nullptr,     nullptr};
+    md_parse(body.data(), MD_SIZE(body.size()), &parser, &reader);
+    parts_ = parts;
+    return *parts_;
+}
+
 MarkdownScan scan_markdown(std::string_view body) {
     MarkdownScan scan;
     scan.body = body;
-    scan.verbatim = find_verbatim(body);
-    const MD_PARSER parser = {0,           MD_DIALECT_GITHUB, part_blocks, part_blocks, ignore_span,
-                              ignore_span, note_text,         nullptr,     nullptr};
-    md_parse(body.data(), MD_SIZE(body.size()), &parser, &scan);
     return scan;
 }
 

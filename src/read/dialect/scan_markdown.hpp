@@ -1,6 +1,9 @@
-// What md4c itself makes of a text, found in a pass of its own before the text is read.
+// What md4c itself makes of a text, found in a pass of its own before the text is read: when it is
+// asked for, as most pages hold nothing that needs it.
 #pragma once
 #include <cstddef>
+#include <memory>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -12,23 +15,29 @@ struct StarRun {
     std::size_t length = 0;  // one or two stars; none: here a block begins or ends
 };
 
-struct MarkdownScan {
+class MarkdownScan {
+public:
     using Ranges = std::vector<std::pair<std::size_t, std::size_t>>;  // begin and end, ascending
+    struct Parts {
+        Ranges code, html;
+        std::vector<StarRun> stars;
+    };
 
     std::string_view body;
-    Ranges code, html;
-    Ranges verbatim;  // addresses, tags of generators and attribute lists, not code or HTML
-    std::vector<StarRun>
-        stars;  // each "*" and "**" that stays text, and a run of none between blocks
 
-    bool is_code(std::size_t offset) const { return holds(code, offset); }
-    bool is_html(std::size_t offset) const { return holds(html, offset); }
-    bool is_verbatim(std::size_t offset) const {
-        return is_code(offset) || is_html(offset) || holds(verbatim, offset);
-    }
+    bool is_code(std::size_t offset) const { return holds(parts().code, offset); }
+    bool is_html(std::size_t offset) const { return holds(parts().html, offset); }
+    // In code, HTML, an address, a tag of a generator or an attribute list.
+    bool is_verbatim(std::size_t offset) const;
+    // Each "*" and "**" that stays text, and a run of none between blocks.
+    const std::vector<StarRun>& stars() const { return parts().stars; }
 
 private:
     static bool holds(const Ranges& ranges, std::size_t offset);
+    const Parts& parts() const;
+
+    mutable std::shared_ptr<const Parts> parts_;
+    mutable std::optional<Ranges> verbatim_;
 };
 
 MarkdownScan scan_markdown(std::string_view body);

@@ -14,6 +14,7 @@ namespace yaprak {
 namespace {
 
 constexpr std::size_t none = std::string_view::npos;
+constexpr std::size_t most_told = 6;  // names in one message
 
 // For an attribute of HTML in quotes.
 std::string escaped(std::string_view text) {
@@ -61,6 +62,7 @@ public:
             std::string by;
             if (write(tag, by)) edits_.push_back({tag.begin, tag.end - tag.begin, std::move(by)});
         }
+        tell_of_unknown();
         return std::move(edits_);
     }
 
@@ -92,12 +94,27 @@ private:
 
     // The words in its attributes are kept as a fold's are.
     bool write_unknown(const GeneratorTag& tag, std::string& by) {
-        if (!tag.closes)
-            input_.reading.warn(
-                Code::markup_unknown, input_.source.place(tag.begin),
-                "the component \"" + std::string(name_as_written(tag)) + "\" is not known",
-                "its tags are dropped, the text in it is kept");
+        if (!tag.closes) {
+            if (unknown_.empty()) first_unknown_ = tag.begin;
+            const std::string_view name = name_as_written(tag);
+            if (std::find(unknown_.begin(), unknown_.end(), name) == unknown_.end())
+                unknown_.push_back(name);
+        }
         return write_fold(tag, by);
+    }
+
+    // All of a page in one sentence.
+    void tell_of_unknown() const {
+        if (unknown_.empty()) return;
+        const std::string first = "\"" + std::string(unknown_.front()) + "\"";
+        std::string others;
+        for (std::size_t i = 1; i < std::min(unknown_.size(), most_told); ++i)
+            others += (i > 1 ? ", \"" : " (nor \"") + std::string(unknown_[i]) + "\"";
+        if (unknown_.size() > most_told) others += " …";
+        if (!others.empty()) others += ")";
+        input_.reading.warn(Code::markup_unknown, input_.source.place(first_unknown_),
+                            "the component " + first + " is not known" + others,
+                            "its tags are dropped, the text in it is kept");
     }
 
     std::string_view name_as_written(const GeneratorTag& tag) const {
@@ -276,6 +293,8 @@ private:
     std::string_view body_;
     std::vector<GeneratorTag> tags_;
     std::map<std::string, std::string> imports_;
+    std::vector<std::string_view> unknown_;  // components, each once
+    std::size_t first_unknown_ = 0;          // where it stands
     std::vector<Replacement> edits_;
 };
 

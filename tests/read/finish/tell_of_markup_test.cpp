@@ -4,6 +4,9 @@
 
 #include <doctest/doctest.h>
 
+#include <initializer_list>
+#include <utility>
+
 using namespace yaprak;
 
 namespace {
@@ -28,25 +31,34 @@ std::string left_in(const std::string& text) {
 TEST_CASE("markup that is left over is told once a sign, with its first place and its count") {
     CHECK(left_in("Metin {% x ve {% y.\n\nBir {% z.\n") == "{% 4:7 3\n");
     CHECK(left_in("Kapanmayan {{ad metni.\n") == "{{ 4:12 1\n");
-    CHECK(left_in("Metin.\n\nBir \\{:.sinif} iki.\n") == "{: 6:5 1\n");
-    CHECK(left_in("Bir \\{::bilinmez /} iki.\n") == "{:: 4:5 1\n{: 4:5 1\n");
-    CHECK(left_in("- \\!\\[resim](x y z.jpg)\n") == "![ 4:4 1\n");
-    CHECK(left_in("| a |\n|---|\n| \\[[Sayfa]] |\n") == "[[ 6:4 1\n");
-    CHECK(left_in("\\$$ x = \\frac{a}{b} \\$$\n") == "$$ 4:2 1\n");
-    CHECK(left_in("Bir \\\\begin{align} x\n") == "\\begin 4:5 1\n");
-    CHECK(left_in("Metin &lt;Kutu.Baslik&gt; sonra &lt;/Kutu.Baslik&gt;\n") == "< 4:7 2\n");
-    CHECK(left_in("\\| a \\| b \\|\n") == "| 4:2 1\n");
+    CHECK(left_in("Metin.\n\nBir {: bir iki} üç.\n") == "{: 6:5 1\n");
+    CHECK(left_in("- ![resim](x y z.jpg\n") == "![ 4:3 1\n");
+    CHECK(left_in("| a |\n|---|\n| [[Sayfa |\n") == "[[ 6:3 1\n");
+    CHECK(left_in("$$ x = \\frac{a}{b} $$\n") == "$$ 4:1 1\n");
+    CHECK(left_in("Bir \\begin{align} x\n") == "\\begin 4:5 1\n");
+    CHECK(left_in("Ad <Soyad> ve <Adres>\n") == "< 4:4 2\n");
+}
+
+TEST_CASE("what its author escaped is meant to be seen") {
+    for (const char* text :
+         {"\\<b\\> kalın değil\n", "&lt;b&gt; ve &#60;i>\n", "Metin \\{% x %}\n",
+          "Metin {\\% x %}\n", "\\[[Sayfa]] ve [\\[x\n", "\\$$ x_1 = 2 \\$$\n", "Alan \\$x^2\\$\n",
+          "\\!\\[resim](x y)\n", "\\| a \\| b \\|\n", "Bir\niki \\<b>\n",
+          "<p>&lt;b&gt; ve &lt;/b&gt;</p>\n", "Metin <b>k</b> &lt;i&gt;\n"}) {
+        CAPTURE(text);
+        CHECK(left_in(text) == "");
+    }
 }
 
 TEST_CASE("markup that its author forgot to close or that another program reads is told") {
     CHECK(left_in("Bir %% gizli kalmalıydı\n") == "%% 4:5 1\n");
     CHECK(left_in("Bir {/* gizli kalmalıydı\n") == "{/* 4:5 1\n");
-    CHECK(left_in("Bir {>>yorum<<} iki {++ek++} üç\n") == "{>> 4:5 1\n{++ 4:21 1\n");
+    CHECK(left_in("Bir {>>yorum iki {++ek üç\n") == "{>> 4:5 1\n{++ 4:18 1\n");
     CHECK(left_in("[gallery ids=\"1,2\"]\n") == "[ 4:1 1\n");
     CHECK(left_in("[caption]Söz[/caption] ve [b]kalın[/b]\n") == "[ 4:1 4\n");
     CHECK(left_in("[url=https://a.example]site\n") == "[ 4:1 1\n");
     CHECK(left_in(".. note:: Metin\n") == ".. 4:1 1\n");
-    CHECK(left_in("Bir &lt;?php echo 1;\n") == "<? 4:5 1\n");
+    CHECK(left_in("Bir <?php echo 1;\n") == "<? 4:5 1\n");
     CHECK(left_in("Söz^[not] burada\n") == "^[ 4:4 1\n");
     CHECK(left_in("Bir&nbps;iki\n") == "& 4:4 1\n");
     CHECK(left_in("Metin {: .sinif\n") == "{: 4:7 1\n");
@@ -54,6 +66,53 @@ TEST_CASE("markup that its author forgot to close or that another program reads 
     CHECK(left_in("> [!NOTE Metin\n") == "[! 4:3 1\n");
     CHECK(left_in("Alan $x^2$ kadar\n") == "$ 4:6 1\n");
     CHECK(left_in("![Resim] yok\n") == "![ 4:1 1\n");
+}
+
+TEST_CASE("markup of wikis, forums, templates and other languages is told") {
+    for (const auto& [text, mark] : std::initializer_list<std::pair<const char*, const char*>>{
+             {"Bir '''kalın''' söz", "''"},
+             {"Bir ''eğik'' söz", "''"},
+             {"Bir //eğik// söz", "//"},
+             {"== Başlık ==", "=="},
+             {"=== Başlık", "=="},
+             {"[https://a.example bir site]", "[http"},
+             {"{| class=x", "{|"},
+             {"^ Gün ^ Doz ^", "^"},
+             {"{color:red}söz{color}", "{"},
+             {"{panel}söz{panel}", "{"},
+             {"Bak !foto.png|thumbnail!", "!"},
+             {"[note]Kutu[/note]", "["},
+             {"[button url=\"x\"]Bas[/button]", "["},
+             {"[contact-form-7 id=\"12\"]", "["},
+             {"[vc_row]", "["},
+             {".. image:: a.png", ".."},
+             {"Bak :ref:`a`", ":"},
+             {"Bak {doc}`a`", "{"},
+             {"image::foto.jpg[Alt]", "image::"},
+             {"Bak xref:a.adoc[a]", "xref:"},
+             {"#+TITLE: Başlık", "#+"},
+             {"h2. Başlık", "h2."},
+             {"\"söz\":https://a.example", "\":http"},
+             {"<<<<<<< HEAD", "<<<<<<<"},
+             {"<%= ad %>", "<%"},
+             {"Sayın ${ad}", "${"},
+             {"Sayın #{ad}", "#{"},
+             {"Sayın {$ad}", "{$"},
+             {"Sayın {!! ad !!}", "{!!"},
+             {"@include('a')", "@"},
+             {"Sayın |FNAME|", "|"},
+             {"Sayın [%ad%]", "[%"},
+             {"\\textbf{söz}", "\\"},
+             {"Alan x^2^", "^"},
+             {"Söz {.sinif}", "{."},
+             {":badge[Yeni]", ":"},
+             {":material-check:", ":"},
+             {"alan:: değer", "::"},
+             {"--8<-- \"a.md\"", "--8<--"},
+             {"[söz][ad]", "]["}}) {
+        CAPTURE(std::string(text));
+        CHECK(left_in(std::string(text) + "\n").starts_with(mark));
+    }
 }
 
 TEST_CASE("ordinary text is no markup") {
@@ -80,6 +139,22 @@ TEST_CASE("ordinary text is no markup") {
                              "10^[2]\n",
                              "Dikkat ![1] ve {gün}\n",
                              "E-posta <a@b.example> ve <https://ornek.example>\n",
+                             "5'' ekran, 3'' boru\n",
+                             "a == b, x === y\n",
+                             "ve//veya, // not\n",
+                             "x^2 ve 10^3\n",
+                             "Not: önemli: 14:30: saat\n",
+                             "[a-b], [x y], [bkz. s. 3]\n",
+                             "a[1][2] ve [1][2]\n",
+                             "[not](bak sayfa üç) dedi\n",
+                             "{gün}, {not alın}, {5}\n",
+                             "# 5 ve #etiket\n",
+                             "100 $ {fiyat}\n",
+                             "a@b, @ev (bugün)\n",
+                             "|x| < 5\n",
+                             "C:\\Belgeler ve \\o/\n",
+                             "Linkler: link: yok\n",
+                             "İçindekiler: image: yok\n",
                              "\\beginning\n"}) {
         CAPTURE(text);
         CHECK(left_in(text) == "");
@@ -89,7 +164,7 @@ TEST_CASE("ordinary text is no markup") {
 TEST_CASE("what is looked for takes a time that grows with the text") {
     for (const char* mark : {"{:", "{{", "[[", "$$ ", "<a ", "![", "| ", "::: "}) {
         std::string text;
-        for (int i = 0; i < 20'000; ++i) text += std::string("\\") + mark;
+        for (int i = 0; i < 20'000; ++i) text += mark;
         TemporaryFolder folder;
         folder.read("a.md", text + "\n");
         CHECK(folder.warnings.list().size() <= most_warnings);
