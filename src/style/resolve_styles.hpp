@@ -17,6 +17,9 @@ class StyleCache;
 struct StyleResources {
     const Values* row = nullptr;  // of a personal copy
     Unknown unknown = Unknown::mark;
+    // The page belongs to a generator's site, whose style sheets know more classes than the layout:
+    // one that is unknown is told only where it is nearly a style of the layout.
+    bool has_theme = false;
     // Must outlive the Flow; without it words of Turkish alone are divided.
     const PatternBook* patterns = nullptr;
     // Of the header picture.

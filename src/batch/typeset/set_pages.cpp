@@ -20,6 +20,7 @@ SetPages set_in(const Layout& layout, const Manuscript& manuscript, WorkerCaches
         manuscript.document, layout, resources.clinic, warnings,
         {.row = manuscript.row,
          .unknown = unknown_names(manuscript.job, manuscript.row),
+         .has_theme = manuscript.job.context.has_templates,
          .patterns = &resources.patterns,
          .focus = header_focus(manuscript.document, layout,
                                manuscript.pictures[manuscript.document.front.image], resources),

@@ -94,6 +94,7 @@ Typeset dump_flow(const Document& document, const Job& job, WorkerCaches& caches
     const Layout& layout = layout_for(document, job, caches, warnings);
     Flow flow = resolve_styles(document, layout, resources.clinic, warnings,
                                {.unknown = unknown_names(job, nullptr),
+                                .has_theme = job.context.has_templates,
                                 .patterns = &resources.patterns,
                                 .focus = header_focus(document, layout, nullptr, resources)});
     if (job.stamp) flow.metadata.date = job.stamp;

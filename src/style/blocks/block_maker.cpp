@@ -4,6 +4,7 @@
 #include "base/did_you_mean.hpp"
 #include "language/letters/bidi.hpp"
 #include "model/layout.hpp"
+#include "style/blocks/class_names.hpp"
 #include "style/inline/words.hpp"
 #include "style/look/page_options.hpp"
 
@@ -108,6 +109,9 @@ FlowBlocks BlockMaker::make(const Blocks& blocks, const Place& place) {
 
 // The break that a block asks for stands before what is made of it first.
 void BlockMaker::add(const Block& block, const Block* before, const Place& place, FlowBlocks& out) {
+    if (!block.style.empty() && !context_.styles.has(block.style))
+        if (const auto meaning = meaning_of_class(block.style))
+            return add(with_meaning(block, *meaning), before, place, out);
     const BreakBefore asked = std::exchange(pending_break_, BreakBefore::none);
     const std::size_t begin = out.size();
     std::visit([&](const auto& kind) { add(block, kind, place, out); }, block.kind);
@@ -132,8 +136,10 @@ const ElementStyle& BlockMaker::style_of(const char* element, const Block& block
     const std::string& own =
         block.style.empty() && known != block.classes.end() ? *known : block.style;
     if (own.empty() || context_.styles.has(own)) return context_.styles.element(element, own);
-    context_.warnings.add(Code::unknown_style, block.at, "unknown style \"" + block.style + "\"",
-                          did_you_mean(block.style, context_.styles.names()));
+    const std::string hint = did_you_mean(block.style, context_.styles.names());
+    if (!hint.empty() || !context_.has_theme)
+        context_.warnings.add(Code::unknown_style, block.at,
+                              "unknown style \"" + block.style + "\"", hint);
     return context_.styles.element(element);
 }
 

@@ -24,6 +24,7 @@ struct FlowContext {
     FocusPoint focus;  // of the header picture
     Flow& flow;
     Warnings& warnings;
+    bool has_theme = false;  // as StyleResources::has_theme
 };
 
 }  // namespace yaprak
