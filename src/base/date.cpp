@@ -55,6 +55,16 @@ int read_offset(Reader& in) {
     return 0;
 }
 
+// The ".284" of "10:20:30.284Z" (ISO 8601).
+void skip_fraction(Reader& in) {
+    constexpr std::string_view figures = "0123456789";
+    Reader trial = in;
+    if (!trial.one_of(".") || !trial.one_of(figures)) return;
+    while (trial.one_of(figures)) {
+    }
+    in = trial;
+}
+
 std::optional<Time> read_time(Reader& in) {
     Reader trial = in;
     if (!trial.one_of("T")) trial.spaces();
@@ -66,6 +76,7 @@ std::optional<Time> read_time(Reader& in) {
     if (Reader seconds = trial; seconds.one_of(":"))
         if (const auto value = seconds.digits(2); value && *value < 60) {
             time.second = *value;
+            skip_fraction(seconds);
             trial = seconds;
         }
     if (Reader zone = trial; true) {

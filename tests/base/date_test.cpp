@@ -11,6 +11,8 @@ TEST_CASE("a date is read with its time and zone") {
     CHECK(read->rest == "");
     CHECK(parse_date("2025-12-31T23:30:00-03:30")->date.time->offset_minutes == -210);
     CHECK(parse_date("2025-12-31T23:30Z")->date.time == Time{23, 30, 0, 0});
+    CHECK(parse_date("2025-12-31T23:30:05.284Z")->date.time == Time{23, 30, 5, 0});
+    CHECK(parse_date("2025-12-31T23:30:05.284Z")->rest == "");
 }
 
 TEST_CASE("a damaged date is read as far as it makes sense") {

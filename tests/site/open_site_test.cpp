@@ -102,7 +102,7 @@ TEST_CASE("Docusaurus has documents, a blog, pages and translations") {
     const Site site = open_named_site("docusaurus");
     CHECK(listed(site) ==
           "docs/01-giris.md -> docs/01-giris.pdf /docs/giris\n"
-          "docs/pansuman/README.md -> docs/pansuman/README.pdf /docs/pansuman/\n"
+          "docs/pansuman/README.md -> docs/pansuman/index.pdf /docs/pansuman/\n"
           "gunluk/2024-01-05-acilis.md -> gunluk/acilis.pdf\n"
           "gunluk/2024-02-10-kurs/index.md -> gunluk/kurs.pdf\n"
           "i18n/en/docusaurus-plugin-content-docs/current/01-giris.md -> en/docs/01-giris.pdf "
@@ -153,8 +153,8 @@ TEST_CASE("Docsify shows README.md as the first page of its folder") {
     CHECK(listed(site) ==
           "dolgu.md -> dolgu.pdf /#/dolgu\n"
           "cekim.md -> cekim.pdf /#/cekim\n"
-          "README.md -> README.pdf /\n"
-          "en/README.md -> en/README.pdf [en] /#/en\n"
+          "README.md -> index.pdf /\n"
+          "en/README.md -> en/index.pdf [en] /#/en\n"
           "- _coverpage.md the generator's own\n"
           "- _sidebar.md the generator's own\n");
     CHECK(site.facts.title == "Kızılcık Diş");
@@ -221,6 +221,38 @@ TEST_CASE("every picture of every site is found, and no page says more than one 
             CHECK_MESSAGE(warnings.list().size() <= 1, name, " ", page.source.string(), " ",
                           to_text(warnings.list(), "warning"));
         }
+    }
+}
+
+TEST_CASE("README is the first page of a folder that has no index") {
+    TemporaryFolder folder;
+    folder.write("mkdocs.yml", "site_name: Ada\n");
+    folder.write("docs/index.md", "# A\n");
+    folder.write("docs/README.md", "# B\n");
+    folder.write("docs/uyku/README.md", "# C\n");
+    Warnings warnings;
+    CHECK(listed(open_site(find_root(folder.path()), {}, warnings)) ==
+          "docs/index.md -> index.pdf /\n"
+          "docs/uyku/README.md -> uyku/index.pdf /uyku/\n"
+          "- docs/README.md a note for those who work on the site\n");
+}
+
+TEST_CASE("Astro is known without settings by where it keeps its pages and files") {
+    TemporaryFolder folder;
+    folder.write("src/content/blog/a.md",
+                 "---\ntitle: A\nheroImage: ../../assets/a.png\n---\nMetin\n\n"
+                 "![b](/images/b.png)\n");
+    for (const char* picture : {"src/assets/a.png", "public/images/b.png"})
+        folder.write(picture, read_file(site_folder("astro") / "public/images/tepe.png", 1 << 20));
+    for (const char* named : {"", "src/content", "src/content/blog/a.md"}) {
+        Warnings warnings;
+        const Site site = open_site(find_root(folder.path() / named), {}, warnings);
+        CHECK(site.kind == SiteKind::astro);
+        REQUIRE(site.pages.size() == 1);
+        CHECK(site.pages[0].output == "blog/a.pdf");
+        (void)read_document(site.root / site.pages[0].source, site.root, warnings, disk(),
+                            context_of(site, site.pages[0]));
+        CHECK(to_text(warnings.list(), "warning") == "");
     }
 }
 
@@ -297,4 +329,8 @@ TEST_CASE("the fingerprint of a page changes with all that its site says of it")
     SiteValues values = *site.values;
     values.by_name["site.title"] = "Başka";
     CHECK(fingerprint(values) != fingerprint(*site.values));
+    SiteFacts facts = site.facts;
+    CHECK(fingerprint(facts) == fingerprint(site.facts));
+    facts.phone = "0000";
+    CHECK(fingerprint(facts) != fingerprint(site.facts));
 }

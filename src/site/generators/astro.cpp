@@ -15,8 +15,14 @@ std::optional<fs::path> config_of(const fs::path& folder) {
                                "astro.config.mts", "astro.config.cjs"});
 }
 
+// Without settings it is known by where it keeps its pages and files.
 Generator::Mark mark(const fs::path& folder) {
-    return config_of(folder) ? Generator::Mark::strong : Generator::Mark::none;
+    if (config_of(folder)) return Generator::Mark::strong;
+    std::error_code ignored;
+    const bool has_pages = fs::is_directory(folder / "src/content", ignored);
+    const bool has_files = fs::is_directory(folder / "public", ignored) ||
+                           fs::is_directory(folder / "src/assets", ignored);
+    return has_pages && has_files ? Generator::Mark::weak : Generator::Mark::none;
 }
 
 // Every text at a key of that name, at any depth; the tree is at most 32 deep.
@@ -119,7 +125,8 @@ void describe(SitePage& page) {
 }
 
 SiteRules rules(const fs::path& root, Warnings& warnings) {
-    const YamlNode config = read_settings(*config_of(root), warnings);
+    const auto file = config_of(root);
+    const YamlNode config = file ? read_settings(*file, warnings) : YamlNode();
     SiteRules rules;
     rules.content = content_folders(root);
     rules.endings.insert(".mdx");

@@ -83,10 +83,6 @@ void list_languages(const fs::path& root, const std::string& folder, SiteRules& 
 
 std::function<void(SitePage&)> describer(std::string folder, const char* ending) {
     return [folder = std::move(folder), ending](SitePage& page) {
-        if (page.source.stem() == "README") {
-            page.output = page.output.parent_path() / "index.pdf";
-            page.dated_output = page.output;
-        }
         fs::path below = folder == "." ? page.source : page.source.lexically_relative(folder);
         below.replace_extension();
         const bool is_first = below.filename() == "README" || below.filename() == "index";

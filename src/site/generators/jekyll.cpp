@@ -225,6 +225,9 @@ void read_facts(const YamlNode& config, SiteFacts& facts) {
     facts.url =
         without_slash(text_at(config, {"url"})) + without_slash(text_at(config, {"baseurl"}));
     facts.lang = language_of_setting(text_at(config, {"lang", "language", "locale"}));
+    const auto languages = texts_at(config, "language");  // Hexo's
+    if (facts.lang.empty() && !languages.empty())
+        facts.lang = language_of_setting(languages.front());
     facts.author = text_at(config, {"author.name", "author"});
     add_facts(config, facts);
 }

@@ -54,6 +54,17 @@ std::optional<Reason> reason_of_name(const std::string& stem, bool readme_is_pag
     return name == "404" ? std::optional(Reason::error_page) : std::nullopt;
 }
 
+bool is_readme(const fs::path& page) {
+    return ascii_lower(page.stem().string()) == "readme";
+}
+
+// The first page of a folder is its index, and README only where there is none.
+bool has_index_beside(const fs::path& readme) {
+    for (const char* name : {"index.md", "index.mdx"})
+        if (fs::exists(readme.parent_path() / name)) return true;
+    return false;
+}
+
 bool is_picture(const std::string& ending) {
     static constexpr std::array<std::string_view, 8> endings = {".jpg", ".jpeg", ".png",  ".webp",
                                                                 ".svg", ".gif",  ".avif", ".tiff"};
@@ -229,7 +240,9 @@ private:
                 return reason;
         if (is_folder) return std::nullopt;
         if (rules_.only_listed && !order_.contains(path.native())) return Reason::unlisted;
-        return reason_of_name(path.stem().string(), rules_.readme_is_page);
+        const bool is_first = rules_.readme_is_page &&
+                              !(is_readme(path) && has_index_beside(root_ / path));
+        return reason_of_name(path.stem().string(), is_first);
     }
 
     // Outside the folders of pages there are none, but for those that were named.
@@ -286,6 +299,8 @@ private:
         page.output = folder.output / output.plain;
         page.dated_output = folder.output / output.dated;
         give_language(inside, folder, page);
+        if (is_readme(source) && rules_.readme_is_page)
+            page.output = page.dated_output = page.output.parent_path() / "index.pdf";
         if (rules_.describe) rules_.describe(page);
         found_.pages.push_back(std::move(page));
     }
