@@ -74,7 +74,7 @@ TEST_CASE("a name that nobody knows is an error that lists the known ones") {
     const Said said = site.merge();
     CHECK(said.code == exit_wrong_input);
     CHECK(has(said.err,
-              "mektup.md:3:1: error: unknown placeholder \"{{soyisim}}\" (hint: known: Ad, "));
+              "mektup.md:3:7: error: unknown placeholder \"{{soyisim}}\" (hint: known: Ad, "));
     CHECK(has(Visits("# A\n\nSayın {{ada}}\n").merge().err, "did you mean \"Ad\"?"));
     CHECK(has(Visits("# A\n\n{{#if nott}}x{{/if}}\n").merge().err, "did you mean \"not\"?"));
     CHECK(site.files_made() == 0);
