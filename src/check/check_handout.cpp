@@ -3,6 +3,7 @@
 #include "base/file.hpp"
 #include "check/content/check_content.hpp"
 #include "check/dose/check_dose.hpp"
+#include "check/law/personal_copies.hpp"
 #include "check/rules/exact_places.hpp"
 #include "check/setting/check_setting.hpp"
 #include "model/clinic.hpp"
@@ -37,18 +38,32 @@ std::optional<fs::path> find_list(const std::vector<fs::path>& folders, const st
     return std::nullopt;
 }
 
+CheckProfile profile_of(const Document& document, const Clinic& clinic, const RuleChoice* choice,
+                        Warnings& warnings) {
+    std::vector<std::string> names;
+    for (const CheckRule* rule : all_check_rules()) names.emplace_back(rule->name);
+    CheckProfile profile = read_profile(clinic, document.front, names, document.source, warnings);
+    if (!choice) return profile;
+    profile.off.insert(choice->off.begin(), choice->off.end());
+    for (const std::string& rule : choice->on) profile.off.erase(rule);
+    return profile;
+}
+
 }  // namespace
 
-std::size_t HandoutReport::count(Severity severity) const {
-    return std::size_t(
-        std::count_if(findings.begin(), findings.end(),
-                      [&](const CheckFinding& one) { return one.severity == severity; }));
+FindingCounts HandoutReport::counts() const {
+    FindingCounts counts;
+    for (const CheckFinding& one : findings)
+        ++(one.severity == Severity::error     ? counts.errors
+           : one.severity == Severity::warning ? counts.warnings
+                                               : counts.hints);
+    return counts;
 }
 
 std::vector<const CheckRule*> all_check_rules() {
     std::vector<const CheckRule*> all;
-    for (const auto& rules :
-         {reading_rules(), dose_rules(), content_rules(), setting_rules(), law_rules()})
+    for (const auto& rules : {reading_rules(), dose_rules(), content_rules(), setting_rules(),
+                              wording_rules(), copies_rules()})
         for (const CheckRule& rule : rules) all.push_back(&rule);
     return all;
 }
@@ -66,10 +81,8 @@ CheckLists read_check_lists(const std::vector<fs::path>& folders) {
 
 HandoutReport check_handout(const Document& document, const Clinic& clinic, const CheckMeans& means,
                             Warnings& warnings) {
-    std::vector<std::string> names;
-    for (const CheckRule* rule : all_check_rules()) names.emplace_back(rule->name);
-    const Handout handout = open_handout(
-        document, clinic, read_profile(clinic, document.front, names, document.source, warnings));
+    const Handout handout =
+        open_handout(document, clinic, profile_of(document, clinic, means.choice, warnings));
     FindingSink sink(handout.profile);
     HandoutReport report;
     report.source = document.source;
@@ -79,10 +92,11 @@ HandoutReport check_handout(const Document& document, const Clinic& clinic, cons
     check_doses(handout, sink);
     check_content(handout, sink);
     check_wording(handout, list_for(means.lists.wording, handout.lang), sink);
-    check_personal(handout, sink);
-    if (means.pages) check_parted_units(*means.pages, sink);
-    if (means.pages && means.fonts)
-        check_setting(handout, *means.pages, *means.fonts, means.is_justified, sink);
+    check_personal(handout, means.copies, sink);
+    if (means.set) {
+        check_parted_units(means.set->pages, sink);
+        check_setting(handout, *means.set, sink);
+    }
     report.findings = sink.take();
     report.checklists = fill_checklists(handout, report.findings, report.reading.is_easy);
     make_places_exact(report.findings, means.source_text);

@@ -8,6 +8,8 @@
 #include "check/rules/handout.hpp"
 
 #include <filesystem>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,8 +17,8 @@ namespace yaprak {
 
 struct Clinic;
 struct Document;
-struct Pages;
-class FontBook;
+struct PersonalCopies;
+struct SetHandout;
 
 // The lists that a clinic or a lawyer may edit, from the folders share/check/.
 struct CheckLists {
@@ -33,21 +35,24 @@ struct HandoutReport {
     CheckFindings findings;  // in the order of their places
     ReadingReport reading;
     std::vector<Checklist> checklists;
-    [[nodiscard]] std::size_t count(Severity severity) const;
+    [[nodiscard]] FindingCounts counts() const;
     // Whether --strict lets the page fail.
-    [[nodiscard]] bool fails() const {
-        return count(Severity::warning) + count(Severity::error) > 0;
-    }
+    [[nodiscard]] bool fails() const { return counts().warnings + counts().errors > 0; }
 };
 
-// What a page is checked by beside its text. `pages` and `source_text` may be missing: then what
-// was set is not checked, and places are as near as the reader knows.
+// Names of rules that a command line switches off, or on where a page or a clinic has them off.
+struct RuleChoice {
+    std::set<std::string, std::less<>> off, on;
+};
+
+// What a page is checked by beside its text. All but the lists may be missing: without `set`
+// nothing of the setting is checked, without `source_text` places are as near as the reader knows.
 struct CheckMeans {
     const CheckLists& lists;
-    const Pages* pages = nullptr;
-    const FontBook* fonts = nullptr;  // of the pages
-    bool is_justified = false;        // the layout sets the body to both edges
+    const SetHandout* set = nullptr;
     std::string_view source_text = {};
+    const RuleChoice* choice = nullptr;
+    const PersonalCopies* copies = nullptr;
 };
 
 [[nodiscard]] HandoutReport check_handout(const Document& document, const Clinic& clinic,

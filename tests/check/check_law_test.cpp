@@ -1,5 +1,6 @@
 // Each kind of wording has a text that holds it and one that nearly does.
 #include "check/checked.hpp"
+#include "check/law/personal_copies.hpp"
 #include "check/law/wording.hpp"
 #include "checkout.hpp"
 
@@ -77,6 +78,67 @@ TEST_CASE("a personal copy with a name in its title, and mail from abroad, get h
           "kvkk-mail@1:1 kvkk-title@2:8");
     CHECK(found("kvkk-", "---\ntitle: Uyku\n---\nSayın {{Ad}}, su için.\n") == "");
     CHECK(found("kvkk-", "---\ntitle: \"{{clinic.name}}\"\n---\nSu için.\n", clinic) == "");
+}
+
+namespace {
+
+// What is found in a page with a name, of copies that are made so.
+std::string copies(const PersonalCopies& planned, const std::string& front = "title: Uyku") {
+    TemporaryFolder folder;
+    const Document document =
+        folder.read("a.md", "---\n" + front + "\n---\nSayın {{Ad}}, su için.\n");
+    Warnings warnings;
+    Clinic clinic;
+    clinic.lang = "tr";
+    std::string out;
+    for (const CheckFinding& one :
+         check_handout(document, clinic, {.lists = lists(), .copies = &planned}, warnings).findings)
+        if (one.rule->name.starts_with("kvkk-"))
+            out += (out.empty() ? "" : " ") + std::string(one.rule->name);
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("names of copies that hold a patient's name get a hint, numbers do not") {
+    CHECK(copies({.names = "{{Ad}}-{{no}}.pdf"}) == "kvkk-file-name");
+    CHECK(copies({.names = "{{brosur}}-{{no:05}}.pdf"}) == "");
+}
+
+TEST_CASE("passwords of a patient's own data get a hint, others do not") {
+    for (const char* column : {"Doğum tarihi", "TC", "tc_kimlik", "telefon", "Soyadı"})
+        CHECK_MESSAGE(copies({.password_column = column}) == "kvkk-password", column);
+    for (const char* column : {"parola", "kod", "adres kodu", "şifre"})
+        CHECK_MESSAGE(copies({.password_column = column}) == "", column);
+}
+
+TEST_CASE("letters without a password, from abroad or with a name in their subject get hints") {
+    const PersonalCopies sent{.settings = "mail.yaml",
+                              .host = "smtp.klinik.com.tr",
+                              .from = "bilgi@klinik.com.tr",
+                              .subjects = {{"tr", "{{title}}"}}};
+    CHECK(copies(sent) == "kvkk-unlocked");
+    PersonalCopies locked = sent;
+    locked.password_column = "parola";
+    CHECK(copies(locked) == "");
+    CHECK(copies(locked, "title: \"{{Ad}}\"") == "kvkk-subject kvkk-title");
+    CHECK(copies(locked, "title: \"{{Ad}}\"\nsubject: Randevunuz") == "kvkk-title");
+    locked.host = "smtp.gmail.com";
+    CHECK(copies(locked) == "kvkk-mail");
+    locked.host = "mail.notgmail.com.tr";
+    CHECK(copies(locked) == "");
+}
+
+TEST_CASE("English pages have a list of wording too, with what nearly is none") {
+    const auto english = [](const std::string& text) {
+        return law("---\ntitle: A\nlang: en\n---\n" + text + "\n");
+    };
+    CHECK(english("We are the best clinic in town.") == "law-superiority@5:8");
+    CHECK(english("The best time is the morning.") == "");
+    CHECK(english("A pain-free procedure.") == "law-guarantee@5:3");
+    CHECK(english("The result cannot be guaranteed to last.") == "");
+    CHECK(english("Ask for our special offer.") == "law-price@5:13");
+    CHECK(english("Take it before and after meals.") == "");
 }
 
 TEST_CASE("a list that names no known rule is refused at its place") {

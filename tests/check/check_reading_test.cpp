@@ -135,9 +135,27 @@ TEST_CASE("words that are no rule, no limit and no audience are warned about") {
     CHECK(warnings.list()[3].problem == "audience cannot be \"hasta\"");
 }
 
-TEST_CASE("the list of medical terms has 300 and more, each with plain words") {
-    const TermList list(
-        read_file(std::filesystem::path(checkout()) / "share/check/terms-tr.tsv", 1 << 20), "tr");
-    CHECK(list.size() >= 300);
-    for (const MedicalTerm& one : list.terms()) CHECK_MESSAGE(one.plain.size() > 1, one.term);
+TEST_CASE("a term in English may stand in the plural, and nowhere else") {
+    CheckLists lists;
+    lists.terms["en"] = TermList("lesion\tdamaged spot\n", "en");
+    const auto english = [&](const std::string& text) {
+        return found("term-", "---\ntitle: A\nlang: en\n---\n" + text + "\n", {}, lists);
+    };
+    CHECK(english("Lesions heal.") == "term-unexplained@5:1");
+    CHECK(english("A lesion (damaged spot) heals.") == "");
+    CHECK(english("Lesional pain heals.") == "");
+}
+
+TEST_CASE("lists of medical terms have 300 and more, each once and with plain words") {
+    for (const std::string lang : {"tr", "en"}) {
+        const auto file =
+            std::filesystem::path(checkout()) / "share/check" / ("terms-" + lang + ".tsv");
+        const TermList list(read_file(file, 1 << 20), lang);
+        CHECK(list.size() >= 300);
+        std::set<std::string> seen;
+        for (const MedicalTerm& one : list.terms()) {
+            CHECK_MESSAGE(one.plain.size() > 1, one.term);
+            CHECK_MESSAGE(seen.insert(one.term).second, one.term);
+        }
+    }
 }

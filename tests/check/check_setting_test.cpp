@@ -4,6 +4,7 @@
 
 #include "check/checked.hpp"
 #include "check/setting/set_text.hpp"
+#include "model/imposition.hpp"
 #include "page/square_flow.hpp"
 #include "text/font/font.hpp"
 
@@ -16,6 +17,7 @@ namespace {
 // A paragraph of equal lines.
 struct Sheet {
     Pages pages;
+    Imposition fold;
     double y = 100;
 
     Sheet() { pages.pages.resize(1); }
@@ -61,12 +63,11 @@ std::string set(const Sheet& sheet, std::string_view print = "normal", bool is_j
     Clinic clinic;
     clinic.values["check.print"] = print;
     Warnings warnings;
-    const CheckMeans means{.lists = CheckLists(),
-                           .pages = &sheet.pages,
-                           .fonts = &square::fonts(),
-                           .is_justified = is_justified};
+    const CheckLists lists;
+    const SetHandout set{sheet.pages, square::fonts(), &sheet.fold, is_justified};
     std::string out;
-    for (const CheckFinding& one : check_handout(document, clinic, means, warnings).findings)
+    for (const CheckFinding& one :
+         check_handout(document, clinic, {.lists = lists, .set = &set}, warnings).findings)
         for (const CheckRule& rule : setting_rules())
             if (one.rule == &rule)
                 out +=
@@ -138,4 +139,62 @@ TEST_CASE("four words in capitals, a line of italics and an underline get hints"
     CHECK(set(good, "normal", false, "*hemen* arayın.\n") == "");
     CHECK(set(good, "normal", false, "<u>Hemen</u> arayın.\n") == "underlined:hint");
     CHECK(set(good, "normal", false, "[Hemen](https://a.example) arayın.\n") == "");
+}
+
+namespace {
+
+// `count` pages of 100 mm, each with a word whose letters are 5 pt wide, `left` from its left edge.
+Sheet panels(std::size_t count, Scheme scheme, Length left, Length width = 100_mm) {
+    Sheet sheet;
+    sheet.fold.scheme = scheme;
+    sheet.pages.pages.resize(count);
+    const TagId paragraph = sheet.pages.tags.add(root_tag, Role::paragraph);
+    for (Page& page : sheet.pages.pages) {
+        page.trim = {width, 210_mm};
+        GlyphRun run;
+        run.font = square::fonts().find("Square", 400, Slant::upright);
+        run.size = 9_pt;
+        run.text = "Su için";
+        run.glyphs.resize(7);
+        for (Glyph& glyph : run.glyphs) glyph.advance = 5_pt;
+        Item item;
+        item.at = {left, 100_pt};
+        item.tag = sheet.pages.tags.add(paragraph, Role::content);
+        item.kind = std::move(run);
+        page.items.push_back(std::move(item));
+    }
+    return sheet;
+}
+
+std::size_t near_folds(const Sheet& sheet) {
+    const std::string found = set(sheet);
+    std::size_t count = 0;
+    for (std::size_t at = found.find("fold-near"); at != found.npos;
+         at = found.find("fold-near", at + 1))
+        ++count;
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("text nearer than five millimetres to a fold is warned about, once a panel") {
+    // Left edges of the six panels: only the outer ones of each side have no fold there.
+    CHECK(near_folds(panels(6, Scheme::letter_fold, 4_mm)) == 4);
+    CHECK(near_folds(panels(6, Scheme::letter_fold, 6_mm)) == 0);
+    CHECK(near_folds(panels(4, Scheme::half_fold, 4_mm)) == 2);
+    CHECK(near_folds(panels(4, Scheme::half_fold, 100_mm - 35_pt - 4_mm)) == 2);
+    CHECK(near_folds(panels(6, Scheme::none, 4_mm)) == 0);
+}
+
+TEST_CASE("the pages of a booklet are folded at their inner edges") {
+    CHECK(near_folds(panels(8, Scheme::booklet, 4_mm)) == 4);
+    CHECK(near_folds(panels(8, Scheme::booklet, 100_mm - 35_pt - 4_mm)) == 4);
+    CHECK(near_folds(panels(5, Scheme::booklet, 4_mm)) == 2);  // the fifth is the back cover
+    CHECK(near_folds(panels(1, Scheme::booklet, 4_mm)) == 0);
+}
+
+TEST_CASE("panels and cards may have type of nine points, whole pages may not") {
+    CHECK(set(panels(6, Scheme::letter_fold, 20_mm)) == "");
+    CHECK(set(panels(1, Scheme::none, 20_mm)) == "");
+    CHECK(set(panels(1, Scheme::none, 20_mm, 210_mm)) == "type-small:warning");
 }

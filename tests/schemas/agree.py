@@ -40,6 +40,8 @@ def run(folder, *words):
 def of_clinic(folder, text):
     (folder / "clinic.yaml").write_text(text + "\n", encoding="utf-8")
     (folder / "sayfa.md").write_text("---\ntitle: A\n---\n\nB\n", encoding="utf-8")
+    if "check:" in text:
+        return run(folder, "check", "sayfa.md", "--deny", "unknown-value")
     return run(folder, "build", "sayfa.md", "--dump", "document")
 
 
@@ -65,7 +67,8 @@ READERS = {
     "mail": (of_mail, keys_in("src/mail/settings/settings.cpp", r'\{"(\w+)", &SettingsReader::')),
     "front-matter": (of_front_matter, keys_in("src/read/front/front_keys.cpp", r'\{FrontKey::\w+,\s*\{"([a-z]+)"')),
 }
-READ_ELSEWHERE = {"toc", "figures", "smartpunctuation", "missing", "subject"}  # src/style/look, src/batch/copies
+# src/style/look, src/batch/copies, src/check/rules
+READ_ELSEWHERE = {"toc", "figures", "smartpunctuation", "missing", "subject", "check"}
 
 
 def judge(name):

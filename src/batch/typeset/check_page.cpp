@@ -1,8 +1,9 @@
 #include "batch/typeset/check_page.hpp"
 
 #include "batch/typeset/make_svgs.hpp"
-#include "batch/typeset/set_pages.hpp"
+#include "check/setting/check_setting.hpp"
 #include "model/document.hpp"
+#include "model/imposition.hpp"
 #include "model/layout.hpp"
 #include "read/read_document.hpp"
 
@@ -21,10 +22,15 @@ std::string first_page_of(SetPages set, const Manuscript& manuscript, WorkerCach
     return begin == std::string::npos ? std::string() : drawn.front().substr(begin);
 }
 
+SetHandout handout_of(const SetPages& set, const FontBook& fonts) {
+    return {set.pages, fonts, &*set.layout->sheet,
+            set.layout->styles.at("body").align == Align::justify};
+}
+
 }  // namespace
 
-std::optional<PageChecked> check_page(const Job& job, WorkerCaches& caches, const CheckLists& lists,
-                                      bool with_picture, Warnings& warnings) {
+std::optional<PageChecked> check_page(const Job& job, WorkerCaches& caches,
+                                      const PageCheckMeans& means, Warnings& warnings) {
     const SharedResources& resources = caches.resources();
     Document document =
         read_document(job.source, job.content, warnings, *resources.files, job.context);
@@ -34,18 +40,25 @@ std::optional<PageChecked> check_page(const Job& job, WorkerCaches& caches, cons
     leave_out_unreadable(pictures, document);
     const Manuscript manuscript{document, pictures, job};
     SetPages set = set_pages(manuscript, caches, warnings);
-    const auto& body = set.layout->styles.at("body");
+    const SetHandout handout = handout_of(set, resources.fonts);
     const std::string source = resources.files->read(job.source, page_limit);
     PageChecked checked;
     checked.report = check_handout(document, resources.clinic,
-                                   {.lists = lists,
-                                    .pages = &set.pages,
-                                    .fonts = &resources.fonts,
-                                    .is_justified = body.align == Align::justify,
-                                    .source_text = source},
+                                   {.lists = means.lists,
+                                    .set = &handout,
+                                    .source_text = source,
+                                    .choice = means.choice,
+                                    .copies = means.copies},
                                    warnings);
-    if (with_picture) checked.first_page = first_page_of(std::move(set), manuscript, caches);
+    if (means.with_picture) checked.first_page = first_page_of(std::move(set), manuscript, caches);
     return checked;
+}
+
+HandoutReport check_set_pages(const Document& document, const SetPages& set,
+                              const SharedResources& resources, const CheckLists& lists) {
+    const SetHandout handout = handout_of(set, resources.fonts);
+    Warnings untold;  // of the profile: `yaprak check` tells them
+    return check_handout(document, resources.clinic, {.lists = lists, .set = &handout}, untold);
 }
 
 }  // namespace yaprak

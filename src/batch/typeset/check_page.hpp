@@ -2,6 +2,7 @@
 #pragma once
 #include "base/error.hpp"
 #include "batch/typeset/job.hpp"
+#include "batch/typeset/set_pages.hpp"
 #include "batch/typeset/worker_caches.hpp"
 #include "check/check_handout.hpp"
 
@@ -15,9 +16,20 @@ struct PageChecked {
     std::string first_page;  // as SVG, where it was asked for
 };
 
+struct PageCheckMeans {
+    const CheckLists& lists;
+    const RuleChoice* choice = nullptr;
+    const PersonalCopies* copies = nullptr;
+    bool with_picture = false;
+};
+
 // Nothing where the page says that it is not to be published. `warnings` gets what setting it warns
 // of. Throws Error where it cannot be set.
-std::optional<PageChecked> check_page(const Job& job, WorkerCaches& caches, const CheckLists& lists,
-                                      bool with_picture, Warnings& warnings);
+std::optional<PageChecked> check_page(const Job& job, WorkerCaches& caches,
+                                      const PageCheckMeans& means, Warnings& warnings);
+
+// Of a document that is read and set already. Places are as near as the reader knows.
+HandoutReport check_set_pages(const Document& document, const SetPages& set,
+                              const SharedResources& resources, const CheckLists& lists);
 
 }  // namespace yaprak

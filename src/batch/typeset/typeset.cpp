@@ -2,6 +2,7 @@
 #include "batch/typeset/typeset.hpp"
 
 #include "batch/typeset/attached_files.hpp"
+#include "batch/typeset/check_page.hpp"
 #include "batch/typeset/choose_layout.hpp"
 #include "batch/typeset/labels_family.hpp"
 #include "batch/typeset/make_svgs.hpp"
@@ -160,6 +161,8 @@ Typeset typeset(const Job& job, WorkerCaches& caches, Warnings& warnings) {
     made.is_filled = unknown_names(manuscript.job, manuscript.row) != Unknown::mark ||
                      !warnings.codes().contains(Code::unknown_placeholder);
     if (!draws) made.inputs = inputs_of(document, *set.layout, job, caches);
+    if (job.lists && made.is_filled)
+        made.found = check_set_pages(document, set, resources, *job.lists).counts();
     return made;
 }
 

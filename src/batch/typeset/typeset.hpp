@@ -4,6 +4,7 @@
 #include "batch/typeset/job.hpp"
 #include "batch/typeset/manuscript.hpp"
 #include "batch/typeset/worker_caches.hpp"
+#include "check/rules/finding.hpp"
 #include "image/book/picture_book.hpp"
 #include "model/duplex.hpp"
 #include "style/inline/placeholders.hpp"
@@ -37,6 +38,7 @@ struct Typeset {
     std::vector<std::string> drawings = {};  // an SVG of each page, if the job asks for them
     std::optional<SheetFile> sheet = {};     // where the layout has one, or the job is for a press
     std::vector<std::string> inputs = {};    // see inputs_of()
+    FindingCounts found = {};                // where the job has the page checked
 };
 
 // Pages of a manuscript, in their layout, as a PDF. Throws Error.

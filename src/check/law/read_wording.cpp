@@ -27,9 +27,9 @@ std::vector<std::string> words_at(const YamlNode& map, std::string_view key) {
 WordingRule rule_of(const YamlNode& node) {
     WordingRule rule;
     const std::string name = text_at(node, "name");
-    const auto known = std::find_if(law_rules().begin(), law_rules().end(),
+    const auto known = std::find_if(wording_rules().begin(), wording_rules().end(),
                                     [&](const CheckRule& one) { return one.name == name; });
-    if (known == law_rules().end())
+    if (known == wording_rules().end())
         throw Error(Code::value_wrong, node.at, "there is no rule \"" + name + "\"",
                     "names are law-superiority, law-guarantee, law-price, law-thanks, "
                     "law-before-after, law-sentence-missing");

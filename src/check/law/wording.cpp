@@ -3,10 +3,8 @@
 #include "base/text.hpp"
 #include "language/letters/characters.hpp"
 #include "language/words/casing.hpp"
-#include "model/clinic.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace yaprak {
 namespace {
@@ -14,22 +12,6 @@ namespace {
 constexpr std::string_view promotion =
     "Sağlık Hizmetlerinde Tanıtım ve Bilgilendirme Faaliyetleri Hakkında Yönetmelik, 12.11.2025 "
     "(hukuki tavsiye değildir)";
-constexpr std::string_view kvkk =
-    "KVKK (6698) madde 6 ve 12; KVK Kurulu 31.01.2018 tarih ve 2018/10 sayılı karar (hukuki "
-    "tavsiye "
-    "değildir)";
-
-enum Index : std::size_t {
-    superiority,
-    guarantee,
-    price,
-    thanks,
-    before_after,
-    sentence,
-    personal_title,
-    personal_mail
-};
-
 constexpr CheckRule rules[] = {
     {"law-superiority", Severity::hint, "words that place one above others count as promotion",
      "leave the claim out, and say what you do", promotion},
@@ -45,14 +27,6 @@ constexpr CheckRule rules[] = {
     {"law-sentence-missing", Severity::hint,
      "a page that promotes procedures must carry this sentence", "write the sentence as it is",
      promotion},
-    {"kvkk-title", Severity::hint,
-     "the title names the patient: it shows in lists of files, in windows and in search",
-     "take the name out of title: and leave it in the text", kvkk},
-    {"kvkk-mail", Severity::hint,
-     "the sender's mail is with a provider abroad: health data would leave the country",
-     "send from an address of your own, and lock the PDFs with --password-column",
-     "KVKK (6698) madde 9; KVK Kurulu 31.05.2019 tarih ve 2019/157 sayılı karar (hukuki tavsiye "
-     "değildir)"},
 };
 
 bool is_word_start(const std::string& text, std::size_t at) {
@@ -70,15 +44,15 @@ std::size_t find_words(const std::string& text, std::string_view words) {
 
 // "1.500 TL", "₺1.500".
 std::size_t find_by_number(const std::string& text, std::string_view words) {
+    const bool is_sign = !words.empty() && !is_letter(character_at(words, 0).value);
     for (std::size_t at = text.find(words); at != text.npos; at = text.find(words, at + 1)) {
         const std::string_view before = trimmed(std::string_view(text).substr(0, at));
         const std::string_view after = trimmed(std::string_view(text).substr(at + words.size()));
         const bool follows =
             !before.empty() && is_ascii_digit(static_cast<unsigned char>(before.back()));
-        const bool leads = !after.empty() &&
-                           is_ascii_digit(static_cast<unsigned char>(after.front())) &&
-                           words == "₺";
-        const bool is_whole = at + words.size() >= text.size() || words == "₺" ||
+        const bool leads =
+            is_sign && !after.empty() && is_ascii_digit(static_cast<unsigned char>(after.front()));
+        const bool is_whole = at + words.size() >= text.size() || is_sign ||
                               !is_letter(character_at(text, at + words.size()).value);
         if ((follows && is_whole) || leads) return at;
     }
@@ -160,7 +134,9 @@ private:
         finding.problem = std::move(problem);
         if (!rule.why.empty()) finding.problem += ": " + rule.why;
         finding.mend = rule.mend;
-        finding.source = rule.source + ", " + rule.date + " (hukuki tavsiye değildir)";
+        const bool is_turkish = is_language(handout_.lang, "tr");
+        finding.source = rule.source + ", " + rule.date +
+                         (is_turkish ? " (hukuki tavsiye değildir)" : " (no legal advice)");
         sink_.add(std::move(finding));
     }
 
@@ -170,50 +146,14 @@ private:
     std::string whole_;  // all texts in small letters
 };
 
-// "{{Ad}}", "{{ Hasta | ... }}": a column that names a person.
-bool names_person(std::string_view text) {
-    static const std::set<std::string, std::less<>> columns = {
-        "ad",   "adı",  "soyad",   "soyadı",  "ad soyad",   "adı soyadı", "hasta", "hasta adı",
-        "isim", "name", "patient", "surname", "first name", "last name",  "tc",    "tckn"};
-    for (std::size_t at = text.find("{{"); at != text.npos; at = text.find("{{", at + 2)) {
-        const std::size_t end = text.find_first_of("}|", at + 2);
-        if (end == text.npos) return false;
-        if (columns.contains(fold_case(trimmed(text.substr(at + 2, end - at - 2)), "tr")))
-            return true;
-    }
-    return false;
-}
-
-bool is_provider_abroad(std::string_view address) {
-    for (const char* host :
-         {"@gmail.", "@googlemail.", "@outlook.", "@hotmail.", "@yahoo.", "@icloud.", "@live."})
-        if (address.find(host) != address.npos) return true;
-    return false;
-}
-
 }  // namespace
 
-std::span<const CheckRule> law_rules() {
+std::span<const CheckRule> wording_rules() {
     return rules;
 }
 
 void check_wording(const Handout& handout, const WordingList& list, FindingSink& sink) {
     WordingCheck(handout, list, sink).run();
-}
-
-void check_personal(const Handout& handout, FindingSink& sink) {
-    if (!is_language(handout.lang, "tr")) return;
-    const auto& texts = handout.texts;
-    const bool is_personal = std::any_of(
-        texts.begin(), texts.end(), [](const CheckedText& one) { return names_person(one.text); });
-    if (!is_personal) return;
-    for (const CheckedText& text : texts)
-        if (text.kind == TextKind::title && names_person(text.text))
-            sink.add(rules[personal_title], text, 0, text.text,
-                     "the title " + in_quotes(text.text) + " holds a patient's name");
-    if (is_provider_abroad(handout.clinic.email))
-        sink.add(rules[personal_mail], {handout.document.source, 1, 1}, handout.clinic.email,
-                 "personal copies would be sent from " + in_quotes(handout.clinic.email));
 }
 
 }  // namespace yaprak

@@ -1,5 +1,5 @@
-// Wording that the law or the board may mind, from share/check/wording-tr.yaml, which a lawyer can
-// edit: hints only, no legal advice.
+// Wording that the law or the board may mind, from share/check/wording-LANG.yaml, which a lawyer
+// can edit: hints only, no legal advice.
 #pragma once
 #include "check/rules/handout.hpp"
 
@@ -11,7 +11,7 @@
 namespace yaprak {
 
 struct WordingRule {
-    const CheckRule* rule = nullptr;  // one of law_rules()
+    const CheckRule* rule = nullptr;  // one of wording_rules()
     std::string why, mend, source, date;
     std::vector<std::string> words;    // in small letters; one that ends in "#" stands by a number
     std::vector<std::string> excepts;  // words of the same sentence that excuse it
@@ -32,13 +32,9 @@ struct WordingList {
 // Throws Error where the file is no such list, at its place.
 [[nodiscard]] WordingList read_wording(std::string_view yaml, const std::string& file);
 
-// The kinds of rules that a list may hold, and those of personal copies.
-[[nodiscard]] std::span<const CheckRule> law_rules();
+// The kinds of rules that a list may hold.
+[[nodiscard]] std::span<const CheckRule> wording_rules();
 
 void check_wording(const Handout& handout, const WordingList& list, FindingSink& sink);
-
-// Placeholders of a page that is made for every row of a table: what of them shows in the names of
-// files, in subjects and in titles (KVKK, law no. 6698, article 6 and 12).
-void check_personal(const Handout& handout, FindingSink& sink);
 
 }  // namespace yaprak

@@ -104,7 +104,7 @@ private:
         const SourcePos at = report_.hardest.empty() ? SourcePos{handout_.document.source}
                                                      : report_.hardest.front().at;
         sink_.add(rules[ease], at, {},
-                  std::string(score.method) + " " + score_text(score.value) +
+                  std::string(score.method) + " " + score_on_scale(score) +
                       ", and a handout should have " + score_text(limits.good) + " or more",
                   score.value < limits.poor ? Severity::warning : Severity::hint);
     }

@@ -31,8 +31,10 @@ std::string softened(std::string_view word) {
     return {};
 }
 
-bool is_ending(std::string_view rest, bool may_follow) {
+// In English the plural alone.
+bool is_ending(std::string_view rest, bool may_follow, bool is_english) {
     if (rest.empty()) return true;
+    if (is_english && (rest == "s" || rest == "es")) return true;
     const CodePoint first = decode(rest, 0);
     if (is_apostrophe(first.value)) return true;
     return may_follow && count_characters(rest) <= longest_ending;
@@ -58,7 +60,7 @@ const MedicalTerm* TermList::find(const std::vector<std::string>& words, std::si
                                   std::size_t& count) const {
     const auto candidates = by_beginning_.find(first_letters(words[first]));
     if (candidates == by_beginning_.end()) return nullptr;
-    const bool may_inflect = is_language(lang_, "tr");
+    const bool may_inflect = is_language(lang_, "tr"), is_english = is_language(lang_, "en");
     const MedicalTerm* longest = nullptr;
     for (const std::size_t index : candidates->second) {
         const MedicalTerm& term = terms_[index];
@@ -74,10 +76,11 @@ const MedicalTerm* TermList::find(const std::vector<std::string>& words, std::si
         const std::string_view word = words[i];
         const bool is_long = count_characters(rest) >= short_term;
         const std::string soft = may_inflect ? softened(rest) : std::string();
-        const bool fits = (word.starts_with(rest) &&
-                           is_ending(word.substr(rest.size()), may_inflect && is_long)) ||
-                          (!soft.empty() && is_long && word.starts_with(soft) &&
-                           word.size() > soft.size() && is_ending(word.substr(soft.size()), true));
+        const bool fits =
+            (word.starts_with(rest) &&
+             is_ending(word.substr(rest.size()), may_inflect && is_long, is_english)) ||
+            (!soft.empty() && is_long && word.starts_with(soft) && word.size() > soft.size() &&
+             is_ending(word.substr(soft.size()), true, false));
         if (!fits || (longest && term.term.size() <= longest->term.size())) continue;
         longest = &term;
         count = i - first + 1;

@@ -68,7 +68,7 @@ void add_reading(std::string& out, const ReadingReport& reading) {
         out.append("<li>")
             .append(one.method)
             .append(" ")
-            .append(score_text(one.value))
+            .append(score_on_scale(one))
             .append("</li>\n");
     out += "<li>" + counted(reading.words, "word") + " in " +
            counted(reading.sentences, "sentence") + "</li>\n</ul>\n";
@@ -108,9 +108,9 @@ void add_page(std::string& out, const HtmlPage& page) {
     if (!page.first_page.empty())
         out += "<figure class=\"first-page\" role=\"img\" aria-label=\"The first page\">" +
                page.first_page + "</figure>\n";
-    out += "<p>" + html(report.source) + ": " + counted(report.count(Severity::error), "error") +
-           ", " + counted(report.count(Severity::warning), "warning") + ", " +
-           counted(report.count(Severity::hint), "hint") + "</p>\n";
+    const FindingCounts counts = report.counts();
+    out += "<p>" + html(report.source) + ": " + counted(counts.errors, "error") + ", " +
+           counted(counts.warnings, "warning") + ", " + counted(counts.hints, "hint") + "</p>\n";
     add_reading(out, report.reading);
     add_findings(out, report);
     for (const Checklist& list : report.checklists) add_checklist(out, list);

@@ -1,52 +1,48 @@
+// The keys are those of share/schemas/report.schema.json: findings have the ones that findings of
+// all commands have, and some more.
+#include "base/finding_json.hpp"
 #include "base/json.hpp"
 #include "check/report/report_text.hpp"
 
 namespace yaprak {
 namespace {
 
-// An object or an array, its parts with commas between.
-class JsonList {
-public:
-    JsonList(char open, char close) : text_(1, open), close_(close) {}
-    JsonList& add(std::string_view part) {
-        if (text_.size() > 1) text_ += ',';
-        text_ += part;
-        return *this;
-    }
-    JsonList& add(std::string_view key, std::string_view value) {
-        return add(json_string(key) + ":" + json_string(value));
-    }
-    JsonList& add_raw(std::string_view key, std::string_view value) {
-        return add(json_string(key) + ":" + std::string(value));
-    }
-    std::string take() { return std::move(text_) + close_; }
+using Parts = std::vector<std::string>;  // each is JSON
 
-private:
-    std::string text_;
-    char close_;
-};
+std::string array_of(const Parts& parts) {
+    std::string out = "[";
+    for (const std::string& part : parts) out += (out.size() > 1 ? "," : "") + part;
+    return out + "]";
+}
 
 std::string json_of(const CheckFinding& finding) {
-    JsonList object('{', '}');
-    object.add("code", finding.rule->name).add("severity", to_text(finding.severity));
-    object.add("file", finding.at.file.text());
-    object.add_raw("line", std::to_string(finding.at.line));
-    object.add_raw("column", std::to_string(finding.at.column));
-    if (finding.page > 0) object.add_raw("page", std::to_string(finding.page));
-    object.add("words", finding.words).add("problem", finding.problem);
-    object.add("why", finding.rule->why).add("mend", finding.how()).add("source", finding.whose());
-    return object.take();
+    const bool has_line = finding.at.line > 0;
+    return JsonLine()
+        .add("type", "finding")
+        .add("code", finding.rule->name)
+        .add("severity", to_text(finding.severity))
+        .add("file", as_utf8(finding.at.file.text()))
+        .add("line", has_line ? (long long)(finding.at.line) : 0LL)
+        .add("column", has_line ? (long long)(finding.at.column) : 0LL)
+        .add("message", finding.problem)
+        .add("hint", finding.how())
+        .add("count", 1LL)
+        .add("page", (long long)(finding.page))
+        .add("words", finding.words)
+        .add("why", finding.rule->why)
+        .add("source", finding.whose())
+        .take();
 }
 
 std::string sentences_of(const ReadingReport& reading) {
-    JsonList list('[', ']');
-    for (const HardSentence& one : reading.hardest) {
-        JsonList object('{', '}');
-        object.add_raw("line", std::to_string(one.at.line));
-        object.add_raw("words", std::to_string(one.count)).add("text", one.words);
-        list.add(object.take());
-    }
-    return list.take();
+    Parts list;
+    for (const HardSentence& one : reading.hardest)
+        list.push_back(JsonLine()
+                           .add("line", (long long)(one.at.line))
+                           .add("words", (long long)(one.count))
+                           .add("text", one.words)
+                           .take());
+    return array_of(list);
 }
 
 const char* word_of(Answer answer) {
@@ -64,35 +60,52 @@ const char* word_of(Answer answer) {
 }
 
 std::string json_of(const Checklist& list) {
-    JsonList items('[', ']'), object('{', '}');
-    for (const ChecklistItem& one : list.items) {
-        JsonList item('{', '}');
-        item.add_raw("number", std::to_string(one.number)).add("text", one.text);
-        items.add(item.add("answer", word_of(one.answer)).take());
-    }
-    object.add("name", list.name).add_raw("agreed", std::to_string(list.agreed()));
-    object.add_raw("judged", std::to_string(list.judged()));
-    return object.add_raw("items", items.take()).take();
+    Parts items;
+    for (const ChecklistItem& one : list.items)
+        items.push_back(JsonLine()
+                            .add("number", (long long)(one.number))
+                            .add("text", one.text)
+                            .add("answer", word_of(one.answer))
+                            .take());
+    return JsonLine()
+        .add("name", list.name)
+        .add("agreed", (long long)(list.agreed()))
+        .add("judged", (long long)(list.judged()))
+        .add_json("items", array_of(items))
+        .take();
+}
+
+std::string scores_of(const ReadingReport& reading) {
+    JsonLine scores;
+    for (const ReadingScore& one : reading.scores) scores.add_json(one.method, score_on_scale(one));
+    return scores.take();
+}
+
+std::string page_of(const HandoutReport& report) {
+    Parts checklists;
+    for (const Checklist& one : report.checklists) checklists.push_back(json_of(one));
+    const FindingCounts counts = report.counts();
+    return JsonLine()
+        .add("type", "checked")
+        .add("source", as_utf8(report.source))
+        .add("title", report.title)
+        .add("lang", report.lang)
+        .add("errors", (long long)(counts.errors))
+        .add("warnings", (long long)(counts.warnings))
+        .add("hints", (long long)(counts.hints))
+        .add_json("reading", scores_of(report.reading))
+        .add_json("hardest", sentences_of(report.reading))
+        .add("long_words", report.reading.long_words)
+        .add_json("checklists", array_of(checklists))
+        .take();
 }
 
 }  // namespace
 
 std::string to_json(const HandoutReport& report) {
-    JsonList findings('[', ']'), scores('{', '}'), words('[', ']'), page('{', '}'),
-        checklists('[', ']');
-    for (const Checklist& one : report.checklists) checklists.add(json_of(one));
-    for (const CheckFinding& one : report.findings) findings.add(json_of(one));
-    for (const ReadingScore& one : report.reading.scores)
-        scores.add_raw(one.method, score_text(one.value));
-    for (const std::string& word : report.reading.long_words) words.add(json_string(word));
-    page.add("source", report.source).add("title", report.title).add("lang", report.lang);
-    for (const Severity severity : {Severity::error, Severity::warning, Severity::hint})
-        page.add_raw(std::string(to_text(severity)) + "s", std::to_string(report.count(severity)));
-    page.add_raw("reading", scores.take()).add_raw("hardest", sentences_of(report.reading));
-    page.add_raw("checklists", checklists.take())
-        .add_raw("longWords", words.take())
-        .add_raw("findings", findings.take());
-    return page.take() + "\n";
+    std::string lines;
+    for (const CheckFinding& one : report.findings) lines += json_of(one) + "\n";
+    return lines + page_of(report) + "\n";
 }
 
 }  // namespace yaprak

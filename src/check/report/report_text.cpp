@@ -22,11 +22,8 @@ std::string text_of(const CheckFinding& finding) {
 }
 
 std::string counts_of(const HandoutReport& report) {
-    std::string out;
-    for (const Severity severity : {Severity::error, Severity::warning, Severity::hint})
-        if (const std::size_t count = report.count(severity); count > 0)
-            out += (out.empty() ? "" : ", ") + counted(count, to_text(severity));
-    return out.empty() ? "nothing found" : out;
+    const std::string counts = to_text(report.counts());
+    return counts.empty() ? "nothing found" : counts;
 }
 
 }  // namespace
@@ -35,7 +32,7 @@ std::string summary_of(const HandoutReport& report) {
     std::string out = visible(report.source) + ": " + counts_of(report);
     const char* between = "; ";
     for (const ReadingScore& score : report.reading.scores) {
-        out.append(between).append(score.method).append(" ").append(score_text(score.value));
+        out.append(between).append(score.method).append(" ").append(score_on_scale(score));
         between = ", ";
     }
     for (const Checklist& list : report.checklists)

@@ -12,7 +12,7 @@ namespace yaprak {
 // The last line of it: "uyku.md: 1 error, 2 hints; ateşman 72.4, ...".
 [[nodiscard]] std::string summary_of(const HandoutReport& report);
 
-// The same as one JSON object on one line.
+// The same as JSON Lines: an object for each finding, then one for the page.
 [[nodiscard]] std::string to_json(const HandoutReport& report);
 
 }  // namespace yaprak

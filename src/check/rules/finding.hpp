@@ -2,6 +2,7 @@
 #pragma once
 #include "base/source.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -43,5 +44,15 @@ struct CheckFinding {
 };
 
 using CheckFindings = std::vector<CheckFinding>;
+
+// How many findings there are of each severity.
+struct FindingCounts {
+    std::size_t errors = 0, warnings = 0, hints = 0;
+    [[nodiscard]] std::size_t total() const { return errors + warnings + hints; }
+    FindingCounts& operator+=(const FindingCounts& other);
+};
+
+// "1 error, 3 hints"; empty where there are none.
+[[nodiscard]] std::string to_text(const FindingCounts& counts);
 
 }  // namespace yaprak

@@ -1,5 +1,6 @@
 #include "check/rules/handout.hpp"
 
+#include "base/text.hpp"
 #include "model/clinic.hpp"
 
 namespace yaprak {
@@ -23,6 +24,21 @@ const char* to_text(Severity severity) {
             return "error";
     }
     return "";
+}
+
+FindingCounts& FindingCounts::operator+=(const FindingCounts& other) {
+    errors += other.errors;
+    warnings += other.warnings;
+    hints += other.hints;
+    return *this;
+}
+
+std::string to_text(const FindingCounts& counts) {
+    std::string out;
+    for (const auto& [count, name] :
+         {std::pair{counts.errors, "error"}, {counts.warnings, "warning"}, {counts.hints, "hint"}})
+        if (count > 0) out += (out.empty() ? "" : ", ") + counted(count, name);
+    return out;
 }
 
 Handout open_handout(const Document& document, const Clinic& clinic, CheckProfile profile) {

@@ -13,6 +13,7 @@ using Values = std::map<std::string, std::string>;
 
 const std::vector<std::string> audiences = {"patient", "relative", "professional", "child"};
 const std::vector<std::string> prints = {"normal", "large", "dyslexia"};
+const std::vector<std::string> keys = {"audience", "print", "off", "limits", "build"};
 const std::vector<std::string> limit_names = {"reading-ease",  "reading-poor",   "sentence-words",
                                               "section-words", "type-size",      "x-height",
                                               "leading",       "line-characters"};
@@ -33,6 +34,7 @@ public:
         read_word(value("print"), prints, "print", profile_.print);
         read_off(value("off"));
         read_limits(values, prefix + "limits.");
+        if (!prefix.empty()) refuse_unknown(values, prefix);
     }
 
     CheckProfile take() { return std::move(profile_); }
@@ -73,6 +75,16 @@ private:
                      "", {});
             else
                 profile_.limits[name] = *value;
+        }
+    }
+
+    void refuse_unknown(const Values& values, const std::string& prefix) {
+        for (auto one = values.lower_bound(prefix);
+             one != values.end() && one->first.starts_with(prefix); ++one) {
+            const std::string key = one->first.substr(prefix.size());
+            if (!key.starts_with("limits.") &&
+                std::find(keys.begin(), keys.end(), key) == keys.end())
+                warn("there is no key " + in_quotes(key) + " in check", key, keys);
         }
     }
 

@@ -4,8 +4,10 @@
 #include "base/text.hpp"
 #include "base/visible.hpp"
 #include "check/setting/emphasis.hpp"
+#include "check/setting/folds.hpp"
 #include "check/setting/set_text.hpp"
 #include "check/setting/setting_rules.hpp"
+#include "model/imposition.hpp"
 #include "text/font/font.hpp"
 
 #include <algorithm>
@@ -24,6 +26,10 @@ constexpr Limits limits_by_print[] = {
     {14, 16, 2.3, 1.2, 75, 20},  // large
     {11, 12, 2.0, 1.5, 75, 20},  // dyslexia
 };
+// Of panels and cards in normal print, which are held nearer to the eye: the EU's guideline asks
+// for 9 points, whose small letters are 1.4 mm high.
+constexpr Limits limits_of_panels = {8, 9, 1.4, 1.2, 90, 20};
+constexpr Length widest_panel = 120_mm;
 constexpr double tiny = 8;             // points
 constexpr std::size_t least_tiny = 4;  // letters; a note's number is no text
 constexpr double least_contrast = 4.5, least_of_large = 3, illegible = 3;
@@ -56,14 +62,13 @@ bool fall_together(const Colour& a, const Colour& b) {
 
 class SettingCheck {
 public:
-    SettingCheck(const Handout& handout, const Pages& pages, const FontBook& fonts,
-                 FindingSink& sink)
+    SettingCheck(const Handout& handout, const SetHandout& set, FindingSink& sink)
         : handout_(handout),
-          pages_(pages),
-          fonts_(fonts),
+          pages_(set.pages),
+          fonts_(set.fonts),
           sink_(sink),
-          text_(set_text_of(pages)),
-          limits_(limits_by_print[std::size_t(handout.profile.print)]),
+          text_(set_text_of(set.pages)),
+          limits_(limits_for(handout, set)),
           top_{handout.document.source, 1, 1} {}
 
     void run(bool is_justified) {
@@ -77,6 +82,16 @@ public:
     }
 
 private:
+    static const Limits& limits_for(const Handout& handout, const SetHandout& set) {
+        const PrintKind print = handout.profile.print;
+        const auto& pages = set.pages.pages;
+        const bool is_panel = (set.sheet && is_fold(set.sheet->scheme)) ||
+                              (!pages.empty() && pages.front().trim.width > 0_pt &&
+                               pages.front().trim.width <= widest_panel);
+        if (print == PrintKind::normal && is_panel) return limits_of_panels;
+        return limits_by_print[std::size_t(print)];
+    }
+
     void check_body(bool is_justified) {
         const CheckProfile& profile = handout_.profile;
         const double size = text_.size.pt();
@@ -183,9 +198,9 @@ private:
 
 }  // namespace
 
-void check_setting(const Handout& handout, const Pages& pages, const FontBook& fonts,
-                   bool is_justified, FindingSink& sink) {
-    SettingCheck(handout, pages, fonts, sink).run(is_justified);
+void check_setting(const Handout& handout, const SetHandout& set, FindingSink& sink) {
+    SettingCheck(handout, set, sink).run(set.is_justified);
+    check_folds(handout, set, sink);
 }
 
 }  // namespace yaprak

@@ -9,12 +9,19 @@
 
 namespace yaprak {
 
+struct Imposition;
 struct Pages;
+
+// A handout's finished pages, and what of its layout they do not tell.
+struct SetHandout {
+    const Pages& pages;
+    const FontBook& fonts;
+    const Imposition* sheet = nullptr;  // how the paper is folded; null: not at all
+    bool is_justified = false;          // the body is set to both edges
+};
 
 [[nodiscard]] std::span<const CheckRule> setting_rules();
 
-// `is_justified`: whether the layout sets the body to both edges.
-void check_setting(const Handout& handout, const Pages& pages, const FontBook& fonts,
-                   bool is_justified, FindingSink& sink);
+void check_setting(const Handout& handout, const SetHandout& set, FindingSink& sink);
 
 }  // namespace yaprak

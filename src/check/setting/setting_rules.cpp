@@ -40,6 +40,9 @@ constexpr CheckRule rules[] = {
     {"underlined", Severity::hint,
      "a line under words cuts their descenders, and looks like a link", "make the words **bold**",
      bda},
+    {"fold-near", Severity::warning, "letters in a fold are creased, and hidden while it is closed",
+     "give the layout's margins 5 mm or more beside each fold",
+     "ISO 12647-2 leaves folds a tolerance; print shops ask for 5 mm"},
 };
 
 }  // namespace

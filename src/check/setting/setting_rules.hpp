@@ -18,6 +18,7 @@ enum Index : std::size_t {
     capitals,
     italics,
     underline,
+    fold,
 };
 
 inline const CheckRule& rule(Index index) {

@@ -25,7 +25,9 @@ int run(const CheckCommand& asked, const Invocation& invocation) {
         options.stage = Stage::typography;
         code = build(options, invocation.environment, invocation.out, invocation.err);
     } else {
-        code = check(asked.check, invocation.environment, invocation.out, invocation.err);
+        code = told_as(asked.check.format, invocation, [&] {
+            return check(asked.check, invocation.environment, invocation.out, invocation.err);
+        });
     }
     printed(invocation.out);
     return code;
@@ -43,10 +45,26 @@ void add_check(const Command& program, const Invocation& invocation) {
         "--typography", asked->typography,
         "only how well the text is set: spaces, hyphens, last lines and feet of each page");
     add_press_check(command, asked->press).excludes(typography);
+    command.group("Personal copies");
+    command.text({"--name", "PATTERN"}, asked->check.names,
+                 "names that the copies will have, as merge is told");
+    command.text({"--password-column", "COLUMN"}, asked->check.password_column,
+                 "what will lock the copies, as merge is told");
+    command.text({"--settings", "FILE"}, asked->check.mail_settings, "settings of the mail")
+        .usually("mail.yaml of the content folder, where it has one");
     command.group("What is told");
     command.flag("--strict", asked->check.strict,
                  "end with 1 where a page has a warning or an error");
-    command.flag("--json", asked->check.json, "print a JSON object for each page")
+    command.texts({"--allow", "RULE"}, asked->check.allow,
+                  "do not tell findings of these rules, nor warnings of these kinds, "
+                  "\"dose-cc,image-missing\"");
+    command.texts({"--deny", "RULE"}, asked->check.deny,
+                  "end with 1 where a page has a finding of these rules or a warning of these "
+                  "kinds");
+    command
+        .flag(
+            "--json", [asked] { asked->check.format = Format::json; },
+            "tell findings and pages as JSON, an object a line")
         .excludes(typography);
     command
         .text({"--html", "FILE"}, asked->check.html,
@@ -59,7 +77,8 @@ void add_check(const Command& program, const Invocation& invocation) {
     command.example("yaprak check --press out/page-press.pdf", "what a print shop would find");
     command.exits(
         {{"0", "every page was checked"},
-         {"1", "a page could not be set, or --strict and a page has a warning or an error"},
+         {"1",
+          "a page could not be set, has what --deny names, or --strict and a warning or an error"},
          {"2", "wrong command line, or nothing to check"}});
     command.runs([asked, &invocation] {
         asked->press.strict = asked->check.strict;

@@ -50,6 +50,16 @@ std::filesystem::path content_of(const Catalogue& catalogue) {
     return pages.empty() ? std::filesystem::path("content") : pages.front().content;
 }
 
+std::string findings_json(const CheckFindings& findings) {
+    std::vector<std::string> list;
+    for (const CheckFinding& one : findings)
+        list.push_back(json_object({{"rule", json_string(one.rule->name)},
+                                    {"severity", json_string(to_text(one.severity))},
+                                    {"words", json_string(one.words)},
+                                    {"problem", json_string(one.problem)}}));
+    return json_list(list);
+}
+
 std::string colour_json(const Clinic& clinic, const std::string& role) {
     const auto found = clinic.values.find("colours." + role);
     return json_string(found == clinic.values.end() ? "" : found->second);
@@ -201,7 +211,8 @@ Response DeskService::open_page(const Request& request) {
                                        {"height", number(edition->height, 1)},
                                        {"bytes", std::to_string(edition->pdf.size())},
                                        {"date", json_string(brochure->date)},
-                                       {"faults", json_texts(edition->faults)}}));
+                                       {"faults", json_texts(edition->faults)},
+                                       {"findings", findings_json(edition->findings)}}));
     } catch (const Error& error) {
         return http::json(json_object({{"error", json_string(error.finding().problem)}}), 422);
     }

@@ -1,9 +1,11 @@
 #include "cli/desk/editions.hpp"
 
 #include "base/sha256.hpp"
+#include "batch/typeset/check_page.hpp"
 #include "batch/typeset/make_svgs.hpp"
 #include "batch/typeset/set_pages.hpp"
 #include "batch/typeset/typeset.hpp"
+#include "cli/make/check_choice.hpp"
 #include "cli/run/run_plan.hpp"
 #include "model/document.hpp"
 #include "model/layout.hpp"
@@ -21,6 +23,13 @@ std::vector<std::string> kinds_of(const Warnings& warnings) {
     std::set<std::string> kinds;
     for (const Code code : warnings.codes()) kinds.insert(name_of(code));
     return {kinds.begin(), kinds.end()};
+}
+
+CheckFindings gravest_first(CheckFindings findings) {
+    std::stable_sort(
+        findings.begin(), findings.end(),
+        [](const CheckFinding& a, const CheckFinding& b) { return a.severity > b.severity; });
+    return findings;
 }
 
 }  // namespace
@@ -80,9 +89,24 @@ std::shared_ptr<const Edition> Editions::make_new(const Brochure& brochure,
     edition->lang = brochure.lang;
     warnings.allow(resources.clinic.allowed);
     edition->faults = kinds_of(warnings);
+    edition->findings =
+        gravest_first(check_set_pages(document, set, resources, lists_for(page.content)).findings);
     edition->letter_values = letter_values(document, resources.clinic, "");
     edition->layout_folders = resources.layout_folders;
     return edition;
+}
+
+// What cannot be read is told by `yaprak check`; the desk shows its pages all the same.
+const CheckLists& Editions::lists_for(const std::filesystem::path& content) {
+    const auto known = lists_.find(content);
+    if (known != lists_.end()) return known->second;
+    CheckLists lists;
+    try {
+        lists = check_lists_for(content, environment_.home);
+    } catch (const Error&) {
+        lists = {};
+    }
+    return lists_.emplace(content, std::move(lists)).first->second;
 }
 
 std::shared_ptr<const Edition> Editions::find(const std::string& hash) const {
@@ -99,6 +123,7 @@ void Editions::forget_files() {
     // asked for again.
     for (Kept& one : kept_) one.key.clear();
     resources_ = std::make_unique<FolderResources>(options_, environment_, 1);
+    lists_.clear();
 }
 
 }  // namespace yaprak

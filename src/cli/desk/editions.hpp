@@ -1,12 +1,14 @@
 // A brochure in a layout -> its PDF and a drawing of each of its pages, made together: what is
 // shown is what is printed and sent, and is known by the PDF's SHA-256.
 #pragma once
+#include "check/check_handout.hpp"
 #include "cli/desk/catalogue.hpp"
 #include "cli/run/folder_resources.hpp"
 #include "mail/letter/letter_template.hpp"
 
 #include <filesystem>
 #include <list>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -22,6 +24,7 @@ struct Edition {
     std::string page, layout;           // its file, and the layout that was asked for
     std::string title, lang;
     std::vector<std::string> faults;  // kinds of warnings, "image-missing"
+    CheckFindings findings;           // of `yaprak check`, the gravest first
     LetterValues letter_values;       // without a note
     std::vector<std::filesystem::path> layout_folders;
 };
@@ -45,10 +48,12 @@ private:
         std::shared_ptr<const Edition> edition;
     };
     std::shared_ptr<const Edition> make_new(const Brochure& brochure, const std::string& layout);
+    const CheckLists& lists_for(const std::filesystem::path& content);
 
     const Environment& environment_;
     PageOptions options_;
     std::unique_ptr<FolderResources> resources_;
+    std::map<std::filesystem::path, CheckLists> lists_;  // by content folder
     mutable std::mutex mutex_;
     mutable std::mutex kept_mutex_;
     std::list<Kept> kept_;  // the one that was asked for last is the first

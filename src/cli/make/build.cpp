@@ -7,6 +7,7 @@
 #include "cli/environment/exit_codes.hpp"
 #include "cli/environment/output_folder.hpp"
 #include "cli/environment/paths.hpp"
+#include "cli/make/check_line.hpp"
 #include "cli/make/output_target.hpp"
 #include "cli/make/page_names.hpp"
 #include "cli/run/build_cache.hpp"
@@ -100,6 +101,12 @@ std::unique_ptr<BuildCache> open_cache(const RunPlan& plan, const PageFiles& pag
     return cache;
 }
 
+void open_lists(const ChangedPages& pages, FolderResources& resources, CheckLine& check) {
+    Warnings told_already;
+    for (const PageFile* page : pages)
+        check.open(page->content, resources.open(*page, told_already).clinic);
+}
+
 PageLine line_of(const MadeRecord& known, const PageFile& page) {
     return {.source = page.source,
             .output = page.output,
@@ -142,6 +149,7 @@ struct PageRun {
     BuildCache* cache;  // may be none
     const OutputTarget& target;
     std::ostream& out;  // for what is printed instead of made, or streamed
+    CheckLine& check;
 };
 
 class PageMaker {
@@ -192,6 +200,7 @@ private:
             job.layout = page->layout;
             job.context = run_.resources.context_of(*page);
             job.output_name = page->output.stem().string();
+            job.lists = run_.check.lists_for(page->content);
             WorkerCaches& caches = run_.resources.caches(page->content, worker);
             outcome.warnings.allow(allowed_in(plan_, caches.resources().clinic));
             outcome.made = typeset(job, caches, outcome.warnings);
@@ -268,6 +277,7 @@ private:
             return leave(page, Unmade::skipped);
         }
         if (!writes()) return print(outcome);
+        run_.check.add(page.source, outcome.made.found);
         if (run_.cache) record(outcome);
         tell_made(outcome, page.source, page.output, run_.report);
     }
@@ -337,8 +347,11 @@ int build(const BuildOptions& options, const Environment& environment, std::ostr
     if (!plan.job.password.empty()) report.locked();
     const auto cache = open_cache(plan, pages, resources, is_recorded);
     const ChangedPages changed = changed_pages(pages, options, cache.get(), report);
-    const PageRun run{plan, pages, resources, control, report, cache.get(), target, out};
+    CheckLine check(options.pages, environment);
+    if (writes && !options.is_piped && !options.run.quiet) open_lists(changed, resources, check);
+    const PageRun run{plan, pages, resources, control, report, cache.get(), target, out, check};
     const std::size_t left = PageMaker(run, changed).make_all();
+    if (const std::string line = check.line(); !line.empty()) report.noted(line);
     const bool is_on_disk = changed.size() == 1;
     if (cache) cache->finish(is_on_disk, left == 0);
     return options.only_news && changed.empty() ? exit_done : control.end(report, left);

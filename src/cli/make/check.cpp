@@ -7,7 +7,9 @@
 #include "cli/environment/exit_codes.hpp"
 #include "cli/environment/failure.hpp"
 #include "cli/environment/paths.hpp"
+#include "cli/make/check_choice.hpp"
 #include "cli/make/page_names.hpp"
+#include "cli/make/planned_copies.hpp"
 #include "cli/run/folder_resources.hpp"
 #include "cli/run/report.hpp"
 #include "cli/run/run_plan.hpp"
@@ -17,13 +19,20 @@
 namespace yaprak {
 namespace {
 
+RunOptions run_options(const CheckChoice& choice) {
+    RunOptions run;
+    run.allow = choice.allowed;
+    return run;
+}
+
 class PageCheck {
 public:
     PageCheck(const CheckOptions& options, const Environment& environment, std::size_t pages,
               std::ostream& out, std::ostream& err)
         : options_(options),
-          plan_(plan_run(options.pages, {}, {}, environment)),
-          report_(environment, true, pages, {Format::text, out, err}),
+          choice_(read_check_choice(options.allow, options.deny)),
+          plan_(plan_run(options.pages, {}, run_options(choice_), environment)),
+          report_(environment, true, pages, {options.format, out, err}),
           resources_(options.pages, environment, 1),
           environment_(environment),
           out_(out) {
@@ -37,9 +46,16 @@ public:
             Warnings warnings;
             const SharedResources& shared = resources_.open(page, warnings);
             warnings.allow(allowed_in(plan_, shared.clinic));
-            tell(check_page(job_of(page), resources_.caches(page.content, 0),
-                            lists_for(page.content), !options_.html.empty(), warnings));
+            const PersonalCopies copies = planned_copies(options_, page.content, shared);
+            auto found = check_page(job_of(page), resources_.caches(page.content, 0),
+                                    {.lists = lists_for(page.content),
+                                     .choice = &choice_.rules,
+                                     .copies = &copies,
+                                     .with_picture = !options_.html.empty()},
+                                    warnings);
             report_.warned(warnings);
+            if (found) judge(found->report, warnings.codes());
+            tell(std::move(found));
         } catch (const std::exception&) {
             report_.failed(page.source, failure_in_flight({page.source.string()}).findings);
         }
@@ -50,7 +66,7 @@ public:
     }
 
     int exit_code() const {
-        return report_.has_failures() || (options_.strict && fails_) ? exit_some_failed : exit_done;
+        return report_.has_failures() || fails_ ? exit_some_failed : exit_done;
     }
 
 private:
@@ -66,15 +82,21 @@ private:
     const CheckLists& lists_for(const std::filesystem::path& content) {
         const auto known = lists_.find(content);
         if (known != lists_.end()) return known->second;
-        return lists_
-            .emplace(content, read_check_lists(data_folders("check", content, environment_.home)))
-            .first->second;
+        return lists_.emplace(content, check_lists_for(content, environment_.home)).first->second;
+    }
+
+    // Names that a merge fills are no fault of the page.
+    void judge(const HandoutReport& report, Codes told) {
+        told.erase(Code::unknown_placeholder);
+        if (options_.strict && (report.fails() || !told.empty())) fails_ = true;
+        for (const Code code : told) fails_ = fails_ || choice_.denied.contains(code);
+        for (const CheckFinding& one : report.findings)
+            fails_ = fails_ || choice_.rules.on.contains(one.rule->name);
     }
 
     void tell(std::optional<PageChecked> found) {
         if (!found) return;
-        fails_ = fails_ || found->report.fails();
-        if (options_.json)
+        if (options_.format == Format::json)
             out_ << to_json(found->report);
         else
             out_ << (options_.html.empty() ? to_text(found->report) : summary_of(found->report));
@@ -83,6 +105,7 @@ private:
     }
 
     const CheckOptions& options_;
+    const CheckChoice choice_;
     RunPlan plan_;
     Report report_;
     FolderResources resources_;

@@ -1,6 +1,7 @@
 // The desk: find on the left, see in the middle, act on the right. Nothing of a patient is kept in
 // an address, a title or the browser's memory.
 import { words, dress, switchLanguage, languageName, day } from "/words.js";
+import { findingText } from "/findings.js";
 import { letterItem, isTrouble } from "/letters.js";
 
 const $ = id => document.getElementById(id);
@@ -148,6 +149,16 @@ function drawSheets() {
   $("facts").textContent = [words.pages(edition.pages), day(edition.date), size, words.asSent].filter(Boolean).join(" · ");
   $("facts").title = `SHA-256 ${edition.hash}`;
   show("faults", edition.faults.length ? words.faults(edition.faults.length) : "");
+  drawFindings(edition.findings);
+}
+
+// What yaprak check finds in the brochure, closed until somebody wants to read it.
+function drawFindings(findings) {
+  $("findings").hidden = findings.length === 0;
+  $("findings").open = false;
+  $("findings-sum").textContent = words.findings(findings.length, findings.some(f => f.severity === "error"));
+  $("findings-list").replaceChildren(...findings.map(f =>
+    element("li", findingText(f), f.severity === "error" ? "grave" : "")));
 }
 
 function printIt() {

@@ -12,6 +12,7 @@
 namespace yaprak {
 namespace {
 
+constexpr double highest = 100;            // of scales on which high is easy
 constexpr std::size_t many_syllables = 6;  // Bezirci and Yılmaz count no higher
 constexpr std::size_t long_word = 6;       // letters: Bamberger and Vanecek's Sachtextformel
 constexpr std::size_t long_arabic_word = 5;
@@ -156,7 +157,7 @@ std::vector<ReadingScore> reading_scores(const ReadingMeasures& measures, std::s
     std::vector<ReadingScore> scores;
     if (measures.words == 0) return scores;
     for (const ReadingMethod* method : reading_methods_for(lang))
-        scores.push_back({method->name, method->score(measures)});
+        scores.push_back({method->name, method->score(measures), method->high_is_easy});
     return scores;
 }
 
@@ -166,6 +167,11 @@ std::string score_text(double value) {
         std::to_chars(std::begin(digits), std::end(digits), value, std::chars_format::fixed, 1).ptr;
     const std::string text(std::begin(digits), end);
     return text == "-0.0" ? "0.0" : text;
+}
+
+std::string score_on_scale(const ReadingScore& score) {
+    const double value = std::max(score.value, 0.0);
+    return score_text(score.high_is_easy ? std::min(value, highest) : value);
 }
 
 std::string reading_lines(std::string_view plain_text, std::string_view lang) {

@@ -28,7 +28,8 @@ void add_measures(ReadingMeasures& measures, const std::vector<Sentence>& senten
 // One formula's result for a text.
 struct ReadingScore {
     std::string_view method;  // "ateşman", as `yaprak text reading` prints it
-    double value = 0;
+    double value = 0;         // as the formula gives it, which may be beyond its scale
+    bool high_is_easy = true;
 };
 
 // A formula: its language and name, what its numbers mean, where it was published.
@@ -54,5 +55,9 @@ struct ReadingMethod {
 
 // With one decimal, as scores are told: "83.3", "-26.3", "7.0".
 [[nodiscard]] std::string score_text(double value);
+
+// The same of a score on its scale, as reports tell it: 0 to 100 where high is easy, else 0 years
+// of school or more. Very easy and very hard texts have the scale's end.
+[[nodiscard]] std::string score_on_scale(const ReadingScore& score);
 
 }  // namespace yaprak

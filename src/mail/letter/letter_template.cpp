@@ -192,6 +192,15 @@ Wording LetterTemplate::word(const std::string& lang, const LetterValues& values
             whole_page(used, framed(tree_, used, filled(wording->value, "html", values), values))};
 }
 
+std::map<std::string, std::string, std::less<>> LetterTemplate::subjects() const {
+    std::map<std::string, std::string, std::less<>> subjects;
+    for (const YamlEntry& wording : tree_.entries)
+        if (wording.value.is_map())
+            if (const YamlEntry* subject = wording.value.find("subject"))
+                subjects[wording.key] = subject->value.text;
+    return subjects;
+}
+
 Wording word_letter(const std::string& name, const std::vector<fs::path>& folders,
                     const std::string& lang, const LetterValues& values) {
     return LetterTemplate(name, folders).word(lang, values);

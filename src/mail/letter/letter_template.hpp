@@ -36,6 +36,9 @@ public:
     // file. May be called by several threads at once.
     Wording word(const std::string& lang, const LetterValues& values) const;
 
+    // The subjects as they are written, by language.
+    [[nodiscard]] std::map<std::string, std::string, std::less<>> subjects() const;
+
 private:
     YamlNode tree_;
 };

@@ -1,5 +1,6 @@
 // The desk's routes as its page calls them, without a socket and without a browser.
 #include "base/sha256.hpp"
+#include "check/check_handout.hpp"
 #include "cli/desk/desk_service.hpp"
 #include "desk/page/desk_page.hpp"
 #include "http/application.hpp"
@@ -227,4 +228,21 @@ TEST_CASE("the words of a page for the search are those of its text and of its s
     CHECK(words.text == "Başlık Kalın ve bağ x ");
     CHECK(page_words("yalnız metin").text == "yalnız metin");
     CHECK(page_words("---\nara: a").synonyms == "");
+}
+
+TEST_CASE("the desk tells what a check finds, the gravest first") {
+    const OpenDesk desk;
+    desk.file("ilac.md", "---\ntitle: İlaç\nlang: tr\n---\nHemen arayın. Günde 1,0 mg alın.\n");
+    desk.service->reload();
+    const std::string page = desk.get("/api/pages/" + desk.id_of("ila%C3%A7") + "/handout-a4");
+    CHECK(holds(page,
+                "\"findings\":[{\"rule\":\"dose-trailing-zero\",\"severity\":\"error\","
+                "\"words\":\"1,0 mg\""));
+}
+
+TEST_CASE("the desk has a sentence in Turkish for every rule") {
+    const std::string_view sentences = desk_file("findings.js")->bytes;
+    for (const CheckRule* rule : all_check_rules())
+        CHECK_MESSAGE(sentences.find("\n  \"" + std::string(rule->name) + "\": ") != sentences.npos,
+                      rule->name);
 }

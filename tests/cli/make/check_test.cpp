@@ -43,14 +43,82 @@ TEST_CASE("check --strict fails where a page has an error, and not for hints") {
     CHECK(check(site, {"--strict"}).code == 0);
 }
 
-TEST_CASE("check --json prints an object for each page") {
+TEST_CASE("check --json prints an object for each finding, then one for the page") {
     const Site site;
     site.file("a.md", "---\ntitle: A\n---\nGünde 1,0 mg alın.\n");
-    const Said said = check(site, {"--json"});
-    CHECK(std::count(said.out.begin(), said.out.end(), '\n') == 1);
-    CHECK(holds(said.out, "\"code\":\"dose-trailing-zero\",\"severity\":\"error\""));
-    CHECK(holds(said.out, "\"line\":4,\"column\":7"));
+    const Said said = check(site, {"--json", "--allow", "imprint-missing,upkeep-missing"});
+    CHECK(std::count(said.out.begin(), said.out.end(), '\n') == 2);
+    CHECK(
+        said.out.starts_with("{\"type\":\"finding\",\"code\":\"dose-trailing-zero\","
+                             "\"severity\":\"error\",\"file\":"));
+    CHECK(holds(said.out, "\"line\":4,\"column\":7,\"message\":\"\\\"1,0 mg\\\""));
+    CHECK(holds(said.out, "\n{\"type\":\"checked\",\"source\":"));
     CHECK(holds(said.out, "\"reading\":{\"ateşman\":"));
+}
+
+TEST_CASE("check --json tells warnings of the setting and errors in the same form") {
+    const Site site;
+    site.file("a.md", "---\ntitle: A\n---\nSu için.\n\n![Şekil](yok.jpg)\n");
+    site.file("b.md", "---\ntitle: [B\n---\nSu için.\n");
+    const Said said = check(site, {"--json"});
+    CHECK(said.err == "");
+    CHECK(holds(said.out,
+                "{\"type\":\"finding\",\"code\":\"image-missing\",\"severity\":\"warning\""));
+    CHECK(holds(said.out, "\"severity\":\"error\",\"file\":\"" + site.content() + "/b.md\""));
+}
+
+TEST_CASE("check --allow leaves rules and warnings out, --deny fails for what it names") {
+    const Site site;
+    site.file("a.md", "---\ntitle: A\n---\nGünde 1,0 mg alın.\n\n![Şekil](yok.jpg)\n");
+    const std::string all = "dose-trailing-zero,imprint-missing,image-missing";
+    CHECK(check(site, {"--strict"}).code == 1);
+    const Said allowed = check(site, {"--strict", "--allow", all});
+    CHECK(allowed.code == 0);
+    CHECK_FALSE(holds(allowed.out, "dose-trailing-zero"));
+    CHECK(check(site, {"--deny", "upkeep-missing"}).code == 1);
+    CHECK(check(site, {"--deny", "image-missing"}).code == 1);
+    CHECK(check(site, {"--deny", "emergency-missing"}).code == 0);
+    site.file("clinic.yaml", "name: A\ncheck: {off: [upkeep-missing]}\n");
+    CHECK(check(site, {"--deny", "upkeep-missing"}).code == 1);
+}
+
+TEST_CASE("check refuses names of --allow and --deny that are neither rules nor warnings") {
+    const Site site;
+    site.file("a.md", "# A\n");
+    const Said said = check(site, {"--allow", "dose-c"});
+    CHECK(said.code == 2);
+    CHECK(holds(said.err, "no rule and no warning is called \"dose-c\""));
+    CHECK(holds(said.err, "did you mean \"dose-cc\"?"));
+}
+
+TEST_CASE("check of a page for a merge looks at mail.yaml and at how the copies will be made") {
+    const Site site;
+    site.file("randevu.md", "---\ntitle: Randevu\n---\nSayın {{Ad}}, aç gelin.\n");
+    CHECK_FALSE(holds(check(site).out, "kvkk-"));
+    site.file("mail.yaml", "host: smtp.gmail.com\nfrom: Klinik <bilgi@ornek.com.tr>\n");
+    const Said said = check(site, {"--name", "{{Ad}}.pdf", "--password-column", "TC"});
+    CHECK(holds(said.out, "[kvkk-file-name]"));
+    CHECK(holds(said.out, "[kvkk-password]"));
+    CHECK(holds(said.out,
+                "mail.yaml:1:1: hint: personal copies would be sent through \"smtp.gmail.com\""));
+    CHECK(holds(check(site).out, "[kvkk-unlocked]"));
+    CHECK(check(site, {"--settings", "yok.yaml"}).code == 1);
+}
+
+TEST_CASE("build says in a line how much check would find, and nothing where it finds nothing") {
+    const Site site;
+    site.file("a.md", "---\ntitle: A\n---\nGünde 1,0 mg alın.\n");
+    const Said one = site.build();
+    CHECK(holds(one.out, "\n1 error, 1 warning, 1 hint: yaprak check " + site.content() +
+                             "/a.md\n1 made, "));
+    CHECK_FALSE(holds(site.build().out, "yaprak check"));  // unchanged
+    CHECK_FALSE(holds(site.build({"--force", "--quiet"}).out, "yaprak check"));
+    site.file("b.md", "---\ntitle: B\n---\nGünde 1,0 mg alın.\n");
+    CHECK(holds(
+        site.build({"--force", "-l", "handout-a5"}).out,
+        "2 errors, 2 warnings, 2 hints: yaprak check -l handout-a5 " + site.content() + "\n"));
+    site.file("clinic.yaml", "name: A\ncheck: {build: no}\n");
+    CHECK_FALSE(holds(site.build({"--force"}).out, "yaprak check"));
 }
 
 TEST_CASE("check fails for a page that cannot be set, and goes on with the others") {

@@ -166,3 +166,14 @@ TEST_CASE("a kind of warning that is denied fails its page, even where it is all
     CHECK(site.build({"--deny", "contrst"}).err.find("did you mean \"contrast\"?") !=
           std::string::npos);
 }
+
+TEST_CASE("what a check finds is told as the schema says") {
+    const Site site;
+    site.file("a.md", "---\ntitle: A\n---\nGünde 1,0 mg alın.\n\n![Şekil](yok.jpg)\n");
+    site.file("b.md", "---\ntitle: [\n");
+    const Said said = yaprak_does({"check", site.content(), "--json"});
+    CHECK(said.code == exit_some_failed);
+    const auto objects = objects_of(said.out);
+    CHECK(types_of(objects).find("finding checked finding") != std::string::npos);
+    check_by_schema(site, said.out);
+}

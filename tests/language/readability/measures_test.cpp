@@ -178,3 +178,11 @@ TEST_CASE("each formula has a language and a source") {
     }
     CHECK(reading_methods().size() == 10);
 }
+
+TEST_CASE("reports tell a score beyond its scale as the scale's end") {
+    CHECK(score_on_scale({"ateşman", 113.1, true}) == "100.0");
+    CHECK(score_on_scale({"ateşman", -26.3, true}) == "0.0");
+    CHECK(score_on_scale({"ateşman", 83.25, true}) == "83.2");
+    CHECK(score_on_scale({"fkgl", -2.6, false}) == "0.0");
+    CHECK(score_on_scale({"bezirci-yılmaz", 149.7, false}) == "149.7");
+}

@@ -1,0 +1,175 @@
+#include "check/law/personal_copies.hpp"
+
+#include "base/text.hpp"
+#include "base/visible.hpp"
+#include "check/rules/affixes.hpp"
+#include "language/letters/characters.hpp"
+#include "language/words/casing.hpp"
+#include "model/clinic.hpp"
+
+#include <algorithm>
+
+namespace yaprak {
+namespace {
+
+constexpr std::string_view measures =
+    "KVKK (6698) madde 6 ve 12; KVK Kurulu 31.01.2018 tarih ve 2018/10 sayılı karar (hukuki "
+    "tavsiye değildir)";
+constexpr std::string_view abroad =
+    "KVKK (6698) madde 9; KVK Kurulu 31.05.2019 tarih ve 2019/157 sayılı karar (hukuki tavsiye "
+    "değildir)";
+
+enum Index : std::size_t { title, subject, file_name, password, unlocked, mail };
+
+constexpr CheckRule rules[] = {
+    {"kvkk-title", Severity::hint,
+     "the title names the patient: it shows in lists of files, in windows and in search",
+     "take the name out of title: and leave it in the text", measures},
+    {"kvkk-subject", Severity::hint,
+     "a letter's subject is not encrypted, and shows on locked screens and in lists",
+     "write \"subject: ...\" without a name in the front matter", measures},
+    {"kvkk-file-name", Severity::hint,
+     "names of files show in mail programs, on shared disks and in the lists of printers",
+     "name the copies by their number: --name \"{{brosur}}-{{no:05}}.pdf\"", measures},
+    {"kvkk-password", Severity::hint,
+     "who knows the patient knows the password: family, employers, whoever found the file",
+     "lock with a column of random passwords, and tell them by telephone", measures},
+    {"kvkk-unlocked", Severity::hint, "who gets the letter by mistake can read what it carries",
+     "lock the copies with --password-column", measures},
+    {"kvkk-mail", Severity::hint,
+     "the sender's mail is with a provider abroad: health data would leave the country",
+     "send from an address of your own, and lock the PDFs with --password-column", abroad},
+};
+
+constexpr std::string_view person_columns[] = {
+    "ad",        "adı",     "soyad",  "soyadı",    "ad soyad",  "adı soyadı", "hasta",
+    "hasta adı", "isim",    "name",   "patient",   "surname",   "first name", "last name",
+    "tc",        "tckn",    "tc no",  "tc kimlik", "full name", "hasta no",   "protokol",
+    "telefon",   "e-posta", "eposta", "email",     "phone"};
+// Words of a column's name whose values others know or can look up.
+constexpr std::string_view personal_words[] = {"ad",  "adı", "tc",  "tckn",
+                                               "tel", "cep", "dob", "ssn"};
+constexpr std::string_view personal_stems[] = {"soyad", "kimlik",  "doğum", "dogum",  "telefon",
+                                               "isim",  "hasta",   "birth", "name",   "surname",
+                                               "phone", "patient", "email", "eposta", "protokol"};
+constexpr std::string_view hosts_abroad[] = {"gmail.",   "googlemail.", "google.", "outlook.",
+                                             "hotmail.", "office365.",  "yahoo.",  "icloud.",
+                                             "live.",    "yandex.",     "zoho."};
+
+bool is_abroad(std::string_view address_or_host) {
+    const std::string_view host = address_or_host.substr(address_or_host.rfind('@') + 1);
+    return std::any_of(std::begin(hosts_abroad), std::end(hosts_abroad), [&](std::string_view one) {
+        const std::size_t at = host.find(one);
+        return at == 0 || (at != host.npos && host[at - 1] == '.');
+    });
+}
+
+// "Doğum tarihi", "tc_kimlik", "soyadı".
+bool is_personal_password(std::string_view column) {
+    const std::string small = fold_case(column, "tr");
+    for (std::size_t at = 0; at < small.size();) {
+        const std::size_t end = std::min(small.find_first_of(" _-.", at), small.size());
+        const std::string_view word = std::string_view(small).substr(at, end - at);
+        if (begins_with_any(word, personal_stems) ||
+            std::find(std::begin(personal_words), std::end(personal_words), word) !=
+                std::end(personal_words))
+            return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+class CopiesCheck {
+public:
+    CopiesCheck(const Handout& handout, const PersonalCopies* copies, FindingSink& sink)
+        : handout_(handout), copies_(copies), sink_(sink), top_{handout.document.source, 1, 1} {}
+
+    void run() {
+        check_title();
+        if (copies_) check_copies();
+        check_sender();
+    }
+
+private:
+    void check_title() {
+        for (const CheckedText& text : handout_.texts)
+            if (text.kind == TextKind::title && names_person(text.text))
+                sink_.add(rules[title], text, 0, text.text,
+                          "the title " + in_quotes(text.text) + " holds a patient's name");
+    }
+
+    void check_copies() {
+        const std::string of_letter = subject_of_letter();
+        if (names_person(of_letter))
+            sink_.add(rules[subject], top_, of_letter,
+                      "the letter's subject would be " + in_quotes(of_letter));
+        if (names_person(copies_->names))
+            sink_.add(rules[file_name], top_, copies_->names,
+                      "the copies would be named " + in_quotes(copies_->names));
+        if (is_personal_password(copies_->password_column))
+            sink_.add(rules[password], top_, copies_->password_column,
+                      "the copies would be locked with " + in_quotes(copies_->password_column));
+        if (copies_->password_column.empty() && !copies_->settings.empty())
+            sink_.add(rules[unlocked], top_, {},
+                      "personal copies would be sent without a password");
+    }
+
+    // With the page's own words for {{title}}: its `subject:`, else its title.
+    std::string subject_of_letter() const {
+        auto pattern = copies_->subjects.find(handout_.lang.substr(0, handout_.lang.find('-')));
+        if (pattern == copies_->subjects.end()) pattern = copies_->subjects.find("en");
+        if (pattern == copies_->subjects.end()) return {};
+        const FrontMatter& front = handout_.document.front;
+        const auto own = front.values.find("subject");
+        const std::string said = own == front.values.end() ? plain_text(front.title) : own->second;
+        std::string subject = pattern->second;
+        constexpr std::string_view place = "{{title}}";
+        if (const std::size_t at = subject.find(place); at != subject.npos)
+            subject.replace(at, place.size(), said);
+        return subject;
+    }
+
+    void check_sender() {
+        const std::string& from =
+            copies_ && !copies_->from.empty() ? copies_->from : handout_.clinic.email;
+        if (copies_ && is_abroad(copies_->host))
+            sink_.add(rules[mail], {copies_->settings, 1, 1}, copies_->host,
+                      "personal copies would be sent through " + in_quotes(copies_->host));
+        else if (is_abroad(from))
+            sink_.add(rules[mail], top_, from,
+                      "personal copies would be sent from " + in_quotes(from));
+    }
+
+    const Handout& handout_;
+    const PersonalCopies* copies_;
+    FindingSink& sink_;
+    const SourcePos top_;
+};
+
+}  // namespace
+
+std::span<const CheckRule> copies_rules() {
+    return rules;
+}
+
+bool names_person(std::string_view text) {
+    for (std::size_t at = text.find("{{"); at != text.npos; at = text.find("{{", at + 2)) {
+        const std::size_t end = text.find_first_of("}|", at + 2);
+        if (end == text.npos) return false;
+        const std::string name = fold_case(trimmed(text.substr(at + 2, end - at - 2)), "tr");
+        if (std::find(std::begin(person_columns), std::end(person_columns), name) !=
+            std::end(person_columns))
+            return true;
+    }
+    return false;
+}
+
+void check_personal(const Handout& handout, const PersonalCopies* copies, FindingSink& sink) {
+    if (!is_language(handout.lang, "tr") && !is_language(handout.clinic.lang, "tr")) return;
+    const auto& texts = handout.texts;
+    const bool is_personal = std::any_of(
+        texts.begin(), texts.end(), [](const CheckedText& one) { return names_person(one.text); });
+    if (is_personal) CopiesCheck(handout, copies, sink).run();
+}
+
+}  // namespace yaprak

@@ -1,0 +1,63 @@
+// What the desk says of each finding of yaprak check. English has the check's own sentences.
+import { lang } from "/words.js";
+
+const of = words => words ? `“${words}” ` : "";
+
+// By the name of the rule; a function takes the words of the brochure that the finding is about.
+const turkish = {
+  "reading-ease": () => "Metin çoğu okur için zor.",
+  "sentence-long": w => `Çok uzun bir cümle var: ${of(w)}`,
+  "term-unexplained": w => `Açıklanmamış tıp terimi var: ${of(w)}`,
+  "passive-chain": w => `Art arda birkaç cümle, işi kimin yapacağını söylemiyor: ${of(w)}`,
+  "genitive-chain": w => `Birbirine asılı sözcükler zor okunuyor: ${of(w)}`,
+  "dose-trailing-zero": w => `${of(w)}on kat fazla okunabilir.`,
+  "dose-naked-decimal": w => `${of(w)}başında sıfır olmadan yazılmış; yanlış okunabilir.`,
+  "dose-microgram": w => `${of(w)}miligram diye okunabilir; “mikrogram” yazılmalı.`,
+  "dose-unit-letter": w => `${of(w)}başka bir sayı diye okunabilir; “ünite” yazılmalı.`,
+  "dose-cc": w => `${of(w)}yerine “ml” yazılmalı.`,
+  "dose-times": w => `${of(w)}günde kaç kez, ne kadar olduğunu söylemiyor.`,
+  "dose-ungrouped": w => `${of(w)}uzun bir sayı; “10.000” gibi ayrılmalı.`,
+  "dose-range-unit": w => `${of(w)}aralığının birimi yok.`,
+  "dose-parted": w => `${of(w)}sayı ile birimi ayrı satırlara düşmüş.`,
+  "dose-look-alike": w => `${of(w)}harfle rakam karışmış olabilir.`,
+  "dose-decimal-sign": w => `${of(w)}virgül yerine nokta ile yazılmış.`,
+  "dose-mixed-units": w => `${of(w)}aynı sütunda başka başka birimler var.`,
+  "imprint-missing": () => "Tarihi, yazanı ya da kime sorulacağı yazmıyor.",
+  "upkeep-missing": () => "Gözden geçirme tarihi, sürümü ya da kaynakları yazmıyor.",
+  "emergency-missing": w => `${of(w)}geçiyor, ama 112 ya da acil servis yazmıyor.`,
+  "summary-missing": () => "Başında özet yok.",
+  "headings-untold": () => "Başlıkların hiçbiri soru sormuyor ya da ne yapılacağını söylemiyor.",
+  "headings-missing": () => "Uzun metinde başlık yok.",
+  "action-missing": () => "Okura ne yapacağını söyleyen cümle yok.",
+  "section-long": w => `${of(w)}bölümü çok uzun.`,
+  "alternative-missing": w => `${of(w)}resminin yazılı karşılığı yok.`,
+  "type-small": () => "Yazı bu biçimde küçük; büyük puntoyu düşünün.",
+  "type-tiny": w => `${of(w)}çok küçük yazılmış.`,
+  "x-height-small": () => "Küçük harfler bu biçimde çok alçak.",
+  "leading-tight": () => "Satırlar birbirine çok yakın.",
+  "line-long": () => "Satırlar çok uzun.",
+  "line-short": () => "Satırlar çok kısa.",
+  "text-justified": () => "Metin iki yana yaslanmış; bu okurlar için sola yaslı olmalı.",
+  "contrast-low": w => `${of(w)}zemininden zor seçiliyor.`,
+  "text-on-picture": w => `${of(w)}bir resmin üstünde duruyor.`,
+  "grey-alike": () => "İki renk, siyah beyaz baskıda aynı görünür.",
+  "capitals-run": w => `${of(w)}büyük harflerle yazılmış.`,
+  "italics-long": w => `${of(w)}uzun bir yatık yazı.`,
+  "underlined": w => `${of(w)}altı çizili; bağlantı sanılır.`,
+  "fold-near": w => `${of(w)}kat yerine çok yakın.`,
+  "law-superiority": w => `${of(w)}üstünlük bildiriyor; mevzuat sakıncalı bulabilir.`,
+  "law-guarantee": w => `${of(w)}kesin sonuç bildiriyor; mevzuat sakıncalı bulabilir.`,
+  "law-price": w => `${of(w)}fiyat ya da kampanya bildiriyor; mevzuat sakıncalı bulabilir.`,
+  "law-thanks": w => `${of(w)}hasta teşekkürü ya da memnuniyeti; mevzuat sakıncalı bulabilir.`,
+  "law-before-after": () => "Öncesi ve sonrası görüntüsü var; yazılı onam ister.",
+  "law-sentence-missing": () => "Tanıtım sayfasında bulunması gereken cümle yok.",
+  "kvkk-title": () => "Başlıkta hastanın adı geçiyor.",
+  "kvkk-subject": () => "Mektubun konusunda hastanın adı geçiyor.",
+  "kvkk-file-name": () => "Dosya adında hastanın adı geçiyor.",
+  "kvkk-password": () => "Parola hastanın kendi bilgilerinden; başkası da bilir.",
+  "kvkk-unlocked": () => "Kişisel kopyalar parolasız gönderilir.",
+  "kvkk-mail": w => `${of(w)}yurt dışında bir e-posta sağlayıcısı.`,
+};
+
+export const findingText = finding =>
+  lang === "en" || !turkish[finding.rule] ? finding.problem : turkish[finding.rule](finding.words).trim();
