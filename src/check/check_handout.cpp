@@ -49,6 +49,19 @@ CheckProfile profile_of(const Document& document, const Clinic& clinic, const Ru
     return profile;
 }
 
+// All but the doses.
+void check_rest(const Handout& handout, const CheckMeans& means, FindingSink& sink,
+                HandoutReport& report) {
+    const HandoutFacts facts = facts_of(handout);
+    report.reading = check_reading(handout, list_for(means.lists.terms, handout.lang), sink);
+    check_content(handout, facts, sink);
+    check_wording(handout, list_for(means.lists.wording, handout.lang), sink);
+    check_personal(handout, means.copies, sink);
+    if (means.set) check_setting(handout, *means.set, sink);
+    report.findings = sink.take();
+    report.checklists = fill_checklists(facts, report.findings, report.reading.is_easy);
+}
+
 }  // namespace
 
 FindingCounts HandoutReport::counts() const {
@@ -81,24 +94,21 @@ CheckLists read_check_lists(const std::vector<fs::path>& folders) {
 
 HandoutReport check_handout(const Document& document, const Clinic& clinic, const CheckMeans& means,
                             Warnings& warnings) {
+    const bool only_doses = means.depth == CheckDepth::doses;
     const Handout handout =
-        open_handout(document, clinic, profile_of(document, clinic, means.choice, warnings));
+        open_handout(document, clinic, profile_of(document, clinic, means.choice, warnings),
+                     only_doses ? SentencesOf::numbers : SentencesOf::all);
     FindingSink sink(handout.profile);
     HandoutReport report;
     report.source = document.source;
     report.title = plain_text(document.front.title);
     report.lang = handout.lang;
-    report.reading = check_reading(handout, list_for(means.lists.terms, handout.lang), sink);
     check_doses(handout, sink);
-    check_content(handout, sink);
-    check_wording(handout, list_for(means.lists.wording, handout.lang), sink);
-    check_personal(handout, means.copies, sink);
-    if (means.set) {
-        check_parted_units(means.set->pages, sink);
-        check_setting(handout, *means.set, sink);
-    }
-    report.findings = sink.take();
-    report.checklists = fill_checklists(handout, report.findings, report.reading.is_easy);
+    if (means.set) check_parted_units(means.set->pages, sink);
+    if (only_doses)
+        report.findings = sink.take();
+    else
+        check_rest(handout, means, sink, report);
     make_places_exact(report.findings, means.source_text);
     sort_by_place(report.findings);
     return report;

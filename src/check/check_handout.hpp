@@ -45,6 +45,18 @@ struct RuleChoice {
     std::set<std::string, std::less<>> off, on;
 };
 
+// How much of a page is looked at.
+enum class CheckDepth : std::uint8_t {
+    all,
+    doses,  // what may do harm, for a twentieth of the time that the page takes to be set
+};
+
+// What a build checks its pages by.
+struct PageChecks {
+    CheckLists lists;
+    CheckDepth depth = CheckDepth::all;
+};
+
 // What a page is checked by beside its text. All but the lists may be missing: without `set`
 // nothing of the setting is checked, without `source_text` places are as near as the reader knows.
 struct CheckMeans {
@@ -53,6 +65,7 @@ struct CheckMeans {
     std::string_view source_text = {};
     const RuleChoice* choice = nullptr;
     const PersonalCopies* copies = nullptr;
+    CheckDepth depth = CheckDepth::all;
 };
 
 [[nodiscard]] HandoutReport check_handout(const Document& document, const Clinic& clinic,

@@ -196,5 +196,5 @@ TEST_CASE("the pages of a booklet are folded at their inner edges") {
 TEST_CASE("panels and cards may have type of nine points, whole pages may not") {
     CHECK(set(panels(6, Scheme::letter_fold, 20_mm)) == "");
     CHECK(set(panels(1, Scheme::none, 20_mm)) == "");
-    CHECK(set(panels(1, Scheme::none, 20_mm, 210_mm)) == "type-small:warning");
+    CHECK(set(panels(1, Scheme::none, 20_mm, 210_mm)).find("type-small:warning") == 0);
 }

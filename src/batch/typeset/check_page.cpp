@@ -55,10 +55,11 @@ std::optional<PageChecked> check_page(const Job& job, WorkerCaches& caches,
 }
 
 HandoutReport check_set_pages(const Document& document, const SetPages& set,
-                              const SharedResources& resources, const CheckLists& lists) {
+                              const SharedResources& resources, const PageChecks& checks) {
     const SetHandout handout = handout_of(set, resources.fonts);
     Warnings untold;  // of the profile: `yaprak check` tells them
-    return check_handout(document, resources.clinic, {.lists = lists, .set = &handout}, untold);
+    return check_handout(document, resources.clinic,
+                         {.lists = checks.lists, .set = &handout, .depth = checks.depth}, untold);
 }
 
 }  // namespace yaprak

@@ -30,6 +30,6 @@ std::optional<PageChecked> check_page(const Job& job, WorkerCaches& caches,
 
 // Of a document that is read and set already. Places are as near as the reader knows.
 HandoutReport check_set_pages(const Document& document, const SetPages& set,
-                              const SharedResources& resources, const CheckLists& lists);
+                              const SharedResources& resources, const PageChecks& checks);
 
 }  // namespace yaprak

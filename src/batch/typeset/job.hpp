@@ -20,7 +20,7 @@ inline bool makes_files(Stage stage) {
     return stage == Stage::svg || stage == Stage::pdf;
 }
 
-struct CheckLists;
+struct PageChecks;
 
 struct Job {
     std::filesystem::path source;   // the Markdown file
@@ -37,7 +37,7 @@ struct Job {
     PageContext context = {};      // what the page's site knows of it
     std::string output_name = {};  // of its files, without an ending: drawings refer to each other
     std::shared_ptr<const std::string> text = nullptr;  // the page, instead of what `source` holds
-    const CheckLists* lists = nullptr;  // what the page is checked by as well; null: it is not
+    const PageChecks* checks = nullptr;  // what the page is checked by as well; null: it is not
 };
 
 }  // namespace yaprak

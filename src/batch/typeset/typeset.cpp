@@ -161,8 +161,8 @@ Typeset typeset(const Job& job, WorkerCaches& caches, Warnings& warnings) {
     made.is_filled = unknown_names(manuscript.job, manuscript.row) != Unknown::mark ||
                      !warnings.codes().contains(Code::unknown_placeholder);
     if (!draws) made.inputs = inputs_of(document, *set.layout, job, caches);
-    if (job.lists && made.is_filled)
-        made.found = check_set_pages(document, set, resources, *job.lists).counts();
+    if (job.checks && made.is_filled)
+        made.found = check_set_pages(document, set, resources, *job.checks).counts();
     return made;
 }
 

@@ -61,11 +61,8 @@ void add_missing(std::string& list, bool has, std::string_view what) {
 
 class ContentCheck {
 public:
-    ContentCheck(const Handout& handout, FindingSink& sink)
-        : handout_(handout),
-          sink_(sink),
-          facts_(facts_of(handout)),
-          top_{handout.document.source, 1, 1} {}
+    ContentCheck(const Handout& handout, const HandoutFacts& facts, FindingSink& sink)
+        : handout_(handout), sink_(sink), facts_(facts), top_{handout.document.source, 1, 1} {}
 
     void run() {
         check_imprint();
@@ -136,7 +133,7 @@ private:
 
     const Handout& handout_;
     FindingSink& sink_;
-    const HandoutFacts facts_;
+    const HandoutFacts& facts_;
     const SourcePos top_;
 };
 
@@ -146,8 +143,8 @@ std::span<const CheckRule> content_rules() {
     return rules;
 }
 
-void check_content(const Handout& handout, FindingSink& sink) {
-    ContentCheck(handout, sink).run();
+void check_content(const Handout& handout, const HandoutFacts& facts, FindingSink& sink) {
+    ContentCheck(handout, facts, sink).run();
 }
 
 }  // namespace yaprak

@@ -17,8 +17,8 @@ Answer of_all(int kept, int all) {
 
 class Filling {
 public:
-    Filling(const Handout& handout, const CheckFindings& findings, bool reads_easily)
-        : facts_(facts_of(handout)), findings_(findings), reads_easily_(reads_easily) {}
+    Filling(const HandoutFacts& facts, const CheckFindings& findings, bool reads_easily)
+        : facts_(facts), findings_(findings), reads_easily_(reads_easily) {}
 
     // The numbers are PEMAT's: 13 and 14 are for films.
     Checklist pemat() const {
@@ -80,7 +80,7 @@ private:
         });
     }
 
-    const HandoutFacts facts_;
+    const HandoutFacts& facts_;
     const CheckFindings& findings_;
     const bool reads_easily_;
 };
@@ -99,9 +99,9 @@ std::size_t Checklist::judged() const {
     }));
 }
 
-std::vector<Checklist> fill_checklists(const Handout& handout, const CheckFindings& findings,
+std::vector<Checklist> fill_checklists(const HandoutFacts& facts, const CheckFindings& findings,
                                        bool reads_easily) {
-    const Filling filling(handout, findings, reads_easily);
+    const Filling filling(facts, findings, reads_easily);
     return {filling.pemat(), filling.cdc()};
 }
 

@@ -2,6 +2,7 @@
 // is for a person to tick. PEMAT-P: AHRQ publication 14-0002-EF; the core items of the Clear
 // Communication Index: CDC. The items are told in words of our own.
 #pragma once
+#include "check/content/facts.hpp"
 #include "check/rules/finding.hpp"
 #include "check/rules/handout.hpp"
 
@@ -26,7 +27,7 @@ struct Checklist {
 };
 
 // `findings` are all that was found; `reads_easily`: its formula and sentences keep the limits.
-[[nodiscard]] std::vector<Checklist> fill_checklists(const Handout& handout,
+[[nodiscard]] std::vector<Checklist> fill_checklists(const HandoutFacts& facts,
                                                      const CheckFindings& findings,
                                                      bool reads_easily);
 

@@ -41,7 +41,8 @@ std::string to_text(const FindingCounts& counts) {
     return out;
 }
 
-Handout open_handout(const Document& document, const Clinic& clinic, CheckProfile profile) {
+Handout open_handout(const Document& document, const Clinic& clinic, CheckProfile profile,
+                     SentencesOf parted) {
     const std::string& own = document.front.lang;
     Handout handout{document,
                     clinic,
@@ -50,7 +51,8 @@ Handout open_handout(const Document& document, const Clinic& clinic, CheckProfil
                     checked_texts(document),
                     {}};
     for (const CheckedText& text : handout.texts)
-        if (is_running_text(text.kind))
+        if (is_running_text(text.kind) &&
+            (parted == SentencesOf::all || text.text.find_first_of("0123456789") != text.text.npos))
             for (Sentence& sentence : split_sentences(text.text, handout.lang))
                 handout.sentences.push_back({&text, std::move(sentence)});
     return handout;

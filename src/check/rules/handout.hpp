@@ -32,9 +32,12 @@ struct Handout {
     std::vector<HandoutSentence> sentences;  // of paragraphs, items, notes and the lead
 };
 
+// Which texts are parted into sentences.
+enum class SentencesOf : std::uint8_t { all, numbers };  // those that hold a digit
+
 // `document` and `clinic` must outlive it.
 [[nodiscard]] Handout open_handout(const Document& document, const Clinic& clinic,
-                                   CheckProfile profile);
+                                   CheckProfile profile, SentencesOf parted = SentencesOf::all);
 
 inline constexpr std::size_t most_findings = 20;  // of a rule in a page
 

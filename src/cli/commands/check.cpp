@@ -55,10 +55,10 @@ void add_check(const Command& program, const Invocation& invocation) {
     command.group("What is told");
     command.flag("--strict", asked->check.strict,
                  "end with 1 where a page has a warning or an error");
-    command.texts({"--allow", "RULE"}, asked->check.allow,
+    command.texts({"--allow", "CODE"}, asked->check.allow,
                   "do not tell findings of these rules, nor warnings of these kinds, "
                   "\"dose-cc,image-missing\"");
-    command.texts({"--deny", "RULE"}, asked->check.deny,
+    command.texts({"--deny", "CODE"}, asked->check.deny,
                   "end with 1 where a page has a finding of these rules or a warning of these "
                   "kinds");
     command

@@ -90,23 +90,23 @@ std::shared_ptr<const Edition> Editions::make_new(const Brochure& brochure,
     warnings.allow(resources.clinic.allowed);
     edition->faults = kinds_of(warnings);
     edition->findings =
-        gravest_first(check_set_pages(document, set, resources, lists_for(page.content)).findings);
+        gravest_first(check_set_pages(document, set, resources, checks_of(page.content)).findings);
     edition->letter_values = letter_values(document, resources.clinic, "");
     edition->layout_folders = resources.layout_folders;
     return edition;
 }
 
 // What cannot be read is told by `yaprak check`; the desk shows its pages all the same.
-const CheckLists& Editions::lists_for(const std::filesystem::path& content) {
-    const auto known = lists_.find(content);
-    if (known != lists_.end()) return known->second;
-    CheckLists lists;
+const PageChecks& Editions::checks_of(const std::filesystem::path& content) {
+    const auto known = checks_.find(content);
+    if (known != checks_.end()) return known->second;
+    PageChecks& checks = checks_[content];
     try {
-        lists = check_lists_for(content, environment_.home);
+        checks.lists = check_lists_for(content, environment_.home);
     } catch (const Error&) {
-        lists = {};
+        checks.lists = {};
     }
-    return lists_.emplace(content, std::move(lists)).first->second;
+    return checks;
 }
 
 std::shared_ptr<const Edition> Editions::find(const std::string& hash) const {
@@ -123,7 +123,7 @@ void Editions::forget_files() {
     // asked for again.
     for (Kept& one : kept_) one.key.clear();
     resources_ = std::make_unique<FolderResources>(options_, environment_, 1);
-    lists_.clear();
+    checks_.clear();
 }
 
 }  // namespace yaprak

@@ -48,12 +48,12 @@ private:
         std::shared_ptr<const Edition> edition;
     };
     std::shared_ptr<const Edition> make_new(const Brochure& brochure, const std::string& layout);
-    const CheckLists& lists_for(const std::filesystem::path& content);
+    const PageChecks& checks_of(const std::filesystem::path& content);
 
     const Environment& environment_;
     PageOptions options_;
     std::unique_ptr<FolderResources> resources_;
-    std::map<std::filesystem::path, CheckLists> lists_;  // by content folder
+    std::map<std::filesystem::path, PageChecks> checks_;  // by content folder
     mutable std::mutex mutex_;
     mutable std::mutex kept_mutex_;
     std::list<Kept> kept_;  // the one that was asked for last is the first

@@ -200,7 +200,7 @@ private:
             job.layout = page->layout;
             job.context = run_.resources.context_of(*page);
             job.output_name = page->output.stem().string();
-            job.lists = run_.check.lists_for(page->content);
+            job.checks = run_.check.of(page->content);
             WorkerCaches& caches = run_.resources.caches(page->content, worker);
             outcome.warnings.allow(allowed_in(plan_, caches.resources().clinic));
             outcome.made = typeset(job, caches, outcome.warnings);

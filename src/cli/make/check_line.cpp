@@ -17,26 +17,29 @@ std::string typed(const std::string& word) {
     return out + "'";
 }
 
-bool is_off(const Clinic& clinic) {
+std::string said_in(const Clinic& clinic) {
     const auto said = clinic.values.find("check.build");
-    return said != clinic.values.end() && (said->second == "no" || said->second == "false");
+    return said == clinic.values.end() ? "doses" : said->second;
 }
 
 }  // namespace
 
 // A list that cannot be read is told by `yaprak check`; no build fails for it.
 void CheckLine::open(const std::filesystem::path& content, const Clinic& clinic) {
-    if (lists_.contains(content) || is_off(clinic)) return;
-    try {
-        lists_.emplace(content, check_lists_for(content, environment_.home));
-    } catch (const Error&) {
-        lists_.emplace(content, CheckLists{});
-    }
+    const std::string said = said_in(clinic);
+    if (checks_.contains(content) || said == "no" || said == "false") return;
+    PageChecks& checks = checks_[content];
+    checks.depth = said == "all" ? CheckDepth::all : CheckDepth::doses;
+    if (checks.depth == CheckDepth::all) try {
+            checks.lists = check_lists_for(content, environment_.home);
+        } catch (const Error&) {
+            checks.lists = {};
+        }
 }
 
-const CheckLists* CheckLine::lists_for(const std::filesystem::path& content) const {
-    const auto known = lists_.find(content);
-    return known == lists_.end() ? nullptr : &known->second;
+const PageChecks* CheckLine::of(const std::filesystem::path& content) const {
+    const auto known = checks_.find(content);
+    return known == checks_.end() ? nullptr : &known->second;
 }
 
 void CheckLine::add(const std::filesystem::path& source, const FindingCounts& found) {

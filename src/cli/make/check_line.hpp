@@ -16,10 +16,11 @@ public:
     CheckLine(const PageOptions& pages, const Environment& environment)
         : pages_(pages), environment_(environment) {}
 
-    // Reads the lists of a content folder, unless its clinic.yaml says `check: {build: no}`.
+    // What pages of a content folder are checked by: doses alone, or as clinic.yaml says, all
+    // (`check: {build: all}`) or nothing (`no`).
     void open(const std::filesystem::path& content, const Clinic& clinic);
-    // What pages of the folder are checked by; null: they are not. Any thread may ask.
-    [[nodiscard]] const CheckLists* lists_for(const std::filesystem::path& content) const;
+    // Of a folder that was opened; null: nothing. Any thread may ask.
+    [[nodiscard]] const PageChecks* of(const std::filesystem::path& content) const;
 
     void add(const std::filesystem::path& source, const FindingCounts& found);
     // "1 error, 3 hints: yaprak check uyku.md"; empty where nothing was found.
@@ -30,7 +31,7 @@ private:
 
     const PageOptions& pages_;
     const Environment& environment_;
-    std::map<std::filesystem::path, CheckLists> lists_;
+    std::map<std::filesystem::path, PageChecks> checks_;
     FindingCounts found_;
     std::filesystem::path only_;  // the page, where all was found in one
     std::size_t pages_found_ = 0;

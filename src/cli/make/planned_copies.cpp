@@ -27,8 +27,8 @@ PersonalCopies planned_copies(const CheckOptions& options, const std::filesystem
     copies.names = options.names;
     copies.password_column = options.password_column;
     try {
-        read_letters(find_mail_settings(options.mail_settings, content).string(), resources,
-                     copies);
+        read_letters(find_mail_settings(options.mail_settings, content).lexically_normal().string(),
+                     resources, copies);
     } catch (const Error&) {
         if (!options.mail_settings.empty()) throw;
     }
