@@ -14,8 +14,9 @@ namespace {
 using Profile = std::unique_ptr<void, decltype(&::cmsCloseProfile)>;
 using Transform = std::unique_ptr<void, decltype(&::cmsDeleteTransform)>;
 
-constexpr double percent = 100;       // little CMS counts inks so
-constexpr std::size_t longest = 128;  // description
+constexpr double percent = 100;                   // little CMS counts inks so
+constexpr std::size_t longest = 128;              // description
+constexpr cmsCIEXYZ d50 = {0.9642, 1.0, 0.8249};  // ICC.1:2010, 7.2.16
 constexpr cmsUInt32Number exact = cmsFLAGS_NOCACHE | cmsFLAGS_NOOPTIMIZE;
 
 [[noreturn]] void refuse(const std::string& name, const std::string& why) {
@@ -52,6 +53,11 @@ std::string description_of(const Profile& profile) {
 // IEC 61966-2-1.
 double light_of(double level) {
     return level <= 0.04045 ? level / 12.92 : std::pow((level + 0.055) / 1.055, 2.4);
+}
+
+// CIE 15, the function of CIELAB.
+double lab_part(double t) {
+    return t > 216.0 / 24389 ? std::cbrt(t) : (24389.0 / 27 * t + 16) / 116;
 }
 
 double share(double value) {
@@ -96,6 +102,16 @@ Cmyk InkProfile::inks_of(const Rgb& colour) const {
     run(transforms_->to_inks, in, out, 1);
     return {share(out[0] / percent), share(out[1] / percent), share(out[2] / percent),
             share(out[3] / percent)};
+}
+
+std::array<double, 3> InkProfile::look_of(const Cmyk& inks) const {
+    const double in[4] = {inks.cyan * percent, inks.magenta * percent, inks.yellow * percent,
+                          inks.key * percent};
+    double xyz[3] = {};
+    run(transforms_->to_xyz, in, xyz, 1);
+    const double x = lab_part(xyz[0] / d50.X), y = lab_part(xyz[1] / d50.Y),
+                 z = lab_part(xyz[2] / d50.Z);
+    return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
 }
 
 Rgb InkProfile::on_screen(const Cmyk& inks) const {

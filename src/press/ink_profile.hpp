@@ -24,6 +24,8 @@ public:
 
     // The inks of a colour: relative colorimetric, its black brought to the printing's.
     [[nodiscard]] Cmyk inks_of(const Rgb& colour) const;
+    // CIELAB of what inks print, D50.
+    [[nodiscard]] std::array<double, 3> look_of(const Cmyk& inks) const;
     // How much black ink alone is as light as that grey of sRGB, 0 black to 1 white.
     [[nodiscard]] double black_of(double level) const;
     // What inks look like, as a screen shows it.

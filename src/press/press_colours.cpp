@@ -1,6 +1,7 @@
 #include "press/press_colours.hpp"
 
 #include "base/text.hpp"
+#include "press/few_inks.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -12,6 +13,13 @@ constexpr double same = 1.0 / 512;  // half a step of eight bits
 constexpr double dark = 0.06;       // luminance: of a text colour that means black
 constexpr Length large =
     Length::from_mm(20);  // both ways: an area that black ink alone leaves grey
+
+constexpr Length small_text = 12_pt;  // below it plates that do not meet blur the letters
+constexpr double light = 82;          // CIELAB's L*: of tints, which nothing is laid beside
+// ΔE*ab of 1 cannot be seen; letters of a text are thin, and sharpness counts for more.
+constexpr InkTolerance of_solids = {{1, 1, 1.5}};
+constexpr InkTolerance of_tints = {{3, 3, 2}};
+constexpr InkTolerance of_small_text = {{14, 9, 4}};
 
 bool is_neutral(const Rgb& c) {
     const auto [least, most] = std::minmax({c.red, c.green, c.blue});
@@ -39,7 +47,22 @@ Colour PressColours::inks_of(const Rgb& colour, const ColourUse& use) {
     const auto [known, is_new] =
         known_.try_emplace({colour.red, colour.green, colour.blue}, Cmyk{});
     if (is_new) known->second = limited(profile_.inks_of(colour));
-    return known->second;
+    if (use.in_drawing) return known->second;
+    return plain(known->second,
+                 use.kind == ColourUse::Kind::text && use.extent.height < small_text);
+}
+
+// Gradients of drawings keep the profile's inks: stops of other inks would not blend.
+Cmyk PressColours::plain(const Cmyk& inks, bool is_small_text) {
+    const auto [known, is_new] =
+        plain_.try_emplace({inks.cyan, inks.magenta, inks.yellow, inks.key, is_small_text}, inks);
+    if (!is_new) return known->second;
+    const InkLook look = [this](const Cmyk& one) { return profile_.look_of(one); };
+    const bool is_tint = look(inks)[0] >= light;
+    return known->second = limited(few_inks(inks, look,
+                                            is_small_text ? of_small_text
+                                            : is_tint     ? of_tints
+                                                          : of_solids));
 }
 
 Colour PressColours::settled(Spot spot) {

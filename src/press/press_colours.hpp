@@ -1,5 +1,6 @@
 // Colours -> inks, as a press wants them: greys and the text's colour of black ink alone, colours
-// given in inks as they are, all others by the profile of the printing.
+// given in inks as they are, all others by the profile of the printing, in as few inks as look the
+// same.
 #pragma once
 #include "base/error.hpp"
 #include "model/press_layout.hpp"
@@ -28,6 +29,7 @@ private:
     Colour settled(Spot spot);
     Colour black(double share, const ColourUse& use) const;
     Cmyk limited(Cmyk inks) const;
+    Cmyk plain(const Cmyk& inks, bool is_small_text);
 
     const InkProfile& profile_;
     const PressLayout& press_;
@@ -35,6 +37,7 @@ private:
     const SourcePos& at_;
     Warnings& warnings_;
     std::map<std::tuple<double, double, double>, Cmyk> known_;
+    std::map<std::tuple<double, double, double, double, bool>, Cmyk> plain_;
     std::map<std::string, Cmyk> spots_;
     std::set<std::string> told_;
 };

@@ -17,7 +17,7 @@ struct Picture;
 // What a colour is used for.
 struct ColourUse {
     enum class Kind : std::uint8_t { text, fill, stroke } kind = Kind::fill;
-    Size extent;              // of what is filled, where that is known
+    Size extent;              // of what is filled, where that is known; of text its size, downwards
     bool in_drawing = false;  // whose greys are sRGB, where those of layouts are ink
 };
 

@@ -18,7 +18,9 @@ public:
     }
 
 private:
-    void change(GlyphRun& run) { run.colour = recolour_(run.colour, {Kind::text, {}, false}); }
+    void change(GlyphRun& run) {
+        run.colour = recolour_(run.colour, {Kind::text, {0_pt, run.size}, false});
+    }
     void change(Path& path) {
         if (path.fill) {
             const auto box = bounds(path);
