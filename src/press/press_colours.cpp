@@ -18,7 +18,7 @@ constexpr Length small_text = 12_pt;  // below it plates that do not meet blur t
 constexpr double light = 82;          // CIELAB's L*: of tints, which nothing is laid beside
 // ΔE*ab of 1 cannot be seen; letters of a text are thin, and sharpness counts for more.
 constexpr InkTolerance of_solids = {{1, 1, 1.5}};
-constexpr InkTolerance of_tints = {{3, 3, 2}};
+constexpr InkTolerance of_tints = {{1.5, 3, 2}};
 constexpr InkTolerance of_small_text = {{14, 9, 4}};
 
 bool is_neutral(const Rgb& c) {
