@@ -115,8 +115,8 @@ void PageJudge::look(const PaintedText& text) {
     const auto several = std::count_if(inks.begin(), inks.end(),
                                        [](const auto& ink) { return ink.second > plate_holds; });
     if (text.size >= small_text - rounding || several < 2) return;
-    note(PressRule::small_text, text.size < tiny_text - rounding ? Weight::warning : Weight::note,
-         small_text - text.size,
+    const bool is_grave = text.size < tiny_text - rounding && several > 2;
+    note(PressRule::small_text, is_grave ? Weight::warning : Weight::note, small_text - text.size,
          "text of " + number(text.size, 1) + " pt in " + std::to_string(several) + " inks" +
              place(text.box),
          "plates never meet exactly: make it black, of one ink, or larger");

@@ -187,6 +187,7 @@ TEST_CASE("small text of several inks is told, black text never") {
     };
     CHECK(found(text("1 0.5 0 0.2", "8")) == "warning press-small-text");
     CHECK(found(text("1 0.5 0 0.2", "10")) == "note press-small-text");
+    CHECK(found(text("1 0 0 0.2", "8")) == "note press-small-text");
     CHECK(found(text("1 0.5 0 0.2", "12")) == "");
     CHECK(found(text("0 0 0 1", "5")) == "");
     CHECK(found(text("0 1 0 0.03", "5")) == "");

@@ -140,6 +140,8 @@ SheetFile make_press_file(Pages pages, const Manuscript& manuscript, const Layou
         MadeFile file = make_file(pages, resources.fonts, pictures, options, &caches.pdf());
         SheetFile out{std::move(file.bytes), int(pages.pages.size()), Duplex::long_edge};
         out.for_press = true;
+        out.least_dpi = press.least_dpi;
+        out.ink_limit = press.ink_limit;
         return out;
     });
 }

@@ -26,6 +26,9 @@ struct SheetFile {
     int sides = 0;
     Duplex duplex = Duplex::long_edge;
     bool for_press = false;
+    // Of a file for a press: what its pictures need, and the most ink of a place.
+    int least_dpi = 0;
+    double ink_limit = 0;
 };
 
 struct Typeset {

@@ -8,6 +8,7 @@
 #include "base/visible.hpp"
 #include "cli/environment/exit_codes.hpp"
 #include "preflight/plates.hpp"
+#include "preflight/press_lines.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -16,31 +17,6 @@ namespace yaprak {
 namespace {
 
 constexpr std::size_t largest = 2'000'000'000;  // bytes
-
-const char* word_for(Weight weight) {
-    return weight == Weight::error ? "error" : weight == Weight::warning ? "warning" : "note";
-}
-
-// "out/a-press.pdf, page 2: warning: a line of 0.1 pt (0.25 pt can be held) [press-hairline]"
-void tell(const std::string& file, const PressFinding& finding, std::ostream& out) {
-    out << visible(file);
-    if (finding.page > 0) out << ", page " << finding.page;
-    out << ": " << word_for(finding.weight) << ": " << visible(finding.problem);
-    if (!finding.hint.empty()) out << " (" << visible(finding.hint) << ")";
-    out << " [" << name_of(finding.rule) << "]" << std::endl;
-}
-
-struct Sum {
-    std::size_t errors = 0, warnings = 0, notes = 0;
-
-    void add(Weight weight) {
-        ++(weight == Weight::error ? errors : weight == Weight::warning ? warnings : notes);
-    }
-    std::string text() const {
-        return counted(errors, "error") + ", " + counted(warnings, "warning") + ", " +
-               counted(notes, "note");
-    }
-};
 
 void tell_plates(const std::string& file, const PressCheckOptions& options, std::ostream& out) {
     for (const Plate& plate :
@@ -56,16 +32,17 @@ void tell_plates(const std::string& file, const PressCheckOptions& options, std:
     }
 }
 
-Sum check(const std::string& file, const PressCheckOptions& options, std::ostream& out) {
-    const std::string pdf = read_file(file, largest);
-    Sum sum;
-    for (const PressFinding& finding : judge_press(pdf, options.limits)) {
-        tell(file, finding, out);
-        sum.add(finding.weight);
-    }
-    out << visible(file) << ": " << sum.text() << std::endl;
+PressFindings check(const std::string& file, const PressCheckOptions& options, std::ostream& out) {
+    PressFindings found = judge_press(read_file(file, largest), options.limits);
+    for (const PressFinding& finding : found) out << text_of(file, finding) << std::endl;
+    out << visible(file) << ": " << sum_of(found) << std::endl;
     if (!options.plates.empty()) tell_plates(file, options, out);
-    return sum;
+    return found;
+}
+
+bool has(const PressFindings& found, Weight weight) {
+    return std::any_of(found.begin(), found.end(),
+                       [&](const PressFinding& one) { return one.weight == weight; });
 }
 
 }  // namespace
@@ -94,8 +71,9 @@ int check_press(const std::vector<std::string>& files, const PressCheckOptions& 
     int code = exit_done;
     for (const std::string& file : files) {
         try {
-            const Sum sum = check(file, options, out);
-            if (sum.errors > 0 || (options.strict && sum.warnings > 0)) code = exit_some_failed;
+            const PressFindings found = check(file, options, out);
+            if (has(found, Weight::error) || (options.strict && has(found, Weight::warning)))
+                code = exit_some_failed;
         } catch (const Error& error) {
             Finding finding = error.finding();
             if (finding.at.file.text().empty()) finding.at = {file};

@@ -3,6 +3,7 @@
 #include "base/finding_json.hpp"
 #include "base/message_line.hpp"
 #include "base/number.hpp"
+#include "preflight/press_lines.hpp"
 
 #include <optional>
 #include <ostream>
@@ -76,6 +77,21 @@ std::string press_json_line(const fs::path& output, int pages, std::size_t bytes
     JsonLine line;
     line.add("type", "press").add("output", path_of(output)).add("pages", (long long)(pages));
     return line.add("bytes", (long long)(bytes)).take();
+}
+
+std::string press_finding_line(const fs::path& file, const PressFinding& finding) {
+    return JsonLine()
+        .add("type", "finding")
+        .add("code", name_of(finding.rule))
+        .add("severity", word_for(finding.weight))
+        .add("file", path_of(file))
+        .add("line", 0LL)
+        .add("column", 0LL)
+        .add("message", finding.problem)
+        .add("hint", finding.hint)
+        .add("count", 1LL)
+        .add("page", (long long)(finding.page))
+        .take();
 }
 
 Finding finding_of_line(const std::string& line) {

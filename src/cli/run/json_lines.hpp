@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "cli/run/options.hpp"
 #include "model/duplex.hpp"
+#include "preflight/press_finding.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -38,6 +39,10 @@ struct SummaryLine {
                                           std::size_t bytes, Duplex duplex);
 [[nodiscard]] std::string press_json_line(const std::filesystem::path& output, int pages,
                                           std::size_t bytes);
+
+// What a print shop would find in a file.
+[[nodiscard]] std::string press_finding_line(const std::filesystem::path& file,
+                                             const PressFinding& finding);
 
 // A warning of an earlier run, as message_line() wrote it and a manifest keeps it, as a finding.
 [[nodiscard]] Finding finding_of_line(const std::string& line);

@@ -5,6 +5,7 @@
 #include "batch/typeset/typeset.hpp"
 #include "cli/environment/failure.hpp"
 #include "cli/run/report.hpp"
+#include "preflight/press_finding.hpp"
 
 #include <chrono>
 #include <filesystem>
@@ -19,6 +20,7 @@ struct WrittenSheet {
     std::size_t bytes = 0;
     std::string sha256;
     bool for_press = false;
+    PressFindings found = {};  // in a file for a press
 };
 
 struct MadeOutput {

@@ -6,6 +6,7 @@
 #include "base/visible.hpp"
 #include "cli/environment/environment.hpp"
 #include "cli/environment/visible_output.hpp"
+#include "preflight/press_lines.hpp"
 
 #include <ostream>
 
@@ -66,14 +67,28 @@ void Report::made_sheet(const std::filesystem::path& output, int sides, std::siz
     out_ << std::endl;
 }
 
-void Report::made_for_press(const std::filesystem::path& output, int pages, std::size_t bytes) {
+void Report::made_for_press(const std::filesystem::path& output, int pages, std::size_t bytes,
+                            const PressFindings& found) {
+    tell_found(output, found);
     if (!tells_pages()) return;
     if (is_json()) {
         out_ << press_json_line(output, pages, bytes) << std::endl;
         return;
     }
     out_ << visible(output.string()) << "  " << counted(std::size_t(pages), "page") << "  "
-         << kilobytes(bytes) << "  for a print shop" << std::endl;
+         << kilobytes(bytes) << "  for a print shop: " << sum_of(found) << std::endl;
+}
+
+void Report::tell_found(const std::filesystem::path& output, const PressFindings& found) {
+    for (const PressFinding& one : found) {
+        if (one.weight == Weight::note) continue;
+        const char* const word = word_for(one.weight);
+        if (is_json())
+            out_ << press_finding_line(output, one) << std::endl;
+        else
+            say(clipped(text_of(output.string(), one), longest_line), word,
+                one.weight == Weight::error ? "\033[1;31m" : "\033[1;33m");
+    }
 }
 
 void Report::noted(const std::string& sentence) {

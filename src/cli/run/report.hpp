@@ -6,6 +6,7 @@
 #include "cli/run/json_lines.hpp"
 #include "cli/run/progress.hpp"
 #include "model/duplex.hpp"
+#include "preflight/press_finding.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -27,8 +28,10 @@ public:
     // Writes a line for the page's sheets below the line of the page.
     void made_sheet(const std::filesystem::path& output, int sides, std::size_t bytes,
                     Duplex duplex);
-    // The same for the page's file for a press.
-    void made_for_press(const std::filesystem::path& output, int pages, std::size_t bytes);
+    // The same for the page's file for a press, with what a print shop would find in it: errors and
+    // warnings in lines, notes by their number.
+    void made_for_press(const std::filesystem::path& output, int pages, std::size_t bytes,
+                        const PressFindings& found);
     void noted(const std::string& sentence);
     void locked();  // that the files have a password
     // The page is as it was made before, when it had so many warnings, these among them.
@@ -52,6 +55,7 @@ public:
     bool has_failures() const { return failed_ > 0; }
 
 private:
+    void tell_found(const std::filesystem::path& output, const PressFindings& found);
     bool tells_pages() const { return !silent_ && !progress_; }
     Tally tally() const { return {made_ + unchanged_ + failed_ + skipped_, total_, failed_}; }
     void begin_line();

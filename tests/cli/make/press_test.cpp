@@ -13,12 +13,11 @@ std::string bytes_of(const fs::path& file) {
     return read_file(file, 1 << 26);
 }
 
-// The rules of warnings and errors, each once. Small text may be of the clinic's colour.
+// The rules of warnings and errors, each once.
 std::string judged(const std::string& pdf, const PressLimits& limits = {}) {
     std::set<std::string> names;
     for (const PressFinding& finding : judge_press(pdf, limits))
-        if (finding.weight != Weight::note && finding.rule != PressRule::small_text)
-            names.insert(name_of(finding.rule));
+        if (finding.weight != Weight::note) names.insert(name_of(finding.rule));
     std::string out;
     for (const std::string& name : names) out += name + " ";
     return out;
@@ -62,6 +61,32 @@ TEST_CASE("a page is made to read and for a press, which finds nothing wrong") {
     CHECK_FALSE(is_in("/StructTreeRoot", pdf));
     CHECK_FALSE(is_in("DeviceRGB", pdf));
     CHECK(judged(pdf) == "");
+}
+
+TEST_CASE("a run for a press says what a print shop would find in each file") {
+    const PressSite site;
+    const Said said = site.build({"--for", "press"});
+    CHECK(matches(said.out,
+                  "a-press\\.pdf  1 page  [0-9.]+ KB  for a print shop: 0 errors, 0 warnings, "
+                  "[0-9]+ notes?\n"));
+    CHECK(said.err == "");
+}
+
+TEST_CASE("what a print shop would warn of is told as the file is made, in JSON too") {
+    const PressSite site("own");
+    write_file(
+        site.root / "content" / "layouts" / "own.yaml",
+        "extends: handout-a4\nstyles:\n  body: {size: 8pt, leading: 11pt, colour: \"cmyk(60, 40, "
+        "40, 20)\"}\n");
+    const Said said = site.build({"--for", "press"});
+    CHECK(matches(said.err,
+                  "a-press\\.pdf, page 1: warning: text of 8 pt in 4 inks .*"
+                  "\\[press-small-text\\]\n"));
+    const Said json = site.build({"--for", "press", "--json", "--force"});
+    CHECK(json.err == "");
+    CHECK(matches(json.out,
+                  "\\{\"type\":\"finding\",\"code\":\"press-small-text\",\"severity\":"
+                  "\"warning\",\"file\":\"[^\"]*a-press\\.pdf\""));
 }
 
 TEST_CASE("the file to read is the same with and without one for a press") {
