@@ -1,4 +1,5 @@
 // The process: what its environment holds, and what its exit code is.
+#include "cli/environment/exit_codes.hpp"
 #include "cli/environment/job_scheduler.hpp"
 #include "cli/program.hpp"
 
@@ -7,6 +8,8 @@
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
+#include <new>
+#include <string_view>
 
 namespace {
 
@@ -35,12 +38,23 @@ yaprak::Environment environment_of_process(std::atomic<int>& stop_signal) {
     return environment;
 }
 
+// Where not even an error's sentence can be made.
+int end_without_memory() {
+    constexpr std::string_view words = "error: not enough memory [memory]\n";
+    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, words.data(), words.size());
+    return yaprak::exit_try_again;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     std::signal(SIGXFSZ,
                 SIG_IGN);  // a file that grows too large is an error, not the end
     std::atomic<int> stop_signal{0};
-    return yaprak::run({argv + 1, argv + argc}, environment_of_process(stop_signal), std::cin,
-                       std::cout, std::cerr);
+    try {
+        return yaprak::run({argv + 1, argv + argc}, environment_of_process(stop_signal), std::cin,
+                           std::cout, std::cerr);
+    } catch (const std::bad_alloc&) {
+        return end_without_memory();
+    }
 }

@@ -2,6 +2,7 @@
 #include "base/file.hpp"
 
 #include "base/text.hpp"
+#include "base/transient.hpp"
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -37,12 +38,6 @@ private:
 
 std::string reason(int code) {
     return std::generic_category().message(code);
-}
-
-// What may go away without anything else being done: space, quota, limits, a failing disk.
-bool is_transient(int code) {
-    return code == ENOSPC || code == EDQUOT || code == EFBIG || code == EIO || code == EMFILE ||
-           code == ENFILE || code == ENOMEM || code == ESTALE;
 }
 
 [[noreturn]] void fail(const fs::path& path, const std::string& what, int code) {

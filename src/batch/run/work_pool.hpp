@@ -10,6 +10,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -41,8 +42,7 @@ public:
         {
             std::vector<std::jthread> threads;
             const Ending ending{*this};  // before the threads are joined, whatever happens
-            for (std::size_t i = 0; i < workers_; ++i)
-                threads.emplace_back([this, i] { serve(i); });
+            start(threads);
             deliver_all();
         }
         if (problem_) std::rethrow_exception(problem_);
@@ -74,6 +74,19 @@ private:
     }
 
     // ---- the workers ----
+
+    // Those that the system gives; one at least, or it throws std::system_error.
+    void start(std::vector<std::jthread>& threads) {
+        threads.reserve(workers_);
+        for (std::size_t i = 0; i < workers_; ++i) try {
+                threads.emplace_back([this, i] { serve(i); });
+            } catch (const std::system_error&) {
+                if (i == 0) throw;
+                const std::lock_guard lock(mutex_);
+                running_ -= workers_ - i;
+                return;
+            }
+    }
 
     void serve(std::size_t worker) {
         while (take_one(worker)) {

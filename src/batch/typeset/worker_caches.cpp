@@ -36,6 +36,11 @@ const Layout& WorkerCaches::with_bleed(const Layout& layout, Length bleed) {
     return *made;
 }
 
+void WorkerCaches::forget() {
+    made_.reset();
+    made_ = std::make_unique<Made>();
+}
+
 const std::vector<std::string>& WorkerCaches::layout_names() {
     if (!layout_names_) layout_names_ = list_layouts(resources_.layout_folders, *resources_.files);
     return *layout_names_;

@@ -40,21 +40,29 @@ public:
     const std::vector<std::string>& layout_names();
     const std::vector<std::string>& layout_files(const std::string& name);
 
-    StyleCache& styles() { return styles_; }
-    PageCache& pages() { return pages_; }
-    PictureStore& pictures() { return pictures_; }
-    PdfCache& pdf() { return pdf_; }
+    // Throws away what was made, but not the layouts: where memory ran out, what a library made may
+    // not be what it looks like.
+    void forget();
+
+    StyleCache& styles() { return made_->styles; }
+    PageCache& pages() { return made_->pages; }
+    PictureStore& pictures() { return made_->pictures; }
+    PdfCache& pdf() { return made_->pdf; }
 
 private:
+    struct Made {
+        StyleCache styles;
+        PageCache pages;
+        PictureStore pictures;
+        PdfCache pdf;
+    };
+
     const SharedResources& resources_;
     std::map<std::pair<std::string, std::set<std::size_t>>, std::unique_ptr<const Layout>> layouts_;
     std::map<std::pair<const Layout*, double>, std::unique_ptr<const Layout>> with_bleed_;
     std::optional<std::vector<std::string>> layout_names_;
     std::map<std::string, std::vector<std::string>> layout_files_;
-    StyleCache styles_;
-    PageCache pages_;
-    PictureStore pictures_;
-    PdfCache pdf_;
+    std::unique_ptr<Made> made_ = std::make_unique<Made>();
 };
 
 }  // namespace yaprak

@@ -9,8 +9,11 @@ namespace yaprak {
 
 struct Failure {
     std::vector<Finding> findings;  // at least one
-    bool is_transient = false;      // a full or failing disk: the same may work later
+    bool is_transient = false;      // a full or failing disk, a limit: the same may work later
+    bool is_memory = false;         // less at once may work now; it is transient, too
 };
+
+Failure out_of_memory(const SourcePos& at);
 
 // To be called inside a catch block; `at` is told where the exception knows no place.
 Failure failure_in_flight(const SourcePos& at);

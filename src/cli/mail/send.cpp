@@ -1,6 +1,7 @@
 #include "cli/mail/send.hpp"
 
 #include "base/allowed_codes.hpp"
+#include "base/failed_allocations.hpp"
 #include "base/file.hpp"
 #include "base/sha256.hpp"
 #include "batch/typeset/typeset.hpp"
@@ -92,6 +93,7 @@ private:
     }
 
     void write_letter() {
+        const MemoryWatch memory;
         Warnings warnings, ignored;
         const SharedResources resources =
             load_resources(page_.content, {options_.pages.clinic, options_.pages.font_folders},
@@ -121,6 +123,7 @@ private:
             read_document(page_.source, page_.content, ignored, *resources.files, job.context);
         fill_letter(document, resources);
         letter_.pdf.bytes = std::move(made.bytes);
+        memory.check();
         if (!locked_) fingerprint_ = sha256(letter_.pdf.bytes);
         // Before the letter is queued: a PDF that nobody can open must not go out.
         if (options_.pdf.password.generated) show_password(job.password, out_);

@@ -13,6 +13,7 @@
 #include "cli/run/build_cache.hpp"
 #include "cli/run/folder_resources.hpp"
 #include "cli/run/made_output.hpp"
+#include "cli/run/memory_rounds.hpp"
 #include "cli/run/run_control.hpp"
 #include "cli/run/run_lock.hpp"
 #include "cli/run/run_plan.hpp"
@@ -78,11 +79,13 @@ RunPlan plan_build(const BuildOptions& options, const Environment& environment,
 
 // What is wrong in the clinic, fonts and layouts shows before the first page is made.
 void open_folders(const PageFiles& pages, FolderResources& resources, Report& report) {
+    const MemoryWatch memory;
     for (const PageFile& page : pages) {
         Warnings warnings;
         resources.open(page, warnings);
         report.warned(warnings);
     }
+    memory.check();
 }
 
 // None where no PDFs are made, nor where they are locked: locked files are other ones each time,
@@ -136,8 +139,11 @@ ChangedPages changed_pages(const PageFiles& pages, const BuildOptions& options, 
 
 struct MadePage : MadeOutput {
     const PageFile* page = nullptr;
-    Typeset made;  // its bytes are in the file by now, unless a stage is printed
+    Typeset made;        // its bytes are in the file by now, unless a stage is printed
+    bool again = false;  // memory ran out elsewhere meanwhile: it is to be made once more
 };
+
+using PageTry = Attempt<const PageFile*>;
 
 // Where the pages of a run are made, with all that they share.
 struct PageRun {
@@ -164,13 +170,12 @@ public:
         if (is_single())
             make_only();
         else
-            WorkPool<const PageFile*, MadePage>(
-                {[this] { return next(); },
-                 [this](const PageFile*& page, std::size_t worker) { return make(page, worker); },
-                 [this](MadePage& outcome) { deliver(outcome); }, [this] { run_.report.pause(); }},
-                plan_.workers)
-                .run();
-        return changed_.size() - taken_;
+            make_in_rounds(plan_.workers, run_.resources, run_.control,
+                           [this](std::size_t workers) {
+                               make_some(workers);
+                               return tries_.begin_round();
+                           });
+        return changed_.size() - taken_ + tries_.left();
     }
 
 private:
@@ -183,13 +188,26 @@ private:
         deliver(only);
     }
 
-    std::optional<const PageFile*> next() {
-        if (taken_ == changed_.size() || !run_.control.goes_on()) return std::nullopt;
-        return changed_[taken_++];
+    void make_some(std::size_t workers) {
+        WorkPool<PageTry, MadePage>(
+            {[this] { return next(); },
+             [this](const PageTry& page, std::size_t worker) { return make(page, worker); },
+             [this](MadePage& outcome) { deliver(outcome); }, [this] { run_.report.pause(); }},
+            workers)
+            .run();
     }
 
-    MadePage make(const PageFile* page, std::size_t worker) {
+    std::optional<PageTry> next() {
+        if (!run_.control.goes_on()) return std::nullopt;
+        if (auto page = tries_.next()) return page;
+        if (taken_ == changed_.size()) return std::nullopt;
+        return PageTry{changed_[taken_++]};
+    }
+
+    MadePage make(const PageTry& attempt, std::size_t worker) {
         const auto begin = RunControl::Clock::now();
+        const PageFile* const page = attempt.item;
+        const MemoryWatch memory;
         MadePage outcome;
         outcome.page = page;
         try {
@@ -204,12 +222,14 @@ private:
             WorkerCaches& caches = run_.resources.caches(page->content, worker);
             outcome.warnings.allow(allowed_in(plan_, caches.resources().clinic));
             outcome.made = typeset(job, caches, outcome.warnings);
+            memory.check();
             refuse_denied(outcome.warnings, plan_.run.strict, plan_.denied,
                           {page->source.string()});
             if (writes() && outcome.made.published && outcome.made.is_filled) write(outcome);
         } catch (const std::exception&) {
-            outcome.failure = failure_in_flight({page->source.string()});
-            run_.control.note(*outcome.failure);
+            outcome.again = attempt.comes_again(memory);
+            if (!outcome.again) outcome.failure = failure_of(memory, {page->source.string()});
+            if (outcome.failure) run_.control.note(*outcome.failure);
         }
         outcome.time = RunControl::Clock::now() - begin;
         return outcome;
@@ -263,6 +283,7 @@ private:
 
     void deliver(MadePage& outcome) {
         const PageFile& page = *outcome.page;
+        if (outcome.again) return tries_.add(&page);
         run_.report.warned(outcome.warnings);
         if (outcome.failure) {
             run_.report.failed(page.source, outcome.failure->findings);
@@ -302,7 +323,8 @@ private:
     const RunPlan& plan_;
     const PageRun& run_;
     const ChangedPages changed_;
-    std::size_t taken_ = 0;                 // of them
+    std::size_t taken_ = 0;  // of them
+    SecondTries<const PageFile*> tries_;
     std::map<fs::path, fs::path> sources_;  // by output
 };
 

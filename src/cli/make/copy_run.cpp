@@ -3,6 +3,7 @@
 #include "base/sha256.hpp"
 #include "batch/copies/bundle.hpp"
 #include "batch/run/work_pool.hpp"
+#include "cli/run/memory_rounds.hpp"
 #include "language/password.hpp"
 
 namespace yaprak {
@@ -16,7 +17,10 @@ struct MadeCopy : MadeOutput {          // or a bundle of them
     std::string key;                    // for the manifest
     const MadeRecord* known = nullptr;  // it is as it was
     Posted posted = Posted::nobody;
+    std::optional<CopyFile> again;  // memory ran out elsewhere meanwhile: to be made once more
 };
+
+using CopyTry = Attempt<CopyFile>;
 
 class CopyMaker {
 public:
@@ -29,17 +33,31 @@ public:
           cache_(run.known.cache.get()) {}
 
     std::map<Posted, std::size_t> make_all() {
-        WorkPool<CopyFile, MadeCopy>(
-            {[this] { return next(); },
-             [this](CopyFile& file, std::size_t worker) { return make(file, worker); },
-             [this](MadeCopy& made) { deliver(made); }, [this] { run_.report.pause(); }},
-            run_.plan.workers)
-            .run();
+        make_in_rounds(run_.plan.workers, run_.resources, run_.control,
+                       [this](std::size_t workers) {
+                           make_some(workers);
+                           return tries_.begin_round();
+                       });
+        while (const auto left = tries_.next()) fail_unmade(left->item);
         return posted_;
     }
 
 private:
-    std::optional<CopyFile> next() { return run_.control.goes_on() ? rows_.next() : std::nullopt; }
+    void make_some(std::size_t workers) {
+        WorkPool<CopyTry, MadeCopy>(
+            {[this] { return next(); },
+             [this](CopyTry& file, std::size_t worker) { return make(file, worker); },
+             [this](MadeCopy& made) { deliver(made); }, [this] { run_.report.pause(); }},
+            workers)
+            .run();
+    }
+
+    std::optional<CopyTry> next() {
+        if (!run_.control.goes_on()) return std::nullopt;
+        if (auto file = tries_.next()) return file;
+        if (auto file = rows_.next()) return CopyTry{std::move(*file)};
+        return std::nullopt;
+    }
 
     // Empty where the page was changed while the run went on: what its copies hold is not certain.
     std::string key_of(const CopyFile& file) const {
@@ -56,9 +74,11 @@ private:
         return sum.hex();
     }
 
-    MadeCopy make(const CopyFile& file, std::size_t worker) {
+    MadeCopy make(CopyTry& attempt, std::size_t worker) {
         const auto begin = RunControl::Clock::now();
-        const SourcePos at{options_.table, file.copies.front().row.line};
+        const MemoryWatch memory;
+        const CopyFile& file = attempt.item;
+        const SourcePos at = place_of(file);
         MadeCopy made;
         made.output = file.output;
         try {
@@ -66,19 +86,23 @@ private:
             if (cache_) made.known = cache_->unchanged(file.output, made.key);
             if (!made.known) make_new(file, at, worker, made);
         } catch (const std::exception&) {
-            made.failure = failure_in_flight(at);
-            run_.control.note(*made.failure);
+            if (attempt.comes_again(memory))
+                made.again = std::move(attempt.item);
+            else
+                run_.control.note(made.failure.emplace(failure_of(memory, at)));
         }
         made.time = RunControl::Clock::now() - begin;
         return made;
     }
 
     void make_new(const CopyFile& file, const SourcePos& at, std::size_t worker, MadeCopy& made) {
+        const MemoryWatch memory;
         WorkerCaches& caches = run_.resources.caches(job_.content, worker);
         made.warnings.allow(allowed_in(run_.plan, caches.resources().clinic));
         const Copy& first = file.copies.front();
         Typeset typeset = options_.bundle > 0 ? bundle(file, caches, made.warnings)
                                               : single(first, caches, made.warnings);
+        memory.check();
         refuse_denied(made.warnings, run_.plan.run.strict, run_.plan.denied, at);
         write_made(typeset, path_of(file.output), Flush::later, *run_.plan.environment.files, made);
         if (letters_)
@@ -110,6 +134,7 @@ private:
     }
 
     void deliver(MadeCopy& made) {
+        if (made.again) return tries_.add(std::move(*made.again));
         tell_once(made.warnings);
         if (made.failure) {
             run_.report.failed(job_.source, made.failure->findings);
@@ -128,6 +153,16 @@ private:
         ++posted_[made.posted];
         tell_made(made, job_.source, path_of(made.output), run_.report);
         if (!made.key.empty()) record(made);
+    }
+
+    // The run was stopped before its second try.
+    void fail_unmade(const CopyFile& file) {
+        run_.report.failed(job_.source, out_of_memory(place_of(file)).findings);
+        if (cache_) cache_->unmade(file.output, Unmade::failed);
+    }
+
+    SourcePos place_of(const CopyFile& file) const {
+        return {options_.table, file.copies.front().row.line};
     }
 
     void record(const MadeCopy& made) {
@@ -155,6 +190,7 @@ private:
     CopyRows& rows_;
     CopyLetters* const letters_;  // may be none
     BuildCache* const cache_;     // may be none
+    SecondTries<CopyFile> tries_;
     std::map<Posted, std::size_t> posted_;
     std::set<std::string> told_;
 };

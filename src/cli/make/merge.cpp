@@ -1,5 +1,6 @@
 #include "cli/make/merge.hpp"
 
+#include "base/failed_allocations.hpp"
 #include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "batch/copies/bundle.hpp"
@@ -134,11 +135,13 @@ int merge(const MergeOptions& options, const Environment& environment, std::ostr
     FolderResources resources(options.pages, environment, plan.workers);
     RunControl control(environment, options.run.fail_fast, "copy");
     refuse_unwritable(output);
+    const MemoryWatch memory;
     const MergeInput input = open_input(options, plan, page, resources, to);
     CopyRows& rows = *input.rows;
     const FileLook table = look_at(options.table);
     if (!check(options, environment, input, to))
         return environment.stopped_by() ? stop(environment, err) : exit_wrong_input;
+    memory.check();
     if (options.dry_run) return exit_done;
 
     const RunLock lock(output);

@@ -36,6 +36,15 @@ WorkerCaches& FolderResources::caches(const fs::path& content, std::size_t worke
     return caches_[worker].try_emplace(content, resources_.at(content)).first->second;
 }
 
+void FolderResources::renew() {
+    for (auto& of_worker : caches_)
+        for (auto& [content, caches] : of_worker) caches.forget();
+    for (auto& [content, resources] : resources_) {
+        resources.fonts.close();
+        resources.fitted = std::make_shared<FittedPictures>();
+    }
+}
+
 std::vector<std::string> FolderResources::files_of(const fs::path& content) const {
     const SharedResources& resources = resources_.at(content);
     const auto own = clinic_files_.find(content);

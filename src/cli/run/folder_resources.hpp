@@ -45,6 +45,10 @@ public:
     // Returns a worker's own caches for a folder that was opened. Each worker may ask at any time.
     WorkerCaches& caches(const std::filesystem::path& content, std::size_t worker);
 
+    // Closes the fonts and throws away what the workers keep, all of which is made anew when it is
+    // asked for. To be called while no worker works.
+    void renew();
+
 private:
     const PageOptions& options_;
     const Environment& environment_;

@@ -20,10 +20,13 @@ public:
         : environment_(environment), fail_fast_(fail_fast), one_(std::move(one)) {}
 
     // Whether one more may be begun. Any thread may ask at any time.
-    bool goes_on() const { return !halted_ && !environment_.stopped_by(); }
-    // Takes note of a failure: a full disk would fail every file that follows as well. Any thread
-    // may call it.
+    bool goes_on() const { return !halted_ && !ends_round_ && !environment_.stopped_by(); }
+    // Takes note of a failure: a full disk would fail every file that follows as well. Where memory
+    // ran out, what was begun is to end before more is. Any thread may call it.
     void note(const Failure& failure);
+    // Whether more is to be begun now that all that was begun has ended: where memory ran out, or
+    // `comes_again` says that something is to be made once more.
+    bool begins_round(bool comes_again);
 
     // Reports what is left and the sum. Returns the exit code.
     int end(Report& report, std::size_t left) const;
@@ -35,7 +38,8 @@ private:
     const bool fail_fast_;
     const std::string one_;
     const Clock::time_point begin_ = Clock::now();
-    std::atomic<bool> halted_{false}, is_disk_failing_{false};
+    std::atomic<bool> halted_{false}, is_disk_failing_{false}, ends_round_{false},
+        ran_out_of_memory_{false};
 };
 
 }  // namespace yaprak

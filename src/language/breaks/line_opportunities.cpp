@@ -5,6 +5,7 @@
 #include <unicode/utext.h>
 
 #include <memory>
+#include <new>
 
 namespace yaprak {
 namespace {
@@ -22,6 +23,7 @@ UBreakIterator* iterator_of_this_thread() {
     static thread_local const Iterator iterator = [] {
         UErrorCode status = U_ZERO_ERROR;
         UBreakIterator* opened = ubrk_open(UBRK_LINE, "", nullptr, 0, &status);
+        if (status == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
         return Iterator(U_SUCCESS(status) ? opened : nullptr);
     }();
     return iterator.get();
@@ -49,6 +51,7 @@ std::vector<std::size_t> line_opportunities(std::string_view text) {
     const std::unique_ptr<UText, CloseText> source(
         utext_openUTF8(&storage, text.data(), static_cast<int64_t>(text.size()), &status));
     if (iterator) ubrk_setUText(iterator, source.get(), &status);
+    if (status == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
     if (!iterator || U_FAILURE(status)) return after_spaces(text);
     std::vector<std::size_t> out;
     ubrk_first(iterator);

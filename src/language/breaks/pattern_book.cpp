@@ -40,6 +40,8 @@ Patterns read_patterns(const std::vector<fs::path>& folders, const char* name) {
         if (!fs::exists(folder / name, ignored)) continue;
         try {
             return Patterns(read_file(folder / name, largest_file));
+        } catch (const TransientError&) {
+            throw;
         } catch (const Error&) {
             return {};  // missing() tells of it
         }

@@ -6,12 +6,15 @@
 #include <unicode/unorm2.h>
 #include <unicode/utf16.h>
 
+#include <new>
+
 namespace yaprak {
 namespace {
 
 const UNormalizer2* normaliser() {
     UErrorCode status = U_ZERO_ERROR;
     const UNormalizer2* found = unorm2_getNFCInstance(&status);
+    if (status == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
     return U_SUCCESS(status) ? found : nullptr;
 }
 
@@ -60,6 +63,7 @@ std::u32string compose(std::u32string_view text) {
         form ? unorm2_normalize(form, source.data(), static_cast<int32_t>(source.size()),
                                 out.data(), static_cast<int32_t>(out.size()), &status)
              : 0;
+    if (status == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
     if (!form || U_FAILURE(status)) return std::u32string(text);
     return in_utf32(std::u16string_view(out).substr(0, static_cast<std::size_t>(length)));
 }

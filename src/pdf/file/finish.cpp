@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "pdf/file/qpdf_library.hpp"
 
+#include <new>
 #include <string_view>
 
 namespace yaprak {
@@ -24,6 +25,7 @@ public:
         set_form();
         if (!options_.password.empty()) lock();
         check(qpdf_.write(data_));
+        if (!qpdf_.get_buffer(data_)) throw std::bad_alloc();
         return {reinterpret_cast<const char*>(qpdf_.get_buffer(data_)),
                 qpdf_.get_buffer_length(data_)};
     }
@@ -46,10 +48,11 @@ private:
                                            qpdf_r3p_full, QPDF_TRUE);
     }
 
+    // What qpdf only warns of in a file of ours, it has not read rightly.
     void check(QPDF_ERROR_CODE code) const {
-        if ((code & QPDF_ERRORS) == 0) return;
+        if ((code & (QPDF_ERRORS | QPDF_WARNINGS)) == 0) return;
         const qpdf_error error = qpdf_.get_error(data_);
-        throw Error(Code::memory, {},
+        throw Error(Code::pdf, {},
                     std::string("the PDF could not be packed: ") +
                         (error ? qpdf_.get_error_message_detail(data_, error) : "no memory"));
     }

@@ -7,7 +7,10 @@
 
 #include <hb-subset.h>
 
+#include <algorithm>
+#include <array>
 #include <memory>
+#include <new>
 
 namespace yaprak {
 namespace {
@@ -35,11 +38,13 @@ constexpr hb_tag_t not_needed[] = {
 
 Input subset_input(const std::vector<std::uint32_t>& glyphs) {
     Input input(hb_subset_input_create_or_fail());
-    if (!input) throw Error(Code::memory, {}, "no memory to subset a font");
+    if (!input) throw std::bad_alloc();
     hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
     for (std::uint32_t glyph : glyphs) hb_set_add(wanted, glyph);
     hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
     for (hb_tag_t tag : not_needed) hb_set_add(dropped, tag);
+    if (!hb_set_allocation_successful(wanted) || !hb_set_allocation_successful(dropped))
+        throw std::bad_alloc();
     hb_subset_input_set_flags(input.get(),
                               HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
     return input;
@@ -55,6 +60,15 @@ std::vector<std::uint16_t> places(const hb_subset_plan_t* plan,
         out.push_back(std::uint16_t(place == HB_MAP_VALUE_INVALID ? 0 : place));
     }
     return out;
+}
+
+// hb-subset leaves out a table that it has no memory for. These are what a PDF asks of TrueType
+// outlines (ISO 32000-1, 9.9); glyf is empty where no glyph is drawn.
+void check_tables(const Font& font, std::string_view file) {
+    const bool has_all =
+        std::ranges::all_of(std::array{"head", "hhea", "hmtx", "maxp", "loca"},
+                            [&](const char* tag) { return !find_table(file, tag).empty(); });
+    if (!has_all) throw Error(Code::pdf, {font.file().string()}, "the font cannot be subset");
 }
 
 // ISO 32000-1, 9.6.4.
@@ -86,6 +100,7 @@ void PreparedFace::Destroy::operator()(hb_face_t* face) const {
 
 void PreparedFace::prepare(const Font& font) {
     if (!face_) face_.reset(hb_subset_preprocess(font.hb_face()));
+    if (face_.get() == hb_face_get_empty()) face_.reset();
 }
 
 FontSubset subset_font(const Font& font, const std::vector<std::uint32_t>& glyphs,
@@ -98,8 +113,12 @@ FontSubset subset_font(const Font& font, const std::vector<std::uint32_t>& glyph
     const Blob blob(hb_face_reference_blob(face.get()));
     unsigned length = 0;
     const char* bytes = hb_blob_get_data(blob.get(), &length);
+    if (!bytes) throw std::bad_alloc();
     FontSubset subset{{bytes, length}, places(plan.get(), glyphs), name_of(font, glyphs)};
-    if (font.has_compact_outlines()) keep_outlines(font, subset);
+    if (font.has_compact_outlines())
+        keep_outlines(font, subset);
+    else
+        check_tables(font, subset.file);
     return subset;
 }
 

@@ -4,6 +4,8 @@
 
 #include <libdeflate.h>
 
+#include <new>
+
 namespace yaprak {
 namespace {
 
@@ -24,7 +26,7 @@ Deflater::Deflater() : quick_(compressor(quick_level)), kept_(most_bytes) {}
 
 Deflater::Compressor Deflater::compressor(int level) {
     Compressor made(libdeflate_alloc_compressor(level));
-    if (!made) throw Error(Code::memory, {}, "no memory to compress a PDF");
+    if (!made) throw std::bad_alloc();
     return made;
 }
 
@@ -41,8 +43,10 @@ std::string Deflater::operator()(std::string_view bytes, Effort effort) const {
 
 std::string Deflater::compressed(std::string_view bytes, const Compressor& compressor) {
     std::string out(libdeflate_zlib_compress_bound(compressor.get(), bytes.size()), '\0');
-    out.resize(libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), out.data(),
-                                        out.size()));
+    const std::size_t size = libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(),
+                                                      out.data(), out.size());
+    if (size == 0) throw Error(Code::pdf, {}, "a stream of the PDF cannot be compressed");
+    out.resize(size);
     out.shrink_to_fit();
     return out;
 }

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <new>
 
 namespace yaprak::haru {
 namespace {
@@ -24,6 +25,7 @@ constexpr std::size_t longest_name = 127;
 constexpr unsigned long object_number = 0x00FFFFFF;  // the rest of libharu's obj_id are flags
 
 [[noreturn]] void fail(unsigned long status) {
+    if (status == HPDF_FAILD_TO_ALLOC_MEM) throw std::bad_alloc();
     std::string problem = "the PDF could not be written: libharu reports 0x";
     append_hex(problem, status, 4, HexCase::lower);
     throw Error(Code::pdf, {}, problem);
@@ -111,7 +113,7 @@ void Document::Free::operator()(HPDF_Doc document) const {
 }
 
 Document::Document() : document_(HPDF_New(nullptr, nullptr)) {
-    if (!document_) throw Error(Code::memory, {}, "no memory for a PDF");
+    if (!document_) throw std::bad_alloc();
     HPDF_Dict root = made(static_cast<HPDF_Dict>(document_->root_pages));
     root->before_write_fn = nullptr;  // it would count pages of libharu's own making
     check(HPDF_Dict_RemoveElement(made(document_->info), "Producer"));

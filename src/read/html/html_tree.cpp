@@ -27,8 +27,8 @@ private:
     };
     static constexpr std::size_t smallest_block = 16 * 1024, largest_block = 1024 * 1024;
 
-    // Gumbo looks at no result: without memory the program ends here, as it does elsewhere.
-    void* take(std::size_t size) noexcept {
+    // Gumbo looks at no result: std::bad_alloc goes through it. It has nothing but this memory.
+    void* take(std::size_t size) {
         const auto order = std::size_t(std::bit_width(size + sizeof(Head) - 1));
         if (Head* const head = free_[order]) {
             free_[order] = head->next;

@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <memory>
+#include <new>
 
 namespace yaprak {
 namespace {
@@ -87,10 +88,16 @@ std::string bytes_of(hb_face_t* face) {
     return {bytes ? bytes : "", length};
 }
 
+// HarfBuzz has a face that is always there for want of a new one.
+Face real(Face face) {
+    if (face.get() == hb_face_get_empty()) throw std::bad_alloc();
+    return face;
+}
+
 Face open(const std::string& file, std::uint32_t index) {
     const Blob blob(hb_blob_create(file.data(), unsigned(file.size()), HB_MEMORY_MODE_READONLY,
                                    nullptr, nullptr));
-    return Face(hb_face_create(blob.get(), index));
+    return real(Face(hb_face_create(blob.get(), index)));
 }
 
 // All tables of the face as a file of its own.
@@ -98,10 +105,10 @@ std::string taken_out(hb_face_t* face) {
     std::array<hb_tag_t, 64> tags{};
     unsigned count = unsigned(tags.size());
     hb_face_get_table_tags(face, 0, &count, tags.data());
-    const Face alone(hb_face_builder_create());
+    const Face alone = real(Face(hb_face_builder_create()));
     for (unsigned i = 0; i < count; ++i) {
         const Blob table(hb_face_reference_table(face, tags[i]));
-        hb_face_builder_add_table(alone.get(), tags[i], table.get());
+        if (!hb_face_builder_add_table(alone.get(), tags[i], table.get())) throw std::bad_alloc();
     }
     return bytes_of(alone.get());
 }
@@ -109,13 +116,14 @@ std::string taken_out(hb_face_t* face) {
 // Everything stays: glyphs with their numbers, names, layout.
 Input input_that_keeps_all() {
     Input input(hb_subset_input_create_or_fail());
-    if (!input) return input;
+    if (!input) throw std::bad_alloc();
     for (const auto kind : {HB_SUBSET_SETS_GLYPH_INDEX, HB_SUBSET_SETS_UNICODE,
                             HB_SUBSET_SETS_NAME_ID, HB_SUBSET_SETS_NAME_LANG_ID,
                             HB_SUBSET_SETS_LAYOUT_FEATURE_TAG, HB_SUBSET_SETS_LAYOUT_SCRIPT_TAG}) {
         hb_set_t* set = hb_subset_input_set(input.get(), kind);
         hb_set_clear(set);
         hb_set_invert(set);
+        if (!hb_set_allocation_successful(set)) throw std::bad_alloc();
     }
     hb_subset_input_set_flags(
         input.get(), HB_SUBSET_FLAGS_RETAIN_GIDS | HB_SUBSET_FLAGS_NOTDEF_OUTLINE |
@@ -142,7 +150,6 @@ double place_on(const hb_ot_var_axis_info_t& axis, const Instance& instance) {
 
 std::optional<std::string> made_static(hb_face_t* face, const Instance& instance) {
     const Input input = input_that_keeps_all();
-    if (!input) return std::nullopt;
     std::array<hb_ot_var_axis_info_t, 16> axes{};
     unsigned count = unsigned(axes.size());
     hb_ot_var_get_axis_infos(face, 0, &count, axes.data());

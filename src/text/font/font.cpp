@@ -18,6 +18,7 @@
 #include <array>
 #include <cmath>
 #include <mutex>
+#include <new>
 
 namespace yaprak {
 namespace {
@@ -34,9 +35,15 @@ using HbFont = std::unique_ptr<hb_font_t, Destroy<hb_font_destroy>>;
 using Library = std::unique_ptr<std::remove_pointer_t<FT_Library>, Destroy<FT_Done_FreeType>>;
 using FreeTypeFace = std::unique_ptr<std::remove_pointer_t<FT_Face>, Destroy<FT_Done_Face>>;
 
+// FreeType's result, with its want of memory thrown.
+FT_Error checked(FT_Error result) {
+    if (result == FT_Err_Out_Of_Memory) throw std::bad_alloc();
+    return result;
+}
+
 bool draws(FT_Face face, char32_t character) {
     const FT_UInt glyph = FT_Get_Char_Index(face, character);
-    return glyph == 0 || FT_Load_Glyph(face, glyph, FT_LOAD_NO_SCALE) == 0;
+    return glyph == 0 || checked(FT_Load_Glyph(face, glyph, FT_LOAD_NO_SCALE)) == 0;
 }
 
 constexpr const char* again = "put the font file there again, from its source";
@@ -45,12 +52,12 @@ constexpr const char* again = "put the font file there again, from its source";
 void check_usable(const std::filesystem::path& file, std::string_view bytes) {
     const SourcePos at{file.string()};
     FT_Library raw_library = nullptr;
-    if (FT_Init_FreeType(&raw_library) != 0)
+    if (checked(FT_Init_FreeType(&raw_library)) != 0)
         throw Error(Code::library, at, "FreeType does not start");
     const Library library(raw_library);
     FT_Face raw_face = nullptr;
-    if (FT_New_Memory_Face(library.get(), reinterpret_cast<const FT_Byte*>(bytes.data()),
-                           FT_Long(bytes.size()), 0, &raw_face) != 0)
+    if (checked(FT_New_Memory_Face(library.get(), reinterpret_cast<const FT_Byte*>(bytes.data()),
+                                   FT_Long(bytes.size()), 0, &raw_face)) != 0)
         throw Error(Code::font_unusable, at, "the font file is damaged", again);
     const FreeTypeFace face(raw_face);
     const std::string_view format = FT_Get_Font_Format(face.get());
@@ -212,8 +219,10 @@ Font::Font(const std::filesystem::path& file, std::uint32_t index,
                                      nullptr, nullptr);
     impl.face.reset(hb_face_create(blob, 0));
     hb_blob_destroy(blob);
+    if (impl.face.get() == hb_face_get_empty()) throw std::bad_alloc();
     impl.em = std::clamp(double(hb_face_get_upem(impl.face.get())), 16.0, 16384.0);
     impl.font.reset(hb_font_create(impl.face.get()));
+    if (impl.font.get() == hb_font_get_empty()) throw std::bad_alloc();
     hb_face_make_immutable(impl.face.get());
     hb_font_make_immutable(impl.font.get());
     impl.metrics = Measure(impl.font.get(), bytes, impl.em).run();

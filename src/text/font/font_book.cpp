@@ -276,6 +276,13 @@ void FontBook::require(std::string_view family, const SourcePos& at) const {
     if (!impl_->has_family(family)) impl_->fail_without(family, at);
 }
 
+void FontBook::close() {
+    for (Slot& slot : impl_->slots) {
+        slot.opened = nullptr;
+        slot.font.reset();
+    }
+}
+
 const Font& FontBook::operator[](FontIndex index) const {
     return impl_->open(index);
 }

@@ -51,6 +51,10 @@ public:
     // Throws Error at `at`, with the families that there are as its hint, where none is called so.
     void require(std::string_view family, const SourcePos& at) const;
 
+    // Closes every face that was opened; it is opened anew when it is asked for. To be called while
+    // nobody uses one.
+    void close();
+
     // A face that was found; cheap.
     const Font& operator[](FontIndex index) const;
 

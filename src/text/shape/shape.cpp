@@ -7,6 +7,7 @@
 #include <hb.h>
 
 #include <algorithm>
+#include <new>
 
 namespace yaprak {
 namespace {
@@ -105,6 +106,9 @@ struct Shaper::Buffer {
     Buffer& operator=(const Buffer&) = delete;
     ~Buffer() { hb_buffer_destroy(handle); }
 
+    void check() const {
+        if (!hb_buffer_allocation_successful(handle)) throw std::bad_alloc();
+    }
     void fill(std::string_view text, std::uint32_t begin, std::uint32_t end, const TextItem& item,
               const std::string& lang);
     void replace(const std::vector<Substitution>& substitutions, std::uint32_t begin,
@@ -189,6 +193,7 @@ void Shaper::form(const TextItem& item, std::uint32_t begin, std::uint32_t end, 
     if (hyphen) hb_buffer_add(buffer_->handle, hyphen_of(item), end);
     hb_shape(font.hb_font(), buffer_->handle, buffer_->features.data(),
              unsigned(buffer_->features.size()));
+    buffer_->check();
     buffer_->read(out);
 }
 
