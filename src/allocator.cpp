@@ -1,12 +1,21 @@
 // The program's malloc and operator new: the allocator below (mimalloc, or the system's) with every
-// failure counted and, in C++, thrown. Only the program has it: a library leaves its host's alone.
+// failure counted. C++ is told of it by std::bad_alloc. Libraries in C, many of which do not look
+// at what they get, are helped out from a reserve, so that they come to an end; what they made is
+// thrown away. Only the program has it: a library leaves its host's allocator alone.
 #include "base/failed_allocations.hpp"
 
 #include <dlfcn.h>
+#include <malloc.h>
+#include <sched.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <atomic>
 #include <cerrno>
+#include <cstddef>
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <exception>
 #include <new>
 #include <string_view>
@@ -25,6 +34,8 @@ struct Below {
     decltype(&::realloc) realloc;
     decltype(&::aligned_alloc) aligned_alloc;
     decltype(&::posix_memalign) posix_memalign;
+    decltype(&::free) free;
+    decltype(&::malloc_usable_size) malloc_usable_size;
 };
 
 template <typename Function>
@@ -42,19 +53,60 @@ const Below& allocator() {
     find(below.realloc, "realloc");
     find(below.aligned_alloc, "aligned_alloc");
     find(below.posix_memalign, "posix_memalign");
+    find(below.free, "free");
+    find(below.malloc_usable_size, "malloc_usable_size");
     find(below.malloc, "malloc");
     return below;
 }
 
-void* counted(void* memory, std::size_t size) noexcept {
-    if (!memory && size > 0 && size <= most_that_is_meant) yaprak::count_failed_allocation();
-    return memory;
-}
+// ---- the reserve ----
 
-void* counted_or_thrown(void* memory, std::size_t size) {
-    if (!counted(memory, size)) throw std::bad_alloc();
-    return memory;
-}
+// Pieces from front to back; all of it is free again when the last of them is.
+class Reserve {
+public:
+    void* take(std::size_t size, std::size_t alignment) noexcept {
+        const Turn turn(busy_);
+        const std::size_t begin =
+            (used_ + sizeof(std::size_t) + alignment - 1) / alignment * alignment;
+        if (begin > sizeof bytes_ || size > sizeof bytes_ - begin) return nullptr;
+        std::memcpy(bytes_ + begin - sizeof size, &size, sizeof size);
+        used_ = begin + size;
+        ++pieces_;
+        return bytes_ + begin;
+    }
+    bool holds(const void* memory) const noexcept {
+        return std::uintptr_t(memory) - std::uintptr_t(bytes_) < sizeof bytes_;
+    }
+    void give_back() noexcept {
+        const Turn turn(busy_);
+        if (--pieces_ == 0) used_ = 0;
+    }
+    static std::size_t size_of(const void* memory) noexcept {
+        std::size_t size = 0;
+        std::memcpy(&size, static_cast<const std::byte*>(memory) - sizeof size, sizeof size);
+        return size;
+    }
+
+private:
+    struct Turn {
+        explicit Turn(std::atomic_flag& flag) noexcept : busy(flag) {
+            while (busy.test_and_set(std::memory_order_acquire)) ::sched_yield();
+        }
+        Turn(const Turn&) = delete;
+        Turn& operator=(const Turn&) = delete;
+        ~Turn() { busy.clear(std::memory_order_release); }
+        std::atomic_flag& busy;
+    };
+
+    alignas(4096) std::byte bytes_[8 << 20] = {};
+    std::atomic_flag busy_;
+    std::size_t used_ = 0, pieces_ = 0;
+};
+
+constinit Reserve reserve;
+constexpr std::size_t usual_alignment = alignof(std::max_align_t), largest_alignment = 4096;
+
+// ---- failures ----
 
 // What C++ cannot throw any further for want of memory: before main() and where a destructor or C
 // stands between. The last word of the program, said without memory.
@@ -64,21 +116,31 @@ void* counted_or_thrown(void* memory, std::size_t size) {
     ::_exit(exit_try_again);
 }
 
-std::terminate_handler usual_end = nullptr;
-const yaprak::MemoryWatch* since_start = nullptr;
+constinit std::atomic_flag has_failed;
 
-[[noreturn]] void on_terminate() {
-    if (since_start && since_start->has_failed()) end_without_memory();
-    usual_end();
-    std::abort();
+bool count_failure(std::size_t size) noexcept {
+    if (size == 0 || size > most_that_is_meant) return false;
+    if (!has_failed.test_and_set()) std::set_terminate(end_without_memory);
+    yaprak::count_failed_allocation();
+    return true;
 }
 
-// Before other constructors, which allocate.
-[[gnu::constructor(101)]] void begin() {
-    allocator();
-    static const yaprak::MemoryWatch watch;
-    since_start = &watch;
-    usual_end = std::set_terminate(on_terminate);
+// For C: `memory`, or where it is none and that is a failure, a piece of the reserve.
+void* helped(void* memory, std::size_t size, std::size_t alignment = usual_alignment) noexcept {
+    if (memory || !count_failure(size)) return memory;
+    return alignment <= largest_alignment ? reserve.take(size, alignment) : nullptr;
+}
+
+// For C++ that takes none for an answer.
+void* counted(void* memory, std::size_t size) noexcept {
+    if (!memory) count_failure(size);
+    return memory;
+}
+
+// For all other C++.
+void* counted_or_thrown(void* memory, std::size_t size) {
+    if (!counted(memory, size)) throw std::bad_alloc();
+    return memory;
 }
 
 std::size_t at_least_one(std::size_t size) {
@@ -96,28 +158,47 @@ void* aligned(std::size_t size, std::align_val_t alignment) {
 extern "C" {
 
 void* malloc(std::size_t size) noexcept {
-    return counted(allocator().malloc(size), size);
+    return helped(allocator().malloc(size), size);
 }
 
 void* calloc(std::size_t count, std::size_t size) noexcept {
-    const std::size_t all = count > most_that_is_meant || size > most_that_is_meant
-                                ? most_that_is_meant + 1
-                                : count * size;
-    return counted(allocator().calloc(count, size), all);
+    void* const memory = allocator().calloc(count, size);
+    if (memory || count > most_that_is_meant || size > most_that_is_meant) return memory;
+    void* const help = helped(nullptr, count * size);
+    return help ? std::memset(help, 0, count * size) : nullptr;
 }
 
 void* realloc(void* memory, std::size_t size) noexcept {
-    return counted(allocator().realloc(memory, size), size);
+    if (!reserve.holds(memory)) {
+        void* const grown = allocator().realloc(memory, size);
+        if (grown || size == 0) return grown;
+    }
+    const std::size_t held = memory ? malloc_usable_size(memory) : 0;
+    void* const moved = reserve.holds(memory) ? malloc(size) : helped(nullptr, size);
+    if (moved && memory) std::memcpy(moved, memory, std::min(size, held));
+    if (moved || size == 0) free(memory);
+    return moved;
+}
+
+void free(void* memory) noexcept {
+    reserve.holds(memory) ? reserve.give_back() : allocator().free(memory);
+}
+
+std::size_t malloc_usable_size(void* memory) noexcept {
+    return reserve.holds(memory) ? Reserve::size_of(memory)
+                                 : allocator().malloc_usable_size(memory);
 }
 
 void* aligned_alloc(std::size_t alignment, std::size_t size) noexcept {
-    return counted(allocator().aligned_alloc(alignment, size), size);
+    return helped(allocator().aligned_alloc(alignment, size), size, alignment);
 }
 
 int posix_memalign(void** memory, std::size_t alignment, std::size_t size) noexcept {
     const int problem = allocator().posix_memalign(memory, alignment, size);
-    if (problem == ENOMEM) counted(nullptr, size);
-    return problem;
+    if (problem != ENOMEM) return problem;
+    void* const help = helped(nullptr, size, alignment);
+    if (help) *memory = help;
+    return help ? 0 : ENOMEM;
 }
 }
 

@@ -56,7 +56,7 @@ Metin **{0}**, bir not[^1] ve bir [adres](https://ornek.com.tr).
 """
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><circle cx="20" cy="20" r="9"/></svg>'
 
-RUNS = {  # kind: arguments, how many from one n on are tried beside single ones
+RUNS = {
     "build": ["build", "content", "-o", "out", "-q", "-j", "1"],
     "several": ["build", "content", "-o", "out", "-q", "-j", "2"],
     "merge": ["merge", "content/m.md", "--data", "h.csv", "-o", "out", "-q", "-j", "1"],
@@ -144,7 +144,8 @@ def main():
     program, preload = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
     sample = int(sys.argv[3]) if len(sys.argv) > 3 else None
     random_, tried, wrong = random.Random(1), 0, 0
-    with tempfile.TemporaryDirectory() as scratch:
+    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+    with tempfile.TemporaryDirectory(dir=memory) as scratch:
         site, count = Site(program, preload, os.path.join(scratch, "site")), os.path.join(scratch, "count")
         for kind in RUNS:
             site.run(kind)
@@ -152,18 +153,20 @@ def main():
             site.run(kind, FAIL_COUNT=count)
             with open(count, encoding="ascii") as file:
                 total = int(file.read())
-            codes = {}
+            codes, others = {}, 0
             for onwards, share in ((0, sample), (1, sample and (sample + 3) // 4)):
                 for n in chosen(total, share, random_):
                     code, said = site.run(kind, FAIL_AT=n, FAIL_ONWARDS=onwards)
                     tried += 1
                     codes[code] = codes.get(code, 0) + 1
+                    others += 0 < len(whole) - len(site.pdfs()) < len(whole)
                     found = list(faults(site, kind, whole, code, said))
                     wrong += bool(found)
                     if found:
                         print("%s, allocation %d%s: %s | %s" % (kind, n, " and on" if onwards else "",
                               "; ".join(found), said.strip()[:200]), flush=True)
-            print("%s: %d allocations, exit codes %s" % (kind, total, codes), flush=True)
+            print("%s: %d allocations, exit codes %s, the other pages made in %d runs" %
+                  (kind, total, codes, others), flush=True)
     print("%d failing allocations tried, %d runs not as they should be" % (tried, wrong))
     return wrong > 0
 

@@ -13,7 +13,8 @@
 #include <cstdio>
 #include <cstdlib>
 
-// glibc's own, whatever else takes the place of malloc. They are told apart from ours by their names.
+// glibc's own, whatever else takes the place of malloc. They are told apart from ours by their
+// names.
 extern "C" {
 void* __libc_malloc(std::size_t size);
 void* __libc_calloc(std::size_t count, std::size_t size);

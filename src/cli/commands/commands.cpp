@@ -39,7 +39,7 @@ void add_commands(const Command& program, const Invocation& invocation) {
     program.exits({{"0", "what was asked for is done"},
                    {"1", "some of it failed"},
                    {"2", "wrong command line or unreadable input"},
-                   {"75", "the disk is full or fails; the same may work later"},
+                   {"75", "the disk is full or fails, or memory runs out; the same may work later"},
                    {"130, 143", "stopped by Ctrl-C, by SIGTERM"}});
 }
 

@@ -12,10 +12,11 @@ void add_manifest(const Command& program, const Invocation& invocation) {
         const Command command = manifest.add(name, help);
         command.text({"", "FOLDER"}, *folder, "the folder of the PDFs").usually(*folder);
         command.example(std::string("yaprak manifest ") + name + " out", "of the folder out/");
-        command.exits({{"0", "all is there"},
-                       {"1", "something is missing or damaged"},
-                       {"2", "wrong command line, or no readable list of files"},
-                       {"75", "the disk is full or fails; the same may work later"}});
+        command.exits(
+            {{"0", "all is there"},
+             {"1", "something is missing or damaged"},
+             {"2", "wrong command line, or no readable list of files"},
+             {"75", "the disk is full or fails, or memory runs out; the same may work later"}});
         command.runs(
             [folder, work, &invocation] { return work(*folder, invocation.out, invocation.err); });
     };

@@ -26,7 +26,7 @@ void add_send(const Command& program, const Invocation& invocation) {
     command.exits({{"0", "the e-mail is sent, or waits in the outbox"},
                    {"1", "the server refused it, or nobody knows whether it arrived"},
                    {"2", "wrong command line, page or settings; nothing is queued"},
-                   {"75", "the disk is full or fails; nothing is queued"}});
+                   {"75", "the disk is full or fails, or memory runs out; nothing is queued"}});
     command.runs([options, &invocation] {
         const auto& [environment, in, out, err] = invocation;
         return send(*options, environment, in, out, err);

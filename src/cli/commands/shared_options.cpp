@@ -33,7 +33,8 @@ void add_shard(const Command& command, RunOptions& options, const Environment& e
 }
 
 const ExitFacts wrong_input = {"2", "wrong command line or unreadable input; nothing is made"};
-const ExitFacts try_again = {"75", "the disk is full or fails; the same may work later"};
+const ExitFacts try_again = {
+    "75", "the disk is full or fails, or memory runs out; the same may work later"};
 
 }  // namespace
 

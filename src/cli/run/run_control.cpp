@@ -17,7 +17,7 @@ bool RunControl::begins_round(bool comes_again) {
 
 std::string RunControl::why_left() const {
     if (environment_.stopped_by()) return "stopped";
-    return is_disk_failing_ ? "the disk or another means fails" : "a " + one_ + " failed";
+    return is_disk_failing_ ? "the disk is full or fails" : "a " + one_ + " failed";
 }
 
 int RunControl::end(Report& report, std::size_t left) const {

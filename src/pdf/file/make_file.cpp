@@ -3,6 +3,7 @@
 #include "base/number.hpp"
 #include "image/book/screen_colours.hpp"
 #include "model/page.hpp"
+#include "pdf/file/check_file.hpp"
 #include "pdf/file/finish.hpp"
 #include "pdf/file/write_pdf.hpp"
 #include "pdf/picture/fit_pictures.hpp"
@@ -47,10 +48,18 @@ private:
     std::string made(const ResampleOptions& options) const {
         const Finish form{options_.form.packed || options_.most_bytes > 0, options_.form.linearised,
                           options_.password};
-        if (options.dpi == 0) return finish(written(pages_, pictures_), form);
+        if (options.dpi == 0) return finished(written(pages_, pictures_), form);
         Pages pages = pages_;
         const PictureBook pictures = fit_pictures(pages, pictures_, options, fitted_);
-        return finish(written(pages, pictures), form);
+        return finished(written(pages, pictures), form);
+    }
+
+    std::string finished(std::string pdf, const Finish& form) const {
+        check_file(pdf, pages_.pages.size());
+        if (!form.asks_anything()) return pdf;
+        pdf = finish(std::move(pdf), form);
+        check_file(pdf, pages_.pages.size());
+        return pdf;
     }
 
     std::string written(const Pages& pages, const PictureBook& pictures) const {

@@ -99,8 +99,10 @@ void PreparedFace::Destroy::operator()(hb_face_t* face) const {
 }
 
 void PreparedFace::prepare(const Font& font) {
-    if (!face_) face_.reset(hb_subset_preprocess(font.hb_face()));
-    if (face_.get() == hb_face_get_empty()) face_.reset();
+    if (face_) return;
+    hb_face_t* const made = hb_subset_preprocess(font.hb_face());
+    if (made == font.hb_face()) throw std::bad_alloc();  // it has no memory, and gives no reference
+    face_.reset(made);
 }
 
 FontSubset subset_font(const Font& font, const std::vector<std::uint32_t>& glyphs,
