@@ -7,7 +7,8 @@ namespace yaprak {
 
 class LateLibrary {
 public:
-    // Throws Error with the problem and the hint where it is not installed, or is another one.
+    // Throws Error with the problem and the hint where it is not installed, or is another one;
+    // TransientError where memory or descriptors do not suffice.
     // Never closed: other threads may be inside, and it is needed until the end.
     LateLibrary(const char* file, std::string problem, std::string hint);
 
@@ -20,7 +21,7 @@ private:
     [[nodiscard]] void* address(const char* name) const;
     [[noreturn]] void fail() const;
 
-    void* opened_;
+    void* opened_ = nullptr;
     std::string problem_, hint_;
 };
 

@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/resource.h>
 
 using namespace yaprak;
 
@@ -14,4 +15,14 @@ TEST_CASE("a library that is not installed, or lacks what is asked of it, is tol
     own.find(absolute, "abs");
     CHECK(absolute(-3) == 3);
     CHECK_THROWS_WITH_AS(own.find(absolute, "no_such_function"), "nothing to open", Error);
+}
+
+TEST_CASE("a library that no descriptor is left for may be opened later") {
+    struct rlimit before {};
+    REQUIRE(::getrlimit(RLIMIT_NOFILE, &before) == 0);
+    const struct rlimit none { 0, before.rlim_max };
+    REQUIRE(::setrlimit(RLIMIT_NOFILE, &none) == 0);
+    CHECK_THROWS_AS(LateLibrary("libno-such.so.9", "nothing to open", "install it"),
+                    TransientError);
+    REQUIRE(::setrlimit(RLIMIT_NOFILE, &before) == 0);
 }

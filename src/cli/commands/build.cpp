@@ -26,7 +26,7 @@ void refuse_watch(const std::string& what) {
 
 int run_with(const BuildCommand& asked, const Environment& environment,
              const Invocation& invocation) {
-    const StopSignals signals(environment);
+    const StopSignals signals(environment, patience_of_runs);
     // Files are made to the end, whoever listens; what goes into a pipe ends with its reader.
     std::optional<BrokenPipesIgnored> no_pipes;
     const bool is_printed = !makes_files(asked.build.stage) ||

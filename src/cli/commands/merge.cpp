@@ -80,7 +80,8 @@ void add_merge(const Command& program, const Invocation& invocation) {
                     "500 copies in each PDF, for a printer");
     add_run_exits(command, "copy");
     command.runs([options, &invocation] {
-        const StopSignals signals(invocation.environment);
+        const StopSignals signals(invocation.environment, patience_of_runs);
+        const BrokenPipesIgnored no_pipes;
         std::optional<PipedTable> piped;
         if (is_piped(options->table))
             options->table = piped.emplace(options->table, invocation.in).file().string();

@@ -1,9 +1,13 @@
 #include "cli/environment/stop_signals.hpp"
 
+#include "cli/environment/exit_codes.hpp"
+
 #include <signal.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <thread>
 
 namespace yaprak {
@@ -16,19 +20,30 @@ constexpr std::array stop_signals{SIGINT, SIGTERM, SIGHUP};
 // process.
 std::atomic<int>* noted_in = nullptr;
 std::array<struct sigaction, stop_signals.size()> before;
-struct sigaction before_pipe;
+struct sigaction before_pipe, before_alarm;
+unsigned seconds_left = 0;  // after a signal; 0: no limit
 
 void note(int signal) {
     *noted_in = signal;
+    if (seconds_left > 0) ::alarm(seconds_left);
+}
+
+void end_at_once(int) {
+    constexpr std::string_view words = "stopped in the midst of a file, which took too long\n";
+    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, words.data(), words.size());
+    ::_exit(exit_by_signal + *noted_in);
 }
 
 }  // namespace
 
-StopSignals::StopSignals(const Environment& environment)
+StopSignals::StopSignals(const Environment& environment, unsigned patience)
     : catches_(environment.catches_signals && environment.stop_signal) {
     if (!catches_) return;
     noted_in = environment.stop_signal;
+    seconds_left = patience;
     struct sigaction action {};
+    action.sa_handler = end_at_once;
+    ::sigaction(SIGALRM, &action, &before_alarm);
     action.sa_handler = note;
     action.sa_flags = int(SA_RESETHAND | SA_RESTART);
     for (std::size_t i = 0; i < stop_signals.size(); ++i) {
@@ -42,6 +57,8 @@ StopSignals::~StopSignals() {
     if (!catches_) return;
     for (std::size_t i = 0; i < stop_signals.size(); ++i)
         ::sigaction(stop_signals[i], &before[i], nullptr);
+    ::alarm(0);
+    ::sigaction(SIGALRM, &before_alarm, nullptr);
 }
 
 BrokenPipesIgnored::BrokenPipesIgnored() {

@@ -11,9 +11,13 @@ namespace yaprak {
 // nohup has it. What was there before is put back at the
 // end. Does nothing where the environment is not the process's own, as in tests. There is one at a
 // time.
+//
+// With `patience` the process also ends when the run has not so many seconds after the signal: a
+// page may take very long, a disk may not answer. What it was writing then keeps its temporary
+// name, which the next run takes away. 0: as long as it takes.
 class StopSignals {
 public:
-    explicit StopSignals(const Environment& environment);
+    explicit StopSignals(const Environment& environment, unsigned patience = 0);
     StopSignals(const StopSignals&) = delete;
     StopSignals& operator=(const StopSignals&) = delete;
     ~StopSignals();
@@ -21,6 +25,8 @@ public:
 private:
     const bool catches_;
 };
+
+inline constexpr unsigned patience_of_runs = 10;  // seconds, of those that make files
 
 // While this lives, a connection that breaks is an error of writing and does not end the process.
 class BrokenPipesIgnored {

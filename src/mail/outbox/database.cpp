@@ -1,11 +1,13 @@
 #include "mail/outbox/database.hpp"
 
+#include "base/transient.hpp"
 #include "mail/outbox/sqlite_library.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <new>
 #include <system_error>
 #include <utility>
 
@@ -31,19 +33,39 @@ const char* hint_for(int code) {
     }
 }
 
+// What may be for want of something that the system has too little of.
+bool is_of_disk(int code) {
+    return code == SQLITE_IOERR || code == SQLITE_CANTOPEN;
+}
+
 [[noreturn]] void fail(sqlite3* database, const std::string& file) {
-    const int code = database ? sqlite_library().error_code(database) : SQLITE_NOMEM;
-    const char* text = database ? sqlite_library().error_text(database) : "not enough memory";
-    const std::string problem = std::string("the outbox cannot be used: ") + text;
-    if ((code & 0xFF) == SQLITE_FULL) throw DiskFull({file}, problem, hint_for(code));
+    const int code = database ? sqlite_library().error_code(database) & 0xFF : SQLITE_NOMEM;
+    if (code == SQLITE_NOMEM) throw std::bad_alloc();
+    const int reason = sqlite_library().system_error(database);
+    const std::string problem =
+        std::string("the outbox cannot be used: ") + sqlite_library().error_text(database);
+    if (code == SQLITE_FULL || (is_of_disk(code) && reason == ENOSPC))
+        throw DiskFull({file}, problem, hint_for(SQLITE_FULL));
+    if (code == SQLITE_IOERR || (is_of_disk(code) && is_transient(reason)))
+        throw TransientError({file}, problem, hint_for(code));
     throw Error(Code::outbox, {file}, problem, hint_for(code));
 }
 
+}  // namespace
+
+void fail_to_open(const std::string& file, int reason) {
+    const std::string problem =
+        "cannot open the outbox: " + std::generic_category().message(reason);
+    if (reason == ENOSPC) throw DiskFull({file}, problem, hint_for(SQLITE_FULL));
+    if (is_transient(reason)) throw TransientError({file}, problem);
+    throw Error(Code::outbox, {file}, problem);
+}
+
+namespace {
+
 void make_private(const std::string& file) {
     const int fd = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (fd < 0)
-        throw Error(Code::outbox, {file},
-                    "cannot open the outbox: " + std::generic_category().message(errno));
+    if (fd < 0) fail_to_open(file, errno);
     ::close(fd);
 }
 

@@ -19,6 +19,9 @@ public:
     using TransientError::TransientError;
 };
 
+// Throws what it means that a file or folder of the outbox cannot be opened: `reason` is an errno.
+[[noreturn]] void fail_to_open(const std::string& file, int reason);
+
 // A prepared statement with its values. bind() counts from 1, column() from 0, as SQLite does.
 class Statement {
 public:

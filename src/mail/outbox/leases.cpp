@@ -3,6 +3,7 @@
 #include "mail/outbox/leases.hpp"
 
 #include "base/error.hpp"
+#include "mail/outbox/database.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -27,9 +28,7 @@ bool set_lock(int fd, short kind, std::int64_t byte) {
 
 LockFile::LockFile(const std::filesystem::path& file)
     : descriptor_(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
-    if (descriptor_ < 0)
-        throw Error(Code::outbox, {file.string()},
-                    "cannot open the outbox: " + std::generic_category().message(errno));
+    if (descriptor_ < 0) fail_to_open(file.string(), errno);
 }
 
 LockFile::~LockFile() {

@@ -8,7 +8,6 @@
 #include <sys/stat.h>
 
 #include <cerrno>
-#include <system_error>
 
 namespace yaprak {
 namespace fs = std::filesystem;
@@ -47,9 +46,8 @@ constexpr std::size_t reserve_bytes = 512 * 1024;
 fs::path private_folder(const fs::path& folder) {
     std::error_code problem;
     if (!folder.parent_path().empty()) fs::create_directories(folder.parent_path(), problem);
-    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
-        throw Error(Code::outbox, {folder.string()},
-                    "cannot make the outbox: " + std::generic_category().message(errno));
+    if (problem) fail_to_open(folder.string(), problem.value());
+    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) fail_to_open(folder.string(), errno);
     if (!fs::exists(folder / ".gitignore")) write_file(folder / ".gitignore", "*\n");
     return folder;
 }

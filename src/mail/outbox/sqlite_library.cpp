@@ -12,6 +12,7 @@ SqliteLibrary open_library() {
     SqliteLibrary out;
     library.find(out.error_code, "sqlite3_errcode");
     library.find(out.error_text, "sqlite3_errmsg");
+    library.find(out.system_error, "sqlite3_system_errno");
     library.find(out.open, "sqlite3_open_v2");
     library.find(out.close, "sqlite3_close");
     library.find(out.busy_timeout, "sqlite3_busy_timeout");

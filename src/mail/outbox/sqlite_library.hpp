@@ -7,6 +7,7 @@ namespace yaprak {
 struct SqliteLibrary {
     decltype(&::sqlite3_errcode) error_code;
     decltype(&::sqlite3_errmsg) error_text;
+    decltype(&::sqlite3_system_errno) system_error;
     decltype(&::sqlite3_open_v2) open;
     decltype(&::sqlite3_close) close;
     decltype(&::sqlite3_busy_timeout) busy_timeout;

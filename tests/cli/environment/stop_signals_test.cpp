@@ -2,7 +2,10 @@
 #include "cli/environment/stop_signals.hpp"
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace yaprak;
 using namespace std::chrono_literals;
@@ -53,6 +56,34 @@ TEST_CASE("a closed terminal stops a run like Ctrl-C, but not under nohup") {
     }
     CHECK((handler_of(SIGHUP) == SIG_DFL));
     ::signal(SIGHUP, before);
+}
+
+TEST_CASE("a run that does not end after a signal is ended, and one that does is left alone") {
+    std::atomic<int> came{0};
+    Environment environment;
+    environment.stop_signal = &came;
+    environment.catches_signals = true;
+    const auto before = handler_of(SIGALRM);
+    {
+        const StopSignals signals(environment, 1000);
+        CHECK((handler_of(SIGALRM) != before));
+        ::raise(SIGTERM);
+        CHECK(::alarm(1000) > 0);
+    }
+    CHECK(::alarm(0) == 0);
+    CHECK((handler_of(SIGALRM) == before));
+    const pid_t child = ::fork();
+    if (child == 0) {
+        [[maybe_unused]] const int null = ::open("/dev/null", O_WRONLY);
+        ::dup2(null, STDERR_FILENO);
+        const StopSignals signals(environment, 1);
+        ::raise(SIGTERM);
+        for (;;) ::pause();
+    }
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    CHECK(WIFEXITED(status));
+    CHECK(WEXITSTATUS(status) == 128 + SIGTERM);
 }
 
 TEST_CASE("no signals are caught where the environment is not the process's own") {

@@ -1,12 +1,7 @@
-#!/usr/bin/python3
-"""Lets the n-th allocation of a run fail, and judges what the run leaves behind.
+"""A small site, the runs over it in which something fails, and what each of them must be like after it.
 
-every_allocation.py PROGRAM PRELOAD [SAMPLE]
-
-PROGRAM is yaprak, PRELOAD the library failing_allocations. With SAMPLE only so many n of each kind of run are
-tried, chosen by a fixed seed and the first of all; without, every one (hours). Each run ends with 0, 1, 2 or 75, says
-why, leaves no temporary file, and each PDF that is there has the bytes that it has without a fault, or opens
-with its password without a complaint of qpdf. A page that found memory is made.
+Each run ends with 0, 1, 2 or 75, says why, leaves no temporary file, and each PDF that is there has the bytes that it has
+without a fault, or opens with its password without a complaint of qpdf.
 """
 import hashlib
 import os
@@ -14,7 +9,6 @@ import random
 import shutil
 import struct
 import subprocess
-import sys
 import tempfile
 import zlib
 
@@ -61,14 +55,23 @@ RUNS = {
     "several": ["build", "content", "-o", "out", "-q", "-j", "2"],
     "merge": ["merge", "content/m.md", "--data", "h.csv", "-o", "out", "-q", "-j", "1"],
     "packed": ["build", "content", "-o", "out", "-q", "-j", "1", "--for", "mail"],
+    "letters": ["merge", "content/m.md", "--data", "h.csv", "-o", "out", "-q", "-j", "1", "--mail-column", "e"],
     "locked": ["build", "content/a1.md", "-o", "out", "-q", "-j", "1", "--password", PASSWORD],
     "send": ["send", "content/a1.md", "--to", "hasta@ornek.com.tr"],
+    "draft": ["send", "content/a1.md", "--to", "hasta@ornek.com.tr", "--eml", "out/a1.eml"],
+    "outbox": ["outbox", "run"],
+    "drawings": ["build", "content", "-o", "out", "-q", "-j", "1", "--format", "svg"],
+    "press": ["build", "content", "-o", "out", "-q", "-j", "1", "--for", "press"],
+    "testpage": ["testpage", "-o", "out"],
+    "init": ["init", "content"],
 }
+BEFORE = {"outbox": "letters"}  # the run that has to come first
 
 
 class Site:
     def __init__(self, program, preload, folder):
         self.program, self.preload, self.folder = program, preload, folder
+        self.known, self.counts = {}, {}
 
     def path(self, *parts):
         return os.path.join(self.folder, *parts)
@@ -88,10 +91,16 @@ class Site:
         for i in (1, 2, 3):
             self.write("content/a%d.md" % i, PAGE.format(i))
         self.write("content/m.md", "---\ntitle: M\ndate: 2025-01-01\n---\n\nSayın {{ad}}, ![x](r.png)\n")
+        os.makedirs(self.path("out"))
         self.write("h.csv", "ad,e\n" + "".join("K%d,k%d@b.example\n" % (i, i) for i in range(4)))
 
     def run(self, kind, **variables):
         self.fresh()
+        if kind in BEFORE:
+            self.again(BEFORE[kind])
+        return self.again(kind, **variables)
+
+    def again(self, kind, **variables):
         environment = dict(os.environ, **{name: str(value) for name, value in variables.items()})
         if variables:
             environment["LD_PRELOAD"] = self.preload
@@ -99,10 +108,26 @@ class Site:
                               stdin=subprocess.DEVNULL, capture_output=True, check=False)
         return done.returncode, done.stderr.decode(errors="replace")
 
+    def whole(self, kind):
+        """The sums of what a run of this kind makes without a fault."""
+        if kind not in self.known:
+            self.run(kind)
+            self.known[kind] = self.pdfs()
+        return self.known[kind]
+
+    def count(self, kind, call):
+        """How often such a run asks for memory, or calls this function of the system."""
+        if kind not in self.counts:
+            name = self.folder + ".count"
+            self.run(kind, FAIL_COUNT=name)
+            with open(name, encoding="ascii") as file:
+                self.counts[kind] = {line.split()[0]: int(line.split()[1]) for line in file}
+        return self.counts[kind][call]
+
     def pdfs(self):
         found = {}
         for name in sorted(os.listdir(self.path("out")) if os.path.isdir(self.path("out")) else []):
-            if name.endswith(".pdf"):
+            if name.endswith((".pdf", ".svg")):
                 with open(self.path("out", name), "rb") as file:
                     found[name] = hashlib.sha256(file.read()).hexdigest()
         return found
@@ -136,40 +161,32 @@ def faults(site, kind, whole, code, said):
 
 def chosen(total, sample, random_):
     if sample is None or sample >= total:
-        return range(1, total + 1)
+        return list(range(1, total + 1))
     return sorted(random_.sample(range(1, total + 1), sample))
 
 
-def main():
-    program, preload = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
-    sample = int(sys.argv[3]) if len(sys.argv) > 3 else None
-    random_, tried, wrong = random.Random(1), 0, 0
-    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
-    with tempfile.TemporaryDirectory(dir=memory) as scratch:
-        site, count = Site(program, preload, os.path.join(scratch, "site")), os.path.join(scratch, "count")
-        for kind in RUNS:
-            site.run(kind)
-            whole = site.pdfs()
-            site.run(kind, FAIL_COUNT=count)
-            with open(count, encoding="ascii") as file:
-                total = int(file.read())
-            codes, others = {}, 0
-            for onwards, share in ((0, sample), (1, sample and (sample + 3) // 4)):
-                for n in chosen(total, share, random_):
-                    code, said = site.run(kind, FAIL_AT=n, FAIL_ONWARDS=onwards)
-                    tried += 1
-                    codes[code] = codes.get(code, 0) + 1
-                    others += 0 < len(whole) - len(site.pdfs()) < len(whole)
-                    found = list(faults(site, kind, whole, code, said))
-                    wrong += bool(found)
-                    if found:
-                        print("%s, allocation %d%s: %s | %s" % (kind, n, " and on" if onwards else "",
-                              "; ".join(found), said.strip()[:200]), flush=True)
-            print("%s: %d allocations, exit codes %s, the other pages made in %d runs" %
-                  (kind, total, codes, others), flush=True)
-    print("%d failing allocations tried, %d runs not as they should be" % (tried, wrong))
-    return wrong > 0
+class Trial:
+    """One kind of run: what it makes without a fault, and how often it asks the system for what will fail."""
+
+    def __init__(self, site, kind, **variables):
+        self.site, self.kind, self.variables = site, kind, variables
+        self.whole = site.whole(kind)
+        self.total = site.count(kind, variables.get("FAIL_CALL", "allocation"))
+        self.tried, self.wrong, self.others, self.codes = 0, 0, 0, {}
+
+    def fail(self, n, onwards=0, more=None):
+        code, said = self.site.run(self.kind, FAIL_AT=n, FAIL_ONWARDS=onwards, **self.variables)
+        self.tried += 1
+        self.codes[code] = self.codes.get(code, 0) + 1
+        self.others += 0 < len(self.whole) - len(self.site.pdfs()) < len(self.whole)
+        found = list(faults(self.site, self.kind, self.whole, code, said))
+        found += more(code, said) if more else []
+        self.wrong += bool(found)
+        if found:
+            print("%s %s, number %d%s: %s | %s" % (self.kind, self.variables, n, " and on" if onwards else "",
+                  "; ".join(found), said.strip()[:200]), flush=True)
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def scratch():
+    """Where nothing waits for a disk."""
+    return tempfile.TemporaryDirectory(dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None)

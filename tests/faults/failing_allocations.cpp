@@ -43,8 +43,8 @@ long number_in(const char* name) {
 [[gnu::destructor]] void end() {
     const char* const name = std::getenv("FAIL_COUNT");
     if (!name) return;
-    char text[32];
-    const int length = std::snprintf(text, sizeof text, "%ld\n", asked.load());
+    char text[64];
+    const int length = std::snprintf(text, sizeof text, "allocation %ld\n", asked.load());
     const int file = ::open(name, O_WRONLY | O_CREAT | O_TRUNC, 0644);
     if (file < 0) return;
     [[maybe_unused]] const auto written = ::write(file, text, std::size_t(length));
