@@ -1,8 +1,10 @@
 #include "cli/make/preview.hpp"
 
+#include "base/failed_allocations.hpp"
 #include "base/file_system.hpp"
 #include "batch/typeset/choose_layout.hpp"
 #include "cli/environment/exit_codes.hpp"
+#include "cli/environment/failure.hpp"
 #include "cli/make/watched_folders.hpp"
 #include "cli/run/folder_resources.hpp"
 #include "cli/run/page_list.hpp"
@@ -11,6 +13,7 @@
 #include "preview/preview_server.hpp"
 
 #include <memory>
+#include <new>
 #include <ostream>
 
 namespace yaprak {
@@ -31,18 +34,29 @@ public:
     }
 
     Preview make() {
+        const SourcePos at{page_.source.string()};
+        const MemoryWatch memory;
         try {
             if (!resources_ || state() != state_) open();
-            return make_preview(job_, resources_->caches(page_.content, 0));
+            Preview made = make_preview(job_, resources_->caches(page_.content, 0));
+            memory.check();
+            return made;
+        } catch (const std::bad_alloc&) {
+            return failed(out_of_memory(at).findings);
         } catch (const Error& error) {
-            resources_.reset();
-            Preview failed;
-            failed.errors = error.placed({page_.source.string()}).findings();
-            return failed;
+            return failed(error.placed(at).findings());
         }
     }
 
 private:
+    // What was read may be broken where memory ran out.
+    Preview failed(std::vector<Finding> errors) {
+        resources_.reset();
+        Preview shown;
+        shown.errors = std::move(errors);
+        return shown;
+    }
+
     void open() {
         resources_.reset();
         auto opened = std::make_unique<FolderResources>(options_.pages, environment_, 1);
