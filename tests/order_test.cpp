@@ -238,6 +238,7 @@ namespace {
 std::set<std::string> types_of(const fs::path& file) {
     static const std::regex type(
         "^(?:struct|class|enum class|enum) (\\w+)(?: final)?(?: :[^:;]*)? ?\\{.*");
+    static const std::regex named("namespace (\\S+) \\{");
     std::set<std::string> types;
     std::string line, space;
     bool is_nameless = false;
@@ -246,7 +247,7 @@ std::set<std::string> types_of(const fs::path& file) {
     while (std::getline(in, line)) {
         if (line == "namespace {") is_nameless = true;
         if (line == "}  // namespace") is_nameless = false;
-        if (std::regex_match(line, found, std::regex("namespace (\\S+) \\{"))) space = found[1];
+        if (std::regex_match(line, found, named)) space = found[1];
         if (!is_nameless && std::regex_match(line, found, type))
             types.insert(space + "::" + std::string(found[1]));
     }
