@@ -67,6 +67,7 @@ Document read_document(const fs::path& file, std::string_view text, const fs::pa
     Reading reading{document, warnings,
                     ImageFinder(file.parent_path(), content, files, context.pictures)};
     reading.context = &context;
+    reading.most_elements = most_elements_in(text.size());
     read_front_matter(page, name, reading);
     if (!document.front.date) document.front.date = named.date;
     if (document.front.lang.empty()) document.front.lang = context.lang;

@@ -28,6 +28,15 @@ std::size_t depth_of(const Blocks& blocks) {
     return deepest + 1;
 }
 
+// Read, or too much for any page (read/blocks/reading.hpp).
+bool is_survived(TemporaryFolder& folder, const std::string& page) {
+    try {
+        return !folder.read("a.md", page).blocks.empty();
+    } catch (const Error& error) {
+        return error.finding().code == Code::too_much && page.size() > 80'000;
+    }
+}
+
 }  // namespace
 
 TEST_CASE("blocks beyond 32 deep are flattened with one warning and no loss") {
@@ -40,16 +49,17 @@ TEST_CASE("blocks beyond 32 deep are flattened with one warning and no loss") {
     }
 }
 
-TEST_CASE("a chain of a hundred thousand notes is numbered without recursion") {
+TEST_CASE("a chain of as many notes as a page may hold is numbered without recursion") {
+    constexpr std::size_t count = 12'000;
     std::string page = "a[^0]\n\n";
-    for (int i = 0; i < 100'000; ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
         const std::string own = std::to_string(i), next = std::to_string(i + 1);
         page += "[^" + own + "]: b[^" + next + "] c[^" + own + "]\n";
     }
     TemporaryFolder folder;
     const Document document = folder.read("a.md", page);
-    REQUIRE(document.notes.size() == 100'000);
-    CHECK(document.notes.back().number == 100'000);
+    REQUIRE(document.notes.size() == count);
+    CHECK(document.notes.back().number == int(count));
     CHECK(folder.warnings.list().size() == 1);  // the last one refers to none
 }
 
@@ -103,7 +113,7 @@ TEST_CASE("floods of brackets, marks and tags stay text or marks") {
           repeated("!> a\n\n", 20'000),
           repeated("[a](../b.md) ", 20'000),
           std::string(1'000'000, 'x')})
-        CHECK(!folder.read("a.md", "# b\n\n" + flood).blocks.empty());
+        CHECK(is_survived(folder, "# b\n\n" + flood));
 }
 
 TEST_CASE("a long address that many references share does not multiply the page") {

@@ -90,6 +90,7 @@ void BlockBuilder::close_container() {
         case ContainerKind::root:
             return;
         case ContainerKind::item:
+            count_element();
             stack_.innermost().list.items.push_back(
                 {std::move(closed->blocks), closed->task, closed->at, closed->value});
             return;
@@ -123,6 +124,7 @@ void BlockBuilder::close_container() {
 }
 
 void BlockBuilder::add_block(Block block) {
+    count_element();
     OpenContainer& open = stack_.innermost();
     if (!open.next_style.empty()) block.style = std::exchange(open.next_style, {});
     block.break_before = std::exchange(open.next_break, BreakBefore::none);

@@ -115,6 +115,7 @@ private:
         std::string style;
     };
 
+    void count_element() { reading_.count_elements(1 + text_.count_begun(), last_); }
     TableRow& open_row() { return rows_of(table_->row).back(); }
     std::vector<TableRow>& rows_of(RowKind kind);
     void add_block(Block block);

@@ -52,6 +52,7 @@ void BlockBuilder::open_row(RowKind kind) {
     assert(table_);
     table_->row = kind;
     table_->column = 0;
+    count_element();
     rows_of(kind).emplace_back();
 }
 
@@ -63,6 +64,7 @@ void BlockBuilder::open_cell(const CellShape& shape) {
         columns.resize(std::max(columns.size(), table_->column + 1), ColumnAlign::automatic);
         columns[table_->column] = shape.column_align;
     }
+    count_element();
     open_leaf(Leaf::cell);
     TableCell& cell = open_row().cells.emplace_back();
     cell.columns = shape.columns;

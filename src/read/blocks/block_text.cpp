@@ -80,6 +80,7 @@ void BlockBuilder::add_break(LineBreak kind, const SourcePos& at) {
     if (in_callout_title_) {
         end_callout_title();
     } else if (kind == LineBreak::hard) {
+        count_element();
         text_.break_line(at);
     } else {
         text_.add(" ", at);

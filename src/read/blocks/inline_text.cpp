@@ -34,6 +34,7 @@ std::string& InlineText::run(const SourcePos& at, Marks marks) {
         spans_.push_back({{}, marks, link_, lang, at, -1, expansion_});
         next_line_ = at.line;
         next_column_ = at.column;
+        ++begun_;
     }
     return spans_.back().text;
 }
@@ -91,6 +92,7 @@ void InlineText::break_line(const SourcePos& at) {
 
 void InlineText::add_note(int note, const SourcePos& at) {
     if (after_space_ && !spans_.empty() && !spans_.back().text.ends_with('\n')) trim_end();
+    ++begun_;
     spans_.push_back({{}, marks(), -1, langs_.empty() ? std::string() : langs_.back(), at, note});
     after_space_ = false;
 }

@@ -38,6 +38,8 @@ public:
     bool blank() const { return spans_.empty(); }
     // Whether what is added now begins a line.
     bool at_line_start() const { return spans_.empty() || spans_.back().text.ends_with('\n'); }
+    // How many runs were begun since this was asked last.
+    std::size_t count_begun() { return std::exchange(begun_, 0); }
     // What was read, ends trimmed; marks and the link stay open.
     [[nodiscard]] Spans take();
 
@@ -56,6 +58,7 @@ private:
     std::string expansion_;
     bool after_space_ = true;
     int next_line_ = 0, next_column_ = 0;  // where what follows stands, if nothing is between
+    std::size_t begun_ = 0;
 };
 
 }  // namespace yaprak

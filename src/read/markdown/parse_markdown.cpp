@@ -139,7 +139,8 @@ public:
     }
 
 private:
-    // md4c is C: an exception waits until it has returned.
+    // md4c is C: an exception waits until it has returned. Only what is less than 0 ends it at
+    // once.
     template <typename Action>
     static int guarded(void* self, Action action) {
         auto& reader = *static_cast<Md4cReader*>(self);
@@ -148,7 +149,7 @@ private:
             return 0;
         } catch (...) {
             reader.failure_ = std::current_exception();
-            return 1;
+            return -1;
         }
     }
     static int on_enter_block(MD_BLOCKTYPE type, void* detail, void* self) {

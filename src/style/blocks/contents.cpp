@@ -9,6 +9,9 @@
 namespace yaprak {
 namespace {
 
+// Forty pages of a list that nobody reads; each line of it with its dots takes 50 KB.
+constexpr std::size_t most_entries = 1000;
+
 const TextBlock* heading_of(const FlowBlock& block) {
     const FlowBlock* inner = &block;
     if (const auto* box = std::get_if<BoxBlock>(&block.kind))
@@ -37,6 +40,12 @@ FlowBlocks make_contents(const FlowBlocks& body, const FlowContext& context,
         if (!heading || !heading->bookmark->is_listed ||
             heading->bookmark->level - 1 > context.layout.contents.depth)
             continue;
+        if (out.size() == most_entries) {
+            context.warnings.add(Code::text_cut, block.at,
+                                 "the list of contents ends after 1,000 headings",
+                                 "let it go less deep, or make several pages of this one");
+            break;
+        }
         const std::string& words = heading->bookmark->title;
         const int level = std::max(1, heading->bookmark->level - 1);
         const ElementStyle& style = styles.element("contents-" + std::to_string(level));
