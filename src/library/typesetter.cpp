@@ -3,8 +3,8 @@
 #include "base/overlay_files.hpp"
 #include "base/text.hpp"
 #include "batch/copies/copies.hpp"
-#include "cli/environment/failure.hpp"
 #include "cli/run/load_resources.hpp"
+#include "cli/run/memory_rounds.hpp"
 #include "cli/run/page_list.hpp"
 #include "cli/run/run_plan.hpp"
 #include "site/open_site.hpp"
@@ -182,12 +182,21 @@ Typeset Typesetter::make(const TypesetRequest& request, Warnings& warnings) {
     return made;
 }
 
+// What was read or kept while memory ran out may be broken.
+void Typesetter::forget() {
+    const std::lock_guard lock(mutex_);
+    folders_.clear();
+}
+
 TypesetResult Typesetter::typeset(const TypesetRequest& request) {
+    const MemoryWatch memory;
     TypesetResult result;
     try {
         result.made = make(request, result.warnings);
+        memory.check();
     } catch (const std::exception&) {
-        const Failure failure = failure_in_flight({request.page.string()});
+        const Failure failure = failure_of(memory, {request.page.string()});
+        if (failure.is_memory) forget();
         result.errors = failure.findings;
         result.is_transient = failure.is_transient;
         result.made = {};

@@ -61,6 +61,7 @@ private:
     std::shared_ptr<Folder> open(const std::filesystem::path& page, Job& job, Warnings& warnings);
     std::shared_ptr<Folder> folder_of(const PageFile& page, Warnings& warnings);
     Typeset make(const TypesetRequest& request, Warnings& warnings);
+    void forget();
 
     const Environment& environment_;
     const PageOptions options_;

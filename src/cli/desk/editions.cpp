@@ -1,5 +1,6 @@
 #include "cli/desk/editions.hpp"
 
+#include "base/failed_allocations.hpp"
 #include "base/sha256.hpp"
 #include "batch/typeset/check_page.hpp"
 #include "batch/typeset/make_svgs.hpp"
@@ -50,11 +51,26 @@ std::shared_ptr<const Edition> Editions::make(const Brochure& brochure, const st
             return kept_.front().edition;
         }
     }
-    auto edition = make_new(brochure, layout);
+    auto edition = make_whole(brochure, layout);
     const std::lock_guard kept_lock(kept_mutex_);
     kept_.push_front({key, edition});
     if (kept_.size() > most_kept) kept_.pop_back();
     return edition;
+}
+
+// What was read or kept while memory ran out may be broken.
+std::shared_ptr<const Edition> Editions::make_whole(const Brochure& brochure,
+                                                    const std::string& layout) {
+    const MemoryWatch memory;
+    try {
+        auto edition = make_new(brochure, layout);
+        memory.check();
+        return edition;
+    } catch (const std::exception&) {
+        if (!memory.has_failed()) throw;
+        resources_ = std::make_unique<FolderResources>(options_, environment_, 1);
+        throw Error(Code::memory, {brochure.file->source.string()}, "not enough memory");
+    }
 }
 
 std::shared_ptr<const Edition> Editions::make_new(const Brochure& brochure,

@@ -47,6 +47,7 @@ private:
         std::string key;
         std::shared_ptr<const Edition> edition;
     };
+    std::shared_ptr<const Edition> make_whole(const Brochure& brochure, const std::string& layout);
     std::shared_ptr<const Edition> make_new(const Brochure& brochure, const std::string& layout);
     const PageChecks& checks_of(const std::filesystem::path& content);
 
