@@ -214,12 +214,25 @@ TextBlock& BlockMaker::text_of(FlowBlock& block) {
     return std::get<TextBlock>(block.kind);
 }
 
+// A paragraph that is stressed throughout, "*Source: …*", is an aside: italics say so, weight would
+// make it the loudest of the page.
+Spans BlockMaker::as_aside(Spans text, const ElementStyle& style) const {
+    const auto is_stressed = [](const Span& span) { return span.marks.has(Mark::emphasis); };
+    if (!std::all_of(text.begin(), text.end(), is_stressed)) return text;
+    Marks emphasis;
+    emphasis.add(Mark::emphasis);
+    if (context_.styles.marked(style, emphasis, false).slant != style.text.slant) return text;
+    for (Span& span : text) span.marks.bits &= std::uint16_t(~std::uint16_t(Mark::emphasis));
+    return text;
+}
+
 FlowBlock BlockMaker::make(const Block& block, const Paragraph& paragraph, const Place& place) {
     const ElementStyle& style = style_of(place.paragraph, block);
     const TagId tag = context_.flow.tags.add(place.parent, Role::paragraph);
     const Colour ground = style.fill.value_or(place.ground);
-    FlowBlock out = text_block(style, texts_.make(paragraph.text, style, {tag, ground}), block.at,
-                               place.list_depth == 0);
+    FlowBlock out =
+        text_block(style, texts_.make(as_aside(paragraph.text, style), style, {tag, ground}),
+                   block.at, place.list_depth == 0);
     if (block.align) text_of(out).style.align = as_asked(*block.align);
     return out;
 }

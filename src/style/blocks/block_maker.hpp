@@ -51,6 +51,7 @@ private:
     void add_description(const Blocks& blocks, const Place& place, FlowBlocks& out);
 
     void indent_for_mark(Length mark, FlowBlock& title) const;
+    Spans as_aside(Spans text, const ElementStyle& style) const;
     FlowBlock make(const Block& block, const Paragraph& paragraph, const Place& place);
     FlowBlock make(const Block& block, const Heading& heading, const Place& place);
     FlowBlock make(const Block& block, const List& list, const Place& place);

@@ -104,3 +104,18 @@ TEST_CASE("a list in an item ends at the right edge of the list around it") {
     CHECK(list.indent_right == 20_mm);
     CHECK(std::get<ListBlock>(list.kind).items[0].body.back().indent_right == 0_pt);
 }
+
+TEST_CASE("a paragraph that is stressed throughout is not bold where stress is set upright") {
+    const Document document = page({block(Paragraph{words("a", marked(Mark::emphasis))}),
+                                    block(Paragraph{words("b", marked(Mark::strong))})});
+    const auto style_of = [](const Flow& flow, std::size_t from_end) {
+        return text_of(flow.blocks[flow.blocks.size() - from_end]).text.runs[0].style;
+    };
+    CHECK(style_of(resolved(document, handout()), 2).slant == Slant::italic);
+    Layout layout = handout();
+    layout.styles["emphasis"].slant = Slant::upright;
+    layout.styles["emphasis"].weight = 600;
+    const Flow flow = resolved(document, layout);
+    CHECK(style_of(flow, 2).weight == 400);
+    CHECK(style_of(flow, 1).weight == 600);
+}
