@@ -72,7 +72,7 @@ std::vector<Replacement> rewrite_headings(const PassInput& input) {
         const std::size_t end = std::min(body.find('\n', at), body.size());
         const std::string_view line = trimmed(body.substr(at, end - at));
         std::string by;
-        if (line.starts_with('#') && !input.scan.is_code(at) && rewrite_heading(line, by))
+        if (line.starts_with('#') && rewrite_heading(line, by) && !input.scan.is_code(at))
             edits.push_back({at, end - at, std::move(by)});
         at = end + 1;
     }

@@ -79,10 +79,9 @@ public:
 
 private:
     bool is_loose(std::size_t at) {
-        if (input_.scan.is_code(at) || (at > 0 && body_[at - 1] == '\\')) return false;
-        if (is_destination(at)) return false;
+        if (at > 0 && body_[at - 1] == '\\') return false;
         const auto tag = tag_at(body_, at);
-        if (!tag) return false;
+        if (!tag || is_destination(at) || input_.scan.is_code(at)) return false;
         if (holds_only_words(tag->attributes)) return !is_closed(tag->name, at);
         return element_of(tag->name).role == ElementRole::unknown && !is_closed(tag->name, at);
     }

@@ -46,6 +46,11 @@ std::size_t begin_of_title(std::string_view line) {
     return std::min(line.find(" \""), line.find(" '"));
 }
 
+// Titles may stand in round brackets too.
+std::string_view without_title(std::string_view name) {
+    return trimmed(name).ends_with(')') ? name.substr(0, name.find(" (")) : name;
+}
+
 // The name behind "](", up to the bracket that closes it on its line, or to its title; empty:
 // nothing to mend.
 std::string_view spaced_name(std::string_view body, std::size_t at) {
@@ -59,7 +64,7 @@ std::string_view spaced_name(std::string_view body, std::size_t at) {
         if (line[i] == '"') return {};
         if (line[i] == '(') ++depth;
         if (line[i] != ')' || depth-- > 0) continue;
-        return spaced(line.substr(0, i));
+        return spaced(without_title(line.substr(0, i)));
     }
     return {};
 }
@@ -75,6 +80,15 @@ void lead_to_page(const PassInput& input, std::size_t at, std::vector<Replacemen
     if (is_link) edits.push_back({at, end, page_address(address, input.reading)});
 }
 
+// A name with blanks gets angle brackets.
+void bracket(const PassInput& input, std::string_view name, std::vector<Replacement>& edits) {
+    const std::size_t begin = std::size_t(name.data() - input.scan.body.data());
+    const bool is_page = is_page_file(name) && !names_picture(name);
+    edits.push_back({begin, 0, "<"});
+    if (is_page) edits.push_back({begin, name.size(), page_address(name, input.reading)});
+    edits.push_back({begin + name.size(), 0, ">"});
+}
+
 bool may_hold_addresses(std::string_view body) {
     return body.find("](") != none || body.find("\\\\\n") != none;
 }
@@ -88,18 +102,15 @@ std::vector<Replacement> mend_addresses(const PassInput& input) {
             if (two && !input.scan.is_code(at)) edits.push_back({at, 1, {}});
             continue;
         }
-        if (body.substr(at, 2) != "](" || input.scan.is_code(at)) continue;
+        if (body.substr(at, 2) != "](") continue;
+        const std::size_t before = edits.size();
         if (body.substr(at, mail.size()) == mail) edits.push_back({at + mail.size() - 1, 1, {}});
         const std::string_view name = spaced_name(body, at + 2);
-        if (name.empty()) {
+        if (name.empty())
             lead_to_page(input, at + 2, edits);
-            continue;
-        }
-        const std::size_t begin = std::size_t(name.data() - body.data());
-        const bool is_page = is_page_file(name) && !names_picture(name);
-        edits.push_back({begin, 0, "<"});
-        if (is_page) edits.push_back({begin, name.size(), page_address(name, input.reading)});
-        edits.push_back({begin + name.size(), 0, ">"});
+        else
+            bracket(input, name, edits);
+        if (edits.size() > before && input.scan.is_code(at)) edits.resize(before);
     }
     return edits;
 }

@@ -72,11 +72,10 @@ std::vector<Replacement> drop_lists(const PassInput& input) {
     const Labels explained = labels_of(body);
     std::vector<Replacement> edits;
     for (std::size_t at = body.find('{', 1); at != none; at = body.find('{', at + 1)) {
-        if (input.scan.is_code(at)) continue;
         const bool is_line = body[at - 1] == '\n';
         if (!is_line && span_ends.find(body[at - 1]) == none) continue;
         const auto list = attribute_behind_span(body.substr(at, farthest));
-        if (!list) continue;
+        if (!list || input.scan.is_code(at)) continue;
         if (is_line) {
             if (stands_alone(body, at, list->length) && body[at + 1] != ':')
                 edits.push_back({at + 1, 0, ":"});

@@ -92,7 +92,6 @@ TEST_CASE("markup of wikis, forums, templates and other languages is told") {
              {"Bak xref:a.adoc[a]", "xref:"},
              {"#+TITLE: Başlık", "#+"},
              {"h2. Başlık", "h2."},
-             {"\"söz\":https://a.example", "\":http"},
              {"<<<<<<< HEAD", "<<<<<<<"},
              {"<%= ad %>", "<%"},
              {"Sayın ${ad}", "${"},
@@ -113,6 +112,7 @@ TEST_CASE("markup of wikis, forums, templates and other languages is told") {
         CAPTURE(std::string(text));
         CHECK(left_in(std::string(text) + "\n").starts_with(mark));
     }
+    CHECK(left_in("\"söz\":https://a.example\n") == " 4:5 1\n");  // the sign begins with a quote
 }
 
 TEST_CASE("ordinary text is no markup") {

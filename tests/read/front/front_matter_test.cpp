@@ -182,9 +182,10 @@ TEST_CASE("a page that says its title again at its head, or has no text, is seen
     CHECK(folder.read("a.md", "---\ntitle: A\n---\nx\n\n## A\n\ny\n").blocks.size() == 3);
     CHECK(folder.read("a.md", "---\ntitle: A\n---\nx\n\n# A\n\ny\n").blocks.size() == 2);
     folder.read("a.md", "---\ntitle: A\n---\n\n");
-    CHECK(folder.told() ==
-          "a.md: warning: the page has a title and no text (hint: write its text below the front "
-          "matter, or leave the page out with draft: true)\n");
+    CHECK(
+        folder.told() ==
+        "a.md:1:1: warning: the page has a title and no text (hint: write its text below the front "
+        "matter, or leave the page out with draft: true)\n");
     folder.read("a.md", "---\ntitle: A\ndraft: true\n---\n\n");
     CHECK(folder.told() == "");
 }

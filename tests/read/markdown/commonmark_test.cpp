@@ -91,6 +91,7 @@ const std::vector<Departures>& departures() {
         {"Obsidian's links are links", {559, 590}},
         {"<Warning> is a component of MDX, what it holds is Markdown", {163}},
         {"a link to a file of Markdown leads to the page made of it", {484}},
+        {"an address with blanks is one: people write names of files so", {488}},
         {"a picture without a text is no decoration unless HTML says so", {581}},
     };
     return all;

@@ -171,7 +171,7 @@ TEST_CASE("a character that no font has is named once and shown by its code") {
         shaped("a\U0001F9FF\U00012000 \U00012000b", style_of("Square"), warnings);
     REQUIRE(warnings.list().size() == 1);
     CHECK(warnings.list()[0].problem == "1 character of a rare script has no font here");
-    CHECK(to_text(warnings.list()[0].at) == "page.md:3:1");
+    CHECK(to_text(warnings.list()[0].at) == "page.md:3:3");
     for (const ShapedGlyph& glyph : text.glyphs) CHECK(glyph.id != 0);
     std::string all;
     for_each_cluster(text,
