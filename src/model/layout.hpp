@@ -27,11 +27,11 @@ struct HeroLayout {
     Shape shape = Shape::plain;
     Length radius;  // of rounded corners; how far a curve hangs
     Fit fit = Fit::cover;
-    std::optional<FocusPoint> focus;      // where the page says none; none: the picture's own
-    Length gap;                           // from its foot to the text
-    bool logo = true;                     // whether it says whose the brochure is
-    Length logo_height = 12_mm;           // of the logo, or twice the size of the name's type
-    std::string ground, figure, accent;   // colours of the ground designed where no picture is
+    std::optional<FocusPoint> focus;     // where the page says none; none: the picture's own
+    Length gap;                          // from its foot to the text
+    bool logo = true;                    // whether it says whose the brochure is
+    Length logo_height = 12_mm;          // of the logo, or twice the size of the name's type
+    std::string ground, figure, accent;  // colours of the ground designed where no picture is
 };
 
 // What stands at the start of the text; templates as in Furniture, an empty one sets nothing.

@@ -55,7 +55,7 @@ private:
     std::map<std::filesystem::path, SharedResources> resources_;
     std::map<std::filesystem::path, std::shared_ptr<const SiteValues>> values_;
     std::map<std::filesystem::path, std::string> clinic_files_;
-    std::map<std::filesystem::path, std::string> facts_;  // see site_of_clinic()
+    std::map<std::filesystem::path, std::string> facts_;                 // see site_of_clinic()
     std::vector<std::map<std::filesystem::path, WorkerCaches>> caches_;  // by worker
 };
 
