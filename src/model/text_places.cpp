@@ -13,9 +13,9 @@ SourcePos place_in(std::string_view text, const SourcePos& begin, const PlaceMar
     if (at.line <= 0) return at;
     offset = std::min(offset, text.size());
     std::size_t from = 0;
-    const auto behind =
-        std::upper_bound(marks.begin(), marks.end(), offset,
-                         [](std::size_t byte, const PlaceMark& mark) { return byte < mark.offset; });
+    const auto behind = std::upper_bound(
+        marks.begin(), marks.end(), offset,
+        [](std::size_t byte, const PlaceMark& mark) { return byte < mark.offset; });
     if (behind != marks.begin()) {
         const PlaceMark& mark = *std::prev(behind);
         from = mark.offset;
