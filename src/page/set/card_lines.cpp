@@ -15,6 +15,7 @@ constexpr std::size_t most_columns = 3;
 constexpr Length gutter = 12_pt;  // between columns, at least
 constexpr std::array band_sizes = {0.86, 0.8, 0.74,
                                    0.68};  // of the card's type, one after the other
+constexpr Length least_type = 8_pt;
 constexpr Length rounding = 0.1_pt;
 
 Length right_of(const Item& item) {
@@ -28,10 +29,16 @@ Length natural_width(const Strip& strip) {
     return width + rounding;
 }
 
+// Type of least_type stays as it is, and none becomes smaller.
 FlowBlock at_size(FlowBlock block, double size) {
     if (auto* text = std::get_if<TextBlock>(&block.kind)) {
-        for (TextRun& run : text->text.runs) run.style.scale(size);
-        text->style.leading = text->style.leading * size;
+        double largest = size;
+        for (TextRun& run : text->text.runs) {
+            const double by = std::max(size, std::min(least_type / run.style.size, 1.0));
+            run.style.scale(by);
+            largest = std::max(largest, by);
+        }
+        text->style.leading = text->style.leading * largest;
     }
     block.space_before = block.space_before * size;
     block.space_after = block.space_after * size;
