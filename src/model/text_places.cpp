@@ -6,6 +6,13 @@
 #include <iterator>
 
 namespace yaprak {
+namespace {
+
+// Bytes. Nobody counts columns by the thousand, and places of a long line that were all counted
+// from its beginning would take the square of its length.
+constexpr std::size_t longest_count = 4096;
+
+}  // namespace
 
 SourcePos place_in(std::string_view text, const SourcePos& begin, const PlaceMarks& marks,
                    std::size_t offset) {
@@ -22,7 +29,8 @@ SourcePos place_in(std::string_view text, const SourcePos& begin, const PlaceMar
         at.line = mark.line;
         at.column = mark.column;
     }
-    if (at.column > 0) at.column += int(count_characters(text.substr(from, offset - from)));
+    if (at.column > 0 && offset - from <= longest_count)
+        at.column += int(count_characters(text.substr(from, offset - from)));
     return at;
 }
 

@@ -19,7 +19,8 @@ struct PlaceMark {
 // In ascending order, of a text that begins at `begin`.
 using PlaceMarks = std::vector<PlaceMark>;
 
-// Returns the place of the byte `offset` of `text`; `begin` itself where that is not known.
+// Returns the place of the byte `offset` of `text`: `begin` itself where that is not known, and the
+// mark before it where it stands more than 4,096 bytes behind.
 [[nodiscard]] SourcePos place_in(std::string_view text, const SourcePos& begin,
                                  const PlaceMarks& marks, std::size_t offset);
 
