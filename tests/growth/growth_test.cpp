@@ -52,7 +52,7 @@ double growth(double first, double last, double least) {
 TEST_CASE("a page of more than 80,000 blocks and pieces of text is refused at its place, at once") {
     MemoryFiles files;
     for (const char* piece :
-         {"- a\n", "*a* ", "|a|b|\n", "a<br>", "> a\n\n", "`a` ", "## a\n\n", "a\n\n"}) {
+         {"- a\n", "*a* ", "|a|b|\n", "a<br>", "> a\n\n", "`a` ", "## a\n\n", "a\n\n", "    a\n"}) {
         CAPTURE(piece);
         std::string text = "a\n\n|a|b|\n|-|-|\n";
         if (piece[0] != '|') text = "a\n\n\n";

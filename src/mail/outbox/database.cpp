@@ -38,6 +38,14 @@ bool is_of_disk(int code) {
     return code == SQLITE_IOERR || code == SQLITE_CANTOPEN;
 }
 
+// SQLite says that it cannot open the files beside the database also where there is no room for
+// them, and keeps the reason of a second attempt only.
+bool may_write_beside(const std::string& file) {
+    const std::string folder = std::filesystem::path(file).parent_path().string();
+    return ::access(file.c_str(), R_OK | W_OK) == 0 &&
+           ::access(folder.empty() ? "." : folder.c_str(), W_OK | X_OK) == 0;
+}
+
 [[noreturn]] void fail(sqlite3* database, const std::string& file) {
     const int code = database ? sqlite_library().error_code(database) & 0xFF : SQLITE_NOMEM;
     if (code == SQLITE_NOMEM) throw std::bad_alloc();
@@ -46,7 +54,9 @@ bool is_of_disk(int code) {
         std::string("the outbox cannot be used: ") + sqlite_library().error_text(database);
     if (code == SQLITE_FULL || (is_of_disk(code) && reason == ENOSPC))
         throw DiskFull({file}, problem, hint_for(SQLITE_FULL));
-    if (code == SQLITE_IOERR || (is_of_disk(code) && is_transient(reason)))
+    const bool may_work_later =
+        is_transient(reason) || (code == SQLITE_CANTOPEN && may_write_beside(file));
+    if (code == SQLITE_IOERR || (is_of_disk(code) && may_work_later))
         throw TransientError({file}, problem, hint_for(code));
     throw Error(Code::outbox, {file}, problem, hint_for(code));
 }

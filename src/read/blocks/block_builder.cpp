@@ -202,6 +202,8 @@ void BlockBuilder::close_leaf() {
             return close_heading();
         case Leaf::code:
             if (!code_.text.empty() && !code_.text.ends_with('\n')) code_.text += '\n';
+            reading_.count_elements(
+                std::size_t(std::count(code_.text.begin(), code_.text.end(), '\n')), last_);
             return add_block({leaf_place(), {}, std::exchange(code_, {})});
         case Leaf::cell:
             return close_cell();
