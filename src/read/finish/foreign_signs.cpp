@@ -35,8 +35,7 @@ bool is_wiki_slant(const Candidate& c) {
 // "== Title ==" of a wiki, "== Title" of AsciiDoc.
 bool is_wiki_heading(const Candidate& c) {
     const std::size_t signs = c.line().find_first_not_of('=');
-    return signs != std::string_view::npos && signs < 7 && c.behind(signs) == ' ' &&
-           is_letter(c.behind(signs + 1));
+    return signs < 7 && c.behind(signs) == ' ' && is_letter(c.behind(signs + 1));
 }
 
 // "[https://klinik.example words]".
