@@ -33,10 +33,10 @@ LateLibrary::LateLibrary(const char* file, std::string problem, std::string hint
     fail();
 }
 
-void* LateLibrary::address(const char* name) const {
+LateFunction LateLibrary::operator[](const char* name) const {
     void* found = ::dlsym(opened_, name);
     if (!found) fail();
-    return found;
+    return LateFunction(found);
 }
 
 void LateLibrary::fail() const {

@@ -5,6 +5,19 @@
 
 namespace yaprak {
 
+// A function of such a library, before it has its type.
+class LateFunction {
+public:
+    explicit LateFunction(void* address) : address_(address) {}
+    template <class Function>
+    operator Function*() const {
+        return reinterpret_cast<Function*>(address_);
+    }
+
+private:
+    void* address_;
+};
+
 class LateLibrary {
 public:
     // Throws Error with the problem and the hint where it is not installed, or is another one;
@@ -12,13 +25,12 @@ public:
     // Never closed: other threads may be inside, and it is needed until the end.
     LateLibrary(const char* file, std::string problem, std::string hint);
 
-    template <class Function>
-    void find(Function& function, const char* name) const {
-        function = reinterpret_cast<Function>(address(name));
-    }
+    // The function of that name, as a pointer of whatever type it is given to: a table of a
+    // library's functions has the library as its first member, and initialises the others by it.
+    // Throws Error with the problem and the hint where the library has none.
+    [[nodiscard]] LateFunction operator[](const char* name) const;
 
 private:
-    [[nodiscard]] void* address(const char* name) const;
     [[noreturn]] void fail() const;
 
     void* opened_ = nullptr;

@@ -11,10 +11,9 @@ TEST_CASE("a library that is not installed, or lacks what is asked of it, is tol
     CHECK_THROWS_WITH_AS(LateLibrary("libno-such.so.9", "nothing to open", "install it"),
                          "nothing to open", Error);
     const LateLibrary own("libc.so.6", "nothing to open", "install it");
-    int (*absolute)(int) = nullptr;
-    own.find(absolute, "abs");
+    int (*absolute)(int) = own["abs"];
     CHECK(absolute(-3) == 3);
-    CHECK_THROWS_WITH_AS(own.find(absolute, "no_such_function"), "nothing to open", Error);
+    CHECK_THROWS_WITH_AS(absolute = own["no_such_function"], "nothing to open", Error);
 }
 
 TEST_CASE("a library that no descriptor is left for may be opened later") {

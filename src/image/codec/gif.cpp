@@ -15,32 +15,20 @@ namespace yaprak {
 namespace {
 
 struct GifLibrary {
-    decltype(&::DGifOpen) open;
-    decltype(&::DGifGetRecordType) record_type;
-    decltype(&::DGifGetImageDesc) frame;
-    decltype(&::DGifGetExtension) extension;
-    decltype(&::DGifGetExtensionNext) next_extension;
-    decltype(&::DGifGetLine) line;
-    decltype(&::DGifCloseFile) close;
+    LateLibrary library;
+    decltype(&::DGifOpen) open = library["DGifOpen"];
+    decltype(&::DGifGetRecordType) record_type = library["DGifGetRecordType"];
+    decltype(&::DGifGetImageDesc) frame = library["DGifGetImageDesc"];
+    decltype(&::DGifGetExtension) extension = library["DGifGetExtension"];
+    decltype(&::DGifGetExtensionNext) next_extension = library["DGifGetExtensionNext"];
+    decltype(&::DGifGetLine) line = library["DGifGetLine"];
+    decltype(&::DGifCloseFile) close = library["DGifCloseFile"];
 };
 
-GifLibrary open_library() {
-    const LateLibrary library("libgif.so.7",
-                              "the library that reads GIF pictures, libgif.so.7, cannot be opened",
-                              "install Debian's package libgif7, or save the picture as PNG");
-    GifLibrary out;
-    library.find(out.open, "DGifOpen");
-    library.find(out.record_type, "DGifGetRecordType");
-    library.find(out.frame, "DGifGetImageDesc");
-    library.find(out.extension, "DGifGetExtension");
-    library.find(out.next_extension, "DGifGetExtensionNext");
-    library.find(out.line, "DGifGetLine");
-    library.find(out.close, "DGifCloseFile");
-    return out;
-}
-
 const GifLibrary& gif_library() {
-    static const GifLibrary library = open_library();
+    static const GifLibrary library{
+        {"libgif.so.7", "the library that reads GIF pictures, libgif.so.7, cannot be opened",
+         "install Debian's package libgif7, or save the picture as PNG"}};
     return library;
 }
 

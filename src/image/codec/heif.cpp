@@ -14,53 +14,39 @@ namespace yaprak {
 namespace {
 
 struct HeifLibrary {
-    decltype(&::heif_context_alloc) new_context;
-    decltype(&::heif_context_free) free_context;
-    decltype(&::heif_context_set_maximum_image_size_limit) set_longest_side;
-    decltype(&::heif_context_set_max_decoding_threads) set_threads;
-    decltype(&::heif_context_read_from_memory_without_copy) read;
-    decltype(&::heif_context_get_primary_image_handle) primary;
-    decltype(&::heif_image_handle_release) release_handle;
-    decltype(&::heif_image_handle_get_width) handle_width;
-    decltype(&::heif_image_handle_get_height) handle_height;
-    decltype(&::heif_image_handle_has_alpha_channel) has_alpha;
-    decltype(&::heif_image_handle_get_raw_color_profile_size) profile_size;
-    decltype(&::heif_image_handle_get_raw_color_profile) profile;
-    decltype(&::heif_decode_image) decode;
-    decltype(&::heif_image_release) release_image;
-    decltype(&::heif_image_get_width) width;
-    decltype(&::heif_image_get_height) height;
-    decltype(&::heif_image_get_plane_readonly) plane;
+    LateLibrary library;
+    decltype(&::heif_context_alloc) new_context = library["heif_context_alloc"];
+    decltype(&::heif_context_free) free_context = library["heif_context_free"];
+    decltype(&::heif_context_set_maximum_image_size_limit) set_longest_side =
+        library["heif_context_set_maximum_image_size_limit"];
+    decltype(&::heif_context_set_max_decoding_threads) set_threads =
+        library["heif_context_set_max_decoding_threads"];
+    decltype(&::heif_context_read_from_memory_without_copy) read =
+        library["heif_context_read_from_memory_without_copy"];
+    decltype(&::heif_context_get_primary_image_handle) primary =
+        library["heif_context_get_primary_image_handle"];
+    decltype(&::heif_image_handle_release) release_handle = library["heif_image_handle_release"];
+    decltype(&::heif_image_handle_get_width) handle_width = library["heif_image_handle_get_width"];
+    decltype(&::heif_image_handle_get_height) handle_height =
+        library["heif_image_handle_get_height"];
+    decltype(&::heif_image_handle_has_alpha_channel) has_alpha =
+        library["heif_image_handle_has_alpha_channel"];
+    decltype(&::heif_image_handle_get_raw_color_profile_size) profile_size =
+        library["heif_image_handle_get_raw_color_profile_size"];
+    decltype(&::heif_image_handle_get_raw_color_profile) profile =
+        library["heif_image_handle_get_raw_color_profile"];
+    decltype(&::heif_decode_image) decode = library["heif_decode_image"];
+    decltype(&::heif_image_release) release_image = library["heif_image_release"];
+    decltype(&::heif_image_get_width) width = library["heif_image_get_width"];
+    decltype(&::heif_image_get_height) height = library["heif_image_get_height"];
+    decltype(&::heif_image_get_plane_readonly) plane = library["heif_image_get_plane_readonly"];
 };
 
-HeifLibrary open_library() {
-    const LateLibrary library(
-        "libheif.so.1",
-        "the library that reads HEIC and AVIF pictures, libheif.so.1, cannot be opened",
-        "install Debian's package libheif1, or save the picture as JPEG");
-    HeifLibrary out;
-    library.find(out.new_context, "heif_context_alloc");
-    library.find(out.free_context, "heif_context_free");
-    library.find(out.set_longest_side, "heif_context_set_maximum_image_size_limit");
-    library.find(out.set_threads, "heif_context_set_max_decoding_threads");
-    library.find(out.read, "heif_context_read_from_memory_without_copy");
-    library.find(out.primary, "heif_context_get_primary_image_handle");
-    library.find(out.release_handle, "heif_image_handle_release");
-    library.find(out.handle_width, "heif_image_handle_get_width");
-    library.find(out.handle_height, "heif_image_handle_get_height");
-    library.find(out.has_alpha, "heif_image_handle_has_alpha_channel");
-    library.find(out.profile_size, "heif_image_handle_get_raw_color_profile_size");
-    library.find(out.profile, "heif_image_handle_get_raw_color_profile");
-    library.find(out.decode, "heif_decode_image");
-    library.find(out.release_image, "heif_image_release");
-    library.find(out.width, "heif_image_get_width");
-    library.find(out.height, "heif_image_get_height");
-    library.find(out.plane, "heif_image_get_plane_readonly");
-    return out;
-}
-
 const HeifLibrary& heif_library() {
-    static const HeifLibrary library = open_library();
+    static const HeifLibrary library{
+        {"libheif.so.1",
+         "the library that reads HEIC and AVIF pictures, libheif.so.1, cannot be opened",
+         "install Debian's package libheif1, or save the picture as JPEG"}};
     return library;
 }
 

@@ -15,44 +15,29 @@ namespace yaprak {
 namespace {
 
 struct TiffLibrary {
-    decltype(&::TIFFOpenOptionsAlloc) new_options;
-    decltype(&::TIFFOpenOptionsFree) free_options;
-    decltype(&::TIFFOpenOptionsSetMaxSingleMemAlloc) set_largest_block;
-    decltype(&::TIFFOpenOptionsSetErrorHandlerExtR) set_error_handler;
-    decltype(&::TIFFOpenOptionsSetWarningHandlerExtR) set_warning_handler;
-    decltype(&::TIFFClientOpenExt) open;
-    decltype(&::TIFFClose) close;
-    decltype(&::TIFFGetField) field;
-    decltype(&::TIFFGetFieldDefaulted) field_or_default;
-    decltype(&::TIFFIsTiled) is_tiled;
-    decltype(&::TIFFScanlineSize64) row_size;
-    decltype(&::TIFFReadScanline) read_row;
-    decltype(&::TIFFReadRGBAImageOriented) read_rgba;
+    LateLibrary library;
+    decltype(&::TIFFOpenOptionsAlloc) new_options = library["TIFFOpenOptionsAlloc"];
+    decltype(&::TIFFOpenOptionsFree) free_options = library["TIFFOpenOptionsFree"];
+    decltype(&::TIFFOpenOptionsSetMaxSingleMemAlloc) set_largest_block =
+        library["TIFFOpenOptionsSetMaxSingleMemAlloc"];
+    decltype(&::TIFFOpenOptionsSetErrorHandlerExtR) set_error_handler =
+        library["TIFFOpenOptionsSetErrorHandlerExtR"];
+    decltype(&::TIFFOpenOptionsSetWarningHandlerExtR) set_warning_handler =
+        library["TIFFOpenOptionsSetWarningHandlerExtR"];
+    decltype(&::TIFFClientOpenExt) open = library["TIFFClientOpenExt"];
+    decltype(&::TIFFClose) close = library["TIFFClose"];
+    decltype(&::TIFFGetField) field = library["TIFFGetField"];
+    decltype(&::TIFFGetFieldDefaulted) field_or_default = library["TIFFGetFieldDefaulted"];
+    decltype(&::TIFFIsTiled) is_tiled = library["TIFFIsTiled"];
+    decltype(&::TIFFScanlineSize64) row_size = library["TIFFScanlineSize64"];
+    decltype(&::TIFFReadScanline) read_row = library["TIFFReadScanline"];
+    decltype(&::TIFFReadRGBAImageOriented) read_rgba = library["TIFFReadRGBAImageOriented"];
 };
 
-TiffLibrary open_library() {
-    const LateLibrary library(
-        "libtiff.so.6", "the library that reads TIFF pictures, libtiff.so.6, cannot be opened",
-        "install Debian's package libtiff6, or save the picture as PNG");
-    TiffLibrary out;
-    library.find(out.new_options, "TIFFOpenOptionsAlloc");
-    library.find(out.free_options, "TIFFOpenOptionsFree");
-    library.find(out.set_largest_block, "TIFFOpenOptionsSetMaxSingleMemAlloc");
-    library.find(out.set_error_handler, "TIFFOpenOptionsSetErrorHandlerExtR");
-    library.find(out.set_warning_handler, "TIFFOpenOptionsSetWarningHandlerExtR");
-    library.find(out.open, "TIFFClientOpenExt");
-    library.find(out.close, "TIFFClose");
-    library.find(out.field, "TIFFGetField");
-    library.find(out.field_or_default, "TIFFGetFieldDefaulted");
-    library.find(out.is_tiled, "TIFFIsTiled");
-    library.find(out.row_size, "TIFFScanlineSize64");
-    library.find(out.read_row, "TIFFReadScanline");
-    library.find(out.read_rgba, "TIFFReadRGBAImageOriented");
-    return out;
-}
-
 const TiffLibrary& tiff_library() {
-    static const TiffLibrary library = open_library();
+    static const TiffLibrary library{
+        {"libtiff.so.6", "the library that reads TIFF pictures, libtiff.so.6, cannot be opened",
+         "install Debian's package libtiff6, or save the picture as PNG"}};
     return library;
 }
 

@@ -13,24 +13,16 @@ namespace yaprak {
 namespace {
 
 struct WebpLibrary {
-    decltype(&::WebPGetFeaturesInternal) features;
-    decltype(&::WebPDecodeRGBInto) decode_rgb;
-    decltype(&::WebPDecodeRGBAInto) decode_rgba;
+    LateLibrary library;
+    decltype(&::WebPGetFeaturesInternal) features = library["WebPGetFeaturesInternal"];
+    decltype(&::WebPDecodeRGBInto) decode_rgb = library["WebPDecodeRGBInto"];
+    decltype(&::WebPDecodeRGBAInto) decode_rgba = library["WebPDecodeRGBAInto"];
 };
 
-WebpLibrary open_library() {
-    const LateLibrary library(
-        "libwebp.so.7", "the library that reads WebP pictures, libwebp.so.7, cannot be opened",
-        "install Debian's package libwebp7, or save the picture as JPEG");
-    WebpLibrary out;
-    library.find(out.features, "WebPGetFeaturesInternal");
-    library.find(out.decode_rgb, "WebPDecodeRGBInto");
-    library.find(out.decode_rgba, "WebPDecodeRGBAInto");
-    return out;
-}
-
 const WebpLibrary& webp_library() {
-    static const WebpLibrary library = open_library();
+    static const WebpLibrary library{
+        {"libwebp.so.7", "the library that reads WebP pictures, libwebp.so.7, cannot be opened",
+         "install Debian's package libwebp7, or save the picture as JPEG"}};
     return library;
 }
 

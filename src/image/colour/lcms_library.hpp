@@ -1,21 +1,24 @@
 // Little CMS, opened when a picture with a colour profile of its own asks for it, or a colour given
 // in inks: few pages have one.
 #pragma once
+#include "base/late_library.hpp"
+
 #include <lcms2.h>
 
 namespace yaprak {
 
 struct LcmsLibrary {
-    decltype(&::cmsOpenProfileFromMem) open_profile;
-    decltype(&::cmsCreate_sRGBProfile) create_srgb;
-    decltype(&::cmsCreateXYZProfile) create_xyz;
-    decltype(&::cmsCloseProfile) close_profile;
-    decltype(&::cmsGetDeviceClass) device_class;
-    decltype(&::cmsGetProfileInfoASCII) profile_info;
-    decltype(&::cmsGetColorSpace) colour_space;
-    decltype(&::cmsCreateTransform) create_transform;
-    decltype(&::cmsDeleteTransform) delete_transform;
-    decltype(&::cmsDoTransform) transform;
+    LateLibrary library;
+    decltype(&::cmsOpenProfileFromMem) open_profile = library["cmsOpenProfileFromMem"];
+    decltype(&::cmsCreate_sRGBProfile) create_srgb = library["cmsCreate_sRGBProfile"];
+    decltype(&::cmsCreateXYZProfile) create_xyz = library["cmsCreateXYZProfile"];
+    decltype(&::cmsCloseProfile) close_profile = library["cmsCloseProfile"];
+    decltype(&::cmsGetDeviceClass) device_class = library["cmsGetDeviceClass"];
+    decltype(&::cmsGetProfileInfoASCII) profile_info = library["cmsGetProfileInfoASCII"];
+    decltype(&::cmsGetColorSpace) colour_space = library["cmsGetColorSpace"];
+    decltype(&::cmsCreateTransform) create_transform = library["cmsCreateTransform"];
+    decltype(&::cmsDeleteTransform) delete_transform = library["cmsDeleteTransform"];
+    decltype(&::cmsDoTransform) transform = library["cmsDoTransform"];
 };
 
 // Throws Error where the library is not installed.
