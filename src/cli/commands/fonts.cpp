@@ -1,14 +1,13 @@
 // `yaprak fonts`: the fonts there are, and what each of them is good for.
 #include "cli/commands/commands.hpp"
 #include "cli/commands/shared_options.hpp"
-#include "cli/environment/paths.hpp"
 #include "cli/make/specimen.hpp"
+#include "cli/run/load_resources.hpp"
 #include "text/font/face_report.hpp"
 
 #include <ostream>
 
 namespace yaprak {
-namespace fs = std::filesystem;
 namespace {
 
 struct FontOptions {
@@ -16,16 +15,6 @@ struct FontOptions {
     bool specimen = false;
     std::string output = "out";
 };
-
-FontBook open_book(const FontOptions& options, const Invocation& invocation) {
-    std::vector<fs::path> folders(options.folders.begin(), options.folders.end());
-    for (const fs::path& folder : folders)
-        if (!fs::is_directory(folder))
-            throw Error(Code::file_missing, {folder.string()}, "no such folder of fonts");
-    for (fs::path& folder : data_folders("fonts", "content", invocation.environment.home))
-        folders.push_back(std::move(folder));
-    return FontBook(folders);
-}
 
 void print_face(const FontBook::Face& face, std::ostream& out) {
     const FaceReport report = report_face(face);
@@ -43,7 +32,7 @@ void print_face(const FontBook::Face& face, std::ostream& out) {
 }
 
 int print_fonts(const FontOptions& options, const Invocation& invocation) {
-    FontBook book = open_book(options, invocation);
+    FontBook book(font_folders(options.folders, "content", invocation.environment));
     if (options.specimen)
         return make_specimens(std::move(book), options.output, invocation.environment,
                               invocation.out);

@@ -42,12 +42,7 @@ SharedResources load_resources(const fs::path& content, const ResourceOptions& o
                                const Environment& environment, const Site* site,
                                Warnings& warnings) {
     const FileSystem& files = *environment.files;
-    std::vector<fs::path> fonts(options.font_folders.begin(), options.font_folders.end());
-    for (const fs::path& folder : fonts)
-        if (!files.is_folder(folder))
-            throw Error(Code::file_missing, {folder.string()}, "no such folder of fonts");
-    for (fs::path& folder : data_folders("fonts", content, environment.home))
-        fonts.push_back(std::move(folder));
+    const auto fonts = font_folders(options.font_folders, content, environment);
     Clinic clinic =
         clinic_of(clinic_file(content, options.clinic, site, files), site, files, warnings);
     FontBook book(fonts, &warnings);
@@ -59,6 +54,17 @@ SharedResources load_resources(const fs::path& content, const ResourceOptions& o
             .files = &files,
             .profiles = std::make_shared<InkProfiles>(
                 data_folders("profiles", content, environment.home), files)};
+}
+
+std::vector<fs::path> font_folders(const std::vector<std::string>& asked, const fs::path& content,
+                                   const Environment& environment) {
+    std::vector<fs::path> folders(asked.begin(), asked.end());
+    for (const fs::path& folder : folders)
+        if (!environment.files->is_folder(folder))
+            throw Error(Code::file_missing, {folder.string()}, "no such folder of fonts");
+    for (fs::path& folder : data_folders("fonts", content, environment.home))
+        folders.push_back(std::move(folder));
+    return folders;
 }
 
 std::optional<Date> stamp_of(const std::string& epoch) {

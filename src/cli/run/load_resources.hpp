@@ -25,6 +25,12 @@ SharedResources load_resources(const std::filesystem::path& content, const Resou
                                const Environment& environment, const Site* site,
                                Warnings& warnings);
 
+// The folders of fonts of a content folder: those that were asked for, then all others. Throws
+// Error for one that was asked for and is not there.
+std::vector<std::filesystem::path> font_folders(const std::vector<std::string>& asked,
+                                                const std::filesystem::path& content,
+                                                const Environment& environment);
+
 // Returns the date in UTC of so many seconds since 1970 (reproducible-builds.org,
 // SOURCE_DATE_EPOCH), nothing for an empty text. Throws Error for what is no such number.
 std::optional<Date> stamp_of(const std::string& epoch);
