@@ -17,15 +17,21 @@ Code allowed_code(const std::string& name, const SourcePos& at) {
                 near.empty() ? "every warning ends with its name, as [image-missing]" : near);
 }
 
-Codes allowed_codes(const std::vector<std::string>& lists) {
-    Codes codes;
+std::vector<std::string> names_in(const std::vector<std::string>& lists) {
+    std::vector<std::string> names;
     for (const std::string& list : lists)
         for (std::size_t at = 0; at <= list.size();) {
             const std::size_t end = std::min(list.find(',', at), list.size());
-            const std::string name(trimmed(std::string_view(list).substr(at, end - at)));
-            if (!name.empty()) codes.insert(allowed_code(name, {}));
+            const std::string_view name = trimmed(std::string_view(list).substr(at, end - at));
+            if (!name.empty()) names.emplace_back(name);
             at = end + 1;
         }
+    return names;
+}
+
+Codes allowed_codes(const std::vector<std::string>& lists) {
+    Codes codes;
+    for (const std::string& name : names_in(lists)) codes.insert(allowed_code(name, {}));
     return codes;
 }
 

@@ -1,5 +1,6 @@
 #include "check/rules/profile.hpp"
 
+#include "base/allowed_codes.hpp"
 #include "base/did_you_mean.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
@@ -51,12 +52,8 @@ private:
         warn(problem, written, words);
     }
 
-    void read_off(std::string_view list) {
-        while (!list.empty()) {
-            const std::size_t end = std::min(list.find(','), list.size());
-            const std::string name(trimmed(list.substr(0, end)));
-            list.remove_prefix(std::min(end + 1, list.size()));
-            if (name.empty()) continue;
+    void read_off(const std::string& list) {
+        for (const std::string& name : names_in({list})) {
             if (std::find(rules_.begin(), rules_.end(), name) == rules_.end())
                 warn("there is no rule " + in_quotes(name), name, rules_);
             profile_.off.insert(name);

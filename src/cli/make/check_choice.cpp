@@ -11,18 +11,6 @@
 namespace yaprak {
 namespace {
 
-std::vector<std::string> names_in(const std::vector<std::string>& lists) {
-    std::vector<std::string> names;
-    for (const std::string& list : lists)
-        for (std::size_t at = 0; at <= list.size();) {
-            const std::size_t end = std::min(list.find(',', at), list.size());
-            const std::string_view name = trimmed(std::string_view(list).substr(at, end - at));
-            if (!name.empty()) names.emplace_back(name);
-            at = end + 1;
-        }
-    return names;
-}
-
 bool is_rule(const std::string& name) {
     const auto rules = all_check_rules();
     return std::any_of(rules.begin(), rules.end(),
