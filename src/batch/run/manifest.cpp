@@ -161,7 +161,7 @@ bool Manifest::load_line(std::string_view text) {
         FileState state{text_of(*line, "hash"),
                         {integer(*line, "size"), integer(*line, "modified"),
                          integer(*line, "changed"), integer(*line, "inode")}};
-        // Version 0.1.0 wrote another hash, by another name: such a file is read again.
+        // Manifests once held another hash, by another name: such a file is read again.
         if (!state.hash.empty() || state.look == FileLook{}) files_.know(path, std::move(state));
         return true;
     }

@@ -22,8 +22,7 @@ std::optional<Finding> lost_emphasis(const TextRun& run, const Font& font) {
     finding.code = Code::face_missing;
     finding.at = run.at;
     finding.problem = "the font " + in_quotes(font.family()) + " has no " + face +
-                      " face: these words look " +
-                      (is_light && !is_upright ? "like" : "nearly like") + " all others";
+                      " face, in which these words are meant to be set";
     finding.hint = "put the family's " + face + " file into fonts/, or name a family that has one";
     return finding;
 }

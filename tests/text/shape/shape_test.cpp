@@ -321,8 +321,8 @@ TEST_CASE("bold and italic words in a family without such a face are told once a
     CHECK(told(700, Slant::upright).empty());
     CHECK(told(400, Slant::upright).empty());
     CHECK(told(400, Slant::italic) ==
-          "the font \"Noto Naskh Arabic\" has no italic face: these words look nearly like all "
-          "others");
+          "the font \"Noto Naskh Arabic\" has no italic face, in which these words are meant "
+          "to be set");
     TextStyle square = square_style();
     square.weight = 700;
     square.slant = Slant::italic;
