@@ -149,7 +149,7 @@ private:
     CodeBlock code_;  // the one that is open
     std::optional<BlockAttribute> attribute_;
     bool in_callout_title_ = false;
-    std::string unknown_callout_;  // its name, where it may have no other title
+    std::string unknown_callout_;        // its name, where it may have no other title
     std::vector<Block> pictures_;        // of the paragraph, above the text that is read
     std::vector<Block> after_leaf_;      // the images of a heading
     std::vector<Figure> cell_pictures_;  // of the cell

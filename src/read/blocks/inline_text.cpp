@@ -79,7 +79,8 @@ void InlineText::add_code(std::string_view text, const SourcePos& at) {
     Marks code = marks();
     code.add(Mark::code);
     std::string words(text);
-    std::replace_if(words.begin(), words.end(), [](char c) { return is_ascii_space(c); }, ' ');
+    std::replace_if(
+        words.begin(), words.end(), [](char c) { return is_ascii_space(c); }, ' ');
     add_word(words, at, code, Written::plainly);
 }
 

@@ -37,7 +37,8 @@ std::optional<std::vector<Line>> lines_of(std::string_view text, int first_line)
 // Reads blocks by their indents. Each function returns false where something is not so plain.
 class PlainReader {
 public:
-    PlainReader(std::vector<Line> lines, SourcePos end) : lines_(std::move(lines)), end_(std::move(end)) {}
+    PlainReader(std::vector<Line> lines, SourcePos end)
+        : lines_(std::move(lines)), end_(std::move(end)) {}
 
     std::optional<YamlNode> run() {
         YamlNode map;

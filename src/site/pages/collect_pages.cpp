@@ -240,8 +240,8 @@ private:
                 return reason;
         if (is_folder) return std::nullopt;
         if (rules_.only_listed && !order_.contains(path.native())) return Reason::unlisted;
-        const bool is_first = rules_.readme_is_page &&
-                              !(is_readme(path) && has_index_beside(root_ / path));
+        const bool is_first =
+            rules_.readme_is_page && !(is_readme(path) && has_index_beside(root_ / path));
         return reason_of_name(path.stem().string(), is_first);
     }
 

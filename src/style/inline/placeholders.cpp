@@ -127,12 +127,11 @@ std::string Placeholders::text_of_unknown(const std::string& name, std::string_v
     return unknown_ == Unknown::mark ? std::string(mark) : std::string();
 }
 
-// `place_of`: where a byte of the text stands; `name_of`: a mark's name as it is looked up and told; `as_written`: a value as it stands behind
-// what is filled so far.
+// `place_of`: where a byte of the text stands; `name_of`: a mark's name as it is looked up and
+// told; `as_written`: a value as it stands behind what is filled so far.
 template <typename PlaceOf, typename NameOf, typename AsWritten>
-std::string Placeholders::fill_marks(const std::string& text, PlaceOf place_of,
-                                     Warnings& warnings, NameOf name_of,
-                                     AsWritten as_written) const {
+std::string Placeholders::fill_marks(const std::string& text, PlaceOf place_of, Warnings& warnings,
+                                     NameOf name_of, AsWritten as_written) const {
     std::string out;
     std::size_t from = 0;
     while (const auto mark = find_placeholder(text, from)) {
@@ -174,8 +173,7 @@ std::string Placeholders::fill_address(const std::string& url, const SourcePos& 
     if (!has_placeholders(text)) return url;
     return fill_marks(
         text, [&](std::size_t) { return at; }, warnings,
-        [](const std::string& name) { return percent_decoded(name); },
-        in_address);
+        [](const std::string& name) { return percent_decoded(name); }, in_address);
 }
 
 }  // namespace yaprak

@@ -177,8 +177,8 @@ StyledText TextMaker::make(const Spans& spans, const ElementStyle& style, const 
         }
         const bool code = span.marks.has(Mark::code);
         const std::size_t begin = text.size();
-        append_collapsed(text, code ? span.text
-                                    : context_.placeholders.fill_text(span, context_.warnings));
+        append_collapsed(
+            text, code ? span.text : context_.placeholders.fill_text(span, context_.warnings));
         Piece piece{text.size(), span.marks, span.link, span.lang, span.at};
         piece.expansion = span.expansion;
         add_lines(span, begin, piece, pieces);

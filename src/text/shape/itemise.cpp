@@ -251,8 +251,8 @@ private:
         Finding& first = missing_.emplace_back();
         first.code = Code::character_missing;
         const std::size_t run_begin = run_ > 0 ? run_ends_[run_ - 1] : 0;
-        first.at = place_in(text_.substr(run_begin), runs_[run_].at, runs_[run_].places,
-                            at - run_begin);
+        first.at =
+            place_in(text_.substr(run_begin), runs_[run_].at, runs_[run_].places, at - run_begin);
         first.problem = one;
         first.of_several = plural_of(kind) + " have no font here";
         first.hint = "as \"" + to_utf8(missing) + "\" (" + code_of(missing) +

@@ -36,8 +36,9 @@ TEST_CASE("UTF-16 is converted, with and without its mark") {
     CHECK(read("\xFE\xFF\0a\x01\x31\0\n"s).text == "aı\n");
     CHECK(read("\0a\0b\0c\0\n"s).text == "abc\n");
     CHECK(read("a\0\x3D\xD8\x00\xDE"s.insert(0, "\xFF\xFE")).text == "a\xF0\x9F\x98\x80");
-    CHECK(read("a\0b\0c\0"s).told ==
-          "a.md:1:1: warning: the file is UTF-16 and was converted (hint: save the file as UTF-8)\n");
+    CHECK(
+        read("a\0b\0c\0"s).told ==
+        "a.md:1:1: warning: the file is UTF-16 and was converted (hint: save the file as UTF-8)\n");
 }
 
 TEST_CASE("bad bytes are shown and told once, Turkish ones by their name") {
