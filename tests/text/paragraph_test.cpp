@@ -49,7 +49,7 @@ Length seen_end(const Line& line) {
 }  // namespace
 
 TEST_CASE("words fill lines and the space at the end hangs over") {
-    const auto lines = lines_of(square("one two three four"), 90_pt);
+    const auto lines = lines_of(in_squares("one two three four"), 90_pt);
     CHECK(texts_of(lines) == "one two |three |four");
     CHECK(lines[0].width == 70_pt);
     CHECK(lines[0].runs[0].glyphs.width() == 80_pt);
@@ -57,7 +57,7 @@ TEST_CASE("words fill lines and the space at the end hangs over") {
 
 TEST_CASE("empty text is one line as high as its style") {
     Warnings warnings;
-    const ShapedParagraph paragraph(square(""), {}, project_fonts(), {}, warnings);
+    const ShapedParagraph paragraph(in_squares(""), {}, project_fonts(), {}, warnings);
     const auto lines = paragraph.lines(100_pt, warnings);
     REQUIRE(lines.size() == 1);
     CHECK(lines[0].ascent == 8_pt);
@@ -67,31 +67,32 @@ TEST_CASE("empty text is one line as high as its style") {
 }
 
 TEST_CASE("a line break of the author's is kept, an empty line too") {
-    CHECK(set(square("one\ntwo\n\nthree"), 200_pt) == "one |two ||three");
-    CHECK(set(square("\none\n"), 200_pt) == "|one");
+    CHECK(set(in_squares("one\ntwo\n\nthree"), 200_pt) == "one |two ||three");
+    CHECK(set(in_squares("\none\n"), 200_pt) == "|one");
 }
 
 TEST_CASE("many spaces are one, and none stands at a line's beginning") {
-    CHECK(set(square("  one   two\t \n  three "), 200_pt) == "one two |three");
+    CHECK(set(in_squares("  one   two\t \n  three "), 200_pt) == "one two |three");
 }
 
 TEST_CASE("in code every space counts and tabs go to columns of four") {
     ParagraphStyle code;
     code.preserve_spaces = true;
-    CHECK(set(square("if x:\n\ty  = 1\n"), 200_pt, code) == "if x: |    y  = 1");
-    CHECK(set(square("ab\tc"), 200_pt, code) == "ab  c");
+    CHECK(set(in_squares("if x:\n\ty  = 1\n"), 200_pt, code) == "if x: |    y  = 1");
+    CHECK(set(in_squares("ab\tc"), 200_pt, code) == "ab  c");
 }
 
 TEST_CASE("a line of code that is too long goes on in the next, behind a space if there is one") {
     ParagraphStyle code;
     code.preserve_spaces = true;
-    CHECK(set(square("abcdef ghijkl mn"), 100_pt, code) == "abcdef |ghijkl mn");
-    CHECK(set(square("abcdefghijklmn"), 100_pt, code) == "abcdefghij|klmn");
+    CHECK(set(in_squares("abcdef ghijkl mn"), 100_pt, code) == "abcdef |ghijkl mn");
+    CHECK(set(in_squares("abcdefghijklmn"), 100_pt, code) == "abcdefghij|klmn");
 }
 
 TEST_CASE("a word wider than the measure is broken anywhere, with one warning") {
     Warnings warnings;
-    const ShapedParagraph paragraph(square("a abcdefghijkl b"), {}, project_fonts(), {}, warnings);
+    const ShapedParagraph paragraph(in_squares("a abcdefghijkl b"), {}, project_fonts(), {},
+                                    warnings);
     CHECK(texts_of(paragraph.lines(50_pt, warnings)) == "a |abcde|fghij|kl b");
     REQUIRE(warnings.list().size() == 1);
     CHECK(warnings.list()[0].problem == "the word \"abcdefghijkl\" is wider than the line");
@@ -99,14 +100,14 @@ TEST_CASE("a word wider than the measure is broken anywhere, with one warning") 
 }
 
 TEST_CASE("a measure narrower than a letter still gives every letter") {
-    CHECK(set(square("abc d"), 5_pt) == "a|b|c |d");
-    CHECK(set(square("abc d"), Length()) == "a|b|c |d");
-    CHECK(set(square("abc d"), -5_pt) == "a|b|c |d");
+    CHECK(set(in_squares("abc d"), 5_pt) == "a|b|c |d");
+    CHECK(set(in_squares("abc d"), Length()) == "a|b|c |d");
+    CHECK(set(in_squares("abc d"), -5_pt) == "a|b|c |d");
 }
 
 TEST_CASE("widths are those of the widest box and of the text without a break") {
     Warnings warnings;
-    const ShapedParagraph paragraph(square("one three\nabcdefg"), {}, project_fonts(), {},
+    const ShapedParagraph paragraph(in_squares("one three\nabcdefg"), {}, project_fonts(), {},
                                     warnings);
     CHECK(paragraph.least_width({}).pt() == doctest::Approx(70));
     CHECK(paragraph.natural_width().pt() == doctest::Approx(90));
@@ -131,13 +132,13 @@ TEST_CASE("in a table's cell only words wider than the measure are divided") {
 }
 
 TEST_CASE("lines stand left, right or in the middle of the measure") {
-    CHECK(lines_of(square("abc"), 100_pt)[0].x == Length());
-    CHECK(lines_of(square("abc"), 100_pt, aligned(Align::right))[0].x == 70_pt);
-    CHECK(lines_of(square("abc def"), 50_pt, aligned(Align::centre))[0].x == 10_pt);
+    CHECK(lines_of(in_squares("abc"), 100_pt)[0].x == Length());
+    CHECK(lines_of(in_squares("abc"), 100_pt, aligned(Align::right))[0].x == 70_pt);
+    CHECK(lines_of(in_squares("abc def"), 50_pt, aligned(Align::centre))[0].x == 10_pt);
 }
 
 TEST_CASE("a justified line is as wide as the measure, the last one as wide as its text") {
-    const auto lines = lines_of(square("aa bb cc dd ee"), 85_pt, aligned(Align::justify));
+    const auto lines = lines_of(in_squares("aa bb cc dd ee"), 85_pt, aligned(Align::justify));
     REQUIRE(texts_of(lines) == "aa bb cc |dd ee");
     CHECK(lines[0].width.pt() == doctest::Approx(85));
     CHECK(seen_end(lines[0]).pt() == doctest::Approx(85));
@@ -147,7 +148,7 @@ TEST_CASE("a justified line is as wide as the measure, the last one as wide as i
 }
 
 TEST_CASE("a line is stretched without the space between a number and its per cent sign") {
-    const auto lines = lines_of(square("aa % 5 cc dd ee"), 95_pt, aligned(Align::justify));
+    const auto lines = lines_of(in_squares("aa % 5 cc dd ee"), 95_pt, aligned(Align::justify));
     REQUIRE(texts_of(lines) == "aa % 5 cc |dd ee");
     CHECK(lines[0].width.pt() == doctest::Approx(95));
     const std::vector<Glyph>& glyphs = lines[0].runs[0].glyphs.glyphs;
@@ -157,37 +158,37 @@ TEST_CASE("a line is stretched without the space between a number and its per ce
 }
 
 TEST_CASE("spaces shrink by a fifth at most") {
-    const auto lines = lines_of(square("aa bb cc dd"), 76_pt, aligned(Align::justify));
+    const auto lines = lines_of(in_squares("aa bb cc dd"), 76_pt, aligned(Align::justify));
     REQUIRE(texts_of(lines) == "aa bb cc |dd");
     CHECK(lines[0].ratio == doctest::Approx(-1));
-    CHECK(set(square("aa bb cc dd"), 75_pt, aligned(Align::justify)) == "aa bb |cc dd");
+    CHECK(set(in_squares("aa bb cc dd"), 75_pt, aligned(Align::justify)) == "aa bb |cc dd");
 }
 
 TEST_CASE("words are not stacked at the edge where other lines are as good") {
     const std::string text = "aaaaaaaaaaaaa bbbbbbbbbbbbb ve, ccccccccccccc dddddddddddddd ";
-    CHECK(set(square(text + "ve eeeeeee"), 310_pt) ==
+    CHECK(set(in_squares(text + "ve eeeeeee"), 310_pt) ==
           "aaaaaaaaaaaaa bbbbbbbbbbbbb ve, |ccccccccccccc dddddddddddddd |ve eeeeeee");
-    CHECK(set(square(text + "ya eeeeeee"), 310_pt) ==
+    CHECK(set(in_squares(text + "ya eeeeeee"), 310_pt) ==
           "aaaaaaaaaaaaa bbbbbbbbbbbbb ve, |ccccccccccccc dddddddddddddd ya |eeeeeee");
 }
 
 TEST_CASE("the first line is indented, or hangs") {
     ParagraphStyle style;
     style.first_line = 20_pt;
-    auto lines = lines_of(square("aaa bbb ccc ddd eee"), 110_pt, style);
+    auto lines = lines_of(in_squares("aaa bbb ccc ddd eee"), 110_pt, style);
     CHECK(texts_of(lines) == "aaa bbb |ccc ddd eee");
     CHECK(lines[0].x == 20_pt);
     CHECK(lines[1].x == Length());
     style.first_line = -40_pt;
-    lines = lines_of(square("aaa bbb ccc ddd"), 70_pt, style);
+    lines = lines_of(in_squares("aaa bbb ccc ddd"), 70_pt, style);
     CHECK(texts_of(lines) == "aaa bbb ccc |ddd");
     CHECK(lines[0].x == -40_pt);
     style.first_line = 500_pt;
-    CHECK(lines_of(square("aaa bbb"), 100_pt, style)[0].x == 75_pt);
+    CHECK(lines_of(in_squares("aaa bbb"), 100_pt, style)[0].x == 75_pt);
 }
 
 TEST_CASE("a character that no font has is framed, keeps its text and goes with its line") {
-    const auto lines = lines_of(square("aaaa \U00012000 \U00012001"), 65_pt);
+    const auto lines = lines_of(in_squares("aaaa \U00012000 \U00012001"), 65_pt);
     CHECK(texts_of(lines) == "aaaa |\U00012000 |\U00012001");
     int framed = 0;
     for (const Line& line : lines)
@@ -251,7 +252,7 @@ TEST_CASE("lines are broken and set by widened spaces, ragged and justified") {
 }
 
 TEST_CASE("a line carries links, tags and marks of its runs, and the hanging space has no mark") {
-    StyledText text = square("aa bb cc");
+    StyledText text = in_squares("aa bb cc");
     text.runs.front().end = 3;
     TextRun marked = text.runs.front();
     marked.end = text.text.size();
@@ -287,7 +288,7 @@ TEST_CASE("a paragraph from right to left begins at the right") {
 }
 
 TEST_CASE("an address that is wider than the measure goes on before a dot, else it is cut") {
-    CHECK(set(square("ab@klinikadi.example"), 160_pt) == "ab@klinikadi|.example");
-    CHECK(set(square("ab@klinikadi.example"), 200_pt) == "ab@klinikadi.example");
-    CHECK(set(square("ab@klinikadi.example cd"), 190_pt) == "ab@|klinikadi.example |cd");
+    CHECK(set(in_squares("ab@klinikadi.example"), 160_pt) == "ab@klinikadi|.example");
+    CHECK(set(in_squares("ab@klinikadi.example"), 200_pt) == "ab@klinikadi.example");
+    CHECK(set(in_squares("ab@klinikadi.example cd"), 190_pt) == "ab@|klinikadi.example |cd");
 }

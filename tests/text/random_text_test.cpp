@@ -138,7 +138,7 @@ TEST_CASE("a word as long as a book and a book of short words are set all the sa
     for (const std::string& word : {std::string("a"), std::string("a ")}) {
         std::string text;
         while (text.size() < 200000) text += word;
-        const ShapedParagraph paragraph(square(text), style, project_fonts(), {}, warnings);
+        const ShapedParagraph paragraph(in_squares(text), style, project_fonts(), {}, warnings);
         CHECK(paragraph.lines(500_pt, warnings).size() >= 4000);
     }
     CHECK(warnings.list().size() == 1);

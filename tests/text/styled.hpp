@@ -28,7 +28,7 @@ inline StyledText styled(const std::string& text, const TextStyle& style) {
     return {text, {TextRun{text.size(), style, no_tag, -1, {"page.md", 3, 1}}}, {}};
 }
 
-inline StyledText square(const std::string& text) {
+inline StyledText in_squares(const std::string& text) {
     return styled(text, square_style());
 }
 

@@ -74,7 +74,7 @@ TEST_CASE("letters stretch in justified lines only, and where they do not join")
 TEST_CASE("letters take their part of what a line stretches by") {
     // Six letters and a space in 71 points: the space could stretch by 5 points, the letters 5 ×
     // 0.2 between them and 6 × 0.1 in width. Of these 6.6 the line needs 1.
-    const auto lines = lines_of(square("abc def ghijk"), 71_pt, giving(0.02, 0.01));
+    const auto lines = lines_of(in_squares("abc def ghijk"), 71_pt, giving(0.02, 0.01));
     REQUIRE(lines.size() == 2);
     CHECK(lines[0].ratio == doctest::Approx(1 / 6.6));
     CHECK(lines[0].width.pt() == doctest::Approx(71));
@@ -87,7 +87,7 @@ TEST_CASE("letters take their part of what a line stretches by") {
 }
 
 TEST_CASE("letters never stretch further than they may, the spaces take the rest") {
-    const auto lines = lines_of(square("abc def ghijklm"), 79_pt, giving(0.02, 0.01));
+    const auto lines = lines_of(in_squares("abc def ghijklm"), 79_pt, giving(0.02, 0.01));
     const GlyphRun& run = lines.front().runs.front().glyphs;
     CHECK(run.glyph_scale == doctest::Approx(1.01));
     CHECK(run.letter_space.pt() == doctest::Approx(0.2));
@@ -95,7 +95,7 @@ TEST_CASE("letters never stretch further than they may, the spaces take the rest
 }
 
 TEST_CASE("letters close as far as they open") {
-    const auto lines = lines_of(square("abc def ghijk"), 69_pt, giving(0.02, 0.01));
+    const auto lines = lines_of(in_squares("abc def ghijk"), 69_pt, giving(0.02, 0.01));
     const GlyphRun& run = lines.front().runs.front().glyphs;
     CHECK(lines.front().ratio == doctest::Approx(-1 / 3.6));
     CHECK(run.glyph_scale == doctest::Approx(1 - 0.01 / 3.6));
@@ -103,10 +103,10 @@ TEST_CASE("letters close as far as they open") {
 }
 
 TEST_CASE("a last line and a ragged line leave the letters as they are") {
-    const auto lines = lines_of(square("abc def ghijk"), 71_pt, giving(0.02, 0.01));
+    const auto lines = lines_of(in_squares("abc def ghijk"), 71_pt, giving(0.02, 0.01));
     CHECK(lines.back().runs.front().glyphs.glyph_scale == 1);
     ParagraphStyle ragged = giving(0.02, 0.01);
     ragged.align = Align::left;
-    for (const Line& line : lines_of(square("abc def ghijk"), 71_pt, ragged))
+    for (const Line& line : lines_of(in_squares("abc def ghijk"), 71_pt, ragged))
         CHECK(line.runs.front().glyphs.letter_space == 0_pt);
 }
