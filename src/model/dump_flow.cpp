@@ -208,10 +208,20 @@ private:
         if (row.caption) show(*row.caption, " gap " + pt(row.caption_gap), depth + 1);
     }
 
+    static std::string edge(const char* which, const std::optional<EdgeRule>& rule) {
+        if (!rule) return "";
+        return which + (" " + pt(rule->width)) + " " + to_text(rule->colour) + " distance " +
+               pt(rule->distance) + (rule->dashes.empty() ? "" : " dashed") +
+               (rule->scissors ? " scissors" : "");
+    }
+
     void show(const BoxBlock& box, const std::string& spaces, int depth) {
         line(depth, "box padding " + pt(box.padding_y) + "," + pt(box.padding_x) +
                         (box.fill ? " fill " + to_text(*box.fill) : "") +
                         (box.rule ? " rule " + pt(box.rule_width) + " " + to_text(*box.rule) : "") +
+                        edge(" above", box.above) + edge(" below", box.below) +
+                        edge(" side", box.side) +
+                        (box.radius > 0_pt ? " radius " + pt(box.radius) : "") +
                         (box.right_to_left ? " right-to-left" : "") + spaces);
         blocks(box.blocks, depth + 1);
     }

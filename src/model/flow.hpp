@@ -6,6 +6,7 @@
 #include "base/source.hpp"
 #include "model/bookmark.hpp"
 #include "model/break_before.hpp"
+#include "model/edge_rule.hpp"
 #include "model/hero.hpp"
 #include "model/link.hpp"
 #include "model/metadata.hpp"
@@ -53,6 +54,10 @@ struct ListBlock {
     Length box_size = 3.5_mm;       // of boxes to tick, which stand before their sign
     Colour box_ground = Grey{1};    // within them
     std::optional<Colour> circles;  // behind the numbers
+    // A ground behind each mark, so far around it, with corners so round: half its height: a
+    // circle.
+    std::optional<Colour> mark_fill = {};
+    Length mark_padding = {}, mark_radius = {};
 };
 
 // A picture within a cell or a row: its element's leaf, the link that it is.
@@ -118,6 +123,8 @@ struct FigureRowBlock {
     std::optional<TextBlock> caption;  // of all
     Length caption_gap;
     bool right_to_left = false;  // the first one at the right
+    int columns = 0;             // how many beside each other; 0: as many as there is room for
+    double ratio = 0;            // width to height that each is cut to; 0: as they are
 };
 
 // The drawn mark of a callout, beside its title.
@@ -138,6 +145,8 @@ struct BoxBlock {
     Length padding_x, padding_y;
     bool right_to_left = false;
     std::optional<BoxMark> mark = {};
+    std::optional<EdgeRule> above = {}, below = {}, side = {};  // `side` where its lines begin
+    Length radius = {};                                         // of the corners of `fill`
 };
 
 struct RuleBlock {
@@ -195,6 +204,7 @@ struct FlowBlock {
     bool keep_together = false;
     bool span = false;  // across all columns
     BreakBefore break_before = BreakBefore::none;
+    BreakBefore break_after = BreakBefore::none;  // before what follows
     std::variant<TextBlock, ListBlock, TableBlock, FigureBlock, FigureRowBlock, BoxBlock, RuleBlock,
                  CardBlock, HeroBlock, QrBlock, BlankBlock>
         kind;
@@ -209,6 +219,7 @@ struct FlowArea {
     std::optional<Colour> fill;
     double opacity = 1;
     Length padding_x, padding_y;
+    Length radius = {};  // of the corners of `fill`
     VerticalAlign align = VerticalAlign::top;
 };
 

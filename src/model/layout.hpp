@@ -65,6 +65,7 @@ struct NotesLayout {
 };
 
 struct SignatureLayout {
+    SourcePos at = {};
     std::vector<std::string> ticks;   // sentences with a box to tick
     std::vector<std::string> fields;  // lines to write on, beside each other, a word under each
     Length step;                      // the room for what is written
@@ -80,6 +81,8 @@ struct AppointmentsLayout {
 // Pictures in the text.
 struct FiguresLayout {
     bool numbered = false;  // "Şekil 1." before each caption
+    int columns = 0;        // that a run of pictures is set in; 0: each by itself
+    double ratio = 0;       // width to height that those are cut to; 0: as they are
     bool move = true;       // behind text that follows them, where they would leave a hole
 };
 
@@ -100,6 +103,9 @@ struct Condition {
     int least_pages = 0, most_pages = 1'000'000;
     int least_title = 0, most_title = 1'000'000;  // letters of the title
     std::vector<std::string> languages;
+    std::vector<std::string> categories = {};
+    int least_words = 0, most_words = 1'000'000;        // of the text
+    int least_pictures = 0, most_pictures = 1'000'000;  // in it
 };
 
 struct Imposition;   // model/imposition.hpp
@@ -148,10 +154,12 @@ struct Layout {
     PictureLayout logo, map;
     NotesLayout notes;
     SignatureLayout signature;
+    std::map<std::string, SignatureLayout> signatures;  // sets with a name of their own
     AppointmentsLayout appointments;
     FilesLayout files;
     Owned<PressKeys> press;
     FitLayout fit;
+    bool starts_right = false;  // the text begins on a page of an odd number
     bool whole_blocks = false;  // whether pages end only between blocks, where they can
 
     // The index in `masters` of page `page` of `pages`, both counted from 1; `pages` 0: not known

@@ -28,7 +28,7 @@ enum class PartKind : std::uint8_t {
 
 struct Part {
     PartKind kind = PartKind::text;
-    std::string text;            // of PartKind::text, a template
+    std::string text;            // of PartKind::text, a template; of a signature the set's name
     std::string style = "body";  // ... and how it looks
     SourcePos at;
 };

@@ -3,6 +3,7 @@
 #include "base/length.hpp"
 #include "base/source.hpp"
 #include "model/break_before.hpp"
+#include "model/edge_rule.hpp"
 #include "model/type.hpp"
 
 #include <optional>
@@ -38,11 +39,13 @@ struct Style {
     std::optional<Length> space_before, space_after;
     std::optional<bool> keep_with_next, keep_together;
     std::optional<bool> span;  // across all columns
-    std::optional<BreakBefore> break_before;
+    std::optional<BreakBefore> break_before, break_after;
     std::optional<int> widows, orphans;  // fewest lines left at a column's head and foot
     std::optional<std::string> fill;     // behind the block: a role or "#rrggbb", "none"
     std::optional<std::string> rule;     // colour of its rule; which side the element decides
     std::optional<Length> rule_width;
+    std::optional<RuleLayout> rule_above, rule_below, rule_left;
+    std::optional<Length> radius;                // of the corners of its ground
     std::optional<Length> padding_x, padding_y;  // inside a filled or ruled block
     std::optional<Length> mark;                  // the size of a callout's drawn mark; 0: none
     std::optional<double> rise;                  // of the baseline, of the size: superscripts

@@ -28,6 +28,7 @@ struct FixedArea {
     double opacity = 1;         // ... through which a picture below may be seen: a scrim
     std::string colour;         // of all its text; empty: of each style
     Length padding_x, padding_y;
+    Length radius = {};  // of the corners of its ground
     VerticalAlign align = VerticalAlign::top;
 };
 

@@ -62,19 +62,45 @@ AreaHeights PagePlan::heights(int pages) const {
     return planned;
 }
 
+// The next of so many pages, counted from 1, that text flows into.
+int PagePlan::next_with_text(int page, int pages) const {
+    do {
+        ++page;
+    } while (layout_.masters[layout_.master_of(page, pages)].areas.empty());
+    return page;
+}
+
+// The text on so many pages. Where a page is to be a right one and would be a left one, an empty
+// page stands before it.
+std::vector<ColumnFragment> PagePlan::broken(const Breaker& breaker, int pages) const {
+    std::vector<ColumnFragment> placed;
+    int page = 0;
+    for (ColumnFragment& fragment : breaker(heights(pages))) {
+        if (fragment.begins_page) page = next_with_text(page, pages);
+        if (fragment.begins_right_page && page % 2 == 0) {
+            ColumnFragment empty;
+            empty.begins_page = true;
+            empty.notes_begin = empty.notes_end = fragment.notes_begin;
+            placed.push_back(empty);
+            page = next_with_text(page, pages);
+        }
+        placed.push_back(std::move(fragment));
+    }
+    return placed;
+}
+
 // The page on which the text ends.
 int PagePlan::page_of_text(const std::vector<ColumnFragment>& fragments, int pages) const {
     auto left = std::count_if(fragments.begin(), fragments.end(),
                               [](const ColumnFragment& fragment) { return fragment.begins_page; });
     int page = 0;
-    while (left > 0)
-        if (!layout_.masters[layout_.master_of(++page, pages)].areas.empty()) --left;
+    for (; left > 0; --left) page = next_with_text(page, pages);
     return std::max(page, 1);
 }
 
 std::vector<ColumnFragment> PagePlan::break_text(const Breaker& breaker) {
     pages_ = 0;
-    std::vector<ColumnFragment> fragments = breaker(heights(0));
+    std::vector<ColumnFragment> fragments = broken(breaker, 0);
     const int used = page_of_text(fragments, 0);
     const auto last = std::find_if(layout_.masters.begin(), layout_.masters.end(),
                                    [](const PageMaster& m) { return m.name == "last"; });
@@ -91,7 +117,7 @@ std::vector<ColumnFragment> PagePlan::with_last(const Breaker& breaker,
     pages_ = std::max({used, least_ > 1 ? least_ + 1 : 2, asked_for_});
     const int most = last.areas.empty() ? 0 : std::min(pages_ + most_tries, most_planned);
     for (; pages_ <= most; ++pages_) {
-        std::vector<ColumnFragment> tried = breaker(heights(pages_));
+        std::vector<ColumnFragment> tried = broken(breaker, pages_);
         if (page_of_text(tried, pages_) <= pages_) return tried;
     }
     pages_ = std::max({used + 1, least_ > 1 ? least_ + 1 : 2, asked_for_});

@@ -32,6 +32,8 @@ public:
 private:
     std::vector<Length> heights_of(std::size_t master) const;
     AreaHeights heights(int pages) const;
+    int next_with_text(int page, int pages) const;
+    std::vector<ColumnFragment> broken(const Breaker& breaker, int pages) const;
     int page_of_text(const std::vector<ColumnFragment>& fragments, int pages) const;
     bool is_filled(std::size_t master) const;
     std::vector<ColumnFragment> with_last(const Breaker& breaker,

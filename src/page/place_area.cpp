@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "page/column/drawn.hpp"
+#include "page/place/draw_edges.hpp"
 
 #include <algorithm>
 
@@ -21,7 +22,7 @@ Rect with_bleed(Rect box, Size trim, Length bleed) {
 
 Item ground_behind(const FlowArea& area, Size trim, Length bleed) {
     const Rect box = with_bleed(area.box, trim, bleed);
-    Path path = rectangle({box.width, box.height}, *area.fill);
+    Path path = ground_path({box.width, box.height}, area.radius, *area.fill);
     path.opacity = area.opacity;
     return drawn({box.x, box.y}, std::move(path), Artifact::background);
 }

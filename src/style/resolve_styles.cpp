@@ -67,6 +67,7 @@ public:
         add_body(areas.contents_place());
         flow_.notes = blocks_.take_notes();
         add_end();
+        set_breaks();
         if (context_.layout.fit.rest == Rest::notes && !context_.layout.height_follows)
             flow_.rest =
                 parts_.make({PartKind::notes, {}, {}, context_.layout.at}, {root_tag, {paper_}});
@@ -202,6 +203,15 @@ private:
             if (!body.empty()) body.front().break_before = std::max(body.front().break_before, end);
         }
         add(std::move(body));
+    }
+
+    // A break after a block stands before what follows it.
+    void set_breaks() {
+        FlowBlocks& blocks = flow_.blocks;
+        if (context_.layout.starts_right && !blocks.empty())
+            blocks.front().break_before = BreakBefore::right;
+        for (std::size_t i = 1; i < blocks.size(); ++i)
+            blocks[i].break_before = std::max(blocks[i].break_before, blocks[i - 1].break_after);
     }
 
     // What the layout puts behind the text stays in one piece.

@@ -26,6 +26,14 @@ bool is_of_generator(const std::string& layout) {
     return is_file || std::find(std::begin(names), std::end(names), layout) != std::end(names);
 }
 
+// "examples/consent-form": in a folder of one of the folders of layouts.
+bool is_in_folder(const std::string& layout, WorkerCaches& caches) {
+    if (layout.find('/') == layout.npos || layout.find('.') != layout.npos) return false;
+    const auto& tried = caches.layout_files(layout);
+    return !tried.empty() && tried.back().ends_with(".yaml") &&
+           caches.resources().files->is_file(tried.back());
+}
+
 }  // namespace
 
 const std::string& usual_layout(const Clinic& clinic) {
@@ -42,6 +50,7 @@ std::string layout_name(const Document& document, const Job& job, WorkerCaches& 
     if (wanted.empty()) return usual;
     const auto& known = caches.layout_names();
     if (std::find(known.begin(), known.end(), wanted) != known.end()) return wanted;
+    if (is_in_folder(wanted, caches)) return wanted;
     if (is_of_generator(wanted)) return usual;
     // Only a word that is nearly a layout's name was meant for us where the site has templates.
     const std::string near = did_you_mean(wanted, known);

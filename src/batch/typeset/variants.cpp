@@ -1,6 +1,8 @@
 #include "batch/typeset/variants.hpp"
 
+#include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "batch/typeset/count_blocks.hpp"
 #include "model/clinic.hpp"
 #include "model/document.hpp"
 #include "model/layout.hpp"
@@ -25,6 +27,26 @@ std::string first_part(const std::string& lang) {
     return lang.substr(0, lang.find('-'));
 }
 
+// Nothing is counted that is not asked for.
+bool is_as_long(const Condition& condition, const Blocks& blocks) {
+    const Condition any;
+    const auto is_within = [&](int (*count)(const Blocks&), int least, int most, int all) {
+        if (least <= 0 && most >= all) return true;
+        const int counted = count(blocks);
+        return counted >= least && counted <= most;
+    };
+    return is_within(count_words, condition.least_words, condition.most_words, any.most_words) &&
+           is_within(count_pictures, condition.least_pictures, condition.most_pictures,
+                     any.most_pictures);
+}
+
+// Case does not count: a category is not a name.
+bool is_of(const std::vector<std::string>& categories, const std::string& category) {
+    return std::any_of(categories.begin(), categories.end(), [&](const std::string& one) {
+        return ascii_lower(one) == ascii_lower(category);
+    });
+}
+
 bool holds(const Condition& condition, const Document& document, const Clinic& clinic, int pages) {
     if (condition.image && *condition.image != has_picture(document)) return false;
     const int title = int(count_characters(plain_text(document.front.title)));
@@ -35,6 +57,9 @@ bool holds(const Condition& condition, const Document& document, const Clinic& c
     if (!languages.empty() &&
         std::find(languages.begin(), languages.end(), lang) == languages.end())
         return false;
+    if (!condition.categories.empty() && !is_of(condition.categories, document.front.category))
+        return false;
+    if (!is_as_long(condition, document.blocks)) return false;
     return !asks_for_pages(condition) ||
            (pages > 0 && pages >= condition.least_pages && pages <= condition.most_pages);
 }

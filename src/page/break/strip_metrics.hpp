@@ -48,8 +48,9 @@ public:
     // the last one, and before the first one nothing ends.
     bool ends_area(std::size_t strip) const { return asked_for(strip) != BreakBefore::none; }
     bool ends_page(std::size_t strip) const { return asked_for(strip) >= BreakBefore::page; }
+    // The first strip may be to begin a right page, behind pages without text.
     bool begins_right_page(std::size_t strip) const {
-        return asked_for(strip) == BreakBefore::right;
+        return strip < size() && strips_[strip].break_before == BreakBefore::right;
     }
     const StripMetrics& operator[](std::size_t strip) const { return strips_[strip]; }
     const TightMetrics& tight(TightIndex index) const { return tight_[*index]; }

@@ -28,7 +28,6 @@ public:
             key = state.from_key;
         }
         std::reverse(fragments_.begin(), fragments_.end());
-        begin_on_right_pages();
         set_rest_of_notes(last);
         return std::move(fragments_);
     }
@@ -53,6 +52,8 @@ private:
         fragment.area = areas_.column(state.from_key.area);
         fragment.top = Length::from_pt(from.top);
         fragment.begins_page = areas_.begins_page(state.from_key.area) && !state.from_key.below;
+        fragment.begins_right_page =
+            fragment.begins_page && end > state.from && metrics_.begins_right_page(state.from);
         fragment.cost = state.cost - from.cost;
         note_heads(fragment, state.from_key.head, key.head);
         fragment.tight = cheapest_tight(state, fragment);
@@ -89,25 +90,6 @@ private:
         return indices;
     }
 
-    // Where a page is to be a right one and would be a left one, an empty page stands before it.
-    void begin_on_right_pages() {
-        std::vector<ColumnFragment> placed;
-        std::size_t pages = 0;
-        for (ColumnFragment& fragment : fragments_) {
-            const bool right = fragment.begins_page && metrics_.begins_right_page(fragment.begin);
-            if (right && pages % 2 == 1) {
-                ColumnFragment empty;
-                empty.begins_page = true;
-                empty.notes_begin = empty.notes_end = fragment.notes_begin;
-                placed.push_back(empty);
-                ++pages;
-            }
-            if (fragment.begins_page) ++pages;
-            placed.push_back(std::move(fragment));
-        }
-        fragments_ = std::move(placed);
-    }
-
     // The last column of the band comes first, for all is traced from its end.
     void add_band(const ColumnFragment& whole, const BreakState& state) {
         const BreakKey key = state.from_key;
@@ -122,6 +104,7 @@ private:
             fragment.end = band.ends[column];
             fragment.area = column;
             fragment.begins_page = whole.begins_page && column == 0;
+            fragment.begins_right_page = whole.begins_right_page && column == 0;
             if (column > 0) fragment.notes_begin = notes_.belonging(fragment.begin);
             fragment.notes_end = notes_.belonging(fragment.end);
             fragments_.push_back(fragment);

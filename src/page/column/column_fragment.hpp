@@ -22,7 +22,8 @@ struct ColumnFragment {
     std::size_t area = 0;      // of its page
     Length top = {};           // below the area's top, where wide strips stand above
     bool begins_page = false;  // the first fragment of its page
-    double cost = 0;           // of its badness and of all its penalties
+    bool begins_right_page = false;              // its page is to have an odd number
+    double cost = 0;                             // of its badness and of all its penalties
     std::vector<TightIndex> tight = {};          // the paragraphs in fewer lines
     std::size_t notes_begin = 0, notes_end = 0;  // strips of notes at the area's foot; those below
                                                  // wide strips at the foot of the first area

@@ -5,6 +5,7 @@
 #include "page/column/balance.hpp"
 #include "page/column/baseline_grid.hpp"
 #include "page/column/drawn.hpp"
+#include "page/place/draw_edges.hpp"
 
 #include <algorithm>
 
@@ -67,6 +68,7 @@ private:
         open_.push_back({index, y_, items_.size()});
         if (frame(index).fill) items_.push_back(ground_item());
         if (frame(index).rule) items_.push_back(ground_item());
+        for (std::size_t n = count_edges(frame(index)); n > 0; --n) items_.push_back(ground_item());
         put_items(first ? frame(index).head : shown_again(frame(index).head));
         y_ += frame(index).top;
     }
@@ -95,8 +97,13 @@ private:
         const Frame& f = frame(open.frame);
         y_ += f.bottom;
         std::size_t item = open.ground;
-        if (f.fill) draw(items_[item++], {left_ + f.x, open.top, f.width, y_ - open.top}, *f.fill);
-        if (f.rule) draw(items_[item], {rule_x(f), open.top, f.rule_width, y_ - open.top}, *f.rule);
+        const Rect box{left_ + f.x, open.top, f.width, y_ - open.top};
+        if (f.fill) {
+            items_[item].at = {box.x, box.y};
+            items_[item++].kind = ground_path({box.width, box.height}, f.radius, *f.fill);
+        }
+        if (f.rule) draw(items_[item++], {rule_x(f), box.y, f.rule_width, box.height}, *f.rule);
+        for (Item& edge : edges_of(f, box)) items_[item++] = std::move(edge);
     }
 
     Length rule_x(const Frame& f) const {

@@ -14,6 +14,7 @@ namespace {
 constexpr Length least_distance = 6_pt;
 
 Length side_depth(const BoxBlock& block) {
+    if (block.side) return block.side->depth();
     if (!block.rule) return 0_pt;
     const bool is_glued = block.padding_x <= 0_pt && !block.fill;
     return block.rule_width + (is_glued ? least_distance : 0_pt);
@@ -41,10 +42,15 @@ void set_box(const BoxBlock& block, Extent extent, Setting& setting, ColumnBuild
     Frame frame;
     frame.x = extent.x;
     frame.width = extent.measure;
-    frame.top = frame.bottom = block.padding_y;
+    frame.top = block.padding_y + (block.above ? block.above->depth() : 0_pt);
+    frame.bottom = block.padding_y + (block.below ? block.below->depth() : 0_pt);
     frame.fill = block.fill;
-    frame.rule = block.rule;
-    frame.rule_width = block.rule ? block.rule_width : 0_pt;
+    frame.rule = block.side ? std::nullopt : block.rule;
+    frame.rule_width = block.rule_width;
+    frame.above = block.above;
+    frame.below = block.below;
+    frame.side = block.side;
+    frame.radius = block.radius;
     frame.rule_at_right = block.right_to_left;
     column.open(std::move(frame));
     const Length before = padding + (block.right_to_left ? 0_pt : rule);

@@ -20,7 +20,8 @@ public:
                     Setting& setting)
         : block_(block), at_(at), extent_(extent), setting_(setting) {
         const std::size_t rows = (block.figures.size() + most_beside() - 1) / most_beside();
-        beside_ = (block.figures.size() + rows - 1) / rows;
+        beside_ = block.columns > 0 ? std::size_t(block.columns)
+                                    : (block.figures.size() + rows - 1) / rows;
         width_ = (extent.measure - block.gap * double(beside_ - 1)) / double(beside_);
         choose_width();
     }
@@ -45,8 +46,11 @@ private:
         return std::min(fit, block_.figures.size());
     }
 
-    // That of the picture with the most pixels, unless one would be too high.
+    // That of the picture with the most pixels, unless one would be too high; where they are cut,
+    // that of the column.
     void choose_width() {
+        picture_width_ = width_;
+        if (block_.ratio > 0) return;
         Length widest;
         for (const FigureBlock& figure : block_.figures)
             if (const Picture* picture = setting_.pictures[figure.image])
@@ -68,7 +72,28 @@ private:
     Strip picture(const FigureBlock& figure, Extent place) const {
         const Picture* picture = setting_.pictures[figure.image];
         if (!picture) return missing_strip(figure, place, setting_);
-        return picture_strip(figure, size_of_one(figure, *picture), place);
+        return block_.ratio > 0 ? cut_picture(figure, *picture, place)
+                                : picture_strip(figure, size_of_one(figure, *picture), place);
+    }
+
+    // As large as it must be to fill its place, its middle in sight.
+    Strip cut_picture(const FigureBlock& figure, const Picture& picture, Extent place) const {
+        const Size seen{place.measure, place.measure / block_.ratio};
+        const double own = double(picture.upright_width()) / std::max(picture.upright_height(), 1);
+        const Size whole = own > block_.ratio ? Size{seen.height * own, seen.height}
+                                              : Size{seen.width, seen.width / std::max(own, 1e-3)};
+        Strip strip = picture_strip(figure, whole, {place.x, whole.width});
+        for (Item& item : strip.items) {
+            if (auto* area = std::get_if<LinkArea>(&item.kind)) {
+                area->size = seen;
+                continue;
+            }
+            item.at =
+                item.at + Point{(seen.width - whole.width) / 2, (seen.height - whole.height) / 2};
+            item.clip = Rect{place.x, 0_pt, seen.width, seen.height};
+        }
+        strip.height = seen.height;
+        return strip;
     }
 
     Extent place(std::size_t column) const {

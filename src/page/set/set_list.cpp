@@ -2,6 +2,7 @@
 // balanced columns, one unbreakable strip an item.
 #include "page/column/drawn.hpp"
 #include "page/column/penalties.hpp"
+#include "page/place/draw_edges.hpp"
 #include "page/place/place_strips.hpp"
 #include "page/set/line_strip.hpp"
 #include "page/set/set_blocks.hpp"
@@ -44,7 +45,7 @@ private:
                                        setting_.fallback, *setting_.warnings, setting_.shapes);
             marks_.push_back(mark.lines(extent_.measure, *setting_.warnings));
             for (const Line& line : marks_.back())
-                mark_width_ = std::max(mark_width_, width_of_mark(item, line));
+                mark_width_ = std::max(mark_width_, width_of_mark(marks_.size() - 1, line));
         }
         mark_width_ = std::min(mark_width_, extent_.measure * 0.5);
     }
@@ -53,8 +54,9 @@ private:
         return line.runs.empty() ? 10_pt : line.runs.front().own_size;
     }
 
-    Length width_of_mark(const FlowListItem& item, const Line& line) const {
-        if (item.box != ItemBox::none) return std::max(line.width, list_.box_size);
+    Length width_of_mark(std::size_t i, const Line& line) const {
+        if (list_.items[i].box != ItemBox::none) return std::max(line.width, list_.box_size);
+        if (list_.mark_fill) return box_of(line, i).width;
         return list_.circles ? std::max(line.width, size_of(line) * circle_width) : line.width;
     }
 
@@ -103,15 +105,35 @@ private:
         }
     }
 
-    // A mark that is higher than its line moves the line down.
-    void make_room(std::size_t i, Strip& strip) const {
+    // The ground of a mark, from its left and its baseline: around its figures or capitals, and
+    // with round corners at least as wide as high.
+    Rect box_of(const Line& line, std::size_t i) const {
         const auto& runs = list_.items[i].mark.runs;
-        if (runs.empty()) return;
-        const Length over = runs.front().style.size * height_of_figures - *strip.baseline;
-        if (over <= 0_pt) return;
-        for (Item& item : strip.items) shift(item, {0_pt, over});
-        *strip.baseline += over;
-        strip.height += over;
+        const Length letters = runs.empty() ? 0_pt : runs.front().style.size * height_of_figures;
+        const Length padding = list_.mark_fill ? list_.mark_padding : 0_pt;
+        const Length height = letters + padding * 2;
+        Length width = line.width + padding * 2;
+        if (list_.mark_fill && list_.mark_radius > 0_pt) width = std::max(width, height);
+        return {(line.width - width) / 2, -letters - padding, width, height};
+    }
+
+    // A mark that is higher than its line moves the line down.
+    static void make_room(const Rect& box, Strip& strip) {
+        const Length over = -box.y - *strip.baseline;
+        if (over > 0_pt) {
+            for (Item& item : strip.items) shift(item, {0_pt, over});
+            *strip.baseline += over;
+            strip.height += over;
+        }
+        strip.height = std::max(strip.height, *strip.baseline + box.bottom());
+    }
+
+    void add_ground(const Rect& box, Point at, std::vector<Item>& items) const {
+        if (!list_.mark_fill) return;
+        items.push_back(
+            drawn({at.x + box.x, at.y + box.y},
+                  ground_path({box.width, box.height}, list_.mark_radius, *list_.mark_fill),
+                  Artifact::background));
     }
 
     void add_mark(std::size_t i, Extent whole, Strip& strip) {
@@ -120,14 +142,16 @@ private:
                 strip.baseline = line.ascent;
                 strip.height = std::max(strip.height, line.height);
             }
-            make_room(i, strip);
             line.x = 0_pt;
-            const Length x = right_to_left()
-                                 ? whole.x + whole.measure - mark_width_
-                                 : whole.x + mark_width_ - line.width - beside_mark(i, line);
+            const Length beside = beside_mark(i, line);
+            const Length x = right_to_left() ? whole.x + whole.measure - mark_width_ + beside
+                                             : whole.x + mark_width_ - line.width - beside;
+            const Rect box = box_of(line, i);
+            make_room(box, strip);
             std::vector<Item> items;
             const Extent mark{x, line.width};
             add_circle(mark, *strip.baseline, line, items);
+            add_ground(box, {x, *strip.baseline}, items);
             add_line(std::move(line), {x, *strip.baseline}, setting_.fonts, items);
             add_box(list_.items[i], mark, *strip.baseline, items);
             strip.items.insert(strip.items.begin(), std::make_move_iterator(items.begin()),
@@ -135,9 +159,9 @@ private:
         }
     }
 
-    // A mark that is narrower than its box or its circle stands in its middle.
+    // A mark that is narrower than its box, its circle or its ground stands in its middle.
     Length beside_mark(std::size_t i, const Line& line) const {
-        return (width_of_mark(list_.items[i], line) - line.width) / 2;
+        return (width_of_mark(i, line) - line.width) / 2;
     }
 
     void set_down() {

@@ -52,6 +52,8 @@ const Key<AreaSides> side_keys[] = {
          sides.area.padding_x = padding.width;
          sides.area.padding_y = padding.height;
      }},
+    {"radius", "a length", "of the corners of its ground",
+     [](AreaSides& sides, const LayoutValue& value) { sides.area.radius = space(value); }},
     {"align", "top, middle or bottom", "where its parts stand in it",
      [](AreaSides& sides, const LayoutValue& value) {
          sides.area.align = read_one_of<VerticalAlign>(value, {{"top", VerticalAlign::top},
@@ -149,9 +151,24 @@ const Words<PartKind>& part_words() {
     return words;
 }
 
+// The name of a set in `signatures`.
+std::string read_one_of_sets(const LayoutValue& value) {
+    Words<std::string> words;
+    for (const auto& set : value.layout.signatures) words.push_back({set.first, set.first});
+    if (words.empty())
+        throw Error(Code::value_wrong, value.node.at, "there are no sets of signatures",
+                    "write them by name: signatures: {" + read_text(value) + ": {fields: […]}}");
+    return read_one_of<std::string>(value, words);
+}
+
 const Key<Part> text_keys[] = {
     {"text", "a template", "words of the layout's own", put<&Part::text, read_text>},
     {"style", "a style", "how they look", put<&Part::style, read_text>},
+    {"signature", "a set of signatures", "boxes to tick and lines to sign on",
+     [](Part& part, const LayoutValue& value) {
+         part.kind = PartKind::signature;
+         part.text = read_one_of_sets(value);
+     }},
 };
 
 Part read_part(const YamlNode& node, const Layout& layout) {

@@ -12,6 +12,7 @@
 namespace yaprak {
 
 struct Layout;
+struct RuleLayout;
 
 template <class Target>
 struct Key {
@@ -85,6 +86,15 @@ void set_variants(Layout& layout, const LayoutValue& value);
 // The styles of a layout, and their keys for documents.
 void set_styles(Layout& layout, const LayoutValue& value);
 
+// A rule along an edge of a box, and its keys: "a colour, none or a map".
+RuleLayout read_rule(const LayoutValue& value);
+
+// The parts to write on, and their keys.
+void set_notes(Layout& layout, const LayoutValue& value);
+void set_signature(Layout& layout, const LayoutValue& value);
+void set_signatures(Layout& layout, const LayoutValue& value);
+void set_appointments(Layout& layout, const LayoutValue& value);
+
 // What is said under `files`, and its keys.
 void set_files(Layout& layout, const LayoutValue& value);
 
@@ -99,11 +109,13 @@ struct KeyText {
     const char *name, *type, *meaning;
 };
 std::vector<KeyText> style_key_texts();
+std::vector<KeyText> rule_key_texts();
 std::vector<KeyText> file_key_texts();
 std::vector<KeyText> sheet_key_texts();
 std::vector<KeyText> fit_key_texts();
 std::vector<KeyText> press_key_texts();
 std::vector<KeyText> press_mark_texts();
+std::vector<LayoutKey> form_keys();
 std::vector<LayoutKey> page_keys();
 std::vector<LayoutKey> area_keys(const std::string& prefix);
 std::vector<LayoutKey> variant_keys();

@@ -29,9 +29,6 @@ int items(const LayoutValue& v) {
 double share(const LayoutValue& v) {
     return read_share(v, 0, 1);
 }
-int rows(const LayoutValue& v) {
-    return read_whole(v, 1, 100);
-}
 Shape shape(const LayoutValue& v) {
     return read_one_of<Shape>(v, {{"plain", Shape::plain},
                                   {"rounded", Shape::rounded},
@@ -114,6 +111,10 @@ const Key<ListLayout> list_keys[] = {
 const Key<FiguresLayout> figures_keys[] = {
     {"numbered", "yes or no", "whether a number stands before each caption",
      put<&FiguresLayout::numbered, read_yes_no>},
+    {"columns", "1 to 12", "that pictures which follow each other are set in",
+     put<&FiguresLayout::columns, read_columns>},
+    {"ratio", "a ratio or none", "width to height, which those are cut to: 4:3",
+     put<&FiguresLayout::ratio, read_ratio>},
     {"move", "yes or no", "whether text may come before one that has no room left on its page",
      put<&FiguresLayout::move, read_yes_no>},
 };
@@ -162,30 +163,6 @@ const Key<ContentsLayout> contents_keys[] = {
 
 const Key<PictureLayout> picture_keys[] = {
     {"height", "a length", "at most", put<&PictureLayout::height, space>},
-};
-
-const Key<NotesLayout> notes_keys[] = {
-    {"title", "a template", "above the lines; empty: the language's word",
-     put<&NotesLayout::title, read_text>},
-    {"lines", "1 to 100", "how many", put<&NotesLayout::lines, rows>},
-    {"step", "a length", "from line to line", put<&NotesLayout::step, space>},
-};
-
-const Key<SignatureLayout> signature_keys[] = {
-    {"ticks", "a list of templates", "sentences with a box to tick before each",
-     put<&SignatureLayout::ticks, read_texts>},
-    {"fields", "a list of templates", "what is written on lines beside each other, below each",
-     put<&SignatureLayout::fields, read_texts>},
-    {"step", "a length", "the room above the lines", put<&SignatureLayout::step, space>},
-};
-
-const Key<AppointmentsLayout> appointments_keys[] = {
-    {"title", "a template", "above the table; empty: the language's word",
-     put<&AppointmentsLayout::title, read_text>},
-    {"rows", "1 to 100", "how many", put<&AppointmentsLayout::rows, rows>},
-    {"step", "a length", "from row to row", put<&AppointmentsLayout::step, space>},
-    {"columns", "a list of templates", "the words of its head",
-     put<&AppointmentsLayout::columns, read_texts>},
 };
 
 const Key<Layout> card_keys[] = {
@@ -286,15 +263,15 @@ const Key<Layout> top_keys[] = {
     {"hero", "a map", "the header picture", set_map<&Layout::hero, hero_keys>},
     {"header", "a map", "what stands before the text", set_map<&Layout::header, header_keys>},
     {"masters", "a map", "the kinds of pages", set_masters},
-    {"flow", "a map of lists of parts", "what stands in which area, and behind the text (end)",
-     set_flow},
     {"logo", "a map", "the clinic's logo in an area", set_map<&Layout::logo, picture_keys>},
     {"map", "a map", "the clinic's map in an area", set_map<&Layout::map, picture_keys>},
-    {"notes", "a map", "lines to write on", set_map<&Layout::notes, notes_keys>},
-    {"signature", "a map", "boxes to tick and lines to sign on",
-     set_map<&Layout::signature, signature_keys>},
-    {"appointments", "a map", "a table to write appointments into",
-     set_map<&Layout::appointments, appointments_keys>},
+    {"notes", "a map", "lines to write on", set_notes},
+    {"signature", "a map", "boxes to tick and lines to sign on", set_signature},
+    {"signatures", "a map of maps",
+     "sets of boxes and lines with a name, for parts as {signature: name}", set_signatures},
+    {"appointments", "a map", "a table to write appointments into", set_appointments},
+    {"flow", "a map of lists of parts", "what stands in which area, and behind the text (end)",
+     set_flow},
     {"list", "a map", "lists", set_map<&Layout::list, list_keys>},
     {"figures", "a map", "pictures in the text", set_map<&Layout::figures, figures_keys>},
     {"table", "a map", "tables", set_map<&Layout::table, table_keys>},
@@ -304,6 +281,10 @@ const Key<Layout> top_keys[] = {
      set_map<&Layout::contents, contents_keys>},
     {"card", "a map", "the clinic's card", set_card},
     {"fit", "a map or none", "how the text may give so that it fills its pages", set_fit},
+    {"starts", "anywhere or right", "whether the text begins on a page of an odd number",
+     [](Layout& layout, const LayoutValue& value) {
+         layout.starts_right = read_one_of<bool>(value, {{"anywhere", false}, {"right", true}});
+     }},
     {"whole-blocks", "yes or no", "whether pages end only between blocks",
      put<&Layout::whole_blocks, read_yes_no>},
     {"files", "a map", "how a file is stored, by what it is for", set_files},
@@ -334,9 +315,7 @@ std::vector<LayoutKey> layout_keys() {
     list_keys_of<Layout>(out, "card.", card_keys);
     list_keys_of<PictureLayout>(out, "logo.", picture_keys);
     list_keys_of<PictureLayout>(out, "map.", picture_keys);
-    list_keys_of<NotesLayout>(out, "notes.", notes_keys);
-    list_keys_of<SignatureLayout>(out, "signature.", signature_keys);
-    list_keys_of<AppointmentsLayout>(out, "appointments.", appointments_keys);
+    for (const LayoutKey& key : form_keys()) out.push_back(key);
     for (const LayoutKey& key : variant_keys()) out.push_back(key);
     for (const KeyText& key : sheet_key_texts())
         out.push_back({std::string("sheet.") + key.name, key.type, key.meaning});
@@ -350,6 +329,10 @@ std::vector<LayoutKey> layout_keys() {
         out.push_back({std::string("press.marks.") + key.name, key.type, key.meaning});
     for (const KeyText& key : style_key_texts())
         out.push_back({std::string("styles.*.") + key.name, key.type, key.meaning});
+    for (const char* rule : {"rule-above", "rule-below", "rule-left"})
+        for (const KeyText& key : rule_key_texts())
+            out.push_back(
+                {std::string("styles.*.") + rule + "." + key.name, key.type, key.meaning});
     return out;
 }
 

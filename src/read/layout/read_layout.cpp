@@ -40,12 +40,19 @@ bool is_path(const std::string& name) {
     return name.ends_with(".yaml") || name.ends_with(".yml") || name.find('/') != std::string::npos;
 }
 
+// "examples/form": in a folder of one of the folders, if it is there; else a path.
+bool is_in_folder(const std::string& name) {
+    return is_path(name) && fs::path(name).extension().empty() && fs::path(name).is_relative() &&
+           name.find("..") == std::string::npos;
+}
+
 // `names` are those that a hint may speak of.
 fs::path find_file(const std::string& name, const Folders& folders, const SourcePos& at,
                    const std::set<std::string>& names, const FileSystem& files) {
+    if (!is_path(name) || is_in_folder(name))
+        for (const fs::path& folder : folders)
+            if (const fs::path file = folder / (name + ".yaml"); files.is_file(file)) return file;
     if (is_path(name)) return name;
-    for (const fs::path& folder : folders)
-        if (const fs::path file = folder / (name + ".yaml"); files.is_file(file)) return file;
     throw Error(Code::unknown_layout, at, "no layout \"" + name + "\"",
                 hint_for(name, {names.begin(), names.end()}));
 }
@@ -57,10 +64,10 @@ std::optional<fs::path> add_candidates(const std::string& name, const Folders& f
         candidates.push_back(file);
         return files.is_file(file);
     };
-    if (is_path(name)) return is_there(name) ? std::optional<fs::path>(name) : std::nullopt;
-    for (const fs::path& folder : folders)
-        if (is_there(folder / (name + ".yaml"))) return candidates.back();
-    return std::nullopt;
+    if (!is_path(name) || is_in_folder(name))
+        for (const fs::path& folder : folders)
+            if (is_there(folder / (name + ".yaml"))) return candidates.back();
+    return is_path(name) && is_there(name) ? std::optional<fs::path>(name) : std::nullopt;
 }
 
 // Empty where it extends none, or cannot be read.

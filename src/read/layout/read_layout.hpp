@@ -15,11 +15,11 @@ struct Layout;
 
 using FontFamilies = std::map<std::string, std::string>;  // by role
 
-// `name` is a layout's name ("handout-a4"), looked up in `folders` in their order, or a path to a
-// .yaml file. `variants`: which of Layout::variants hold, over all else. Throws Error: at
-// `asked_at` when there is no such layout, else for all the keys at fault, twenty at most, also
-// those in variants that don't hold. `fonts` go before those of the layout that all others
-// extend.
+// `name` is a layout's name ("handout-a4", "examples/consent-form"), looked up in `folders` in
+// their order, or a path to a .yaml file. `variants`: which of Layout::variants hold, over all
+// else. Throws Error: at `asked_at` when there is no such layout, else for all the keys at fault,
+// twenty at most, also those in variants that don't hold. `fonts` go before those of the layout
+// that all others extend.
 Layout read_layout(const std::string& name, const std::vector<std::filesystem::path>& folders,
                    const SourcePos& asked_at, const std::set<std::size_t>& variants = {},
                    const FileSystem& files = disk(), const FontFamilies& fonts = {});

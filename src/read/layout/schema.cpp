@@ -114,6 +114,9 @@ private:
         if (node.type == "a map of colours") return named(schema_of_type("an own colour", false));
         if (node.type.starts_with("a map of ")) return named(R"({"type": "string"})");
         if (node.type == "a map") return object(node, depth);
+        if (node.type.ends_with(" or a map"))
+            return "{\"anyOf\": [" + object(node, depth) + ", " +
+                   schema_of_type("a colour or none", node.in_style) + "]}";
         if (node.type == "a map or none")
             return "{\"anyOf\": [" + object(node, depth) + ", {\"const\": \"none\"}]}";
         return schema_of_type(node.type, node.in_style);

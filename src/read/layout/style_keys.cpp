@@ -60,7 +60,7 @@ Align align(const LayoutValue& v) {
                                   {"justify", Align::justify}});
 }
 
-BreakBefore break_before(const LayoutValue& v) {
+BreakBefore break_at(const LayoutValue& v) {
     return read_one_of<BreakBefore>(v, {{"none", BreakBefore::none},
                                         {"column", BreakBefore::column},
                                         {"page", BreakBefore::page},
@@ -133,13 +133,24 @@ const Key<Style> style_keys[] = {
     {"span", "yes or no", "across all columns of the page", put<&Style::span, read_yes_no>},
     {"break-before", "none, column, page or right",
      "it begins a new column, a new page, or a new page of an odd number",
-     put<&Style::break_before, break_before>},
+     put<&Style::break_before, break_at>},
+    {"break-after", "none, column, page or right",
+     "what follows begins a new column, a new page, or a new page of an odd number",
+     put<&Style::break_after, break_at>},
     {"widows", "1 to 20", "fewest lines at a column's head", put<&Style::widows, few_lines>},
     {"orphans", "1 to 20", "fewest lines at a column's foot", put<&Style::orphans, few_lines>},
     {"fill", "a colour or none", "the ground behind it", put<&Style::fill, colour_or_none>},
+    {"radius", "a length", "of the corners of its ground", put<&Style::radius, space>},
     {"rule", "a colour or none", "its rule; the element decides where it stands",
      put<&Style::rule, colour_or_none>},
     {"rule-width", "a length", "how thick its rule is", put<&Style::rule_width, thickness>},
+    {"rule-above", "a colour, none or a map", "a line above it",
+     put<&Style::rule_above, read_rule>},
+    {"rule-below", "a colour, none or a map", "a line below it",
+     put<&Style::rule_below, read_rule>},
+    {"rule-left", "a colour, none or a map",
+     "a line down the side where its lines begin, instead of `rule`",
+     put<&Style::rule_left, read_rule>},
     {"padding", "a length, or [vertical, horizontal]", "from the ground's edge to the text",
      set_padding},
     {"mark", "a length", "the size of the sign drawn beside a callout's title; 0: none",

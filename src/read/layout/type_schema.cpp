@@ -139,6 +139,8 @@ std::string schema_of_part(const std::string& part, bool in_style) {
     if (part == "a range")
         return any_of(
             {text_like("^([<>]?[0-9]+|[0-9]+-[0-9]+)$"), R"({"type": "integer", "minimum": 0})"});
+    if (part == "a ratio")
+        return any_of({text_like("^[0-9.]+(:[0-9.]+)?$"), R"({"type": "number"})"});
     if (part == "a template") return R"({"type": ["string", "integer"]})";
     if (part.starts_with("a ")) return R"({"type": "string"})";
     if (const std::string range = percent_range(part); !range.empty()) return range;

@@ -186,4 +186,17 @@ std::string read_colour_name(const LayoutValue& value) {
     fail(value.node, "unknown colour " + in_quotes(text), hint_for(text, roles));
 }
 
+double read_ratio(const LayoutValue& value) {
+    const std::string& text = read_text(value);
+    if (text == "none") return 0;
+    const std::size_t colon = text.find(':');
+    const auto width = parse_number(text.substr(0, colon));
+    const auto height = colon == std::string::npos ? std::optional<double>(1)
+                                                   : parse_number(text.substr(colon + 1));
+    if (!width || !height || *height <= 0 || *width / *height < 0.1 || *width / *height > 10)
+        fail(value.node, in_quotes(text) + " is not a ratio",
+             "write width and height as 4:3, between 1:10 and 10:1");
+    return *width / *height;
+}
+
 }  // namespace yaprak

@@ -35,6 +35,9 @@ Length read_length(const LayoutValue& value, LengthRange range);
 // "9 %", "0.09em" or "0.09" -> 0.09.
 double read_share(const LayoutValue& value, double least, double most);
 
+// Width to height: "4:3" or "1.5", from 1:10 to 10:1; "none" is 0.
+double read_ratio(const LayoutValue& value);
+
 // Whether the author wrote a share ("80 %", "0.8em") where a length could stand too.
 bool is_share(const LayoutValue& value);
 

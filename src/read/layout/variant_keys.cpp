@@ -56,6 +56,20 @@ const Key<Condition> condition_keys[] = {
      }},
     {"lang", "a language, or a list of them", "its language",
      put<&Condition::languages, read_texts>},
+    {"category", "a text, or a list of them", "its category, whatever its case",
+     put<&Condition::categories, read_texts>},
+    {"words", "a range", "how many its text has",
+     [](Condition& condition, const LayoutValue& value) {
+         const Range range = read_range(value);
+         condition.least_words = range.least;
+         condition.most_words = range.most;
+     }},
+    {"pictures", "a range", "how many stand in its text",
+     [](Condition& condition, const LayoutValue& value) {
+         const Range range = read_range(value);
+         condition.least_pictures = range.least;
+         condition.most_pictures = range.most;
+     }},
 };
 
 Condition read_condition(const YamlNode& variant, const Layout& layout) {
@@ -63,7 +77,7 @@ Condition read_condition(const YamlNode& variant, const Layout& layout) {
     const YamlEntry* when = variant.find("when");
     if (!when)
         throw Error(Code::value_wrong, variant.at, "a variant says when it is meant",
-                    "when: {image: missing}, or pages, title, lang");
+                    "when: {image: missing}, or pages, title, lang, category, words, pictures");
     Condition condition;
     condition.at = when->at;
     read_keys<Condition>(condition, {when->value, layout, {}}, condition_keys);

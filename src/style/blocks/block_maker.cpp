@@ -85,12 +85,15 @@ FlowBlocks BlockMaker::make_body() {
     FlowBlocks out;
     const Block* before = nullptr;
     make_new_notes();
-    for (const Block& block : context_.document.blocks) {
-        if (&block == &context_.document.blocks.front() && repeats_title(block)) continue;
+    const Blocks& blocks = context_.document.blocks;
+    for (std::size_t i = 0, count = 1; i < blocks.size(); i += count) {
+        const Block& block = blocks[i];
+        count = 1;
+        if (i == 0 && repeats_title(block)) continue;
         if (const auto* heading = std::get_if<Heading>(&block.kind))
             sections_.open(heading->level, block.at);
         place.parent = sections_.innermost();
-        add(block, before, place, out);
+        count = add_next(blocks, i, before, place, out);
         before = &block;
         make_new_notes();
     }
@@ -100,9 +103,10 @@ FlowBlocks BlockMaker::make_body() {
 FlowBlocks BlockMaker::make(const Blocks& blocks, const Place& place) {
     FlowBlocks out;
     const Block* before = nullptr;
-    for (const Block& block : blocks) {
-        add(block, before, place, out);
-        before = &block;
+    for (std::size_t i = 0; i < blocks.size();) {
+        const std::size_t count = add_next(blocks, i, before, place, out);
+        before = &blocks[i];
+        i += count;
     }
     return out;
 }
@@ -154,6 +158,7 @@ FlowBlock BlockMaker::spaced(const ElementStyle& style, const SourcePos& at) con
     block.keep_together = style.keep_together;
     block.span = style.span;
     block.break_before = style.break_before;
+    block.break_after = style.break_after;
     return block;
 }
 
@@ -172,8 +177,13 @@ FlowBlock BlockMaker::boxed(const ElementStyle& style, const SourcePos& at,
                             FlowBlocks blocks) const {
     FlowBlock out = spaced(style, at);
     const bool right_to_left = context_.styles.right_to_left() || runs_right_to_left(blocks);
-    out.kind = BoxBlock{std::move(blocks), style.fill,      style.rule,   style.rule_width,
-                        style.padding_x,   style.padding_y, right_to_left};
+    BoxBlock box{std::move(blocks), style.fill,      style.rule,   style.rule_width,
+                 style.padding_x,   style.padding_y, right_to_left};
+    box.above = style.above;
+    box.below = style.below;
+    box.side = style.side;
+    box.radius = style.radius;
+    out.kind = std::move(box);
     return out;
 }
 
@@ -195,7 +205,7 @@ ParagraphStyle BlockMaker::directed(const ParagraphStyle& style, const StyledTex
 FlowBlock BlockMaker::text_block(const ElementStyle& style, StyledText text, const SourcePos& at,
                                  bool may_change_sides) const {
     ParagraphStyle paragraph = directed(style.paragraph, text, may_change_sides);
-    if (style.fill || style.rule) {
+    if (style.has_box()) {
         paragraph.first_line = std::max(paragraph.first_line, -style.padding_x);
         FlowBlock inner;
         inner.at = at;

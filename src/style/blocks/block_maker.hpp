@@ -40,6 +40,9 @@ private:
     };
 
     FlowBlocks make(const Blocks& blocks, const Place& place);
+    // Adds what stands at blocks[i], a run of pictures as one; returns how many blocks that are.
+    std::size_t add_next(const Blocks& blocks, std::size_t i, const Block* before,
+                         const Place& place, FlowBlocks& out);
     // Adds what a block becomes: mostly one.
     void add(const Block& block, const Block* before, const Place& place, FlowBlocks& out);
     template <typename Kind>

@@ -92,6 +92,32 @@ FlowBlock BlockMaker::make(const Block& block, const Figure& figure, const Place
     return flow;
 }
 
+// Pictures that follow each other, with nothing else said of where they stand, are set in the
+// layout's columns.
+std::size_t BlockMaker::add_next(const Blocks& blocks, std::size_t i, const Block* before,
+                                 const Place& place, FlowBlocks& out) {
+    FigureRow row;
+    std::size_t end = i;
+    for (; context_.layout.figures.columns > 1 && end < blocks.size(); ++end) {
+        const auto* figure = std::get_if<Figure>(&blocks[end].kind);
+        const bool is_alike = figure && blocks[end].style == blocks[i].style &&
+                              !blocks[end].align && figure->width.unit == PictureWidth::none;
+        if (!is_alike || (end > i && blocks[end].break_before != BreakBefore::none)) break;
+        row.figures.push_back(*figure);
+    }
+    if (row.figures.size() < 2) {
+        add(blocks[i], before, place, out);
+        return 1;
+    }
+    Block run = blocks[i];
+    run.kind = std::move(row);
+    add(run, before, place, out);
+    auto& made = std::get<FigureRowBlock>(out.back().kind);
+    made.columns = context_.layout.figures.columns;
+    made.ratio = context_.layout.figures.ratio;
+    return end - i;
+}
+
 FlowBlock BlockMaker::make(const Block& block, const FigureRow& row, const Place& place) {
     FlowBlock flow = spaced(style_of("figure", block), block.at);
     flow.keep_together = false;  // it is broken between its rows

@@ -15,7 +15,7 @@ FlowListItem BlockMaker::make_item(const ListItem& item, const std::string& mark
     FlowListItem out;
     out.at = item.at;
     const TagId label = context_.flow.tags.add(tag, Role::label);
-    out.mark = texts_.make(mark, style, {label, place.ground}, item.at);
+    out.mark = texts_.make(mark, style, {label, style.fill.value_or(place.ground)}, item.at);
     if (item.task != TaskState::none)
         out.box = item.task == TaskState::done ? ItemBox::ticked : ItemBox::empty;
     Place inside = place;
@@ -47,6 +47,9 @@ FlowBlock BlockMaker::make(const Block& block, const List& list, const Place& pl
     ListBlock items;
     items.mark_style = mark_style.paragraph;
     items.mark_style.align = context_.styles.right_to_left() ? Align::left : Align::right;
+    items.mark_fill = mark_style.fill;
+    items.mark_padding = mark_style.padding_x;
+    items.mark_radius = mark_style.radius;
     items.gap = context_.layout.list->gap;
     items.item_space = context_.layout.list->item_space;
     items.columns = columns_for(list, style, place);

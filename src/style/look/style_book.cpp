@@ -40,8 +40,9 @@ void overlay(Style& under, const Style& over) {
                     &Style::letter_spacing, &Style::glyph_scaling, &Style::first_line,
                     &Style::indent_left, &Style::indent_right, &Style::space_before,
                     &Style::space_after, &Style::keep_with_next, &Style::keep_together,
-                    &Style::span, &Style::break_before, &Style::widows, &Style::orphans,
-                    &Style::fill, &Style::rule, &Style::rule_width, &Style::padding_x,
+                    &Style::span, &Style::break_before, &Style::break_after, &Style::widows,
+                    &Style::orphans, &Style::fill, &Style::radius, &Style::rule, &Style::rule_width,
+                    &Style::rule_above, &Style::rule_below, &Style::rule_left, &Style::padding_x,
                     &Style::padding_y, &Style::rise, &Style::underline, &Style::strikethrough>(
         under, over);
     if (over.size) under.size_ratio.reset();
@@ -166,6 +167,13 @@ ParagraphStyle StyleBook::paragraph_of(const Style& style, const TextStyle& text
     return paragraph;
 }
 
+std::optional<EdgeRule> StyleBook::edge_of(const std::optional<RuleLayout>& rule,
+                                           const SourcePos& at) const {
+    const auto colour = palette_.optional(rule ? rule->colour : "", at);
+    if (!colour) return std::nullopt;
+    return EdgeRule{*colour, rule->width, rule->distance, rule->dashes, rule->scissors};
+}
+
 ElementStyle StyleBook::resolved(const std::string& name, const Style& style) const {
     ElementStyle out;
     out.name = name;
@@ -183,12 +191,17 @@ ElementStyle StyleBook::resolved(const std::string& name, const Style& style) co
     out.keep_together = style.keep_together.value_or(false);
     out.span = style.span.value_or(false);
     out.break_before = style.break_before.value_or(BreakBefore::none);
+    out.break_after = style.break_after.value_or(BreakBefore::none);
     out.fill = palette_.optional(style.fill.value_or(""), style.at);
     out.rule = palette_.optional(style.rule.value_or(""), style.at);
     out.rule_width = style.rule_width.value_or(0.5_pt);
     out.mark = style.mark.value_or(0_pt);
     out.padding_x = style.padding_x.value_or(0_pt);
     out.padding_y = style.padding_y.value_or(0_pt);
+    out.above = edge_of(style.rule_above, style.at);
+    out.below = edge_of(style.rule_below, style.at);
+    out.side = edge_of(style.rule_left, style.at);
+    out.radius = style.radius.value_or(0_pt);
     return out;
 }
 

@@ -1,6 +1,7 @@
 // The layout's styles with nothing left to inherit: body, then what a style is like, then what it
 // says itself, then the author's own class; marks within a line on top.
 #pragma once
+#include "model/edge_rule.hpp"
 #include "model/layout_style.hpp"
 #include "model/spans.hpp"
 #include "model/text_style.hpp"
@@ -24,10 +25,15 @@ struct ElementStyle {
     Transform transform = Transform::none;
     Length space_before, space_after, indent_left, indent_right;
     bool keep_with_next = false, keep_together = false, span = false;
-    BreakBefore break_before = BreakBefore::none;
+    BreakBefore break_before = BreakBefore::none, break_after = BreakBefore::none;
     std::optional<Colour> fill, rule;
     Length rule_width, padding_x, padding_y;
     Length mark;  // of a callout: the size of its drawn sign
+    std::optional<EdgeRule> above, below, side;
+    Length radius;
+
+    // Whether it stands in a box of its own.
+    bool has_box() const { return fill || rule || above || below || side; }
 };
 
 class StyleBook {
@@ -62,6 +68,8 @@ private:
     TextStyle text_of(const Style& style) const;
     ParagraphStyle paragraph_of(const Style& style, const TextStyle& text) const;
     void apply_mark(TextStyle& text, const char* name) const;
+    std::optional<EdgeRule> edge_of(const std::optional<RuleLayout>& rule,
+                                    const SourcePos& at) const;
 
     const Layout& layout_;
     const Palette& palette_;

@@ -35,6 +35,7 @@ void AreaMaker::add_empty_areas() {
             area.opacity = fixed.opacity;
             area.padding_x = fixed.padding_x;
             area.padding_y = fixed.padding_y;
+            area.radius = fixed.radius;
             area.align = fixed.align;
             context_.flow.areas.back().push_back(std::move(area));
         }

@@ -45,8 +45,8 @@ FlowBlocks PartMaker::notes(const PartPlace& place) {
     return out;
 }
 
-FlowBlocks PartMaker::ticks(const PartPlace& place) {
-    if (context_.layout.signature.ticks.empty()) return {};
+FlowBlocks PartMaker::ticks(const SignatureLayout& wanted, const PartPlace& place) {
+    if (wanted.ticks.empty()) return {};
     const ElementStyle mark = styled("list-mark", place), words = styled("form-tick", place);
     ListBlock list;
     list.mark_style = mark.paragraph;
@@ -55,7 +55,7 @@ FlowBlocks PartMaker::ticks(const PartPlace& place) {
     list.box_size = context_.layout.list->box_size;
     if (!place.grounds.empty()) list.box_ground = place.grounds.front();
     const TagId tag = context_.flow.tags.add(place.parent, Role::list);
-    for (const std::string& tick : context_.layout.signature.ticks) {
+    for (const std::string& tick : wanted.ticks) {
         PartPlace inside = place;
         inside.parent = context_.flow.tags.add(tag, Role::list_item);
         FlowListItem item;
@@ -73,11 +73,17 @@ FlowBlocks PartMaker::ticks(const PartPlace& place) {
     return {std::move(out)};
 }
 
-FlowBlocks PartMaker::signature(const PartPlace& place) {
-    FlowBlocks out = ticks(place);
-    FlowBlock lines = blank(1, context_.layout.signature.step);
+// Without a name: what the layout says of all.
+const SignatureLayout& PartMaker::signature_set(const std::string& name) const {
+    const auto set = context_.layout.signatures.find(name);
+    return set == context_.layout.signatures.end() ? context_.layout.signature : set->second;
+}
+
+FlowBlocks PartMaker::signature(const SignatureLayout& wanted, const PartPlace& place) {
+    FlowBlocks out = ticks(wanted, place);
+    FlowBlock lines = blank(1, wanted.step);
     BlankBlock& fields = std::get<BlankBlock>(lines.kind);
-    std::vector<std::string> words = context_.layout.signature.fields;
+    std::vector<std::string> words = wanted.fields;
     if (words.empty()) words = form_words(context_.styles.lang()).signature;
     for (const std::string& word : words)
         for (FlowBlock& label :

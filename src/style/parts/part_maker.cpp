@@ -47,7 +47,7 @@ FlowBlocks PartMaker::make(const Part& part, const PartPlace& place) {
         case PartKind::notes:
             return notes(place);
         case PartKind::signature:
-            return signature(place);
+            return signature(signature_set(part.text), place);
         case PartKind::appointments:
             return appointments(place);
         case PartKind::text:

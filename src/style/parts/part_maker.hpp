@@ -10,6 +10,7 @@
 
 namespace yaprak {
 
+struct SignatureLayout;
 struct Layout;
 struct Clinic;
 
@@ -70,8 +71,9 @@ private:
 
     FlowBlocks heading(const std::string& own, const std::string& word, const PartPlace& place);
     FlowBlocks notes(const PartPlace& place);
-    FlowBlocks ticks(const PartPlace& place);
-    FlowBlocks signature(const PartPlace& place);
+    FlowBlocks ticks(const SignatureLayout& wanted, const PartPlace& place);
+    FlowBlocks signature(const SignatureLayout& wanted, const PartPlace& place);
+    const SignatureLayout& signature_set(const std::string& name) const;
     FlowBlocks appointments(const PartPlace& place);
     FlowRow row(const std::vector<std::string>& cells, const std::string& style, Role role,
                 TagId parent, const PartPlace& place);

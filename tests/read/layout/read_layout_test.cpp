@@ -35,6 +35,13 @@ TEST_CASE("a layout changes what it says and inherits the rest, deep in the maps
     CHECK(layout.styles.at("body").at.line == 2);
 }
 
+TEST_CASE("a name with a folder is that of a layout in a folder of one of the folders") {
+    CHECK(read_layout("examples/consent-form", {shipped_layouts}, {}).signatures.size() == 3);
+    CHECK(layout_files("examples/consent-form", {shipped_layouts}).size() > 2);
+    CHECK_THROWS(read_layout("examples/consent", {shipped_layouts}, {}));
+    CHECK_THROWS(read_layout("../layouts/handout-a4", {shipped_layouts}, {}));
+}
+
 TEST_CASE("the test layout stands alone") {
     const Layout layout =
         read_layout("square-8", {fs::path(checkout()) / "tests/fixtures/layouts"}, {});
@@ -118,9 +125,9 @@ TEST_CASE("docs/reference/layout.md tells of every key, and base.yaml of every d
     };
     const std::string manual = text_of("docs/reference/layout.md"),
                       base = text_of("layouts/base.yaml");
-    const std::set<std::string> unsaid = {"extends", "orientation", "like",  "baseline",
-                                          "last",    "page-2",      "when",  "image",
-                                          "pages",   "lang",        "right", "text"};
+    const std::set<std::string> unsaid = {
+        "extends", "orientation", "like",  "baseline", "last",  "page-2",   "when",    "image",
+        "pages",   "lang",        "right", "text",     "words", "pictures", "category"};
     for (const LayoutKey& key : layout_keys()) {
         const std::string name = key.path.substr(key.path.rfind('.') + 1);
         CHECK_MESSAGE(manual.find("`" + name + "` |") != std::string::npos, key.path);

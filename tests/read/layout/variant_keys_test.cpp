@@ -9,7 +9,8 @@ using namespace yaprak;
 
 TEST_CASE("a variant says when it is meant, and what is wrong in it shows at once") {
     CHECK(base_error("variants: [{columns: 2}]\n") ==
-          "2:12: a variant says when it is meant (when: {image: missing}, or pages, title, lang)");
+          "2:12: a variant says when it is meant (when: {image: missing}, or pages, title, lang, "
+          "category, words, pictures)");
     CHECK(base_error("variants: {columns: 2}\n") ==
           "2:11: variants are a list (begin each with \"- when: {…}\")");
     CHECK(base_error("variants: [{when: {pages: many}, columns: 2}]\n") ==
