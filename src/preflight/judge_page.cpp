@@ -89,12 +89,10 @@ void PageJudge::look_at_state(const PaintedState& state, const PageBox& box, con
         note(PressRule::transparency, Weight::note, area_in_mm(box),
              with_article(what) + " is not opaque" + place(box),
              "presses of today mix it; ask the shop if its press is old");
-    if (state.colour.space == InkSpace::rgb || state.colour.space == InkSpace::lab) {
-        ++rgb_;
+    if (state.colour.space == InkSpace::rgb || state.colour.space == InkSpace::lab)
         note(PressRule::colour, Weight::error, area_in_mm(box),
              with_article(what) + " is in the colours of a screen" + place(box),
              "export the file with inks (CMYK)");
-    }
 }
 
 void PageJudge::look_at_ink(const PaintedState& state, const PageBox& box) {

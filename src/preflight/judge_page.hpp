@@ -29,7 +29,6 @@ public:
     void tell(PressFindings& findings) const;
 
     const std::set<std::string>& spots() const { return spots_; }
-    bool has_rgb() const { return rgb_ > 0; }
 
 private:
     // The worst of one kind: the larger, the worse.
@@ -60,7 +59,6 @@ private:
     const PressLimits& limits_;
     std::map<PressRule, Worst> worst_;
     std::set<std::string> spots_;
-    std::size_t rgb_ = 0;
     std::array<std::vector<PageBox>, 4> bleeding_;  // by side: what goes far enough over the cut
 };
 

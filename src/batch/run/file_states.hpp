@@ -39,8 +39,6 @@ public:
     // Returns the files that were not known as they are, each once.
     std::vector<std::pair<std::string, FileState>> take_news();
 
-    void forget_looks() { seen_.clear(); }
-
 private:
     std::int64_t now_;
     std::map<std::string, FileState> known_;

@@ -74,18 +74,6 @@ void Pen::append_clip(Rect clip, const Rounding& rounding) {
     out_ += "W n\n";
 }
 
-void Pen::open_box(Rect box) {
-    end_text();
-    outside_box_ = state_;
-    append_clip(box, {});
-}
-
-void Pen::close_box() {
-    end_text();
-    out_ += "Q\n";
-    state_ = outside_box_;
-}
-
 // A text object stands whole inside a sequence (ISO 32000-1, 14.6.1).
 void Pen::open_sequence(std::string_view opening) {
     end_text();

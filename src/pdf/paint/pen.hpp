@@ -40,10 +40,6 @@ public:
     // there is no `rounding`.
     void clip_to(const std::optional<Rect>& clip, const Rounding* rounding = nullptr);
 
-    // What is drawn between the two is cut off outside of a box.
-    void open_box(Rect box);
-    void close_box();
-
     std::string finish();  // the stream; the pen is put away then
     Used used;
 
@@ -63,7 +59,7 @@ private:
     Point origin_;
     double scale_ = 1;  // of what is written now, to points
     std::string out_;
-    State state_, outside_, outside_box_;  // outside the clip
+    State state_, outside_;  // outside the clip
     std::optional<Rect> clip_;
     Rounding rounding_;
     bool in_text_ = false;
