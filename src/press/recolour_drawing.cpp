@@ -2,6 +2,7 @@
 #include "press/recolour.hpp"
 
 #include <map>
+#include <memory>
 #include <utility>
 
 namespace yaprak {
@@ -113,19 +114,26 @@ private:
     void change(DrawnImage&) {}
     void change(DrawnGroup& group) {
         run(group.list);
-        if (group.mask && group.mask->list) {
-            static const Recolour to_grey = [](const Colour& colour, const ColourUse&) -> Colour {
-                return lightness_of(colour);
-            };
-            DrawnList list = *group.mask->list;
-            DrawingRecolour(to_grey).run(list);
-            group.mask->list = std::make_shared<const DrawnList>(std::move(list));
-        }
+        if (group.mask) greys().change_mask(group.mask->list);
+    }
+    void change_mask(std::shared_ptr<const DrawnList>& mask) {
+        kind_ = Kind::fill;
+        change_shared(mask, [&](DrawnList& list) { run(list); });
+    }
+    // What masks are recoloured by: theirs are shades of grey, and so are those of masks in them.
+    DrawingRecolour& greys() {
+        static const Recolour to_grey = [](const Colour& colour, const ColourUse&) -> Colour {
+            return lightness_of(colour);
+        };
+        if (&recolour_ == &to_grey) return *this;
+        if (!greys_) greys_ = std::make_unique<DrawingRecolour>(to_grey);
+        return *greys_;
     }
 
     const Recolour& recolour_;
     Kind kind_ = Kind::fill;
     std::map<std::pair<const void*, Kind>, std::shared_ptr<const void>> made_;  // only looked up
+    std::unique_ptr<DrawingRecolour> greys_;
 };
 
 }  // namespace

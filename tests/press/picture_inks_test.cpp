@@ -4,6 +4,7 @@
 #include "model/drawing.hpp"
 #include "press/press_colours.hpp"
 #include "press/profiles.hpp"
+#include "press/recolour.hpp"
 
 #include <doctest/doctest.h>
 
@@ -138,4 +139,29 @@ TEST_CASE("drawings and their gradients become inks, masks grey") {
     CHECK(std::holds_alternative<Grey>(std::get<Colour>(mask.fill->kind)));
     CHECK_FALSE(has_inks(drawing));
     CHECK(has_inks(*made.drawing));
+}
+
+TEST_CASE("masks in each other are recoloured once each, however often they are used") {
+    DrawnShape light;
+    light.fill = Paint{Colour(Rgb{0, 1, 0}), 1};
+    auto veil = std::make_shared<const DrawnList>(DrawnList{{light}});
+    for (int level = 0; level < 60; ++level) {
+        DrawnGroup group;
+        group.list.items.push_back(light);
+        group.mask = SoftMask{veil, {}, std::nullopt, false};
+        veil = std::make_shared<const DrawnList>(DrawnList{{group, group}});
+    }
+    Drawing drawing;
+    drawing.list = *veil;
+
+    const Recolour all_red = [](const Colour&, const ColourUse&) -> Colour { return Rgb{1, 0, 0}; };
+    const Drawing made = recoloured(drawing, all_red, [](const auto& picture) { return picture; });
+    const auto& first = std::get<DrawnGroup>(made.list.items[0]);
+    const auto& second = std::get<DrawnGroup>(made.list.items[1]);
+    CHECK(first.mask->list == second.mask->list);
+    CHECK(std::get<Colour>(std::get<DrawnShape>(first.list.items[0]).fill->kind) ==
+          Colour(Rgb{1, 0, 0}));
+    const auto& within = std::get<DrawnGroup>(first.mask->list->items[0]);
+    CHECK(std::holds_alternative<Grey>(
+        std::get<Colour>(std::get<DrawnShape>(within.list.items[0]).fill->kind)));
 }

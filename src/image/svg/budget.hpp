@@ -7,8 +7,8 @@
 namespace yaprak::svg {
 
 struct Budget {
-    std::size_t composed = 0, steps = 0, stops = 0, matches = 0, substituted = 0, letters = 0,
-                stretches = 0, pixels = 0;
+    std::size_t composed = 0, painted = 0, forms = 0, steps = 0, stops = 0, matches = 0,
+                substituted = 0, letters = 0, stretches = 0, pixels = 0;
 
     // Throws Error without a place when more is spent than `most`.
     static void spend(std::size_t& spent, std::size_t amount, std::size_t most) {

@@ -120,12 +120,17 @@ private:
 
 }  // namespace
 
-// What stands in a clip path, mask or pattern, in its own coordinates: made once.
+// What stands in a clip path, mask or pattern, in its own coordinates: made once, but painted as
+// often as it is used.
 std::shared_ptr<const DrawnList> Composer::content_of(Index element, const Scene& scene,
                                                       bool in_clip, bool in_luminance) {
     const int kind = (in_clip ? 1 : 0) + (in_luminance ? 2 : 0);
-    if (const auto known = contents_.find({element, kind}); known != contents_.end())
-        return known->second;
+    Budget::spend(budget_.forms, 1, most_forms);
+    if (const auto known = contents_.find({element, kind}); known != contents_.end()) {
+        Budget::spend(budget_.painted, known->second.painted, most_painted);
+        Budget::spend(budget_.forms, known->second.forms, most_forms);
+        return known->second.list;
+    }
     if (scene.depth >= deepest) throw Error(Code::image_unreadable, {}, " is nested too deep");
     if (!enter(element, element)) return nullptr;
     Scene inside;
@@ -134,12 +139,13 @@ std::shared_ptr<const DrawnList> Composer::content_of(Index element, const Scene
     inside.in_clip = in_clip;
     inside.in_luminance = in_luminance;
     DrawnList list;
+    const std::size_t painted = budget_.painted, forms = budget_.forms;
     const Style style = styler_.style_in_place(element, scene.viewport);
     compose_children(element, style, inside, list);
     leave();
-    auto made = std::make_shared<const DrawnList>(std::move(list));
-    contents_.emplace(std::pair{element, kind}, made);
-    return made;
+    Content made{std::make_shared<const DrawnList>(std::move(list)), budget_.painted - painted,
+                 budget_.forms - forms};
+    return contents_.emplace(std::pair{element, kind}, std::move(made)).first->second.list;
 }
 
 // The result is false where nothing is left to be seen.

@@ -93,11 +93,16 @@ Drawing Composer::run(const Scene& scene) {
     return std::move(drawing_);
 }
 
+void Composer::spend_element() {
+    Budget::spend(budget_.composed, 1, most_composed);
+    Budget::spend(budget_.painted, 1, most_painted);
+}
+
 void Composer::compose(Index element, const Style& outer, const Scene& scene, DrawnList& out) {
     const Tag tag = tree_[element].tag;
     if (tag == Tag::text_node || tag == Tag::other) return;
     if (!is_painted(tag)) return tell_unpainted(element);
-    Budget::spend(budget_.composed, 1, most_composed);
+    spend_element();
     if (scene.depth >= deepest) throw Error(Code::image_unreadable, {}, " is nested too deep");
     const Style style = styler_.style_of(element, outer, scene.viewport);
     compose_styled(element, style, scene, out);
@@ -187,7 +192,7 @@ void Composer::compose_use(Index element, const Style& style, const Scene& scene
         compose(target, style, inside, out);
         return leave();
     }
-    Budget::spend(budget_.composed, 1, most_composed);
+    spend_element();
     if (scene.depth >= deepest) throw Error(Code::image_unreadable, {}, " is nested too deep");
     const Style own = styler_.style_of(target, style, scene.viewport);
     const auto side = [&](Name name, Axis axis, double otherwise) {

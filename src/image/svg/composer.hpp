@@ -61,6 +61,12 @@ private:
     using Box = std::optional<Rect>;
     using BoxOf = std::function<Box()>;
 
+    // Of a clip path, mask or pattern: what each use of it adds to what is painted.
+    struct Content {
+        std::shared_ptr<const DrawnList> list;
+        std::size_t painted = 0, forms = 0;
+    };
+
     // ---- the walk ----
     void compose(Index element, const Style& outer, const Scene& scene, DrawnList& out);
     void compose_styled(Index element, const Style& style, const Scene& scene, DrawnList& out);
@@ -73,6 +79,7 @@ private:
     void compose_nested(Index element, const Style& style, const Scene& scene, DrawnList& out);
     void compose_shape(Index element, const Style& style, const Scene& scene, DrawnList& out);
     void paint_shape(Index element, const Style& style, const Scene& scene, DrawnShape& shape);
+    void spend_element();
     void tell_living_parts();
     void tell_unpainted(Index element);
     void tell_effects(Index element, const Style& style);
@@ -128,7 +135,7 @@ private:
     std::shared_ptr<FontChoice> font_choice_;  // made for the first text
     double root_scale_ = 1;                    // of the outermost viewport's units to the drawing's
     std::vector<Index> active_;                // what is being used, from the outside in
-    std::map<std::pair<Index, int>, std::shared_ptr<const DrawnList>> contents_;
+    std::map<std::pair<Index, int>, Content> contents_;
     std::map<std::pair<Index, bool>, std::shared_ptr<const GradientStops>> stops_;
     std::map<Index, int> pictures_;  // by element; -1: none that could be set
 };

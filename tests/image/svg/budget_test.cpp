@@ -79,6 +79,35 @@ TEST_CASE("what stands for more and more of itself is refused") {
               .find("error: the picture \"logo.svg\" is too large a drawing") == 0);
 }
 
+TEST_CASE("masks and patterns in each other are counted as often as they are painted") {
+    for (const std::string kind : {"mask", "pattern", "clipPath"}) {
+        const std::string by = kind == "mask" ? "mask" : kind == "pattern" ? "fill" : "clip-path";
+        std::string all;
+        for (int i = 0; i < 25; ++i) {
+            all += "<" + kind + " id='a" + std::to_string(i) + "' width='9' height='9'>";
+            for (const std::string place : {"'0'", "'1'"})
+                all += "<rect x=" + place + " width='5' height='5' " + by + "='url(#a" +
+                       std::to_string(i - 1) + ")'/>";
+            all += "</" + kind + ">";
+        }
+        const std::string last = "<rect width='9' height='9' " + by + "='url(#a24)'/>";
+        CAPTURE(kind);
+        CHECK(shown(all + last).find("error: the picture \"logo.svg\" is too large a drawing") ==
+              0);
+    }
+}
+
+TEST_CASE("a mask or a pattern may be used for thousands of shapes") {
+    for (const std::string look : {"mask='url(#m)'", "fill='url(#p)'"}) {
+        std::string all =
+            "<mask id='m'><rect width='9' height='9' fill='#fff'/></mask>"
+            "<pattern id='p' width='2' height='2' patternUnits='userSpaceOnUse'>"
+            "<rect width='1' height='1'/></pattern>";
+        for (int i = 0; i < 20'000; ++i) all += "<rect width='9' height='9' " + look + "/>";
+        CHECK(problem(whole(all)) == "none");
+    }
+}
+
 TEST_CASE("entities are never expanded") {
     const std::string bomb =
         "<!DOCTYPE svg [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>"
