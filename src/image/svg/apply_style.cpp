@@ -1,10 +1,11 @@
 #include "image/svg/apply_style.hpp"
 
 #include "base/text.hpp"
+#include "image/svg/property_value.hpp"
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <string>
 #include <utility>
 
 namespace yaprak::svg {
@@ -12,37 +13,6 @@ namespace {
 
 constexpr double widest_stroke = 1e6;
 constexpr std::size_t most_dashes = 64;
-
-using Kind = PaintSource::Kind;
-
-std::optional<Rgba> colour_at_start(std::string_view text) {
-    if (const auto colour = read_colour(text)) return colour;
-    const std::size_t profile = text.find(" icc-color");
-    return profile == std::string_view::npos ? std::nullopt : read_colour(text.substr(0, profile));
-}
-
-std::optional<PaintSource> simple_paint(std::string_view text) {
-    if (text == "none") return PaintSource{Kind::nothing};
-    if (ascii_lower(text) == "currentcolor") return PaintSource{Kind::current_colour};
-    if (text == "context-fill") return PaintSource{Kind::context_fill};
-    if (text == "context-stroke") return PaintSource{Kind::context_stroke};
-    if (const auto colour = colour_at_start(text)) return PaintSource{Kind::colour, *colour};
-    return std::nullopt;
-}
-
-std::optional<PaintSource> read_paint(std::string_view text) {
-    if (!text.starts_with("url(")) return simple_paint(text);
-    PaintSource out{Kind::server};
-    out.server = reference_in(text);
-    const std::size_t end = text.find(')');
-    if (end == std::string_view::npos) return out;
-    const auto otherwise = simple_paint(trimmed(text.substr(end + 1)));
-    if (!otherwise) return out;
-    out.otherwise = otherwise->kind;
-    out.colour = otherwise->colour;
-    out.has_otherwise = true;
-    return out;
-}
 
 template <class Value, std::size_t size>
 void choose(std::string_view word, const std::pair<std::string_view, Value> (&choices)[size],
@@ -83,18 +53,32 @@ public:
 
     void apply_font(Name name, std::string_view value) {
         if (name == Name::font) return apply_shorthand(value);
-        if (name == Name::font_size) style_.font_size = size_of(value, outer_.font_size, viewport_);
+        if (name == Name::font_size)
+            style_.font_size = size_of(ascii_lower(value), outer_.font_size, viewport_);
     }
 
-    // The font is known by now: ems are.
+    // The font is known by now: ems are. CSS makes no difference between capitals and others, but
+    // names and what quotes hold do.
     void apply(Name name, std::string_view value) {
-        if (value == "inherit") return inherit(name);
-        if (value == "initial" || value == "unset") value = initial_of(name);
+        const std::string word = ascii_lower(value);
+        if (word == "inherit") return inherit(name);
+        if (word == "initial" || word == "unset" || word == "revert" || word == "revert-layer")
+            return apply_known(name, initial_of(name));
+        apply_known(name, keeps_case(name) ? value : std::string_view(word));
+    }
+
+private:
+    static bool keeps_case(Name name) {
+        return is_paint(name) || name == Name::font_family || name == Name::clip_path ||
+               name == Name::mask || name == Name::dominant_baseline ||
+               name == Name::marker_start || name == Name::marker_mid || name == Name::marker_end;
+    }
+
+    void apply_known(Name name, std::string_view value) {
         if (!apply_paint(name, value) && !apply_stroke(name, value) && !apply_text(name, value))
             apply_own(name, value);
     }
 
-private:
     // Of what is not inherited anyway, the few that files ask to inherit.
     void inherit(Name name) {
         if (name == Name::opacity) own_.opacity = outer_.own.opacity;
@@ -255,9 +239,9 @@ private:
         style_.font_weight = 400;
         while (!(value = trimmed(value)).empty()) {
             const std::size_t end = std::min(value.find_first_of(" \t\r\n"), value.size());
-            std::string_view word = value.substr(0, end);
+            const std::string lower = ascii_lower(value.substr(0, end));
             value.remove_prefix(end);
-            word = word.substr(0, word.find('/'));
+            const std::string_view word = std::string_view(lower).substr(0, lower.find('/'));
             const bool is_number = is_ascii_digit(static_cast<unsigned char>(word[0]));
             if (word == "italic" || word == "oblique") style_.is_italic = true;
             if (word == "bold" || (is_number && word.size() == 3 && word.ends_with("00")))

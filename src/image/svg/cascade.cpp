@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "image/svg/limits.hpp"
+#include "image/svg/property_value.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,6 +13,8 @@
 
 namespace yaprak::svg {
 namespace {
+
+constexpr std::size_t longest_told = 40;  // bytes of a value
 
 struct Candidate {
     const Selector* selector;
@@ -190,7 +193,13 @@ private:
 
     // ---- what wins ----
 
-    void set(Name name, std::string_view value) {
+    // What cannot be read is no declaration. That of a paint is kept, to be told of where no other
+    // one stands in its place.
+    void set(Name name, std::string_view value, bool is_readable) {
+        if (!is_readable) {
+            if (is_paint(name)) unread_[std::size_t(name)] = value;
+            return;
+        }
         if (name == Name::marker) {
             for (Name each : {Name::marker_start, Name::marker_mid, Name::marker_end})
                 winners_[std::size_t(each)] = value;
@@ -210,7 +219,23 @@ private:
             if (!one.custom.empty())
                 out_.custom_.push_back({one.custom, one.value});
             else
-                set(one.name, one.value);
+                set(one.name, one.value, one.is_readable);
+        }
+    }
+
+    void set_attribute(const Attribute& one) {
+        const std::string_view value = trimmed(one.value);
+        set(one.name, value, value.empty() || can_be_read(one.name, value));
+    }
+
+    void tell_unread(Index element) {
+        for (const Name name : {Name::color, Name::fill, Name::stop_color, Name::stroke}) {
+            const std::string_view said = unread_[std::size_t(name)];
+            if (said.empty() || !winners_[std::size_t(name)].empty()) continue;
+            const std::string value(said.substr(0, longest_told));
+            teller_.tell(element, "colour " + value,
+                         "a colour of the drawing cannot be read: " + in_quotes(value),
+                         "write it as #rrggbb or rgb()");
         }
     }
 
@@ -220,18 +245,20 @@ private:
         part.begin = std::uint32_t(out_.declared_.size());
         find_rules(element);
         winners_.fill({});
+        unread_.fill({});
         const Element& it = tree_[element];
         std::string_view style;
         for (std::uint32_t i = it.attributes_begin; i < it.attributes_end; ++i) {
             const Attribute& one = tree_.attributes[i];
             if (one.name == Name::style) style = one.value;
-            if (is_property(one.name) && one.name != Name::font) set(one.name, trimmed(one.value));
+            if (is_property(one.name) && one.name != Name::font) set_attribute(one);
         }
         const std::vector<Declaration> own = read_declarations(style);
         for (const bool important : {false, true}) {
             for (const Match& match : matched_) set(match.rule->declarations, important);
             set(own, important);
         }
+        tell_unread(element);
         for (std::size_t i = 0; i < properties; ++i)
             if (!winners_[i].empty()) out_.declared_.push_back({Name(i), winners_[i]});
         part.end = std::uint32_t(out_.declared_.size());
@@ -245,7 +272,7 @@ private:
     std::vector<StyleSheet> sheets_;
     Buckets buckets_;
     std::vector<Match> matched_;
-    std::array<std::string_view, properties> winners_;
+    std::array<std::string_view, properties> winners_, unread_;
 };
 
 Cascade::Cascade(const Tree& tree, Budget& budget, Teller& teller) {

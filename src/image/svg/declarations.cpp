@@ -1,5 +1,6 @@
 // The inside of a rule, and of a style attribute.
 #include "base/text.hpp"
+#include "image/svg/property_value.hpp"
 #include "image/svg/style_sheet.hpp"
 
 #include <algorithm>
@@ -55,6 +56,7 @@ void add(std::string_view one, std::vector<Declaration>& out) {
     const auto known = name_of(ascii_lower(name));
     if (!known || !is_property(*known)) return;
     said.name = *known;
+    said.is_readable = can_be_read(*known, said.value);
     out.push_back(said);
 }
 

@@ -48,18 +48,9 @@ FontChoice::FontChoice(const FontBook& fonts, Teller& teller) : fonts_(fonts), t
             families_.push_back(face.family);
 }
 
-// A family that lacks letters of Turkish is none that text can be set in.
 std::string FontChoice::known(std::string_view name) const {
     const auto found = by_name_.find(letters_of(name));
-    if (found == by_name_.end()) return {};
-    try {
-        TextStyle style;
-        style.family = found->second;
-        (void)fonts_.find(style);
-        return found->second;
-    } catch (const Error&) {
-        return {};
-    }
+    return found == by_name_.end() ? std::string() : found->second;
 }
 
 // Of the families of a kind, the one with most faces: that is meant for text.

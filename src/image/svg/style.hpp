@@ -2,7 +2,7 @@
 #pragma once
 #include "base/matrix.hpp"
 #include "image/svg/cascade.hpp"
-#include "image/svg/colour.hpp"
+#include "image/svg/paint_source.hpp"
 #include "image/svg/values.hpp"
 #include "image/svg/variables.hpp"
 #include "model/drawing.hpp"
@@ -13,15 +13,6 @@
 #include <vector>
 
 namespace yaprak::svg {
-
-struct PaintSource {
-    enum class Kind { nothing, colour, current_colour, server, context_fill, context_stroke };
-    Kind kind = Kind::nothing;
-    Rgba colour = {};
-    std::string_view server = {};    // the id of a gradient or pattern, and what to paint with
-    Kind otherwise = Kind::nothing;  // where there is none: `colour`, or nothing ...
-    bool has_otherwise = false;      // ... that the author asked for
-};
 
 enum class Anchor { start, middle, end };
 

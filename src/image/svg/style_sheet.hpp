@@ -14,6 +14,7 @@ struct Declaration {
     std::string_view custom;  // "--ink": then `name` does not count
     std::string_view value;
     bool important = false;
+    bool is_readable = true;  // otherwise the one before it counts
 };
 
 // Reads "fill: #fff; stroke: none !important". Properties that nothing is made of are passed over.

@@ -2,10 +2,10 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
-#include <optional>
 #include <string>
 
 namespace yaprak::svg {
@@ -42,19 +42,20 @@ std::optional<Arguments> read_arguments(std::string_view text) {
     return out.count == 0 ? std::nullopt : std::optional(out);
 }
 
+// `name` in lower case: CSS makes no difference.
 std::optional<Matrix> matrix_of(std::string_view name, const Arguments& v, const Measure& measure) {
     const double x = v.length(0, measure, Axis::across), y = v.length(1, measure, Axis::down);
     if (name == "matrix" && v.count == 6) return Matrix{v[0], v[1], v[2], v[3], v[4], v[5]};
     if (name == "translate") return Matrix::moved(x, v.count > 1 ? y : 0);
-    if (name == "translateX") return Matrix::moved(x, 0);
-    if (name == "translateY") return Matrix::moved(0, v.length(0, measure, Axis::down));
+    if (name == "translatex") return Matrix::moved(x, 0);
+    if (name == "translatey") return Matrix::moved(0, v.length(0, measure, Axis::down));
     if (name == "scale") return Matrix::scaled(v[0], v.count > 1 ? v[1] : v[0]);
-    if (name == "scaleX") return Matrix::scaled(v[0], 1);
-    if (name == "scaleY") return Matrix::scaled(1, v[0]);
+    if (name == "scalex") return Matrix::scaled(v[0], 1);
+    if (name == "scaley") return Matrix::scaled(1, v[0]);
     if (name == "skew")
         return Matrix{1, std::tan(v.list[1].angle()), std::tan(v.list[0].angle()), 1, 0, 0};
-    if (name == "skewX") return Matrix{1, 0, std::tan(v.list[0].angle()), 1, 0, 0};
-    if (name == "skewY") return Matrix{1, std::tan(v.list[0].angle()), 0, 1, 0, 0};
+    if (name == "skewx") return Matrix{1, 0, std::tan(v.list[0].angle()), 1, 0, 0};
+    if (name == "skewy") return Matrix{1, std::tan(v.list[0].angle()), 0, 1, 0, 0};
     if (name != "rotate") return std::nullopt;
     return Matrix::moved(v[1], v[2])
         .after(rotation(v.list[0].angle()))
@@ -73,21 +74,28 @@ Matrix rotation(double angle) {
     return {c, s, -s, c, 0, 0};
 }
 
-Matrix read_transform(std::string_view text, const Measure& measure) {
+std::optional<Matrix> parse_transform(std::string_view text, const Measure& measure) {
     Matrix out;
+    text = trimmed(text);
+    if (ascii_lower(text) == "none") return out;
     for (;;) {
+        text.remove_prefix(std::min(text.find_first_not_of(" ,\t\r\n"), text.size()));
+        if (text.empty()) return is_sound(out) ? std::optional(out) : std::nullopt;
         const std::size_t open = text.find('('), close = text.find(')');
         if (open == std::string_view::npos || close == std::string_view::npos || close < open)
-            return is_sound(out) ? out : Matrix{};
-        std::string_view name = text.substr(0, open);
-        name.remove_prefix(std::min(name.find_first_not_of(" ,\t\r\n"), name.size()));
+            return std::nullopt;
         const auto arguments = read_arguments(text.substr(open + 1, close - open - 1));
-        if (!arguments) return {};
-        const auto one = matrix_of(trimmed(name), *arguments, measure);
-        if (!one) return {};
+        if (!arguments) return std::nullopt;
+        const std::string name = ascii_lower(trimmed(text.substr(0, open)));
+        const auto one = matrix_of(name, *arguments, measure);
+        if (!one) return std::nullopt;
         out = out.after(*one);
         text.remove_prefix(close + 1);
     }
+}
+
+Matrix read_transform(std::string_view text, const Measure& measure) {
+    return parse_transform(text, measure).value_or(Matrix{});
 }
 
 Point read_origin(std::string_view text, const Measure& measure) {

@@ -3,12 +3,16 @@
 #include "base/matrix.hpp"
 #include "image/svg/values.hpp"
 
+#include <optional>
 #include <string_view>
 
 namespace yaprak::svg {
 
 // A turn about the origin, by radians.
 Matrix rotation(double angle);
+
+// The identity for "none". There is none for what is no transformation.
+std::optional<Matrix> parse_transform(std::string_view text, const Measure& measure);
 
 // The identity for "none", and for what is no transformation.
 Matrix read_transform(std::string_view text, const Measure& measure);

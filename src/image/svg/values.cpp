@@ -1,6 +1,7 @@
 #include "image/svg/values.hpp"
 
 #include "base/text.hpp"
+#include "image/svg/calculation.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -57,6 +58,7 @@ std::optional<double> next_length(Numbers& numbers, const Measure& measure, Axis
 }
 
 std::optional<double> read_length(std::string_view text, const Measure& measure, Axis axis) {
+    if (is_calculation(text)) return calculated_length(text, measure, axis);
     Numbers numbers(text);
     const auto value = next_length(numbers, measure, axis);
     return numbers.at_end() ? value : std::nullopt;
@@ -89,9 +91,13 @@ std::string_view local_reference(std::string_view href) {
     return href.starts_with('#') ? href.substr(1) : std::string_view();
 }
 
+bool is_reference(std::string_view text) {
+    return ascii_lower(trimmed(text).substr(0, 4)) == "url(";
+}
+
 std::string_view reference_in(std::string_view text) {
     text = trimmed(text);
-    if (!text.starts_with("url(")) return {};
+    if (!is_reference(text)) return {};
     text = trimmed(text.substr(4, text.find(')') - 4));
     if (text.size() >= 2 && (text.front() == '"' || text.front() == '\''))
         text = text.substr(1, text.find(text.front(), 1) - 1);

@@ -22,7 +22,8 @@ struct Measure {
     double font_size = 16;
 };
 
-// One length with its unit: "5mm", "50%", "2em". There is none where it is no length.
+// One length with its unit: "5mm", "50%", "2em", "calc(1px + 1%)". There is none where it is no
+// length.
 std::optional<double> read_length(std::string_view text, const Measure& measure, Axis axis);
 
 // Several, with blanks or commas between them, read as far as they are lengths.
@@ -36,6 +37,9 @@ std::optional<double> read_share(std::string_view text);
 
 // "45", "45deg", ".5turn", "1rad" in degrees.
 double degrees(double value, std::string_view unit);
+
+// Whether it is one of the two below.
+bool is_reference(std::string_view text);
 
 // "url(#a)" or "url('#a') red" -> "a"; empty where it refers to nothing in this file.
 std::string_view reference_in(std::string_view text);
