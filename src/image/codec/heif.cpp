@@ -3,10 +3,13 @@
 #include "base/error.hpp"
 #include "base/late_library.hpp"
 #include "image/codec/raster.hpp"
+#include "image/colour/known_profile.hpp"
 #include "image/file/limits.hpp"
 
 #include <libheif/heif.h>
 
+#include <algorithm>
+#include <array>
 #include <cstring>
 #include <memory>
 
@@ -35,6 +38,10 @@ struct HeifLibrary {
         library["heif_image_handle_get_raw_color_profile_size"];
     decltype(&::heif_image_handle_get_raw_color_profile) profile =
         library["heif_image_handle_get_raw_color_profile"];
+    decltype(&::heif_image_handle_get_nclx_color_profile) numbers =
+        library["heif_image_handle_get_nclx_color_profile"];
+    decltype(&::heif_nclx_color_profile_free) free_numbers =
+        library["heif_nclx_color_profile_free"];
     decltype(&::heif_decode_image) decode = library["heif_decode_image"];
     decltype(&::heif_image_release) release_image = library["heif_image_release"];
     decltype(&::heif_image_get_width) width = library["heif_image_get_width"];
@@ -53,6 +60,9 @@ const HeifLibrary& heif_library() {
 struct Free {
     void operator()(heif_context* context) const { heif_library().free_context(context); }
     void operator()(heif_image_handle* handle) const { heif_library().release_handle(handle); }
+    void operator()(heif_color_profile_nclx* numbers) const {
+        heif_library().free_numbers(numbers);
+    }
     void operator()(heif_image* decoded) const { heif_library().release_image(decoded); }
 };
 
@@ -117,10 +127,25 @@ private:
 
     std::string profile() const {
         const std::size_t size = heif_library().profile_size(handle_.get());
-        if (size == 0 || size > largest_profile) return {};
+        if (size == 0) return profile_by_numbers();
+        if (size > largest_profile) return {};
         std::string out(size, '\0');
         const heif_error problem = heif_library().profile(handle_.get(), out.data());
         return problem.code == heif_error_Ok ? out : std::string();
+    }
+
+    // H.273: the primaries, and a curve that is that of sRGB or near it, not one of films in HDR.
+    std::string profile_by_numbers() const {
+        heif_color_profile_nclx* said = nullptr;
+        const heif_error problem = heif_library().numbers(handle_.get(), &said);
+        const std::unique_ptr<heif_color_profile_nclx, Free> numbers(said);
+        if (problem.code != heif_error_Ok || !numbers) return {};
+        const int primaries = int(numbers->color_primaries);
+        const int curve = int(numbers->transfer_characteristics);
+        constexpr std::array curves{1, 2, 6, 13, 14, 15};
+        if (std::find(curves.begin(), curves.end(), curve) == curves.end()) return {};
+        if (primaries == 12) return profile_of(Primaries::display_p3);
+        return primaries == 9 ? profile_of(Primaries::rec2020) : std::string();
     }
 
     static constexpr std::size_t largest_profile = std::size_t(4) << 20;

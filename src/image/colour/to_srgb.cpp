@@ -1,5 +1,6 @@
 #include "image/colour/to_srgb.hpp"
 
+#include "image/colour/known_profile.hpp"
 #include "image/colour/lcms_library.hpp"
 
 #include <algorithm>
@@ -15,13 +16,6 @@ constexpr std::size_t pixels_at_once = std::size_t(1) << 20;  // it counts in 32
 
 // The smallest profile is a header of 128 bytes and its table of tags.
 constexpr std::size_t least_profile = 132;
-
-// The name is ASCII in a profile of version 2 and UTF-16 in one of version 4.
-bool calls_itself_srgb(std::string_view profile) {
-    using namespace std::string_view_literals;
-    return profile.find("sRGB"sv) != std::string_view::npos ||
-           profile.find("s\0R\0G\0B"sv) != std::string_view::npos;
-}
 
 // Nothing where the profile is damaged or not one of RGB.
 Transform transform_from(std::string_view profile, cmsUInt32Number format) {
@@ -41,7 +35,7 @@ Transform transform_from(std::string_view profile, cmsUInt32Number format) {
 }  // namespace
 
 bool needs_conversion(std::string_view profile) {
-    return profile.size() >= least_profile && !calls_itself_srgb(profile);
+    return profile.size() >= least_profile && !means_srgb(profile);
 }
 
 void turn_into_srgb(std::string& samples, int bits, std::string_view profile) {

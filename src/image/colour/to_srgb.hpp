@@ -8,8 +8,8 @@
 
 namespace yaprak {
 
-// Whether samples with this profile mean other colours than sRGB. A profile that calls itself sRGB
-// is taken at its word, without opening the library.
+// Whether samples with this profile mean other colours than sRGB: by its colorants and curves,
+// never by its name, and without opening the library.
 [[nodiscard]] bool needs_conversion(std::string_view profile);
 
 // `samples` are RGB, `bits` (8, or 16 big-endian) each. Nothing changes where the profile is
