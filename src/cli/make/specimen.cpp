@@ -42,6 +42,7 @@ struct Family {
     std::string name;
     std::vector<FontBook::Face> faces;  // that can be used
     const Words* words = nullptr;       // of the first language that all of them have
+    std::string problem = {};           // of a face that cannot be used
 };
 
 const Words* words_of(const FaceReport& report) {
@@ -56,10 +57,13 @@ std::vector<Family> families_of(const FontBook& fonts) {
     std::vector<Family> families;
     for (const FontBook::Face& face : fonts.faces()) {
         if (families.empty() || families.back().name != face.family)
-            families.push_back({face.family, {}, nullptr});
+            families.push_back({face.family, {}});
         const FaceReport report = report_face(face);
         Family& family = families.back();
-        if (report.problem.empty()) family.faces.push_back(face);
+        if (report.problem.empty())
+            family.faces.push_back(face);
+        else
+            family.problem = report.problem;
         if (!family.words) family.words = words_of(report);
     }
     return families;
@@ -142,7 +146,11 @@ int make_specimens(FontBook fonts, const std::string& folder, const Environment&
         .patterns = PatternBook(data_folders("hyphen", "content", environment.home)),
         .files = &files};
     for (const Family& family : families) {
-        if (!family.words || family.faces.empty()) {
+        if (family.faces.empty()) {
+            out << family.name << ": no specimen, for " << family.problem << "\n";
+            continue;
+        }
+        if (!family.words) {
             out << family.name << ": no specimen, for it lacks the letters of a language\n";
             continue;
         }

@@ -48,6 +48,20 @@ bool draws(FT_Face face, char32_t character) {
 
 constexpr const char* again = "put the font file there again, from its source";
 
+void check_licence(const SourcePos& at, FT_UShort flags) {
+    const char* const choose = "choose another font";
+    if (flags & FT_FSTYPE_RESTRICTED_LICENSE_EMBEDDING)
+        throw Error(Code::font_unusable, at, "the font's licence forbids to embed it in a PDF",
+                    choose);
+    if (flags & FT_FSTYPE_NO_SUBSETTING)
+        throw Error(Code::font_unusable, at,
+                    "the font's licence forbids to embed a part of it, and PDFs hold no more",
+                    choose);
+    if (flags & FT_FSTYPE_BITMAP_EMBEDDING_ONLY)
+        throw Error(Code::font_unusable, at, "the font's licence forbids to embed its outlines",
+                    choose);
+}
+
 // What forbids us to set text in this face; nothing in the usual case (OpenType 1.9, OS/2 fsType).
 void check_usable(const std::filesystem::path& file, std::string_view bytes) {
     const SourcePos at{file.string()};
@@ -67,11 +81,7 @@ void check_usable(const std::filesystem::path& file, std::string_view bytes) {
     if ((format != "TrueType" && format != "CFF") || !FT_IS_SCALABLE(face.get()))
         throw Error(Code::font_unusable, at, "the font has no TrueType or CFF outlines",
                     "use its .ttf or .otf files");
-    const FT_UShort forbidden = FT_FSTYPE_RESTRICTED_LICENSE_EMBEDDING | FT_FSTYPE_NO_SUBSETTING |
-                                FT_FSTYPE_BITMAP_EMBEDDING_ONLY;
-    if (FT_Get_FSType_Flags(face.get()) & forbidden)
-        throw Error(Code::font_unusable, at, "the font's licence forbids to embed it in a PDF",
-                    "choose another font");
+    check_licence(at, FT_Get_FSType_Flags(face.get()));
     for (const char32_t letter : U"aH8ş")
         if (!draws(face.get(), letter))
             throw Error(Code::font_unusable, at, "the font file is damaged", again);

@@ -5,11 +5,13 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "text/font/font.hpp"
+#include "text/font/font_files.hpp"
 
 #include <algorithm>
-#include <array>
 #include <atomic>
 #include <deque>
+#include <functional>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <tuple>
@@ -24,52 +26,7 @@ bool same_name(std::string_view a, std::string_view b) {
                       [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
-constexpr std::array<std::string_view, 4> font_endings = {".ttf", ".otf", ".ttc", ".otc"};
-
-// Forms of fonts that only browsers, old printers or old Macintoshes read.
-struct OtherForm {
-    std::string_view ending, problem;
-};
-constexpr std::string_view take_desktop_file = "take the family's .ttf or .otf file";
-constexpr OtherForm other_forms[] = {
-    {".woff", "a font for web pages"},
-    {".woff2", "a font for web pages"},
-    {".eot", "a font for old web pages"},
-    {".dfont", "a font in a form of old Macintoshes"},
-    {".suit", "a font in a form of old Macintoshes"},
-    {".pfb", "a PostScript font of Type 1"},
-    {".pfa", "a PostScript font of Type 1"},
-};
-
-bool is_hidden(const fs::path& path) {
-    return path.filename().string().front() == '.';
-}
-
-bool has_ending(const fs::path& path, std::string_view ending) {
-    return same_name(path.extension().string(), ending);
-}
-
-bool is_font_file(const fs::path& path) {
-    return std::any_of(font_endings.begin(), font_endings.end(),
-                       [&](std::string_view ending) { return has_ending(path, ending); });
-}
-
-std::optional<std::string_view> problem_of(const fs::path& path) {
-    for (const OtherForm& form : other_forms)
-        if (has_ending(path, form.ending)) return form.problem;
-    return std::nullopt;
-}
-
-std::vector<fs::path> files_in(const fs::path& folder) {
-    std::vector<fs::path> files;
-    std::error_code problem;
-    auto entry = fs::recursive_directory_iterator(
-        folder, fs::directory_options::skip_permission_denied, problem);
-    for (; !problem && entry != fs::recursive_directory_iterator(); entry.increment(problem))
-        if (!is_hidden(entry->path())) files.push_back(entry->path());
-    std::sort(files.begin(), files.end());
-    return files;
-}
+constexpr const char* take_desktop_file = "take the family's .ttf or .otf file";
 
 // How far a face's weight is from the wanted one, in the order of CSS Fonts 4, 5.2: from 400 to 500
 // first upwards to 500, then downwards, then further up; below 400 downwards first; above 500
@@ -93,6 +50,9 @@ struct Slot {
     bool begins_family = true;  // of those with its name
     std::atomic<const Font*> opened{nullptr};
     std::unique_ptr<const Font> font;
+    // Why no text is set in it, or none in Turkish: written once, before the flag is set.
+    std::atomic<bool> is_refused{false}, is_refused_in_turkish{false};
+    FontBook::Refusal refusal;
 };
 
 // The letters and figures of a name, in lower case: "SourceSerif4-It" is of "Source Serif 4".
@@ -109,14 +69,24 @@ std::string plain(std::string_view name) {
 struct FontBook::Impl {
     std::deque<Slot> slots;  // sorted by family, weight, slant
     std::vector<Unusable> unusable;
+    std::vector<std::string> by_size;  // families, the one with most faces first
     std::mutex opening;
+    std::atomic<bool> any_refused{false};
 
     void look_at(const fs::path& file);
     void add_faces(const fs::path& file);
     void sort();
     bool has(const Face& face) const;
-    std::optional<FontIndex> nearest(std::string_view family, int weight, Slant slant) const;
+    std::optional<FontIndex> nearest(std::string_view family, int weight, Slant slant,
+                                     const std::function<bool(const Slot&)>& may_be) const;
     const Font& open(FontIndex index);
+    bool can_set(FontIndex index, bool is_turkish);
+    std::optional<FontIndex> usable(std::string_view family, int weight, Slant slant,
+                                    bool is_turkish);
+    FontIndex find(std::string_view family, int weight, Slant slant, bool is_turkish);
+    FontIndex stand_in(std::string_view family, int weight, Slant slant, bool is_turkish);
+    void refuse(Slot& slot, std::atomic<bool>& flag, const std::string& problem,
+                const std::string& hint);
     std::vector<std::string> families() const;
     bool has_family(std::string_view family) const;
     const Unusable* unusable_of(std::string_view family) const;
@@ -125,13 +95,22 @@ struct FontBook::Impl {
 
 void FontBook::Impl::look_at(const fs::path& file) {
     if (is_font_file(file)) return add_faces(file);
-    if (const auto problem = problem_of(file))
-        unusable.push_back({file, *problem, take_desktop_file});
+    if (const auto problem = other_form_of(file))
+        unusable.push_back({file, std::string(*problem), take_desktop_file});
 }
 
+// A file that cannot be read is listed with the reason.
 void FontBook::Impl::add_faces(const fs::path& file) {
-    const MappedFile mapped(file);
-    const std::vector<ListedFace> listed = list_faces(mapped.bytes());
+    std::vector<ListedFace> listed;
+    try {
+        const MappedFile mapped(file);
+        listed = list_faces(mapped.bytes());
+    } catch (const TransientError&) {
+        throw;
+    } catch (const Error& error) {
+        unusable.push_back({file, error.finding().problem, "put it there again, or take it away"});
+        return;
+    }
     if (listed.empty())
         unusable.push_back(
             {file, "not a font file, or a damaged one", "put it there again, or take it away"});
@@ -159,10 +138,16 @@ void FontBook::Impl::sort() {
         slots[i].begins_family = i == 0 || faces[i].family != slots[i - 1].face.family;
         slots[i].face = std::move(faces[i]);
     }
+    std::map<std::string, int> count;
+    for (const Slot& slot : slots) ++count[slot.face.family];
+    for (const auto& [family, faces_of_it] : count) by_size.push_back(family);
+    std::stable_sort(by_size.begin(), by_size.end(),
+                     [&](const auto& a, const auto& b) { return count[a] > count[b]; });
 }
 
-std::optional<FontIndex> FontBook::Impl::nearest(std::string_view family, int weight,
-                                                 Slant slant) const {
+std::optional<FontIndex> FontBook::Impl::nearest(
+    std::string_view family, int weight, Slant slant,
+    const std::function<bool(const Slot&)>& may_be) const {
     constexpr int wrong_slant = 10000;
     std::optional<FontIndex> best;
     int best_distance = 0;
@@ -170,7 +155,7 @@ std::optional<FontIndex> FontBook::Impl::nearest(std::string_view family, int we
     for (std::size_t i = 0; i < slots.size(); ++i) {
         const Face& face = slots[i].face;
         if (slots[i].begins_family) same_family = same_name(face.family, family);
-        if (!same_family) continue;
+        if (!same_family || (may_be && !may_be(slots[i]))) continue;
         const int far =
             weight_distance(weight, face.weight) + (face.slant == slant ? 0 : wrong_slant);
         if (best && far >= best_distance) continue;
@@ -189,6 +174,58 @@ const Font& FontBook::Impl::open(FontIndex index) {
             std::make_unique<const Font>(slot.face.file, slot.face.index, slot.face.instance);
     slot.opened.store(slot.font.get(), std::memory_order_release);
     return *slot.font;
+}
+
+void FontBook::Impl::refuse(Slot& slot, std::atomic<bool>& flag, const std::string& problem,
+                            const std::string& hint) {
+    const std::lock_guard lock(opening);
+    if (slot.refusal.problem.empty()) slot.refusal = {slot.face.file, problem, hint};
+    flag.store(true, std::memory_order_release);
+    any_refused.store(true, std::memory_order_release);
+}
+
+// Opens the face. One that cannot be opened, may not be embedded, or loses the dot of the Turkish i
+// is never asked for again.
+bool FontBook::Impl::can_set(FontIndex index, bool is_turkish) {
+    Slot& slot = slots[index];
+    try {
+        if (!is_turkish || !open(index).turkish().dotless) return open(index), true;
+        refuse(slot, slot.is_refused_in_turkish, "the font prints the Turkish i without its dot",
+               "choose another font");
+    } catch (const TransientError&) {
+        throw;
+    } catch (const Error& error) {
+        refuse(slot, slot.is_refused, error.finding().problem, error.finding().hint);
+    }
+    return false;
+}
+
+std::optional<FontIndex> FontBook::Impl::usable(std::string_view family, int weight, Slant slant,
+                                                bool is_turkish) {
+    const auto is_open = [&](const Slot& slot) {
+        return !slot.is_refused.load(std::memory_order_acquire) &&
+               !(is_turkish && slot.is_refused_in_turkish.load(std::memory_order_acquire));
+    };
+    while (const auto index = nearest(family, weight, slant, is_open))
+        if (can_set(*index, is_turkish)) return index;
+    return std::nullopt;
+}
+
+// A family whose files are all damaged ends no page: the largest of the others is taken.
+FontIndex FontBook::Impl::stand_in(std::string_view family, int weight, Slant slant,
+                                   bool is_turkish) {
+    for (const std::string& other : by_size)
+        if (const auto index = usable(other, weight, slant, is_turkish))
+            if (open(*index).has(U'a')) return *index;
+    const auto index = nearest(family, weight, slant, {});
+    const FontBook::Refusal& why = slots[index.value_or(0)].refusal;
+    throw Error(Code::font_unusable, {why.file.string()}, why.problem, why.hint);
+}
+
+FontIndex FontBook::Impl::find(std::string_view family, int weight, Slant slant, bool is_turkish) {
+    if (const auto index = usable(family, weight, slant, is_turkish)) return *index;
+    if (!has_family(family)) fail_without(family, {});
+    return stand_in(family, weight, slant, is_turkish);
 }
 
 std::vector<std::string> FontBook::Impl::families() const {
@@ -216,8 +253,9 @@ const FontBook::Unusable* FontBook::Impl::unusable_of(std::string_view family) c
 void FontBook::Impl::fail_without(std::string_view family, const SourcePos& at) const {
     if (const Unusable* file = unusable_of(family))
         throw Error(Code::unknown_font, at, "unknown font " + in_quotes(family),
-                    file->file.string() + " is " + std::string(file->problem) + ": " +
-                        std::string(file->hint));
+                    is_font_file(file->file)
+                        ? file->file.string() + " cannot be used: " + file->problem
+                        : file->file.string() + " is " + file->problem + ": " + file->hint);
     const std::vector<std::string> names = families();
     std::string hint = did_you_mean(family, names);
     hint += hint.empty() ? "the fonts here are: " : " the fonts here are: ";
@@ -230,16 +268,14 @@ FontBook::FontBook(const std::vector<fs::path>& folders, Warnings* warnings)
     std::string names;
     for (const fs::path& folder : folders) {
         names += (names.empty() ? "" : ", ") + folder.string();
-        for (const fs::path& file : files_in(folder)) impl_->look_at(file);
+        for (const fs::path& file : files_for_fonts(folder)) impl_->look_at(file);
     }
     for (const Unusable& each : impl_->unusable)
         if (warnings && is_font_file(each.file))
-            warnings->add(Code::font_unusable, {each.file.string()}, std::string(each.problem),
-                          std::string(each.hint));
+            warnings->add(Code::font_unusable, {each.file.string()}, each.problem, each.hint);
     if (impl_->slots.empty() && !impl_->unusable.empty()) {
         const Unusable& first = impl_->unusable.front();
-        throw Error(Code::font_unusable, {first.file.string()}, std::string(first.problem),
-                    std::string(first.hint));
+        throw Error(Code::font_unusable, {first.file.string()}, first.problem, first.hint);
     }
     if (impl_->slots.empty())
         throw Error(Code::unknown_font, {names}, "no fonts found",
@@ -252,24 +288,22 @@ FontBook::FontBook(FontBook&&) noexcept = default;
 FontBook& FontBook::operator=(FontBook&&) noexcept = default;
 
 FontIndex FontBook::find(const TextStyle& style) const {
-    const FontIndex index = find(style.family, style.weight, style.slant);
-    if (!is_turkish(style.lang)) return index;
-    const Font& font = (*this)[index];
-    if (!font.turkish().letters)
-        throw Error(Code::font_unusable, {font.file().string()}, "the font has no Turkish letters",
-                    "choose another font for \"" + style.family + "\"");
-    if (font.turkish().dotless)
-        throw Error(Code::font_unusable, {font.file().string()},
-                    "the font prints the Turkish i without its dot",
-                    "choose another font for \"" + style.family + "\"");
-    return index;
+    return impl_->find(style.family, style.weight, style.slant, is_turkish(style.lang));
 }
 
 FontIndex FontBook::find(std::string_view family, int weight, Slant slant) const {
-    const auto index = impl_->nearest(family, weight, slant);
-    if (!index) impl_->fail_without(family, {});
-    impl_->open(*index);
-    return *index;
+    return impl_->find(family, weight, slant, false);
+}
+
+const FontBook::Refusal* FontBook::passed_over(const TextStyle& style) const {
+    if (!impl_->any_refused.load(std::memory_order_acquire)) return nullptr;
+    const auto index = impl_->nearest(style.family, style.weight, style.slant, {});
+    if (!index) return nullptr;
+    const Slot& slot = impl_->slots[*index];
+    const bool is_refused =
+        slot.is_refused.load(std::memory_order_acquire) ||
+        (is_turkish(style.lang) && slot.is_refused_in_turkish.load(std::memory_order_acquire));
+    return is_refused ? &slot.refusal : nullptr;
 }
 
 void FontBook::require(std::string_view family, const SourcePos& at) const {

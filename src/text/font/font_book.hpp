@@ -1,6 +1,6 @@
 // The faces in the font folders, by family, weight and slant. A face is opened when it is first
-// asked for, and tested then: does it keep the Turkish i apart from ı, does it have Turkish
-// letters.
+// asked for, and tested then: does it keep the Turkish i apart from ı. Letters that it lacks come
+// from other fonts.
 #pragma once
 #include "base/error.hpp"
 #include "model/line.hpp"
@@ -33,20 +33,31 @@ class FontBook {
 public:
     // Looks into `folders` and the folders in them for .ttf, .otf, .ttc and .otc files; reads only
     // their names. Where two files hold one face, the first folder's counts. A file that is no
-    // font, or damaged, is passed over with a warning. Throws Error when there is no font at all.
+    // font, is damaged, or cannot be read, is passed over with a warning. Throws Error when there
+    // is no font at all.
     explicit FontBook(const std::vector<std::filesystem::path>& folders,
                       Warnings* warnings = nullptr);
     ~FontBook();
     FontBook(FontBook&&) noexcept;
     FontBook& operator=(FontBook&&) noexcept;
 
-    // The face nearest to the style's family, weight and slant (CSS Fonts 4, 5.2). Throws
-    // UnknownFont when the family is not there (the hint names those that are), Error when the file
-    // is damaged or lacks letters of the style's language.
+    // The face nearest to the style's family, weight and slant (CSS Fonts 4, 5.2) that text can be
+    // set in: faces that are damaged, may not be embedded, or lose the dot of the Turkish i in
+    // Turkish, are passed over. Where a family has no other one, a face of another family is taken.
+    // Throws UnknownFont when the family is not there (the hint names those that are), Error when
+    // no face at all can be used.
     FontIndex find(const TextStyle& style) const;
 
     // The same without the question of language: for fallback fonts.
     FontIndex find(std::string_view family, int weight, Slant slant) const;
+
+    // Why the nearest face of all was passed over; nullptr where it was not. To be asked behind
+    // find().
+    struct Refusal {
+        std::filesystem::path file;
+        std::string problem, hint;
+    };
+    const Refusal* passed_over(const TextStyle& style) const;
 
     // Throws Error at `at`, with the families that there are as its hint, where none is called so.
     void require(std::string_view family, const SourcePos& at) const;
@@ -69,10 +80,10 @@ public:
     };
     std::vector<Face> faces() const;
 
-    // Files that hold fonts in a form that cannot be used, and what to take instead.
+    // Files that cannot be read, or hold fonts in a form that cannot be used, and what to do.
     struct Unusable {
         std::filesystem::path file;
-        std::string_view problem, hint;
+        std::string problem, hint;
     };
     const std::vector<Unusable>& unusable() const;
 

@@ -1,13 +1,15 @@
 // Walks the text cluster by cluster; an item grows as long as run, face, script and direction stay.
 #include "text/shape/itemise.hpp"
 
+#include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "text/font/font.hpp"
 #include "text/font/match_size.hpp"
 #include "text/font/scripts.hpp"
 #include "text/shape/choose_font.hpp"
 #include "text/shape/choose_script.hpp"
+#include "text/shape/letter_notes.hpp"
 #include "text/shape/lost_emphasis.hpp"
-#include "text/shape/missing_kind.hpp"
 #include "text/shape/small_caps.hpp"
 
 #include <hb.h>
@@ -136,7 +138,7 @@ public:
                 if (at_ < run_ends_[run_]) take_cluster();
             }
         }
-        for (Finding& finding : missing_) warnings_.add(std::move(finding));
+        notes_.tell(warnings_);
         return {items_.take(), std::move(substitutions_)};
     }
 
@@ -146,11 +148,22 @@ private:
     void begin_run() {
         faces_.begin_run(style());
         const FontIndex own = faces_.own();
+        if (const auto* refusal = fonts_.passed_over(style())) tell_refusal(*refusal);
         if (auto lost = lost_emphasis(runs_[run_], faces_.own_font()))
             warnings_.add(std::move(*lost));
         capitals_ =
             style().small_caps == SmallCaps::none ? own : face_of_scaled_capitals(fonts_, own);
         draws_small_caps_ = small_caps_.are_drawn(own, style());
+    }
+
+    void tell_refusal(const FontBook::Refusal& refusal) {
+        Finding finding;
+        finding.code = Code::font_unusable;
+        finding.at = runs_[run_].at;
+        finding.problem = refusal.file.filename().string() + " cannot be used: " + refusal.problem;
+        finding.hint = refusal.hint + "; the font " + in_quotes(faces_.own_font().family()) +
+                       " is taken in its place";
+        warnings_.add(std::move(finding));
     }
 
     // Takes a stretch of Latin letters, figures and signs that the item of letters before them
@@ -194,6 +207,8 @@ private:
         if (const auto letters = font_of_letters()) {
             put(begin, at_, *letters);
         } else if (const auto font = faces_.font_for(cluster_)) {
+            if (*font != faces_.own() && !faces_.own_font().has(cluster_.front()))
+                notes_.borrowed(cluster_.front(), faces_.own_font().family(), place_of(begin));
             if (!put_scaled_capital(begin, *font)) put(begin, at_, *font);
         } else {
             take_apart(begin);
@@ -228,7 +243,7 @@ private:
     }
 
     void put_code(std::size_t begin, std::size_t end, char32_t missing) {
-        note_missing(missing, begin);
+        notes_.missing(missing, place_of(begin));
         if (++codes_ > most_codes && put_stand_in(begin, end)) return;
         const auto font = faces_.font_for(U"U");
         items_.close();
@@ -238,25 +253,10 @@ private:
         items_.close();
     }
 
-    // One warning for each script.
-    void note_missing(char32_t missing, std::size_t at) {
-        const std::string kind = kind_of(missing);
-        const std::string one = "1 " + kind + " has no font here";
-        const auto known = std::find_if(missing_.begin(), missing_.end(),
-                                        [&](const Finding& each) { return each.problem == one; });
-        if (known != missing_.end()) {
-            ++known->count;
-            return;
-        }
-        Finding& first = missing_.emplace_back();
-        first.code = Code::character_missing;
+    SourcePos place_of(std::size_t at) const {
         const std::size_t run_begin = run_ > 0 ? run_ends_[run_ - 1] : 0;
-        first.at =
-            place_in(text_.substr(run_begin), runs_[run_].at, runs_[run_].places, at - run_begin);
-        first.problem = one;
-        first.of_several = plural_of(kind) + " have no font here";
-        first.hint = "as \"" + to_utf8(missing) + "\" (" + code_of(missing) +
-                     "): name a font that has them among the layout's fallback fonts";
+        return place_in(text_.substr(run_begin), runs_[run_].at, runs_[run_].places,
+                        at - run_begin);
     }
 
     // A sign of the style's own face in its place.
@@ -319,8 +319,8 @@ private:
     FontIndex capitals_ = 0;         // the face of the run's scaled capitals
     bool draws_small_caps_ = false;  // the run's face, and it is asked to
     std::u32string cluster_;
-    std::vector<Finding> missing_;  // one for each script
-    std::size_t codes_ = 0;         // that stand for missing characters
+    LetterNotes notes_;
+    std::size_t codes_ = 0;  // that stand for missing characters
 };
 
 }  // namespace

@@ -17,7 +17,11 @@ std::optional<Finding> lost_emphasis(const TextRun& run, const Font& font) {
                           asked.weight - font.weight() >= seen_difference;
     const bool is_upright = asked.slant == Slant::italic && font.slant() == Slant::upright;
     if (!is_light && !is_upright) return std::nullopt;
-    const std::string face = is_light ? (is_upright ? "bold italic" : "bold") : "italic";
+    const bool is_bold_asked = asked.weight >= least_bold;
+    const bool is_italic_asked = asked.slant == Slant::italic;
+    const std::string face = is_bold_asked && is_italic_asked ? "bold italic"
+                             : is_bold_asked                  ? "bold"
+                                                              : "italic";
     Finding finding;
     finding.code = Code::face_missing;
     finding.at = run.at;

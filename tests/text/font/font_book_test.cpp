@@ -2,9 +2,11 @@
 
 #include "base/file.hpp"
 #include "checkout.hpp"
+#include "text/font/sfnt.hpp"
 #include "text/fonts.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 #include <string>
@@ -37,6 +39,19 @@ std::string place_of_error(const fs::path& folder) {
         return fs::path(error.finding().at.file.text()).filename().string();
     }
     return "none";
+}
+
+// A face of the project with other bits of fsType (OpenType 1.9, OS/2).
+void put_with_licence(const fs::path& to, const std::string& family, int weight, char high,
+                      char low) {
+    const Font& font = project_font(family, weight);
+    std::string bytes = read_file(font.file(), std::size_t(64) << 20);
+    const std::string_view table = find_table(bytes, "OS/2");
+    REQUIRE(table.size() > 10);
+    const std::size_t at = std::size_t(table.data() - bytes.data()) + 8;
+    bytes[at] = high;
+    bytes[at + 1] = low;
+    write_file(to, bytes);
 }
 
 // A folder of its own, away again at the end.
@@ -75,13 +90,61 @@ TEST_CASE("an unknown family names those that are there") {
           "Source Sans 3, Source Serif 4, Square");
 }
 
-TEST_CASE("a font without Turkish letters is refused for Turkish and only for it") {
+TEST_CASE("a font without Turkish letters is found: those that it lacks come from others") {
     TextStyle style;
-    style.family = "Noto Emoji";
-    CHECK(error_of(project_fonts(), style) ==
-          "the font has no Turkish letters | choose another font for \"Noto Emoji\"");
-    style.lang = "en";
-    CHECK(error_of(project_fonts(), style) == "none");
+    for (const char* family : {"Noto Emoji", "Noto Naskh Arabic"}) {
+        style.family = family;
+        CHECK(error_of(project_fonts(), style) == "none");
+        CHECK(project_fonts()[project_fonts().find(style)].family() == family);
+        CHECK(project_fonts().passed_over(style) == nullptr);
+    }
+}
+
+TEST_CASE("a face whose licence forbids to embed it is passed over for the nearest other one") {
+    const struct {
+        char high, low;
+        const char* problem;
+    } cases[] = {{0, 2, "forbids to embed it in a PDF"},
+                 {1, 4, "forbids to embed a part of it"},
+                 {2, 0, "forbids to embed its outlines"}};
+    for (const auto& each : cases) {
+        const Folder folder("yaprak-licence");
+        put_with_licence(folder.path / "bold.ttf", "Source Sans 3", 700, each.high, each.low);
+        put_with_licence(folder.path / "plain.ttf", "Source Sans 3", 400, 0, 0);
+        put_with_licence(folder.path / "other.ttf", "Source Serif 4", 400, each.high, each.low);
+        const FontBook book({folder.path});
+        TextStyle style;
+        style.family = "Source Sans 3";
+        style.weight = 700;
+        CHECK(book[book.find(style)].weight() == 400);
+        REQUIRE(book.passed_over(style));
+        CHECK(book.passed_over(style)->file.filename() == "bold.ttf");
+        CHECK(book.passed_over(style)->problem.find(each.problem) != std::string::npos);
+        style.weight = 400;
+        CHECK(book[book.find(style)].weight() == 400);
+        CHECK_FALSE(book.passed_over(style));
+        style.family = "Source Serif 4";
+        CHECK(book[book.find(style)].family() == "Source Sans 3");
+        CHECK(book.passed_over(style)->file.filename() == "other.ttf");
+        style.family = "Source Serief 4";
+        CHECK(error_of(book, style).find("unknown font") == 0);
+    }
+}
+
+TEST_CASE("nothing that lies in a folder of fonts ends a run") {
+    const Folder folder("yaprak-odd-fonts");
+    fs::copy(checkout() + "/tests/fixtures/square.ttf", folder.path / "square.ttf");
+    write_file(folder.path / "empty.ttf", "");
+    fs::create_directory(folder.path / "folder.ttf");
+    fs::create_symlink(folder.path / "nowhere", folder.path / "link.otf");
+    REQUIRE(::mkfifo((folder.path / "pipe.ttc").c_str(), 0600) == 0);
+    fs::copy(checkout() + "/tests/fixtures/square.ttf", folder.path / "folder.ttf" / "within.ttf");
+    Warnings warnings;
+    const FontBook book({folder.path}, &warnings);
+    CHECK(book.faces().size() == 1);
+    CHECK(book.unusable().size() == 3);
+    CHECK(warnings.size() == 3);
+    for (const Finding& each : warnings.list()) CHECK(each.code == Code::font_unusable);
 }
 
 TEST_CASE("a folder without fonts is an error that says so") {
@@ -100,11 +163,13 @@ TEST_CASE("a file that is no font is named") {
 TEST_CASE("fonts for web pages and their kin are listed, and a hint names the one that was meant") {
     const Folder folder("yaprak-web-fonts");
     fs::copy(checkout() + "/tests/fixtures/square.ttf", folder.path / "square.ttf");
-    for (const char* name : {"Lato-Regular.woff2", "Eski.dfont", "Garamond.PFB", "oku.txt"})
+    for (const char* name :
+         {"Lato-Regular.woff2", "Eski.dfont", "Garamond.PFB", "P052.t1", "oku.txt"})
         write_file(folder.path / name, "x");
     const FontBook book({folder.path});
-    REQUIRE(book.unusable().size() == 3);
+    REQUIRE(book.unusable().size() == 4);
     CHECK(book.unusable()[2].problem == "a font for web pages");
+    CHECK(book.unusable()[3].problem == "a PostScript font of Type 1");
     const auto hint_of = [&](const std::string& family) {
         try {
             book.require(family, {});

@@ -1,4 +1,5 @@
 #include "text/fonts.hpp"
+#include "text/shape/lost_emphasis.hpp"
 #include "text/shape/shape_text.hpp"
 #include "text/styled.hpp"
 
@@ -6,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 using namespace yaprak;
 
@@ -163,6 +165,21 @@ TEST_CASE("letters of a fallback font are as high as those around them") {
     CHECK(text.items[1].item.scale ==
           doctest::Approx(project_font("Source Sans 3").metrics().x_height /
                           project_font("DejaVu Sans").metrics().x_height));
+}
+
+TEST_CASE("Latin letters that a font lacks come from another one, and are told of") {
+    Warnings warnings;
+    const ShapedText text = shaped("ağış → Г", style_of("Square"), warnings);
+    CHECK(text.items.size() > 1);
+    std::string all;
+    for (const Finding& each : warnings.list()) all += each.problem + "; ";
+    CHECK(all == "");
+    TextStyle emoji = style_of("Noto Emoji");
+    shaped("ağ → 😀 Г", emoji, warnings);
+    REQUIRE(warnings.size() == 1);
+    CHECK(warnings.list()[0].code == Code::character_missing);
+    CHECK(warnings.list()[0].count == 2);
+    CHECK(warnings.list()[0].problem == "1 letter is not in the font \"Noto Emoji\"");
 }
 
 TEST_CASE("a character that no font has is named once and shown by its code") {
@@ -332,4 +349,18 @@ TEST_CASE("bold and italic words in a family without such a face are told once a
     CHECK(warnings.list()[0].code == Code::face_missing);
     CHECK(warnings.list()[0].problem.find("no bold italic face") != std::string::npos);
     CHECK(warnings.list()[0].at.line == 3);
+}
+
+TEST_CASE("the face that is missing is the one that was asked for") {
+    for (const auto& [weight, slant, face] : {std::tuple{700, Slant::italic, "bold italic"},
+                                              {700, Slant::upright, "bold"},
+                                              {400, Slant::italic, "italic"}}) {
+        TextRun run;
+        run.style.weight = weight;
+        run.style.slant = slant;
+        const Font& bold = project_font("Source Sans 3", slant == Slant::italic ? 700 : 400);
+        const auto lost = lost_emphasis(run, weight == 400 ? project_font("Source Sans 3") : bold);
+        REQUIRE(lost);
+        CHECK(lost->problem.find(std::string("has no ") + face + " face") != std::string::npos);
+    }
 }
