@@ -11,8 +11,6 @@ namespace {
 
 constexpr int longest_side = 64;
 constexpr std::size_t most_points = 4096;
-// Decoding takes a hundredth of a millisecond a kilobyte, however few pixels are wanted.
-constexpr std::size_t largest_photograph = 600'000;
 
 Window small(const Picture& picture) {
     const int longest = std::max({picture.width, picture.height, longest_side});
@@ -30,9 +28,8 @@ std::optional<Pixels> small_copy(const Picture& picture) {
     std::optional<Pixels> pixels;
     const bool is_plain =
         picture.colour == PictureColour::grey || picture.colour == PictureColour::rgb;
-    if (picture.coding == PictureCoding::jpeg && is_plain &&
-        picture.bytes.size() <= largest_photograph)
-        pixels = decode_jpeg(picture.bytes, small(picture));
+    if (picture.coding == PictureCoding::jpeg && is_plain)
+        pixels = glance_at_jpeg(picture.bytes, small(picture));
     if (picture.coding == PictureCoding::samples && is_plain && picture.bits == 8)
         pixels = resampled({picture.width, picture.height,
                             picture.colour == PictureColour::grey ? 1 : 3, picture.bytes},

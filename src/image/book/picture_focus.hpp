@@ -9,8 +9,8 @@
 
 namespace yaprak {
 
-// The middle, or the upper third, of a picture that is a drawing, in inks, of more than 600 KB, or
-// cannot be decoded: see find_focus().
+// The middle, or the upper third, of a picture that is a drawing, in inks, or cannot be decoded:
+// see find_focus().
 [[nodiscard]] FocusPoint focus_of(const Picture& picture);
 
 // What was found before, for all threads of a run. It holds some thousand points and forgets all

@@ -45,7 +45,10 @@ bool attempt(Errors& errors, const Step& step) {
 
 class Decoder {
 public:
-    explicit Decoder(std::string_view file) : file_(file) { jpeg_.err = quiet(errors_); }
+    explicit Decoder(std::string_view file, bool is_rough = false)
+        : file_(file), is_rough_(is_rough) {
+        jpeg_.err = quiet(errors_);
+    }
     Decoder(const Decoder&) = delete;
     Decoder& operator=(const Decoder&) = delete;
     ~Decoder() { jpeg_destroy_decompress(&jpeg_); }
@@ -79,6 +82,10 @@ private:
         jpeg_.out_color_space = jpeg_.num_components == 1   ? JCS_GRAYSCALE
                                 : jpeg_.num_components == 3 ? JCS_RGB
                                                             : JCS_CMYK;
+        if (is_rough_) {
+            jpeg_.dct_method = JDCT_IFAST;
+            jpeg_.do_fancy_upsampling = jpeg_.do_block_smoothing = FALSE;
+        }
         jpeg_.scale_num = 1;
         jpeg_.scale_denom = reduction(window);
         jpeg_start_decompress(&jpeg_);
@@ -96,6 +103,7 @@ private:
     void read(unsigned char* row) { jpeg_read_scanlines(&jpeg_, &row, 1); }
 
     std::string_view file_;
+    bool is_rough_;
     Errors errors_;
     jpeg_decompress_struct jpeg_{};
     jpeg_progress_mgr progress_{};
@@ -160,7 +168,37 @@ private:
     unsigned long size_ = 0;
 };
 
+// Where the first scan ends (T.81, B.1.1): at a marker that is no restart. 0 where there is none.
+std::size_t end_of_first_scan(std::string_view file) {
+    const auto byte = [&](std::size_t at) {
+        return at < file.size() ? static_cast<unsigned char>(file[at]) : 0u;
+    };
+    constexpr unsigned start_of_scan = 0xDA, restart_0 = 0xD0, restart_7 = 0xD7;
+    std::size_t at = 2;
+    bool is_in_scan = false;
+    while ((at = file.find('\xFF', at)) < file.size()) {
+        const unsigned code = byte(at + 1);
+        if (code == 0xFF || code == 0 || (code >= restart_0 && code <= restart_7)) {
+            at += code == 0xFF ? 1 : 2;
+            continue;
+        }
+        if (is_in_scan) return at;
+        is_in_scan = code == start_of_scan;
+        at += 2 + (byte(at + 2) << 8 | byte(at + 3));
+    }
+    return 0;
+}
+
 }  // namespace
+
+std::optional<Pixels> glance_at_jpeg(std::string_view file, const Window& window) {
+    constexpr std::string_view end_of_image = "\xFF\xD9";
+    const std::size_t end = end_of_first_scan(file);
+    if (end == 0) return std::nullopt;
+    if (file.substr(end, 2) == end_of_image) return Decoder(file, true).run(window);
+    const std::string first = std::string(file.substr(0, end)).append(end_of_image);
+    return Decoder(first, true).run(window);
+}
 
 std::optional<Pixels> decode_jpeg(std::string_view file, const Window& window) {
     return Decoder(file).run(window);

@@ -16,6 +16,10 @@ constexpr int most_scans = 100;  // of a progressive file; ordinary ones have ab
 // 4 channels (inks as stored). There is no result where the file is damaged or takes too much.
 [[nodiscard]] std::optional<Pixels> decode_jpeg(std::string_view file, const Window& window);
 
+// The same by the first scan alone, quickly and roughly: of a progressive file that is its
+// lightness and colours in squares of 8 x 8 pixels, of another one mostly all.
+[[nodiscard]] std::optional<Pixels> glance_at_jpeg(std::string_view file, const Window& window);
+
 struct JpegOptions {
     int quality = 75;           // 1 to 100, libjpeg's scale
     bool adobe_inks = false;    // of 4 channels: marked as Adobe's, whose 255 is no ink

@@ -69,6 +69,24 @@ TEST_CASE("samples have a focus too, and what cannot be decoded has the usual on
     CHECK(focus_of(drawing) == FocusPoint{0.5, 0.5});
 }
 
+TEST_CASE("the focus of a large photograph is found by a part of its data") {
+    Pixels pixels = with_stripes(2400, 1800);
+    std::uint32_t chance = 1;  // a grain that makes the file large
+    for (char& sample : pixels.bytes) {
+        chance = chance * 1664525 + 1013904223;
+        sample = char(static_cast<unsigned char>(sample) / 2 + 40 + (chance >> 26));
+    }
+    for (const bool is_quick : {true, false}) {  // not progressive, or so
+        Picture picture = jpeg_of(pixels);
+        picture.bytes = encode_jpeg(pixels, {95, false, true, is_quick}).value();
+        CAPTURE(picture.bytes.size());
+        CHECK(picture.bytes.size() > 600'000);
+        const FocusPoint found = focus_of(picture);
+        CHECK(std::abs(found.x - 0.25) < 0.1);
+        CHECK(std::abs(found.y - 0.13) < 0.1);
+    }
+}
+
 TEST_CASE("what was found is remembered by the picture's key") {
     PictureFocuses focuses;
     Picture picture = jpeg_of(with_stripes(640, 480));
