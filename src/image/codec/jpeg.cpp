@@ -206,7 +206,26 @@ private:
             else
                 return at_ - from;
         }
-        cut_off();
+        add_end();
+        return at_ - from;
+    }
+
+    // Some programs leave the end marker away. Whether all before it is there is seen when the
+    // picture is decoded, but not of a progressive one: scans may be missing.
+    void add_end() {
+        if (progressive_) cut_off();
+        while (bytes_.size() > at_ && byte(bytes_.size() - 1) == 0xFF) bytes_.pop_back();
+        at_ = bytes_.size();
+        bytes_ += "\xFF\xD9";
+        is_end_added_ = true;
+    }
+
+    bool can_be_decoded() const {
+        return decode_jpeg(bytes_, {{0, double(picture_.width)},
+                                    {0, double(picture_.height)},
+                                    std::max(picture_.width / 8, 1),
+                                    std::max(picture_.height / 8, 1)})
+            .has_value();
     }
 
     Picture finish() {
@@ -214,6 +233,7 @@ private:
             if (!each.scanned) cut_off();
         if (components_.empty()) cut_off();
         bytes_.resize(at_);
+        if (is_end_added_ && !can_be_decoded()) cut_off();
         drop_what_stands_beside();
         picture_.coding = PictureCoding::jpeg;
         picture_.inverted = adobe_ && picture_.colour == PictureColour::cmyk;
@@ -261,6 +281,7 @@ private:
     std::size_t scans_ = 0;
     bool adobe_ = false;
     bool progressive_ = false;
+    bool is_end_added_ = false;
 };
 
 }  // namespace

@@ -4,9 +4,11 @@
 #include "image/codec/png.hpp"
 
 #include "base/error.hpp"
+#include "image/codec/exif.hpp"
 #include "image/codec/raster.hpp"
 #include "image/colour/to_srgb.hpp"
 #include "image/file/limits.hpp"
+#include "image/pixels/resample.hpp"
 
 #include <png.h>
 
@@ -63,11 +65,11 @@ bool attempt(png_structp png, const Step& step) {
     return true;
 }
 
-// Everything but the picture, its transparency, its colour profile and its resolution is passed
-// over unread: texts can be bombs. A profile may have four megabytes.
+// Everything but the picture, its transparency, its colour profile, its resolution and how it is
+// turned (eXIf) is passed over unread: texts can be bombs. A profile may have four megabytes.
 void set_up(png_structp png, Source& source) {
     static const png_byte unread[] =
-        "bKGD\0cHRM\0eXIf\0gAMA\0hIST\0iTXt\0oFFs\0pCAL\0sBIT\0"
+        "bKGD\0cHRM\0gAMA\0hIST\0iTXt\0oFFs\0pCAL\0sBIT\0"
         "sCAL\0sPLT\0sRGB\0tEXt\0tIME\0zTXt";
     png_set_read_fn(png, &source, read_bytes);
     png_set_user_limits(png, longest_side, longest_side);
@@ -78,6 +80,8 @@ void set_up(png_structp png, Source& source) {
     png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_NEVER, unread, int(sizeof unread / 5));
 }
 
+constexpr std::uint64_t largest_whole = std::uint64_t(80) << 20;  // bytes: an A4 sheet at 400 dpi
+
 // The form in which libpng gives the rows.
 struct Form {
     png_uint_32 width = 0, height = 0;
@@ -85,6 +89,8 @@ struct Form {
     int channels = 0;
     std::size_t row_size = 0;
     double dpi = 0;
+    int orientation = 1;
+    bool is_reduced = false;  // read with fewer pixels than it has, in 8 bits a colour
     png_colorp palette = nullptr;
     png_bytep palette_alpha = nullptr;
     int palette_size = 0, palette_alpha_size = 0;
@@ -96,11 +102,35 @@ struct Form {
     std::size_t sample_size() const { return bits == 16 ? 2 : 1; }
 };
 
+int orientation_of(png_structp png, png_infop info) {
+    png_uint_32 size = 0;
+    png_bytep exif = nullptr;
+    if (!png_get_eXIf_1(png, info, &size, &exif) || !exif) return 1;
+    return exif_orientation({reinterpret_cast<const char*>(exif), size});
+}
+
+// More would take several times as much until the page is made. Nothing is reduced that stands in
+// passes, which need all of it at once.
+bool is_large(png_structp png, png_infop info) {
+    const bool is_masked = png_get_valid(png, info, PNG_INFO_tRNS) &&
+                           !(png_get_color_type(png, info) & PNG_COLOR_MASK_ALPHA);
+    const std::uint64_t size = (std::uint64_t(png_get_rowbytes(png, info)) +
+                                (is_masked ? png_get_image_width(png, info) : 0)) *
+                               png_get_image_height(png, info);
+    return size > largest_whole && png_get_interlace_type(png, info) == PNG_INTERLACE_NONE;
+}
+
 void read_form(png_structp png, png_infop info, Form& form) {
     png_read_info(png, info);
-    if (png_get_color_type(png, info) != PNG_COLOR_TYPE_PALETTE &&
-        png_get_valid(png, info, PNG_INFO_tRNS))
+    form.is_reduced = is_large(png, info);
+    form.orientation = orientation_of(png, info);
+    if (form.is_reduced) {
+        png_set_expand(png);
+        png_set_strip_16(png);
+    } else if (png_get_color_type(png, info) != PNG_COLOR_TYPE_PALETTE &&
+               png_get_valid(png, info, PNG_INFO_tRNS)) {
         png_set_tRNS_to_alpha(png);
+    }
     png_set_interlace_handling(png);
     png_read_update_info(png, info);
     png_get_IHDR(png, info, &form.width, &form.height, &form.bits, &form.type, &form.interlace,
@@ -130,8 +160,12 @@ public:
             read_form(handle_.png, handle_.info, form_);
         }));
         describe();
-        take_memory();
-        form_.interlace ? read_interlaced() : read_row_by_row();
+        if (form_.is_reduced) {
+            read_reduced();
+        } else {
+            take_memory();
+            form_.interlace ? read_interlaced() : read_row_by_row();
+        }
         check(attempt(handle_.png, [this] { png_read_end(handle_.png, nullptr); }));
         if (form_.palette_alpha) mask_palette();
         drop_idle_mask(picture_.alpha);
@@ -157,6 +191,7 @@ private:
         picture_.height = int(form_.height);
         picture_.bits = form_.bits;
         picture_.dpi = form_.dpi;
+        picture_.orientation = form_.orientation;
         picture_.colour = form_.indexed()                     ? PictureColour::indexed
                           : form_.type & PNG_COLOR_MASK_COLOR ? PictureColour::rgb
                                                               : PictureColour::grey;
@@ -193,6 +228,54 @@ private:
         for (png_uint_32 y = 0; y < form_.height; ++y) {
             check(attempt(handle_.png, [&] { png_read_row(handle_.png, row, nullptr); }));
             split(rows_.data(), y);
+        }
+    }
+
+    // Each pixel stands for a square of those in the file. Colours are weighted with how opaque
+    // they are.
+    void read_reduced() {
+        int by = 2;
+        while (pixels() * std::size_t(form_.channels) / std::size_t(by * by) > largest_whole) ++by;
+        const int width = int(form_.width), height = int(form_.height);
+        const bool is_masked = form_.alpha_in_rows();
+        Resampler resampler(width, height, form_.channels,
+                            {{0, double(width)},
+                             {0, double(height)},
+                             std::max(width / by, 1),
+                             std::max(height / by, 1)});
+        rows_.resize(form_.row_size);
+        auto* row = reinterpret_cast<png_bytep>(rows_.data());
+        for (png_uint_32 y = 0; y < form_.height; ++y) {
+            check(attempt(handle_.png, [&] { png_read_row(handle_.png, row, nullptr); }));
+            if (is_masked) weight(row);
+            resampler.add(row);
+        }
+        take(resampler.take(), is_masked);
+        picture_.dpi = form_.dpi / by;
+    }
+
+    void weight(png_bytep row) const {
+        const std::size_t channels = std::size_t(form_.channels);
+        for (std::size_t x = 0; x < form_.width; ++x, row += channels)
+            for (std::size_t i = 0; i + 1 < channels; ++i)
+                row[i] = png_byte((row[i] * row[channels - 1] + 127) / 255);
+    }
+
+    void take(Pixels pixels, bool is_masked) {
+        picture_.width = pixels.width;
+        picture_.height = pixels.height;
+        if (!is_masked) {
+            picture_.bytes = std::move(pixels.bytes);
+            return;
+        }
+        const std::size_t channels = std::size_t(pixels.channels);
+        for (std::size_t at = 0; at < pixels.bytes.size(); at += channels) {
+            const int opacity = static_cast<unsigned char>(pixels.bytes[at + channels - 1]);
+            for (std::size_t i = 0; i + 1 < channels; ++i) {
+                const int colour = static_cast<unsigned char>(pixels.bytes[at + i]) * 255;
+                picture_.bytes += char(opacity == 0 ? 0 : std::min(colour / opacity, 255));
+            }
+            picture_.alpha += char(opacity);
         }
     }
 

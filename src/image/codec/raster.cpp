@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "image/codec/jpeg_codec.hpp"
+#include "image/codec/png_file.hpp"
 #include "image/colour/to_srgb.hpp"
 #include "image/file/limits.hpp"
 
@@ -43,12 +44,34 @@ std::string first_of_three(std::string_view rgb) {
     return grey;
 }
 
+// What the samples take without loss, judged by stretches of rows from all over the picture.
+std::size_t size_without_loss(const Picture& picture, std::size_t channels) {
+    constexpr std::size_t stretches = 4, rows = 16;
+    const std::size_t height = std::size_t(picture.height),
+                      row = std::size_t(picture.width) * channels;
+    if (height <= stretches * rows) {
+        const auto all = encode_png(picture);
+        return all ? all->size() : picture.bytes.size();
+    }
+    Picture part;
+    part.colour = picture.colour;
+    part.width = picture.width;
+    part.height = int(stretches * rows);
+    for (std::size_t i = 0; i < stretches; ++i)
+        part.bytes.append(picture.bytes, (height - rows) * i / (stretches - 1) * row, rows * row);
+    const auto packed = encode_png(part);
+    return packed ? packed->size() * height / (stretches * rows) : picture.bytes.size();
+}
+
+// Only where that is smaller: drawings that were coded with loss are not.
 void code_as_jpeg(Picture& picture) {
     const int channels = picture.colour == PictureColour::grey ? 1 : 3;
+    const std::size_t size = size_without_loss(picture, std::size_t(channels));
     Pixels pixels{picture.width, picture.height, channels, std::move(picture.bytes)};
     auto file = encode_jpeg(pixels, {photograph_quality, false, true});
-    picture.bytes = std::move(file ? *file : pixels.bytes);
-    if (file) picture.coding = PictureCoding::jpeg;
+    const bool is_smaller = file && file->size() < size;
+    picture.bytes = std::move(is_smaller ? *file : pixels.bytes);
+    if (is_smaller) picture.coding = PictureCoding::jpeg;
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ struct Raster {
 };
 
 // In sRGB, grey where all is grey. What was coded with loss and hides nothing becomes a JPEG of
-// high quality, all else stays without loss.
+// high quality where that is smaller, all else stays without loss.
 [[nodiscard]] Picture picture_of(Raster raster);
 
 // Samples of so many channels of 8 bits, all 0. Throws Error at the image's place where the picture

@@ -48,10 +48,27 @@ std::optional<std::string_view> find_chunk(std::string_view file, std::string_vi
     return std::nullopt;
 }
 
-// What the decoder is given: the file, or of a film the data of its first frame.
-std::string_view coded_picture(std::string_view file) {
-    const auto frame = find_chunk(file, "ANMF");
-    return frame && frame->size() > frame_header ? frame->substr(frame_header) : file;
+std::uint32_t number_at(std::string_view bytes, std::size_t at) {
+    return size_at(std::string(bytes.substr(at, 3)) + '\0', 0);
+}
+
+// What the decoder is given: the file, or of a film the data of its first frame; and where that
+// stands on the film's canvas.
+struct Coded {
+    std::string_view bytes;
+    std::uint32_t x = 0, y = 0, width = 0, height = 0;  // no width: the picture is the canvas
+};
+
+Coded coded_picture(std::string_view file) {
+    const auto frame = find_chunk(file, "ANMF"), canvas = find_chunk(file, "VP8X");
+    if (!frame || frame->size() <= frame_header) return {file};
+    Coded out{frame->substr(frame_header)};
+    if (!canvas || canvas->size() < 10) return out;
+    out.x = number_at(*frame, 0) * 2;
+    out.y = number_at(*frame, 3) * 2;
+    out.width = number_at(*canvas, 4) + 1;
+    out.height = number_at(*canvas, 7) + 1;
+    return out;
 }
 
 int orientation_of(std::string_view file) {
@@ -65,27 +82,50 @@ const std::uint8_t* unsigned_bytes(std::string_view bytes) {
     return reinterpret_cast<const std::uint8_t*>(bytes.data());
 }
 
-WebPBitstreamFeatures features_of(const ImageRef& image, std::string_view coded) {
-    WebPBitstreamFeatures features{};
-    if (webp_library().features(unsigned_bytes(coded), coded.size(), &features,
-                                WEBP_DECODER_ABI_VERSION) != VP8_STATUS_OK)
-        refuse_damaged(image);
-    return features;
-}
+class WebpPicture {
+public:
+    WebpPicture(const ImageRef& image, std::string_view coded) : image_(image), coded_(coded) {
+        if (webp_library().features(unsigned_bytes(coded), coded.size(), &features_,
+                                    WEBP_DECODER_ABI_VERSION) != VP8_STATUS_OK)
+            refuse_damaged(image);
+    }
+
+    std::uint32_t width() const { return std::uint32_t(features_.width); }
+    std::uint32_t height() const { return std::uint32_t(features_.height); }
+    bool has_alpha() const { return features_.has_alpha != 0; }
+    bool is_lossy() const { return features_.format == 1; }
+
+    // Into a raster of 3 or 4 channels, its corner at (x, y).
+    void decode(Raster& raster, std::uint32_t x, std::uint32_t y) const {
+        const WebpLibrary& webp = webp_library();
+        const std::size_t stride = std::size_t(raster.width) * std::size_t(raster.channels);
+        const std::size_t begin = y * stride + x * std::size_t(raster.channels);
+        auto* const out = reinterpret_cast<std::uint8_t*>(raster.bytes.data()) + begin;
+        const auto decode = raster.channels == 4 ? webp.decode_rgba : webp.decode_rgb;
+        if (!decode(unsigned_bytes(coded_), coded_.size(), out, raster.bytes.size() - begin,
+                    int(stride)))
+            refuse_damaged(image_);
+    }
+
+private:
+    const ImageRef& image_;
+    std::string_view coded_;
+    WebPBitstreamFeatures features_{};
+};
 
 }  // namespace
 
 Picture read_webp(const ImageRef& image, std::string_view bytes) {
-    const std::string_view coded = coded_picture(bytes);
-    const WebPBitstreamFeatures features = features_of(image, coded);
-    Raster raster = new_raster(image, std::uint32_t(features.width), std::uint32_t(features.height),
-                               features.has_alpha ? 4 : 3);
-    const auto decode = features.has_alpha ? webp_library().decode_rgba : webp_library().decode_rgb;
-    if (!decode(unsigned_bytes(coded), coded.size(),
-                reinterpret_cast<std::uint8_t*>(raster.bytes.data()), raster.bytes.size(),
-                raster.width * raster.channels))
+    const Coded coded = coded_picture(bytes);
+    const WebpPicture picture(image, coded.bytes);
+    const std::uint32_t width = coded.width ? coded.width : picture.width();
+    const std::uint32_t height = coded.width ? coded.height : picture.height();
+    const bool is_all = width == picture.width() && height == picture.height();
+    if (coded.x + picture.width() > width || coded.y + picture.height() > height)
         refuse_damaged(image);
-    raster.lossy = features.format == 1;
+    Raster raster = new_raster(image, width, height, picture.has_alpha() || !is_all ? 4 : 3);
+    picture.decode(raster, coded.x, coded.y);
+    raster.lossy = picture.is_lossy();
     raster.profile = find_chunk(bytes, "ICCP").value_or("");
     raster.orientation = orientation_of(bytes);
     return picture_of(std::move(raster));

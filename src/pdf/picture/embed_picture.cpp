@@ -190,9 +190,9 @@ haru::Dict embed_alpha(haru::Document& document, const Deflater& deflate, const 
 }  // namespace
 
 std::size_t stored_size(const Deflater& deflate, const Picture& picture) {
-    if (picture.coding == PictureCoding::jpeg) return picture.bytes.size();
     const std::size_t mask =
         picture.alpha.empty() ? 0 : packed_samples(deflate, mask_of(picture)).size();
+    if (picture.coding == PictureCoding::jpeg) return picture.bytes.size() + mask;
     return packed_samples(deflate, picture).size() + mask;
 }
 

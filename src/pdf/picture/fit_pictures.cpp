@@ -8,6 +8,7 @@
 #include "model/page.hpp"
 #include "pdf/objects/deflate.hpp"
 #include "pdf/picture/embed_picture.hpp"
+#include "pdf/picture/fill_hidden.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -216,12 +217,19 @@ private:
         Picture fitted = but_bytes();
         fitted.alpha = picture_.alpha.empty() ? "" : "masked";
         take_pixels(fitted, pixels);
-        if (!fitted.alpha.empty()) return fitted;
+        if (fitted.alpha.empty()) return smaller_of(std::move(fitted), pixels);
+        const Pixels colours = with_hidden_filled(fitted);
+        return smaller_of(std::move(fitted), colours);
+    }
+
+    // The picture, or its colours as a JPEG where that looks the same and takes less.
+    Picture smaller_of(Picture fitted, const Pixels& colours) const {
         for (int quality : {options_.quality, std::max(options_.quality, drawing_quality)}) {
-            auto file = encode_jpeg(pixels, {quality});
-            if (!file || !looks_the_same(pixels, *file)) continue;
-            if (file->size() < stored_size(deflate_, fitted))
-                take_jpeg(fitted, std::move(*file), pixels);
+            auto file = encode_jpeg(colours, {quality});
+            if (!file || !looks_the_same(colours, *file)) continue;
+            Picture coded = fitted;
+            take_jpeg(coded, std::move(*file), colours);
+            if (stored_size(deflate_, coded) < stored_size(deflate_, fitted)) return coded;
             break;
         }
         return fitted;

@@ -101,10 +101,20 @@ TEST_CASE("a JPEG that ends anywhere before its end mark is cut off") {
         JpegSample sample;
         sample.progressive = progressive;
         const std::string bytes = make_jpeg(sample);
-        for (std::size_t size = 3; size < bytes.size(); ++size) {
+        const std::size_t last = progressive ? bytes.size() : bytes.size() - 4;
+        for (std::size_t size = 3; size < last; ++size) {
             CAPTURE(size);
             CHECK(problem_of(bytes.substr(0, size)) == cut_off);
         }
+    }
+}
+
+TEST_CASE("a JPEG that lacks only its end mark is whole") {
+    const std::string bytes = make_jpeg({});
+    for (const std::size_t lacks : {1, 2}) {
+        const std::string cut = bytes.substr(0, bytes.size() - lacks);
+        CHECK(problem_of(cut) == "none");
+        CHECK(read(cut).bytes == read(bytes).bytes);
     }
 }
 

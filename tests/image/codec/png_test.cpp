@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdlib>
+
 using namespace yaprak;
 using namespace std::string_literals;
 
@@ -171,8 +173,31 @@ TEST_CASE("a header that promises a monster is refused before anything is alloca
     PngSample deep;
     deep.bits = 16;
     deep.type = PNG_COLOR_TYPE_RGBA;
+    deep.interlaced = true;
     CHECK(problem_of(with_size(make_png(deep), 10000, 10000)) ==
           "the picture \"images/kedi.png\" is too large when unpacked");
+}
+
+TEST_CASE("a large PNG is read with fewer pixels, in 8 bits, and has the same colours") {
+    for (const int type : {PNG_COLOR_TYPE_RGB, PNG_COLOR_TYPE_RGBA, PNG_COLOR_TYPE_GRAY}) {
+        const std::uint32_t width = 6000, height = 8000;
+        const std::size_t channels = type == PNG_COLOR_TYPE_RGB    ? 3
+                                     : type == PNG_COLOR_TYPE_RGBA ? 4
+                                                                   : 1;
+        const int bits = channels == 1 ? 16 : 8;
+        std::string row;
+        for (std::uint32_t x = 0; x < width; ++x)
+            row += std::string("\xC0\xC0\x20\x80", 4).substr(0, channels == 1 ? 2 : channels);
+        std::string rows;
+        for (std::uint32_t y = 0; y < height; ++y) rows += row;
+        const Picture picture = read(sample_of(type, bits, std::move(rows), width, height));
+        CHECK(picture.width == 3000);
+        CHECK(picture.height == 4000);
+        CHECK(picture.bits == 8);
+        CHECK(picture.bytes.size() == 12'000'000 * (channels == 4 ? 3 : channels));
+        CHECK(std::abs(int(static_cast<unsigned char>(picture.bytes[6'000'000])) - 0xC0) <= 2);
+        CHECK(picture.alpha.empty() == (channels != 4));
+    }
 }
 
 TEST_CASE("texts and profiles in a PNG are passed over unread") {
