@@ -60,7 +60,7 @@ const std::map<std::string, Room> table = {
     {"text/shape", {{"base", "model", "language", "text/font"}, {"hb"}}},
     {"text/lines", {{"base", "model", "language", "text/font", "text/shape"}, {"hb"}}},
     {"text", {{"base", "model", "language", "text"}, {}}},
-    {"image/file", {{"base", "model"}, {}}},
+    {"image/file", {{"base", "model"}, {"zlib.h"}}},
     {"image/pixels", {{"base", "model"}, {}}},
     {"image/colour", {{"base", "model"}, {"lcms2.h"}}},
     {"image/codec",

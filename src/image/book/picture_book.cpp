@@ -5,6 +5,7 @@
 #include "base/content_hash.hpp"
 #include "image/book/picture_store.hpp"
 #include "image/codec/read_raster.hpp"
+#include "image/file/drawing_bytes.hpp"
 #include "image/file/file_kind.hpp"
 #include "image/file/limits.hpp"
 #include "image/svg/drawing.hpp"
@@ -54,7 +55,7 @@ const Endings& endings_of(FileKind kind) {
     static const std::map<FileKind, Endings> endings = {
         {FileKind::jpeg, {".jpg", ".jpeg", ".jpe", ".jfif", ".jif"}},
         {FileKind::png, {".png"}},
-        {FileKind::svg, {".svg"}},
+        {FileKind::svg, {".svg", ".svgz"}},
         {FileKind::webp, {".webp"}},
         {FileKind::gif, {".gif"}},
         {FileKind::tiff, {".tif", ".tiff"}},
@@ -108,7 +109,7 @@ private:
     }
 
     Shared read_anew(const ImageRef& image, const FileStatus& status) {
-        std::string bytes = read_bytes(image, files_);
+        std::string bytes = drawing_bytes(read_bytes(image, files_));
         const FileNature nature = nature_of(bytes);
         if (nature.kind == FileKind::foreign || nature.kind == FileKind::unknown)
             refuse(image, nature);

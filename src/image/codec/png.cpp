@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "image/codec/exif.hpp"
+#include "image/codec/opacity_weight.hpp"
 #include "image/codec/raster.hpp"
 #include "image/colour/to_srgb.hpp"
 #include "image/file/limits.hpp"
@@ -247,36 +248,11 @@ private:
         auto* row = reinterpret_cast<png_bytep>(rows_.data());
         for (png_uint_32 y = 0; y < form_.height; ++y) {
             check(attempt(handle_.png, [&] { png_read_row(handle_.png, row, nullptr); }));
-            if (is_masked) weight(row);
+            if (is_masked) weight_with_opacity(row, form_.width, std::size_t(form_.channels));
             resampler.add(row);
         }
-        take(resampler.take(), is_masked);
+        set_samples(picture_, resampler.take(), is_masked);
         picture_.dpi = form_.dpi / by;
-    }
-
-    void weight(png_bytep row) const {
-        const std::size_t channels = std::size_t(form_.channels);
-        for (std::size_t x = 0; x < form_.width; ++x, row += channels)
-            for (std::size_t i = 0; i + 1 < channels; ++i)
-                row[i] = png_byte((row[i] * row[channels - 1] + 127) / 255);
-    }
-
-    void take(Pixels pixels, bool is_masked) {
-        picture_.width = pixels.width;
-        picture_.height = pixels.height;
-        if (!is_masked) {
-            picture_.bytes = std::move(pixels.bytes);
-            return;
-        }
-        const std::size_t channels = std::size_t(pixels.channels);
-        for (std::size_t at = 0; at < pixels.bytes.size(); at += channels) {
-            const int opacity = static_cast<unsigned char>(pixels.bytes[at + channels - 1]);
-            for (std::size_t i = 0; i + 1 < channels; ++i) {
-                const int colour = static_cast<unsigned char>(pixels.bytes[at + i]) * 255;
-                picture_.bytes += char(opacity == 0 ? 0 : std::min(colour / opacity, 255));
-            }
-            picture_.alpha += char(opacity);
-        }
     }
 
     void read_straight() {

@@ -38,8 +38,40 @@ constexpr std::array signatures = {
     Signature{0, "%PDF-"sv, FileKind::foreign, "a PDF file"},
 };
 
-bool holds(std::string_view bytes, std::string_view words) {
-    return bytes.substr(0, 4096).find(words) != std::string_view::npos;
+constexpr std::size_t longest_head = std::size_t(1) << 20;  // bytes before the first element
+
+// Past what stands before the first element: blanks, comments, instructions, a document type.
+std::string_view from_first_element(std::string_view text) {
+    const std::string_view all = text.substr(0, longest_head);
+    std::size_t at = 0;
+    while ((at = all.find_first_not_of(" \t\r\n", at)) != all.npos) {
+        const std::string_view rest = all.substr(at);
+        const std::string_view end = rest.starts_with("<!--") ? "-->"sv
+                                     : rest.starts_with("<?") ? "?>"sv
+                                     : rest.starts_with("<!") ? ">"sv
+                                                              : ""sv;
+        if (end.empty()) return rest;
+        std::size_t behind = all.find(end, at + 2);
+        const std::size_t bracket = all.find('[', at);
+        if (end == ">"sv && bracket < behind) behind = all.find("]", bracket);
+        if (end == ">"sv && bracket < behind && behind != all.npos) behind = all.find('>', behind);
+        if (behind == all.npos) return {};
+        at = behind + end.size();
+    }
+    return {};
+}
+
+// "<ns0:svg" -> "svg"
+std::string_view local_name(std::string_view element) {
+    element = element.substr(1, element.find_first_of(" \t\r\n/>", 1) - 1);
+    const std::size_t colon = element.find(':');
+    return colon == element.npos ? element : element.substr(colon + 1);
+}
+
+bool is_web_page(std::string_view bytes) {
+    const std::string_view head = bytes.substr(0, 4096);
+    return head.find("<html") != head.npos || head.find("<HTML") != head.npos ||
+           head.find("<!") != head.npos;
 }
 
 // Text begins with a tag once the byte order mark, spaces and line ends are passed.
@@ -47,9 +79,10 @@ FileNature nature_of_text(std::string_view bytes) {
     if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
     const std::size_t first = bytes.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos || bytes[first] != '<') return {};
-    if (holds(bytes, "<svg")) return {FileKind::svg, "an SVG picture"};
-    if (holds(bytes, "<html") || holds(bytes, "<HTML") || holds(bytes, "<!"))
-        return {FileKind::foreign, "a web page"};
+    const std::string_view element = from_first_element(bytes);
+    if (element.starts_with('<') && local_name(element) == "svg")
+        return {FileKind::svg, "an SVG picture"};
+    if (is_web_page(bytes)) return {FileKind::foreign, "a web page"};
     return {};
 }
 

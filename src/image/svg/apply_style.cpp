@@ -202,6 +202,16 @@ private:
                     {{"start", Anchor::start}, {"middle", Anchor::middle}, {"end", Anchor::end}},
                     style_.anchor);
                 return true;
+            case Name::direction:
+                return style_.is_right_to_left = value == "rtl", true;
+            case Name::font_variant:
+                return style_.has_small_caps = value.find("small-caps") != value.npos, true;
+            case Name::font_stretch:
+                return note_unset("font-stretch", value != "normal" && value != "100%"), true;
+            case Name::font_feature_settings:
+                return note_unset("font-feature-settings", value != "normal"), true;
+            case Name::text_transform:
+                return note_unset("text-transform", value != "none"), true;
             case Name::letter_spacing:
                 return style_.letter_spacing = value == "normal" ? 0 : length(value, 0), true;
             case Name::word_spacing:
@@ -219,10 +229,15 @@ private:
             case Name::text_decoration:
                 own_.underlined = value.find("underline") != std::string_view::npos;
                 own_.struck_through = value.find("line-through") != std::string_view::npos;
+                note_unset("text-decoration: overline", value.find("overline") != value.npos);
                 return true;
             default:
                 return false;
         }
+    }
+
+    void note_unset(std::string_view property, bool is_unusual) {
+        if (is_unusual) style_.unset_text = property;
     }
 
     void set_shift(std::string_view value) {

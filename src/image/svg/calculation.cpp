@@ -8,7 +8,7 @@
 namespace yaprak::svg {
 namespace {
 
-constexpr std::size_t deepest = 16;  // brackets within brackets
+constexpr std::size_t deepest_sum = 16;  // brackets within brackets
 
 struct Value {
     double amount = 0;
@@ -42,7 +42,7 @@ private:
         skip();
         if (ascii_lower(rest_.substr(0, 5)) == "calc(") rest_.remove_prefix(4);
         if (!take('(')) return amount();
-        if (depth >= deepest) return std::nullopt;
+        if (depth >= deepest_sum) return std::nullopt;
         const Result out = sum(depth + 1);
         return take(')') ? out : std::nullopt;
     }

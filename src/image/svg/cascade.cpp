@@ -3,8 +3,10 @@
 #include "image/svg/cascade.hpp"
 
 #include "base/text.hpp"
+#include "image/svg/condition.hpp"
 #include "image/svg/limits.hpp"
 #include "image/svg/property_value.hpp"
+#include "image/svg/selector_matcher.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +16,8 @@
 namespace yaprak::svg {
 namespace {
 
-constexpr std::size_t longest_told = 40;  // bytes of a value
+constexpr std::size_t most_told_sheets = 8;
+constexpr std::size_t longest_told = 40, longest_line = 60;  // bytes of a value, of a rule
 
 struct Candidate {
     const Selector* selector;
@@ -54,7 +57,7 @@ std::string without_comments(std::string_view text) {
 class Cascader {
 public:
     Cascader(const Tree& tree, Budget& budget, Teller& teller, Cascade& out)
-        : tree_(tree), budget_(budget), teller_(teller), out_(out) {}
+        : tree_(tree), budget_(budget), teller_(teller), out_(out), matcher_(tree, budget) {}
 
     void run() {
         for (Index i = 0; std::size_t(i) < tree_.elements.size(); ++i)
@@ -70,7 +73,8 @@ private:
         std::uint32_t specificity, order;
         const Rule* rule;
         bool operator<(const Match& other) const {
-            return std::tie(specificity, order) < std::tie(other.specificity, other.order);
+            return std::tie(rule->layer, specificity, order) <
+                   std::tie(other.rule->layer, other.specificity, other.order);
         }
     };
 
@@ -82,32 +86,43 @@ private:
             if (tree_[i].tag == Tag::text_node) text += tree_[i].text;
         out_.texts_.push_back(without_comments(text));
         sheets_.push_back(read_style_sheet(out_.texts_.back()));
+        if (!tree_.get(element, Name::media).empty() && !applies(element))
+            sheets_.back().rules.clear();
         tell(element, sheets_.back());
     }
 
     void tell(Index element, const StyleSheet& sheet) {
-        if (sheet.selector)
-            teller_.tell(element, "selector",
-                         "a rule of the drawing's style sheet is left out: " +
-                             in_quotes(line_at(*sheet.selector)),
-                         "rules are for elements, classes and ids, and what is within them");
-        if (sheet.import)
+        if (++told_sheets_ > most_told_sheets) return;
+        for (const std::string_view one : sheet.unread)
+            teller_.tell(
+                element, "selector " + std::string(one),
+                "a rule of the drawing's style sheet is left out: " + in_quotes(start(one)),
+                "the selector says something that is not known here");
+        for (const std::string_view one : sheet.left_out)
+            teller_.tell(
+                element, "condition " + std::string(one),
+                "rules of the drawing's style sheet are left out: " + in_quotes(start(one)),
+                "whether they hold on paper cannot be told");
+        if (sheet.has_import)
             teller_.tell(element, "import", "the drawing's \"@import\" is not followed",
                          "write the style sheet into the drawing");
-        if (sheet.font_face)
+        if (sheet.has_font_face)
             teller_.tell(element, "font-face", "the drawing's own fonts are not read",
                          "save the drawing with its text as paths");
-        if (sheet.media)
-            teller_.tell(element, "media",
-                         "rules of the drawing for some screens are left out: " +
-                             in_quotes(line_at(*sheet.media)));
-        if (sheet.animation)
+        if (sheet.has_animation)
             teller_.tell(element, "animation", "what moves in the drawing is set as it begins");
     }
 
-    std::string line_at(std::size_t at) const {
-        const std::string_view rest = std::string_view(out_.texts_.back()).substr(at, 60);
-        return std::string(trimmed(rest.substr(0, rest.find_first_of("{\n"))));
+    // <style media="…">
+    bool applies(Index element) {
+        const std::string_view media = tree_.get(element, Name::media);
+        const auto known = media_apply(media);
+        if (!known) sheets_.back().left_out.push_back(media);
+        return known.value_or(false);
+    }
+
+    static std::string_view start(std::string_view text) {
+        return trimmed(text.substr(0, std::min(text.find_first_of("{\n"), longest_line)));
     }
 
     void index() {
@@ -122,49 +137,9 @@ private:
 
     void spend(std::size_t amount) { Budget::spend(budget_.matches, amount, most_matches); }
 
-    // ---- matching ----
-
-    static bool has_class(std::string_view classes, std::string_view wanted) {
-        for (std::size_t at = 0; (at = classes.find(wanted, at)) != std::string_view::npos; ++at) {
-            const std::size_t end = at + wanted.size();
-            const auto is_edge = [&](std::size_t i) {
-                return is_ascii_space(static_cast<unsigned char>(classes[i]));
-            };
-            if ((at == 0 || is_edge(at - 1)) && (end == classes.size() || is_edge(end)))
-                return true;
-        }
-        return false;
-    }
-
-    bool matches(const Compound& compound, Index element) {
-        if (!compound.tag.empty() && tree_[element].text != compound.tag) return spend(1), false;
-        if (compound.is_root && element != 0) return false;
-        if (!compound.id.empty() && tree_.get(element, Name::id) != compound.id)
-            return spend(1), false;
-        const std::string_view classes = tree_.get(element, Name::class_list);
-        for (const std::string_view wanted : compound.classes) {
-            spend(1 + classes.size() / 16);
-            if (!has_class(classes, wanted)) return false;
-        }
-        return true;
-    }
-
-    // Whether the first `count` compounds mean `element`.
-    bool matches(const Selector& selector, std::size_t count, Index element) {
-        spend(1);
-        const Compound& last = selector.compounds[count - 1];
-        if (!matches(last, element)) return false;
-        if (count == 1) return true;
-        Index outer = tree_[element].parent;
-        if (last.is_child) return outer != none && matches(selector, count - 1, outer);
-        for (; outer != none; outer = tree_[outer].parent)
-            if (matches(selector, count - 1, outer)) return true;
-        return false;
-    }
-
     void try_all(const std::vector<Candidate>& candidates, Index element) {
         for (const Candidate& one : candidates)
-            if (matches(*one.selector, one.selector->compounds.size(), element))
+            if (matcher_.matches(*one.selector, element))
                 matched_.push_back({one.selector->specificity, one.order, one.rule});
     }
 
@@ -269,7 +244,9 @@ private:
     Budget& budget_;
     Teller& teller_;
     Cascade& out_;
-    std::vector<StyleSheet> sheets_;
+    SelectorMatcher matcher_;
+    std::size_t told_sheets_ = 0;
+    std::deque<StyleSheet> sheets_;
     Buckets buckets_;
     std::vector<Match> matched_;
     std::array<std::string_view, properties> winners_, unread_;

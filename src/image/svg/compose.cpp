@@ -157,6 +157,11 @@ void Composer::compose_switch(Index element, const Style& style, const Scene& sc
         if (is_painted(tree_[i].tag) && !tree_.find(i, Name::required_extensions) &&
             speaks(tree_.find(i, Name::system_language)))
             return compose(i, style, scene, out);
+    for (Index i = tree_[element].first_child; i != none; i = tree_[i].next)
+        if (const auto* languages = tree_.find(i, Name::system_language))
+            return teller_.tell(element, "switch",
+                                "a part of the drawing is for other languages only, as " +
+                                    in_quotes(languages->substr(0, 40)) + ": it is left out");
 }
 
 std::optional<double> Composer::length(Index element, Name name, const Style& style,

@@ -119,6 +119,7 @@ TextStyle FontChoice::choose(const Style& style, Index element) {
     out.family = chosen.family;
     out.weight = chosen.weight > 0 && style.font_weight == 400 ? chosen.weight : style.font_weight;
     out.slant = style.is_italic ? Slant::italic : Slant::upright;
+    if (style.has_small_caps) out.small_caps = SmallCaps::small;
     out.hyphenate = false;
     return out;
 }

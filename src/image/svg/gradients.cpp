@@ -68,7 +68,7 @@ std::optional<Paint> Composer::paint_of(const PaintSource& source, double opacit
     }
     if (!source.has_otherwise)
         teller_.tell(element, "server",
-                     "a shape is painted with " + in_quotes("#" + std::string(source.server)) +
+                     "a shape is painted with " + in_quotes(source.written.substr(0, 60)) +
                          ", which the drawing does not have",
                      "it is left out");
     return plain(source.otherwise, source.colour);

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "image/svg/values.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace yaprak::svg {
@@ -33,6 +34,10 @@ std::optional<PaintSource> read_paint(std::string_view text) {
     PaintSource out{Kind::server};
     out.server = reference_in(text);
     const std::size_t end = text.find(')');
+    out.written = text.substr(4, end == std::string_view::npos ? end : end - 4);
+    const std::size_t begin = std::min(out.written.find_first_not_of(" \"'"), out.written.size());
+    out.written.remove_prefix(begin);
+    out.written = out.written.substr(0, out.written.find_last_not_of(" \"'") + 1);
     if (end == std::string_view::npos) return out;
     const std::string_view rest = trimmed(text.substr(end + 1));
     const auto otherwise = simple_paint(rest);

@@ -12,6 +12,7 @@ struct PaintSource {
     Kind kind = Kind::nothing;
     Rgba colour = {};
     std::string_view server = {};    // the id of a gradient or pattern, and what to paint with
+    std::string_view written = {};   // the same as it is written, with what leads elsewhere
     Kind otherwise = Kind::nothing;  // where there is none: `colour`, or nothing ...
     bool has_otherwise = false;      // ... that the author asked for
 };

@@ -37,6 +37,8 @@ public:
         library_.set_element_handler(parser_.get(), begin, end);
         library_.set_text_handler(parser_.get(), text);
         const std::string& all = cleaned_.text;
+        const std::size_t sheet = all.find("style");
+        has_selectors_by_attribute_ = sheet != all.npos && all.find('[', sheet) != all.npos;
         const auto status = library_.parse(parser_.get(), all.data(), int(all.size()), 1);
         if (!problem_.empty()) throw Error(Code::image_unreadable, {}, problem_);
         if (status != XML_STATUS_OK) warn_of_damage();
@@ -117,9 +119,16 @@ private:
     void add_attribute(std::string_view name, std::string_view value, bool& is_svg) {
         const bool is_space = value == svg_space || is_blank(value);
         if (name == "xmlns") is_svg = is_space;
-        if (name.starts_with("xmlns:") && is_space) prefixes_.emplace(name.substr(6));
+        // An entity that was taken out says nothing of an editor's own prefix.
+        if (name.starts_with("xmlns:") && (value == svg_space || (is_space && name == "xmlns:svg")))
+            prefixes_.emplace(name.substr(6));
         if (name.ends_with(":href")) name = "href";
-        if (const auto known = name_of(name)) tree_.attributes.push_back({*known, kept(value)});
+        if (const auto known = name_of(name)) {
+            tree_.attributes.push_back({*known, kept(value)});
+        } else if (has_selectors_by_attribute_) {
+            tree_.attributes.push_back(
+                {Name::other, kept(std::string(name).append("=").append(value))});
+        }
     }
 
     void close() {
@@ -179,6 +188,7 @@ private:
     std::vector<Open> open_;
     std::set<std::string> prefixes_;  // that mean SVG
     std::string problem_;
+    bool has_selectors_by_attribute_ = false;
 };
 
 }  // namespace

@@ -35,6 +35,9 @@ struct Style {
     bool is_italic = false;
     Anchor anchor = Anchor::start;
     double letter_spacing = 0, word_spacing = 0;
+    bool is_right_to_left = false, has_small_caps = false;
+    std::string_view unset_text;  // the first property of text that nothing is made of, with no
+                                  // usual value
     bool keeps_spaces = false;
     bool is_vertical = false;
     std::string_view dominant_baseline;

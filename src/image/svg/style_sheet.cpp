@@ -3,112 +3,32 @@
 #include "image/svg/style_sheet.hpp"
 
 #include "base/text.hpp"
+#include "image/svg/condition.hpp"
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace yaprak::svg {
 namespace {
 
-constexpr std::uint32_t most_counted = 255;  // ids, classes or tags of a selector
-constexpr std::size_t most_compounds = 32;
-
-bool is_name(char c) {
-    return is_ascii_alphanumeric(static_cast<unsigned char>(c)) || c == '-' || c == '_' ||
-           static_cast<unsigned char>(c) >= 0x80;
-}
-
-std::string_view take_name(std::string_view& text) {
-    std::size_t end = 0;
-    while (end < text.size() && is_name(text[end])) ++end;
-    const std::string_view name = text.substr(0, end);
-    text.remove_prefix(end);
-    return name;
-}
-
-// Reads one selector; nothing where it says something that is not known here.
-class SelectorReader {
-public:
-    explicit SelectorReader(std::string_view text) : text_(trimmed(text)) {}
-
-    std::optional<Selector> run() {
-        bool is_child = false;
-        while (!text_.empty()) {
-            Compound compound;
-            compound.is_child = is_child;
-            if (!read(compound)) return std::nullopt;
-            selector_.compounds.push_back(std::move(compound));
-            is_child = take_combinator();
-        }
-        if (selector_.compounds.empty() || is_child) return std::nullopt;
-        if (selector_.compounds.size() > most_compounds) return std::nullopt;
-        const auto kept = [](std::uint32_t count) { return std::min(count, most_counted); };
-        selector_.specificity = kept(ids_) << 16 | kept(classes_) << 8 | kept(tags_);
-        return std::move(selector_);
-    }
-
-private:
-    bool take_combinator() {
-        text_ = trimmed(text_);
-        if (!text_.starts_with('>')) return false;
-        text_ = trimmed(text_.substr(1));
-        return true;
-    }
-
-    bool read(Compound& compound) {
-        bool any = false;
-        while (!text_.empty() && !is_ascii_space(static_cast<unsigned char>(text_.front())) &&
-               text_.front() != '>') {
-            if (!read_part(compound)) return false;
-            any = true;
-        }
-        return any;
-    }
-
-    bool read_part(Compound& compound) {
-        const char mark = text_.front();
-        if (mark == '*') {
-            text_.remove_prefix(1);
-            return true;
-        }
-        if (mark == ':') return take_root(compound);
-        if (mark != '.' && mark != '#') {
-            compound.tag = take_name(text_);
-            ++tags_;
-            return !compound.tag.empty();
-        }
-        text_.remove_prefix(1);
-        const std::string_view name = take_name(text_);
-        if (name.empty()) return false;
-        ++(mark == '.' ? classes_ : ids_);
-        if (mark == '.') {
-            compound.classes.push_back(name);
-            return true;
-        }
-        const bool is_first = compound.id.empty() || compound.id == name;
-        compound.id = name;
-        return is_first;
-    }
-
-    // ":root", where drawings set their custom properties.
-    bool take_root(Compound& compound) {
-        if (!text_.starts_with(":root") || (text_.size() > 5 && is_name(text_[5]))) return false;
-        text_.remove_prefix(5);
-        ++classes_;
-        compound.is_root = true;
-        return true;
-    }
-
-    std::string_view text_;
-    Selector selector_;
-    std::uint32_t ids_ = 0, classes_ = 0, tags_ = 0;
-};
+constexpr std::size_t most_told = 16;  // selectors or conditions
+constexpr std::size_t most_layers = 256;
+constexpr int deepest_rule = 8;                 // rules within rules
+constexpr std::size_t longest_nested = 4000;    // bytes of the selectors of a rule within rules
+constexpr std::size_t most_nested = 1'000'000;  // of all of them
 
 class SheetReader {
 public:
     explicit SheetReader(std::string_view text) : all_(text) {}
 
     StyleSheet run() {
+        read_rules();
+        return std::move(sheet_);
+    }
+
+private:
+    void read_rules() {
         while (skip(), at_ < all_.size()) {
             if (all_[at_] == '@')
                 read_at_rule();
@@ -117,10 +37,8 @@ public:
             else
                 read_rule();
         }
-        return std::move(sheet_);
     }
 
-private:
     // Blanks, and HTML's brackets around a style sheet.
     void skip() {
         for (;;) {
@@ -147,29 +65,66 @@ private:
         return all_.size();
     }
 
-    static void note(std::optional<std::size_t>& first, std::size_t at) {
-        if (!first) first = at;
+    static void note(std::vector<std::string_view>& list, std::string_view one) {
+        if (list.size() < most_told) list.push_back(trimmed(one));
     }
 
     void read_at_rule() {
         const std::size_t begin = at_;
         const std::size_t end = std::min(all_.find_first_of("{;", at_), all_.size());
-        const std::string prelude = ascii_lower(trimmed(all_.substr(at_, end - at_)));
+        const std::string_view written = trimmed(all_.substr(begin, end - begin));
+        const std::string prelude = ascii_lower(written);
         const bool has_block = end < all_.size() && all_[end] == '{';
         at_ = std::min(end + 1, all_.size());
-        if (prelude.starts_with("@media") && has_block && applies(prelude.substr(6), begin)) return;
+        if (prelude.starts_with("@layer")) return read_layer(trimmed(written.substr(6)), has_block);
+        if (has_block && holds_rules(prelude, written)) return;
         if (has_block) at_ = end_of_block(at_);
-        if (prelude.starts_with("@import")) note(sheet_.import, begin);
-        if (prelude.starts_with("@font-face")) note(sheet_.font_face, begin);
-        if (prelude.find("keyframes") != std::string::npos) note(sheet_.animation, begin);
+        if (prelude.starts_with("@import")) sheet_.has_import = true;
+        if (prelude.starts_with("@font-face")) sheet_.has_font_face = true;
+        if (prelude.find("keyframes") != std::string::npos) sheet_.has_animation = true;
     }
 
-    // On paper there is no dark mode; other conditions are told of.
-    bool applies(std::string_view query, std::size_t at) {
-        query = trimmed(query);
-        if (query == "all" || query == "print" || query == "screen") return true;
-        if (query.find("prefers-") == std::string_view::npos) note(sheet_.media, at);
+    // Whether the rules in the block behind it are to be read.
+    bool holds_rules(std::string_view prelude, std::string_view written) {
+        if (prelude.starts_with("@media")) {
+            const auto applies = media_apply(prelude.substr(6));
+            if (!applies) note(sheet_.left_out, written);
+            return applies.value_or(false);
+        }
+        if (prelude.starts_with("@supports")) return is_supported(prelude.substr(9));
+        for (const std::string_view unknown : {"@container", "@scope", "@document"})
+            if (prelude.starts_with(unknown)) note(sheet_.left_out, written);
         return false;
+    }
+
+    // "@layer a, b;" says their order, "@layer a {" holds rules.
+    void read_layer(std::string_view names, bool has_block) {
+        if (!has_block) {
+            while (!names.empty()) (void)layer_of(trimmed(take_of_list(names)));
+            return;
+        }
+        const std::size_t end = end_of_block(at_);
+        if (++layer_depth_ > deepest_rule) {
+            at_ = end;
+            --layer_depth_;
+            return note(sheet_.left_out, names);
+        }
+        const std::uint32_t outer = layer_;
+        const std::string_view all = all_;
+        layer_ = layer_of(names);
+        all_ = all.substr(0, end - (end > at_ && all[end - 1] == '}'));
+        read_rules();
+        all_ = all;
+        at_ = end;
+        layer_ = outer;
+        --layer_depth_;
+    }
+
+    std::uint32_t layer_of(std::string_view name) {
+        const auto known = std::find(layers_.begin(), layers_.end(), name);
+        if (known != layers_.end() && !name.empty()) return std::uint32_t(known - layers_.begin());
+        if (layers_.size() < most_layers) layers_.push_back(name);
+        return std::uint32_t(layers_.size() - 1);
     }
 
     void read_rule() {
@@ -179,29 +134,88 @@ private:
             at_ = all_.size();
             return;
         }
-        const std::size_t close = std::min(all_.find('}', open), all_.size());
-        at_ = std::min(close + 1, all_.size());
-        Rule rule;
-        read_selectors(all_.substr(begin, open - begin), begin, rule);
-        if (rule.selectors.empty()) return;
-        rule.declarations = read_declarations(all_.substr(open + 1, close - open - 1));
-        sheet_.rules.push_back(std::move(rule));
+        at_ = end_of_block(open + 1);
+        const std::size_t close = at_ - (at_ > open + 1 && all_[at_ - 1] == '}');
+        read_body(all_.substr(begin, open - begin), all_.substr(open + 1, close - open - 1), 0);
     }
 
-    void read_selectors(std::string_view list, std::size_t at, Rule& rule) {
+    // Declarations, with rules among them (CSS Nesting 1).
+    void read_body(std::string_view selectors, std::string_view body, int depth) {
+        Rule rule;
+        rule.layer = layer_;
+        read_selectors(selectors, rule);
+        if (rule.selectors.empty()) return;
+        if (body.find('{') == std::string_view::npos) {
+            rule.declarations = read_declarations(body);
+            sheet_.rules.push_back(std::move(rule));
+            return;
+        }
+        std::vector<std::pair<std::string_view, std::string_view>> within;
+        while (!body.empty()) {
+            const std::size_t end = std::min(body.find_first_of(";{"), body.size());
+            const std::string_view one = body.substr(0, end);
+            const bool is_rule = end < body.size() && body[end] == '{';
+            body.remove_prefix(std::min(end + 1, body.size()));
+            if (!is_rule) {
+                for (Declaration& each : read_declarations(one)) rule.declarations.push_back(each);
+                continue;
+            }
+            const std::size_t close = end_of_block_in(body);
+            within.push_back({trimmed(one), body.substr(0, close)});
+            body.remove_prefix(std::min(close + 1, body.size()));
+        }
+        sheet_.rules.push_back(std::move(rule));
+        for (const auto& [inner, its_body] : within) read_nested(selectors, inner, its_body, depth);
+    }
+
+    void read_nested(std::string_view outer, std::string_view inner, std::string_view body,
+                     int depth) {
+        if (depth >= deepest_rule || inner.starts_with('@')) return note(sheet_.left_out, inner);
+        const std::string parent = ":is(" + std::string(trimmed(outer)) + ")";
+        std::string out;
+        while (!inner.empty() && out.size() < longest_nested) {
+            const std::string_view one = trimmed(take_of_list(inner));
+            if (!out.empty()) out += ", ";
+            if (one.find('&') == one.npos) out += parent + " ";
+            for (const char c : one) {
+                if (c == '&')
+                    out += parent;
+                else
+                    out += c;
+            }
+        }
+        if (out.size() >= longest_nested || (nested_ += out.size()) > most_nested)
+            return note(sheet_.left_out, outer.substr(0, 60));
+        read_body(sheet_.store.emplace_back(std::move(out)), body, depth + 1);
+    }
+
+    // Where the block ends that `body` begins in: at its "}".
+    static std::size_t end_of_block_in(std::string_view body) {
+        int depth = 1;
+        for (std::size_t i = 0; i < body.size(); ++i) {
+            if (body[i] == '{') ++depth;
+            if (body[i] == '}' && --depth == 0) return i;
+        }
+        return body.size();
+    }
+
+    void read_selectors(std::string_view list, Rule& rule) {
         while (!list.empty()) {
-            const std::size_t comma = std::min(list.find(','), list.size());
-            if (auto selector = SelectorReader(list.substr(0, comma)).run())
+            const std::string_view one = take_of_list(list);
+            if (auto selector = read_selector(one))
                 rule.selectors.push_back(std::move(*selector));
             else
-                note(sheet_.selector, at);
-            list.remove_prefix(std::min(comma + 1, list.size()));
+                note(sheet_.unread, one);
         }
     }
 
     std::string_view all_;
     std::size_t at_ = 0;
     StyleSheet sheet_;
+    std::vector<std::string_view> layers_;
+    std::uint32_t layer_ = no_layer;
+    int layer_depth_ = 0;
+    std::size_t nested_ = 0;
 };
 
 }  // namespace

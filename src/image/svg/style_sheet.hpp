@@ -1,9 +1,12 @@
 // Style sheets (CSS Syntax 3, Selectors 4, as far as drawings use them) -> rules.
 #pragma once
 #include "image/svg/names.hpp"
+#include "image/svg/selector.hpp"
 
 #include <cstdint>
+#include <deque>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,30 +23,20 @@ struct Declaration {
 // Reads "fill: #fff; stroke: none !important". Properties that nothing is made of are passed over.
 std::vector<Declaration> read_declarations(std::string_view text);
 
-// "rect.a#b": what one element must be.
-struct Compound {
-    std::string_view tag;  // empty: any
-    std::string_view id;
-    std::vector<std::string_view> classes;
-    bool is_root = false;   // the drawing's own <svg>
-    bool is_child = false;  // of what the compound before it means; else somewhere within it
-};
-
-// "#k > g .a": the compounds from left to right.
-struct Selector {
-    std::vector<Compound> compounds;
-    std::uint32_t specificity = 0;  // ids, classes, tags: eight bits each
-};
+constexpr std::uint32_t no_layer = 0xFFFF;
 
 struct Rule {
     std::vector<Selector> selectors;
     std::vector<Declaration> declarations;
+    std::uint32_t layer = no_layer;  // "@layer": the later one wins, and what is in none over all
 };
 
 struct StyleSheet {
     std::vector<Rule> rules;
-    // Where in the text the first one stood, of each kind that is not understood.
-    std::optional<std::size_t> selector, import, font_face, media, animation;
+    std::vector<std::string_view> unread;    // selectors that say something not known here
+    std::vector<std::string_view> left_out;  // conditions whose rules are left out
+    bool has_import = false, has_font_face = false, has_animation = false;
+    std::deque<std::string> store;  // what selectors of rules within rules look into
 };
 
 // The text has no comments, and must outlive the result.

@@ -49,6 +49,10 @@ private:
         const std::size_t own = letters_.styles.size() - 1;
         if (tree_.find(element, Name::text_length))
             teller_.tell(element, "textLength", "\"textLength\" of the drawing is not followed");
+        if (!style.unset_text.empty())
+            teller_.tell(element, "text " + std::string(style.unset_text),
+                         in_quotes(style.unset_text) + " of the drawing is not followed",
+                         "save the drawing with its text as paths");
         if (style.is_vertical)
             teller_.tell(element, "writing-mode", "text from top to bottom is set across");
         open_.push_back(places_of(element, style));

@@ -96,7 +96,10 @@ private:
             at = next;
         }
         const Anchor anchor = letters_.styles[first.style].style.anchor;
-        const double share = anchor == Anchor::end ? 1 : anchor == Anchor::middle ? 0.5 : 0;
+        const bool from_right = letters_.styles[first.style].style.is_right_to_left;
+        const double share = anchor == Anchor::middle                ? 0.5
+                             : (anchor == Anchor::end) != from_right ? 1
+                                                                     : 0;
         const Length back = (pen_.x - from) * share;
         for (std::size_t i = first_run; i < runs_.size(); ++i) runs_[i].at.x -= back;
         pen_.x -= back;

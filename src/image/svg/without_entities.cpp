@@ -16,8 +16,11 @@ public:
 
     WithoutEntities run() {
         blank_document_type();
-        for (std::size_t at = 0; (at = out_.text.find('&', at)) != std::string::npos; ++at)
-            if (const std::size_t length = length_of_reference(at)) take_out(at, length);
+        for (std::size_t at = 0; (at = out_.text.find_first_of("&<", at)) != std::string::npos;) {
+            const std::size_t length = out_.text[at] == '&' ? length_of_reference(at) : 0;
+            if (length > 0) take_out(at, length);
+            at = out_.text[at] == '<' ? std::max(end_of_plain_text(at), at + 1) : at + 1;
+        }
         return std::move(out_);
     }
 
@@ -29,11 +32,36 @@ private:
                 out_.text[i] = ' ';
     }
 
-    // It stands before the first element. Its own declarations stand in brackets, may hold ">" in
+    // Behind a comment or a section of CDATA, in which nothing is a reference; 0 where none is.
+    std::size_t end_of_plain_text(std::size_t at) const {
+        const std::string_view rest = std::string_view(out_.text).substr(at);
+        const std::string_view end = rest.starts_with("<!--")        ? "-->"
+                                     : rest.starts_with("<![CDATA[") ? "]]>"
+                                                                     : "";
+        if (end.empty()) return 0;
+        const std::size_t found = out_.text.find(end, at + 4);
+        return found == std::string::npos ? out_.text.size() : found + end.size();
+    }
+
+    // The beginning of the document type, which stands before the first element, but not in a
+    // comment or an instruction.
+    std::size_t document_type() const {
+        std::size_t at = 0;
+        while ((at = out_.text.find('<', at)) != std::string::npos) {
+            const std::string_view rest = std::string_view(out_.text).substr(at);
+            if (rest.starts_with("<!DOCTYPE")) return at;
+            const bool is_instruction = rest.starts_with("<?");
+            if (!is_instruction && !rest.starts_with("<!--")) return std::string::npos;
+            at = is_instruction ? out_.text.find("?>", at) : end_of_plain_text(at);
+        }
+        return std::string::npos;
+    }
+
+    // Its own declarations stand in brackets, may hold ">" in
     // quotes, and comments with quotes.
     void blank_document_type() {
         const std::string_view text = out_.text;
-        const std::size_t begin = text.find("<!DOCTYPE");
+        const std::size_t begin = document_type();
         if (begin == std::string_view::npos) return;
         char quote = 0;
         int brackets = 0;
