@@ -1,5 +1,5 @@
 // A small picture -> the point that should stay in sight where a part of it is cut away: the middle
-// of its busiest part. A subject has edges and strong colours; sky, walls and blurred grounds have
+// of its busiest part. A subject has edges, strong colours or those of skin; sky, walls and blurred grounds have
 // none (the cue of Suh and others, "Automatic thumbnail cropping", UIST 2003, without its model of
 // the eye).
 #pragma once
