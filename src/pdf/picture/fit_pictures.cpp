@@ -143,9 +143,14 @@ std::optional<Pixels> shown_of(const std::string& file, const Pixels& pixels) {
     return shown;
 }
 
-bool looks_the_same(const Pixels& pixels, const std::string& file) {
-    const auto shown = shown_of(file, pixels);
+// What the mask hides does not count.
+bool looks_the_same(const Pixels& pixels, const std::string& file, std::string_view mask) {
+    auto shown = shown_of(file, pixels);
     if (!shown) return false;
+    const std::size_t channels = std::size_t(pixels.channels);
+    for (std::size_t i = 0; i < mask.size(); ++i)
+        if (mask[i] == 0)
+            shown->bytes.replace(i * channels, channels, pixels.bytes, i * channels, channels);
     const Likeness found = likeness(pixels, *shown);
     return found.mean >= same_mean && found.worst >= same_worst;
 }
@@ -231,7 +236,7 @@ private:
                                            JpegOptions{masked_quality, false, true}}) {
             if (options.full_colours && fitted.alpha.empty()) break;
             auto file = encode_jpeg(colours, options);
-            if (!file || !looks_the_same(colours, *file)) continue;
+            if (!file || !looks_the_same(colours, *file, fitted.alpha)) continue;
             Picture coded = fitted;
             take_jpeg(coded, std::move(*file), colours);
             if (stored_size(deflate_, coded) < stored_size(deflate_, fitted)) return coded;

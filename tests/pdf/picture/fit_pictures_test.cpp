@@ -240,3 +240,16 @@ TEST_CASE("what many threads need at once one of them makes, and what stays is k
     for (std::thread& thread : threads) thread.join();
     CHECK(made == 50);
 }
+
+TEST_CASE("a photograph with a mask becomes a JPEG with a mask, where it looks the same") {
+    const Pixels pixels = scene(600, 400, 3);
+    Picture picture = samples(pixels);
+    picture.alpha.assign(600 * 400, '\xFF');
+    for (std::size_t i = 0; i < picture.alpha.size(); ++i)
+        if (i % 600 < 200) picture.alpha[i] = '\0';
+    const Picture made = fitted(picture, {300, 75}, {144_pt, 96_pt});
+    CHECK(made.coding == PictureCoding::jpeg);
+    CHECK(made.alpha.size() == std::size_t(made.width) * std::size_t(made.height));
+    CHECK(made.alpha.front() == '\0');
+    CHECK(made.alpha.back() == '\xFF');
+}
