@@ -6,8 +6,10 @@
 #include "read/source/page_context.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace yaprak {
 
@@ -29,6 +31,7 @@ struct Reading {
     ImageFinder finder;
     NoteMarks notes = {};
     const PageContext* context = nullptr;  // what the page's site knows of it; null: nothing
+    std::map<std::string, std::vector<std::string>> lists = {};  // of the front matter, by key
     HtmlUse html = HtmlUse::where_needed;
     std::size_t most_elements = most_elements_in(0);
     std::size_t elements = 0;  // read so far

@@ -70,7 +70,10 @@ public:
         : root_(root), keys_(root), reading_(reading), front_(reading.document.front) {}
 
     void run() {
-        for (const YamlEntry& entry : root_.entries) flatten(entry.key, entry.value, front_.values);
+        for (const YamlEntry& entry : root_.entries) {
+            flatten(entry.key, entry.value, front_.values);
+            keep_list(entry);
+        }
         front_.title = inline_text(FrontKey::title);
         front_.description = inline_text(FrontKey::description);
         front_.category = category();
@@ -88,6 +91,14 @@ public:
     }
 
 private:
+    // The items of a list, which its value holds with commas between.
+    void keep_list(const YamlEntry& entry) {
+        if (!entry.value.is_sequence() || !holds_only_scalars(entry.value)) return;
+        std::vector<std::string>& items = reading_.lists[entry.key];
+        items.clear();
+        for (const YamlNode& item : entry.value.items) items.push_back(item.text);
+    }
+
     // The value of a key that wants one text; null where it is missing, empty or no text.
     const YamlNode* scalar(FrontKey key) {
         const YamlEntry* entry = keys_.find(key);

@@ -3,7 +3,10 @@
 
 #include "base/text.hpp"
 #include "read/liquid/liquid_expression.hpp"
+#include "read/liquid/liquid_filters.hpp"
+#include "read/liquid/liquid_findings.hpp"
 #include "read/liquid/liquid_marks.hpp"
+#include "read/liquid/liquid_output.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -24,17 +27,17 @@ bool may_hold_liquid(std::string_view body) {
 // A block of tags that is open.
 struct Level {
     enum class Kind : std::uint8_t { condition, dropped } kind;
-    std::string_view opener;  // "if"
-    bool holds = false;       // its part that is being read
-    bool has_held = false;    // one of its parts
+    std::string_view opener;        // "if"
+    bool holds = false;             // its part that is being read
+    bool has_held = false;          // one of its parts
+    std::string_view subject = {};  // of "case"
 };
 
 class LiquidFiller {
 public:
     LiquidFiller(SourceMap& source, Reading& reading, LiquidNames& names)
-        : source_(source),
-          body_(source.text()),
-          reading_(reading),
+        : body_(source.text()),
+          findings_(source, reading),
           names_(names),
           lang_(lang_of(reading, names)),
           marks_(body_) {}
@@ -65,34 +68,27 @@ private:
     void take_output(const LiquidMark& mark) {
         const char first = mark.inside.empty() ? '\0' : mark.inside.front();
         if (first == '<' || first == '%') take_parameter(mark);
+        if (is_book_include(mark)) return leave_out_include(mark);
         if (first == '<' || first == '%' || first == '#' || first == '/' || first == '>') return;
         const auto expression = parse_liquid(mark.inside);
         const bool is_known = expression && is_ours(*expression, mark);
         if (!is_known && marks_.stand_in_address(mark.begin)) return close_up(mark);
         if (!expression) return;
         if (!is_known) return write_plainly(*expression, mark);
-        if (is_day_of_run(*expression)) return leave_out_day(mark);
+        if (asks_for_day_of_run(*expression)) {
+            findings_.day_of_run(mark);
+            return replace(mark, "");
+        }
         const bool in_address = marks_.stand_in_address(mark.begin);
         if (in_address && is_start_of_address(*expression)) return replace(mark, root_before(mark));
         const LiquidValue value = evaluate_here(*expression, mark, in_address);
-        if (!value) warn_of_nothing(expression->subject, mark);
-        replace(mark, in_address ? fit_for_address(value.value_or(""), mark) : value.value_or(""));
+        if (!value) findings_.no_value(expression->subject, mark);
+        replace(mark, in_address ? fit_for_address(value.value_or(""), body_.substr(0, mark.begin))
+                                 : value.value_or(""));
     }
 
-    // "now" and "today" are the day on which the site is made.
-    static bool is_day_of_run(const LiquidExpression& expression) {
-        const std::string_view subject = expression.subject;
-        return is_liquid_literal(subject) && !expression.filters.empty() &&
-               expression.filters.front().name.starts_with("date") &&
-               (subject.substr(1, subject.size() - 2) == "now" ||
-                subject.substr(1, subject.size() - 2) == "today");
-    }
-
-    void leave_out_day(const LiquidMark& mark) {
-        reading_.warn(Code::value_missing, source_.place(mark.begin),
-                      in_quotes("{{ " + std::string(trimmed(mark.inside)) + " }}") +
-                          " is left out: the same page gives the same brochure on any day",
-                      "write the date, or {{ page.date }}");
+    void leave_out_include(const LiquidMark& mark) {
+        if (!mark.inside.starts_with("#title ")) findings_.dropped_include(mark);
         replace(mark, "");
     }
 
@@ -105,17 +101,8 @@ private:
 
     // What is filled in later is known by its plain name: page["title"] is page.title.
     void write_plainly(const LiquidExpression& expression, const LiquidMark& mark) {
-        if (mark.inside.find('[') == npos || !names_.is_known(expression.subject)) return;
+        if (mark.inside.find_first_of("[$") == npos || !names_.is_known(expression.subject)) return;
         replace(mark, "{{ " + expression.subject + " }}");
-    }
-
-    // An address ends at a blank; the number of a telephone needs none.
-    std::string fit_for_address(std::string value, const LiquidMark& mark) const {
-        const std::string_view before = body_.substr(0, mark.begin);
-        const bool is_number = before.ends_with("tel:") || before.ends_with("sms:");
-        for (std::size_t at; (at = value.find_first_of(" \n")) != npos;)
-            value.replace(at, 1, is_number ? "" : "%20");
-        return value;
     }
 
     // Hugo's {{< param "email" >}}: the page's own, else that of the site.
@@ -126,24 +113,23 @@ private:
         if (name.size() >= 2 && is_liquid_literal(name)) name = name.substr(1, name.size() - 2);
         LiquidValue value = names_.value("page." + std::string(name));
         if (!value) value = names_.value("site.params." + std::string(name));
-        if (!value) warn_of_nothing("param " + std::string(name), mark);
+        if (!value) findings_.no_value("param " + std::string(name), mark);
         replace(mark, value.value_or(""));
     }
 
     // What the page says of itself is filled in later, so that a table's row can say it otherwise;
     // only in addresses and before filters is that too late.
     bool is_ours(const LiquidExpression& expression, const LiquidMark& mark) const {
+        const std::string& subject = expression.subject;
         const bool has_filters = !expression.filters.empty();
-        if (is_liquid_literal(expression.subject)) return true;
-        if (!names_.is_known(expression.subject)) return false;
-        const bool is_of_page = expression.subject.starts_with("page.");
-        return !is_of_page || has_filters || marks_.stand_in_address(mark.begin);
-    }
-
-    // The site's own address at the beginning of one means its root.
-    static bool is_start_of_address(const LiquidExpression& expression) {
-        return expression.filters.empty() &&
-               (expression.subject == "site.url" || expression.subject == "site.baseurl");
+        if (is_liquid_literal(subject)) return true;
+        if (is_liquid_number(subject)) return has_filters;
+        const bool is_bare = has_filters && names_.is_bare(subject);
+        if (is_bare && is_liquid_filter(expression.filters.front().name)) return true;
+        if (!names_.is_known(subject)) return false;
+        const bool is_of_page = subject.starts_with("page.");
+        return !is_of_page || has_filters || names_.is_of_page_alone(subject) ||
+               marks_.stand_in_address(mark.begin);
     }
 
     std::string root_before(const LiquidMark& mark) const {
@@ -156,17 +142,8 @@ private:
         std::string unknown;
         const LiquidScope scope{names_, lang_, in_address, &unknown};
         LiquidValue value = evaluate(expression, scope);
-        if (!unknown.empty())
-            reading_.warn(Code::markup_unknown, source_.place(mark.begin),
-                          "the filter " + in_quotes(unknown) + " is not known and changes nothing");
+        if (!unknown.empty()) findings_.unknown_filter(unknown, mark);
         return value;
-    }
-
-    void warn_of_nothing(std::string_view name, const LiquidMark& mark) {
-        reading_.warn(
-            Code::value_missing, source_.place(mark.begin),
-            in_quotes("{{ " + std::string(name) + " }}") + " has no value and is left out",
-            "neither the site's settings nor its data say it");
     }
 
     // ---- {% … %} ----
@@ -179,12 +156,16 @@ private:
     // Returns where to go on, 0 behind the mark.
     std::size_t take_tag(const LiquidMark& mark) {
         const std::string_view word = mark.word();
-        if (word == "raw" || word == "comment") return pass_over(mark, word);
+        if (word == "raw" || word == "verbatim" || word == "comment") return pass_over(mark, word);
+        if (word.starts_with('#') && is_shown()) replace(mark, "");  // "{% # words %}"
         if (word == "if" || word == "unless") {
             open(mark, word);
-        } else if (word == "for" || word == "tablerow" || word == "case") {
+        } else if (word == "case") {
+            push(mark, {Level::Kind::condition, word, false, false, mark.rest()});
+        } else if (word == "for" || word == "tablerow" || word == "switch") {
             drop(mark, word);
-        } else if (word == "elsif" || word == "else") {
+        } else if (word == "elsif" || word == "elseif" || word == "elif" || word == "else" ||
+                   word == "when") {
             next_part(mark, word);
         } else if (word.starts_with("end")) {
             close(mark, word.substr(3));
@@ -225,8 +206,9 @@ private:
         if (never_closed_.contains(end)) return mark.end;
         for (auto closing = marks_.next(mark.end); closing; closing = marks_.next(closing->end)) {
             if (!closing->is_tag || closing->word() != end) continue;
-            if (word == "raw" && is_shown()) {
+            if (word != "comment" && is_shown()) {
                 replace(mark, "");
+                keep_as_written(mark.end, closing->begin);
                 replace(*closing, "");
             } else if (is_shown()) {
                 add({mark.begin, closing->end - mark.begin, {}});
@@ -237,10 +219,18 @@ private:
         return mark.end;
     }
 
+    // Marks that no one may fill: a sign that is not seen stands between their braces.
+    void keep_as_written(std::size_t begin, std::size_t end) {
+        for (auto mark = marks_.next(begin); mark && mark->end <= end;
+             mark = marks_.next(mark->end)) {
+            const std::size_t brace = body_.find('{', mark->begin);
+            add({brace + 1, 0, "\u2060"});
+        }
+    }
+
     void push(const LiquidMark& mark, Level level) {
         if (levels_.size() >= deepest) {
-            reading_.warn(Code::nested_deep, source_.place(mark.begin),
-                          "more than 32 conditions stand inside each other");
+            findings_.nested_deep(mark);
             level.holds = false;
         }
         if (is_shown()) begin_cut(mark);
@@ -257,33 +247,32 @@ private:
     std::optional<bool> condition_at(const LiquidMark& mark) {
         const LiquidScope scope{names_, lang_};
         const auto result = holds(mark.rest(), scope);
-        if (!result && is_shown())
-            reading_.warn(
-                Code::markup_unknown, source_.place(mark.begin),
-                "the condition " + in_quotes(mark.rest()) + " is not understood and does not hold");
+        if (!result && is_shown()) findings_.unknown_condition(mark);
         return result;
     }
 
     void drop(const LiquidMark& mark, std::string_view word) {
-        if (is_shown())
-            reading_.warn(Code::markup_unknown, source_.place(mark.begin),
-                          in_quotes("{% " + std::string(word) + " %}") +
-                              " is not known here: all that it holds is left out");
+        if (is_shown()) findings_.dropped_block(word, mark);
         push(mark, {Level::Kind::dropped, word});
     }
 
     void next_part(const LiquidMark& mark, std::string_view word) {
         if (levels_.empty() || levels_.back().kind != Level::Kind::condition) return;
+        if ((word == "when") != (levels_.back().opener == "case") && word != "else") return;
         const bool was_shown = is_shown();
         Level& level = levels_.back();
         level.holds = true;  // for what is around it
         const bool holds_here =
-            !level.has_held &&
-            (word == "else" || (is_shown() && condition_at(mark).value_or(false)));
+            !level.has_held && (word == "else" || (is_shown() && part_holds(mark, level)));
         if (was_shown) begin_cut(mark);
         level.holds = holds_here;
         level.has_held = level.has_held || holds_here;
         if (is_shown()) end_cut(mark.end);
+    }
+
+    bool part_holds(const LiquidMark& mark, const Level& level) {
+        if (level.opener != "case") return condition_at(mark).value_or(false);
+        return is_one_of_liquid(level.subject, mark.rest(), {names_, lang_});
     }
 
     void close(const LiquidMark& mark, std::string_view opener) {
@@ -337,9 +326,8 @@ private:
         edits_.push_back(std::move(edit));
     }
 
-    SourceMap& source_;
     std::string_view body_;
-    Reading& reading_;
+    LiquidFindings findings_;
     LiquidNames& names_;
     const std::string lang_;
     const LiquidMarks marks_;
@@ -356,8 +344,8 @@ std::vector<Replacement> fill_liquid(SourceMap& source, Reading& reading) {
     static const SiteValues nothing;
     const PageContext* context = reading.context;
     const SiteValues& site = context && context->site ? *context->site : nothing;
-    LiquidNames names(site, reading.document.front.values, context ? context->address : "",
-                      reading.document.site_values);
+    const LiquidPage page(reading);
+    LiquidNames names(site, page, reading.document.site_values);
     return LiquidFiller(source, reading, names).run();
 }
 

@@ -13,7 +13,7 @@ constexpr std::size_t npos = std::string_view::npos;
 
 bool is_name_letter(char c) {
     return is_ascii_alphanumeric(char32_t((unsigned char)(c))) || c == '_' || c == '-' ||
-           c == '.' || c == '[' || c == ']' || (c & 0x80);
+           c == '.' || c == '[' || c == ']' || c == '$' || (c & 0x80);
 }
 
 bool is_quote(char c) {
@@ -87,12 +87,15 @@ LiquidValue value_of(std::string_view operand, const LiquidScope& scope) {
 std::optional<LiquidFilter> take_filter(std::string_view& text) {
     LiquidFilter filter{std::string(take_operand(text)), {}};
     if (filter.name.empty()) return std::nullopt;
-    if (!take(text, ":")) return filter;
+    const bool is_call = take(text, "(");  // Nunjucks: default("x")
+    if (is_call && take(text, ")")) return filter;
+    if (!is_call && !take(text, ":")) return filter;
     do {
         const std::string_view argument = take_operand(text);
         if (argument.empty()) return std::nullopt;
         filter.arguments.push_back(argument);
     } while (take(text, ","));
+    if (is_call && !take(text, ")")) return std::nullopt;
     return filter;
 }
 
@@ -116,7 +119,7 @@ std::string_view take_sign(std::string_view& text) {
     return {};
 }
 
-std::optional<bool> take_comparison(std::string_view& text, const LiquidScope& scope) {
+std::optional<bool> take_plain_comparison(std::string_view& text, const LiquidScope& scope) {
     const std::string_view left = take_operand(text);
     if (left.empty()) return std::nullopt;
     const std::string_view sign = take_sign(text);
@@ -126,17 +129,49 @@ std::optional<bool> take_comparison(std::string_view& text, const LiquidScope& s
     return compare(value_of(left, scope), sign, value_of(right, scope));
 }
 
+// "not" is Nunjucks'.
+std::optional<bool> take_comparison(std::string_view& text, const LiquidScope& scope) {
+    bool is_denied = false;
+    for (text = trimmed(text); take(text, "not ");) is_denied = !is_denied;
+    const auto plain = take_plain_comparison(text, scope);
+    return plain ? std::optional(*plain != is_denied) : std::nullopt;
+}
+
 }  // namespace
 
 bool is_liquid_literal(std::string_view subject) {
     return !subject.empty() && is_quote(subject.front());
 }
 
+bool is_liquid_number(std::string_view subject) {
+    return is_number(subject);
+}
+
+namespace {
+
+bool is_name(std::string_view subject) {
+    static constexpr std::string_view words[] = {"nil", "null", "empty", "blank", "true", "false"};
+    return !is_liquid_literal(subject) && !is_number(subject) &&
+           std::find(std::begin(words), std::end(words), subject) == std::end(words);
+}
+
+bool says_default(const LiquidExpression& expression) {
+    return std::any_of(expression.filters.begin(), expression.filters.end(),
+                       [](const LiquidFilter& filter) { return filter.name == "default"; });
+}
+
+}  // namespace
+
 std::optional<LiquidExpression> parse_liquid(std::string_view text) {
     LiquidExpression expression;
     const std::string_view subject = take_operand(text);
     if (subject.empty()) return std::nullopt;
-    expression.subject = is_liquid_literal(subject) ? std::string(subject) : plain_name(subject);
+    const bool is_plain = is_liquid_literal(subject) || is_number(subject);
+    expression.subject = is_plain ? std::string(subject) : plain_name(subject);
+    // VitePress calls the front matter so.
+    constexpr std::string_view of_vue = "$frontmatter.";
+    if (expression.subject.starts_with(of_vue))
+        expression.subject.replace(0, of_vue.size(), "page.");
     while (take(text, "|")) {
         auto filter = take_filter(text);
         if (!filter) return std::nullopt;
@@ -146,7 +181,10 @@ std::optional<LiquidExpression> parse_liquid(std::string_view text) {
 }
 
 LiquidValue evaluate(const LiquidExpression& expression, const LiquidScope& scope) {
-    LiquidValue value = value_of(expression.subject, scope);
+    const bool may_be_list = !expression.filters.empty() && is_name(expression.subject);
+    LiquidValue value = may_be_list ? scope.names.value_or_list(expression.subject)
+                                    : value_of(expression.subject, scope);
+    const bool is_nothing = !value;
     for (const LiquidFilter& filter : expression.filters) {
         std::vector<LiquidValue> arguments;
         for (const std::string_view argument : filter.arguments)
@@ -158,7 +196,21 @@ LiquidValue evaluate(const LiquidExpression& expression, const LiquidScope& scop
         else if (scope.unknown_filter && scope.unknown_filter->empty())
             *scope.unknown_filter = filter.name;
     }
+    if (is_nothing && value && value->empty() && !says_default(expression)) return std::nullopt;
+    if (value) value = with_list_commas(std::move(*value));
     return value;
+}
+
+// "a", "b" and "a" or "b" are two.
+bool is_one_of_liquid(std::string_view subject, std::string_view list, const LiquidScope& scope) {
+    const LiquidValue value = value_of(trimmed(subject), scope);
+    while (!list.empty()) {
+        const std::string_view one = take_operand(list);
+        if (one.empty()) return false;
+        if (compare(value, "==", value_of(one, scope))) return true;
+        if (!take(list, ",") && !take(list, "or ")) return false;
+    }
+    return false;
 }
 
 // Conditions are joined from the right, without brackets (Liquid, "Operators").

@@ -1,5 +1,5 @@
 // Liquid's expressions: a literal or a name with filters behind it, and the conditions of "if".
-// Only what needs no lists: whatever else a template can hold is none of these.
+// Whatever else a template can hold is none of these.
 #pragma once
 #include "read/liquid/liquid_value.hpp"
 
@@ -22,7 +22,8 @@ struct LiquidExpression {
 // "site.title | default: 'Klinik' | upcase"; nothing where the text is no such expression.
 [[nodiscard]] std::optional<LiquidExpression> parse_liquid(std::string_view text);
 
-[[nodiscard]] bool is_liquid_literal(std::string_view subject);
+[[nodiscard]] bool is_liquid_literal(std::string_view subject);  // in quotes
+[[nodiscard]] bool is_liquid_number(std::string_view subject);
 
 // How names and filters are looked up, and where what is not known is noted.
 struct LiquidScope {
@@ -33,6 +34,10 @@ struct LiquidScope {
 };
 
 [[nodiscard]] LiquidValue evaluate(const LiquidExpression& expression, const LiquidScope& scope);
+
+// Whether a "when" of a "case" holds: whether the subject is one of the operands.
+[[nodiscard]] bool is_one_of_liquid(std::string_view subject, std::string_view list,
+                                    const LiquidScope& scope);
 
 // "page.lang == 'tr' and site.phone"; nothing where the text is no condition.
 [[nodiscard]] std::optional<bool> holds(std::string_view condition, const LiquidScope& scope);

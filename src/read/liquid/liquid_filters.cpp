@@ -1,20 +1,14 @@
 #include "read/liquid/liquid_filters.hpp"
 
 #include "base/text.hpp"
+#include "language/words/casing.hpp"
+#include "read/liquid/filter_tables.hpp"
 
 #include <algorithm>
 #include <array>
 
 namespace yaprak {
 namespace {
-
-std::string text_of(const FilterInput& input) {
-    return input.value.value_or("");
-}
-
-std::string argument(const FilterInput& input, std::size_t index) {
-    return index < input.arguments.size() ? input.arguments[index].value_or("") : std::string();
-}
 
 bool is_whole_address(std::string_view text) {
     return text.find("://") != text.npos || text.starts_with("//") || text.starts_with("mailto:") ||
@@ -120,14 +114,11 @@ LiquidValue escape(const FilterInput& input) {
 }
 
 LiquidValue downcase(const FilterInput& input) {
-    return ascii_lower(text_of(input));
+    return fold_case(text_of(input), input.lang);
 }
 
-struct Filter {
-    std::string_view name;
-    LiquidValue (*apply)(const FilterInput&);
-};
-constexpr std::array<Filter, 23> filters = {{
+using Row = LiquidFilterRow;
+constexpr std::array<Row, 25> filters = {{
     {"relative_url", relative_url},
     {"absolute_url", absolute_url},
     {"url", relative_url},  // Eleventy's name for it
@@ -141,25 +132,38 @@ constexpr std::array<Filter, 23> filters = {{
     {"replace_first", replace_first},
     {"remove", remove},
     {"strip", strip},
+    {"trim", strip},  // Nunjucks' name for it
     {"strip_newlines", strip_newlines},
     {"strip_html", strip_html},
+    {"striptags", strip_html},
     {"escape", escape},
     {"downcase", downcase},
+    {"lower", downcase},
     {"markdownify", as_it_is},  // what is written is read as Markdown anyway
     {"smartify", as_it_is},
-    {"join", as_it_is},  // a list is kept as its items with commas between
     {"strip_index", as_it_is},
     {"uri_escape", as_it_is},
     {"safe", as_it_is},
 }};
 
+const Row* row_of(std::string_view name) {
+    for (const std::span<const Row> table :
+         {std::span<const Row>(filters), word_filters(), list_filters(), number_filters()})
+        for (const Row& row : table)
+            if (row.name == name) return &row;
+    return nullptr;
+}
+
 }  // namespace
 
+bool is_liquid_filter(std::string_view name) {
+    return row_of(name) != nullptr;
+}
+
 std::optional<LiquidValue> apply_filter(std::string_view name, const FilterInput& input) {
-    const auto known = std::find_if(filters.begin(), filters.end(),
-                                    [&](const Filter& filter) { return filter.name == name; });
-    if (known == filters.end()) return std::nullopt;
-    return known->apply(input);
+    const Row* row = row_of(name);
+    if (!row) return std::nullopt;
+    return row->apply(input);
 }
 
 }  // namespace yaprak

@@ -1,4 +1,4 @@
-// Liquid's filters of texts: those that pages use, none that need lists.
+// Liquid's filters of texts, lists of texts and numbers: those that pages use.
 #pragma once
 #include "read/liquid/liquid_value.hpp"
 
@@ -18,6 +18,8 @@ struct FilterInput {
 // What the filter makes of the value; nothing (no LiquidValue at all) where it is not known.
 [[nodiscard]] std::optional<LiquidValue> apply_filter(std::string_view name,
                                                       const FilterInput& input);
+
+[[nodiscard]] bool is_liquid_filter(std::string_view name);
 
 // strftime's directives, for a date that parse_date() reads; the text as it is where it reads none.
 // Months and days are named in Turkish where `lang` is Turkish, else in English as Jekyll does.

@@ -1,5 +1,6 @@
 // What a name or an expression of Liquid stands for: a text, or nothing.
 #pragma once
+#include "read/liquid/liquid_page.hpp"
 #include "read/source/page_context.hpp"
 
 #include <map>
@@ -10,27 +11,34 @@
 
 namespace yaprak {
 
-using LiquidValue = std::optional<std::string>;
-
 // Nothing and "false" are false, everything else is true, an empty text too (Liquid, "Truthy and
 // falsy").
 [[nodiscard]] bool is_true(const LiquidValue& value);
 
+// A list as a text: filters of lists part it here, and it is written with commas in the end.
+constexpr char liquid_list_sign = '\x1F';
+[[nodiscard]] std::string with_list_commas(std::string text);
+
 // The names that a page may ask for.
 class LiquidNames {
 public:
-    // `page`: the values of its front matter; `asked` takes the names of what the site is asked
-    // for. All must outlive this.
-    LiquidNames(const SiteValues& site, const std::map<std::string, std::string>& page,
-                std::string address, std::set<std::string>& asked)
-        : site_(site), page_(page), address_(std::move(address)), asked_(asked) {}
+    // `asked` takes the names of what the site is asked for. All must outlive this.
+    LiquidNames(const SiteValues& site, const LiquidPage& page, std::set<std::string>& asked)
+        : site_(site), page_(page), asked_(asked) {}
 
-    // "site.title", "page.author.name", a name that was assigned.
+    // "site.title", "page.author.name", a name that was assigned; "title" and "tags.1" where the
+    // site's templates know the front matter so.
     [[nodiscard]] LiquidValue value(std::string_view name) const;
+    // The same, the items of a list parted by liquid_list_sign.
+    [[nodiscard]] LiquidValue value_or_list(std::string_view name) const;
 
     // Whether the name can only be one of these, with or without a value: no placeholder of a
     // page's own begins like it.
     [[nodiscard]] bool is_known(std::string_view name) const;
+    // Whether the name is of the page and has a value that no placeholder has.
+    [[nodiscard]] bool is_of_page_alone(std::string_view name) const;
+    // Whether the site's templates know it as a bare name of the front matter: "title".
+    [[nodiscard]] bool is_bare(std::string_view name) const;
 
     void assign(const std::string& name, const LiquidValue& value);
 
@@ -41,9 +49,12 @@ public:
     }
 
 private:
+    [[nodiscard]] LiquidValue value_of_site(std::string_view name) const;
+    [[nodiscard]] LiquidValue said_by_site(const std::string& name) const;
+    [[nodiscard]] std::vector<std::string> list_of_site(std::string_view name) const;
+
     const SiteValues& site_;
-    const std::map<std::string, std::string>& page_;
-    const std::string address_;
+    const LiquidPage& page_;
     std::set<std::string>& asked_;
     std::map<std::string, LiquidValue, std::less<>> assigned_;
 };

@@ -28,6 +28,8 @@ struct SiteValues {
     std::string url;      // "https://klinik.example", without a slash at its end
     std::string baseurl;  // "/klinik", or empty
     Texts addresses;      // of pages, by their files below the root: "_posts/2024-01-01-a.md"
+    bool has_bare_names = false;  // its templates know the front matter by bare names: Eleventy
+    bool is_mdx = false;          // every page is MDX, whatever its file's ending: Docusaurus
 };
 
 // What a page asks its site for is noted by name, so that it is known later whether the answer
@@ -51,6 +53,8 @@ struct PageContext {
     std::string lang = {};       // of the page's file name or folder; empty: not said
     bool has_templates = false;  // "layout:" may name a template of the site's generator
     std::string address = {};    // on the site: "/hizmet/tms/"; empty: not known
+    std::string title = {};      // what the site's table of contents calls it; empty: nothing
+    std::string path = {};       // below the site's root: "_posts/2024-01-01-a.md"
 };
 
 }  // namespace yaprak

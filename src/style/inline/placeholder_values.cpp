@@ -116,6 +116,12 @@ std::optional<PlaceholderValues::Source> PlaceholderValues::source_of(
     return std::nullopt;
 }
 
+bool PlaceholderValues::is_unsaid(const std::string& name) const {
+    if (!name.starts_with("page.")) return false;
+    const auto source = source_of(name);
+    return source && !source->key && !value_of_row(name);
+}
+
 void PlaceholderValues::note_reading(const std::string& name) const {
     for (const std::string_view ending : reading_endings) value_of_row(name + std::string(ending));
 }

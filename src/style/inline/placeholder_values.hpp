@@ -56,6 +56,9 @@ public:
     std::optional<std::string> find(const std::string& name, const SourcePos& at,
                                     Warnings& warnings) const;
 
+    // Whether it asks the page for what neither its front matter nor a row says: "page.x".
+    bool is_unsaid(const std::string& name) const;
+
     // Warns of a name that find() does not know.
     void warn_of_unknown(const std::string& name, const SourcePos& at, Warnings& warnings) const;
     // The names that there are, or the one that was meant; nothing after a hundred hints.

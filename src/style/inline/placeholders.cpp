@@ -139,6 +139,11 @@ std::string Placeholders::fill_marks(const std::string& text, PlaceOf place_of, 
         const std::string name = name_of(mark->name);
         const SourcePos at = place_of(mark->begin);
         if (const auto value = values_.find(without_spaces(name), at, warnings)) {
+            if (values_.is_unsaid(without_spaces(name)))
+                warnings.add(Code::value_missing, at,
+                             in_quotes("{{ " + without_spaces(name) + " }}") +
+                                 " has no value and is left out",
+                             "neither the front matter nor the file says it");
             count(*value, at);
             out += as_written(out, *value);
         } else {

@@ -10,9 +10,9 @@ using namespace yaprak;
 namespace {
 
 // A page of a site that knows a few values.
-class LiquidPage {
+class SitePageText {
 public:
-    LiquidPage() {
+    explicit SitePageText(bool has_bare_names = false) {
         auto values = std::make_shared<SiteValues>();
         values->by_name = {{"site.title", "Ardıç"},
                            {"site.email", "bilgi@ardic.example"},
@@ -20,6 +20,7 @@ public:
                            {"site.menu.1.name", "Hizmetler"},
                            {"site.lang", "tr"},
                            {"metadata.title", "Defne"}};
+        values->has_bare_names = has_bare_names;
         values->url = "https://ardic.example";
         values->baseurl = "/klinik";
         context_.site = std::move(values);
@@ -53,7 +54,7 @@ private:
 }  // namespace
 
 TEST_CASE("what the site says of itself stands where the page asks for it") {
-    LiquidPage page;
+    SitePageText page;
     CHECK(page.filled("{{ site.title }}: {{site.data.settings.phone}}, {{- site.email -}} .") ==
           "Ardıç: 0000 000 00 00,bilgi@ardic.example.");
     CHECK(page.filled("{{ site.menu[0].name }} {{ metadata.title }}") == "Hizmetler Defne");
@@ -64,7 +65,7 @@ TEST_CASE("what the site says of itself stands where the page asks for it") {
 }
 
 TEST_CASE("an address of the site begins at its root, as text it is whole") {
-    LiquidPage page;
+    SitePageText page;
     CHECK(page.filled("![x]({{site.baseurl}}/images/x.jpg#wide)") == "![x](/images/x.jpg#wide)");
     CHECK(page.filled("![x]({{ site.url }}{{ site.baseurl }}/x.jpg)") == "![x](/x.jpg)");
     CHECK(page.filled("[x]({{ '/hizmet/' | relative_url }}) [y]({{ 'y/' | absolute_url }})") ==
@@ -82,19 +83,19 @@ TEST_CASE("an address of the site begins at its root, as text it is whole") {
 }
 
 TEST_CASE("code, placeholders and other people's braces are left alone") {
-    LiquidPage page;
+    SitePageText page;
     const std::string kept =
         "`{{ site.title }}` {{title}} {{ ad }} {{#if ad}}x{{/if}} {{< figure >}} {{% x %}} "
         "{{page}} {% include figure.html %} {{clinic.phone}} {{ open\n\n```\n{{ site.title "
         "}}\n```\n";
     CHECK(page.filled(kept) == kept);
-    CHECK(page.filled("{% raw %}{{ site.title }}{% endraw %}") == "{{ site.title }}");
+    CHECK(page.filled("{% raw %}{{ site.title }}{% endraw %}") == "{\u2060{ site.title }}");
     CHECK(page.filled("a{% comment %}{{ site.yok }} gizli{% endcomment %}b") == "ab");
     CHECK(page.told() == "");
 }
 
 TEST_CASE("what the page says of itself is filled in later, but for addresses and filters") {
-    LiquidPage page;
+    SitePageText page;
     CHECK(page.filled("{{ page.title }}", {{"title", "TMS"}}) == "{{ page.title }}");
     CHECK(page.filled("{{ page['title'] }}", {{"title", "TMS"}}) == "{{ page.title }}");
     CHECK(page.filled("![x]({{ page.image }})", {{"image", "/x.jpg"}}) == "![x](/x.jpg)");
@@ -106,7 +107,7 @@ TEST_CASE("what the page says of itself is filled in later, but for addresses an
 }
 
 TEST_CASE("a value that nobody says is left out, with one warning") {
-    LiquidPage page;
+    SitePageText page;
     CHECK(page.filled("a {{ site.fax }} b {{ site.fax }} {{ include.x }}c") == "a  b  c");
     CHECK(page.told() ==
           "a.md:1:3: warning: \"{{ site.fax }}\" has no value and is left out (2 times) (hint: "
@@ -124,7 +125,7 @@ TEST_CASE("a value that nobody says is left out, with one warning") {
 }
 
 TEST_CASE("names are assigned, and conditions choose what is read") {
-    LiquidPage page;
+    SitePageText page;
     CHECK(page.filled("{% assign gun = \"salı\" %}{{ gun }} {{ gun | append: '!' }}") ==
           "salı salı!");
     CHECK(page.filled("{% set gun = \"salı\" %}{{ gun }}") == "salı");
@@ -143,7 +144,7 @@ TEST_CASE("names are assigned, and conditions choose what is read") {
 }
 
 TEST_CASE("a text that is captured stands where its name does") {
-    LiquidPage page;
+    SitePageText page;
     CHECK(page.filled("{% capture yer %} {{ site.title }}, ev {% endcapture %}a {{ yer }} b") ==
           "a Ardıç, ev b");
     CHECK(page.told() == "");
@@ -153,7 +154,7 @@ TEST_CASE("a text that is captured stands where its name does") {
 }
 
 TEST_CASE("loops and conditions that are not understood are left out, with a warning") {
-    LiquidPage page;
+    SitePageText page;
     CHECK(page.filled("a{% for x in site.menu %}{{ x.name }}{% endfor %}b") == "ab");
     CHECK(page.told() ==
           "a.md:1:2: warning: \"{% for %}\" is not known here: all that it holds is left out\n");
@@ -185,7 +186,7 @@ TEST_CASE("dates are written as their directives say, months in the page's langu
 }
 
 TEST_CASE("many marks take time in proportion to their number") {
-    LiquidPage page;
+    SitePageText page;
     std::string body;
     for (int i = 0; i < 20'000; ++i)
         body += "{% if site.title %}{{ site.title }} {% raw %}[x]({{ site.url }}{{ site.fax }})\n";
@@ -197,8 +198,77 @@ TEST_CASE("many marks take time in proportion to their number") {
 }
 
 TEST_CASE("the day on which a page is made is left out, with a warning") {
-    LiquidPage page;
+    SitePageText page;
     CHECK(page.filled("© {{ 'now' | date: '%Y' }} {{ \"today\" | date: '%d' }} {{ 'now' }}") ==
           "©   now");
     CHECK(page.told().find("{{ 'now' | date: '%Y' }}\" is left out") != std::string::npos);
+}
+
+TEST_CASE("what follows from a page's file has a value too") {
+    TemporaryFolder folder;
+    const auto body = [&](const std::string& text, const std::string& front = "title: Kış") {
+        const Document page =
+            folder.read("2024-05-06-kis.md", "---\n" + front + "\n---\n" + text + "\n");
+        std::string all = dump(Document{{}, {}, {}, page.blocks, {}, {}});
+        return all.substr(all.find('"', all.find("paragraph")));
+    };
+    CHECK(body("{{ page.date | date: \"%Y\" }} {% if page.date %}var{% endif %} {{ page.slug }} "
+               "{{ page.date }}") == "\"2024 var kis {{ page.date }}\"\n");
+    CHECK(body("{{ page.tags[0] }} {{ page.tags.last }} {{ page.tags.size }} "
+               "{{ page.tags | join: \"; \" }} {{ page.tags }}",
+               "tags: [\"a, b\", c]") == "\"a, b c 2 a, b; c {{ page.tags }}\"\n");
+    CHECK(folder.told() == "");
+    CHECK(body("{{ page.yok | upcase }}x") == "\"x\"\n");
+    CHECK(folder.told().find("\"{{ page.yok }}\" has no value and is left out") !=
+          std::string::npos);
+}
+
+TEST_CASE("what stands in raw is text for everyone after Liquid") {
+    SitePageText page;
+    CHECK(page.filled("{% raw %}{{ a }}{% endraw %}") == "{\u2060{ a }}");
+    CHECK(page.filled("x {% raw %}{% if x %}{{< y >}}{% endraw %} {{ site.title }}") ==
+          "x {\u2060% if x %}{\u2060{< y >}} Ardıç");
+    CHECK(page.filled("{% raw %}`{{ a }}`{% endraw %}") == "`{{ a }}`");
+    CHECK(page.filled("{% raw %}{{ a }}") == "{% raw %}{{ a }}");
+    CHECK(page.told() == "");
+}
+
+TEST_CASE("cases, comments and filters of words, lists and numbers are known") {
+    SitePageText page;
+    CHECK(page.filled("{% case page.x %}{% when \"a\", \"b\" %}bir{% when \"c\" %}iki{% else %}üç"
+                      "{% endcase %}",
+                      {{"x", "b"}}) == "bir");
+    CHECK(page.filled("{% case page.x %}{% when 1 %}bir{% else %}üç{% endcase %}") == "üç");
+    CHECK(page.filled("a{% # söz %}b") == "ab");
+    CHECK(page.filled("{{ \"izmir\" | upcase }} {{ \"ela\" | capitalize }} {{ \"ab\" | size }}") ==
+          "İZMİR Ela 2");
+    CHECK(page.filled("{{ 3 | plus: 4 }} {{ 7 | divided_by: 2 }} {{ 2.5 | times: 2 }}") == "7 3 5");
+    CHECK(
+        page.filled("{{ \"a-b-c\" | split: \"-\" | last }} {{ \"a-b\" | split: \"-\" | join: \"+\" "
+                    "}}") == "c a+b");
+    CHECK(page.filled("{{ \"Diz ağrısı, 2. gün\" | slugify }}") == "diz-ağrısı-2-gün");
+    CHECK(page.filled("{{ \"bir iki üç\" | truncatewords: 2 }} {{ \"abcdef\" | truncate: 5 }}") ==
+          "bir iki... ab...");
+    CHECK(page.told() == "");
+    CHECK(page.filled("{{ site.time | date: \"%Y\" }}") == "");
+    CHECK(page.told().find("\"{{ site.time }}\" has no value") != std::string::npos);
+}
+
+TEST_CASE("templates that know the front matter by bare names find it") {
+    SitePageText page(true);
+    CHECK(page.filled("{% if sure > 30 %}uzun{% endif %}{% if sehir == \"Ankara\" %} A{% endif %}",
+                      {{"sure", "45"}, {"sehir", "Ankara"}}) == "uzun A");
+    CHECK(page.filled("{{ sehir | upcase }} {{ sehir }}", {{"sehir", "Bolu"}}) ==
+          "BOLU {{ sehir }}");
+    CHECK(page.filled("{% if not yok and sure %}a{% endif %}{{ sehir | default(\"x\") }}",
+                      {{"sure", "45"}, {"sehir", ""}}) == "ax");
+    SitePageText other;
+    CHECK(other.filled("{% if sure > 30 %}uzun{% endif %}", {{"sure", "45"}}) == "");
+}
+
+TEST_CASE("included files are told by their own names") {
+    SitePageText page;
+    CHECK(page.filled("a {{#include bir2.md}} b") == "a  b");
+    CHECK(page.told().find("\"{{#include bir2.md}}\" is left out") != std::string::npos);
+    CHECK(page.filled("{{#if ad}}x{{/if}}") == "{{#if ad}}x{{/if}}");
 }

@@ -1,0 +1,64 @@
+// What an author is told of Liquid that could not be filled in.
+#pragma once
+#include "read/blocks/reading.hpp"
+#include "read/liquid/liquid_marks.hpp"
+#include "read/source/source_map.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace yaprak {
+
+class LiquidFindings {
+public:
+    // Both must outlive this.
+    LiquidFindings(SourceMap& source, Reading& reading) : source_(source), reading_(reading) {}
+
+    void no_value(std::string_view name, const LiquidMark& mark) {
+        const bool is_of_page = name.starts_with("page.");
+        tell(Code::value_missing, mark,
+             in_quotes("{{ " + std::string(name) + " }}") + " has no value and is left out",
+             is_of_page ? "neither the front matter nor the file says it"
+                        : "neither the site's settings nor its data say it");
+    }
+    // The day on which the site is made.
+    void day_of_run(const LiquidMark& mark) {
+        tell(Code::value_missing, mark,
+             in_quotes("{{ " + std::string(trimmed(mark.inside)) + " }}") +
+                 " is left out: the same page gives the same brochure on any day",
+             "write the date, or {{ page.date }}");
+    }
+    void unknown_filter(const std::string& name, const LiquidMark& mark) {
+        tell(Code::markup_unknown, mark,
+             "the filter " + in_quotes(name) + " is not known and changes nothing");
+    }
+    void unknown_condition(const LiquidMark& mark) {
+        tell(Code::markup_unknown, mark,
+             "the condition " + in_quotes(mark.rest()) + " is not understood and does not hold");
+    }
+    void dropped_block(std::string_view word, const LiquidMark& mark) {
+        tell(Code::markup_unknown, mark,
+             in_quotes("{% " + std::string(word) + " %}") +
+                 " is not known here: all that it holds is left out");
+    }
+    void dropped_include(const LiquidMark& mark) {
+        tell(Code::markup_dropped, mark,
+             in_quotes("{{" + std::string(trimmed(mark.inside)) + "}}") +
+                 " is left out: other files are not read into a page",
+             "write its text into the page");
+    }
+    void nested_deep(const LiquidMark& mark) {
+        tell(Code::nested_deep, mark, "more than 32 conditions stand inside each other");
+    }
+
+private:
+    void tell(Code code, const LiquidMark& mark, const std::string& problem,
+              const std::string& hint = {}) {
+        reading_.warn(code, source_.place(mark.begin), problem, hint);
+    }
+
+    SourceMap& source_;
+    Reading& reading_;
+};
+
+}  // namespace yaprak
