@@ -1,7 +1,8 @@
 // What the author hid -> nothing: HTML's comments as CommonMark 0.31.2 has them (md4c's 0.30 takes
-// no "--" inside), kramdown's {::comment}, Obsidian's %%…%%, MDX's {/* … */} and Hugo's {{/* …
-// */}}. They may stand in any block and hold blank lines. kramdown's other extensions and
-// Word's elements lose their tags.
+// no "--" inside), kramdown's {::comment}, Obsidian's %%…%%, MDX's {/* … */}, Hugo's {{/* … */}}
+// and
+// {# … #} of Nunjucks and Jinja. They may stand in any block and hold blank lines. kramdown's other
+// extensions and Word's elements lose their tags.
 #include "base/text.hpp"
 #include "read/dialect/passes.hpp"
 #include "read/source/byte_set.hpp"
@@ -39,6 +40,7 @@ public:
           extension_end_(body_, "{:/"),
           percent_end_(body_, "%%"),
           mdx_end_(body_, "*/}"),
+          template_end_(body_, "#}"),
           blank_line_(body_, "\n\n") {}
 
     std::vector<Replacement> run() {
@@ -76,12 +78,20 @@ private:
         if (ahead(at, 3) == "{::") return extension(at);
         if (ahead(at, 3) == "{:/") return tag_end(at);
         if (ahead(at, 3) == "{/*") return behind(mdx_end_.from(at), 3, at);
+        if (ahead(at, 2) == "{#") return template_comment_end(at);
         if (ahead(at, 4) == "{{/*") return behind(mdx_end_.from(at), 4, at);
         return at;
     }
 
     static std::size_t behind(std::size_t found, std::size_t length, std::size_t at) {
         return found == none ? at : found + length;
+    }
+
+    // "{#name}" is a heading's name: a comment has a blank or a hyphen behind its first sign.
+    std::size_t template_comment_end(std::size_t at) {
+        const char next = at + 2 < body_.size() ? body_[at + 2] : '\0';
+        if (!is_ascii_space(static_cast<unsigned char>(next)) && next != '-') return at;
+        return behind(template_end_.from(at + 2), 2, at);
     }
 
     // One that md4c itself takes for HTML from end to end is left to it: it may part two lists.
@@ -141,13 +151,13 @@ private:
 
     const PassInput& input_;
     std::string_view body_;
-    Seeker html_end_, extension_end_, percent_end_, mdx_end_, blank_line_;
+    Seeker html_end_, extension_end_, percent_end_, mdx_end_, template_end_, blank_line_;
     std::vector<Replacement> edits_;
 };
 
 bool may_hide(std::string_view body) {
-    constexpr std::array<std::string_view, 10> signs = {"<!--", "%%",  "{::",   "{:/", "{/*",
-                                                        "{{/*", "<o:", "<st1:", "<w:", "<v:"};
+    constexpr std::array<std::string_view, 12> signs = {
+        "<!--", "%%", "{::", "{:/", "{/*", "{{/*", "{# ", "{#-", "<o:", "<st1:", "<w:", "<v:"};
     return std::any_of(signs.begin(), signs.end(),
                        [&](std::string_view sign) { return body.find(sign) != none; });
 }

@@ -1,5 +1,6 @@
 // MDX's lines of JavaScript, "import x from 'y'" and "export const x = …" -> nothing.
 #include "base/text.hpp"
+#include "read/dialect/mdx_names.hpp"
 #include "read/dialect/passes.hpp"
 
 #include <algorithm>
@@ -42,8 +43,10 @@ bool may_hold_modules(std::string_view body) {
     return false;
 }
 
+}  // namespace
+
 // A statement ends with its line, or with the blank line behind the block that it opens.
-std::size_t statement_end(std::string_view body, std::size_t at) {
+std::size_t mdx_statement_end(std::string_view body, std::size_t at) {
     std::size_t end = std::min(body.find('\n', at), body.size());
     const std::string_view line = body.substr(at, end - at);
     if (is_import(line)) return end;
@@ -55,6 +58,8 @@ std::size_t statement_end(std::string_view body, std::size_t at) {
     return end;
 }
 
+namespace {
+
 // At the head of a block: behind a blank line, or behind another such statement.
 std::vector<Replacement> drop_modules(const PassInput& input) {
     const std::string_view body = input.scan.body;
@@ -64,7 +69,7 @@ std::vector<Replacement> drop_modules(const PassInput& input) {
         const std::size_t line_end = std::min(body.find('\n', at), body.size());
         std::size_t end = line_end;
         if (may_begin && !input.scan.is_code(at)) {
-            const std::size_t statement = statement_end(body, at);
+            const std::size_t statement = mdx_statement_end(body, at);
             may_begin = statement > at;
             if (may_begin) edits.push_back({at, statement - at, {}});
             end = std::max(end, statement);

@@ -26,6 +26,8 @@ struct SourcePass {
 
 extern const SourcePass shortcodes_pass;          // {{< figure >}}, {% include figure %}, <Note>
 extern const SourcePass mdx_modules_pass;         // import x from 'y'
+extern const SourcePass mdx_values_pass;          // {frontmatter.title}
+extern const SourcePass pymdown_pass;             // ++ctrl+c++, ^^words^^
 extern const SourcePass page_breaks_pass;         // \newpage
 extern const SourcePass heading_attributes_pass;  // ## Title ## {#name .class}
 extern const SourcePass docsify_pass;             // ![x](y ':size=50%')

@@ -64,10 +64,11 @@ private:
 std::deque<SourceMap> prepare_markdown(SourceMap& source, Reading& reading) {
     Preparation preparation(source, reading);
     preparation.run({&hidden_pass, &critic_markup_pass, &docsify_pass, &box_lines_pass});
+    preparation.run({&mdx_values_pass});
     preparation.run({&shortcodes_pass, &mdx_modules_pass, &page_breaks_pass, &contents_pass,
                      &heading_attributes_pass});
     preparation.run({&boxes_pass, &callout_names_pass});
-    preparation.run({&definition_lists_pass});
+    preparation.run({&definition_lists_pass, &pymdown_pass});
     preparation.run({&kramdown_tables_pass, &addresses_pass, &obsidian_pass, &block_names_pass});
     preparation.run({&markdown_in_html_pass, &loose_tags_pass});
     preparation.run(spans_stage());

@@ -107,7 +107,6 @@ TEST_CASE("markup of wikis, forums, templates and other languages is told") {
              {":badge[Yeni]", ":"},
              {":material-check:", ":"},
              {"alan:: değer", "::"},
-             {"--8<-- \"a.md\"", "--8<--"},
              {"[söz][ad]", "]["}}) {
         CAPTURE(std::string(text));
         CHECK(left_in(std::string(text) + "\n").starts_with(mark));
