@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 #include "read/finish/finish_document.hpp"
+#include "read/finish/passes.hpp"
 #include "read/front/front_matter.hpp"
 #include "read/markdown/markdown.hpp"
 #include "read/source/source_text.hpp"
@@ -74,6 +75,8 @@ Document read_document(const fs::path& file, std::string_view text, const fs::pa
     give_address(context.address, document.front);
     name_author(context, document);
     document.blocks = read_markdown(page.body, name, page.body_line, reading);
+    if (!context.title.empty() && !has_title(document))
+        document.front.title.push_back({context.title, {}, -1, {}, {document.source}});
     finish_document(document, warnings);
     return document;
 }

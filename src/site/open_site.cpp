@@ -37,7 +37,10 @@ void add_own_address(const std::string& url, const fs::path& root, PictureFolder
 PictureFolders picture_folders(const fs::path& root, const SiteRules& rules,
                                const FoundPages& found, SiteKind kind) {
     std::vector<std::string> names = rules.picture_folders;
-    names.insert(names.end(), std::begin(usual_picture_folders), std::end(usual_picture_folders));
+    for (const char* folder : usual_picture_folders) {
+        const bool is_output = kind == SiteKind::hugo && std::string_view(folder) == "public";
+        if (!is_output) names.emplace_back(folder);
+    }
     // A vault's pictures are called by their names alone, wherever they are.
     if (kind == SiteKind::obsidian)
         for (const fs::path& folder : found.picture_folders)
@@ -83,6 +86,7 @@ Site open_site(const SiteRoot& root, const WantedPages& wanted, Warnings& warnin
     site.passed_over = std::move(found.passed_over);
     site.collections = std::move(rules.collections);
     site.facts = std::move(rules.facts);
+    site.lang_setting = std::move(rules.lang_setting);
     if (site.kind == SiteKind::folder) return site;
     for (const ContentFolder& content : rules.content)
         if (site.clinic_file.empty() && fs::exists(root.folder / content.folder / "clinic.yaml"))
@@ -101,7 +105,9 @@ PageContext context_of(const Site& site, const SitePage& page) {
             .defaults = page.defaults,
             .lang = page.lang,
             .has_templates = site.kind != SiteKind::folder,
-            .address = page.address};
+            .address = page.address,
+            .title = page.title,
+            .path = page.source.generic_string()};
 }
 
 namespace {
@@ -124,6 +130,8 @@ std::string fingerprint(const SiteValues& values) {
     Sha256 sum;
     for (const auto& [name, value] : values.by_name) sum.add(name + "\n" + value + "\n");
     sum.add(values.url + "\n" + values.baseurl);
+    sum.add(values.has_bare_names ? "bare" : "");
+    sum.add(values.is_mdx ? "mdx" : "");
     return sum.hex();
 }
 
@@ -138,7 +146,7 @@ std::string fingerprint(const SiteFacts& facts) {
 
 std::string fingerprint(const PageContext& context) {
     Sha256 sum;
-    sum.add(context.lang + "\n" + context.address + "\n");
+    sum.add(context.lang + "\n" + context.address + "\n" + context.title + "\n");
     for (const fs::path& folder : context.pictures.folders) sum.add(folder.native() + "\n");
     for (const auto& [word, folder] : context.pictures.aliases)
         sum.add(word + "\n" + folder.native() + "\n");

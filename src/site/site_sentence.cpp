@@ -1,6 +1,11 @@
 #include "site/site_sentence.hpp"
 
 #include "base/text.hpp"
+#include "site/settings/settings_file.hpp"
+#include "site/settings/tree_values.hpp"
+
+#include <algorithm>
+#include <map>
 
 namespace yaprak {
 namespace fs = std::filesystem;
@@ -25,26 +30,57 @@ std::string site_sentence(const Site& site, const fs::path& shown) {
     return out + "; pictures from " + joined(folders, ", ");
 }
 
+std::string language_sentence(const Site& site) {
+    if (site.kind == SiteKind::folder || !site.facts.lang.empty()) return {};
+    const bool all_say = std::all_of(site.pages.begin(), site.pages.end(),
+                                     [](const SitePage& page) { return !page.lang.empty(); });
+    Warnings untold;
+    const bool clinic_says = !site.clinic_file.empty() &&
+                             !text_at(read_settings(site.clinic_file, untold), {"lang"}).empty();
+    if (all_say || clinic_says) return {};
+    const std::string setting = site.lang_setting.empty() ? "" : site.lang_setting + ", or ";
+    return "language: the site names none, so pages that name none are set in Turkish; say it "
+           "with " +
+           setting + "lang in clinic.yaml";
+}
+
 std::size_t count_passed_over(const std::vector<PassedOver>& passed_over) {
     std::size_t count = 0;
     for (const PassedOver& one : passed_over) count += one.pages;
     return count;
 }
 
-std::string passed_over_sentence(const std::vector<PassedOver>& passed_over) {
-    std::vector<std::string> words;
-    std::size_t more = 0;
+namespace {
+
+// More than a line holds: how many of each kind, in the order in which the kinds are met.
+std::string by_kind(const std::vector<PassedOver>& passed_over) {
+    std::vector<Reason> kinds;
+    std::map<Reason, std::size_t> pages;
     for (const PassedOver& one : passed_over) {
         if (one.pages == 0) continue;
-        if (words.size() == most_named) {
-            more += one.pages;
-            continue;
-        }
+        if (!pages.contains(one.reason)) kinds.push_back(one.reason);
+        pages[one.reason] += one.pages;
+    }
+    std::vector<std::string> words;
+    words.reserve(kinds.size());
+    for (const Reason kind : kinds)
+        words.push_back(std::string(to_text(kind)) + " " + std::to_string(pages[kind]));
+    return joined(words, ", ");
+}
+
+}  // namespace
+
+std::string passed_over_sentence(const std::vector<PassedOver>& passed_over) {
+    const auto count = std::count_if(passed_over.begin(), passed_over.end(),
+                                     [](const PassedOver& one) { return one.pages > 0; });
+    if (std::size_t(count) > most_named) return by_kind(passed_over);
+    std::vector<std::string> words;
+    for (const PassedOver& one : passed_over) {
+        if (one.pages == 0) continue;
         std::string word = one.path.string() + (one.is_folder ? "/" : "");
         if (one.pages > 1) word += " " + std::to_string(one.pages);
         words.push_back(word);
     }
-    if (more > 0) words.push_back("and " + std::to_string(more) + " more");
     return joined(words, ", ");
 }
 

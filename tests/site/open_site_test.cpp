@@ -39,9 +39,9 @@ TEST_CASE("a portfolio theme's collections, posts and pages are its pages") {
 TEST_CASE("collections in a folder of their own keep their settings, defaults and languages") {
     const Site site = open_named_site("jekyll-collections");
     CHECK(listed(site) ==
-          "icerik/_services/en/physio.md -> icerik/services/en/physio.pdf [en] /hizmet/physio/\n"
-          "icerik/_services/fizik.md -> icerik/services/fizik.pdf /hizmet/fizik/\n"
-          "icerik/_team/ela.md -> icerik/team/ela.pdf\n"
+          "icerik/_services/en/physio.md -> services/en/physio.pdf [en] /hizmet/physio/\n"
+          "icerik/_services/fizik.md -> services/fizik.pdf /hizmet/fizik/\n"
+          "icerik/_team/ela.md -> team/ela.pdf\n"
           "index.md -> index.pdf /\n"
           "- _site/ made by the generator\n"
           "- eski/ excluded\n"
@@ -101,12 +101,12 @@ TEST_CASE("Astro's collections and pages are known, and its script is only read"
 TEST_CASE("Docusaurus has documents, a blog, pages and translations") {
     const Site site = open_named_site("docusaurus");
     CHECK(listed(site) ==
-          "docs/01-giris.md -> docs/01-giris.pdf /docs/giris\n"
-          "docs/pansuman/README.md -> docs/pansuman/index.pdf /docs/pansuman/\n"
-          "gunluk/2024-01-05-acilis.md -> gunluk/acilis.pdf\n"
-          "gunluk/2024-02-10-kurs/index.md -> gunluk/kurs.pdf\n"
+          "docs/01-giris.md -> docs/01-giris.pdf /giris\n"
+          "docs/pansuman/README.md -> docs/pansuman/index.pdf /pansuman/\n"
+          "gunluk/2024-01-05-acilis.md -> gunluk/acilis.pdf /blog/2024/01/05/acilis\n"
+          "gunluk/2024-02-10-kurs/index.md -> gunluk/kurs.pdf /blog/2024/02/10/kurs\n"
           "i18n/en/docusaurus-plugin-content-docs/current/01-giris.md -> en/docs/01-giris.pdf "
-          "[en]\n"
+          "[en] /en/giris\n"
           "src/pages/kvkk.md -> kvkk.pdf /kvkk\n"
           "- README.md a note for those who work on the site\n"
           "- docs/_parca.md the generator's own\n"
@@ -274,7 +274,8 @@ TEST_CASE("no link leads out of a site, and loops of links end") {
     CHECK(listed(site) ==
           "_works/a.md -> works/a.pdf\n"
           "_works/same.md -> works/same.pdf\n"
-          "- _works/out.md a link to a file outside the site\n");
+          "- _works/out.md a link to a file outside the site\n"
+          "- far/ a link to a folder\n");
     CHECK(site.values->by_name.contains("site.data.own.word"));
     CHECK_FALSE(site.values->by_name.contains("site.data.far.word"));
 }

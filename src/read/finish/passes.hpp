@@ -10,6 +10,9 @@ struct Document;
 // The page's title, from the front matter, a heading or the file's name; it is not said twice.
 void settle_title(Document& document, Warnings& warnings);
 
+// Whether the page has one without its file's name: its front matter's, or a heading.
+[[nodiscard]] bool has_title(Document& document);
+
 // A page with no word of text, no list, no table and no picture gives an empty brochure.
 void tell_of_no_text(Document& document, Warnings& warnings);
 

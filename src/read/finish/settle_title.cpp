@@ -38,11 +38,24 @@ bool may_be_title(const Block& block) {
     return heading_of(block) && size <= longest_title;
 }
 
+// The heading that the page is called by without a title of its own; end: none is.
+Blocks::iterator titling_heading(Blocks& blocks) {
+    auto heading = first_title(blocks);
+    if (heading == blocks.end() && !blocks.empty() && heading_of(blocks.front()))
+        heading = blocks.begin();
+    return heading != blocks.end() && may_be_title(*heading) ? heading : blocks.end();
+}
+
 bool has_note(const Spans& spans) {
     return std::any_of(spans.begin(), spans.end(), [](const Span& span) { return span.note >= 0; });
 }
 
 }  // namespace
+
+bool has_title(Document& document) {
+    return !document.front.title.empty() ||
+           titling_heading(document.blocks) != document.blocks.end();
+}
 
 // Without a title of its own the page is called by its first heading, else by its file; a heading
 // that says the title again is taken out.
@@ -56,10 +69,8 @@ void settle_title(Document& document, Warnings&) {
         blocks.erase(heading);
         return;
     }
-    auto heading = first_title(blocks);
-    if (heading == blocks.end() && !blocks.empty() && heading_of(blocks.front()))
-        heading = blocks.begin();
-    if (heading == blocks.end() || !may_be_title(*heading)) {
+    const auto heading = titling_heading(blocks);
+    if (heading == blocks.end()) {
         title.push_back({document.name, {}, -1, {}, {document.source}});
         return;
     }

@@ -1,6 +1,7 @@
 // What a generator's file under site/generators/ finds out about a site: where its pages are and
 // which files are none. The pages themselves are collected from this by one walk for all kinds.
 #pragma once
+#include "base/date.hpp"
 #include "base/error.hpp"
 #include "site/facts/site.hpp"
 
@@ -15,6 +16,8 @@ struct ContentFolder {
     std::filesystem::path folder;       // below the root; "." is the root
     std::filesystem::path output = {};  // where the outputs of its pages begin: "docs"
     std::string lang = {};              // of all its pages; empty: not said
+    std::filesystem::path key = {};     // of its translations: where the same pages of the site's
+                                        // own language have their outputs
 };
 
 // A file or folder that is looked at, below the root.
@@ -31,6 +34,7 @@ struct SiteRules {
     std::vector<std::pair<std::string, std::string>> aliases = {};  // and folders below the root
     std::set<std::string> endings = {".md", ".markdown", ".mkd", ".mkdn", ".mdown"};
     std::vector<std::string> excluded = {}, included = {};  // patterns, see matches_glob()
+    std::vector<std::string> readmitted = {};               // exceptions of those that are excluded
     bool readme_is_page = false;
     // Says why an entry is none of the pages; nothing where the generator takes it.
     std::function<std::optional<Reason>(const SiteEntry&)> refuse = {};
@@ -38,12 +42,17 @@ struct SiteRules {
     // Called once for each page; its source, output and language are there.
     std::function<void(SitePage&)> describe = {};
 
+    // Says why a page is none today; nothing where the generator takes it on any day.
+    std::function<std::optional<Reason>(const SitePage&, const Date& today)> untimely = {};
+
     std::vector<std::filesystem::path> order = {};  // pages below the root, as the site lists them
     bool only_listed = false;                       // others are no pages
 
     SiteFacts facts = {};
     SiteValues values = {};
     std::vector<std::string> collections = {};
+    std::set<std::string> languages = {};  // that the settings declare; empty: none
+    std::string lang_setting = {};         // where a language is said: "lang in _config.yml"
 };
 
 // A kind of site.

@@ -62,6 +62,20 @@ const char* to_text(Reason reason) {
             return "outside the folders of pages";
         case Reason::link_outwards:
             return "a link to a file outside the site";
+        case Reason::folder_link:
+            return "a link to a folder";
+        case Reason::future:
+            return "dated after the day of this run";
+        case Reason::expired:
+            return "its last day is over";
+        case Reason::undated:
+            return "a post without a date in its name";
+        case Reason::hidden:
+            return "its front matter keeps it for other pages";
+        case Reason::drawing:
+            return "a drawing";
+        case Reason::template_page:
+            return "a page of HTML";
     }
     return "";
 }

@@ -43,6 +43,13 @@ enum class Reason : std::uint8_t {
     other_site,     // a site of its own lies in this folder
     outside,        // it stands outside the folders of pages
     link_outwards,  // a symbolic link to what lies outside the root
+    folder_link,    // a symbolic link to a folder
+    future,         // its date is yet to come
+    expired,        // its last day is over
+    undated,        // a post whose file's name begins with no date
+    hidden,         // the page says that it is for other pages only: Hugo's headless bundles
+    drawing,        // a drawing in a file that looks like a page
+    template_page,  // a page of HTML or of a template with front matter
 };
 const char* to_text(Reason reason);  // "a note for those who work on the site"
 
@@ -61,6 +68,7 @@ struct SitePage {
     std::string translation = {};             // the same for all translations of one page
     std::string collection = {};              // "posts", "services"; empty: none
     std::string address = {};                 // on the site; empty: not known
+    std::string title = {};  // what the site's table of contents calls it; empty: nothing
     std::shared_ptr<const YamlNode> defaults = nullptr;  // as PageContext::defaults
     std::filesystem::path clash = {};  // another page with the same output; empty: none
 };
@@ -81,6 +89,7 @@ struct Site {
     std::vector<std::string> collections = {};  // folders: "_services"
     PictureFolders pictures = {};
     SiteFacts facts = {};
+    std::string lang_setting = {};  // where a language is said, if none is: "lang in _config.yml"
     std::shared_ptr<const SiteValues> values = nullptr;  // null: it is no generator's
 };
 

@@ -2,9 +2,12 @@
 // src/content/, files in public/. The script of settings is not run, only its literals are read.
 #include "site/generators/generators.hpp"
 #include "site/generators/site_facts.hpp"
+#include "site/pages/glob.hpp"
 #include "site/pages/language_names.hpp"
 #include "site/settings/settings_file.hpp"
 #include "site/settings/tree_values.hpp"
+
+#include <algorithm>
 
 namespace yaprak {
 namespace fs = std::filesystem;
@@ -25,16 +28,6 @@ Generator::Mark mark(const fs::path& folder) {
     return has_pages && has_files ? Generator::Mark::weak : Generator::Mark::none;
 }
 
-// Every text at a key of that name, at any depth; the tree is at most 32 deep.
-void add_texts_of(const YamlNode& node, std::string_view key, std::vector<std::string>& texts) {
-    for (const YamlEntry& entry : node.entries) {
-        if (entry.key == key && entry.value.is_scalar() && !entry.value.text.empty())
-            texts.push_back(entry.value.text);
-        add_texts_of(entry.value, key, texts);
-    }
-    for (const YamlNode& item : node.items) add_texts_of(item, key, texts);
-}
-
 const YamlNode* find_key(const YamlNode& node, std::string_view key) {
     for (const YamlEntry& entry : node.entries)
         if (entry.key == key) return &entry.value;
@@ -50,28 +43,63 @@ std::string text_of_key(const YamlNode& tree, std::string_view key) {
     return node && node->is_scalar() ? node->text : std::string();
 }
 
-// Folders that a collection loads its pages from: glob({base: './src/data/blog'}).
-std::vector<ContentFolder> folders_of_loaders(const fs::path& root) {
-    std::vector<ContentFolder> folders;
-    const auto file = first_file(root / "src", {"content.config.ts", "content.config.mjs",
-                                                "content.config.js", "content/config.ts"});
-    if (!file) return folders;
-    Warnings untold;
-    std::vector<std::string> bases;
-    add_texts_of(read_settings(*file, untold), "base", bases);
-    for (const std::string& base : bases) {
-        const fs::path folder = fs::path(base).lexically_normal();
-        std::error_code ignored;
-        if (folder.is_relative() && *folder.begin() != ".." &&
-            !folder.native().starts_with("src/content") && fs::is_directory(root / folder, ignored))
-            folders.push_back({folder, folder.filename()});
+// Where a collection loads its pages from: glob({base: './src/data/blog', pattern: '**/*.md'}).
+struct Loader {
+    fs::path base;
+    std::vector<std::string> wanted, unwanted;  // patterns of paths below the base
+
+    bool takes(const fs::path& below) const {
+        const std::string path = below.generic_string();
+        const auto matches = [&](const std::string& pattern) {
+            return matches_glob("/./" + pattern, path);
+        };
+        return (wanted.empty() || std::any_of(wanted.begin(), wanted.end(), matches)) &&
+               std::none_of(unwanted.begin(), unwanted.end(), matches);
     }
-    return folders;
+};
+using Loaders = std::vector<Loader>;
+
+void add_loader(const YamlNode& node, Loaders& loaders) {
+    const std::string base = text_at(node, {"base"});
+    if (base.empty()) return;
+    Loader loader{fs::path(base).lexically_normal(), {}, {}};
+    if (!loader.base.has_filename()) loader.base = loader.base.parent_path();
+    for (const std::string& written : texts_at(node, "pattern"))
+        for (std::string& pattern : without_braces(written)) {
+            const bool is_not = pattern.starts_with('!');
+            if (is_not) pattern.erase(0, 1);
+            (is_not ? loader.unwanted : loader.wanted).push_back(std::move(pattern));
+        }
+    loaders.push_back(std::move(loader));
 }
 
-std::vector<ContentFolder> content_folders(const fs::path& root) {
-    std::vector<ContentFolder> folders = folders_of_loaders(root);
+// The tree is at most 32 deep.
+void add_loaders(const YamlNode& node, Loaders& loaders) {
+    if (node.is_map()) add_loader(node, loaders);
+    for (const YamlEntry& entry : node.entries) add_loaders(entry.value, loaders);
+    for (const YamlNode& item : node.items) add_loaders(item, loaders);
+}
+
+Loaders loaders_of(const fs::path& root) {
+    Loaders loaders;
+    const auto file = first_file(root / "src", {"content.config.ts", "content.config.mjs",
+                                                "content.config.js", "content/config.ts"});
+    Warnings untold;
+    if (file) add_loaders(read_settings(*file, untold), loaders);
+    std::erase_if(loaders, [&](const Loader& loader) {
+        std::error_code ignored;
+        return loader.base.is_absolute() || *loader.base.begin() == ".." ||
+               !fs::is_directory(root / loader.base, ignored);
+    });
+    return loaders;
+}
+
+std::vector<ContentFolder> content_folders(const fs::path& root, const Loaders& loaders) {
+    std::vector<ContentFolder> folders;
     std::error_code ignored;
+    for (const Loader& loader : loaders)
+        if (!loader.base.native().starts_with("src/content"))
+            folders.push_back({loader.base, loader.base.filename()});
     for (const char* folder : {"src/content/docs", "src/content", "src/pages"})
         if (fs::is_directory(root / folder, ignored)) folders.push_back({folder});
     if (folders.empty()) folders.push_back({"."});
@@ -106,20 +134,48 @@ void read_constants(const fs::path& root, SiteFacts& facts) {
     add_facts(constants, facts);
 }
 
-std::optional<Reason> refuse(const SiteEntry& entry) {
-    return entry.path.filename().native().starts_with('_') ? std::optional(Reason::machinery)
-                                                           : std::nullopt;
+std::optional<Reason> refuse(const SiteEntry& entry, const Loaders& loaders) {
+    if (entry.path.filename().native().starts_with('_')) return Reason::machinery;
+    if (entry.is_folder) return std::nullopt;
+    bool is_loaded = false, is_asked_for = false;
+    for (const Loader& loader : loaders) {
+        const fs::path below = entry.path.lexically_relative(loader.base);
+        if (below.empty() || *below.begin() == "..") continue;
+        is_asked_for = true;
+        is_loaded = is_loaded || loader.takes(below);
+    }
+    return is_asked_for && !is_loaded ? std::optional(Reason::excluded) : std::nullopt;
+}
+
+// The languages of `i18n`, and Starlight's, whose usual one stands under "root".
+std::set<std::string> declared_languages(const YamlNode& config) {
+    std::set<std::string> languages;
+    const YamlNode* locales = find_key(config, "locales");
+    if (!locales) return languages;
+    for (const YamlNode& item : locales->items)
+        languages.insert(item.is_scalar() ? item.text : text_at(item, {"path"}));
+    for (const YamlEntry& entry : locales->entries)
+        languages.insert(entry.key == "root" ? text_at(entry.value, {"lang"}) : entry.key);
+    languages.erase("");
+    return languages;
+}
+
+// "/diyet" of "diyet/": what stands before all addresses of the site.
+std::string base_of(const YamlNode& config) {
+    std::string base = text_at(config, {"base"});
+    while (base.ends_with('/')) base.pop_back();
+    return base.empty() || base.starts_with('/') ? base : "/" + base;
 }
 
 // Only of src/pages and of Starlight's pages is it known where the site puts them.
-void describe(SitePage& page) {
+void describe(SitePage& page, const std::string& base) {
     for (const char* folder : {"src/pages/", "src/content/docs/"}) {
         const std::string source = page.source.generic_string();
         if (!source.starts_with(folder)) continue;
         fs::path below =
             fs::path(source.substr(std::string_view(folder).size())).replace_extension();
         if (below.filename() == "index") below = below.parent_path();
-        page.address = below.empty() ? "/" : "/" + below.generic_string() + "/";
+        page.address = base + (below.empty() ? "/" : "/" + below.generic_string() + "/");
         return;
     }
 }
@@ -128,7 +184,12 @@ SiteRules rules(const fs::path& root, Warnings& warnings) {
     const auto file = config_of(root);
     const YamlNode config = file ? read_settings(*file, warnings) : YamlNode();
     SiteRules rules;
-    rules.content = content_folders(root);
+    const auto loaders = std::make_shared<const Loaders>(loaders_of(root));
+    const std::string base = base_of(config);
+    rules.content = content_folders(root, *loaders);
+    rules.languages = declared_languages(config);
+    rules.lang_setting = "defaultLocale below i18n: in " +
+                         (file ? file->filename().string() : std::string("astro.config.mjs"));
     rules.endings.insert(".mdx");
     rules.picture_folders = {"public", "src/assets", "src"};
     rules.aliases = {{"@assets/", "src/assets"},
@@ -136,9 +197,15 @@ SiteRules rules(const fs::path& root, Warnings& warnings) {
                      {"@/", "src"},
                      {"~/", "src"},
                      {"src/", "src"}};
-    rules.refuse = refuse;
-    rules.describe = describe;
-    rules.facts.url = without_slash(text_at(config, {"site"}));
+    rules.refuse = [loaders](const SiteEntry& entry) { return refuse(entry, *loaders); };
+    rules.describe = [base](SitePage& page) { describe(page, base); };
+    const std::string site = without_slash(text_at(config, {"site"}));
+    rules.facts.url = site.empty() ? site : site + base;
+    if (!base.empty()) {
+        // The addresses of pages and of their pictures have the base in them.
+        if (!site.empty()) rules.values.by_name["site.url"] = site;
+        rules.aliases.emplace_back(base + "/", "public");
+    }
     rules.facts.title = text_of_key(config, "title");
     rules.facts.description = text_of_key(config, "description");
     rules.facts.lang = lang_of(config);

@@ -67,6 +67,7 @@ SiteRules rules(const fs::path& root, Warnings&) {
     rules.facts.title = text_at(config, {"$docsify.name", "name"});
     if (rules.facts.title.empty()) rules.facts.title = between(index, "<title>", '<');
     rules.facts.lang = language_of_setting(between(index, "<html lang=\"", '"'));
+    rules.lang_setting = "lang of <html> in index.html";
     rules.facts.logo = text_at(config, {"$docsify.logo", "logo"});
     return rules;
 }

@@ -1,13 +1,16 @@
 // Docusaurus: docusaurus.config.*, pages in docs/, blog/ and src/pages/, translations in i18n/,
 // files in static/. The script of settings is not run, only its literals are read.
+#include "base/text.hpp"
 #include "site/generators/generators.hpp"
 #include "site/generators/site_facts.hpp"
+#include "site/pages/glob.hpp"
 #include "site/pages/language_names.hpp"
 #include "site/pages/output_path.hpp"
 #include "site/settings/settings_file.hpp"
 #include "site/settings/tree_values.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace yaprak {
 namespace fs = std::filesystem;
@@ -23,61 +26,189 @@ Generator::Mark mark(const fs::path& folder) {
     return config_of(folder) ? Generator::Mark::strong : Generator::Mark::none;
 }
 
-// The folders that plugins are told to read: path: 'rehber'. The tree is at most 32 deep.
-void add_paths(const YamlNode& node, std::vector<fs::path>& paths) {
-    for (const YamlEntry& entry : node.entries) {
-        const fs::path path = fs::path(entry.value.text).lexically_normal();
-        if (entry.key == "path" && entry.value.is_scalar() && !path.empty() && path.is_relative() &&
-            *path.begin() != ".." && path != ".")
-            paths.push_back(path);
-        add_paths(entry.value, paths);
-    }
-    for (const YamlNode& item : node.items) add_paths(item, paths);
-}
-
 bool is_folder(const fs::path& path) {
     std::error_code ignored;
     return fs::is_directory(path, ignored);
 }
 
-// i18n/tr/docusaurus-plugin-content-docs/current/ holds the translation of docs/.
-void add_translations(const fs::path& root, std::vector<ContentFolder>& folders) {
-    std::vector<fs::path> languages;
-    std::error_code problem;
-    for (fs::directory_iterator entries(root / "i18n", problem), end; !problem && entries != end;
-         entries.increment(problem))
-        if (entries->is_directory(problem)) languages.push_back(entries->path().filename());
-    std::sort(languages.begin(), languages.end());
-    for (const fs::path& language : languages) {
-        const fs::path folder = fs::path("i18n") / language;
-        const std::string lang = language_of_setting(language.string());
-        const std::pair<const char*, const char*> plugins[] = {
-            {"docusaurus-plugin-content-docs/current", "docs"},
-            {"docusaurus-plugin-content-blog", "blog"},
-            {"docusaurus-plugin-content-pages", ""}};
-        for (const auto& [plugin, output] : plugins)
-            if (is_folder(root / folder / plugin))
-                folders.push_back({folder / plugin, language / output, lang});
+// Pages that one plugin publishes ("Docs plugin", "Blog plugin", "Pages plugin").
+struct Plugin {
+    enum class Kind : std::uint8_t { docs, blog, pages } kind = Kind::docs;
+    std::string id;                     // "saglik"; of the preset's empty
+    fs::path folder;                    // below the root
+    std::string route;                  // before the addresses of its pages: "docs"; "" is the root
+    std::vector<std::string> excluded;  // patterns of paths below the folder
+};
+using Plugins = std::vector<Plugin>;
+
+const char* name_of(Plugin::Kind kind) {
+    return kind == Plugin::Kind::docs ? "docs" : kind == Plugin::Kind::blog ? "blog" : "pages";
+}
+
+// "rehber" of "./rehber/"; empty where it leads out of the site.
+fs::path folder_within(const std::string& text) {
+    std::string folder = fs::path(text).lexically_normal().generic_string();
+    while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+    const bool leads_out = folder.starts_with("..") || folder.starts_with('/') || folder == ".";
+    return leads_out ? fs::path() : fs::path(folder);
+}
+
+std::string route_of(std::string text) {
+    while (text.starts_with('/')) text.erase(0, 1);
+    while (text.ends_with('/')) text.pop_back();
+    return text;
+}
+
+class PluginReader {
+public:
+    PluginReader(const YamlNode& config, Warnings& warnings)
+        : config_(config), warnings_(warnings) {}
+
+    Plugins read() {
+        read_presets();
+        if (const YamlNode* plugins = node_at(config_, "plugins"))
+            for (const YamlNode& one : plugins->items) read_plugin(one);
+        return std::move(plugins_);
     }
-}
 
-std::vector<ContentFolder> content_folders(const fs::path& root, const YamlNode& config) {
-    std::vector<ContentFolder> folders;
-    std::vector<fs::path> paths = {"docs", "blog"};
-    add_paths(config, paths);
-    std::sort(paths.begin(), paths.end());
-    paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
-    for (const fs::path& path : paths)
-        if (is_folder(root / path) && path != "static") folders.push_back({path, path});
-    if (is_folder(root / "src/pages")) folders.push_back({"src/pages"});
-    add_translations(root, folders);
-    return folders;
-}
+private:
+    // The preset "classic" publishes all three unless it is told otherwise: docs: false.
+    void read_presets() {
+        static const YamlNode nothing;
+        const YamlNode* options = &nothing;
+        if (const YamlNode* presets = node_at(config_, "presets"))
+            for (const YamlNode& preset : presets->items)
+                if (preset.items.size() > 1 && preset.items[1].is_map()) options = &preset.items[1];
+        for (const auto kind : {Plugin::Kind::docs, Plugin::Kind::blog, Plugin::Kind::pages}) {
+            const YamlNode* own = node_at(*options, name_of(kind));
+            if (own && own->is_scalar() && own->text == "false") continue;
+            add(kind, own ? *own : nothing);
+        }
+    }
 
-std::optional<Reason> refuse(const SiteEntry& entry) {
-    return entry.path.filename().native().starts_with('_') ? std::optional(Reason::machinery)
-                                                           : std::nullopt;
-}
+    // ['@docusaurus/plugin-content-docs', {id: 'saglik', path: 'saglik'}]
+    void read_plugin(const YamlNode& plugin) {
+        if (plugin.items.size() < 2 || !plugin.items[1].is_map()) return;
+        const std::string& name = plugin.items[0].text;
+        for (const auto kind : {Plugin::Kind::docs, Plugin::Kind::blog, Plugin::Kind::pages})
+            if (name.ends_with(std::string("content-") + name_of(kind))) add(kind, plugin.items[1]);
+    }
+
+    void add(Plugin::Kind kind, const YamlNode& options) {
+        const std::string usual = kind == Plugin::Kind::pages ? "src/pages" : name_of(kind);
+        std::string path = text_at(options, {"path"});
+        if (path.empty()) path = usual;
+        Plugin plugin{kind, text_at(options, {"id"}), folder_within(path), {}, {}};
+        if (plugin.folder.empty())
+            return warnings_.add(Code::settings_unreadable, options.at,
+                                 in_quotes(path) +
+                                     " lies outside the site's folder: its pages "
+                                     "are left out",
+                                 "make them on their own: yaprak build " + path);
+        const YamlNode* route = node_at(options, "routeBasePath");
+        plugin.route = kind == Plugin::Kind::pages ? "" : name_of(kind);
+        if (route && route->is_scalar()) plugin.route = route_of(route->text);
+        for (const std::string& pattern : texts_at(options, "exclude"))
+            for (std::string& one : without_braces(pattern)) plugin.excluded.push_back(one);
+        plugins_.push_back(std::move(plugin));
+    }
+
+    const YamlNode& config_;
+    Warnings& warnings_;
+    Plugins plugins_;
+};
+
+// One folder of pages: a plugin's own, or its translation.
+struct PageFolder {
+    fs::path folder;
+    const Plugin* plugin;
+    std::string lang;  // as i18n/ has it; empty: the site's own
+};
+
+class DocusaurusSite {
+public:
+    DocusaurusSite(const fs::path& root, const YamlNode& config, Warnings& warnings)
+        : root_(root), plugins_(PluginReader(config, warnings).read()) {
+        lang_ = text_at(config, {"i18n.defaultLocale"});
+        has_next_ =
+            fs::exists(root / "versions.json") && text_at_any(config, "lastVersion") != "current";
+        for (const Plugin& plugin : plugins_)
+            if (is_folder(root / plugin.folder)) folders_.push_back({plugin.folder, &plugin, {}});
+        add_translations();
+    }
+
+    std::vector<ContentFolder> content_folders() const {
+        std::vector<ContentFolder> folders;
+        for (const PageFolder& one : folders_) {
+            const bool is_root = one.plugin->kind == Plugin::Kind::pages;
+            const fs::path own = is_root ? fs::path() : one.plugin->folder;
+            folders.push_back({one.folder, one.lang.empty() ? own : one.lang / own,
+                               language_of_setting(one.lang), own});
+        }
+        return folders;
+    }
+
+    std::optional<Reason> refuse(const SiteEntry& entry) const {
+        if (entry.path.filename().native().starts_with('_')) return Reason::machinery;
+        const PageFolder* in = folder_of(entry.path);
+        if (!in || entry.is_folder) return std::nullopt;
+        const std::string below = entry.path.lexically_relative(in->folder).generic_string();
+        for (const std::string& pattern : in->plugin->excluded)
+            if (matches_glob("/./" + pattern, below)) return Reason::excluded;
+        return std::nullopt;
+    }
+
+    std::string address_of(const SitePage& page) const;
+
+private:
+    // i18n/tr/docusaurus-plugin-content-docs-saglik/current/ holds the translation of saglik/.
+    void add_translations() {
+        std::vector<fs::path> languages;
+        std::error_code problem;
+        for (fs::directory_iterator entries(root_ / "i18n", problem), end;
+             !problem && entries != end; entries.increment(problem))
+            if (entries->is_directory(problem)) languages.push_back(entries->path().filename());
+        std::sort(languages.begin(), languages.end());
+        for (const fs::path& language : languages)
+            for (const Plugin& plugin : plugins_) {
+                std::string name = std::string("docusaurus-plugin-content-") + name_of(plugin.kind);
+                if (!plugin.id.empty()) name += "-" + plugin.id;
+                fs::path folder = fs::path("i18n") / language / name;
+                if (plugin.kind == Plugin::Kind::docs) folder /= "current";
+                if (is_folder(root_ / folder))
+                    folders_.push_back({folder, &plugin, language.string()});
+            }
+    }
+
+    const PageFolder* folder_of(const fs::path& path) const {
+        const PageFolder* found = nullptr;
+        for (const PageFolder& one : folders_) {
+            const auto ends =
+                std::mismatch(one.folder.begin(), one.folder.end(), path.begin(), path.end());
+            const bool is_inner =
+                !found || found->folder.native().size() < one.folder.native().size();
+            if (ends.first == one.folder.end() && is_inner) found = &one;
+        }
+        return found;
+    }
+
+    // A value of a key at any depth; the tree is at most 32 deep.
+    static std::string text_at_any(const YamlNode& node, std::string_view key) {
+        for (const YamlEntry& entry : node.entries) {
+            if (entry.key == key && entry.value.is_scalar()) return entry.value.text;
+            if (std::string below = text_at_any(entry.value, key); !below.empty()) return below;
+        }
+        for (const YamlNode& item : node.items)
+            if (std::string below = text_at_any(item, key); !below.empty()) return below;
+        return {};
+    }
+
+    const fs::path root_;
+    const Plugins plugins_;
+    std::vector<PageFolder> folders_;
+    std::string lang_;
+    bool has_next_ = false;  // docs/ is the version to come: "/docs/next/"
+};
 
 // Without the number that orders the pages: "01-giris".
 std::string without_number(const std::string& name) {
@@ -110,30 +241,75 @@ void name_post_by_folder(SitePage& page) {
     page.defaults = dated(date.substr(0, date.size() - 1), page.source);
 }
 
-void describe(SitePage& page) {
-    name_post_by_folder(page);
-    const std::string source = page.source.generic_string();
-    if (source.starts_with("blog/") || source.starts_with("i18n/")) return;
-    const bool is_docs = source.starts_with("docs/");
-    if (!is_docs && !source.starts_with("src/pages/")) return;
-    fs::path address = is_docs ? "/docs" : "/";
-    const fs::path below = fs::path(source.substr(is_docs ? 5 : 10)).replace_extension();
-    for (const fs::path& name : below) address /= without_number(name.string());
-    const std::string last = address.filename().string();
-    if (last == "index" || last == "README") address = address.parent_path() / "";
-    page.address = address.generic_string();
+// "2024/01/05/acilis" of "2024-01-05-acilis", "2024-01-05/acilis" and a folder of such a name.
+fs::path blog_path(const fs::path& below) {
+    fs::path path;
+    for (const fs::path& part : below) {
+        const std::string name = part.string();
+        std::string date(date_of_name(name));
+        if (date.empty()) {
+            path /= name;
+            continue;
+        }
+        const std::string rest = name.substr(date.size());
+        date.pop_back();
+        std::replace(date.begin(), date.end(), '-', '/');
+        path = path / date / rest;
+    }
+    return path;
+}
+
+std::string DocusaurusSite::address_of(const SitePage& page) const {
+    const PageFolder* in = folder_of(page.source);
+    if (!in) return {};
+    const Plugin& plugin = *in->plugin;
+    const bool is_docs = plugin.kind == Plugin::Kind::docs;
+    fs::path base = "/";
+    if (in->lang != lang_) base /= in->lang;
+    base /= plugin.route;
+    if (is_docs && has_next_ && plugin.id.empty()) base /= "next";
+    const fs::path below = page.source.lexically_relative(in->folder).replace_extension();
+    fs::path path;
+    for (const fs::path& name : below)
+        path /= is_docs ? without_number(name.string()) : name.string();
+    if (plugin.kind == Plugin::Kind::blog) path = blog_path(path);
+    const bool may_say = front_may_say(root_ / page.source, {"slug", "id"});
+    const YamlNode front = may_say ? read_front_of(root_ / page.source) : YamlNode();
+    const std::string id = is_docs ? text_at(front, {"id"}) : std::string();
+    if (!id.empty()) path.replace_filename(id);
+    const std::string slug = text_at(front, {"slug"});
+    if (slug.starts_with('/')) return (base / slug.substr(1)).generic_string();
+    if (!slug.empty())
+        return (base /
+                (plugin.kind == Plugin::Kind::blog ? fs::path(slug) : path.parent_path() / slug))
+            .lexically_normal()
+            .generic_string();
+    const std::string last = path.filename().string();
+    const bool is_first =
+        last == "index" || last == "README" || (is_docs && last == path.parent_path().filename());
+    if (!is_first) return (base / path).generic_string();
+    const bool is_post = plugin.kind == Plugin::Kind::blog;
+    return (is_post ? base / path.parent_path() : base / path.parent_path() / "").generic_string();
 }
 
 SiteRules rules(const fs::path& root, Warnings& warnings) {
     const YamlNode config = read_settings(*config_of(root), warnings);
+    const auto site = std::make_shared<const DocusaurusSite>(root, config, warnings);
     SiteRules rules;
-    rules.content = content_folders(root, config);
+    rules.content = site->content_folders();
+    for (const std::string& locale : texts_at(config, "i18n.locales"))
+        if (!language_of_setting(locale).empty()) rules.languages.insert(locale);
+    rules.values.is_mdx = text_at(config, {"markdown.format"}) != "md";
+    rules.lang_setting = "defaultLocale below i18n: in " + config_of(root)->filename().string();
     rules.endings.insert(".mdx");
     rules.picture_folders = {"static", "src"};
     rules.aliases = {{"@site/", "."}, {"pathname:///", "static"}};
     rules.readme_is_page = true;
-    rules.refuse = refuse;
-    rules.describe = describe;
+    rules.refuse = [site](const SiteEntry& entry) { return site->refuse(entry); };
+    rules.describe = [site](SitePage& page) {
+        name_post_by_folder(page);
+        page.address = site->address_of(page);
+    };
     rules.facts.title = text_at(config, {"title"});
     rules.facts.description = text_at(config, {"tagline"});
     std::string base = text_at(config, {"baseUrl"});

@@ -28,11 +28,38 @@ struct Folders {
     std::string input = ".", includes = "_includes", layouts, data = "_data", output = "_site";
 };
 
-Folders folders_of(const YamlNode& config) {
+// What a function of the settings is given: "src" of setInputDirectory("src").
+std::string argument_of(const std::string& script, const std::string& function) {
+    const std::string call = function + "(";
+    for (std::size_t at = script.find(call); at != script.npos; at = script.find(call, at + 1)) {
+        const std::size_t line = script.rfind('\n', at) + 1;
+        if (script.substr(line, at - line).find("//") != std::string::npos) continue;
+        const std::size_t open = script.find_first_not_of(" \n", at + call.size());
+        if (open == script.npos || std::string_view("'\"`").find(script[open]) == std::string::npos)
+            continue;
+        const std::size_t close = script.find(script[open], open + 1);
+        if (close != script.npos) return script.substr(open + 1, close - open - 1);
+    }
+    return {};
+}
+
+std::string script_of(const fs::path& file) {
+    constexpr std::size_t largest = 1 << 20;
+    try {
+        return read_file(file, largest);
+    } catch (const Error&) {
+        return {};
+    }
+}
+
+// Said by the object that the settings return, or by functions that they call (Eleventy 3).
+Folders folders_of(const YamlNode& config, const std::string& script) {
     Folders folders;
     const auto take = [&](const char* key, std::string& folder) {
-        const std::string said =
-            text_at(config, {std::string_view(std::string("dir.") + key), key});
+        std::string said = text_at(config, {std::string_view(std::string("dir.") + key), key});
+        std::string name(key);
+        name[0] = char(name[0] - 'a' + 'A');
+        if (said.empty()) said = argument_of(script, "set" + name + "Directory");
         if (!said.empty()) folder = fs::path(said).lexically_normal().generic_string();
         while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
     };
@@ -45,18 +72,15 @@ Folders folders_of(const YamlNode& config) {
     return folders;
 }
 
-std::vector<std::string> ignored_patterns(const fs::path& root) {
+void add_ignored_patterns(const fs::path& file, std::vector<std::string>& patterns) {
     constexpr std::size_t longest = 4096;
-    std::vector<std::string> patterns;
-    const fs::path file = root / ".eleventyignore";
     std::error_code ignored;
-    if (!fs::is_regular_file(file, ignored)) return patterns;
+    if (!fs::is_regular_file(file, ignored)) return;
     read_lines(file, longest, [&](const FileLine& written) {
         const std::string_view line = trimmed(written.text);
         if (!line.empty() && line.front() != '#' && line.front() != '!')
             patterns.emplace_back(line);
     });
-    return patterns;
 }
 
 class EleventySite {
@@ -122,7 +146,9 @@ void read_facts(const std::string& name, const YamlNode& tree, SiteFacts& facts)
 }
 
 SiteRules rules(const fs::path& root, Warnings& warnings) {
-    const Folders folders = folders_of(read_settings(*config_of(root), warnings));
+    const fs::path file = *config_of(root);
+    const std::string script = script_of(file);
+    const Folders folders = folders_of(read_settings(file, warnings), script);
     const auto site = std::make_shared<EleventySite>(root, folders);
     SiteRules rules;
     rules.content = {{folders.input}};
@@ -130,7 +156,13 @@ SiteRules rules(const fs::path& root, Warnings& warnings) {
     rules.picture_folders = {folders.input, "public", "static", "assets"};
     for (const char* folder : {"assets", "public", "static", "img", "images"})
         rules.picture_folders.push_back((fs::path(folders.input) / folder).lexically_normal());
-    rules.excluded = ignored_patterns(root);
+    rules.values.has_bare_names = true;
+    rules.lang_setting = "lang in " + (fs::path(folders.input) / folders.data / "metadata.json")
+                                          .lexically_normal()
+                                          .generic_string();
+    add_ignored_patterns(root / ".eleventyignore", rules.excluded);
+    if (script.find("setUseGitIgnore(false)") == script.npos)
+        add_ignored_patterns(root / ".gitignore", rules.excluded);
     rules.refuse = [site](const SiteEntry& entry) { return site->refuse(entry); };
     rules.describe = [site](SitePage& page) { site->describe(page); };
     for (const auto& [name, tree] : read_data_files(root, fs::path(folders.input) / folders.data)) {

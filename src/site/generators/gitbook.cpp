@@ -43,28 +43,37 @@ std::string folder_named(std::string text) {
     return text.empty() || leads_out ? "." : text;
 }
 
-std::optional<Reason> refuse(const SiteEntry& entry) {
+std::optional<Reason> refuse(const SiteEntry& entry, const std::string& summary) {
     const std::string name = entry.path.filename().string();
+    if (!entry.is_folder && entry.below == fs::path(summary)) return Reason::machinery;
     static const std::set<std::string> own = {"SUMMARY.md", "GLOSSARY.md", "LANGS.md", "_book",
                                               "book"};
     if (!own.contains(name)) return std::nullopt;
     return entry.is_folder ? Reason::output : Reason::machinery;
 }
 
-// Books whose table of contents names pages that are there publish those alone.
-void list_pages(const fs::path& root, const std::string& folder, const std::string& summary,
-                SiteRules& rules) {
+using Titles = std::map<fs::path, std::string>;
+
+// Books whose table of contents names pages that are there publish those alone. Returns what it
+// calls them.
+Titles list_pages(const fs::path& root, const std::string& folder, const std::string& summary,
+                  const std::string& readme, SiteRules& rules) {
     const fs::path inner = folder == "." ? fs::path() : fs::path(folder);
-    rules.order = linked_pages(summary_of(root / folder / summary), inner);
+    Titles titles;
+    for (LinkedPage& linked : titled_pages(summary_of(root / folder / summary), inner)) {
+        titles.emplace(linked.page, std::move(linked.title));
+        rules.order.push_back(std::move(linked.page));
+    }
     std::erase_if(rules.order, [&](const fs::path& page) {
         std::error_code ignored;
         return !fs::is_regular_file(root / page, ignored);
     });
     rules.only_listed = !rules.order.empty();
-    const fs::path first = inner / "README.md";
+    const fs::path first = inner / readme;
     if (rules.only_listed &&
         std::find(rules.order.begin(), rules.order.end(), first) == rules.order.end())
         rules.order.insert(rules.order.begin(), first);
+    return titles;
 }
 
 // Each language of a book has a folder with a table of its own.
@@ -81,11 +90,18 @@ void list_languages(const fs::path& root, const std::string& folder, SiteRules& 
     rules.only_listed = !rules.order.empty();
 }
 
-std::function<void(SitePage&)> describer(std::string folder, const char* ending) {
-    return [folder = std::move(folder), ending](SitePage& page) {
+std::function<void(SitePage&)> describer(std::string folder, const char* ending, std::string readme,
+                                         Titles titles) {
+    return [folder = std::move(folder), ending, readme = std::move(readme),
+            titles = std::move(titles)](SitePage& page) {
+        if (const auto title = titles.find(page.source); title != titles.end())
+            page.title = title->second;
         fs::path below = folder == "." ? page.source : page.source.lexically_relative(folder);
+        const bool is_cover = below == fs::path(readme);
+        if (is_cover) page.output = page.dated_output = page.output.parent_path() / "index.pdf";
         below.replace_extension();
-        const bool is_first = below.filename() == "README" || below.filename() == "index";
+        const bool is_first =
+            is_cover || below.filename() == "README" || below.filename() == "index";
         if (is_first) below = below.parent_path();
         page.address = "/" + below.generic_string() + (is_first ? "" : ending);
     };
@@ -96,15 +112,21 @@ SiteRules rules_of_gitbook(const fs::path& root, Warnings& warnings) {
     if (const auto file = first_file(root, {".gitbook.yaml", ".gitbook.yml", "book.json"}))
         config = read_settings(*file, warnings);
     const std::string folder = folder_named(text_at(config, {"root"}));
-    const std::string summary = text_at(config, {"structure.summary"});
+    const auto structure = [&](const char* key, const char* otherwise) {
+        const std::string said = text_at(config, {std::string("structure.") + key});
+        return said.empty() ? otherwise : fs::path(said).lexically_normal().generic_string();
+    };
+    const std::string summary = structure("summary", "SUMMARY.md");
+    const std::string readme = structure("readme", "README.md");
     SiteRules rules;
     rules.content = {{folder}};
     rules.picture_folders = {folder, folder + "/.gitbook/assets", ".gitbook/assets", "assets",
                              "images"};
     rules.readme_is_page = true;
-    rules.refuse = refuse;
-    rules.describe = describer(folder, "");
-    list_pages(root, folder, summary.empty() ? "SUMMARY.md" : summary, rules);
+    rules.refuse = [summary](const SiteEntry& entry) { return refuse(entry, summary); };
+    rules.describe =
+        describer(folder, "", readme, list_pages(root, folder, summary, readme, rules));
+    rules.lang_setting = "language in book.json";
     list_languages(root, folder, rules);
     rules.facts.title = text_at(config, {"title"});
     rules.facts.description = text_at(config, {"description"});
@@ -124,9 +146,10 @@ SiteRules rules_of_mdbook(const fs::path& root, Warnings& warnings) {
     rules.content = {{folder}};
     rules.picture_folders = {folder, folder + "/images", folder + "/img"};
     rules.readme_is_page = true;
-    rules.refuse = refuse;
-    rules.describe = describer(folder, ".html");
-    list_pages(root, folder, "SUMMARY.md", rules);
+    rules.refuse = [](const SiteEntry& entry) { return refuse(entry, "SUMMARY.md"); };
+    rules.describe = describer(folder, ".html", "README.md",
+                               list_pages(root, folder, "SUMMARY.md", "README.md", rules));
+    rules.lang_setting = "language below [book] in book.toml";
     rules.facts.title = text_at(config, {"book.title"});
     rules.facts.description = text_at(config, {"book.description"});
     rules.facts.lang = language_of_setting(text_at(config, {"book.language"}));

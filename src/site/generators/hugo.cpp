@@ -6,6 +6,7 @@
 #include "site/generators/front_defaults.hpp"
 #include "site/generators/generators.hpp"
 #include "site/generators/site_facts.hpp"
+#include "site/pages/glob.hpp"
 #include "site/pages/language_names.hpp"
 #include "site/settings/data_files.hpp"
 #include "site/settings/settings_file.hpp"
@@ -56,6 +57,9 @@ public:
     HugoSite(const fs::path& root, YamlNode config) : root_(root), config_(std::move(config)) {
         content_ = text_at(config_, {"contentDir"});
         if (content_.empty()) content_ = "content";
+        for (const std::string& expression : texts_at(config_, "ignoreFiles"))
+            for (std::string& pattern : globs_of_expression(expression))
+                ignored_.push_back(std::move(pattern));
         lang_ =
             language_of_setting(text_at(config_, {"defaultContentLanguage", "default_language"}));
         if (const YamlNode* cascade = node_at(config_, "cascade")) add_cascade(content_, *cascade);
@@ -67,11 +71,18 @@ public:
     std::vector<ContentFolder> content_folders() const {
         std::vector<ContentFolder> folders = {{content_}};
         for (const auto& [name, language] : languages()) {
-            const std::string own = text_at(*language, {"contentDir"});
+            const std::string own = folder_of(*language);
             if (!own.empty() && own != content_)
-                folders.push_back({own, is_default(name) ? "" : name, code_of(name, *language)});
+                folders.push_back(
+                    {own, is_default(name) ? "" : name, code_of(name, *language), {}});
         }
         return folders;
+    }
+
+    std::set<std::string> declared_languages() const {
+        std::set<std::string> names;
+        for (const auto& [name, language] : languages()) names.insert(name);
+        return names;
     }
 
     // The usual language: that of the settings, or of the one that pages have that say none.
@@ -83,6 +94,7 @@ public:
     }
 
     std::optional<Reason> refuse(const SiteEntry& entry) {
+        if (is_ignored(entry.path)) return Reason::excluded;
         if (entry.is_folder) return std::nullopt;
         const std::string stem = entry.path.stem().string();
         const std::string name = stem.substr(0, stem.find('.'));
@@ -98,7 +110,42 @@ public:
         page.address = address_of(page);
     }
 
+    // "Draft, future, and expired content"; a headless bundle is no page on any day.
+    std::optional<Reason> untimely(const SitePage& page, const Date& today) const {
+        if (!front_may_say(root_ / page.source, {"headless", "expiryDate"}, today.year))
+            return std::nullopt;
+        const YamlNode front = read_front_of(root_ / page.source);
+        const auto day = [&](const char* key) { return parse_date(text_at(front, {key})); };
+        if (text_at(front, {"headless"}) == "true") return Reason::hidden;
+        if (text_at(config_, {"buildFuture"}) != "true")
+            for (const char* key : {"date", "publishDate"})
+                if (const auto said = day(key); said && is_after(said->date, today))
+                    return Reason::future;
+        const auto last = day("expiryDate");
+        const bool is_over = last && is_after(today, last->date);
+        if (is_over && text_at(config_, {"buildExpired"}) != "true") return Reason::expired;
+        return std::nullopt;
+    }
+
 private:
+    // "content/arabic" of "./content/arabic/"; empty where it leads out of the site.
+    static std::string folder_of(const YamlNode& language) {
+        const std::string said = text_at(language, {"contentDir"});
+        if (said.empty()) return {};
+        std::string folder = fs::path(said).lexically_normal().generic_string();
+        while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+        return folder.starts_with("..") || folder.starts_with('/') ? std::string() : folder;
+    }
+
+    // Of the simple expressions in ignoreFiles: what is compared is the whole path, and any part of
+    // it may match.
+    bool is_ignored(const fs::path& path) const {
+        const std::string whole = "/" + path.generic_string();
+        return std::any_of(ignored_.begin(), ignored_.end(), [&](const std::string& pattern) {
+            return matches_text(pattern, whole);
+        });
+    }
+
     std::vector<std::pair<std::string, const YamlNode*>> languages() const {
         std::vector<std::pair<std::string, const YamlNode*>> found;
         if (const YamlNode* node = node_at(config_, "languages"))
@@ -181,7 +228,8 @@ private:
     // ---- addresses ----
 
     std::string address_of(const SitePage& page) const {
-        const fs::path below = page.source.lexically_relative(content_);
+        const Section in = section_of(page);
+        const fs::path below = page.source.lexically_relative(in.folder);
         if (below.native().starts_with("..")) return {};
         const std::string section =
             below.has_parent_path() ? below.begin()->string() : std::string();
@@ -191,15 +239,55 @@ private:
         if (below.has_parent_path()) address += below.parent_path().generic_string() + "/";
         const std::string stem = below.stem().string();
         const std::string name = stem.substr(0, stem.find('.'));
-        if (name != "index" && name != "_index") address += name + "/";
+        const std::string slug = slug_of(page);
+        if (name != "index" && name != "_index")
+            address += (slug.empty() ? name : slug) + "/";
+        else if (name == "index" && !slug.empty() && below.has_parent_path())
+            address = "/" + (below.parent_path().parent_path() / slug / "").generic_string();
         address = ascii_lower(address);
-        const bool is_other = !language_of_stem(stem).empty() && page.lang != lang();
-        return is_other ? "/" + page.lang + address : address;
+        std::replace(address.begin(), address.end(), ' ', '-');
+        if (text_at(config_, {"uglyURLs"}) == "true") return {};
+        return in.address + address;
     }
+
+    // What the page wants to be called on the web instead of by its file.
+    std::string slug_of(const SitePage& page) const {
+        if (!front_may_say(root_ / page.source, {"slug"})) return {};
+        return text_at(read_front_of(root_ / page.source), {"slug"});
+    }
+
+    struct Section {
+        fs::path folder;      // of the pages of one language
+        std::string address;  // where their addresses begin: "/ar"
+    };
+
+    // The folder that addresses are counted from, and what stands before them: every language but
+    // the usual one is named there ("defaultContentLanguageInSubdir": that one too).
+    Section section_of(const SitePage& page) const {
+        const bool names_all = text_at(config_, {"defaultContentLanguageInSubdir"}) == "true";
+        const auto address = [&](const std::string& name) {
+            return is_default(name) && !names_all ? std::string() : "/" + ascii_lower(name);
+        };
+        Section found{content_, names_all ? "/" + default_name() : std::string()};
+        const std::string source = page.source.generic_string(), stem = page.source.stem().string();
+        for (const auto& [name, language] : languages()) {
+            const std::string own = folder_of(*language);
+            const bool is_longer = own.size() > found.folder.native().size();
+            if (!own.empty() && (is_longer || own == content_) && source.starts_with(own + "/"))
+                found = {own, address(name)};
+        }
+        for (const auto& [name, language] : languages())
+            if (stem.ends_with("." + name)) found.address = address(name);
+        if (languages().empty() && !language_of_stem(stem).empty() && page.lang != lang())
+            found.address = "/" + page.lang;
+        return found;
+    }
+    std::string default_name() const { return ascii_lower(lang_.empty() ? "en" : lang_); }
 
     const fs::path root_;
     const YamlNode config_;
     std::string content_, lang_;
+    std::vector<std::string> ignored_;
     std::map<fs::path, bool> bundles_;
     FrontDefaults defaults_;
 };
@@ -221,6 +309,8 @@ SiteRules rules(const fs::path& root, Warnings& warnings) {
     const YamlNode& config = site->config();
     SiteRules rules;
     rules.content = site->content_folders();
+    rules.languages = site->declared_languages();
+    rules.lang_setting = "languageCode in " + config_of(root)->filename().string();
     rules.picture_folders = texts_at(config, "staticDir");
     const std::string theme = text_at(config, {"theme"});
     for (const char* folder : {"static", "assets", "content"})
@@ -228,6 +318,9 @@ SiteRules rules(const fs::path& root, Warnings& warnings) {
     if (!theme.empty()) rules.picture_folders.push_back("themes/" + theme + "/static");
     rules.refuse = [site](const SiteEntry& entry) { return site->refuse(entry); };
     rules.describe = [site](SitePage& page) { site->describe(page); };
+    rules.untimely = [site](const SitePage& page, const Date& today) {
+        return site->untimely(page, today);
+    };
     read_facts(*site, rules.facts);
     add_values(config, "site", rules.values.by_name);
     for (const auto& [name, tree] : read_data_files(root, "data")) {

@@ -2,6 +2,7 @@
 // own documentation ("Directory Structure", "Collections", "Front Matter Defaults", "Permalinks").
 #include "site/generators/front_defaults.hpp"
 #include "site/generators/generators.hpp"
+#include "site/generators/jekyll_address.hpp"
 #include "site/generators/site_facts.hpp"
 #include "site/pages/language_names.hpp"
 #include "site/pages/output_path.hpp"
@@ -33,21 +34,36 @@ class JekyllSite {
 public:
     JekyllSite(const fs::path& root, const YamlNode& config) : root_(root), config_(config) {
         source_ = text_at(config, {"source"});
-        if (source_.empty() && has_posts_of_hexo()) source_ = "source";
+        is_hexo_ = source_.empty() && has_posts_of_hexo();
+        if (is_hexo_) source_ = "source";
         if (source_.empty()) source_ = ".";
         destination_ = text_at(config, {"destination"});
-        collections_folder_ = text_at(config, {"collections_dir"});
+        collections_folder_ = folder_within(text_at(config, {"collections_dir"}));
+        shows_future_ = text_at(config, {"future"}) == "true";
         permalink_ = text_at(config, {"permalink"});
         read_collections();
         read_defaults();
     }
 
     std::string source() const { return source_; }
+    bool is_hexo() const { return is_hexo_; }
+
+    // The source, and the folder of all collections, which is no part of their addresses.
+    std::vector<ContentFolder> content_folders() const {
+        std::vector<ContentFolder> folders = {{source_}};
+        if (!collections_folder_.empty()) folders.push_back({collections_path()});
+        return folders;
+    }
+
+    // Below the root.
+    fs::path collections_path() const {
+        return source_ == "." ? fs::path(collections_folder_)
+                              : fs::path(source_) / collections_folder_;
+    }
 
     std::optional<Reason> refuse(const SiteEntry& entry) {
         const std::string name = entry.path.filename().string();
-        if (!entry.is_folder)
-            return name.find_first_of("_#~") == 0 ? std::optional(Reason::machinery) : std::nullopt;
+        if (!entry.is_folder) return refuse_file(entry, name);
         if (!destination_.empty() && entry.below == fs::path(destination_)) return Reason::output;
         if (!name.starts_with('_')) return std::nullopt;
         if (name == "_posts") return std::nullopt;
@@ -64,7 +80,45 @@ public:
         page.address = address_of(page);
     }
 
+    // Documents of collections are published from their date on ("Configuration Options": future).
+    std::optional<Reason> untimely(const SitePage& page, const Date& today) const {
+        if (shows_future_ || is_hexo_ || page.collection == "pages") return std::nullopt;
+        const fs::path file = root_ / page.source;
+        const bool may_say = front_may_say(file, {}, today.year);
+        std::string date = may_say ? text_at(read_front_of(file), {"date"}) : std::string();
+        if (!may_say && front_may_say(file, {"\ndate:"})) return std::nullopt;  // it is over
+        if (date.empty()) date = date_of_name(page.source.stem().string());
+        const auto parsed = parse_date(date);
+        const auto named = parse_dated_name(date + "x");
+        if (parsed)
+            return is_after(parsed->date, today) ? std::optional(Reason::future) : std::nullopt;
+        return named && is_after(named->date, today) ? std::optional(Reason::future) : std::nullopt;
+    }
+
 private:
+    static std::string folder_within(const std::string& text) {
+        const std::string folder = fs::path(text).lexically_normal().generic_string();
+        const bool leads_out = folder.starts_with("..") || folder.starts_with('/');
+        return leads_out || folder == "." ? std::string()
+                                          : folder.substr(0, folder.find_last_not_of('/') + 1);
+    }
+
+    std::optional<Reason> refuse_file(const SiteEntry& entry, const std::string& name) const {
+        if (name.find_first_of("_#~") == 0) return Reason::machinery;
+        const bool is_post =
+            entry.below.parent_path().filename() == "_posts" || is_below_posts(entry.below);
+        return is_post && !is_hexo_ && !has_date(name) ? std::optional(Reason::undated)
+                                                       : std::nullopt;
+    }
+    static bool is_below_posts(const fs::path& below) {
+        return std::any_of(below.begin(), below.end(),
+                           [](const fs::path& part) { return part == "_posts"; });
+    }
+    // "24-1-5-ad.md" has one too: two to four figures are a year for Jekyll.
+    static bool has_date(const std::string& name) {
+        return parse_dated_name(name).has_value() || parse_dated_name("20" + name).has_value();
+    }
+
     // Hexo's settings have the same name; its pages are in source/.
     bool has_posts_of_hexo() const {
         std::error_code ignored;
@@ -111,8 +165,9 @@ private:
     }
 
     std::optional<Reason> refuse_collection(const std::string& name) {
-        static const std::set<std::string> own = {"layouts", "includes",  "data",   "sass",
-                                                  "plugins", "templates", "assets", "scss"};
+        static const std::set<std::string> own = {"layouts", "includes", "data",
+                                                  "sass",    "plugins",  "templates",
+                                                  "assets",  "scss",     "i18n"};
         if (name == "site") return Reason::output;
         if (own.contains(name)) return Reason::machinery;
         const auto known = collections_.find(name);
@@ -166,57 +221,49 @@ private:
         return filled(style == styles.end() ? permalink_ : style->second, source, "posts");
     }
 
-    // Empty where the address depends on more than the file's name.
-    std::string filled(std::string pattern, const fs::path& source,
+    std::string filled(const std::string& pattern, const fs::path& source,
                        const std::string& collection) const {
-        const std::string stem = source.stem().string();
-        const std::string date(date_of_name(stem));
-        const std::string name = stem.substr(date.size());
-        const auto put = [&](const std::string& word, const std::string& by) {
-            for (std::size_t at; (at = pattern.find(word)) != pattern.npos;)
-                pattern.replace(at, word.size(), by);
-        };
-        if (pattern.find(":categories") != pattern.npos) return {};
-        if (!date.empty()) {
-            const std::size_t month = date.find('-') + 1, day = date.find('-', month) + 1;
-            const auto two = [](const std::string& digits) {
-                return digits.size() < 2 ? "0" + digits : digits;
-            };
-            put(":year", date.substr(0, 4));
-            put(":month", two(date.substr(month, day - month - 1)));
-            put(":day", two(date.substr(day, date.size() - day - 1)));
-        }
-        put(":collection", collection);
-        put(":title", name);
-        put(":slug", name);
-        put(":name", name);
-        put(":path", name);
-        put(":output_ext", ".html");
-        if (pattern.find(':') != pattern.npos) return {};
-        return pattern.starts_with('/') ? pattern : "/" + pattern;
+        fs::path below = source_ == "." ? source : source.lexically_relative(source_);
+        if (!collections_folder_.empty() && below.native().starts_with(collections_folder_ + "/"))
+            below = below.lexically_relative(collections_folder_);
+        return jekyll_address(pattern, root_ / source, below, collection);
     }
 
     const fs::path root_;
     const YamlNode& config_;
     std::string source_, destination_, collections_folder_, permalink_;
+    bool is_hexo_ = false, shows_future_ = false;
     std::map<std::string, Collection> collections_;
     FrontDefaults defaults_, permalinks_;
 };
 
-std::vector<std::string> collection_folders(const fs::path& root, const std::string& source) {
-    static const std::set<std::string> own = {"_site", "_layouts", "_includes",  "_data",
-                                              "_sass", "_plugins", "_drafts",    "_assets",
-                                              "_scss", "_posts",   "_templates", "_pages"};
-    std::vector<std::string> folders;
+void add_collections(const fs::path& folder, std::set<std::string>& folders) {
+    static const std::set<std::string> own = {
+        "_site",   "_layouts", "_includes", "_data",  "_sass",      "_plugins", "_drafts",
+        "_assets", "_scss",    "_posts",    "_pages", "_templates", "_i18n"};
     std::error_code problem;
-    for (fs::directory_iterator entries(root / source, problem), end; !problem && entries != end;
+    for (fs::directory_iterator entries(folder, problem), end; !problem && entries != end;
          entries.increment(problem)) {
         const std::string name = entries->path().filename().string();
         if (name.starts_with('_') && !own.contains(name) && entries->is_directory(problem))
-            folders.push_back(name);
+            folders.insert(name);
     }
-    std::sort(folders.begin(), folders.end());
-    return folders;
+}
+
+std::vector<std::string> collection_folders(const fs::path& root, const JekyllSite& site) {
+    std::set<std::string> folders;
+    for (const ContentFolder& content : site.content_folders())
+        add_collections(root / content.folder, folders);
+    return {folders.begin(), folders.end()};
+}
+
+// Of the plugins for several languages (Polyglot, multiple-languages, Chirpy's themes).
+std::set<std::string> declared_languages(const YamlNode& config) {
+    std::set<std::string> languages;
+    for (const char* key : {"languages", "locales", "langs"})
+        for (const std::string& one : texts_at(config, key))
+            if (!language_of_setting(one).empty()) languages.insert(one);
+    return languages;
 }
 
 void read_facts(const YamlNode& config, SiteFacts& facts) {
@@ -224,10 +271,11 @@ void read_facts(const YamlNode& config, SiteFacts& facts) {
     facts.description = text_at(config, {"tagline", "description", "subtitle"});
     facts.url =
         without_slash(text_at(config, {"url"})) + without_slash(text_at(config, {"baseurl"}));
-    facts.lang = language_of_setting(text_at(config, {"lang", "language", "locale"}));
-    const auto languages = texts_at(config, "language");  // Hexo's
-    if (facts.lang.empty() && !languages.empty())
-        facts.lang = language_of_setting(languages.front());
+    facts.lang = language_of_setting(
+        text_at(config, {"lang", "language", "locale", "default_lang", "default_language"}));
+    for (const char* key : {"language", "languages"})  // Hexo's list, that of several plugins
+        if (const auto languages = texts_at(config, key); facts.lang.empty() && !languages.empty())
+            facts.lang = language_of_setting(languages.front());
     facts.author = text_at(config, {"author.name", "author"});
     add_facts(config, facts);
 }
@@ -237,13 +285,18 @@ SiteRules rules(const fs::path& root, Warnings& warnings) {
     const auto config = std::make_shared<const YamlNode>(read_settings(*config_file, warnings));
     const auto site = std::make_shared<JekyllSite>(root, *config);
     SiteRules rules;
-    rules.content = {{site->source()}};
+    rules.content = site->content_folders();
+    rules.languages = declared_languages(*config);
+    rules.lang_setting = "lang in " + config_file->filename().string();
     rules.picture_folders = {site->source(), "assets", "images", "static"};
     rules.excluded = texts_at(*config, "exclude");
     rules.included = texts_at(*config, "include");
     rules.refuse = [site, config](const SiteEntry& entry) { return site->refuse(entry); };
     rules.describe = [site, config](SitePage& page) { site->describe(page); };
-    rules.collections = collection_folders(root, site->source());
+    rules.untimely = [site, config](const SitePage& page, const Date& today) {
+        return site->untimely(page, today);
+    };
+    rules.collections = collection_folders(root, *site);
     read_facts(*config, rules.facts);
     add_values(*config, "site", rules.values.by_name);
     const std::string data = text_at(*config, {"data_dir"});

@@ -31,6 +31,7 @@ SiteRules rules(const fs::path& root, Warnings&) {
     rules.refuse = [templates](const SiteEntry& entry) -> std::optional<Reason> {
         const bool is_template = !templates.empty() && entry.path == fs::path(templates);
         if (is_template) return Reason::machinery;
+        if (entry.path.native().ends_with(".excalidraw.md")) return Reason::drawing;
         return std::nullopt;
     };
     rules.facts.title = fs::absolute(root).lexically_normal().filename().string();

@@ -11,7 +11,7 @@ Generator::Mark mark(const std::filesystem::path&) {
 
 // Folders as Jekyll calls its collections are pages here too, but for drafts and what is no text.
 std::optional<Reason> refuse(const SiteEntry& entry, const std::filesystem::path& root) {
-    if (entry.is_folder && generator_of(root / entry.path, Generator::Mark::strong))
+    if (entry.is_folder && generator_of(root / entry.path, Generator::Mark::weak))
         return Reason::other_site;
     const std::string name = entry.path.filename().string();
     if (!name.starts_with('_')) return std::nullopt;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace yaprak {
 namespace {
@@ -100,6 +101,10 @@ void add_below(const YamlNode& node, std::string_view key, std::string_view abov
 
 void add_facts(const YamlNode& tree, SiteFacts& facts) {
     add_below(tree, {}, {}, facts);
+}
+
+bool is_after(const Date& date, const Date& day) {
+    return std::tie(date.year, date.month, date.day) > std::tie(day.year, day.month, day.day);
 }
 
 std::string without_slash(std::string url) {

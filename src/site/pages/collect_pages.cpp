@@ -4,12 +4,12 @@
 #include "base/text.hpp"
 #include "model/document.hpp"
 #include "site/pages/glob.hpp"
-#include "site/pages/language_names.hpp"
+#include "site/pages/language_folders.hpp"
 #include "site/pages/name_clashes.hpp"
 #include "site/pages/output_path.hpp"
+#include "site/pages/usual_names.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace yaprak {
 namespace fs = std::filesystem;
@@ -17,59 +17,6 @@ namespace {
 
 constexpr std::size_t most_counted = 2000;  // entries of a folder that is passed over
 constexpr std::size_t most_picture_folders = 200;
-
-template <class List>
-bool holds(const List& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-// What package managers bring along; nobody's pages, and too much to be counted.
-bool is_of_tools(const std::string& name) {
-    static constexpr std::array<std::string_view, 3> names = {"node_modules", "bower_components",
-                                                              "__pycache__"};
-    return holds(names, name);
-}
-
-// Whatever the generator is, and only in the root: its themes, templates and what it made.
-std::optional<Reason> reason_at_root(const std::string& name) {
-    static constexpr std::array<std::string_view, 6> machinery = {
-        "themes", "archetypes", "_includes", "_layouts", "_data", "_sass"};
-    static constexpr std::array<std::string_view, 4> output = {"_site", "public", "dist",
-                                                               ".output"};
-    if (holds(machinery, name)) return Reason::machinery;
-    if (holds(output, name)) return Reason::output;
-    return name == "vendor" ? std::optional(Reason::tools) : std::nullopt;
-}
-
-// Written for those who work on the site, whose names are agreed upon everywhere.
-std::optional<Reason> reason_of_name(const std::string& stem, bool readme_is_page) {
-    static constexpr std::array<std::string_view, 6> in_any_case = {
-        "changelog", "code_of_conduct", "contributing", "license", "licence", "contributors"};
-    static constexpr std::array<std::string_view, 9> in_capitals = {
-        "HISTORY", "SECURITY", "SUPPORT", "AUTHORS",    "NOTICE",
-        "CHANGES", "COPYING",  "TODO",    "MAINTAINERS"};
-    const std::string name = ascii_lower(stem);
-    if (name == "readme" && !readme_is_page) return Reason::note;
-    if (holds(in_any_case, name) || holds(in_capitals, stem)) return Reason::note;
-    return name == "404" ? std::optional(Reason::error_page) : std::nullopt;
-}
-
-bool is_readme(const fs::path& page) {
-    return ascii_lower(page.stem().string()) == "readme";
-}
-
-// The first page of a folder is its index, and README only where there is none.
-bool has_index_beside(const fs::path& readme) {
-    for (const char* name : {"index.md", "index.mdx"})
-        if (fs::exists(readme.parent_path() / name)) return true;
-    return false;
-}
-
-bool is_picture(const std::string& ending) {
-    static constexpr std::array<std::string_view, 8> endings = {".jpg", ".jpeg", ".png",  ".webp",
-                                                                ".svg", ".gif",  ".avif", ".tiff"};
-    return holds(endings, ascii_lower(ending));
-}
 
 bool is_within(const fs::path& path, const fs::path& folder) {
     if (folder == "." || folder.empty()) return true;
@@ -80,7 +27,7 @@ bool is_within(const fs::path& path, const fs::path& folder) {
 class Collector {
 public:
     Collector(const fs::path& root, const SiteRules& rules, const WantedPages& wanted)
-        : root_(root), rules_(rules), wanted_(wanted) {
+        : root_(root), rules_(rules), wanted_(wanted), languages_(root, rules) {
         for (const fs::path& listed : rules.order) order_.emplace(listed.native(), order_.size());
         for (const fs::path& named : wanted.named)
             if (fs::is_directory(root_ / named))
@@ -161,7 +108,7 @@ private:
         const fs::path path = below_root(entry.path());
         if (entry.is_directory(ignored)) return look_at_folder(path, entry.is_symlink(ignored));
         if (!is_named(path) || path.filename().native().starts_with('.')) return Next::enter;
-        if (is_picture(path.extension().string())) note_picture(path.parent_path());
+        if (is_picture_ending(path.extension().string())) note_picture(path.parent_path());
         if (!rules_.endings.contains(ascii_lower(path.extension().string())) ||
             !entry.is_regular_file(ignored) || named_files_.contains(path.native()))
             return Next::enter;
@@ -182,7 +129,10 @@ private:
     }
 
     Next look_at_folder(const fs::path& path, bool is_link) {
-        if (is_link) return Next::pass;
+        if (is_link) {
+            if (is_named(path) && holds_pages(path)) pass_over_link(path);
+            return Next::pass;
+        }
         const std::string name = path.filename().string();
         if (leads_to_named(path)) return Next::enter;
         if (!is_named(path)) return Next::pass;
@@ -197,6 +147,22 @@ private:
         if (is_counted) folder.pages = count_pages(path);
         if (folder.pages > 0 || !is_counted) found_.passed_over.push_back(std::move(folder));
         return Next::pass;
+    }
+
+    // Of a link nothing below its first folder is looked at: it may lead back here.
+    bool holds_pages(const fs::path& folder) const {
+        std::error_code problem;
+        std::size_t seen = 0;
+        if (folder.filename().native().starts_with('.') || refusal(folder, true)) return false;
+        for (fs::directory_iterator entries(root_ / folder, problem), end;
+             !problem && entries != end && seen < most_counted; entries.increment(problem), ++seen)
+            if (rules_.endings.contains(ascii_lower(entries->path().extension().string())))
+                return true;
+        return false;
+    }
+
+    void pass_over_link(const fs::path& folder) {
+        found_.passed_over.push_back({folder, true, 0, Reason::folder_link});
     }
 
     bool may_be_included(const fs::path& folder) const {
@@ -230,9 +196,11 @@ private:
         if (is_folder && is_of_tools(name)) return Reason::tools;
         const ContentFolder* content = content_of(path);
         if (matches_path(rules_.included, text)) return std::nullopt;
-        if (matches_path(rules_.excluded, text)) return Reason::excluded;
+        if (matches_path(rules_.excluded, text) && !is_readmitted(text, is_folder))
+            return Reason::excluded;
         if (is_folder && !path.has_parent_path() && !holds_content(path) &&
-            !holds(rules_.picture_folders, name))
+            std::find(rules_.picture_folders.begin(), rules_.picture_folders.end(), name) ==
+                rules_.picture_folders.end())
             if (const auto reason = reason_at_root(name)) return reason;
         if (!content) return refusal_outside(path, is_folder);
         if (rules_.refuse)
@@ -243,6 +211,14 @@ private:
         const bool is_first =
             rules_.readme_is_page && !(is_readme(path) && has_index_beside(root_ / path));
         return reason_of_name(path.stem().string(), is_first);
+    }
+
+    bool is_readmitted(const std::string& path, bool is_folder) const {
+        const auto leads_to = [&](const std::string& pattern) {
+            return is_folder && may_match_below(pattern, path);
+        };
+        return matches_path(rules_.readmitted, path) ||
+               std::any_of(rules_.readmitted.begin(), rules_.readmitted.end(), leads_to);
     }
 
     // Outside the folders of pages there are none, but for those that were named.
@@ -302,21 +278,35 @@ private:
         if (is_readme(source) && rules_.readme_is_page)
             page.output = page.dated_output = page.output.parent_path() / "index.pdf";
         if (rules_.describe) rules_.describe(page);
+        if (const auto reason = reason_of_day(page)) {
+            if (!neighbours_.contains(source.native())) pass_over(source, *reason);
+            return;
+        }
         found_.pages.push_back(std::move(page));
+    }
+
+    // What is named is made on any day.
+    std::optional<Reason> reason_of_day(const SitePage& page) const {
+        const std::string source = page.source.generic_string();
+        const bool is_asked_for =
+            named_files_.contains(page.source.native()) || matches_path(wanted_.included, source);
+        if (!wanted_.today || !rules_.untimely || is_asked_for) return std::nullopt;
+        return rules_.untimely(page, *wanted_.today);
     }
 
     // The file's name is nearer to the page than its folders, the inner folder nearer than the
     // outer. Without all of them, translations of one page are called alike.
-    static void give_language(const fs::path& inside, const ContentFolder& folder, SitePage& page) {
+    void give_language(const fs::path& inside, const ContentFolder& folder, SitePage& page) {
         page.lang = folder.lang;
-        fs::path key = folder.output;
+        fs::path key = folder.lang.empty() ? folder.output : folder.key;
+        fs::path at = folder.folder == "." ? fs::path() : folder.folder;
         for (const fs::path& name : inside.parent_path()) {
-            const std::string lang = language_of_name(name.string());
+            const std::string lang = languages_.of_folder(at /= name, folder.folder);
             if (lang.empty()) key /= name;
             if (!lang.empty()) page.lang = lang;
         }
         std::string stem = inside.stem().string();
-        const std::string lang = language_of_stem(stem);
+        const std::string lang = languages_.of_name(page.source);
         if (!lang.empty()) {
             page.lang = lang;
             stem.resize(stem.rfind('.'));
@@ -339,6 +329,7 @@ private:
     const fs::path& root_;
     const SiteRules& rules_;
     const WantedPages& wanted_;
+    LanguageFolders languages_;
     std::map<std::string, std::size_t> order_;  // of the pages that the site lists
     std::vector<fs::path> named_folders_;
     std::set<std::string> named_files_, neighbours_;

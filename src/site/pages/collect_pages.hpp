@@ -12,6 +12,7 @@ struct WantedPages {
     std::vector<std::filesystem::path> named = {};  // files and folders; empty: all of the site. A
                                                     // file that is named is a page whatever it is
     std::vector<std::string> included = {}, excluded = {};  // patterns, see matches_glob()
+    std::optional<Date> today = {};  // the day of the run; without it no page is too early or late
 };
 
 struct FoundPages {

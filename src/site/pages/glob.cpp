@@ -110,6 +110,77 @@ bool matches_glob(std::string_view pattern, std::string_view path) {
     return matches_names(wanted, names);
 }
 
+bool matches_text(std::string_view pattern, std::string_view text) {
+    return matches_name(pattern, text);
+}
+
+namespace {
+
+// One of the expressions between "|"; empty where it holds what no pattern can say.
+std::string glob_of(std::string_view expression) {
+    std::string out = expression.starts_with('^') ? "" : "*";
+    if (expression.starts_with('^')) expression.remove_prefix(1);
+    const bool is_to_end = expression.ends_with('$') && !expression.ends_with("\\$");
+    if (is_to_end) expression.remove_suffix(1);
+    for (std::size_t i = 0; i < expression.size(); ++i) {
+        const char c = expression[i];
+        if (c == '\\' && i + 1 < expression.size()) {
+            const char next = expression[++i];
+            if (std::string_view("./\\-_()[]{}+*?^$|").find(next) == none) return {};
+            out += std::string_view("*?[").find(next) == none ? std::string(1, next)
+                                                              : "[" + std::string(1, next) + "]";
+        } else if (c == '.') {
+            const bool is_any = expression.substr(i + 1).starts_with('*');
+            const bool is_some = expression.substr(i + 1).starts_with('+');
+            out += is_any ? "*" : is_some ? "?*" : "?";
+            i += is_any || is_some ? 1 : 0;
+        } else if (std::string_view("(){}+*?").find(c) != none) {
+            return {};
+        } else {
+            out += c;
+        }
+    }
+    return is_to_end ? out : out + "*";
+}
+
+}  // namespace
+
+std::vector<std::string> globs_of_expression(std::string_view expression) {
+    std::vector<std::string> globs;
+    while (!expression.empty()) {
+        const std::size_t end = std::min(expression.find('|'), expression.size());
+        std::string glob = glob_of(expression.substr(0, end));
+        if (glob.empty() || glob.find_first_not_of('*') == none) return {};
+        globs.push_back(std::move(glob));
+        expression.remove_prefix(std::min(end + 1, expression.size()));
+    }
+    return globs;
+}
+
+std::vector<std::string> without_braces(const std::string& pattern) {
+    constexpr std::size_t most = 100;
+    std::vector<std::string> patterns = {pattern};
+    for (std::size_t i = 0; i < patterns.size() && patterns.size() < most;) {
+        const std::string one = patterns[i];
+        const std::size_t close = one.find('}'), open = one.rfind('{', close);
+        if (close == one.npos || open == one.npos) {
+            ++i;
+            continue;
+        }
+        patterns.erase(patterns.begin() + std::ptrdiff_t(i));
+        std::string_view inside = std::string_view(one).substr(open + 1, close - open - 1);
+        for (std::size_t at = i;; ++at) {
+            const std::size_t end = std::min(inside.find(','), inside.size());
+            patterns.insert(
+                patterns.begin() + std::ptrdiff_t(at),
+                one.substr(0, open) + std::string(inside.substr(0, end)) + one.substr(close + 1));
+            if (end == inside.size() || patterns.size() >= most) break;
+            inside.remove_prefix(end + 1);
+        }
+    }
+    return patterns;
+}
+
 bool matches_path(const std::vector<std::string>& patterns, std::string_view path) {
     return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
         for (std::size_t end = path.find('/'); end != none; end = path.find('/', end + 1))

@@ -12,6 +12,17 @@ namespace yaprak {
 // to both lengths at most.
 bool matches_glob(std::string_view pattern, std::string_view path);
 
+// One text as a whole, whatever "/" stands in it: "*", "?" and "[a-z]" as above.
+bool matches_text(std::string_view pattern, std::string_view text);
+
+// The patterns, for matches_text(), that find what a simple regular expression finds anywhere in a
+// text: letters, ".", ".*", "\\.", "[a-z]", "^", "$" and "|" between whole expressions. Empty where
+// the expression holds more.
+std::vector<std::string> globs_of_expression(std::string_view expression);
+
+// "a/{b,c}.md" -> "a/b.md", "a/c.md"; a pattern without braces stands alone. At most 100.
+std::vector<std::string> without_braces(const std::string& pattern);
+
 // The same for the path or any folder that it lies in: "docs" matches "docs/a/b.md".
 bool matches_path(const std::vector<std::string>& patterns, std::string_view path);
 

@@ -27,6 +27,14 @@ std::string upper(std::string_view text) {
     return out;
 }
 
+// A region (ISO 3166) or a script (ISO 15924) that web sites are written in: "omuz" is none.
+bool is_second_part(std::string_view part) {
+    static constexpr std::array<std::string_view, 8> scripts = {"arab", "cyrl", "deva", "hans",
+                                                                "hant", "hebr", "jpan", "latn"};
+    if (part.size() == 2) return is_letters(part);
+    return std::find(scripts.begin(), scripts.end(), ascii_lower(part)) != scripts.end();
+}
+
 // "BR" of "br", "Hans" of "hans" (RFC 5646, 2.1.1: the usual case of its parts).
 std::string second_part(std::string_view part) {
     std::string out = part.size() == 2 ? upper(part) : ascii_lower(part);
@@ -44,7 +52,7 @@ std::string language_of_setting(std::string_view text) {
     if (cut == text.size()) return ascii_lower(first);
     std::string_view rest = text.substr(cut + 1);
     rest = rest.substr(0, rest.find_first_of("-_"));
-    if (!is_letters(rest) || (rest.size() != 2 && rest.size() != 4)) return ascii_lower(first);
+    if (!is_second_part(rest)) return ascii_lower(first);
     return ascii_lower(first) + "-" + second_part(rest);
 }
 
@@ -54,7 +62,7 @@ std::string language_of_name(std::string_view name) {
     if (std::find(known.begin(), known.end(), first) == known.end()) return {};
     if (cut == name.size()) return first;
     const std::string_view rest = name.substr(cut + 1);
-    if (!is_letters(rest) || (rest.size() != 2 && rest.size() != 4)) return {};
+    if (!is_second_part(rest)) return {};
     return first + "-" + second_part(rest);
 }
 

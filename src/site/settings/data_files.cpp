@@ -12,7 +12,8 @@ namespace {
 constexpr std::size_t most_files = 200;
 
 bool is_data(const fs::path& file) {
-    static const char* const endings[] = {".yml", ".yaml", ".json", ".toml", ".js", ".cjs", ".mjs"};
+    static const char* const endings[] = {".yml", ".yaml", ".json", ".toml", ".js",
+                                          ".cjs", ".mjs",  ".csv",  ".tsv"};
     return std::find(std::begin(endings), std::end(endings), file.extension()) != std::end(endings);
 }
 

@@ -1,7 +1,11 @@
 #include "site/settings/lenient_yaml.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <string>
 #include <utility>
 
 namespace yaprak {
@@ -32,6 +36,36 @@ std::string without_tags(std::string_view text) {
             }
         }
         out += text[i++];
+    }
+    return out;
+}
+
+// "klinik: &a Defne" and "merkez: *a": an alias of a text that stands on one line is that text.
+// Each name is taken as it was said last before.
+std::string with_texts_of_aliases(std::string_view text) {
+    constexpr std::size_t most_names = 500, longest = 500;
+    std::map<std::string, std::string, std::less<>> texts;
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        const char sign = text[i];
+        const bool is_mark = (sign == '&' || sign == '*') && begins_value(text, i);
+        const std::size_t end =
+            is_mark ? std::min(text.find_first_of(" \n,]}", i), text.size()) : i;
+        if (end <= i + 1) {
+            out += text[i++];
+            continue;
+        }
+        const std::string_view name = text.substr(i + 1, end - i - 1);
+        const std::size_t line_end = std::min(text.find('\n', end), text.size());
+        const std::string_view said = trimmed(text.substr(end, line_end - end));
+        const auto known = texts.find(name);
+        if (sign == '&' && !said.empty() && said.size() < longest && texts.size() < most_names)
+            texts.insert_or_assign(std::string(name), std::string(said));
+        if (sign == '*' && known != texts.end())
+            out += known->second;
+        else if (sign == '*')
+            out += text.substr(i, end - i);
+        i = end;
     }
     return out;
 }
@@ -86,7 +120,8 @@ YamlNode read_lenient_yaml(std::string_view text, const FileName& file) {
     try {
         return parse_yaml(text, file);
     } catch (const Error&) {
-        YamlNode map = read_by_keys(text, file);
+        const std::string plain = with_texts_of_aliases(text);
+        YamlNode map = read_by_keys(plain, file);
         if (map.entries.empty()) throw;
         return map;
     }

@@ -1,13 +1,17 @@
 #include "site/settings/settings_file.hpp"
 
 #include "base/file.hpp"
+#include "base/number.hpp"
+#include "base/text.hpp"
 #include "read/front/split_front_matter.hpp"
 #include "read/source/json_tree.hpp"
 #include "read/source/toml.hpp"
+#include "site/settings/data_table.hpp"
 #include "site/settings/lenient_yaml.hpp"
 #include "site/settings/script_literals.hpp"
 
 #include <algorithm>
+#include <fstream>
 
 namespace yaprak {
 namespace fs = std::filesystem;
@@ -29,6 +33,8 @@ YamlNode read_by_ending(const fs::path& file) {
     if (ending == ".toml") return parse_toml(text, name);
     if (ending == ".json") return parse_json(text, name);
     if (ending == ".yml" || ending == ".yaml") return read_lenient_yaml(text, name);
+    if (ending == ".csv" || ending == ".tsv")
+        return read_data_table(text, ending == ".csv" ? ',' : '\t', name);
     return read_script_literals(text, name);
 }
 
@@ -75,6 +81,23 @@ YamlNode read_front_of(const fs::path& page) {
     } catch (const Error&) {  // told when the page is read
         return empty_map(page);
     }
+}
+
+bool front_may_say(const fs::path& page, std::initializer_list<const char*> words, int year) {
+    constexpr std::size_t looked_at = 1 << 14;
+    std::string head(looked_at, '\0');
+    std::ifstream in(page, std::ios::binary);
+    in.read(head.data(), std::streamsize(head.size()));
+    head.resize(std::size_t(std::max<std::streamsize>(in.gcount(), 0)));
+    for (const char* word : words)
+        if (head.find(word) != head.npos) return true;
+    const std::string_view all = head;
+    for (std::size_t i = 0; year > 0 && i + 4 <= all.size(); ++i) {
+        if (!is_ascii_digit(static_cast<unsigned char>(all[i]))) continue;
+        const auto number = parse_integer(all.substr(i, 4));
+        if (number && *number >= year) return true;
+    }
+    return head.size() == looked_at && head.starts_with("---");
 }
 
 bool has_text(const fs::path& page) {

@@ -18,6 +18,10 @@ std::optional<std::filesystem::path> first_file(const std::filesystem::path& fol
 
 // The values of the front matter of a page; an empty map where it has none or it cannot be read.
 YamlNode read_front_of(const std::filesystem::path& page);
+// A quick look at the beginning of a page: whether it holds one of the words, or a number of four
+// figures from `year` on. What does not need not be parsed. `year` 0: no number is looked for.
+bool front_may_say(const std::filesystem::path& page, std::initializer_list<const char*> words,
+                   int year = 0);
 // Whether something stands below it.
 bool has_text(const std::filesystem::path& page);
 
