@@ -24,7 +24,7 @@ void write_first(const fs::path& file, const std::string& text, std::ostream& ou
 int init(const std::string& folder, const Invocation& invocation) {
     std::ostream& out = invocation.out;
     const std::string input = folder.empty() ? usual_input() : folder;
-    const PageList list = list_pages({{fs::exists(input) ? input : "."}}, "out");
+    const PageList list = list_pages({{input}}, "out");
     const Site& site = *list.sites.front();
     for (const std::string& sentence : site_sentences(list)) out << sentence << "\n";
     Clinic clinic;

@@ -25,7 +25,8 @@ Warnings allowed(const Warnings& warnings, const std::vector<std::string>& codes
 }
 
 int print_pages(const PagesOptions& options, const Invocation& invocation) {
-    PageQuery query{options.pages.inputs, options.pages.included, options.pages.excluded};
+    PageQuery query{options.pages.inputs, options.pages.included, options.pages.excluded,
+                    invocation.environment.files, day_of_run(invocation.environment)};
     if (query.inputs.empty()) query.inputs = {usual_input()};
     const PageList list = list_pages(query, options.output);
     tell(allowed(list.warnings, options.allow), {options.format, invocation.out, invocation.err});

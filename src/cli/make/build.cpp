@@ -32,19 +32,17 @@ using ChangedPages = std::vector<const PageFile*>;
 
 // ---- before the first page ----
 
-PageQuery query_of(const PageOptions& pages, const FileSystem& files) {
+PageQuery query_of(const PageOptions& pages, const Environment& environment) {
     return {pages.inputs.empty() ? std::vector{usual_input()} : pages.inputs, pages.included,
-            pages.excluded, &files};
+            pages.excluded, environment.files, day_of_run(environment)};
 }
 
 // In the order in which they are made, with the names that they get.
 PageFiles pages_of(const BuildOptions& options, const PageList& list, const OutputTarget& target) {
     if (list.pages.empty()) {
-        const std::string over =
-            list.sites.empty() ? "" : passed_over_sentence(list.sites.front()->passed_over);
         throw Error(Code::no_page,
                     {options.pages.inputs.empty() ? usual_input() : options.pages.inputs.front()},
-                    "no page in it", over.empty() ? "pages end in .md" : "passed over: " + over);
+                    "no page in it", hint_where_no_page_is(list));
     }
     PageFiles pages =
         name_pages(list.pages, layouts_of(options.pages.layout), options.name, target.folder);
@@ -241,7 +239,8 @@ private:
         throw Error(
             Code::name_clash, {page.source.string()},
             in_quotes(page.output.string()) + " would be made from " + page.clash.string() + " too",
-            "give one of the two pages another name, or all with --name");
+            page.is_named ? "let --name say more of them: {{folder}}/{{slug}}"
+                          : "give one of the two pages another name, or all with --name");
     }
 
     void refuse_shared_sheet(const PageFile& page) const {
@@ -342,7 +341,7 @@ void tell_of_sites(const PageList& list, bool only_news, Report& report) {
 int build(const BuildOptions& options, const Environment& environment, std::ostream& out,
           std::ostream& err) {
     const OutputTarget target = output_target(options.run.output);
-    const PageList list = list_pages(query_of(options.pages, *environment.files), target.folder);
+    const PageList list = list_pages(query_of(options.pages, environment), target.folder);
     const PageFiles pages = pages_of(options, list, target);
     if (options.stage == Stage::svg) check_drawings(options, environment, target);
     RunPlan plan = plan_build(options, environment, target.folder, pages.size());

@@ -17,8 +17,7 @@ bool is_stream(const std::string& output) {
 }
 
 bool names_file(const std::string& output) {
-    return ascii_lower(fs::path(output).extension().string()) == ".pdf" &&
-           !fs::is_directory(output);
+    return ascii_lower(fs::path(output).extension().string()) == ".pdf";
 }
 
 }  // namespace
@@ -26,6 +25,9 @@ bool names_file(const std::string& output) {
 OutputTarget output_target(const std::string& output) {
     if (output == "-" || is_stream(output)) return {OutputKind::stream, output, "."};
     if (!names_file(output)) return {OutputKind::folder, output, output};
+    if (fs::is_directory(output))
+        throw Error(Code::usage, {output}, "this is the name of a PDF, and a folder has it",
+                    "name another file, or " + output + "/ for PDFs in that folder");
     const fs::path folder = fs::path(output).parent_path();
     return {OutputKind::file, output, folder.empty() ? "." : folder.string()};
 }

@@ -2,9 +2,11 @@
 
 #include "base/text.hpp"
 #include "cli/environment/paths.hpp"
+#include "cli/run/load_resources.hpp"
 #include "site/site_sentence.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 
 namespace yaprak {
@@ -94,13 +96,41 @@ void keep_dates(std::vector<PageFile>& pages, const fs::path& output) {
                     page->output = output / page->page->dated_output;
 }
 
-}  // namespace
+// Folders without a generator that are named together are one site, the folder that holds them:
+// their pages are called by their folders. It is none above the working folder, which nobody named.
+fs::path folder_of_all(const std::vector<fs::path>& folders) {
+    fs::path common = folders.front().parent_path();
+    for (const fs::path& folder : folders) {
+        const auto ends = std::mismatch(common.begin(), common.end(), folder.begin(), folder.end());
+        fs::path shared;
+        for (auto part = common.begin(); part != ends.first; ++part) shared /= *part;
+        common = shared;
+    }
+    const fs::path below = common.lexically_relative(normal("."));
+    return below.empty() || *below.begin() == ".." ? fs::path() : common;
+}
 
-PageList list_pages(const PageQuery& query, const fs::path& output) {
+bool is_plain_folder(const fs::path& input, const SiteRoot& root) {
+    return !root.generator && root.clinic_file.empty() && fs::is_directory(input);
+}
+
+std::vector<fs::path> plain_folders(const PageQuery& query) {
+    std::vector<fs::path> folders;
+    for (const fs::path input : query.inputs)
+        if (is_plain_folder(input, find_root(input))) folders.push_back(normal(input));
+    std::sort(folders.begin(), folders.end());
+    folders.erase(std::unique(folders.begin(), folders.end()), folders.end());
+    return folders;
+}
+
+std::vector<Asked> asked_sites(const PageQuery& query) {
+    for (const fs::path input : query.inputs) refuse_input(input, *query.files);
+    const std::vector<fs::path> plain = plain_folders(query);
+    const fs::path together = plain.size() > 1 ? folder_of_all(plain) : fs::path();
     std::vector<Asked> sites;
     for (const fs::path input : query.inputs) {
-        refuse_input(input, *query.files);
         SiteRoot root = find_root(input);
+        if (!together.empty() && is_plain_folder(input, root)) root.folder = together;
         const auto known = std::find_if(sites.begin(), sites.end(), [&](const Asked& asked) {
             return asked.root.folder == root.folder;
         });
@@ -108,18 +138,72 @@ PageList list_pages(const PageQuery& query, const fs::path& output) {
             ask(*known, input, root.folder);
             continue;
         }
-        sites.push_back({root, {{}, query.included, query.excluded}, false});
+        sites.push_back({root, {{}, query.included, query.excluded, query.today}, false});
         ask(sites.back(), input, root.folder);
     }
+    return sites;
+}
+
+// The one folder below that is a site of its own; empty: there is none, or there are several.
+fs::path only_site_below(const Site& site) {
+    fs::path found;
+    for (const PassedOver& one : site.passed_over) {
+        if (one.reason != Reason::other_site) continue;
+        if (!found.empty()) return {};
+        found = site.root / one.path;
+    }
+    return found;
+}
+
+// A repository may hold its site in a folder of its own, docs/ or website/: where nothing else in
+// it is a page, that site is meant.
+std::shared_ptr<const Site> open_asked(Asked& asked, Warnings& warnings) {
+    asked.root.folder = shown(asked.root.folder);
+    if (!asked.root.clinic_file.empty()) asked.root.clinic_file = shown(asked.root.clinic_file);
+    const auto site = std::make_shared<const Site>(open_site(asked.root, asked.wanted, warnings));
+    if (!site->pages.empty() || !asked.is_whole) return site;
+    const fs::path below = only_site_below(*site);
+    if (below.empty()) return site;
+    Asked inner{find_root(below),
+                {{}, asked.wanted.included, asked.wanted.excluded, asked.wanted.today},
+                true};
+    inner.root.folder = shown(inner.root.folder);
+    if (!inner.root.clinic_file.empty()) inner.root.clinic_file = shown(inner.root.clinic_file);
+    return std::make_shared<const Site>(open_site(inner.root, inner.wanted, warnings));
+}
+
+}  // namespace
+
+Date day_of_run(const Environment& environment) {
+    if (const auto said = stamp_of(environment.source_date_epoch)) return *said;
+    using namespace std::chrono;
+    const sys_time<nanoseconds> moment{nanoseconds(environment.files->now())};
+    const year_month_day date(floor<days>(moment));
+    return {int(date.year()), int(unsigned(date.month())), int(unsigned(date.day())), {}};
+}
+
+std::string hint_where_no_page_is(const PageList& list) {
+    std::string sites, others;
+    for (const auto& site : list.sites)
+        for (const PassedOver& one : site->passed_over)
+            if (one.reason == Reason::other_site)
+                sites += (sites.empty() ? "" : ", ") +
+                         (site->root / one.path).lexically_normal().string();
+    if (!sites.empty()) return "there are sites of their own, name one of them: " + sites;
+    if (!list.warnings.list().empty()) {
+        const Finding& first = list.warnings.list().front();
+        return first.problem + (first.hint.empty() ? "" : "; " + first.hint);
+    }
+    if (!list.sites.empty()) others = passed_over_sentence(list.sites.front()->passed_over);
+    return others.empty() ? "pages end in .md" : "passed over: " + others;
+}
+
+PageList list_pages(const PageQuery& query, const fs::path& output) {
     PageList list;
-    for (Asked& asked : sites) {
+    for (Asked& asked : asked_sites(query)) {
         if (asked.is_whole) asked.wanted.named.clear();
-        asked.root.folder = shown(asked.root.folder);
-        if (!asked.root.clinic_file.empty()) asked.root.clinic_file = shown(asked.root.clinic_file);
-        const auto site =
-            std::make_shared<const Site>(open_site(asked.root, asked.wanted, list.warnings));
-        add_pages(site, query, output, list.pages);
-        list.sites.push_back(site);
+        list.sites.push_back(open_asked(asked, list.warnings));
+        add_pages(list.sites.back(), query, output, list.pages);
     }
     if (list.sites.size() > 1) keep_dates(list.pages, output);
     find_clashes(list.pages);
@@ -155,12 +239,14 @@ std::vector<std::string> site_sentences(const PageList& list) {
     for (const auto& site : list.sites) {
         std::string sentence = site_sentence(*site, site->root);
         if (!sentence.empty()) sentences.push_back(std::move(sentence));
+        std::string language = language_sentence(*site);
+        if (!language.empty()) sentences.push_back(std::move(language));
     }
     return sentences;
 }
 
 std::string usual_input() {
-    return !fs::exists(usual_folder) && is_site_root(".") ? "." : usual_folder;
+    return fs::exists(usual_folder) ? usual_folder : ".";
 }
 
 }  // namespace yaprak

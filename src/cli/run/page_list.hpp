@@ -11,6 +11,8 @@
 
 namespace yaprak {
 
+struct Environment;
+
 // One page to make.
 struct PageFile {
     std::filesystem::path source;   // as the user would write it
@@ -20,13 +22,19 @@ struct PageFile {
     const SitePage* page = nullptr;    // of the site
     std::string layout = {};           // what was asked for; empty: the page's own
     std::filesystem::path clash = {};  // another page with the same output; empty: none
+    bool is_named = false;             // its output's name was asked for by the user
 };
 
 struct PageQuery {
     std::vector<std::string> inputs;                        // files and folders
     std::vector<std::string> included = {}, excluded = {};  // patterns, see matches_glob()
     const FileSystem* files = &disk();                      // where the inputs are looked for
+    std::optional<Date> today = {};  // the day of the run: what the site's generator would publish
 };
+
+// The day that a run counts as its own: that of SOURCE_DATE_EPOCH, else of the clock, in UTC.
+// Throws Error for an epoch that is no number.
+Date day_of_run(const Environment& environment);
 
 struct PageList {
     std::vector<PageFile> pages;  // site by site, each once
@@ -49,11 +57,13 @@ void find_clashes(std::vector<PageFile>& pages);
 // What is known of the page beside what its file says.
 PageContext context_of(const PageFile& page);
 
+// What helps a user whose list has no page.
+std::string hint_where_no_page_is(const PageList& list);
+
 // Every site in one line, where its generator is known.
 std::vector<std::string> site_sentences(const PageList& list);
 
-// The folder that is meant where none is named: content/, else the working folder where it is a
-// site.
+// The folder that is meant where none is named: content/, else the working folder.
 std::string usual_input();
 
 }  // namespace yaprak

@@ -64,7 +64,10 @@ const Endings& endings_of(FileKind kind) {
     return endings.at(kind);
 }
 
+// A picture that the site's settings name has no place that one could be sent to, and is the same
+// on every page.
 void check_ending(const ImageRef& image, const FileNature& nature, Warnings& warnings) {
+    if (image.at.file.text().empty()) return;
     const std::string ending = ending_of(image);
     const Endings& right = endings_of(nature.kind);
     if (ending.empty() || std::find(right.begin(), right.end(), ending) != right.end()) return;
