@@ -3,15 +3,18 @@
 #include "base/utf8.hpp"
 #include "language/letters/characters.hpp"
 #include "language/words/calendar.hpp"
+#include "language/words/dose_units.hpp"
 #include "language/words/units.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace yaprak {
 namespace {
 
 constexpr std::size_t longest_short_token = 40;  // bytes; a longer one is no number and no title
 constexpr std::size_t least_phone = 7, longest_phone = 15;  // digits (E.164)
+constexpr std::size_t group_of = 3;                         // digits
 
 // Most tokens are words, longer than all that stands in these lists.
 template <std::size_t N>
@@ -48,8 +51,9 @@ char32_t first_of(std::string_view token) {
     return character_at(token, 0).value;
 }
 
+// "5", "٥", "½".
 bool begins_with_digit(std::string_view token) {
-    return !token.empty() && is_ascii_digit(first_of(token));
+    return !token.empty() && is_digit(first_of(token));
 }
 
 // "(5", "+90", "-3", "<5": a sign or a bracket before the digits.
@@ -80,15 +84,19 @@ std::string_view without_closing(std::string_view token) {
     return token;
 }
 
+// Unbreakable blanks group digits.
+bool may_stand_in_number(char32_t c) {
+    return is_digit(c) || c == '.' || c == ',' || c == '-' || c == U'–' || c == '/' || c == U'×' ||
+           c == U'٫' || c == U'٬' || is_blank(c);
+}
+
 // "50", "0,05", "10–20", "(5": digits with the signs that stand within numbers.
 bool is_number(std::string_view token) {
     token = without_opening(token);
     if (!begins_with_digit(token)) return false;
     for (std::size_t i = 0; i < token.size();) {
         const CodePoint c = character_at(token, i);
-        const bool within = c.value == '.' || c.value == ',' || c.value == '-' || c.value == U'–' ||
-                            c.value == '/' || c.value == U'×';
-        if (!is_digit(c.value) && !within) return false;
+        if (!may_stand_in_number(c.value)) return false;
         i += c.length;
     }
     return std::string_view(".,-/").find(token.back()) == std::string_view::npos &&
@@ -189,12 +197,27 @@ private:
         if (is_among(dashes, next)) return true;
         if (token(i).size() > longest_short_token) return false;
         const std::string_view here = token(i);
-        return glues_number(here, next) || glues_name(here, next) || glues_operator(here, next) ||
-               glues_mark(i);
+        return glues_number(here, next) || glues_dose(i) || glues_name(here, next) ||
+               glues_operator(here, next) || glues_mark(i);
+    }
+
+    // "2 kapsül", "10'ar ünite"; both words of a spoon in "2 yemek kaşığı".
+    bool glues_dose(std::size_t i) const {
+        if (is_number(without_suffix(token(i)))) return dose_unit(i + 1).has_value();
+        if (i == 0 || !glued_[i - 1] || !is_number(without_suffix(token(i - 1)))) return false;
+        const auto unit = dose_unit(i);
+        return unit && unit->length > token(i).size();
+    }
+
+    // That the token begins, and the next one ends where it has two words.
+    std::optional<DoseUnit> dose_unit(std::size_t i) const {
+        const std::size_t begin = tokens_[i].begin;
+        const std::size_t last = tokens_[std::min(i + 1, tokens_.size() - 1)].end;
+        return dose_unit_at(text_.substr(begin, last - begin), lang_);
     }
 
     bool glues_number(std::string_view here, std::string_view next) const {
-        if (is_number(here) && (begins_with_unit(next) || is_thousand(here, next))) return true;
+        if (is_number(here) && (begins_with_unit(next) || is_grouped(here, next))) return true;
         if (is_day(here) && is_month(without_suffix(next), lang_)) return true;
         if (begins_with_number(next)) {
             if (is_among(signs, without_bracket(here))) return true;
@@ -204,10 +227,27 @@ private:
         return is_ordinal(here, next) || here == "bkz." || here == "(bkz.";
     }
 
-    // "12 500": groups of three.
-    static bool is_thousand(std::string_view here, std::string_view next) {
-        return is_whole_number(without_opening(here), 1, 3) &&
-               is_whole_number(without_closing(next), 3, 3);
+    // "12 500", "10 000,5", "(1 000–2 000": groups of three.
+    static bool is_grouped(std::string_view here, std::string_view next) {
+        const std::size_t last = digits_before_end(here), first = digits_at_beginning(next);
+        return last >= 1 && last <= group_of && first == group_of;
+    }
+
+    static std::size_t digits_at_beginning(std::string_view token) {
+        std::size_t count = 0;
+        for (std::size_t at = 0; at < token.size() && is_digit(character_at(token, at).value);
+             at += character_at(token, at).length)
+            ++count;
+        return count;
+    }
+
+    static std::size_t digits_before_end(std::string_view token) {
+        std::size_t count = 0;
+        for (std::size_t end = token.size();
+             end > 0 && is_digit(character_before(token, end).value);
+             end -= character_before(token, end).length)
+            ++count;
+        return count;
     }
 
     bool glues_name(std::string_view here, std::string_view next) const {

@@ -61,6 +61,9 @@ TEST_CASE("numbers stay with their units, signs and labels") {
     CHECK(broken("Madde § 5 uyarınca") == "Madde_§ 5_uyarınca");
     CHECK(broken("120/80 mmHg idi") == "120/!80 mmHg_idi");
     CHECK(broken("10 dakika sürer") == "10_dakika_sürer");
+    CHECK(broken("gece 2 kapsül, 10 000 üniteden az") == "gece_2 kapsül,_10 000 üniteden_az");
+    CHECK(broken("2 yemek kaşığı su, 2 yemek yedi") == "2 yemek kaşığı_su,_2_yemek_yedi");
+    CHECK(broken("٢ قرص كل يوم", false, "ar") == "٢ قرص_كل_يوم");
 }
 
 TEST_CASE("names stay with their titles, days with their months, ordinals with their nouns") {
@@ -173,6 +176,6 @@ TEST_CASE("a hyphen leaves as many letters as the style asks for") {
 
 TEST_CASE("a slash between numbers is a last resort, in dates and fractions none at all") {
     CHECK(broken("Tansiyon 180/120 mmHg") == "Tansiyon_180/!120 mmHg");
-    CHECK(broken("12/11/2026 ve 1/2 tablet") == "12/11/2026_ve_1/2_tablet");
+    CHECK(broken("12/11/2026 ve 1/2 tablet") == "12/11/2026_ve_1/2 tablet");
     CHECK(broken("ve/veya") == "ve/|veya");
 }
