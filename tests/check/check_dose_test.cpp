@@ -132,6 +132,12 @@ TEST_CASE("the place is exact in a paragraph of several lines") {
           "dose-trailing-zero@3:13");
 }
 
+TEST_CASE("a dose that marks divide is told of where it stands, not where its words stand again") {
+    CHECK(doses("Günde **1,0** mg alın.\n\nKod: `1,0 mg`.\n") == "dose-trailing-zero@1:9");
+    CHECK(doses("Bir *iki*\nüç **2,0** mg, sonra\n3,0 mg alın.\n") ==
+          "dose-trailing-zero@2:6 dose-trailing-zero@3:1");
+}
+
 TEST_CASE("a finding says how to mend it") {
     const HandoutReport report = checked("Günde 1,0 mg ve 10000 ünite.\n");
     const auto dose = std::find_if(
@@ -175,11 +181,15 @@ std::string parted(const std::vector<std::string>& lines) {
 
 TEST_CASE("a number that a line's end parts from its unit is an error") {
     CHECK(parted({"Günde iki kez 50 ", "mg alın."}) == "50 mg");
+    CHECK(parted({"Günde 10", "000 ünite yapın."}) == "10 000 ünite");
+    CHECK(parted({"Günde 10 000", "Ünite yapın."}) == "10 000 Ünite");
+    CHECK(parted({"Günde 2", "yemek kaşığı için."}) == "2 yemek kaşığı");
     CHECK(parted({"Günde iki kez 50 mg ", "alın. Sonra 5", "gün bekleyin."}) == "");
+    CHECK(parted({"Yılı 2026", "500 mg alın. B12", "tablet"}) == "");
 }
 
 TEST_CASE("numbers in a text are found with their units, those in words are not") {
-    const auto all = quantities_in("B12, COVID-19, 2,5 mg ve .5 ml, 2026");
+    const auto all = quantities_in("B12, COVID-19, 2,5 mg ve .5 ml, 2026", "tr");
     REQUIRE(all.size() == 3);
     CHECK(all[0].number == "2,5");
     CHECK(all[0].unit == "mg");

@@ -3,21 +3,85 @@
 #include "base/text.hpp"
 #include "check/dose/dose_ranges.hpp"
 #include "check/dose/dose_rules.hpp"
+#include "check/dose/laboratory.hpp"
+#include "check/dose/number_check.hpp"
 #include "check/dose/quantities_in.hpp"
 #include "language/words/casing.hpp"
+
+#include <algorithm>
+#include <iterator>
 
 namespace yaprak {
 namespace {
 
+// Beginnings of words, in small letters. Of a column's head: what stands below are doses.
+constexpr std::string_view of_doses[] = {"doz",  "dose",   "dosis",  "доза",   "дозиров",
+                                         "جرعة", "الجرعة", "dosage", "posolog"};
+// Likewise, where the table is of medicines.
+constexpr std::string_view of_amounts[] = {
+    "miktar", "sabah",    "öğle",    "ikindi",    "akşam",  "gece",    "kuşluk",
+    "amount", "quantity", "morning", "noon",      "lunch",  "evening", "bedtime",
+    "night",  "menge",    "morgens", "mittags",   "abends", "nachts",  "quantité",
+    "matin",  "midi",     "soir",    "количеств", "утр",    "днем",    "днём",
+    "вечер",  "ночь",     "كمية",    "الكمية",    "صباح",   "مساء"};
+// Anywhere in the table.
+constexpr std::string_view of_medicines[] = {
+    "ilaç",       "ilac",       "hap",      "tablet",  "kapsül", "şurup",    "şurub",
+    "damla",      "ampul",      "ünite",    "insülin", "doz",    "medicine", "drug",
+    "medication", "capsule",    "dose",     "syrup",   "pill",   "arznei",   "medikament",
+    "kapsel",     "médicament", "comprimé", "gélule",  "sirop",  "лекарств", "препарат",
+    "таблет",     "доз",        "دواء",     "الدواء",  "جرعة",   "قرص"};
+// In a head: amounts of what is eaten are no doses.
+constexpr std::string_view of_food[] = {"besin",        "gıda",    "yiyecek", "içecek",  "yemek",
+                                        "öğün",         "tuz",     "şeker",   "kalori",  "food",
+                                        "salt",         "meal",    "drink",   "sugar",   "speise",
+                                        "lebensmittel", "aliment", "repas",   "продукт", "الطعام"};
+
+bool holds_word(const std::string& small, std::span<const std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        const std::size_t at = small.find(" " + std::string(word));
+        return at != small.npos;
+    });
+}
+
+// With a blank before each word, also behind a bracket or a slash.
+std::string for_search(std::string_view text, std::string_view lang) {
+    std::string small = " " + fold_case(text, lang);
+    std::replace_if(
+        small.begin(), small.end(), [](char c) { return c == '(' || c == '/' || c == '\n'; }, ' ');
+    return small;
+}
+
+// "Doz (mg)", "mg", "Doz, ml": the unit that a head gives its column.
+std::optional<QuantityInText> quantity_of_head(const std::string& head, std::string_view lang,
+                                               std::string& storage) {
+    const std::size_t at = head.find_last_of("([,");
+    const std::string_view unit =
+        trimmed(std::string_view(head).substr(at == head.npos ? 0 : at + 1));
+    storage = "1 " + std::string(unit);
+    const auto all = quantities_in(storage, lang);
+    // "Doz" alone is what is counted, not its unit.
+    if (at == head.npos && (all.size() != 1 || !all[0].dose || all[0].dose->scale.scale == 0))
+        return std::nullopt;
+    if (all.size() != 1 || !all[0].dose || is_laboratory_value(all[0], storage, lang))
+        return std::nullopt;
+    const std::string_view rest = trimmed(std::string_view(storage).substr(all[0].end));
+    if (!rest.empty() && rest != ")" && rest != "]") return std::nullopt;
+    return all[0];
+}
+
 class ColumnCheck {
 public:
     ColumnCheck(const Table& table, const SourcePos& at, const Handout& handout, FindingSink& sink)
-        : table_(table), at_(at), lang_(handout.lang), sink_(sink) {}
+        : table_(table), at_(at), lang_(handout.lang), sink_(sink), numbers_(lang_, sink) {
+        read_heads();
+        is_of_medicines_ = !is_of_food_ && names_medicines();
+    }
 
     void run() {
         for (std::size_t column = 0; column < table_.columns.size(); ++column) {
             first_ = {};
-            is_of_doses_ = names_dose(column);
+            open(column);
             for (const TableRow& row : table_.rows) {
                 // Cells that span others shift what stands behind them: such rows are left out.
                 if (row.cells.size() == table_.columns.size()) check(row.cells[column], row);
@@ -27,37 +91,67 @@ public:
 
 private:
     struct Found {
-        std::string unit, words;
+        std::string words;
         UnitScale scale;
     };
 
-    bool names_dose(std::size_t column) const {
+    bool is_whole(const TableRow& row) const { return row.cells.size() == table_.columns.size(); }
+
+    void read_heads() {
+        for (const TableRow& row : table_.head)
+            for (const TableCell& cell : row.cells)
+                is_of_food_ =
+                    is_of_food_ || holds_word(for_search(plain_text(cell.text), lang_), of_food);
+    }
+
+    bool names_medicines() const {
+        const auto names = [&](const TableRow& row) {
+            return std::any_of(row.cells.begin(), row.cells.end(), [&](const TableCell& cell) {
+                return holds_word(for_search(plain_text(cell.text), lang_), of_medicines);
+            });
+        };
+        return holds_word(for_search(plain_text(table_.caption), lang_), of_medicines) ||
+               std::any_of(table_.head.begin(), table_.head.end(), names) ||
+               std::any_of(table_.rows.begin(), table_.rows.end(), names);
+    }
+
+    void open(std::size_t column) {
+        is_of_doses_ = has_unit_ = false;
+        unit_.reset();
         for (const TableRow& row : table_.head) {
-            if (row.cells.size() != table_.columns.size()) continue;
-            const std::string head = to_lower(plain_text(row.cells[column].text), lang_);
-            for (const char* word : {"doz", "dose", "dosis", "доза"})
-                if (head.find(word) != head.npos && head.find('(') == head.npos) return true;
+            if (!is_whole(row)) continue;
+            const std::string head = plain_text(row.cells[column].text);
+            const std::string small = for_search(head, lang_);
+            if (holds_word(small, of_doses) || (is_of_medicines_ && holds_word(small, of_amounts)))
+                is_of_doses_ = true;
+            if (head.find_first_of("([") != head.npos) has_unit_ = true;
+            if (auto unit = quantity_of_head(head, lang_, head_)) unit_ = std::move(unit);
         }
-        return false;
     }
 
     void check(const TableCell& cell, const TableRow& row) {
         const CheckedText text{TextKind::cell, 0,     plain_text(cell.text),
                                &cell.text,     false, row.at.line > 0 ? row.at : at_};
-        for (const QuantityInText& one : quantities_in(text.text)) compare(one, text);
+        for (QuantityInText& one : quantities_in(text.text, lang_)) {
+            compare(one, text);
+            if (!unit_ || !one.unit.empty()) continue;
+            one.dose = unit_->dose;
+            numbers_.check(one, text, true);
+        }
         const std::string_view words = trimmed(text.text);
         const std::size_t end = end_of_range(words, 0);
-        if (is_of_doses_ && end == words.size() && end > 0)
-            sink_.add(dose::rule(dose::range_unit), text, 0, words,
+        if (is_of_doses_ && !has_unit_ && !unit_ && end == words.size() && end > 0)
+            sink_.add(dose::rule(dose::range_unit), text, text.text.find(words), words,
                       in_quotes(words) + " does not say what is counted");
     }
 
     void compare(const QuantityInText& one, const CheckedText& text) {
-        const UnitScale scale = scale_of(one.unit);
-        if (scale.scale == 0) return;
+        if (!one.dose || one.dose->scale.scale == 0 || !(is_of_doses_ || is_of_medicines_)) return;
+        if (is_laboratory_value(one, text.text, lang_)) return;
+        const UnitScale scale = one.dose->scale;
         const std::string words = text.text.substr(one.begin, one.end - one.begin);
         if (first_.scale.scale == 0) {
-            first_ = {std::string(one.unit), words, scale};
+            first_ = {words, scale};
             return;
         }
         if (scale.dimension != first_.scale.dimension || scale.scale == first_.scale.scale) return;
@@ -69,8 +163,13 @@ private:
     const SourcePos& at_;
     const std::string& lang_;
     FindingSink& sink_;
+    const NumberCheck numbers_;
+    bool is_of_food_ = false, is_of_medicines_ = false;
+    // Of the column.
     Found first_;
-    bool is_of_doses_ = false;
+    bool is_of_doses_ = false, has_unit_ = false;
+    std::string head_;
+    std::optional<QuantityInText> unit_;
 };
 
 }  // namespace

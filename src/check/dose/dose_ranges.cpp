@@ -1,70 +1,175 @@
+// In each language: the words that tell to take, and those that may follow a range without saying
+// what it counts. Whatever else follows is taken for what is counted.
 #include "check/dose/dose_ranges.hpp"
 
 #include "base/text.hpp"
 #include "check/dose/dose_rules.hpp"
 #include "check/rules/affixes.hpp"
+#include "check/rules/folded.hpp"
 #include "language/letters/characters.hpp"
+#include "language/words/casing.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace yaprak {
 namespace {
 
-// What one does with a dose, as its word begins.
-constexpr std::string_view takings[] = {"alın",   "alab",   "alın",  "alma", "kullan", "yut",
-                                        "damlat", "uygula", "sıkın", "içi",  "verin",  "veril"};
-constexpr std::string_view english_times[] = {"daily", "a day", "per day", "every",
-                                              "each",  "with",  "before",  "after"};
+using Words = std::span<const std::string_view>;
 
-std::size_t digits_at(std::string_view text, std::size_t at) {
-    std::size_t end = at;
-    while (end < text.size() && (is_ascii_digit(static_cast<unsigned char>(text[end])))) ++end;
-    return end;
+constexpr std::size_t most_digits = 2;
+
+// Beginnings of words, in small letters.
+constexpr std::string_view take_tr[] = {
+    "alın",   "alab",  "almay",  "almal",     "alma ",      "kullan",    "yut",   "damlat",
+    "uygula", "sıkın", "iç ",    "için ",     "içiniz",     "içmey",     "verin", "veril",
+    "sürün",  "yapın", "günde ", "geceleri ", "sabahları ", "akşamları "};
+constexpr std::string_view follow_tr[] = {
+    "alın",     "alab",    "almay",    "almal",   "kullanın", "kullanm",  "kullanıl",
+    "kullanab", "yut",     "damlat",   "uygulay", "uygulan",  "sıkın",    "iç ",
+    "için",     "içmey",   "verin",    "veril",   "fazla",    "yemekten", "yemeklerden",
+    "yemekle",  "aç karn", "tok karn", "olarak",  "gerek",    "ihtiyaç"};
+constexpr std::string_view take_en[] = {"take ", "taking ", "swallow ", "use ", "apply ", "give "};
+constexpr std::string_view follow_en[] = {
+    "daily",   "a day",     "per day",     "every",      "each",      "with",       "before",
+    "after",   "at ",       "when",        "if ",        "up to",     "in the",     "once",
+    "twice",   "as needed", "three times", "four times", "two times", "by mouth",   "orally",
+    "nightly", "a night",   "and ",        "or ",        "until",     "as required"};
+constexpr std::string_view take_de[] = {"nehmen", "einnehmen", "nimm ", "schlucken", "geben sie"};
+constexpr std::string_view follow_de[] = {
+    "täglich", "am ",    "pro ",    "jeden",   "morgens", "mittags", "abends", "nachts",
+    "vor ",    "nach ",  "bei ",    "ein ",    "ein.",    "ein,",    "zu ",    "zum ",
+    "zur ",    "einmal", "zweimal", "dreimal", "alle ",   "mit ",    "und "};
+constexpr std::string_view take_fr[] = {"prenez", "prendre", "avalez", "buvez", "donnez"};
+constexpr std::string_view follow_fr[] = {"par ",     "le ",       "chaque",     "avant",  "après",
+                                          "pendant",  "matin",     "midi",       "soir",   "au ",
+                                          "à ",       "si ",       "en ",        "toutes", "tous",
+                                          "une fois", "deux fois", "trois fois", "et "};
+constexpr std::string_view take_ru[] = {"принима", "примите", "пить ", "пейте", "выпейте"};
+constexpr std::string_view follow_ru[] = {
+    "в ",      "на ",       "перед", "после", "до ",      "утром",    "днем",     "днём",
+    "вечером", "ежедневно", "кажд",  "при ",  "один раз", "два раза", "три раза", "и "};
+constexpr std::string_view take_ar[] = {"تناول", "خذ", "يؤخذ", "اشرب", "تؤخذ"};
+constexpr std::string_view follow_ar[] = {"يومي", "في ",  "كل ",  "مع ",  "قبل ",
+                                          "بعد ", "عند ", "صباح", "مساء", "ليل"};
+
+// What stands before numbers that are no doses.
+constexpr std::string_view no_doses[] = {"saat",  "sayfa", "s.",  "madde", "sa.", "page",
+                                         "pages", "seite", "uhr", "стр.",  "صفحة"};
+
+struct OfLanguage {
+    std::string_view lang;
+    Words take, follow;
+};
+constexpr OfLanguage languages[] = {{"tr", take_tr, follow_tr}, {"en", take_en, follow_en},
+                                    {"de", take_de, follow_de}, {"fr", take_fr, follow_fr},
+                                    {"ru", take_ru, follow_ru}, {"ar", take_ar, follow_ar}};
+
+const OfLanguage* words_for(std::string_view lang) {
+    const auto found =
+        std::find_if(std::begin(languages), std::end(languages),
+                     [&](const OfLanguage& one) { return is_language(lang, one.lang); });
+    return found == std::end(languages) ? nullptr : found;
 }
 
-// The first of a taking word in the text, wherever it stands.
-bool tells_to_take(std::string_view text, std::string_view lang) {
-    if (is_language(lang, "en")) return ascii_lower(text).find("take ") != std::string::npos;
-    return std::any_of(std::begin(takings), std::end(takings), [&](std::string_view word) {
-        return text.find(" " + std::string(word)) != text.npos;
-    });
+std::size_t behind_blanks(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] != '\n' && is_blank(character_at(text, at).value))
+        at += character_at(text, at).length;
+    return at;
+}
+
+// "2", "12", "½", "1/2", "1,5", "٢"; `at` itself where none begins.
+std::size_t end_of_number(std::string_view text, std::size_t at) {
+    std::size_t end = at, digits = 0;
+    while (end < text.size() && digits <= most_digits && is_digit(character_at(text, end).value)) {
+        end += character_at(text, end).length;
+        ++digits;
+    }
+    if (digits == 0 || digits > most_digits) return at;
+    const char32_t sign = character_at(text, end).value;
+    if (sign != '/' && sign != ',' && sign != '.') return end;
+    const std::size_t next = end + 1;
+    if (!is_digit(character_at(text, next).value)) return end;
+    const std::size_t behind = next + character_at(text, next).length;
+    return is_digit(character_at(text, behind).value) ? at : behind;
+}
+
+// A dash, or a word that says "to" or "or"; 0 where none stands there.
+std::size_t end_of_range_sign(std::string_view text, std::size_t at) {
+    const CodePoint c = character_at(text, at);
+    if (c.value == '-' || c.value == U'–' || c.value == U'—' || c.value == U'‑')
+        return at + c.length;
+    for (const std::string_view word : {"ila ", "ilâ ", "ile ", "veya ", "ya da ", "to ", "or ",
+                                        "bis ", "oder ", "à ", "ou ", "до ", "или ", "إلى ", "أو "})
+        if (text.substr(at).starts_with(word)) return at + word.size();
+    return 0;
+}
+
+// Behind "'ten", "'den": the range itself is compared. Other endings make it a place or a time.
+std::string_view without_ending(std::string_view rest) {
+    if (rest.empty() || !is_apostrophe(character_at(rest, 0).value)) return rest;
+    const std::string_view ending = rest.substr(character_at(rest, 0).length);
+    for (const std::string_view one : {"ten ", "tan ", "den ", "dan "})
+        if (ending.starts_with(one)) return ending.substr(one.size());
+    return rest;
 }
 
 // Behind the range: nothing is counted there.
-bool lacks_unit(std::string_view rest, std::string_view lang) {
-    const std::string_view next = trimmed(rest);
-    if (next.empty() || next.front() == '.' || next.front() == ',' || next.front() == ';')
+bool lacks_unit(std::string_view rest, Words follow) {
+    rest = trimmed(without_ending(rest));
+    if (rest.empty() || std::string_view(".,;!)").find(rest.front()) != std::string_view::npos)
         return true;
-    if (is_language(lang, "en")) return begins_with_any(next, english_times);
-    return is_language(lang, "tr") && begins_with_any(next, takings);
+    return begins_with_any(std::string(rest) + " ", follow);
+}
+
+bool tells_to_take(const std::string& small, Words take) {
+    return std::any_of(take.begin(), take.end(), [&](std::string_view word) {
+        return small.find(" " + std::string(word)) != small.npos;
+    });
+}
+
+// Pages, hours, and the end of a telephone number.
+bool is_of_no_dose(std::string_view before) {
+    before = trimmed(before);
+    return ends_with_any(before, no_doses) ||
+           (!before.empty() && is_digit(character_before(before, before.size()).value));
+}
+
+void check(const HandoutSentence& one, const OfLanguage& words, FindingSink& sink) {
+    const std::string small = fold_case(one.words(), words.lang);
+    if (!tells_to_take(" " + small + " ", words.take)) return;
+    const std::string_view text = small;
+    for (std::size_t at = 0; at < text.size(); at += character_at(text, at).length) {
+        if (at > 0 && !is_blank(character_before(text, at).value) && text[at - 1] != '(') continue;
+        const std::size_t end = end_of_range(text, at);
+        if (end == 0 || is_of_no_dose(text.substr(0, at)) ||
+            !lacks_unit(text.substr(end), words.follow))
+            continue;
+        const std::string range(text.substr(at, end - at));
+        const std::size_t place = place_before_fold(one.words(), small, at);
+        sink.add(dose::rule(dose::range_unit), *one.text, one.sentence.begin + place, range,
+                 in_quotes(range) + " does not say what is counted");
+        at = end - 1;
+    }
 }
 
 }  // namespace
 
 std::size_t end_of_range(std::string_view text, std::size_t at) {
-    const std::size_t first = digits_at(text, at);
-    if (first == at || first > at + 2) return 0;
-    const CodePoint sign = character_at(text, first);
-    if (sign.value != '-' && sign.value != U'–') return 0;
-    const std::size_t second = digits_at(text, first + sign.length);
-    if (second == first + sign.length || second > first + sign.length + 2) return 0;
-    return second;
+    const std::size_t first = end_of_number(text, at);
+    if (first == at) return 0;
+    const std::size_t sign = behind_blanks(text, first);
+    const std::size_t behind_sign = end_of_range_sign(text, sign);
+    if (behind_sign == 0) return 0;
+    const std::size_t begin = behind_blanks(text, behind_sign);
+    const std::size_t second = end_of_number(text, begin);
+    return second == begin ? 0 : second;
 }
 
 void check_dose_ranges(const Handout& handout, FindingSink& sink) {
-    for (const HandoutSentence& one : handout.sentences) {
-        const std::string_view words = one.words();
-        if (words.find_first_of("0123456789") == words.npos || !tells_to_take(words, handout.lang))
-            continue;
-        for (std::size_t at = 0; at < words.size(); ++at) {
-            if (at > 0 && !is_blank(character_before(words, at).value)) continue;
-            const std::size_t end = end_of_range(words, at);
-            if (end == 0 || !lacks_unit(words.substr(end), handout.lang)) continue;
-            const std::string range(words.substr(at, end - at));
-            sink.add(dose::rule(dose::range_unit), *one.text, one.sentence.begin + at, range,
-                     in_quotes(range) + " does not say what is counted");
-        }
-    }
+    const OfLanguage* words = words_for(handout.lang);
+    if (!words) return;
+    for (const HandoutSentence& one : handout.sentences) check(one, *words, sink);
 }
 
 }  // namespace yaprak

@@ -5,7 +5,10 @@ namespace {
 
 constexpr std::string_view ismp =
     "ISMP, List of Error-Prone Abbreviations, Symbols, and Dose Designations (2021)";
-constexpr std::string_view tdk = "TDK, Yazım Kılavuzu, \"Sayıların Yazılışı\"; ISMP (2021)";
+constexpr std::string_view adapted =
+    "after ISMP's List of Error-Prone Designations (2021), adapted";
+constexpr std::string_view tdk =
+    "TDK, Yazım Kılavuzu, \"Sayıların Yazılışı\"; ISMP (2021), adapted";
 
 constexpr CheckRule rules[] = {
     {"dose-trailing-zero", Severity::error,
@@ -23,13 +26,13 @@ constexpr CheckRule rules[] = {
     {"dose-cc", Severity::warning, "cc was read as U, units", "write \"ml\"", ismp},
     {"dose-times", Severity::warning,
      "a patient cannot know whether the first number says how often or how much",
-     "write it in words: \"günde 2 kez, her seferinde 1 tablet\"", ismp},
+     "write it in words: \"günde 2 kez, her seferinde 1 tablet\"", adapted},
     {"dose-ungrouped", Severity::warning, "a zero too many or too few is not seen in a long number",
      "part the digits in groups of three: \"10.000\"", tdk},
     {"dose-range-unit", Severity::warning, "a range without a unit leaves open what is counted",
-     "say of what: \"2-3 tablet\", \"5-10 ml\"", ismp},
+     "say of what: \"2-3 tablet\", \"5-10 ml\"", adapted},
     {"dose-parted", Severity::error, "a number without its unit at a line's end is misread",
-     "put an unbreakable blank between them, and report this page", ismp},
+     "put an unbreakable blank between them, and report this page", adapted},
     {"dose-look-alike", Severity::error, "a letter among digits is read as a digit: l as 1, O as 0",
      "write the digit, or a blank and the unit in full", ismp},
     {"dose-decimal-sign", Severity::error,
@@ -37,7 +40,7 @@ constexpr CheckRule rules[] = {
      "write the decimal sign of the language", tdk},
     {"dose-mixed-units", Severity::warning,
      "who looks down a column takes all its numbers for the same unit",
-     "write all doses of a column in one unit", ismp},
+     "write all doses of a column in one unit", adapted},
 };
 
 }  // namespace

@@ -8,8 +8,23 @@
 namespace yaprak {
 namespace {
 
-bool is_figure(char c) {
-    return c >= '0' && c <= '9';
+constexpr std::size_t group = 3;  // figures that a blank groups
+constexpr int most_groups = 4;    // that are looked at for a unit behind them
+
+// The zero of the figures that the character is one of; 0 where it is none.
+char32_t zero_of(char32_t c) {
+    for (const char32_t zero : {U'0', U'٠', U'۰'})
+        if (c >= zero && c <= zero + 9) return zero;
+    return 0;
+}
+
+bool is_sign(char32_t c) {
+    return c == ',' || c == '.' || c == U'٫' || c == U'٬';
+}
+
+// A space between words is left to units: "oda 12 500 mg" would be one number.
+bool is_grouping_blank(char32_t c) {
+    return c == 0xA0 || c == 0x202F || c == 0x2009;
 }
 
 bool is_unit_letter(char32_t c) {
@@ -18,111 +33,150 @@ bool is_unit_letter(char32_t c) {
 
 class Scan {
 public:
-    explicit Scan(std::string_view text) : text_(text) {}
+    Scan(std::string_view text, std::string_view lang) : text_(text), lang_(lang) {}
 
     std::vector<QuantityInText> run() {
         while (at_ < text_.size()) {
             if (begins_number())
                 take();
             else
-                at_ += character_at(text_, at_).length;
+                at_ += here().length;
         }
         return std::move(found_);
     }
 
 private:
-    bool figure_at(std::size_t i) const { return i < text_.size() && is_figure(text_[i]); }
-    bool sign_at(std::size_t i) const {
-        return i < text_.size() && (text_[i] == ',' || text_[i] == '.');
+    CodePoint here() const { return character_at(text_, at_); }
+    CodePoint behind(std::size_t at) const {
+        return character_at(text_, at + character_at(text_, at).length);
+    }
+    bool figure_at(std::size_t at) const { return zero_of(character_at(text_, at).value) != 0; }
+    bool naked_at(std::size_t at) const {
+        return is_sign(character_at(text_, at).value) && zero_of(behind(at).value) != 0;
     }
 
-    // "B12" and "COVID-19" are no numbers; "(5" and "-5" are.
+    // "B12" and "COVID-19" are no numbers; "(5", "-5" and "Doz:,5" are.
     bool begins_number() const {
-        const bool is_naked = sign_at(at_) && figure_at(at_ + 1);
+        const bool is_naked = naked_at(at_);
         if (!figure_at(at_) && !is_naked) return false;
         if (at_ == 0) return true;
         const char32_t before = character_before(text_, at_).value;
-        if (is_naked) return is_blank(before) || before == '(' || before == U'“' || before == '~';
-        if (before == '-' && at_ > 1 && is_letter(character_before(text_, at_ - 1).value))
-            return false;
-        return !is_letter(before) && !is_figure(char(before < 128 ? before : 0));
+        if (is_letter(before) || zero_of(before) != 0) return false;
+        if (is_naked) return !is_digit(before) && !is_sign(before) && before != ')';
+        return before != '-' || at_ < 2 || !is_letter(character_before(text_, at_ - 1).value);
     }
 
     void take() {
         QuantityInText one;
         one.begin = at_;
-        std::size_t sign = text_.npos;
-        while (figure_at(at_) || (sign_at(at_) && figure_at(at_ + 1))) {
-            if (sign_at(at_)) sign = at_;
-            ++at_;
-        }
+        one.zero = zero_of(figure_at(at_) ? here().value : behind(at_).value);
+        take_figures(one);
         one.number = text_.substr(one.begin, at_ - one.begin);
-        one.whole = one.number;
-        if (sign != text_.npos) {
-            one.sign = text_[sign];
-            one.fraction = text_.substr(sign + 1, at_ - sign - 1);
-            one.whole = text_.substr(one.begin, sign - one.begin);
-        }
         one.end = at_;
         take_unit(one);
-        found_.push_back(one);
+        found_.push_back(std::move(one));
+    }
+
+    void take_figures(QuantityInText& one) {
+        std::string* into = &one.whole;
+        while (at_ < text_.size()) {
+            const char32_t c = here().value;
+            if (const char32_t zero = zero_of(c)) {
+                *into += char('0' + (c - zero));
+            } else if (naked_at(at_)) {
+                if (one.sign != 0) one.whole += one.sign + std::exchange(one.fraction, {});
+                one.sign = in_ascii(c, one.zero);
+                into = &one.fraction;
+            } else if (into == &one.whole && begins_group(one)) {
+                one.is_grouped = true;
+            } else {
+                return;
+            }
+            at_ += here().length;
+        }
+    }
+
+    static char in_ascii(char32_t sign, char32_t zero) {
+        if (sign == U'٬') return ',';
+        return zero != U'0' || sign == U'٫' ? '.' : char(sign);
+    }
+
+    // "10 000 ünite": three figures behind the blank, and a unit of doses or another group.
+    bool begins_group(const QuantityInText& one) const {
+        const char32_t blank = here().value;
+        const std::size_t figures = one.is_grouped ? group : count_characters(one.whole);
+        if (!is_blank(blank) || blank == '\n' || figures > group || one.whole.front() == '0')
+            return false;
+        return is_group(at_ + here().length, is_grouping_blank(blank));
+    }
+
+    bool is_group(std::size_t at, bool is_sure) const {
+        for (int i = 0; i < most_groups; ++i) {
+            std::size_t count = 0;
+            for (; figure_at(at); at += character_at(text_, at).length) ++count;
+            if (count != group) return false;
+            if (is_sure) return true;
+            const CodePoint next = character_at(text_, at);
+            if (!is_blank(next.value) || next.value == '\n') return is_dose_at(at);
+            at += next.length;
+            if (!figure_at(at)) return is_dose_at(at);
+        }
+        return false;
+    }
+
+    bool is_dose_at(std::size_t at) const {
+        return at < text_.size() && dose_unit_at(text_.substr(at), lang_).has_value();
+    }
+
+    std::size_t behind_blanks(std::size_t at) const {
+        while (at < text_.size() && text_[at] != '\n' && is_blank(character_at(text_, at).value))
+            at += character_at(text_, at).length;
+        return at;
+    }
+
+    std::size_t behind_letters(std::size_t at) const {
+        while (at < text_.size() && is_unit_letter(character_at(text_, at).value))
+            at += character_at(text_, at).length;
+        return at;
     }
 
     void take_unit(QuantityInText& one) {
-        std::size_t begin = at_;
-        while (begin < text_.size() && is_blank(character_at(text_, begin).value) &&
-               text_[begin] != '\n')
-            begin += character_at(text_, begin).length;
-        std::size_t end = begin;
-        while (end < text_.size() && is_unit_letter(character_at(text_, end).value))
-            end += character_at(text_, end).length;
+        const std::size_t begin = behind_blanks(at_);
+        one.dose = dose_unit_at(text_.substr(begin), lang_);
+        const std::size_t end = one.dose ? begin + one.dose->length : behind_letters(begin);
         if (end == begin) return;
         one.unit = text_.substr(begin, end - begin);
-        one.is_parted = begin > at_;
         one.end = at_ = end;
+        const std::size_t slash = behind_blanks(end);
+        if (slash >= text_.size() || text_[slash] != '/') return;
+        const std::size_t per = behind_blanks(slash + 1);
+        one.per = text_.substr(per, behind_letters(per) - per);
     }
 
-    std::string_view text_;
+    std::string_view text_, lang_;
     std::size_t at_ = 0;
     std::vector<QuantityInText> found_;
 };
 
-constexpr std::string_view dose_units[] = {
-    "mg",       "mgr",       "g",         "gr",        "gram",       "mcg",      "µg",
-    "μg",       "ug",        "ng",        "mikrogram", "miligram",   "ml",       "mL",
-    "cl",       "dl",        "mililitre", "cc",        "IU",         "İU",       "U",
-    "Ü",        "ünite",     "mEq",       "tablet",    "tb",         "tbl",      "kapsül",
-    "damla",    "puf",       "ölçek",     "ampul",     "hap",        "fitil",    "draje",
-    "flakon",   "şase",      "saşe",      "units",     "unit",       "tablets",  "capsule",
-    "capsules", "drops",     "puffs",     "microgram", "micrograms", "Tablette", "Tabletten",
-    "Tropfen",  "Einheiten", "Kapsel",    "Kapseln",   "IE",         "comprimé", "comprimés",
-    "gouttes",  "unités",    "UI",        "мг",        "мкг",        "мл",       "г",
-    "ЕД",       "таблетка",  "таблетки",  "капель"};
+bool may_hold_figures(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        // Arabic figures begin with these bytes in UTF-8.
+        return (c >= '0' && c <= '9') || c == '\xD9' || c == '\xDB';
+    });
+}
 
 }  // namespace
 
-std::vector<QuantityInText> quantities_in(std::string_view text) {
-    if (text.find_first_of("0123456789") == text.npos) return {};
-    return Scan(text).run();
+std::string QuantityInText::digits() const {
+    std::string out;
+    for (const char c : whole)
+        if (is_ascii_digit(static_cast<unsigned char>(c))) out += c;
+    return out;
 }
 
-bool is_dose_unit(std::string_view unit) {
-    return std::find(std::begin(dose_units), std::end(dose_units), unit) != std::end(dose_units);
-}
-
-UnitScale scale_of(std::string_view unit) {
-    struct Known {
-        std::string_view unit;
-        UnitScale scale;
-    };
-    constexpr Known known[] = {{"g", {'m', 1}},     {"gr", {'m', 1}},     {"gram", {'m', 1}},
-                               {"mg", {'m', 1e-3}}, {"mgr", {'m', 1e-3}}, {"mcg", {'m', 1e-6}},
-                               {"µg", {'m', 1e-6}}, {"μg", {'m', 1e-6}},  {"ug", {'m', 1e-6}},
-                               {"ng", {'m', 1e-9}}, {"ml", {'v', 1e-3}},  {"mL", {'v', 1e-3}},
-                               {"cc", {'v', 1e-3}}, {"cl", {'v', 1e-2}},  {"dl", {'v', 1e-1}}};
-    for (const Known& one : known)
-        if (one.unit == unit) return one.scale;
-    return {};
+std::vector<QuantityInText> quantities_in(std::string_view text, std::string_view lang) {
+    if (!may_hold_figures(text)) return {};
+    return Scan(text, lang).run();
 }
 
 }  // namespace yaprak

@@ -37,7 +37,13 @@ struct CheckFinding {
     std::string problem;  // a sentence without its full stop
     std::string mend;     // in place of the rule's, where this case is known more exactly
     std::string source;   // likewise
+    std::string why;      // likewise
+    // For sentences in other languages: figures and names of `problem` in order; what to write in
+    // place of the words, or either of two; how many findings of the rule were left out behind it.
+    std::vector<std::string> values = {}, instead = {};
+    std::size_t more = 0;
     std::string_view how() const { return mend.empty() ? rule->mend : std::string_view(mend); }
+    std::string_view reason() const { return why.empty() ? rule->why : std::string_view(why); }
     std::string_view whose() const {
         return source.empty() ? rule->source : std::string_view(source);
     }

@@ -58,9 +58,9 @@ Handout open_handout(const Document& document, const Clinic& clinic, CheckProfil
     return handout;
 }
 
-void FindingSink::add(const CheckRule& rule, const CheckedText& text, std::size_t offset,
-                      std::string_view words, std::string problem, std::string mend) {
-    if (!keeps(rule)) return;
+CheckFinding* FindingSink::add(const CheckRule& rule, const CheckedText& text, std::size_t offset,
+                               std::string_view words, std::string problem, std::string mend) {
+    if (!keeps(rule)) return nullptr;
     CheckFinding finding;
     finding.rule = &rule;
     finding.severity = rule.severity;
@@ -68,31 +68,38 @@ void FindingSink::add(const CheckRule& rule, const CheckedText& text, std::size_
     finding.words = words;
     finding.problem = std::move(problem);
     finding.mend = std::move(mend);
-    findings_.push_back(std::move(finding));
+    return &findings_.emplace_back(std::move(finding));
 }
 
-void FindingSink::add(const CheckRule& rule, const SourcePos& at, std::string words,
-                      std::string problem, std::optional<Severity> severity) {
+CheckFinding* FindingSink::add(const CheckRule& rule, const SourcePos& at, std::string words,
+                               std::string problem, std::optional<Severity> severity) {
     CheckFinding finding;
     finding.rule = &rule;
     finding.severity = severity.value_or(rule.severity);
     finding.at = at;
     finding.words = std::move(words);
     finding.problem = std::move(problem);
-    add(std::move(finding));
+    return add(std::move(finding));
 }
 
-void FindingSink::add(CheckFinding finding) {
-    if (keeps(*finding.rule)) findings_.push_back(std::move(finding));
+CheckFinding* FindingSink::add(CheckFinding finding) {
+    return keeps(*finding.rule) ? &findings_.emplace_back(std::move(finding)) : nullptr;
+}
+
+bool FindingSink::has_found(std::string_view rules) const {
+    const auto first = found_.lower_bound(rules);
+    return first != found_.end() && first->starts_with(rules);
 }
 
 bool FindingSink::keeps(const CheckRule& rule) {
+    found_.insert(rule.name);
     return profile_.is_on(rule) && ++counts_[&rule] <= most_findings;
 }
 
 CheckFindings FindingSink::take() {
     for (auto one = findings_.rbegin(); one != findings_.rend(); ++one) {
         std::size_t& count = counts_[one->rule];
+        if (count > most_findings) one->more = count - most_findings;
         if (count > most_findings)
             one->problem += " (and " + std::to_string(count - most_findings) + " more like it)";
         count = 0;

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,11 @@ enum class SentencesOf : std::uint8_t { all, numbers };  // those that hold a di
 [[nodiscard]] Handout open_handout(const Document& document, const Clinic& clinic,
                                    CheckProfile profile, SentencesOf parted = SentencesOf::all);
 
+// The figures and names in a finding's sentence; null: it was not kept.
+inline void set_values(CheckFinding* told, std::vector<std::string> values) {
+    if (told) told->values = std::move(values);
+}
+
 inline constexpr std::size_t most_findings = 20;  // of a rule in a page
 
 // Keeps findings of rules that are on, the first most_findings of each; of more it is only known
@@ -47,15 +53,19 @@ class FindingSink {
 public:
     explicit FindingSink(const CheckProfile& profile) : profile_(profile) {}
 
-    // `problem` says what is wrong with `words`, which stand at the byte of the text.
-    void add(const CheckRule& rule, const CheckedText& text, std::size_t offset,
-             std::string_view words, std::string problem, std::string mend = {});
+    // `problem` says what is wrong with `words`, which stand at the byte of the text. Each gives
+    // the finding where it is kept, to say more of it before the next one is added; else null.
+    CheckFinding* add(const CheckRule& rule, const CheckedText& text, std::size_t offset,
+                      std::string_view words, std::string problem, std::string mend = {});
     // The same at a place that no text tells; `severity` where it is not the rule's.
-    void add(const CheckRule& rule, const SourcePos& at, std::string words, std::string problem,
-             std::optional<Severity> severity = {});
-    void add(CheckFinding finding);
+    CheckFinding* add(const CheckRule& rule, const SourcePos& at, std::string words,
+                      std::string problem, std::optional<Severity> severity = {});
+    CheckFinding* add(CheckFinding finding);
     // The last kept one of a rule says how many came behind it.
     [[nodiscard]] CheckFindings take();
+    // Whether a rule whose name begins so found something, kept or not: who switches a rule off
+    // does not mend the page.
+    [[nodiscard]] bool has_found(std::string_view rules) const;
 
 private:
     bool keeps(const CheckRule& rule);
@@ -63,6 +73,7 @@ private:
     const CheckProfile& profile_;
     CheckFindings findings_;
     std::map<const CheckRule*, std::size_t> counts_;
+    std::set<std::string_view> found_;  // names of rules
 };
 
 }  // namespace yaprak

@@ -1,0 +1,12 @@
+// What a laboratory measured, which is no dose: "ALT 40 U/L", "Hb 12,0 g/dl". ISMP's list leaves
+// such values out. "5 mg/ml" is a medicine's strength where the text tells to take it.
+#pragma once
+#include "check/dose/quantities_in.hpp"
+
+namespace yaprak {
+
+// `text` holds the quantity: a sentence, a paragraph or a cell.
+[[nodiscard]] bool is_laboratory_value(const QuantityInText& one, std::string_view text,
+                                       std::string_view lang);
+
+}  // namespace yaprak
