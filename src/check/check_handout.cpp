@@ -4,7 +4,6 @@
 #include "check/content/check_content.hpp"
 #include "check/dose/check_dose.hpp"
 #include "check/law/personal_copies.hpp"
-#include "check/rules/exact_places.hpp"
 #include "check/setting/check_setting.hpp"
 #include "model/clinic.hpp"
 
@@ -109,7 +108,6 @@ HandoutReport check_handout(const Document& document, const Clinic& clinic, cons
         report.findings = sink.take();
     else
         check_rest(handout, means, sink, report);
-    make_places_exact(report.findings, means.source_text);
     sort_by_place(report.findings);
     return report;
 }

@@ -58,11 +58,10 @@ struct PageChecks {
 };
 
 // What a page is checked by beside its text. All but the lists may be missing: without `set`
-// nothing of the setting is checked, without `source_text` places are as near as the reader knows.
+// nothing of the setting is checked.
 struct CheckMeans {
     const CheckLists& lists;
     const SetHandout* set = nullptr;
-    std::string_view source_text = {};
     const RuleChoice* choice = nullptr;
     const PersonalCopies* copies = nullptr;
     CheckDepth depth = CheckDepth::all;

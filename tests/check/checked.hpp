@@ -13,7 +13,7 @@ inline HandoutReport checked(std::string_view page, const Clinic& clinic = {},
     TemporaryFolder folder;
     const Document document = folder.read("a.md", page);
     Warnings warnings;
-    return check_handout(document, clinic, {.lists = lists, .source_text = page}, warnings);
+    return check_handout(document, clinic, {.lists = lists}, warnings);
 }
 
 // The findings whose rules begin so, as "rule@line:column", with blanks between.

@@ -10,8 +10,6 @@
 namespace yaprak {
 namespace {
 
-constexpr std::size_t page_limit = 16 << 20;  // bytes; what is larger was refused by the reader
-
 // The drawing alone, without what makes a file of it.
 std::string first_page_of(SetPages set, const Manuscript& manuscript, WorkerCaches& caches) {
     if (set.pages.pages.empty()) return {};
@@ -41,12 +39,10 @@ std::optional<PageChecked> check_page(const Job& job, WorkerCaches& caches,
     const Manuscript manuscript{document, pictures, job};
     SetPages set = set_pages(manuscript, caches, warnings);
     const SetHandout handout = handout_of(set, resources.fonts);
-    const std::string source = resources.files->read(job.source, page_limit);
     PageChecked checked;
     checked.report = check_handout(document, resources.clinic,
                                    {.lists = means.lists,
                                     .set = &handout,
-                                    .source_text = source,
                                     .choice = means.choice,
                                     .copies = means.copies},
                                    warnings);
