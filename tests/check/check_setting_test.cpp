@@ -19,6 +19,9 @@ struct Sheet {
     Pages pages;
     Imposition fold;
     double y = 100;
+    bool is_shipped = false;  // the layout is the program's own
+    bool is_authors = true;   // what follows stands in the page, not in the layout
+    TagId parent = root_tag;  // of what follows
 
     Sheet() { pages.pages.resize(1); }
 
@@ -38,7 +41,7 @@ struct Sheet {
 
     Sheet& lines(int count, double size, double leading, std::size_t letters = 60,
                  Colour colour = Grey{0}) {
-        const TagId paragraph = pages.tags.add(root_tag, Role::paragraph);
+        const TagId paragraph = pages.tags.add(parent, Role::paragraph);
         for (int i = 0; i < count; ++i) {
             GlyphRun run;
             run.font = square::fonts().find("Square", 400, Slant::upright);
@@ -48,6 +51,7 @@ struct Sheet {
             Item item;
             item.at = {10_pt, Length::from_pt(y)};
             item.tag = pages.tags.add(paragraph, Role::content);
+            if (is_authors) pages.tags[item.tag].at = {"a.md", 1, 1};
             item.kind = std::move(run);
             pages.pages[0].items.push_back(std::move(item));
             y += leading;
@@ -64,7 +68,7 @@ std::string set(const Sheet& sheet, std::string_view print = "normal", bool is_j
     clinic.values["check.print"] = print;
     Warnings warnings;
     const CheckLists lists;
-    const SetHandout set{sheet.pages, square::fonts(), &sheet.fold, is_justified};
+    const SetHandout set{sheet.pages, square::fonts(), &sheet.fold, is_justified, sheet.is_shipped};
     std::string out;
     for (const CheckFinding& one :
          check_handout(document, clinic, {.lists = lists, .set = &set}, warnings).findings)
@@ -86,6 +90,44 @@ TEST_CASE("small type is warned about, very small type is an error") {
     CHECK(set(Sheet().lines(5, 8.5, 12)) == "type-small:error x-height-small:warning");
     CHECK(set(Sheet().lines(5, 12, 16), "large").find("type-small:error") == 0);
     CHECK(set(Sheet().lines(5, 16, 20), "large") == "");
+}
+
+namespace {
+
+// What a layout sets below a page: the clinic's name, address and telephone.
+Sheet& with_imprint(Sheet& sheet) {
+    sheet.is_authors = false;
+    sheet.lines(4, 9.5, 12);
+    sheet.is_authors = true;
+    return sheet;
+}
+
+Sheet list_of_steps(double size) {
+    Sheet sheet;
+    const TagId list = sheet.pages.tags.add(root_tag, Role::list);
+    for (int i = 0; i < 6; ++i) {
+        sheet.parent = sheet.pages.tags.add(list, Role::list_body);
+        sheet.lines(1, size, 14, 40);
+    }
+    sheet.parent = root_tag;
+    return sheet;
+}
+
+}  // namespace
+
+TEST_CASE("the clinic's imprint is no text of the handout, however little text there is") {
+    Sheet little;
+    little.lines(1, 11.5, 14, 20);
+    CHECK(set(with_imprint(little)) == "");
+    Sheet none;
+    CHECK(set(with_imprint(none)) == "");
+}
+
+TEST_CASE("where there is hardly a paragraph, the items of lists are the text") {
+    Sheet good = list_of_steps(11.5), small = list_of_steps(10);
+    CHECK(set(with_imprint(good)) == "");
+    CHECK(set(with_imprint(small)) == "type-small:warning");
+    CHECK(set(list_of_steps(10).lines(5, 11.5, 14)) == "");
 }
 
 TEST_CASE("a few words below eight points are warned about, a note's number is not") {
@@ -124,6 +166,26 @@ TEST_CASE("text to both edges is warned about in large print only") {
     CHECK(set(Sheet().lines(5, 16, 24), "normal", true) == "");
 }
 
+TEST_CASE("what a layout of the program chose is a hint, what is too small for anybody an error") {
+    Sheet small, tiny, large;
+    small.is_shipped = tiny.is_shipped = large.is_shipped = true;
+    CHECK(set(small.lines(5, 10.5, 14)) == "type-small:hint");
+    CHECK(set(tiny.lines(5, 8.5, 12)).find("type-small:error") == 0);
+    CHECK(set(large.lines(5, 15, 19), "large").find("type-small:warning") == 0);
+    Sheet imprint;
+    imprint.is_shipped = true;
+    imprint.lines(5, 11, 14);
+    imprint.is_authors = false;
+    CHECK(set(imprint.lines(1, 7.5, 10)) == "type-tiny:hint");
+}
+
+TEST_CASE("the program's own colours are not told to be one in grey") {
+    Sheet own;
+    own.is_shipped = true;
+    const Colour red = Rgb{0.75, 0, 0}, green = Rgb{0, 0.42, 0};
+    CHECK(set(own.lines(5, 11, 14, 60, red).lines(5, 11, 14, 60, green)) == "");
+}
+
 TEST_CASE("two colours that are one in grey get a hint") {
     const Colour red = Rgb{0.75, 0, 0}, green = Rgb{0, 0.42, 0}, dark = Rgb{0, 0.1, 0};
     CHECK(set(Sheet().lines(5, 11, 14, 60, red).lines(5, 11, 14, 60, green)) == "grey-alike:hint");
@@ -160,6 +222,7 @@ Sheet panels(std::size_t count, Scheme scheme, Length left, Length width = 100_m
         Item item;
         item.at = {left, 100_pt};
         item.tag = sheet.pages.tags.add(paragraph, Role::content);
+        sheet.pages.tags[item.tag].at = {"a.md", 1, 1};
         item.kind = std::move(run);
         page.items.push_back(std::move(item));
     }

@@ -20,9 +20,18 @@ std::string first_page_of(SetPages set, const Manuscript& manuscript, WorkerCach
     return begin == std::string::npos ? std::string() : drawn.front().substr(begin);
 }
 
-SetHandout handout_of(const SetPages& set, const FontBook& fonts) {
-    return {set.pages, fonts, &*set.layout->sheet,
-            set.layout->styles.at("body").align == Align::justify};
+// The program's own layouts lie in the last folder that is looked in.
+bool is_shipped(const Layout& layout, const SharedResources& resources) {
+    if (resources.layout_folders.empty()) return false;
+    const std::filesystem::path file(layout.at.file.text());
+    return file.parent_path().lexically_normal() ==
+           resources.layout_folders.back().lexically_normal();
+}
+
+SetHandout handout_of(const SetPages& set, const SharedResources& resources) {
+    return {set.pages, resources.fonts, &*set.layout->sheet,
+            set.layout->styles.at("body").align == Align::justify,
+            is_shipped(*set.layout, resources)};
 }
 
 }  // namespace
@@ -38,21 +47,19 @@ std::optional<PageChecked> check_page(const Job& job, WorkerCaches& caches,
     leave_out_unreadable(pictures, document);
     const Manuscript manuscript{document, pictures, job};
     SetPages set = set_pages(manuscript, caches, warnings);
-    const SetHandout handout = handout_of(set, resources.fonts);
+    const SetHandout handout = handout_of(set, resources);
     PageChecked checked;
-    checked.report = check_handout(document, resources.clinic,
-                                   {.lists = means.lists,
-                                    .set = &handout,
-                                    .choice = means.choice,
-                                    .copies = means.copies},
-                                   warnings);
+    checked.report = check_handout(
+        document, resources.clinic,
+        {.lists = means.lists, .set = &handout, .choice = means.choice, .copies = means.copies},
+        warnings);
     if (means.with_picture) checked.first_page = first_page_of(std::move(set), manuscript, caches);
     return checked;
 }
 
 HandoutReport check_set_pages(const Document& document, const SetPages& set,
                               const SharedResources& resources, const PageChecks& checks) {
-    const SetHandout handout = handout_of(set, resources.fonts);
+    const SetHandout handout = handout_of(set, resources);
     Warnings untold;  // of the profile: `yaprak check` tells them
     return check_handout(document, resources.clinic,
                          {.lists = checks.lists, .set = &handout, .depth = checks.depth}, untold);

@@ -7,6 +7,7 @@
 #include "check/setting/folds.hpp"
 #include "check/setting/set_text.hpp"
 #include "check/setting/setting_rules.hpp"
+#include "model/clinic.hpp"
 #include "model/imposition.hpp"
 #include "text/font/font.hpp"
 
@@ -66,6 +67,7 @@ public:
         : handout_(handout),
           pages_(set.pages),
           fonts_(set.fonts),
+          is_shipped_(set.is_shipped),
           sink_(sink),
           text_(set_text_of(set.pages)),
           limits_(limits_for(handout, set)),
@@ -97,45 +99,63 @@ private:
         const double size = text_.size.pt();
         const double least = profile.limit("type-size", limits_.size);
         if (size < least - 0.01)
-            sink_.add(setting::rule(setting::type_small), top_, {},
-                      "the text is set in " + number(size, 1) + " points, and " + number(least, 1) +
-                          " or more are needed",
-                      size < limits_.error_size ? Severity::error : Severity::warning);
+            set_values(sink_.add(setting::rule(setting::type_small), top_, {},
+                                 "the text is set in " + number(size, 1) + " points, and " +
+                                     number(least, 1) + " or more are needed",
+                                 severity_of(size < limits_.error_size)),
+                       {number(size, 1), number(least, 1)});
         const double height = text_.size.pt() * fonts_[text_.font].metrics().x_height * 25.4 / 72;
         const double least_height = profile.limit("x-height", limits_.x_height);
         if (height < least_height)
-            sink_.add(setting::rule(setting::x_height), top_, {},
-                      "the small letters are " + number(height, 2) + " mm high, and " +
-                          number(least_height, 1) + " mm or more are needed",
-                      height < 1 ? Severity::error : Severity::warning);
+            set_values(sink_.add(setting::rule(setting::x_height), top_, {},
+                                 "the small letters are " + number(height, 2) + " mm high, and " +
+                                     number(least_height, 1) + " mm or more are needed",
+                                 severity_of(height < 1)),
+                       {number(height, 2), number(least_height, 1)});
         const double least_leading = profile.limit("leading", limits_.leading);
         if (text_.leading > 0 && text_.leading < least_leading - 0.01)
-            sink_.add(setting::rule(setting::leading), top_, {},
-                      "lines stand " + number(text_.leading, 2) + " of the size apart, and " +
-                          number(least_leading, 1) + " or more are needed");
+            set_values(
+                sink_.add(setting::rule(setting::leading), top_, {},
+                          "lines stand " + number(text_.leading, 2) + " of the size apart, and " +
+                              number(least_leading, 1) + " or more are needed",
+                          severity_of(false)),
+                {number(text_.leading, 2), number(least_leading, 1)});
         check_measure();
         if (is_justified && profile.print != PrintKind::normal)
             sink_.add(setting::rule(setting::justified), top_, {}, "the text is set to both edges");
+    }
+
+    // A layout of the program is a choice; it is told, and does not fail the page. Whoever asks for
+    // large print asks for more.
+    Severity severity_of(bool is_grave) const {
+        if (is_grave) return Severity::error;
+        const bool is_choice = is_shipped_ && handout_.profile.print == PrintKind::normal;
+        return is_choice ? Severity::hint : Severity::warning;
     }
 
     void check_measure() {
         const double most = handout_.profile.limit("line-characters", limits_.most_characters);
         const std::string lines = "a line has " + number(text_.characters, 0) + " characters";
         if (text_.characters > most)
-            sink_.add(setting::rule(setting::line_long), top_, {},
-                      lines + ", and should have " + number(most, 0) + " at most",
-                      text_.characters > most_of_pmcpa ? Severity::warning : Severity::hint);
+            set_values(
+                sink_.add(setting::rule(setting::line_long), top_, {},
+                          lines + ", and should have " + number(most, 0) + " at most",
+                          text_.characters > most_of_pmcpa ? Severity::warning : Severity::hint),
+                {number(text_.characters, 0), number(most, 0)});
         if (text_.characters > 0 && text_.characters < limits_.least_characters)
-            sink_.add(
-                setting::rule(setting::line_short), top_, {},
-                lines + ", and should have " + number(limits_.least_characters, 0) + " or more");
+            set_values(sink_.add(setting::rule(setting::line_short), top_, {},
+                                 lines + ", and should have " +
+                                     number(limits_.least_characters, 0) + " or more"),
+                       {number(text_.characters, 0), number(limits_.least_characters, 0)});
     }
 
     void check_size(const GroundedRun& one) {
         const double size = one.run->size.pt();
         if (size >= tiny - 0.01 || one.run->text.size() < least_tiny) return;
         if (!sizes_.insert(size).second) return;
-        add(setting::type_tiny, one, "is set in " + number(size, 1) + " points", {});
+        const bool is_layouts = pages_.tags[one.tag].at.line == 0;
+        add(setting::type_tiny, one, "is set in " + number(size, 1) + " points",
+            is_layouts ? severity_of(false) : Severity::warning, {number(size, 1)});
     }
 
     bool is_large(const GroundedRun& one) const {
@@ -154,11 +174,11 @@ private:
         if (ratio >= (is_large(one) ? least_of_large : least_contrast)) return;
         if (!pairs_.insert(to_text(one.run->colour) + to_text(*one.ground)).second) return;
         add(setting::contrast, one, "has a contrast of " + number(ratio, 1) + " to its ground",
-            ratio < illegible ? Severity::error : Severity::warning);
+            ratio < illegible ? Severity::error : Severity::warning, {number(ratio, 1)});
     }
 
     void add(setting::Index index, const GroundedRun& one, const std::string& what,
-             std::optional<Severity> severity) {
+             std::optional<Severity> severity, std::vector<std::string> values = {}) {
         CheckFinding finding;
         finding.rule = &setting::rule(index);
         finding.severity = severity.value_or(finding.rule->severity);
@@ -167,6 +187,7 @@ private:
         finding.page = one.page;
         finding.words = clipped(trimmed(one.run->text), shown_words);
         finding.problem = in_quotes(finding.words) + " " + what;
+        finding.values = std::move(values);
         sink_.add(std::move(finding));
     }
 
@@ -177,16 +198,30 @@ private:
             colours.try_emplace(to_text(one.run->colour), &one);
         if (colours.size() > 40) return;
         for (auto a = colours.begin(); a != colours.end(); ++a)
-            for (auto b = std::next(a); b != colours.end(); ++b)
-                if (fall_together(a->second->run->colour, b->second->run->colour))
-                    return add(setting::grey, *b->second,
-                               "has a colour, " + b->first + ", that is " + a->first + " in grey",
-                               {});
+            for (auto b = std::next(a); b != colours.end(); ++b) {
+                if (!is_authors(a->first) || !is_authors(b->first)) continue;
+                if (!fall_together(a->second->run->colour, b->second->run->colour)) continue;
+                const std::string other = clipped(trimmed(a->second->run->text), shown_words);
+                return add(setting::grey, *b->second,
+                           "and " + in_quotes(other) + " have two colours, " + b->first + " and " +
+                               a->first +
+                               ", that become the same grey on a black and white printer",
+                           {}, {in_quotes(other)});
+            }
+    }
+
+    // The program's own colours are no mistake of who writes the page.
+    bool is_authors(const std::string& colour) const {
+        const auto& own = handout_.clinic.colours;
+        return !is_shipped_ || std::any_of(own.begin(), own.end(), [&](const auto& one) {
+            return to_text(one.second) == colour;
+        });
     }
 
     const Handout& handout_;
     const Pages& pages_;
     const FontBook& fonts_;
+    const bool is_shipped_;
     FindingSink& sink_;
     const SetText text_;
     const Limits& limits_;

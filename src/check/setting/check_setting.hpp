@@ -18,6 +18,8 @@ struct SetHandout {
     const FontBook& fonts;
     const Imposition* sheet = nullptr;  // how the paper is folded; null: not at all
     bool is_justified = false;          // the body is set to both edges
+    // The layout comes with the program: what it chose is no mistake of who writes the page.
+    bool is_shipped = false;
 };
 
 [[nodiscard]] std::span<const CheckRule> setting_rules();

@@ -9,8 +9,16 @@ namespace yaprak {
 namespace {
 
 constexpr std::size_t most_capitals = 3;  // words in a row
+constexpr std::size_t least_word = 5;     // letters; a row of shorter ones may be abbreviations
 constexpr double usual_line = 75;         // characters
 constexpr std::size_t shown_words = 50;
+
+std::size_t letters_of(std::string_view word) {
+    std::size_t letters = 0;
+    for (std::size_t i = 0; i < word.size(); i += character_at(word, i).length)
+        letters += is_letter(character_at(word, i).value);
+    return letters;
+}
 
 // "ACİL", not "EKT'de" and not a lone "A".
 bool is_in_capitals(std::string_view word) {
@@ -25,19 +33,25 @@ bool is_in_capitals(std::string_view word) {
 
 void find_capitals(const CheckedText& text, FindingSink& sink) {
     std::size_t in_a_row = 0, begin = 0;
+    bool has_word = false;
     for (std::size_t at = 0; at < text.text.size();) {
         const std::size_t end = std::min(text.text.find_first_of(" \n", at), text.text.size());
         const std::string_view word = std::string_view(text.text).substr(at, end - at);
         if (!is_in_capitals(word)) {
             in_a_row = 0;
-        } else if (++in_a_row == 1) {
-            begin = at;
-        } else if (in_a_row == most_capitals + 1) {
+            has_word = false;
+        } else {
+            if (++in_a_row == 1) begin = at;
+            has_word = has_word || letters_of(word) >= least_word;
+        }
+        if (in_a_row > most_capitals && has_word) {
             const std::string words = text.text.substr(begin, end - begin);
             sink.add(setting::rule(setting::capitals), text, begin, words,
                      in_quotes(words) + " is written in capitals");
             return;
         }
+        // A list of abbreviations: "EKG, EEG, MR, BT".
+        if (word.ends_with(',')) in_a_row = 0;
         at = end + 1;
     }
 }

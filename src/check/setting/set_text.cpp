@@ -24,11 +24,13 @@ bool holds(const Rect& box, Point at) {
     return at.x >= box.x && at.y >= box.y && at.x <= box.right() && at.y <= box.bottom();
 }
 
-// Lists, boxes and tables have a type of their own.
+// Boxes and tables have a type of their own.
 bool is_set_apart(Role role) {
-    return role == Role::list || role == Role::callout || role == Role::table ||
-           role == Role::figure || role == Role::note;
+    return role == Role::callout || role == Role::table || role == Role::figure ||
+           role == Role::note;
 }
+
+enum class Standing : std::uint8_t { apart, in_list, body };
 
 class Walk {
 public:
@@ -111,19 +113,28 @@ private:
         const std::size_t letters = count_characters(run.text);
         if (!goes_on) lines_.push_back({y, size, 0, {run.font, size}});
         lines_.back().letters += letters;
-        if (is_body_text(paragraph)) letters_by_body_[{run.font, size}] += letters;
+        // What no author's file holds is the layout's own: the clinic's card, the imprint.
+        if (pages_.tags[item.tag].at.line == 0) return;
+        const Standing standing = standing_of(paragraph);
+        if (standing == Standing::body) in_paragraphs_[{run.font, size}] += letters;
+        if (standing == Standing::in_list) in_lists_[{run.font, size}] += letters;
+        has_authors_text_ = has_authors_text_ || standing == Standing::body;
     }
 
-    bool is_body_text(TagId paragraph) const {
-        if (paragraph == no_tag || pages_.tags[paragraph].role != Role::paragraph) return false;
+    Standing standing_of(TagId paragraph) const {
+        if (paragraph == no_tag || pages_.tags[paragraph].role != Role::paragraph)
+            return Standing::apart;
+        Standing standing = Standing::body;
         for (TagId outer = pages_.tags[paragraph].parent; outer != no_tag;
-             outer = pages_.tags[outer].parent)
-            if (is_set_apart(pages_.tags[outer].role)) return false;
-        return true;
+             outer = pages_.tags[outer].parent) {
+            if (is_set_apart(pages_.tags[outer].role)) return Standing::apart;
+            if (pages_.tags[outer].role == Role::list) standing = Standing::in_list;
+        }
+        return standing;
     }
 
     void end_paragraph() {
-        const bool counts = is_body_text(paragraph_);
+        const bool counts = has_authors_text_ && standing_of(paragraph_) == Standing::body;
         for (std::size_t i = 0; counts && i + 1 < lines_.size(); ++i) {
             full_lines_ += 1;
             letters_ += double(lines_[i].letters);
@@ -131,11 +142,23 @@ private:
             if (step > 0 && lines_[i].size > 0) steps_.push_back(step / lines_[i].size);
         }
         lines_.clear();
+        has_authors_text_ = false;
     }
 
+    using Letters = std::map<Body, std::size_t>;
+
+    static std::size_t sum(const Letters& all) {
+        std::size_t letters = 0;
+        for (const auto& one : all) letters += one.second;
+        return letters;
+    }
+
+    // Where there is hardly a paragraph, the lists are the text.
     void choose_body() {
+        if (sum(in_paragraphs_) < sum(in_lists_))
+            for (const auto& [body, letters] : in_lists_) in_paragraphs_[body] += letters;
         std::size_t most = 0;
-        for (const auto& [body, letters] : letters_by_body_)
+        for (const auto& [body, letters] : in_paragraphs_)
             if (letters > most) {
                 most = letters;
                 text_.font = body.font;
@@ -155,8 +178,9 @@ private:
     std::vector<Ground> grounds_;  // of the page, the lowest first
     SetText text_;
     TagId paragraph_ = no_tag;
-    std::vector<Line> lines_;  // of the paragraph
-    std::map<Body, std::size_t> letters_by_body_;
+    std::vector<Line> lines_;        // of the paragraph
+    bool has_authors_text_ = false;  // the paragraph, which is the body's
+    Letters in_paragraphs_, in_lists_;
     std::vector<double> steps_;
     double full_lines_ = 0, letters_ = 0;
 };
