@@ -79,6 +79,8 @@ TEST_CASE("a term is explained by brackets, by plain words, by a heading and by 
     CHECK(unexplained("Hipertansiyon (yüksek tansiyon) varsa söyleyin.\n") == "");
     CHECK(unexplained("Yüksek tansiyonunuz (hipertansiyon) varsa söyleyin.\n") == "");
     CHECK(unexplained("Hipertansiyon, tansiyonun yüksek olmasıdır.\n") == "");
+    CHECK(unexplained("Su için. Hipertansiyon, sık görülen bir durumdur.\n") == "");
+    CHECK(unexplained("Su için. Hipertansiyon, sık görülür.\n") != "");
     CHECK(unexplained("## Hipertansiyon nedir?\n\nHipertansiyon sık görülür.\n") == "");
     CHECK(unexplained("---\ntitle: Hipertansiyon\n---\nHipertansiyon sık görülür.\n") == "");
     CHECK(unexplained("Ödemeler sırasında ödemiş bulunun.\n") == "");

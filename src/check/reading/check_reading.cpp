@@ -97,16 +97,19 @@ private:
 
     void judge_ease() {
         if (report_.scores.empty() || measures_.words < least_words) return;
+        report_.is_judged = true;
         const Limits limits = limits_for(handout_);
         const ReadingScore& score = report_.scores.front();
         if (score.value >= limits.good) return;
         report_.is_easy = false;
         const SourcePos at = report_.hardest.empty() ? SourcePos{handout_.document.source}
                                                      : report_.hardest.front().at;
-        sink_.add(rules[ease], at, {},
-                  std::string(score.method) + " " + score_on_scale(score) +
-                      ", and a handout should have " + score_text(limits.good) + " or more",
-                  score.value < limits.poor ? Severity::warning : Severity::hint);
+        const std::string measured = std::string(score.method) + " " + score_on_scale(score);
+        set_values(sink_.add(rules[ease], at, {},
+                             measured + ", and a handout should have " + score_text(limits.good) +
+                                 " or more",
+                             score.value < limits.poor ? Severity::warning : Severity::hint),
+                   {measured, score_text(limits.good)});
     }
 
     // Words that must be kept in mind at once: of a list behind a colon, its longest part.
@@ -132,8 +135,10 @@ private:
             if (double(words_at_once(one)) <= most) continue;
             report_.is_easy = false;
             const std::string shown = clipped(one.words, shown_words);
-            sink_.add(rules[long_sentence], one.at, shown,
-                      "a sentence of " + counted(one.count, "word") + ": " + in_quotes(shown));
+            set_values(
+                sink_.add(rules[long_sentence], one.at, shown,
+                          "a sentence of " + counted(one.count, "word") + ": " + in_quotes(shown)),
+                {std::to_string(one.count)});
         }
     }
 
@@ -153,6 +158,8 @@ std::span<const CheckRule> reading_rules() {
 ReadingReport check_reading(const Handout& handout, const TermList& terms, FindingSink& sink) {
     ReadingReport report = ReadingCheck(handout, sink).run();
     if (handout.profile.audience == Audience::professional) return report;
+    report.has_terms = !terms.empty();
+    report.has_passives = is_language(handout.lang, "tr");
     check_terms(handout, terms, rules[term], sink);
     check_chains(handout, rules[passive], rules[genitive], sink);
     return report;

@@ -26,6 +26,9 @@ struct ReadingReport {
     std::vector<std::string> long_words;  // of six syllables or more, each once, as they come
     std::size_t words = 0, sentences = 0;
     bool is_easy = true;  // no sentence or score is worse than the limits
+    // What was looked at at all: a text may be too short for a formula, a language may have no list
+    // of terms, and only Turkish passives are known.
+    bool is_judged = false, has_terms = false, has_passives = false;
 };
 
 [[nodiscard]] ReadingReport check_reading(const Handout& handout, const TermList& terms,

@@ -3,6 +3,8 @@
 #include "check/reading/check_terms.hpp"
 
 #include "base/text.hpp"
+#include "check/rules/affixes.hpp"
+#include "check/rules/folded.hpp"
 #include "language/letters/characters.hpp"
 #include "language/words/casing.hpp"
 
@@ -19,6 +21,8 @@ constexpr std::size_t stem = 5;          // letters of a plain word that must be
 constexpr std::string_view explaining[] = {
     " yani ",          " denir",        "adı verilir", " demektir", "anlamına", " nedir",
     " olarak bilinen", " diye bilinen", "that is",     " called ",  " means "};
+
+constexpr std::string_view copulas[] = {"dır", "dir", "dur", "dür", "tır", "tir", "tur", "tür"};
 
 struct Use {
     const MedicalTerm* term = nullptr;
@@ -43,8 +47,6 @@ public:
 private:
     void look_at(const CheckedText& text) {
         const std::string small = fold_case(text.text, handout_.lang);
-        // A fold that changed the text's length would shift the places.
-        const bool same_length = small.size() == text.text.size();
         std::vector<std::string> words;
         std::vector<std::size_t> begins;
         split(small, words, begins);
@@ -52,7 +54,7 @@ private:
             std::size_t count = 1;
             if (const MedicalTerm* term = terms_.find(words, i, count))
                 note(*term, text, small, begins[i],
-                     begins[i + count - 1] + words[i + count - 1].size(), same_length);
+                     begins[i + count - 1] + words[i + count - 1].size());
             i += count;
         }
     }
@@ -78,11 +80,13 @@ private:
     }
 
     void note(const MedicalTerm& term, const CheckedText& text, const std::string& small,
-              std::size_t begin, std::size_t end, bool same_length) {
+              std::size_t begin, std::size_t end) {
         const auto [known, is_new] = explained_.try_emplace(&term, false);
-        if (is_new)
-            uses_.push_back(
-                {&term, &text, same_length ? begin : 0, small.substr(begin, end - begin)});
+        if (is_new) {
+            const std::size_t first = place_before_fold(text.text, small, begin);
+            const std::size_t last = place_before_fold(text.text, small, end);
+            uses_.push_back({&term, &text, first, text.text.substr(first, last - first)});
+        }
         if (!known->second && ++looked_at_[&term] <= most_uses)
             known->second = is_explained(term, text, small, begin, end);
     }
@@ -95,12 +99,22 @@ private:
         const std::string_view before = trimmed(std::string_view(small).substr(0, begin));
         const std::string_view after = trimmed(std::string_view(small).substr(end));
         if (after.starts_with('(') || after.starts_with(':') || before.ends_with('(')) return true;
+        if (is_defined(before, after)) return true;
         const std::size_t open = before.rfind('('), close = before.rfind(')');
         if (open != before.npos && (close == before.npos || close < open)) return true;
         if (const Span* span = text.span_at(begin); span && !span->expansion.empty()) return true;
         return std::any_of(std::begin(explaining), std::end(explaining),
                            [&](std::string_view word) { return small.find(word) != small.npos; }) ||
                holds_plain_words(term, small);
+    }
+
+    // "Kateter, damara konan ince borudur.": the sentence begins with the term and says what it is.
+    static bool is_defined(std::string_view before, std::string_view after) {
+        if (!before.empty() && std::string_view(".!?:").find(before.back()) == before.npos)
+            return false;
+        if (!after.starts_with(',')) return false;
+        const std::string_view sentence = after.substr(0, after.find('.'));
+        return ends_with_any(sentence, copulas);
     }
 
     // The plain words need not stand there as they are: "tansiyonunuz yüksekse".
@@ -148,10 +162,12 @@ void check_terms(const Handout& handout, const TermList& terms, const CheckRule&
     std::string list;
     for (std::size_t i = 0; i < std::min(found.size(), told_at_most); ++i)
         list += (i > 0 ? ", " : "") + in_quotes(found[i].words) + " (" + found[i].term->plain + ")";
-    if (found.size() > told_at_most)
-        list += " and " + std::to_string(found.size() - told_at_most) + " more";
-    sink.add(rule, *found.front().text, found.front().offset, found.front().words,
-             counted(found.size(), "medical term") + " without an explanation: " + list);
+    const std::size_t more = found.size() - std::min(found.size(), told_at_most);
+    const std::string count = std::to_string(more);
+    set_values(sink.add(rule, *found.front().text, found.front().offset, found.front().words,
+                        counted(found.size(), "medical term") + " without an explanation: " + list +
+                            (more > 0 ? " and " + count + " more" : "")),
+               {list + (more > 0 ? " ve " + count + " terim daha" : "")});
 }
 
 }  // namespace yaprak
