@@ -2,6 +2,7 @@
 
 #include "base/file.hpp"
 #include "check/content/check_content.hpp"
+#include "check/content/instructions.hpp"
 #include "check/dose/check_dose.hpp"
 #include "check/law/personal_copies.hpp"
 #include "check/setting/check_setting.hpp"
@@ -48,6 +49,12 @@ CheckProfile profile_of(const Document& document, const Clinic& clinic, const Ru
     return profile;
 }
 
+bool holds_figures(const Handout& handout) {
+    return std::any_of(handout.texts.begin(), handout.texts.end(), [](const CheckedText& one) {
+        return one.text.find_first_of("0123456789") != one.text.npos;
+    });
+}
+
 // All but the doses.
 void check_rest(const Handout& handout, const CheckMeans& means, FindingSink& sink,
                 HandoutReport& report) {
@@ -57,8 +64,16 @@ void check_rest(const Handout& handout, const CheckMeans& means, FindingSink& si
     check_wording(handout, list_for(means.lists.wording, handout.lang), sink);
     check_personal(handout, means.copies, sink);
     if (means.set) check_setting(handout, *means.set, sink);
+    const ReadingReport& reading = report.reading;
+    report.checklists =
+        fill_checklists(facts, {.found = sink,
+                                .reads_judged = reading.is_judged,
+                                .reads_easily = reading.is_easy,
+                                .knows_terms = reading.has_terms,
+                                .knows_passives = reading.has_passives,
+                                .has_numbers = holds_figures(handout),
+                                .tells_actions = can_tell_instructions(handout.lang)});
     report.findings = sink.take();
-    report.checklists = fill_checklists(facts, report.findings, report.reading.is_easy);
 }
 
 }  // namespace

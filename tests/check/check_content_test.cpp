@@ -4,6 +4,7 @@
 #include "check/checked.hpp"
 #include "check/content/checklists.hpp"
 #include "check/content/facts.hpp"
+#include "check/content/instructions.hpp"
 
 #include <doctest/doctest.h>
 
@@ -108,6 +109,9 @@ TEST_CASE("a long section gets a hint at its heading") {
 TEST_CASE("a picture without an alternative text is warned about") {
     CHECK(found("alternative-", "Su için.\n\n![](a.png)\n").find("alternative-missing@3:") == 0);
     CHECK(found("alternative-", "Su için.\n\n![Bir bardak su](a.png)\n") == "");
+    for (const char* alt : {"a.png", "a", "resim", "Görsel", "image"})
+        CHECK_MESSAGE(
+            found("alternative-", "Su için.\n\n![" + std::string(alt) + "](a.png)\n") != "", alt);
 }
 
 TEST_CASE("the checklists judge what they can and leave the rest to tick") {
@@ -117,6 +121,6 @@ TEST_CASE("the checklists judge what they can and leave the rest to tick") {
     const Checklist& pemat = report.checklists[0];
     CHECK(pemat.items.size() == 24);
     CHECK(pemat.agreed() == pemat.judged());
-    CHECK(pemat.judged() >= 10);
+    CHECK(pemat.judged() >= 6);
     CHECK(report.checklists[1].items.size() == 11);
 }

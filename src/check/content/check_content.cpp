@@ -3,6 +3,11 @@
 #include "base/text.hpp"
 #include "base/visible.hpp"
 #include "check/content/facts.hpp"
+#include "check/content/instructions.hpp"
+#include "language/words/casing.hpp"
+
+#include <algorithm>
+#include <iterator>
 
 namespace yaprak {
 namespace {
@@ -12,6 +17,11 @@ constexpr std::size_t much_text = 250;     // words that need headings
 constexpr std::size_t long_section = 250;  // words
 constexpr std::size_t least_headings = 6;  // fewer say nothing of how headings are made
 constexpr std::string_view pif = "PIF TICK criteria; NHS Toolkit for Producing Patient Information";
+
+// Alternatives that say no more than that there is a picture.
+constexpr std::string_view idle_words[] = {"resim",   "görsel", "fotoğraf", "foto", "şekil",
+                                           "picture", "image",  "photo",    "bild", "foto",
+                                           "pıcture", "ımage",  "рисунок",  "صورة"};
 
 enum Index : std::size_t {
     imprint,
@@ -52,12 +62,17 @@ constexpr CheckRule rules[] = {
      "describe it in the brackets: ![what is seen](picture.jpg)", "WCAG 2.2, 1.1.1; PDF/UA-1, 7.3"},
 };
 
-// "its date, its author"
-void add_missing(std::string& list, bool has, std::string_view what) {
-    if (has) return;
-    if (!list.empty()) list += ", ";
-    list += what;
-}
+// What is missing, in English and in Turkish.
+struct Missing {
+    std::string english, turkish;
+
+    void add(bool has, std::string_view in_english, std::string_view in_turkish) {
+        if (has) return;
+        const char* between = english.empty() ? "" : ", ";
+        english.append(between).append(in_english);
+        turkish.append(between).append(in_turkish);
+    }
+};
 
 class ContentCheck {
 public:
@@ -70,7 +85,7 @@ public:
         check_headings();
         if (!facts_.has_summary && facts_.words > few_words)
             sink_.add(rules[summary], top_, {}, "there is no summary at the top");
-        if (!facts_.has_action && can_tell_actions() && facts_.words > 0)
+        if (!facts_.has_action && can_tell_instructions(handout_.lang) && facts_.words > 0)
             sink_.add(rules[action], top_, {}, "nothing tells the reader what to do");
         for_each_block(handout_.document.blocks, [this](const Block& block) {
             if (const auto* figure = std::get_if<Figure>(&block.kind)) check(*figure, block.at);
@@ -81,54 +96,75 @@ public:
 
 private:
     void check_imprint() {
-        std::string missing;
-        add_missing(missing, facts_.has_date, "its date (date:)");
-        add_missing(missing, facts_.has_author, "who wrote it (author:)");
-        add_missing(missing, facts_.has_contact, "whom to ask (phone: in clinic.yaml)");
-        if (!missing.empty())
-            sink_.add(rules[imprint], top_, {}, "the handout does not say " + missing);
-        missing.clear();
-        add_missing(missing, facts_.has_review, "when it is reviewed (review:)");
-        add_missing(missing, facts_.has_version, "its version (version:)");
-        add_missing(missing, facts_.has_sources, "its sources (sources:)");
-        if (!missing.empty())
-            sink_.add(rules[upkeep], top_, {}, "the handout does not say " + missing);
+        Missing imprint_lines, upkeep_lines;
+        imprint_lines.add(facts_.has_date, "its date (date:)", "tarihi (date:)");
+        imprint_lines.add(facts_.has_author, "who wrote it (author:)", "yazanı (author:)");
+        imprint_lines.add(facts_.has_contact, "whom to ask (phone: in clinic.yaml)",
+                          "kime sorulacağı (clinic.yaml dosyasında phone:)");
+        upkeep_lines.add(facts_.has_review, "when it is reviewed (review:)",
+                         "gözden geçirme tarihi (review:)");
+        upkeep_lines.add(facts_.has_version, "its version (version:)", "sürümü (version:)");
+        upkeep_lines.add(facts_.has_sources, "its sources (sources:)", "kaynakları (sources:)");
+        tell(imprint, imprint_lines);
+        tell(upkeep, upkeep_lines);
+    }
+
+    void tell(Index rule, const Missing& missing) {
+        if (missing.english.empty()) return;
+        set_values(
+            sink_.add(rules[rule], top_, {},
+                      "neither the front matter nor a line of the page says " + missing.english),
+            {missing.turkish});
     }
 
     void check_emergency() {
-        if (!facts_.symptom || facts_.has_emergency) return;
-        sink_.add(rules[emergency], *facts_.symptom, facts_.symptom_at, facts_.symptom_words,
-                  in_quotes(facts_.symptom_words) + " is named, and no number for emergencies");
+        const EmergencyFacts& found = facts_.emergency;
+        if (!found.symptom || found.has_help) return;
+        sink_.add(rules[emergency], *found.symptom, found.at, found.words,
+                  in_quotes(found.words) + " is named, and no number for emergencies");
     }
 
     void check_headings() {
         if (facts_.headings.empty() && facts_.words > much_text)
-            sink_.add(rules[no_headings], top_, {},
-                      counted(facts_.words, "word") + " without a heading");
+            set_values(sink_.add(rules[no_headings], top_, {},
+                                 counted(facts_.words, "word") + " without a heading"),
+                       {std::to_string(facts_.words)});
         if (facts_.headings.size() >= least_headings && facts_.telling_headings == 0 &&
-            can_tell_actions())
-            sink_.add(rules[headings], *facts_.headings.front(), 0, facts_.headings.front()->text,
-                      "none of " + counted(facts_.headings.size(), "heading") +
-                          " asks a question or tells what to do");
+            can_tell_instructions(handout_.lang))
+            set_values(sink_.add(rules[headings], *facts_.headings.front(), 0,
+                                 facts_.headings.front()->text,
+                                 "none of " + counted(facts_.headings.size(), "heading") +
+                                     " asks a question or tells what to do"),
+                       {std::to_string(facts_.headings.size())});
         const double most = handout_.profile.limit("section-words", long_section);
         for (const Section& one : facts_.sections)
             if (one.heading && double(one.words) > most)
-                sink_.add(rules[section], *one.heading, 0, one.heading->text,
-                          "the section " + in_quotes(clipped(one.heading->text, 40)) + " has " +
-                              counted(one.words, "word"));
-    }
-
-    // In other languages it is not known how a sentence tells what to do.
-    bool can_tell_actions() const {
-        const std::string lang = handout_.lang.substr(0, handout_.lang.find('-'));
-        return lang == "tr" || lang == "en" || lang == "de" || lang == "fr";
+                set_values(sink_.add(rules[section], *one.heading, 0, one.heading->text,
+                                     "the section " + in_quotes(clipped(one.heading->text, 40)) +
+                                         " has " + counted(one.words, "word")),
+                           {std::to_string(one.words)});
     }
 
     void check(const Figure& figure, const SourcePos& at) {
-        if (!figure.alt.empty() || figure.decoration || figure.image < 0) return;
+        if (figure.decoration || figure.image < 0) return;
         const ImageRef& image = handout_.document.images[std::size_t(figure.image)];
-        sink_.add(rules[alternative], at, image.written,
-                  "the picture " + in_quotes(image.written) + " has no alternative text");
+        const std::string_view alt = trimmed(figure.alt);
+        if (alt.empty())
+            sink_.add(rules[alternative], at, image.written,
+                      "the picture " + in_quotes(image.written) + " has no alternative text");
+        else if (says_nothing(alt, image.written))
+            sink_.add(rules[alternative], at, image.written,
+                      "the alternative text " + in_quotes(alt) + " of the picture " +
+                          in_quotes(image.written) + " says nothing");
+    }
+
+    // The name of the file, or the word "picture" alone.
+    static bool says_nothing(std::string_view alt, std::string_view file) {
+        const std::string_view name = file.substr(file.rfind('/') + 1);
+        if (alt == name || alt == name.substr(0, name.rfind('.'))) return true;
+        const std::string small = fold_case(alt, "tr");
+        return std::find(std::begin(idle_words), std::end(idle_words), small) !=
+               std::end(idle_words);
     }
 
     const Handout& handout_;

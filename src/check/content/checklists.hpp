@@ -3,7 +3,6 @@
 // Communication Index: CDC. The items are told in words of our own.
 #pragma once
 #include "check/content/facts.hpp"
-#include "check/rules/finding.hpp"
 #include "check/rules/handout.hpp"
 
 #include <string_view>
@@ -26,9 +25,17 @@ struct Checklist {
     [[nodiscard]] std::size_t judged() const;  // with yes or no
 };
 
-// `findings` are all that was found; `reads_easily`: its formula and sentences keep the limits.
+// What is not in the facts: what the rules looked at, and found. An item of which nothing was
+// looked at stays for a person to tick.
+struct ChecklistEvidence {
+    const FindingSink& found;
+    bool reads_judged = false, reads_easily = false;   // by the formula and the sentences
+    bool knows_terms = false, knows_passives = false;  // of the language
+    bool has_numbers = false;                          // the handout holds figures
+    bool tells_actions = false;  // it is known how sentences of its language tell what to do
+};
+
 [[nodiscard]] std::vector<Checklist> fill_checklists(const HandoutFacts& facts,
-                                                     const CheckFindings& findings,
-                                                     bool reads_easily);
+                                                     const ChecklistEvidence& evidence);
 
 }  // namespace yaprak

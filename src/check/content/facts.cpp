@@ -1,6 +1,8 @@
 #include "check/content/facts.hpp"
 
 #include "base/text.hpp"
+#include "check/content/instructions.hpp"
+#include "check/content/printed_lines.hpp"
 #include "check/content/words_of_facts.hpp"
 #include "check/rules/affixes.hpp"
 #include "language/letters/characters.hpp"
@@ -14,30 +16,6 @@ namespace yaprak {
 namespace {
 
 constexpr std::size_t top_blocks = 3;  // where key points are expected
-
-// Of Turkish headings: a question without its mark, or the time of what is to be done.
-constexpr std::string_view asking[] = {"nedir",    "nasıl", "neden", "niçin",     "ne zaman",
-                                       "kimler",   "hangi", "neler", "nelere",    "kaç",
-                                       "ne kadar", "önce",  "sonra", "sırasında", "gerekenler"};
-
-constexpr std::string_view imperative_endings[] = {"ınız", "iniz", "unuz", "ünüz",
-                                                   "ın",   "in",   "un",   "ün"};
-constexpr std::string_view telling_endings[] = {"sanız", "seniz", "mak", "mek", "ma", "me"};
-
-// At the beginning of a word.
-std::size_t find_word(const std::string& text, std::string_view word) {
-    for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1))
-        if (at == 0 || !is_letter(character_before(text, at).value)) return at;
-    return text.npos;
-}
-
-// Turkish: -ın, -ınız and what negates them ("alın", "almayınız", "gelmeyin"). Two syllables at
-// least: "gün" and "son" tell nothing.
-bool is_turkish_imperative(std::string_view word) {
-    const std::string small = fold_case(word, "tr");
-    if (count_syllables(small, "tr") < 2) return false;
-    return ends_with_any(small, imperative_endings);
-}
 
 bool has_value(const FrontMatter& front, std::span<const std::string_view> keys) {
     return std::any_of(keys.begin(), keys.end(), [&](std::string_view key) {
@@ -56,6 +34,8 @@ public:
         facts_.sections.push_back({nullptr, 0, {handout_.document.source}});
         for (const CheckedText& text : handout_.texts) read(text);
         for (const HandoutSentence& one : handout_.sentences) read(one);
+        add_printed_lines();
+        facts_.emergency = emergency_facts(handout_);
         count_words();
         read_blocks();
         return std::move(facts_);
@@ -76,6 +56,14 @@ private:
         facts_.has_summary = !front_.description.empty();
     }
 
+    void add_printed_lines() {
+        facts_.has_date = facts_.has_date || printed_.has_date;
+        facts_.has_author = facts_.has_author || printed_.has_author;
+        facts_.has_contact = facts_.has_contact || printed_.has_contact;
+        facts_.has_review = facts_.has_review || printed_.has_review;
+        facts_.has_version = facts_.has_version || printed_.has_version;
+    }
+
     void read(const CheckedText& text) {
         const std::string small = fold_case(text.text, lang_);
         if (text.kind == TextKind::heading && text.level <= 6) {
@@ -85,34 +73,19 @@ private:
             for (const std::string_view word : source_headings())
                 if (small.starts_with(word)) facts_.has_sources = true;
         }
-        for (const std::string_view place : emergency_places())
-            if (small.find(place) != small.npos) facts_.has_emergency = true;
-        find_symptom(text, small);
-        for (const std::string_view label : {"gözden geçirme", "sürüm"}) {
-            bool& has = label == "sürüm" ? facts_.has_version : facts_.has_review;
-            if (small.find(std::string(label) + ":") != small.npos) has = true;
-        }
-    }
-
-    void find_symptom(const CheckedText& text, const std::string& small) {
-        if (facts_.symptom || text.kind == TextKind::title) return;
-        for (const std::string_view word : emergency_symptoms(lang_)) {
-            const std::size_t at = find_word(small, word);
-            if (at == small.npos) continue;
-            facts_.symptom = &text;
-            facts_.symptom_at = at;
-            facts_.symptom_words = word;
-            return;
-        }
+        if (text.kind != TextKind::title && text.kind != TextKind::lead)
+            read_printed_lines(small, printed_);
     }
 
     void read(const HandoutSentence& one) {
-        facts_.has_action = facts_.has_action || is_instruction(one, lang_);
+        const bool to_child = handout_.profile.audience == Audience::child;
+        const bool is_told = is_instruction(one, lang_, to_child);
+        facts_.has_action = facts_.has_action || is_told;
         const std::string small = fold_case(one.words(), lang_);
         for (const char* word :
              {"siz", "your", "you ", "sie ", "ihre", "vous", "votre", "вы ", "ваш"})
             facts_.speaks_to_reader = facts_.speaks_to_reader || small.find(word) != small.npos;
-        if (is_language(lang_, "tr") && is_instruction(one, lang_)) facts_.speaks_to_reader = true;
+        facts_.speaks_to_reader = facts_.speaks_to_reader || is_told;
     }
 
     // Words of running text, by section.
@@ -169,26 +142,10 @@ private:
     const FrontMatter& front_;
     const std::string& lang_;
     HandoutFacts facts_;
+    PrintedLines printed_;
 };
 
 }  // namespace
-
-bool is_instruction(const HandoutSentence& sentence, std::string_view lang) {
-    const std::vector<std::string_view>& words = sentence.sentence.words;
-    if (is_language(lang, "tr")) return is_turkish_imperative(words.back());
-    const std::string small = fold_case(sentence.words(), lang) + " ";
-    return begins_with_any(small, opening_verbs(lang));
-}
-
-bool is_telling_heading(std::string_view heading, std::string_view lang) {
-    const std::string small = fold_case(trimmed(heading), lang);
-    if (small.find('?') != small.npos || small.find("؟") != small.npos) return true;
-    if (!is_language(lang, "tr")) return begins_with_any(small + " ", opening_verbs(lang));
-    const bool asks = std::any_of(std::begin(asking), std::end(asking), [&](std::string_view word) {
-        return find_word(small, word) != small.npos;
-    });
-    return asks || is_turkish_imperative(small) || ends_with_any(small, telling_endings);
-}
 
 HandoutFacts facts_of(const Handout& handout) {
     return FactFinder(handout).run();

@@ -1,5 +1,6 @@
 // What a handout holds, counted once for the rules and the checklists.
 #pragma once
+#include "check/content/emergency.hpp"
 #include "check/rules/handout.hpp"
 
 #include <string>
@@ -16,16 +17,13 @@ struct Section {
 struct HandoutFacts {
     bool has_date = false, has_author = false, has_contact = false;
     bool has_review = false, has_version = false, has_sources = false;
-    bool has_summary = false;    // a lead, or key points at the top
-    bool has_action = false;     // a sentence that tells what to do
-    bool has_steps = false;      // an ordered list
-    bool has_lists = false;      // of either kind
-    bool has_cues = false;       // boxes, lists or strong words
-    bool has_emergency = false;  // a number or a place for emergencies
+    bool has_summary = false;  // a lead, or key points at the top
+    bool has_action = false;   // a sentence that tells what to do
+    bool has_steps = false;    // an ordered list
+    bool has_lists = false;    // of either kind
+    bool has_cues = false;     // boxes, lists or strong words
     bool speaks_to_reader = false;
-    const CheckedText* symptom = nullptr;  // the first that names an emergency ...
-    std::size_t symptom_at = 0;            // ... its byte ...
-    std::string symptom_words;             // ... and its words
+    EmergencyFacts emergency;
     std::vector<Section> sections;
     std::vector<const CheckedText*> headings;  // of sections
     std::size_t telling_headings = 0;          // questions and actions among them
@@ -35,11 +33,5 @@ struct HandoutFacts {
 };
 
 [[nodiscard]] HandoutFacts facts_of(const Handout& handout);
-
-// "Nasıl kullanılır?", "İlacı bırakmayın", "Call us": a question, or a thing to do.
-[[nodiscard]] bool is_telling_heading(std::string_view heading, std::string_view lang);
-
-// A sentence that tells its reader to do something, or not to.
-[[nodiscard]] bool is_instruction(const HandoutSentence& sentence, std::string_view lang);
 
 }  // namespace yaprak

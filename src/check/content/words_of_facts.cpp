@@ -5,29 +5,6 @@
 namespace yaprak {
 namespace {
 
-constexpr std::string_view symptoms_tr[] = {
-    "nefes darlığı",   "nefes alamı",   "nefes almada",    "göğüs ağrısı",       "göğsünüzde ağrı",
-    "bayılma",         "bayılırsa",     "bilinç kaybı",    "bilinç bulanıklığı", "havale geçir",
-    "nöbet geçir",     "felç",          "şiddetli kanama", "durmayan kanama",    "intihar",
-    "kendinize zarar", "kendine zarar", "yüzde şişme",     "dilde şişme",        "boğazda şişme",
-    "ani görme kaybı", "zehirlen"};
-constexpr std::string_view symptoms_en[] = {"shortness of breath",
-                                            "trouble breathing",
-                                            "chest pain",
-                                            "faint",
-                                            "unconscious",
-                                            "seizure",
-                                            "heavy bleeding",
-                                            "suicid",
-                                            "overdose",
-                                            "swelling of the face"};
-constexpr std::string_view symptoms_de[] = {"atemnot",      "brustschmerz",   "bewusstlos",
-                                            "krampfanfall", "starke blutung", "suizid"};
-constexpr std::string_view places[] = {"112",           "acil servis", "acil sağlık", "acil çağrı",
-                                       "en yakın acil", "acile ",      "acile.",      "911",
-                                       "999",           "emergency",   "a&e",         "notruf",
-                                       "notaufnahme",   "notarzt",     "urgences",    "le 15",
-                                       "скорую",        "103",         "الطوارئ"};
 constexpr std::string_view sources[] = {"kaynak",    "references", "sources",
                                         "quellen",   "literatur",  "источник",
                                         "литератур", "المراجع",    "références"};
@@ -41,28 +18,27 @@ constexpr std::string_view source_names[] = {"sources",  "source",     "kaynakla
                                              "kaynakça", "references", "quellen"};
 constexpr std::string_view authors[] = {"author", "authors", "yazar", "hazırlayan", "hazirlayan"};
 constexpr std::string_view verbs_en[] = {
-    "take",  "call",   "ask",    "tell",  "drink", "eat",    "avoid", "do ",     "don't", "stop",
-    "keep",  "use",    "bring",  "go ",   "see ",  "wash",   "rest",  "contact", "try",   "check",
-    "write", "wear",   "wait",   "read",  "make",  "follow", "talk",  "let ",    "put",   "store",
-    "never", "always", "please", "start", "have ", "get ",   "sit",   "walk",    "come"};
+    "take",     "call",        "ask",     "tell",   "drink",   "eat",      "avoid", "do ",
+    "don't",    "stop",        "keep",    "use",    "bring",   "go ",      "see ",  "wash",
+    "rest",     "contact",     "try",     "check",  "write",   "wear",     "wait",  "read",
+    "make",     "follow",      "talk",    "let ",   "put",     "store",    "never", "always",
+    "please",   "start",       "have ",   "get ",   "sit",     "walk",     "come",  "you should",
+    "you must", "you need to", "do not",  "bend",   "lie ",    "stay",     "clean", "cover",
+    "remove",   "apply",       "swallow", "inject", "measure", "remember", "limit", "reduce",
+    "choose",   "give ",       "hold",    "raise",  "lift",    "breathe",  "wipe",  "dry ",
+    "change",   "leave",       "tie "};
 constexpr std::string_view verbs_de[] = {
     "nehmen sie",  "rufen sie",  "fragen sie", "trinken sie", "essen sie",  "vermeiden sie",
     "bringen sie", "kommen sie", "gehen sie",  "sagen sie",   "achten sie", "bitte"};
 constexpr std::string_view verbs_fr[] = {"prenez", "appelez",  "demandez", "buvez",  "évitez",
                                          "ne ",    "apportez", "venez",    "parlez", "lavez"};
 
+constexpr std::string_view verbs_ar[] = {
+    "خذ",    "خذي",    "تناول", "تناولي", "اشرب", "اشربي", "اتصل",  "اتصلي", "تجنب", "تجنبي",
+    "راجع",  "استخدم", "ضع",    "اغسل",   "احرص", "توقف",  "امتنع", "استشر", "أخبر", "اسأل",
+    "انتظر", "امش",    "احتفظ", "لا ",    "يجب ", "احضر",  "تأكد",  "حافظ"};
+
 }  // namespace
-
-std::span<const std::string_view> emergency_symptoms(std::string_view lang) {
-    if (is_language(lang, "tr")) return symptoms_tr;
-    if (is_language(lang, "en")) return symptoms_en;
-    if (is_language(lang, "de")) return symptoms_de;
-    return {};
-}
-
-std::span<const std::string_view> emergency_places() {
-    return places;
-}
 
 std::span<const std::string_view> source_headings() {
     return sources;
@@ -88,6 +64,7 @@ std::span<const std::string_view> opening_verbs(std::string_view lang) {
     if (is_language(lang, "en")) return verbs_en;
     if (is_language(lang, "de")) return verbs_de;
     if (is_language(lang, "fr")) return verbs_fr;
+    if (is_language(lang, "ar")) return verbs_ar;
     return {};
 }
 
