@@ -66,12 +66,12 @@ TEST_CASE("each finding says its source, its date and that it is no legal advice
         std::find_if(report.findings.begin(), report.findings.end(),
                      [](const CheckFinding& f) { return f.rule->name == "law-price"; });
     REQUIRE(one != report.findings.end());
-    CHECK(one->severity == Severity::hint);
+    CHECK(one->severity == Severity::warning);
     CHECK(std::string(one->whose()).find("2025-11-12 (hukuki tavsiye değildir)") !=
           std::string::npos);
 }
 
-TEST_CASE("a personal copy with a name in its title, and mail from abroad, get hints") {
+TEST_CASE("a personal copy with a name in its title, and mail from abroad, are warned about") {
     Clinic clinic;
     clinic.email = "klinik@gmail.com";
     CHECK(found("kvkk-", "---\ntitle: Sayın {{Ad}}\n---\nSu için.\n", clinic) ==
@@ -100,19 +100,20 @@ std::string copies(const PersonalCopies& planned, const std::string& front = "ti
 
 }  // namespace
 
-TEST_CASE("names of copies that hold a patient's name get a hint, numbers do not") {
+TEST_CASE("names of copies that hold a patient's name are warned about, numbers are not") {
     CHECK(copies({.names = "{{Ad}}-{{no}}.pdf"}) == "kvkk-file-name");
     CHECK(copies({.names = "{{brosur}}-{{no:05}}.pdf"}) == "");
 }
 
-TEST_CASE("passwords of a patient's own data get a hint, others do not") {
+TEST_CASE("passwords of a patient's own data are warned about, others are not") {
     for (const char* column : {"Doğum tarihi", "TC", "tc_kimlik", "telefon", "Soyadı"})
         CHECK_MESSAGE(copies({.password_column = column}) == "kvkk-password", column);
     for (const char* column : {"parola", "kod", "adres kodu", "şifre"})
         CHECK_MESSAGE(copies({.password_column = column}) == "", column);
 }
 
-TEST_CASE("letters without a password, from abroad or with a name in their subject get hints") {
+TEST_CASE(
+    "letters without a password, from abroad or with a name in their subject are warned about") {
     const PersonalCopies sent{.settings = "mail.yaml",
                               .host = "smtp.klinik.com.tr",
                               .from = "bilgi@klinik.com.tr",
@@ -127,6 +128,94 @@ TEST_CASE("letters without a password, from abroad or with a name in their subje
     CHECK(copies(locked) == "kvkk-mail");
     locked.host = "mail.notgmail.com.tr";
     CHECK(copies(locked) == "");
+}
+
+TEST_CASE("a placeholder for a person is known however it is spelt") {
+    for (const char* one : {"{{Ad}}", "{{hasta_adi}}", "{{Adınız}}", "{{Ad Soyad}}", "{{AdSoyad}}",
+                            "{{HASTA ADI}}", "{{ soyisim | upper }}", "{{T.C. No}}"})
+        CHECK_MESSAGE(names_person(one), one);
+    for (const char* one : {"{{clinic.name}}", "{{ilaç_adı}}", "{{hastane}}", "{{tarih}}",
+                            "{{doktor adı}}", "{{no}}", "{{title}}", "{{adet}}"})
+        CHECK_MESSAGE(!names_person(one), one);
+}
+
+TEST_CASE("passwords and hosts of other names are known too") {
+    for (const char* column : {"gsm", "adres", "T.C.", "Cep No", "dogum_tarihi"})
+        CHECK_MESSAGE(copies({.password_column = column}) == "kvkk-password", column);
+    for (const char* host : {"smtp.sendgrid.net", "email-smtp.eu-west-1.amazonaws.com",
+                             "smtp.mailgun.org", "mail.protonmail.ch", "mail.gmx.net"})
+        CHECK_MESSAGE(copies({.settings = "mail.yaml",
+                              .host = host,
+                              .from = "a@klinik.com.tr",
+                              .subjects = {},
+                              .names = {},
+                              .password_column = "parola"}) == "kvkk-mail",
+                      host);
+}
+
+TEST_CASE("an exception excuses its own sentence and no other") {
+    CHECK(
+        law("Muayene 1.500 TL, bu ay kampanya var. SGK katkı payı 50 TL.\n").find("law-price@1:") ==
+        0);
+    CHECK(law("SGK katkı payı 50 TL.\n") == "");
+}
+
+TEST_CASE("plain speech is not minded for the words that it shares with promotion") {
+    for (const char* one :
+         {"Ağrısız bir şişlik görürseniz gelin.", "Kesin sonuç biyopsi ile alınır.",
+          "Kesin tedavi için ameliyat gerekir.", "Bunun sonuç garantisi yoktur.",
+          "Risksiz ameliyat yoktur.", "Hiçbir ilacın yan etkisi yoktur demeyin.",
+          "Mucize beklemeyin.", "Aşı kampanyası başladı.", "Sigarayı bırakma kampanyası sürüyor.",
+          "Engelliler için vergi indirimi vardır.", "112'yi aramak ücretsizdir."})
+        CHECK_MESSAGE(law(std::string(one) + "\n") == "", one);
+}
+
+TEST_CASE("promotion is minded however it is written") {
+    const std::pair<const char*, const char*> all[] = {
+        {"Türkiye’nin ilk merkeziyiz.", "law-superiority"},
+        {"Alanında en iyi ekip.", "law-superiority"},
+        {"Biz alanında LİDERİZ.", "law-superiority"},
+        {"Sonuç %100 garanti.", "law-guarantee"},
+        {"Sonuç % 100 başarı.", "law-guarantee"},
+        {"Kalıcı çözüm sunarız.", "law-guarantee"},
+        {"Bu ağrısız işlem.", "law-guarantee"},
+        {"Doktoruma çok teşekkür ederim.", "law-thanks"},
+        {"Hastamızın teşekkürü.", "law-thanks"},
+        {"Hastalarımız bizden çok memnun kaldı.", "law-thanks"},
+        {"Muayene 1500 Türk lirası.", "law-price"},
+        {"Muayene 100 €.", "law-price"},
+        {"Muayene 50 dolar.", "law-price"},
+        {"İlk görüşme ücretsizdir.", "law-price"},
+        {"Muayene bedava.", "law-price"}};
+    for (const auto& [text, rule] : all)
+        CHECK_MESSAGE(law(std::string(text) + "\n").find(rule) == 0, text);
+    CHECK(law("Su için.\n\n![Önce ve sonra](a.png)\n").find("law-before-after@3") == 0);
+    CHECK(law("Su için.\n\n![Tedavi öncesi](a.png)\n").find("law-before-after@3") == 0);
+    CHECK(law("Su için.\n\n![Ameliyat sonrası egzersiz](a.png)\n") == "");
+    CHECK(law("---\ntype: reklam\n---\nBurun ameliyatı yapılır.\n") == "law-sentence-missing@1:1");
+}
+
+TEST_CASE("words are shown as they are written, at their place, behind letters that fold") {
+    const HandoutReport report = checked("İlk gün IŞIK yakın. Bu KAMPANYA bitti.\n", {}, lists());
+    for (const CheckFinding& one : report.findings)
+        if (one.rule->name == "law-price") {
+            CHECK(one.words == "KAMPANYA");
+            CHECK(one.at.column == 24);
+        }
+    CHECK(law("İlk gün IŞIK yakın. Bu KAMPANYA bitti.\n") == "law-price@1:24");
+}
+
+TEST_CASE("English promotion is told from plain English") {
+    const auto english = [](const std::string& text) {
+        return law("---\ntitle: A\nlang: en\n---\n" + text + "\n");
+    };
+    for (const char* one :
+         {"There are no side effects for most people.", "The best treatment is rest.",
+          "We cannot promise a guaranteed result."})
+        CHECK_MESSAGE(english(one) == "", one);
+    CHECK(english("It costs $100.").find("law-price") == 0);
+    CHECK(english("It costs £50.").find("law-price") == 0);
+    CHECK(english("It is 100% guaranteed.").find("law-guarantee") == 0);
 }
 
 TEST_CASE("English pages have a list of wording too, with what nearly is none") {

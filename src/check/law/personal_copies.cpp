@@ -1,10 +1,10 @@
 #include "check/law/personal_copies.hpp"
 
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "base/visible.hpp"
 #include "check/rules/affixes.hpp"
 #include "language/letters/characters.hpp"
-#include "language/words/casing.hpp"
 #include "model/clinic.hpp"
 
 #include <algorithm>
@@ -22,39 +22,47 @@ constexpr std::string_view abroad =
 enum Index : std::size_t { title, subject, file_name, password, unlocked, mail };
 
 constexpr CheckRule rules[] = {
-    {"kvkk-title", Severity::hint,
+    {"kvkk-title", Severity::warning,
      "the title names the patient: it shows in lists of files, in windows and in search",
      "take the name out of title: and leave it in the text", measures},
-    {"kvkk-subject", Severity::hint,
+    {"kvkk-subject", Severity::warning,
      "a letter's subject is not encrypted, and shows on locked screens and in lists",
      "write \"subject: ...\" without a name in the front matter", measures},
-    {"kvkk-file-name", Severity::hint,
+    {"kvkk-file-name", Severity::warning,
      "names of files show in mail programs, on shared disks and in the lists of printers",
      "name the copies by their number: --name \"{{brosur}}-{{no:05}}.pdf\"", measures},
-    {"kvkk-password", Severity::hint,
+    {"kvkk-password", Severity::warning,
      "who knows the patient knows the password: family, employers, whoever found the file",
      "lock with a column of random passwords, and tell them by telephone", measures},
-    {"kvkk-unlocked", Severity::hint, "who gets the letter by mistake can read what it carries",
+    {"kvkk-unlocked", Severity::warning, "who gets the letter by mistake can read what it carries",
      "lock the copies with --password-column", measures},
-    {"kvkk-mail", Severity::hint,
+    {"kvkk-mail", Severity::warning,
      "the sender's mail is with a provider abroad: health data would leave the country",
      "send from an address of your own, and lock the PDFs with --password-column", abroad},
 };
 
-constexpr std::string_view person_columns[] = {
-    "ad",        "adı",     "soyad",  "soyadı",    "ad soyad",  "adı soyadı", "hasta",
-    "hasta adı", "isim",    "name",   "patient",   "surname",   "first name", "last name",
-    "tc",        "tckn",    "tc no",  "tc kimlik", "full name", "hasta no",   "protokol",
-    "telefon",   "e-posta", "eposta", "email",     "phone"};
-// Words of a column's name whose values others know or can look up.
-constexpr std::string_view personal_words[] = {"ad",  "adı", "tc",  "tckn",
-                                               "tel", "cep", "dob", "ssn"};
-constexpr std::string_view personal_stems[] = {"soyad", "kimlik",  "doğum", "dogum",  "telefon",
-                                               "isim",  "hasta",   "birth", "name",   "surname",
-                                               "phone", "patient", "email", "eposta", "protokol"};
-constexpr std::string_view hosts_abroad[] = {"gmail.",   "googlemail.", "google.", "outlook.",
-                                             "hotmail.", "office365.",  "yahoo.",  "icloud.",
-                                             "live.",    "yandex.",     "zoho."};
+// Words of a column's name, as plain_words() has them. Whole words first, then beginnings.
+constexpr std::string_view person_words[] = {"ad",   "adi",  "adim", "adiniz", "adlari", "tc",
+                                             "tckn", "tcno", "tel",  "gsm",    "cep",    "mail",
+                                             "mrn",  "ssn",  "dob",  "sgk",    "id"};
+constexpr std::string_view person_stems[] = {
+    "adsoyad", "adisoyad", "soyad",    "soyisim", "isim",  "ismi",  "hasta",
+    "kimlik",  "dogum",    "telefon",  "eposta",  "email", "adres", "protokol",
+    "dosyano", "name",     "surname",  "patient", "birth", "phone", "mobile",
+    "address", "vorname",  "nachname", "prenom"};
+// Of names of other things: "ilaç adı", "hastane", "hastalık adı", "klinik adı".
+constexpr std::string_view other_stems[] = {
+    "ilac",    "klinik",   "clinic", "doktor",     "doctor", "hekim",  "hemsire",  "brosur",
+    "hastane", "hastalik", "bolum",  "poliklinik", "merkez", "kurum",  "dosyaadi", "filename",
+    "page",    "sayfa",    "islem",  "kod",        "sifre",  "parola", "tani"};
+constexpr std::string_view hosts_abroad[] = {
+    "gmail.",        "googlemail.",    "google.",      "outlook.",    "hotmail.",    "office365.",
+    "office.",       "microsoft.",     "msn.",         "yahoo.",      "ymail.",      "aol.",
+    "icloud.",       "me.com",         "mac.com",      "live.",       "yandex.",     "zoho.",
+    "gmx.",          "web.de",         "mail.ru",      "protonmail.", "proton.",     "tutanota.",
+    "fastmail.",     "sendgrid.",      "amazonaws.",   "mailgun.",    "mailjet.",    "mailchimp.",
+    "mandrillapp.",  "sparkpostmail.", "postmarkapp.", "brevo.",      "sendinblue.", "smtp2go.",
+    "elasticemail.", "titan."};
 
 bool is_abroad(std::string_view address_or_host) {
     const std::string_view host = address_or_host.substr(address_or_host.rfind('@') + 1);
@@ -64,19 +72,45 @@ bool is_abroad(std::string_view address_or_host) {
     });
 }
 
-// "Doğum tarihi", "tc_kimlik", "soyadı".
-bool is_personal_password(std::string_view column) {
-    const std::string small = fold_case(column, "tr");
-    for (std::size_t at = 0; at < small.size();) {
-        const std::size_t end = std::min(small.find_first_of(" _-.", at), small.size());
-        const std::string_view word = std::string_view(small).substr(at, end - at);
-        if (begins_with_any(word, personal_stems) ||
-            std::find(std::begin(personal_words), std::end(personal_words), word) !=
-                std::end(personal_words))
-            return true;
-        at = end + 1;
+// Turkish letters as their likes in ASCII, words by capitals, blanks and underscores: "hastaAdı",
+// "hasta_adi" and "HASTA ADI" are "hasta adi", "T.C. No" is "tc no".
+std::string plain_words(std::string_view column) {
+    constexpr std::pair<char32_t, char> like[] = {
+        {U'ı', 'i'}, {U'ş', 's'}, {U'ç', 'c'}, {U'ğ', 'g'}, {U'ö', 'o'}, {U'ü', 'u'}, {U'â', 'a'}};
+    std::string out;
+    bool was_small = false;
+    for (std::size_t at = 0; at < column.size();) {
+        const CodePoint c = character_at(column, at);
+        at += c.length;
+        if (c.value == '.') continue;
+        if (is_upper(c.value) && was_small) out += ' ';
+        was_small = is_lower(c.value);
+        const char32_t small = lower_of(c.value, true);
+        const auto known = std::find_if(std::begin(like), std::end(like),
+                                        [&](const auto& one) { return one.first == small; });
+        if (known != std::end(like))
+            out += known->second;
+        else if (is_letter(small) || is_digit(small))
+            append_utf8(out, small);
+        else
+            out += ' ';
     }
-    return false;
+    return out;
+}
+
+bool is_of_person(std::string_view column) {
+    const std::string plain = plain_words(column);
+    bool is_personal = false;
+    for (std::size_t at = 0; at < plain.size();) {
+        const std::size_t end = std::min(plain.find(' ', at), plain.size());
+        const std::string_view word = std::string_view(plain).substr(at, end - at);
+        at = end + 1;
+        if (begins_with_any(word, other_stems)) return false;
+        is_personal = is_personal || begins_with_any(word, person_stems) ||
+                      std::find(std::begin(person_words), std::end(person_words), word) !=
+                          std::end(person_words);
+    }
+    return is_personal;
 }
 
 class CopiesCheck {
@@ -106,7 +140,7 @@ private:
         if (names_person(copies_->names))
             sink_.add(rules[file_name], top_, copies_->names,
                       "the copies would be named " + in_quotes(copies_->names));
-        if (is_personal_password(copies_->password_column))
+        if (is_of_person(copies_->password_column))
             sink_.add(rules[password], top_, copies_->password_column,
                       "the copies would be locked with " + in_quotes(copies_->password_column));
         if (copies_->password_column.empty() && !copies_->settings.empty())
@@ -156,10 +190,7 @@ bool names_person(std::string_view text) {
     for (std::size_t at = text.find("{{"); at != text.npos; at = text.find("{{", at + 2)) {
         const std::size_t end = text.find_first_of("}|", at + 2);
         if (end == text.npos) return false;
-        const std::string name = fold_case(trimmed(text.substr(at + 2, end - at - 2)), "tr");
-        if (std::find(std::begin(person_columns), std::end(person_columns), name) !=
-            std::end(person_columns))
-            return true;
+        if (is_of_person(trimmed(text.substr(at + 2, end - at - 2)))) return true;
     }
     return false;
 }

@@ -1,6 +1,6 @@
 // What of a patient shows to others when a page is made for every row of a table and sent: in the
 // names of files, in subjects, in passwords; and through whose hands the letters go (KVKK, law no.
-// 6698, articles 6, 9 and 12). Hints only, no legal advice.
+// 6698, articles 6, 9 and 12). Warnings only, no legal advice.
 #pragma once
 #include "check/rules/handout.hpp"
 

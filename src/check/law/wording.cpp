@@ -1,6 +1,7 @@
 #include "check/law/wording.hpp"
 
 #include "base/text.hpp"
+#include "check/rules/folded.hpp"
 #include "language/letters/characters.hpp"
 #include "language/words/casing.hpp"
 
@@ -13,50 +14,110 @@ constexpr std::string_view promotion =
     "Sağlık Hizmetlerinde Tanıtım ve Bilgilendirme Faaliyetleri Hakkında Yönetmelik, 12.11.2025 "
     "(hukuki tavsiye değildir)";
 constexpr CheckRule rules[] = {
-    {"law-superiority", Severity::hint, "words that place one above others count as promotion",
+    {"law-superiority", Severity::warning, "words that place one above others count as promotion",
      "leave the claim out, and say what you do", promotion},
-    {"law-guarantee", Severity::hint, "words that make a result sure mislead",
+    {"law-guarantee", Severity::warning, "words that make a result sure mislead",
      "say that results differ, and name the risks", promotion},
-    {"law-price", Severity::hint, "prices, discounts, campaigns and gifts must not be advertised",
+    {"law-price", Severity::warning,
+     "prices, discounts, campaigns and gifts must not be advertised",
      "leave it out, and tell those who ask", promotion},
-    {"law-thanks", Severity::hint, "thanks of patients must not be used as promotion",
+    {"law-thanks", Severity::warning, "thanks of patients must not be used as promotion",
      "leave the patient's words out", promotion},
-    {"law-before-after", Severity::hint,
+    {"law-before-after", Severity::warning,
      "pictures before and after need a written consent, equal conditions, dates and no filter",
      "keep the form, write the dates, or leave the pictures out", promotion},
-    {"law-sentence-missing", Severity::hint,
+    {"law-sentence-missing", Severity::warning,
      "a page that promotes procedures must carry this sentence", "write the sentence as it is",
      promotion},
 };
 
-bool is_word_start(const std::string& text, std::size_t at) {
+bool is_word_start(std::string_view text, std::size_t at) {
     if (at == 0) return true;
     const char32_t before = character_before(text, at).value;
     return !is_letter(before) && !is_digit(before);
 }
 
-// The byte where the words stand, npos where they do not.
-std::size_t find_words(const std::string& text, std::string_view words) {
-    for (std::size_t at = text.find(words); at != text.npos; at = text.find(words, at + 1))
-        if (is_word_start(text, at)) return at;
-    return text.npos;
+// Where words stand in a text.
+struct Place {
+    std::size_t begin = std::string_view::npos, end = 0;
+    bool is_none() const { return begin == std::string_view::npos; }
+};
+
+// Words that stand at the beginning of one of the text's; behind "$" at the text's end only.
+Place find_part(std::string_view text, std::string_view words, std::size_t from) {
+    const bool is_last = words.ends_with('$');
+    if (is_last) words.remove_suffix(1);
+    for (std::size_t at = text.find(words, from); at != text.npos; at = text.find(words, at + 1))
+        if (is_word_start(text, at) && (!is_last || at + words.size() == text.size()))
+            return {at, at + words.size()};
+    return {};
 }
 
-// "1.500 TL", "₺1.500".
-std::size_t find_by_number(const std::string& text, std::string_view words) {
+// "hastalarımız * memnun": the parts one after the other, in one sentence.
+Place find_words(std::string_view text, std::string_view words) {
+    constexpr std::string_view gap = " * ";
+    Place place;
+    for (std::size_t from = 0;;) {
+        const std::size_t cut = words.find(gap);
+        const Place part = find_part(text, words.substr(0, cut), from);
+        if (part.is_none()) return {};
+        if (place.is_none()) place.begin = part.begin;
+        place.end = from = part.end;
+        if (cut == words.npos) return place;
+        words.remove_prefix(cut + gap.size());
+    }
+}
+
+// "1.500 TL", "₺1.500", "$ 100".
+Place find_by_number(std::string_view text, std::string_view words) {
     const bool is_sign = !words.empty() && !is_letter(character_at(words, 0).value);
     for (std::size_t at = text.find(words); at != text.npos; at = text.find(words, at + 1)) {
-        const std::string_view before = trimmed(std::string_view(text).substr(0, at));
-        const std::string_view after = trimmed(std::string_view(text).substr(at + words.size()));
+        const std::string_view before = trimmed(text.substr(0, at));
+        const std::string_view after = trimmed(text.substr(at + words.size()));
         const bool follows =
             !before.empty() && is_ascii_digit(static_cast<unsigned char>(before.back()));
         const bool leads =
             is_sign && !after.empty() && is_ascii_digit(static_cast<unsigned char>(after.front()));
         const bool is_whole = at + words.size() >= text.size() || is_sign ||
                               !is_letter(character_at(text, at + words.size()).value);
-        if ((follows && is_whole) || leads) return at;
+        if ((follows && is_whole) || leads) return {at, at + words.size()};
     }
-    return text.npos;
+    return {};
+}
+
+Place find(std::string_view text, std::string_view words) {
+    return words.ends_with('#') ? find_by_number(text, words.substr(0, words.size() - 1))
+                                : find_words(text, words);
+}
+
+bool holds_any(std::string_view text, const std::vector<std::string>& list) {
+    return std::any_of(list.begin(), list.end(),
+                       [&](const std::string& one) { return !find(text, one).is_none(); });
+}
+
+// Small letters, one kind of apostrophe and of blank: character for character.
+std::string plain_form(std::string_view text, std::string_view lang) {
+    const std::string small = fold_case(text, lang);
+    std::string out;
+    for (std::size_t at = 0; at < small.size();) {
+        const CodePoint c = character_at(small, at);
+        if (is_apostrophe(c.value))
+            out += '\'';
+        else if (is_blank(c.value))
+            out += ' ';
+        else
+            out.append(small, at, c.length);
+        at += c.length;
+    }
+    return out;
+}
+
+// Where the sentence that begins at `from` ends: behind a sign with a blank behind it.
+std::size_t end_of_sentence(std::string_view text, std::size_t from) {
+    for (std::size_t at = text.find_first_of(".!?", from); at != text.npos;
+         at = text.find_first_of(".!?", at + 1))
+        if (at + 1 >= text.size() || text[at + 1] == ' ') return at + 1;
+    return text.size();
 }
 
 class WordingCheck {
@@ -66,11 +127,13 @@ public:
 
     void run() {
         for (const CheckedText& text : handout_.texts) {
-            const std::string small = fold_case(text.text, handout_.lang);
-            for (const WordingRule& rule : list_.rules)
-                if (!rule.in_pictures || text.kind == TextKind::caption)
-                    look_for(rule, text, small);
-            whole_ += small + " ";
+            const std::string plain = plain_form(text.text, handout_.lang);
+            for (std::size_t at = 0; at < plain.size();) {
+                const std::size_t end = end_of_sentence(plain, at);
+                look_at(text, plain, at, end);
+                at = end;
+            }
+            whole_ += plain + " ";
         }
         for (const WordingRule& rule : list_.rules)
             if (rule.in_pictures) look_at_pictures(rule);
@@ -78,22 +141,28 @@ public:
     }
 
 private:
-    // A rule is told once a text.
-    void look_for(const WordingRule& rule, const CheckedText& text, const std::string& small) {
-        for (const std::string& except : rule.excepts)
-            if (small.find(except) != small.npos) return;
-        for (const std::string& words : rule.words) {
-            const bool by_number = words.ends_with('#');
-            const std::string_view bare =
-                std::string_view(words).substr(0, words.size() - by_number);
-            const std::size_t at =
-                by_number ? find_by_number(small, bare) : find_words(small, bare);
-            if (at == small.npos) continue;
-            const bool same = small.size() == text.text.size();
-            const std::string shown = same ? text.text.substr(at, bare.size()) : std::string(bare);
-            return tell(rule, text.place(same ? at : 0), shown,
-                        in_quotes(shown) + " may be minded");
+    // A rule is told once a sentence.
+    void look_at(const CheckedText& text, const std::string& plain, std::size_t begin,
+                 std::size_t end) {
+        const std::string_view sentence = std::string_view(plain).substr(begin, end - begin);
+        for (const WordingRule& rule : list_.rules) {
+            if (rule.in_pictures && text.kind != TextKind::caption) continue;
+            for (const std::string& words : rule.words) {
+                const Place place = find(sentence, words);
+                if (place.is_none()) continue;
+                if (!holds_any(sentence, rule.excepts))
+                    tell_words(rule, text, plain, {begin + place.begin, begin + place.end});
+                break;
+            }
         }
+    }
+
+    void tell_words(const WordingRule& rule, const CheckedText& text, const std::string& plain,
+                    const Place& place) {
+        const std::size_t at = place_before_fold(text.text, plain, place.begin);
+        const std::size_t end = place_before_fold(text.text, plain, place.end);
+        const std::string words = text.text.substr(at, end - at);
+        tell(rule, text.place(at), words, in_quotes(words) + " may be minded by a regulator");
     }
 
     void look_at_pictures(const WordingRule& rule) {
@@ -106,10 +175,13 @@ private:
     }
 
     void look_at(const WordingRule& rule, const Figure& figure, const SourcePos& at) {
-        const std::string small = fold_case(figure.alt, handout_.lang);
-        for (const std::string& words : rule.words)
-            if (find_words(small, words) != small.npos)
-                return tell(rule, at, words, in_quotes(words) + " stands at a picture");
+        const std::string alt = plain_form(trimmed(figure.alt), handout_.lang);
+        for (const std::string& one : rule.words) {
+            const Place place = find(alt, one);
+            if (place.is_none() || holds_any(alt, rule.excepts)) continue;
+            const std::string words = alt.substr(place.begin, place.end - place.begin);
+            return tell(rule, at, words, in_quotes(words) + " stands at a picture");
+        }
     }
 
     void require(const RequiredSentence& required) {
@@ -119,20 +191,21 @@ private:
             std::find(required.types.begin(), required.types.end(),
                       fold_case(type->second, "tr")) == required.types.end())
             return;
-        if (whole_.find(fold_case(required.text, handout_.lang)) != whole_.npos) return;
+        if (whole_.find(plain_form(required.text, handout_.lang)) != whole_.npos) return;
         tell(required.rule, {handout_.document.source, 1, 1}, {},
-             "the sentence is missing: " + in_quotes(required.text));
+             "the sentence is missing: " + in_quotes(required.text), {in_quotes(required.text)});
     }
 
-    void tell(const WordingRule& rule, const SourcePos& at, std::string words,
-              std::string problem) {
+    void tell(const WordingRule& rule, const SourcePos& at, std::string words, std::string problem,
+              std::vector<std::string> values = {}) {
         CheckFinding finding;
+        finding.values = std::move(values);
         finding.rule = rule.rule;
         finding.severity = finding.rule->severity;
         finding.at = at;
         finding.words = std::move(words);
         finding.problem = std::move(problem);
-        if (!rule.why.empty()) finding.problem += ": " + rule.why;
+        finding.why = rule.why;
         finding.mend = rule.mend;
         const bool is_turkish = is_language(handout_.lang, "tr");
         finding.source = rule.source + ", " + rule.date +
@@ -143,7 +216,7 @@ private:
     const Handout& handout_;
     const WordingList& list_;
     FindingSink& sink_;
-    std::string whole_;  // all texts in small letters
+    std::string whole_;  // all texts in their plain form
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
 // Wording that the law or the board may mind, from share/check/wording-LANG.yaml, which a lawyer
-// can edit: hints only, no legal advice.
+// can edit: warnings only, no legal advice.
 #pragma once
 #include "check/rules/handout.hpp"
 
@@ -13,7 +13,9 @@ namespace yaprak {
 struct WordingRule {
     const CheckRule* rule = nullptr;  // one of wording_rules()
     std::string why, mend, source, date;
-    std::vector<std::string> words;    // in small letters; one that ends in "#" stands by a number
+    // In small letters. One that ends in "#" stands by a number, one that ends in "$" at the end of
+    // the text; " * " stands for any words of the sentence.
+    std::vector<std::string> words;
     std::vector<std::string> excepts;  // words of the same sentence that excuse it
     bool in_pictures = false;          // only in alternatives and captions of pictures
 };
