@@ -19,7 +19,7 @@ WORDS = {
     "de": "Patienten Behandlung nehmen Sie täglich Wasser heute Quelle Familien Therapie Reaktion Bäume Tee "
           "Haut Medikamente und einnehmen Operation sofort".split(),
     "fr": "médicament prenez eau jour porte maladie bouche le les patient réaction une maïs doivent prennent "
-          "l’eau être aérer comprimé".split(),
+          "l’eau être aérer comprimé chaque risque fatigue langue mangent souvent accidents guérir dorment quand".split(),
     "ru": "принимайте лекарство каждый день вода врач ещё в больнице температура тяжести не".split(),
     "ar": ["شَرِبَ", "الوَلَدُ", "كِتَابٌ", "المُسْتَشْفَى", "مُؤَذِّنٌ", "الطِّفْلُ", "ذَهَبَ", "الحَرَارَةِ"],
 }
@@ -51,7 +51,7 @@ def random_text(rng, lang):
     return " ".join(sentences)
 
 
-PLAIN = {lang: [w for w in words if re.fullmatch(r"\w+", w) and w[0].islower() or lang == "ar"]
+PLAIN = {lang: [w for w in words if re.fullmatch(r"\w\w+", w) and w[0].islower() or lang == "ar"]
          for lang, words in WORDS.items()}
 
 LEADING = {
@@ -129,13 +129,29 @@ def german(word):
     return max(1, n + word.count("tient") + (len(word) > 4 and word.endswith("ien")) - word.count("qu"))
 
 
+# Grevisse, Le bon usage: u is mute in qu, and in gu before e and i; e is mute at the end of a word
+# of several syllables, before the plural's s and in the verb's ending -ent.
+FRENCH_NOUNS = set("""absent accident adhérent adolescent agent antécédent apparent argent astringent auvent avent
+cent cohérent compétent concurrent conséquent content continent convalescent couvent dent détergent différent
+effervescent éloquent éminent équivalent évident excellent exigent fervent fréquent gent imminent incident indifférent
+inhérent innocent intelligent intermittent latent lent mécontent négligent onguent parent permanent pertinent
+polyvalent précédent présent président prudent purulent récent résident sergent serpent somnolent souvent talent
+torrent transparent turbulent urgent vent violent virulent""".split())
+FRENCH_VERBS = set("""affirment aiment allument animent assument calment confirment consomment déforment dépriment
+dorment endorment enferment estiment expriment fument forment impriment informent nomment referment résument suppriment
+transforment""".split())
+
+
 def french(word):
     vowels = "aàâäeéèêëiîïoôöuùûüyœæ"
     apart = {a + b for a in vowels for b in "ïëü"} | {"é" + b for b in "aoiuéèœ"} | \
         {a + b for a in "aouéè" for b in "éè"}
-    n = groups(word, vowels, apart)
-    stem = re.sub("s$", "", re.sub("(ai|nn|iv|ss)ent$", r"\1e", word))
-    return max(1, n - (n > 1 and bool(re.search(f"[^{vowels}]e$", stem))))
+    is_verb = word in FRENCH_VERBS or \
+        word.endswith("ent") and not word.endswith("ment") and word not in FRENCH_NOUNS
+    spoken = re.sub("gu(?=[eéèêi])", "g", word.replace("qu", "q"))
+    n = groups(spoken, vowels, apart)
+    ending = "e(nt)$" if is_verb else "e(s?)$"
+    return max(1, n - (n > 1 and bool(re.search(f"[^{vowels}]{ending}", spoken))))
 
 
 def syllables(word, lang):

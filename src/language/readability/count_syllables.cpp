@@ -135,11 +135,59 @@ bool parts_in_french(char32_t a, char32_t b) {
     return is_in(b, U"éè") && is_in(a, U"aouéè");  // "aéré"
 }
 
-std::size_t count_french(std::u32string_view word) {
-    std::size_t count = count_groups(word, french_vowels, parts_in_french);
+// Verbs in -ent have a mute ending ("mangent"), these nouns and adjectives do not.
+constexpr std::u32string_view french_sounded[] = {
+    U"absent",       U"accident",    U"adhérent",    U"adolescent",   U"agent",     U"antécédent",
+    U"apparent",     U"argent",      U"astringent",  U"auvent",       U"avent",     U"cent",
+    U"cohérent",     U"compétent",   U"concurrent",  U"conséquent",   U"content",   U"continent",
+    U"convalescent", U"couvent",     U"dent",        U"détergent",    U"différent", U"effervescent",
+    U"éloquent",     U"éminent",     U"équivalent",  U"évident",      U"excellent", U"exigent",
+    U"fervent",      U"fréquent",    U"gent",        U"imminent",     U"incident",  U"indifférent",
+    U"inhérent",     U"innocent",    U"intelligent", U"intermittent", U"latent",    U"lent",
+    U"mécontent",    U"négligent",   U"onguent",     U"parent",       U"permanent", U"pertinent",
+    U"précédent",    U"présent",     U"président",   U"prudent",      U"purulent",  U"récent",
+    U"résident",     U"sergent",     U"serpent",     U"somnolent",    U"souvent",   U"talent",
+    U"torrent",      U"transparent", U"turbulent",   U"urgent",       U"vent",      U"violent",
+    U"virulent",     U"polyvalent"};
+// Words in -ment are nouns and adverbs ("médicament") but for these verbs.
+constexpr std::u32string_view french_mute[] = {
+    U"affirment",  U"aiment",     U"allument",  U"animent",   U"assument",   U"calment",
+    U"confirment", U"consomment", U"déforment", U"dépriment", U"dorment",    U"endorment",
+    U"enferment",  U"estiment",   U"expriment", U"fument",    U"forment",    U"impriment",
+    U"informent",  U"nomment",    U"referment", U"résument",  U"suppriment", U"transforment"};
+
+template <std::size_t N>
+bool is_one_of(std::u32string_view word, const std::u32string_view (&list)[N]) {
+    return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+bool has_mute_ent(std::u32string_view word) {
+    if (!word.ends_with(U"ent")) return false;
+    return word.ends_with(U"ment") ? is_one_of(word, french_mute)
+                                   : !is_one_of(word, french_sounded);
+}
+
+// The u of qu, and of gu before e and i, is no vowel: "chaque", "fatigue".
+std::u32string without_mute_u(std::u32string_view word) {
+    std::u32string out;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const char32_t before = i > 0 ? word[i - 1] : U'\0';
+        const char32_t next = i + 1 < word.size() ? word[i + 1] : U'\0';
+        const bool is_mute =
+            word[i] == U'u' && (before == U'q' || (before == U'g' && is_in(next, U"eéèêi")));
+        if (!is_mute) out += word[i];
+    }
+    return out;
+}
+
+std::size_t count_french(std::u32string_view written) {
+    const std::u32string word = without_mute_u(written);
+    const std::size_t count = count_groups(word, french_vowels, parts_in_french);
     std::u32string_view stem = word;
-    if (ends_with_any(stem, {U"aient", U"nnent", U"ivent", U"ssent"})) stem.remove_suffix(2);
-    if (stem.ends_with(U's')) stem.remove_suffix(1);
+    if (has_mute_ent(written))
+        stem.remove_suffix(2);
+    else if (stem.ends_with(U's'))
+        stem.remove_suffix(1);
     // A mute e at the end is no syllable where another one is there: "porte", "portes".
     const bool is_mute =
         stem.size() > 1 && stem.back() == U'e' && !is_in(stem[stem.size() - 2], french_vowels);

@@ -62,6 +62,13 @@ TEST_CASE("a French word's syllables are counted without its mute e") {
     CHECK(count_syllables("maïs", "fr") == 2);
     CHECK(count_syllables("réaction", "fr") == 3);
     CHECK(count_syllables("maladie", "fr") == 3);
+    CHECK(count_syllables("quand", "fr") == 1);
+    CHECK(count_syllables("guérir", "fr") == 2);
+    for (const char* one : {"chaque", "risque", "langue", "mangent", "risquent", "dorment"})
+        CHECK_MESSAGE(count_syllables(one, "fr") == 1, one);
+    for (const char* one : {"chronique", "fatigue", "clinique", "souvent", "urgent", "accidents"})
+        CHECK_MESSAGE(count_syllables(one, "fr") == (std::string(one) == "accidents" ? 3 : 2), one);
+    CHECK(count_syllables("traitement", "fr") == 3);
 }
 
 TEST_CASE("a Russian word has a syllable for each vowel, one at least") {
