@@ -14,7 +14,7 @@ TEST_CASE("a handout that is written well gets one hint at most, and neither war
         const std::size_t end = said.out.find('\n', from);
         const std::string line = said.out.substr(from, end - from);
         from = end + 1;
-        if (line.starts_with("    ")) continue;
+        if (line.starts_with("  ")) continue;
         const bool is_summary = line.find("; ateşman ") != line.npos;
         hints += !is_summary;
         if (!is_summary) text += line + "\n";

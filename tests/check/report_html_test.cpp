@@ -17,3 +17,10 @@ TEST_CASE("a report in HTML stands by itself and escapes what the author wrote")
     CHECK(html.find("<x>") == html.npos);
     CHECK(html.find("hukuki tavsiye değildir") != html.npos);
 }
+
+TEST_CASE("what is said in another language than the report's has its language") {
+    const std::string html = to_html({{checked("Günde 1,0 mg alın.\n"), ""}});
+    CHECK(html.find("<td lang=\"tr\">hata</td>") != html.npos);
+    CHECK(html.find("<td lang=\"tr\">&quot;1 mg&quot; yazın</td>") != html.npos);
+    CHECK(html.find("<span lang=\"tr\">Günde") != html.npos);
+}

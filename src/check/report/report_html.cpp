@@ -3,6 +3,7 @@
 #include "base/markup.hpp"
 #include "base/text.hpp"
 #include "base/visible.hpp"
+#include "check/report/turkish.hpp"
 
 namespace yaprak {
 namespace {
@@ -29,22 +30,28 @@ thead th { background: #eee; }
 <body>
 <main>
 <h1>Handouts checked</h1>
-<p>Findings on wording are hints and no legal advice (hukuki tavsiye değildir).</p>
+<p>Findings on wording are warnings and no legal advice (<span lang="tr">hukuki tavsiye değildir</span>).</p>
 )";
 
 std::string html(std::string_view text) {
     return escaped(visible(text));
 }
 
-void add_row(std::string& out, const CheckFinding& one) {
+// " lang="tr"" where the words are in another language than the report.
+std::string lang_attribute(std::string_view lang) {
+    if (lang.empty() || lang == "en") return {};
+    return " lang=\"" + html(lang) + "\"";
+}
+
+void add_row(std::string& out, const CheckFinding& one, std::string_view lang) {
+    const SaidFinding said = said_in(lang, one);
+    const std::string of = lang_attribute(said.lang);
     out += "<tr><td>" + html(to_text(one.at));
     if (one.page > 0) out += ", page " + std::to_string(one.page);
-    out.append("</td><td>").append(to_text(one.severity)).append("</td><td>");
-    out.append(html(one.problem))
-        .append(" <code>")
-        .append(one.rule->name)
-        .append("</code></td><td>");
-    out.append(html(one.rule->why)).append("</td><td>").append(html(one.how()));
+    out.append("</td><td" + of + ">").append(name_of(one.severity, said.lang));
+    out.append("</td><td" + of + ">").append(html(said.problem));
+    out.append(" <code>").append(one.rule->name).append("</code></td><td" + of + ">");
+    out.append(html(said.why)).append("</td><td" + of + ">").append(html(said.mend));
     out.append("</td><td>").append(html(one.whose())).append("</td></tr>\n");
 }
 
@@ -58,11 +65,11 @@ void add_findings(std::string& out, const HandoutReport& report) {
         "<table>\n<thead><tr><th scope=\"col\">Where</th><th scope=\"col\">How grave</th>"
         "<th scope=\"col\">What</th><th scope=\"col\">Why</th><th scope=\"col\">How to mend it</th>"
         "<th scope=\"col\">Whose rule</th></tr></thead>\n<tbody>\n";
-    for (const CheckFinding& one : report.findings) add_row(out, one);
+    for (const CheckFinding& one : report.findings) add_row(out, one, report.lang);
     out += "</tbody>\n</table>\n";
 }
 
-void add_reading(std::string& out, const ReadingReport& reading) {
+void add_reading(std::string& out, const ReadingReport& reading, std::string_view lang) {
     out += "<h3>How it reads</h3>\n<ul>\n";
     for (const ReadingScore& one : reading.scores)
         out.append("<li>")
@@ -74,12 +81,12 @@ void add_reading(std::string& out, const ReadingReport& reading) {
            counted(reading.sentences, "sentence") + "</li>\n</ul>\n";
     if (!reading.hardest.empty()) out += "<h3>The longest sentences</h3>\n<ol>\n";
     for (const HardSentence& one : reading.hardest)
-        out += "<li>" + html(one.words) + " (" + counted(one.count, "word") + ", line " +
-               std::to_string(one.at.line) + ")</li>\n";
+        out += "<li><span" + lang_attribute(lang) + ">" + html(one.words) + "</span> (" +
+               counted(one.count, "word") + ", line " + std::to_string(one.at.line) + ")</li>\n";
     if (!reading.hardest.empty()) out += "</ol>\n";
     if (!reading.long_words.empty())
-        out += "<p>Words of six syllables or more: " + html(joined(reading.long_words, ", ")) +
-               "</p>\n";
+        out += "<p>Words of six syllables or more: <span" + lang_attribute(lang) + ">" +
+               html(joined(reading.long_words, ", ")) + "</span></p>\n";
 }
 
 void add_items(std::string& out, const Checklist& list, Answer answer, std::string_view title,
@@ -104,14 +111,14 @@ void add_checklist(std::string& out, const Checklist& list) {
 
 void add_page(std::string& out, const HtmlPage& page) {
     const HandoutReport& report = page.report;
-    out += "<article>\n<h2>" + html(report.title) + "</h2>\n";
+    out += "<article>\n<h2" + lang_attribute(report.lang) + ">" + html(report.title) + "</h2>\n";
     if (!page.first_page.empty())
         out += "<figure class=\"first-page\" role=\"img\" aria-label=\"The first page\">" +
                page.first_page + "</figure>\n";
     const FindingCounts counts = report.counts();
     out += "<p>" + html(report.source) + ": " + counted(counts.errors, "error") + ", " +
            counted(counts.warnings, "warning") + ", " + counted(counts.hints, "hint") + "</p>\n";
-    add_reading(out, report.reading);
+    add_reading(out, report.reading, report.lang);
     add_findings(out, report);
     for (const Checklist& list : report.checklists) add_checklist(out, list);
     out += "</article>\n";

@@ -29,7 +29,7 @@ std::string json_of(const CheckFinding& finding) {
         .add("count", 1LL)
         .add("page", (long long)(finding.page))
         .add("words", finding.words)
-        .add("why", finding.rule->why)
+        .add("why", finding.reason())
         .add("source", finding.whose())
         .take();
 }

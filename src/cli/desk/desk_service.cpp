@@ -2,6 +2,7 @@
 #include "cli/desk/desk_service.hpp"
 
 #include "base/number.hpp"
+#include "check/report/turkish.hpp"
 #include "cli/desk/json_parts.hpp"
 #include "cli/environment/paths.hpp"
 #include "cli/run/load_resources.hpp"
@@ -56,7 +57,8 @@ std::string findings_json(const CheckFindings& findings) {
         list.push_back(json_object({{"rule", json_string(one.rule->name)},
                                     {"severity", json_string(to_text(one.severity))},
                                     {"words", json_string(one.words)},
-                                    {"problem", json_string(one.problem)}}));
+                                    {"problem", json_string(one.problem)},
+                                    {"turkish", json_string(said_in("tr", one).problem)}}));
     return json_list(list);
 }
 

@@ -1,7 +1,6 @@
 // The desk: find on the left, see in the middle, act on the right. Nothing of a patient is kept in
 // an address, a title or the browser's memory.
-import { words, dress, switchLanguage, languageName, day } from "/words.js";
-import { findingText } from "/findings.js";
+import { words, lang, dress, switchLanguage, languageName, day } from "/words.js";
 import { letterItem, isTrouble } from "/letters.js";
 
 const $ = id => document.getElementById(id);
@@ -150,6 +149,12 @@ function drawSheets() {
   $("facts").title = `SHA-256 ${edition.hash}`;
   show("faults", edition.faults.length ? words.faults(edition.faults.length) : "");
   drawFindings(edition.findings);
+}
+
+// A finding's sentence in the language of the desk.
+function findingText(finding) {
+  const said = lang === "en" ? finding.problem : finding.turkish;
+  return `${said.charAt(0).toLocaleUpperCase(lang)}${said.slice(1)}.`;
 }
 
 // What yaprak check finds in the brochure, closed until somebody wants to read it.

@@ -9,7 +9,6 @@ const std::vector<DeskFile>& desk_files() {
         {"desk.html", "text/html; charset=utf-8", desk_html},
         {"desk.css", "text/css; charset=utf-8", desk_css},
         {"desk.js", "text/javascript; charset=utf-8", desk_js},
-        {"findings.js", "text/javascript; charset=utf-8", findings_js},
         {"words.js", "text/javascript; charset=utf-8", words_js},
         {"letters.js", "text/javascript; charset=utf-8", letters_js},
     };

@@ -238,11 +238,5 @@ TEST_CASE("the desk tells what a check finds, the gravest first") {
     CHECK(holds(page,
                 "\"findings\":[{\"rule\":\"dose-trailing-zero\",\"severity\":\"error\","
                 "\"words\":\"1,0 mg\""));
-}
-
-TEST_CASE("the desk has a sentence in Turkish for every rule") {
-    const std::string_view sentences = desk_file("findings.js")->bytes;
-    for (const CheckRule* rule : all_check_rules())
-        CHECK_MESSAGE(sentences.find("\n  \"" + std::string(rule->name) + "\": ") != sentences.npos,
-                      rule->name);
+    CHECK(holds(page, "\"turkish\":\"\\\"1,0 mg\\\" olduğundan kat kat fazla okunabilir\""));
 }
