@@ -14,6 +14,7 @@ using Values = std::map<std::string, std::string>;
 
 const std::vector<std::string> audiences = {"patient", "relative", "professional", "child"};
 const std::vector<std::string> prints = {"normal", "large", "dyslexia"};
+const std::vector<std::string> builds = {"all", "doses", "no"};
 const std::vector<std::string> keys = {"audience", "print", "off", "limits", "build"};
 const std::vector<std::string> limit_names = {"reading-ease",  "reading-poor",   "sentence-words",
                                               "section-words", "type-size",      "x-height",
@@ -33,6 +34,10 @@ public:
         };
         read_word(value("audience"), audiences, "audience", profile_.audience);
         read_word(value("print"), prints, "print", profile_.print);
+        if (const std::string build = value("build");
+            !build.empty() && build != "false" &&
+            std::find(builds.begin(), builds.end(), build) == builds.end())
+            warn("build cannot be " + in_quotes(build), build, builds);
         read_off(value("off"));
         read_limits(values, prefix + "limits.");
         if (!prefix.empty()) refuse_unknown(values, prefix);

@@ -2,6 +2,7 @@
 
 #include "base/file.hpp"
 #include "batch/typeset/check_page.hpp"
+#include "check/law/personal_copies.hpp"
 #include "check/report/report_html.hpp"
 #include "check/report/report_text.hpp"
 #include "cli/environment/exit_codes.hpp"
@@ -23,6 +24,15 @@ RunOptions run_options(const CheckChoice& choice) {
     RunOptions run;
     run.allow = choice.allowed;
     return run;
+}
+
+// Names that a merge fills are no fault of the page: what is told of the others.
+Warnings without_names(const Warnings& warnings) {
+    if (!warnings.more().empty()) return warnings;
+    Warnings told;
+    for (const Finding& one : warnings.list())
+        if (one.code != Code::unknown_placeholder || !names_person(one.problem)) told.add(one);
+    return told;
 }
 
 class PageCheck {
@@ -53,7 +63,7 @@ public:
                                      .copies = &copies,
                                      .with_picture = !options_.html.empty()},
                                     warnings);
-            report_.warned(warnings);
+            report_.warned(without_names(warnings));
             if (found) judge(found->report, warnings.codes());
             tell(std::move(found));
         } catch (const std::exception&) {
@@ -85,7 +95,6 @@ private:
         return lists_.emplace(content, check_lists_for(content, environment_.home)).first->second;
     }
 
-    // Names that a merge fills are no fault of the page.
     void judge(const HandoutReport& report, Codes told) {
         told.erase(Code::unknown_placeholder);
         if (options_.strict && (report.fails() || !told.empty())) fails_ = true;

@@ -27,10 +27,10 @@ TEST_CASE("check tells of each finding where it is, why, how to mend it and whos
     const Said said = check(site);
     CHECK(said.code == 0);
     CHECK(holds(said.out,
-                "uyku.md:4:7: error: \"1,0 mg\" may be read as ten times as much "
-                "[dose-trailing-zero]\n    why: "));
-    CHECK(holds(said.out, "\n    mend: write \"1 mg\"\n    rule: ISMP"));
-    CHECK(holds(said.out, "uyku.md: 1 error"));
+                "uyku.md:4:7: hata: \"1,0 mg\" olduğundan kat kat fazla okunabilir "
+                "[dose-trailing-zero]\n    neden: "));
+    CHECK(holds(said.out, "\n    çare: \"1 mg\" yazın\n    kural: ISMP"));
+    CHECK(holds(said.out, "uyku.md: 1 hata"));
     CHECK(holds(said.out, "ateşman "));
 }
 
@@ -95,12 +95,13 @@ TEST_CASE("check of a page for a merge looks at mail.yaml and at how the copies 
     const Site site;
     site.file("randevu.md", "---\ntitle: Randevu\n---\nSayın {{Ad}}, aç gelin.\n");
     CHECK_FALSE(holds(check(site).out, "kvkk-"));
+    CHECK_FALSE(holds(check(site).err, "{{Ad}}"));
     site.file("mail.yaml", "host: smtp.gmail.com\nfrom: Klinik <bilgi@ornek.com.tr>\n");
     const Said said = check(site, {"--name", "{{Ad}}.pdf", "--password-column", "TC"});
     CHECK(holds(said.out, "[kvkk-file-name]"));
     CHECK(holds(said.out, "[kvkk-password]"));
     CHECK(holds(said.out,
-                "mail.yaml:1:1: hint: personal copies would be sent through \"smtp.gmail.com\""));
+                "mail.yaml:1:1: uyarı: kişisel kopyalar \"smtp.gmail.com\" üzerinden gönderilir"));
     CHECK(holds(check(site).out, "[kvkk-unlocked]"));
     CHECK(check(site, {"--settings", "yok.yaml"}).code == 1);
 }
@@ -126,6 +127,19 @@ TEST_CASE("build counts all findings, or none, where clinic.yaml says so") {
     CHECK(holds(site.build().out, "1 error, 1 warning, 1 hint: yaprak check "));
     site.file("clinic.yaml", "name: A\ncheck: {build: no}\n");
     CHECK_FALSE(holds(site.build({"--force"}).out, "yaprak check"));
+}
+
+TEST_CASE("check refuses a word for build that says nothing") {
+    const Site site;
+    site.file("a.md", "---\ntitle: A\n---\nSu için.\n");
+    for (const char* word : {"off", "none", "tümü"}) {
+        site.file("clinic.yaml", "name: A\ncheck: {build: \"" + std::string(word) + "\"}\n");
+        CHECK(holds(check(site).err, "build cannot be \"" + std::string(word) + "\""));
+    }
+    for (const char* word : {"all", "doses", "no"}) {
+        site.file("clinic.yaml", "name: A\ncheck: {build: " + std::string(word) + "}\n");
+        CHECK_FALSE(holds(check(site).err, "build cannot be"));
+    }
 }
 
 TEST_CASE("check fails for a page that cannot be set, and goes on with the others") {
