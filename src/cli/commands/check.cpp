@@ -54,10 +54,12 @@ void add_check(const Command& program, const Invocation& invocation) {
         .usually("mail.yaml of the content folder, where it has one");
     command.group("What is told");
     command.flag("--strict", asked->check.strict,
-                 "end with 1 where a page has a warning or an error");
-    command.texts({"--allow", "CODE"}, asked->check.allow,
-                  "do not tell findings of these rules, nor warnings of these kinds, "
-                  "\"dose-cc,image-missing\"");
+                 "end with 1 where a page has a warning or an error; a hint fails none");
+    command.texts(
+        {"--allow", "CODE"}, asked->check.allow,
+        "do not tell findings of these rules (docs/check.md has all, and the keys check: of "
+        "clinic.yaml and of pages), nor warnings of these kinds, "
+        "\"dose-cc,image-missing\"");
     command.texts({"--deny", "CODE"}, asked->check.deny,
                   "end with 1 where a page has a finding of these rules or a warning of these "
                   "kinds");

@@ -81,7 +81,8 @@ void add_text(const Command& program, const Invocation& invocation) {
         operations.emplace_back(one, one);
     command
         .choice({"", "OPERATION"}, options->operation, operations,
-                "what to do with each line; reading measures the whole text")
+                "what to do with each line; reading measures the whole text, in "
+                "Turkish, English, German, French, Russian and Arabic")
         .required();
     command.text({"--lang", "LANG"}, options->lang, "language of the text").usually(options->lang);
     command.example("echo ekmeği | yaprak text hyphenate", "ek-me-ği");
