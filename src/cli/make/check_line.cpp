@@ -19,7 +19,7 @@ std::string typed(const std::string& word) {
 
 std::string said_in(const Clinic& clinic) {
     const auto said = clinic.values.find("check.build");
-    return said == clinic.values.end() ? "doses" : said->second;
+    return said == clinic.values.end() ? "all" : said->second;
 }
 
 }  // namespace
@@ -29,7 +29,7 @@ void CheckLine::open(const std::filesystem::path& content, const Clinic& clinic)
     const std::string said = said_in(clinic);
     if (checks_.contains(content) || said == "no" || said == "false") return;
     PageChecks& checks = checks_[content];
-    checks.depth = said == "all" ? CheckDepth::all : CheckDepth::doses;
+    checks.depth = said == "doses" ? CheckDepth::doses : CheckDepth::all;
     if (checks.depth == CheckDepth::all) try {
             checks.lists = check_lists_for(content, environment_.home);
         } catch (const Error&) {

@@ -16,8 +16,8 @@ public:
     CheckLine(const PageOptions& pages, const Environment& environment)
         : pages_(pages), environment_(environment) {}
 
-    // What pages of a content folder are checked by: doses alone, or as clinic.yaml says, all
-    // (`check: {build: all}`) or nothing (`no`).
+    // What pages of a content folder are checked by: all rules, or as clinic.yaml says, doses alone
+    // (`check: {build: doses}`) or nothing (`no`).
     void open(const std::filesystem::path& content, const Clinic& clinic);
     // Of a folder that was opened; null: nothing. Any thread may ask.
     [[nodiscard]] const PageChecks* of(const std::filesystem::path& content) const;

@@ -106,25 +106,27 @@ TEST_CASE("check of a page for a merge looks at mail.yaml and at how the copies 
     CHECK(check(site, {"--settings", "yok.yaml"}).code == 1);
 }
 
-TEST_CASE("build says in a line how many doses may be misread, and nothing where none is") {
+TEST_CASE("build says in a line how much check would find, and nothing with --quiet") {
     const Site site;
     site.file("a.md", "---\ntitle: A\n---\nGünde 1,0 mg alın.\n");
     const Said one = site.build();
-    CHECK(holds(one.out, "\n1 error: yaprak check " + site.content() + "/a.md\n1 made, "));
+    CHECK(holds(one.out, "\n1 error, 1 warning, 1 hint: yaprak check " + site.content() +
+                             "/a.md\n1 made, "));
     CHECK_FALSE(holds(site.build({"--force", "--quiet"}).out, "yaprak check"));
     site.file("b.md", "---\ntitle: B\n---\nGünde 1,0 mg ya da 2x1 alın.\n");
-    CHECK(holds(site.build({"--force", "-l", "handout-a5"}).out,
-                "2 errors, 1 warning: yaprak check -l handout-a5 " + site.content() + "\n"));
-    site.file("a.md", "# A\n\nGünde 1 mg alın.\n");
-    site.file("b.md", "# B\n\nSu için.\n");
-    CHECK_FALSE(holds(site.build({"--force"}).out, "yaprak check"));
+    const Said both = site.build({"--force", "-l", "handout-a5"});
+    CHECK(holds(both.out, "\n2 errors, "));
+    CHECK(holds(both.out, ": yaprak check -l handout-a5 " + site.content() + "\n"));
 }
 
-TEST_CASE("build counts all findings, or none, where clinic.yaml says so") {
+TEST_CASE("build counts doses alone, or nothing, where clinic.yaml says so") {
     const Site site;
     site.file("a.md", "---\ntitle: A\n---\nGünde 1,0 mg alın.\n");
-    site.file("clinic.yaml", "name: A\ncheck: {build: all}\n");
-    CHECK(holds(site.build().out, "1 error, 1 warning, 1 hint: yaprak check "));
+    site.file("clinic.yaml", "name: A\ncheck: {build: doses}\n");
+    CHECK(holds(site.build().out, "\n1 error: yaprak check "));
+    site.file("a.md", "# A\n\nGünde 1 mg alın.\n");
+    CHECK_FALSE(holds(site.build({"--force"}).out, "yaprak check"));
+    site.file("a.md", "---\ntitle: A\n---\nGünde 1,0 mg alın.\n");
     site.file("clinic.yaml", "name: A\ncheck: {build: no}\n");
     CHECK_FALSE(holds(site.build({"--force"}).out, "yaprak check"));
 }
