@@ -15,6 +15,7 @@
 #include "cli/run/report.hpp"
 #include "cli/run/run_plan.hpp"
 
+#include <algorithm>
 #include <ostream>
 
 namespace yaprak {
@@ -26,12 +27,22 @@ RunOptions run_options(const CheckChoice& choice) {
     return run;
 }
 
-// Names that a merge fills are no fault of the page: what is told of the others.
-Warnings without_names(const Warnings& warnings) {
+bool has_found(const HandoutReport& report, std::string_view rule) {
+    return std::any_of(report.findings.begin(), report.findings.end(),
+                       [&](const CheckFinding& one) { return one.rule->name == rule; });
+}
+
+// Without names that a merge fills, which are no fault of the page, and without pictures that a
+// rule tells of as well.
+Warnings once_each(const Warnings& warnings, const HandoutReport& report) {
     if (!warnings.more().empty()) return warnings;
+    const bool tells_of_pictures = has_found(report, "alternative-missing");
     Warnings told;
-    for (const Finding& one : warnings.list())
-        if (one.code != Code::unknown_placeholder || !names_person(one.problem)) told.add(one);
+    for (const Finding& one : warnings.list()) {
+        const bool is_name = one.code == Code::unknown_placeholder && names_person(one.problem);
+        const bool is_twice = one.code == Code::image_alt && tells_of_pictures;
+        if (!is_name && !is_twice) told.add(one);
+    }
     return told;
 }
 
@@ -63,7 +74,7 @@ public:
                                      .copies = &copies,
                                      .with_picture = !options_.html.empty()},
                                     warnings);
-            report_.warned(without_names(warnings));
+            report_.warned(found ? once_each(warnings, found->report) : warnings);
             if (found) judge(found->report, warnings.codes());
             tell(std::move(found));
         } catch (const std::exception&) {

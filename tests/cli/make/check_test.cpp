@@ -67,9 +67,17 @@ TEST_CASE("check --json tells warnings of the setting and errors in the same for
     CHECK(holds(said.out, "\"severity\":\"error\",\"file\":\"" + site.content() + "/b.md\""));
 }
 
+TEST_CASE("check tells once that a picture has no alternative text") {
+    const Site site;
+    site.file("a.md", "---\ntitle: A\n---\nSu için.\n\n![](a.png)\n");
+    const Said said = check(site);
+    CHECK(holds(said.out, "[alternative-missing]"));
+    CHECK_FALSE(holds(said.err, "[image-alt]"));
+}
+
 TEST_CASE("check --allow leaves rules and warnings out, --deny fails for what it names") {
     const Site site;
-    site.file("a.md", "---\ntitle: A\n---\nGünde 1,0 mg alın.\n\n![Şekil](yok.jpg)\n");
+    site.file("a.md", "---\ntitle: A\n---\nGünde 1,0 mg alın.\n\n![Bir bardak su](yok.jpg)\n");
     const std::string all = "dose-trailing-zero,imprint-missing,image-missing";
     CHECK(check(site, {"--strict"}).code == 1);
     const Said allowed = check(site, {"--strict", "--allow", all});
