@@ -53,7 +53,7 @@ std::string_view from_first_element(std::string_view text) {
         if (end.empty()) return rest;
         std::size_t behind = all.find(end, at + 2);
         const std::size_t bracket = all.find('[', at);
-        if (end == ">"sv && bracket < behind) behind = all.find("]", bracket);
+        if (end == ">"sv && bracket < behind) behind = all.find(']', bracket);
         if (end == ">"sv && bracket < behind && behind != all.npos) behind = all.find('>', behind);
         if (behind == all.npos) return {};
         at = behind + end.size();
