@@ -37,7 +37,7 @@ bool is_blank(char c) {
 }
 
 Side before(std::string_view body, std::size_t at) {
-    return at == 0 ? Side::other : side_of(character_before(body, at));
+    return at == 0 ? Side::other : side_of(code_point_before(body, at));
 }
 
 Side after(std::string_view body, std::size_t at) {

@@ -35,7 +35,7 @@ Side side_of(char32_t c) {
 }
 
 Side before(std::string_view body, std::size_t at) {
-    return at == 0 ? Side::space : side_of(character_before(body, at));
+    return at == 0 ? Side::space : side_of(code_point_before(body, at));
 }
 
 Side after(std::string_view body, std::size_t at) {

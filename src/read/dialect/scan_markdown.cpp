@@ -75,7 +75,7 @@ MarkdownScan scan_markdown(std::string_view body) {
     return scan;
 }
 
-char32_t character_before(std::string_view body, std::size_t at) {
+char32_t code_point_before(std::string_view body, std::size_t at) {
     std::size_t start = at - 1;
     while (start > 0 && at - start < 4 && (body[start] & 0xC0) == 0x80) --start;
     return decode(body, start).value;

@@ -43,7 +43,7 @@ private:
 MarkdownScan scan_markdown(std::string_view body);
 
 // The character that ends at the byte `at`, which is not the first.
-[[nodiscard]] char32_t character_before(std::string_view body, std::size_t at);
+[[nodiscard]] char32_t code_point_before(std::string_view body, std::size_t at);
 
 // The run of stars that begins at a place: one or two that no backslash stands before, else none.
 [[nodiscard]] StarRun star_run_at(std::string_view body, std::size_t at);
