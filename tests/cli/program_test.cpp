@@ -159,5 +159,5 @@ TEST_CASE("a check of the typography tells of each page and makes nothing") {
                   "^\\S*a\\.md\n  page 1: [0-9]+ lines of [0-9]+ characters, 0 hyphens, 0 rivers, "
                   "0 widows, 0 orphans, the clinic's card\n$"));
     CHECK(site.files_made() == 0);
-    CHECK(matches(yaprak_does({"check", site.content()}).out, "a\\.md: [0-9a-z, ]+; ateşman"));
+    CHECK(matches(yaprak_does({"check", site.content()}).out, "a\\.md: [^\n]+; ateşman"));
 }

@@ -107,7 +107,7 @@ TEST_CASE("many pages on a terminal are one line that is drawn over itself") {
     Environment environment{"", checkout()};
     environment.terminal_err = true;
     CHECK(run({"build", site.content(), "-o", site.out()}, environment, in, out, err) == exit_done);
-    CHECK(matches(out.str(), "^25 made, [^\n]*\n$"));
+    CHECK(matches(out.str(), "^[^\n]*: yaprak check [^\n]*\n25 made, [^\n]*\n$"));
     CHECK(err.str().find("\r\033[K[") != std::string::npos);
 }
 

@@ -114,10 +114,10 @@ TEST_CASE("only what changed is told, below the time, and the end is told") {
     CHECK(site.changes("a.pdf", [&] { site.file("a.md", "# A\n\nÖbür metin.\n"); }));
     CHECK(comes([&] { return site.said.so_far().find(" made, ", before) != std::string::npos; }));
     site.stop();
-    CHECK(
-        matches(site.said.so_far().substr(before),
-                "^[0-9]{2}:[0-9]{2}:[0-9]{2}\n[^\n]*/a\\.pdf  [^\n]*\n1 made, 1 unchanged, [^\n]*\n"
-                "watching has ended\n$"));
+    CHECK(matches(site.said.so_far().substr(before),
+                  "^[0-9]{2}:[0-9]{2}:[0-9]{2}\n[^\n]*/a\\.pdf  [^\n]*\n[^\n]*: yaprak check "
+                  "[^\n]*\n1 made, 1 unchanged, [^\n]*\n"
+                  "watching has ended\n$"));
     CHECK(site.errors.so_far().size() == errors_before);
 }
 
