@@ -1,7 +1,7 @@
 // A small picture -> the point that should stay in sight where a part of it is cut away: the middle
-// of its busiest part. A subject has edges, strong colours or those of skin; sky, walls and blurred grounds have
-// none (the cue of Suh and others, "Automatic thumbnail cropping", UIST 2003, without its model of
-// the eye).
+// of its busiest part. A subject has edges, strong colours or those of skin; sky, walls and blurred
+// grounds have none (the cue of Suh and others, "Automatic thumbnail cropping", UIST 2003, without
+// its model of the eye).
 #pragma once
 #include "image/pixels/resample.hpp"
 #include "model/focus_point.hpp"

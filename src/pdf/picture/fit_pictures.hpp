@@ -15,9 +15,9 @@ struct ResampleOptions {
 
 // A picture with more than `dpi` is brought down to it and loses what is seen nowhere: a page's
 // items are changed to the part that is left. Colours and orientation stay. A photograph
-// may become a JPEG, with its mask, if it looks the same; everything else without loss stays so. What
-// would not get smaller, or cannot be decoded, stays as it is, byte by byte.
-// The result is the same with and without `known`, which keeps the pictures that were made before.
+// may become a JPEG, with its mask, if it looks the same; everything else without loss stays so.
+// What would not get smaller, or cannot be decoded, stays as it is, byte by byte. The result is the
+// same with and without `known`, which keeps the pictures that were made before.
 [[nodiscard]] PictureBook fit_pictures(Pages& pages, const PictureBook& pictures,
                                        const ResampleOptions& options,
                                        FittedPictures* known = nullptr);
