@@ -49,6 +49,7 @@ TEST_CASE("a symptom that is an emergency asks for a number") {
     CHECK(found("emergency-", "Yüzünüzde morarma, göğüs ağrısı olur.\n") ==
           "emergency-missing@1:20");
     CHECK(found("emergency-", "Nefes darlığı olursa 112'yi arayın.\n") == "");
+    CHECK(found("emergency-", "- [ ] Nöbet geçirdim ya da tedavi görüyorum.\n") == "");
     CHECK(found("emergency-", "Göğüs ağrısında en yakın acil servise gidin.\n") == "");
     CHECK(found("emergency-", "Baş ağrısı olursa bekleyin.\n") == "");
     Clinic english;

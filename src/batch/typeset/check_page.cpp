@@ -20,12 +20,14 @@ std::string first_page_of(SetPages set, const Manuscript& manuscript, WorkerCach
     return begin == std::string::npos ? std::string() : drawn.front().substr(begin);
 }
 
-// The program's own layouts lie in the last folder that is looked in.
+// The program's own layouts lie in the last folder that is looked in, and its examples in one
+// below.
 bool is_shipped(const Layout& layout, const SharedResources& resources) {
     if (resources.layout_folders.empty()) return false;
     const std::filesystem::path file(layout.at.file.text());
-    return file.parent_path().lexically_normal() ==
-           resources.layout_folders.back().lexically_normal();
+    const auto within = file.lexically_normal().lexically_relative(
+        resources.layout_folders.back().lexically_normal());
+    return !within.empty() && *within.begin() != "..";
 }
 
 SetHandout handout_of(const SetPages& set, const SharedResources& resources) {

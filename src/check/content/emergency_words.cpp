@@ -39,9 +39,9 @@ constexpr std::string_view calls_tr[] = {
 constexpr std::string_view refusals_tr[] = {
     "gitmeyin",   "gitmeyiniz", "gelmeyin", "aramayın",  "aramayınız", "başvurmayın",
     "çağırmayın", "gitme$",     "arama$",   "gerek yok", "gerekmez",   "gerek olma"};
-constexpr std::string_view excuses_tr[] = {"risk",    "olasılı", "ihtimal",  "önle",  "koru",
-                                           "karşı",   "aşı$",    "aşısı",    "danış", "azalır",
-                                           "azaltır", "azaltan", "azaltmak", "öykü",  "geçmiş"};
+constexpr std::string_view excuses_tr[] = {
+    "risk",  "geçirdim", "olasılı", "ihtimal", "önle",    "koru",     "karşı", "aşı$",
+    "aşısı", "danış",    "azalır",  "azaltır", "azaltan", "azaltmak", "öykü",  "geçmiş"};
 
 constexpr std::string_view signs_en[] = {"short breath",
                                          "shortness breath",
