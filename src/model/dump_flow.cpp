@@ -215,13 +215,17 @@ private:
                (rule->scissors ? " scissors" : "");
     }
 
+    static std::string edges(const BoxBlock& box) {
+        if (!box.edges) return "";
+        return edge(" above", box.edges->above) + edge(" below", box.edges->below) +
+               edge(" side", box.edges->side);
+    }
+
     void show(const BoxBlock& box, const std::string& spaces, int depth) {
         line(depth, "box padding " + pt(box.padding_y) + "," + pt(box.padding_x) +
                         (box.fill ? " fill " + to_text(*box.fill) : "") +
                         (box.rule ? " rule " + pt(box.rule_width) + " " + to_text(*box.rule) : "") +
-                        edge(" above", box.above) + edge(" below", box.below) +
-                        edge(" side", box.side) +
-                        (box.radius > 0_pt ? " radius " + pt(box.radius) : "") +
+                        edges(box) + (box.radius > 0_pt ? " radius " + pt(box.radius) : "") +
                         (box.right_to_left ? " right-to-left" : "") + spaces);
         blocks(box.blocks, depth + 1);
     }

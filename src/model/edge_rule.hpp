@@ -29,4 +29,9 @@ struct EdgeRule {
     [[nodiscard]] Length depth() const { return width + distance; }
 };
 
+// Those of a box; `side` is where its lines begin.
+struct BoxEdges {
+    std::optional<EdgeRule> above = {}, below = {}, side = {};
+};
+
 }  // namespace yaprak

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -145,8 +146,8 @@ struct BoxBlock {
     Length padding_x, padding_y;
     bool right_to_left = false;
     std::optional<BoxMark> mark = {};
-    std::optional<EdgeRule> above = {}, below = {}, side = {};  // `side` where its lines begin
-    Length radius = {};                                         // of the corners of `fill`
+    std::shared_ptr<const BoxEdges> edges = {};  // null: it has none
+    Length radius = {};                          // of the corners of `fill`
 };
 
 struct RuleBlock {

@@ -7,6 +7,7 @@
 #include "model/edge_rule.hpp"
 #include "model/page.hpp"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -52,8 +53,8 @@ struct Frame {
     std::optional<Colour> rule;  // down its left side ...
     bool rule_at_right = false;  // ... or its right one
     Length rule_width;
-    std::optional<EdgeRule> above = {}, below = {}, side = {};  // `side` where its lines begin
-    Length radius = {};                                         // of the corners of `fill`
+    std::shared_ptr<const BoxEdges> edges = {};  // null: it has none
+    Length radius = {};                          // of the corners of `fill`
     std::vector<Item> head;  // from the column's left and the fragment's top; tagged only once
     std::vector<int> notes;  // that the head brings along, with the first strip
     Length mark_height;      // what `mark` adds above each fragment but the first

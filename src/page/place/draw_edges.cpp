@@ -74,16 +74,19 @@ std::size_t items_of(const std::optional<EdgeRule>& rule) {
 }  // namespace
 
 std::size_t count_edges(const Frame& frame) {
-    return items_of(frame.above) + items_of(frame.below) + (frame.side ? 1 : 0);
+    if (!frame.edges) return 0;
+    return items_of(frame.edges->above) + items_of(frame.edges->below) +
+           (frame.edges->side ? 1 : 0);
 }
 
 std::vector<Item> edges_of(const Frame& frame, Rect box) {
     std::vector<Item> items;
-    if (const auto& rule = frame.above)
+    if (!frame.edges) return items;
+    if (const auto& rule = frame.edges->above)
         add_level(items, {box.x, box.y, box.width, rule->width}, *rule);
-    if (const auto& rule = frame.below)
+    if (const auto& rule = frame.edges->below)
         add_level(items, {box.x, box.bottom() - rule->width, box.width, rule->width}, *rule);
-    if (const auto& rule = frame.side) {
+    if (const auto& rule = frame.edges->side) {
         const Length x = frame.rule_at_right ? box.right() - rule->width : box.x;
         items.push_back(line({x, box.y, rule->width, box.height}, *rule));
     }

@@ -14,7 +14,7 @@ namespace {
 constexpr Length least_distance = 6_pt;
 
 Length side_depth(const BoxBlock& block) {
-    if (block.side) return block.side->depth();
+    if (block.edges && block.edges->side) return block.edges->side->depth();
     if (!block.rule) return 0_pt;
     const bool is_glued = block.padding_x <= 0_pt && !block.fill;
     return block.rule_width + (is_glued ? least_distance : 0_pt);
@@ -42,14 +42,13 @@ void set_box(const BoxBlock& block, Extent extent, Setting& setting, ColumnBuild
     Frame frame;
     frame.x = extent.x;
     frame.width = extent.measure;
-    frame.top = block.padding_y + (block.above ? block.above->depth() : 0_pt);
-    frame.bottom = block.padding_y + (block.below ? block.below->depth() : 0_pt);
+    const BoxEdges edges = block.edges ? *block.edges : BoxEdges{};
+    frame.top = block.padding_y + (edges.above ? edges.above->depth() : 0_pt);
+    frame.bottom = block.padding_y + (edges.below ? edges.below->depth() : 0_pt);
     frame.fill = block.fill;
-    frame.rule = block.side ? std::nullopt : block.rule;
+    frame.rule = edges.side ? std::nullopt : block.rule;
     frame.rule_width = block.rule_width;
-    frame.above = block.above;
-    frame.below = block.below;
-    frame.side = block.side;
+    frame.edges = block.edges;
     frame.radius = block.radius;
     frame.rule_at_right = block.right_to_left;
     column.open(std::move(frame));

@@ -179,9 +179,7 @@ FlowBlock BlockMaker::boxed(const ElementStyle& style, const SourcePos& at,
     const bool right_to_left = context_.styles.right_to_left() || runs_right_to_left(blocks);
     BoxBlock box{std::move(blocks), style.fill,      style.rule,   style.rule_width,
                  style.padding_x,   style.padding_y, right_to_left};
-    box.above = style.above;
-    box.below = style.below;
-    box.side = style.side;
+    box.edges = style.edges;
     box.radius = style.radius;
     out.kind = std::move(box);
     return out;

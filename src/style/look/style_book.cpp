@@ -8,6 +8,7 @@
 #include "model/layout.hpp"
 
 #include <algorithm>
+#include <memory>
 
 namespace yaprak {
 namespace {
@@ -198,9 +199,9 @@ ElementStyle StyleBook::resolved(const std::string& name, const Style& style) co
     out.mark = style.mark.value_or(0_pt);
     out.padding_x = style.padding_x.value_or(0_pt);
     out.padding_y = style.padding_y.value_or(0_pt);
-    out.above = edge_of(style.rule_above, style.at);
-    out.below = edge_of(style.rule_below, style.at);
-    out.side = edge_of(style.rule_left, style.at);
+    const BoxEdges edges{edge_of(style.rule_above, style.at), edge_of(style.rule_below, style.at),
+                         edge_of(style.rule_left, style.at)};
+    if (edges.above || edges.below || edges.side) out.edges = std::make_shared<BoxEdges>(edges);
     out.radius = style.radius.value_or(0_pt);
     return out;
 }

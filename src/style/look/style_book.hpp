@@ -28,12 +28,12 @@ struct ElementStyle {
     BreakBefore break_before = BreakBefore::none, break_after = BreakBefore::none;
     std::optional<Colour> fill, rule;
     Length rule_width, padding_x, padding_y;
-    Length mark;  // of a callout: the size of its drawn sign
-    std::optional<EdgeRule> above, below, side;
+    Length mark;                            // of a callout: the size of its drawn sign
+    std::shared_ptr<const BoxEdges> edges;  // null: it has none
     Length radius;
 
     // Whether it stands in a box of its own.
-    bool has_box() const { return fill || rule || above || below || side; }
+    bool has_box() const { return fill || rule || edges; }
 };
 
 class StyleBook {
