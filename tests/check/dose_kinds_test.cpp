@@ -102,6 +102,11 @@ TEST_CASE("doses are known in German, French, English, Russian and Arabic") {
     CHECK(doses("٢٫٥ ملغ و 10 ملغ.", "ar") == "");
 }
 
+TEST_CASE("a number that a blank parts before its decimal sign is one number") {
+    CHECK(doses("Sabah 1 ,5 mg alın.") == "naked-decimal");
+    CHECK(mend("Sabah 1 ,5 mg alın.") == "write \"1,5 mg\"");
+}
+
 TEST_CASE("a naked decimal is found behind a colon and an equals sign too") {
     CHECK(doses("Doz:,5 mg") == "naked-decimal");
     CHECK(doses("Doz=.5 ml") == "naked-decimal");
@@ -210,6 +215,8 @@ TEST_CASE("codes of diseases and numbers of exercises are no doses") {
     CHECK(doses("Tanı kodunuz I10, gebelikte O10 ya da O24.4.") == "");
     CHECK(doses("Günde O10 mg alın.") == "look-alike");
     CHECK(doses("Kolunuzu 3x5 kez kaldırın.") == "");
+    CHECK(doses("İlacı 2x1 alın. Kolunuzu her gün kaldırın.") == "times");
+    CHECK(doses("İlacı 2x1 alın, egzersiz yapın.") == "times");
     CHECK(doses("Egzersiz: 3x5.") == "");
     CHECK(doses("İlaç: 3x1.") == "times");
 }

@@ -39,6 +39,15 @@ std::string in_groups(const std::string& digits, std::string_view sign) {
     return out;
 }
 
+// How many ASCII digits stand before the blanks before `at`: one in "1 ,5".
+std::size_t digits_before_blank(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (end > 0 && text[end - 1] == ' ') --end;
+    std::size_t begin = end;
+    while (begin > 0 && is_ascii_digit(static_cast<unsigned char>(text[begin - 1]))) --begin;
+    return end == at ? 0 : end - begin;
+}
+
 const char* times_as_much(std::size_t figures) {
     return figures == 1   ? "ten times as much"
            : figures == 2 ? "a hundred times as much"
@@ -66,7 +75,10 @@ void NumberCheck::check_number(const QuantityInText& one, const CheckedText& tex
     const auto add = [&](dose::Index index, const std::string& what) {
         tell(dose::rule(index), one, text, words, what, is_bare);
     };
-    if (one.whole.empty())
+    if (const std::size_t digits = digits_before_blank(text.text, one.begin);
+        one.whole.empty() && digits > 0)
+        tell_parted(one, text, digits, is_bare);
+    else if (one.whole.empty())
         add(dose::naked_decimal, "has no number before its decimal sign");
     else if (is_grouped_abroad(one))
         add(dose::decimal_sign, "is grouped as in another language");
@@ -106,6 +118,23 @@ void NumberCheck::tell(const CheckRule& rule, const QuantityInText& one, const C
     if (CheckFinding* told =
             sink_.add(rule, text, one.begin, words, in_quotes(words) + " " + what, std::move(mend)))
         told->instead = std::move(instead);
+}
+
+// "1 ,5 mg" is one and a half, whatever a hurried reader makes of it.
+void NumberCheck::tell_parted(const QuantityInText& one, const CheckedText& text,
+                              std::size_t digits, bool is_bare) const {
+    std::size_t begin = one.begin;
+    while (text.text[begin - 1] == ' ') --begin;
+    begin -= digits;
+    QuantityInText joined = one;
+    joined.whole = text.text.substr(begin, digits);
+    std::string mend = instead_of(joined, is_bare).front();
+    const std::size_t end = is_bare ? one.begin + one.number.size() : one.end;
+    const std::string words = text.text.substr(begin, end - begin);
+    if (CheckFinding* told = sink_.add(dose::rule(dose::naked_decimal), text, begin, words,
+                                       in_quotes(words) + " has a blank before its decimal sign",
+                                       "write " + in_quotes(mend)))
+        told->instead = {std::move(mend)};
 }
 
 // "1.000 mg" is a thousand where the point groups; "0.125" never is.

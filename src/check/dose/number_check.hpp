@@ -32,6 +32,8 @@ private:
                                                       bool is_bare) const;
     void check_number(const QuantityInText& one, const CheckedText& text, bool is_bare) const;
     void check_unit(const QuantityInText& one, const CheckedText& text) const;
+    void tell_parted(const QuantityInText& one, const CheckedText& text, std::size_t digits,
+                     bool is_bare) const;
     void tell(const CheckRule& rule, const QuantityInText& one, const CheckedText& text,
               const std::string& words, const std::string& what, bool is_bare) const;
 

@@ -159,6 +159,8 @@ private:
 
     void tell_words(const WordingRule& rule, const CheckedText& text, const std::string& plain,
                     const Place& place) {
+        // Of what is only counted no place is looked up.
+        if (sink_.is_full(*rule.rule)) return tell(rule, text.at, {}, {});
         const std::size_t at = place_before_fold(text.text, plain, place.begin);
         const std::size_t end = place_before_fold(text.text, plain, place.end);
         const std::string words = text.text.substr(at, end - at);

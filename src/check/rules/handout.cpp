@@ -91,6 +91,11 @@ bool FindingSink::has_found(std::string_view rules) const {
     return first != found_.end() && first->starts_with(rules);
 }
 
+bool FindingSink::is_full(const CheckRule& rule) const {
+    const auto found = counts_.find(&rule);
+    return found != counts_.end() && found->second >= most_findings;
+}
+
 bool FindingSink::keeps(const CheckRule& rule) {
     found_.insert(rule.name);
     return profile_.is_on(rule) && ++counts_[&rule] <= most_findings;

@@ -63,6 +63,8 @@ public:
     CheckFinding* add(CheckFinding finding);
     // The last kept one of a rule says how many came behind it.
     [[nodiscard]] CheckFindings take();
+    // Whether a rule has as many findings as are kept: more are only counted.
+    [[nodiscard]] bool is_full(const CheckRule& rule) const;
     // Whether a rule whose name begins so found something, kept or not: who switches a rule off
     // does not mend the page.
     [[nodiscard]] bool has_found(std::string_view rules) const;
