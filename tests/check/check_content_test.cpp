@@ -49,6 +49,14 @@ TEST_CASE("a symptom that is an emergency asks for a number") {
     CHECK(found("emergency-", "Yüzünüzde morarma, göğüs ağrısı olur.\n") ==
           "emergency-missing@1:20");
     CHECK(found("emergency-", "Nefes darlığı olursa 112'yi arayın.\n") == "");
+    for (const char* one :
+         {"Nefesim yetmiyor derse bekleyin.", "Nefes alışınız zorlaşırsa bekleyin.",
+          "Yüzünüz kayarsa bekleyin.", "Ağzınız yamulursa bekleyin.", "Konuşamazsanız bekleyin.",
+          "Bebeğiniz uyanmazsa bekleyin.", "Mosmor olursa bekleyin.",
+          "Dışkınız katran gibi olursa bekleyin.", "Baygınlık geçirirseniz bekleyin."})
+        CHECK_MESSAGE(found("emergency-", std::string(one) + "\n") == "emergency-missing@1:1", one);
+    CHECK(found("emergency-", "Bu ilaç nefes darlığı yapmaz.\n") == "");
+    CHECK(found("emergency-", "Yüzünüz kayarsa acil polikliniğine gidin.\n") == "");
     CHECK(found("emergency-", "- [ ] Nöbet geçirdim ya da tedavi görüyorum.\n") == "");
     CHECK(found("emergency-", "Göğüs ağrısında en yakın acil servise gidin.\n") == "");
     CHECK(found("emergency-", "Baş ağrısı olursa bekleyin.\n") == "");

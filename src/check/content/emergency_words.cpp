@@ -9,29 +9,32 @@ namespace yaprak {
 namespace {
 
 constexpr std::string_view signs_tr[] = {
-    "nefes dar",    "nefes alam",     "nefes almad",      "nefes almak",    "nefes güç",
-    "nefes kesil",  "nefes tıkan",    "solunum güç",      "solunum sıkın",  "solunum dur",
-    "göğ ağr",      "göğ baskı",      "göğ sıkış",        "göğ yanma",      "bayılma",
-    "bayılı",       "bayılac",        "bayılan",          "bilinç kay",     "bilinc kay",
-    "bilinç bulan", "bilinç kapan",   "bilinc kapan",     "bilinc bulan",   "bilinc yitir",
-    "şuur kay",     "havale geçir",   "havale ol",        "nöbet geçir",    "nöbet olur",
-    "sara nöbet",   "epilepsi nöbet", "felç geçir",       "felç belirti",   "felç olur",
-    "felc belirti", "inme belirti",   "inme geçir",       "kalp kriz",      "kanama durm",
-    "kan durm",     "durmayan kan",   "durmayan bir kan", "şiddetli kan",   "aşırı kan",
-    "fazla kanama", "kusmu kan",      "kan kus",          "kanlı kus",      "dudak şiş",
-    "boğa şiş",     "dil şiş",        "dili şiş",         "yüzünüz şiş",    "yüzde şiş",
-    "yüzü şiş",     "yüz şiş",        "şişme yüz",        "çocu morar",     "bebe morar",
-    "dudak morar",  "dil morar",      "tırnak morar",     "parmak morar",   "intihar",
-    "kendi öldür",  "kendi zarar",    "canı kıy",         "ölmek ist",      "zehirlen",
-    "çamaşır iç",   "aşırı doz",      "doz aşım",         "güçsüz konuş",   "konuş güçsüz",
-    "yüz kayma",    "ağız kay",       "ağz kay",          "konuşma peltek", "ani görme",
-    "aniden görme", "birden görme",   "alerjik şok",      "anafila",        "ense sert"};
-constexpr std::string_view places_tr[] = {
-    "acil servis",       "acile$",         "acil sağlık",    "acil çağrı",
-    "yakın acil",        "acil yardım",    "acil birim",     "acil bölüm",
-    "acil tıp",          "ambulans çağır", "ambulans iste",  "hastane acil",
-    "acilen hastane",    "hemen hastane",  "derhal hastane", "zehir danışma",
-    "zehirlenme danışma"};
+    "nefes yetm",     "nefes zorlaş",     "yüz kay",        "ağzı kay",      "ağzı yamul",
+    "ağız yamul",     "konuşamaz",        "konuşamıyor",    "bebe uyanm",    "mosmor",
+    "dışkı katran",   "baygınlık",        "çok ilaç iç",    "fazla ilaç iç", "nefes dar",
+    "nefes alam",     "nefes almad",      "nefes almak",    "nefes güç",     "nefes kesil",
+    "nefes tıkan",    "solunum güç",      "solunum sıkın",  "solunum dur",   "göğ ağr",
+    "göğ baskı",      "göğ sıkış",        "göğ yanma",      "bayılma",       "bayılı",
+    "bayılac",        "bayılan",          "bilinç kay",     "bilinc kay",    "bilinç bulan",
+    "bilinç kapan",   "bilinc kapan",     "bilinc bulan",   "bilinc yitir",  "şuur kay",
+    "havale geçir",   "havale ol",        "nöbet geçir",    "nöbet olur",    "sara nöbet",
+    "epilepsi nöbet", "felç geçir",       "felç belirti",   "felç olur",     "felc belirti",
+    "inme belirti",   "inme geçir",       "kalp kriz",      "kanama durm",   "kan durm",
+    "durmayan kan",   "durmayan bir kan", "şiddetli kan",   "aşırı kan",     "fazla kanama",
+    "kusmu kan",      "kan kus",          "kanlı kus",      "dudak şiş",     "boğa şiş",
+    "dil şiş",        "dili şiş",         "yüzünüz şiş",    "yüzde şiş",     "yüzü şiş",
+    "yüz şiş",        "şişme yüz",        "çocu morar",     "bebe morar",    "dudak morar",
+    "dil morar",      "tırnak morar",     "parmak morar",   "intihar",       "kendi öldür",
+    "kendi zarar",    "canı kıy",         "ölmek ist",      "zehirlen",      "çamaşır iç",
+    "aşırı doz",      "doz aşım",         "güçsüz konuş",   "konuş güçsüz",  "yüz kayma",
+    "ağız kay",       "ağz kay",          "konuşma peltek", "ani görme",     "aniden görme",
+    "birden görme",   "alerjik şok",      "anafila",        "ense sert"};
+constexpr std::string_view places_tr[] = {"acil poliklini", "acil servis",    "acile$",
+                                          "acil sağlık",    "acil çağrı",     "yakın acil",
+                                          "acil yardım",    "acil birim",     "acil bölüm",
+                                          "acil tıp",       "ambulans çağır", "ambulans iste",
+                                          "hastane acil",   "acilen hastane", "hemen hastane",
+                                          "derhal hastane", "zehir danışma",  "zehirlenme danışma"};
 constexpr std::string_view numbers_tr[] = {"112", "114"};
 constexpr std::string_view calls_tr[] = {
     "ara$",  "aray", "aramal",   "aramak",  "arasın$", "arasınlar", "aranmal", "aranır", "çağır",
@@ -40,10 +43,12 @@ constexpr std::string_view refusals_tr[] = {
     "gitmeyin",   "gitmeyiniz", "gelmeyin", "aramayın",  "aramayınız", "başvurmayın",
     "çağırmayın", "gitme$",     "arama$",   "gerek yok", "gerekmez",   "gerek olma"};
 constexpr std::string_view excuses_tr[] = {
-    "risk",  "geçirdim", "olasılı", "ihtimal", "önle",    "koru",     "karşı", "aşı$",
-    "aşısı", "danış",    "azalır",  "azaltır", "azaltan", "azaltmak", "öykü",  "geçmiş"};
+    "yapmaz", "risk",  "geçirdim", "olasılı", "ihtimal", "önle",     "koru", "karşı", "aşı$",
+    "aşısı",  "danış", "azalır",   "azaltır", "azaltan", "azaltmak", "öykü", "geçmiş"};
 
-constexpr std::string_view signs_en[] = {"short breath",
+constexpr std::string_view signs_en[] = {"want die",
+                                         "wants die",
+                                         "short breath",
                                          "shortness breath",
                                          "breathless",
                                          "trouble breath",
@@ -104,27 +109,21 @@ constexpr std::string_view signs_en[] = {"short breath",
                                          "blue lips",
                                          "poison",
                                          "anaphyla"};
-constexpr std::string_view places_en[] = {"emergency department",
-                                          "emergency room",
-                                          "emergency service",
-                                          "emergency number",
-                                          "nearest emergency",
-                                          "emergency care",
-                                          "a e$",
-                                          "casualty",
-                                          "ambulance",
-                                          "hospital at once",
-                                          "hospital immediately",
-                                          "poison centre",
-                                          "poison center"};
+constexpr std::string_view places_en[] = {"the er$",          "emergency department",
+                                          "emergency room",   "emergency service",
+                                          "emergency number", "nearest emergency",
+                                          "emergency care",   "a e$",
+                                          "casualty",         "ambulance",
+                                          "hospital at once", "hospital immediately",
+                                          "poison centre",    "poison center"};
 constexpr std::string_view numbers_en[] = {"112", "911", "999"};
 constexpr std::string_view calls_en[] = {"call", "dial", "ring$", "phone", "emergenc", "ambulance"};
 constexpr std::string_view refusals_en[] = {"do not go",   "don't go",   "do not call",
                                             "don't call",  "no need to", "do not ring",
                                             "need not go", "never call"};
-constexpr std::string_view excuses_en[] = {"risk",    "reduc",  "prevent", "lower",  "protect",
-                                           "history", "vaccin", "against", "centre", "center",
-                                           "had$",    "fewer",  "chance"};
+constexpr std::string_view excuses_en[] = {"not cause", "risk",    "reduc",  "prevent", "lower",
+                                           "protect",   "history", "vaccin", "against", "centre",
+                                           "center",    "had$",    "fewer",  "chance"};
 
 constexpr std::string_view signs_de[] = {"atemnot",
                                          "luftnot",
