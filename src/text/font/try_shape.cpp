@@ -1,6 +1,8 @@
 #include "text/font/try_shape.hpp"
 
+#include <map>
 #include <memory>
+#include <mutex>
 
 namespace yaprak {
 namespace {
@@ -10,6 +12,17 @@ struct DestroyBuffer {
 };
 
 }  // namespace
+
+hb_language_t language_of(const std::string& language) {
+    static std::mutex making;
+    thread_local std::map<std::string, hb_language_t> known;
+    const auto [found, is_new] = known.try_emplace(language, HB_LANGUAGE_INVALID);
+    if (is_new) {
+        const std::lock_guard lock(making);
+        found->second = hb_language_from_string(language.data(), int(language.size()));
+    }
+    return found->second;
+}
 
 std::vector<hb_feature_t> features_set(std::initializer_list<const char*> tags, unsigned value) {
     std::vector<hb_feature_t> features;
@@ -27,8 +40,7 @@ std::vector<TriedGlyph> try_shape(hb_font_t* font, std::u32string_view letters,
                         int(letters.size()), 0, int(letters.size()));
     hb_buffer_set_direction(buffer.get(), HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer.get(), hb_script_t(script));
-    hb_buffer_set_language(buffer.get(),
-                           hb_language_from_string(language.data(), int(language.size())));
+    hb_buffer_set_language(buffer.get(), language_of(language));
     hb_buffer_set_cluster_level(buffer.get(), HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
     hb_shape(font, buffer.get(), features.data(), unsigned(features.size()));
     unsigned count = 0;

@@ -10,6 +10,10 @@
 
 namespace yaprak {
 
+// HarfBuzz's name for a language. It keeps one for all threads: what one of them made is handed to
+// the others in order.
+hb_language_t language_of(const std::string& language);
+
 struct TriedGlyph {
     std::uint32_t glyph, cluster;  // cluster: index of the letter
     bool operator==(const TriedGlyph&) const = default;

@@ -3,6 +3,7 @@
 
 #include "text/font/font.hpp"
 #include "text/font/scripts.hpp"
+#include "text/font/try_shape.hpp"
 
 #include <hb.h>
 
@@ -124,7 +125,7 @@ void Shaper::Buffer::fill(std::string_view text, std::uint32_t begin, std::uint3
     hb_buffer_add_utf8(handle, text.data(), int(text.size()), begin, int(end - begin));
     hb_buffer_set_direction(handle, item.level % 2 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_set_script(handle, hb_script_t(item.script));
-    hb_buffer_set_language(handle, hb_language_from_string(lang.data(), int(lang.size())));
+    hb_buffer_set_language(handle, language_of(lang));
     hb_buffer_set_cluster_level(handle, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
     hb_buffer_set_flags(
         handle, item.level % 2 ? HB_BUFFER_FLAG_DEFAULT : HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
