@@ -37,39 +37,30 @@ Range read_range(const LayoutValue& value) {
     return {exactly, exactly};
 }
 
+template <auto Least, auto Most>
+void put_range(Condition& condition, const LayoutValue& value) {
+    const Range range = read_range(value);
+    condition.*Least = range.least;
+    condition.*Most = range.most;
+}
+
 const Key<Condition> condition_keys[] = {
     {"image", "there or missing", "the header picture",
      [](Condition& condition, const LayoutValue& value) {
          condition.image = read_one_of<bool>(value, {{"there", true}, {"missing", false}});
      }},
     {"pages", "a range", "how many it has without this",
-     [](Condition& condition, const LayoutValue& value) {
-         const Range range = read_range(value);
-         condition.least_pages = range.least;
-         condition.most_pages = range.most;
-     }},
+     put_range<&Condition::least_pages, &Condition::most_pages>},
     {"title", "a range", "how many letters its title has",
-     [](Condition& condition, const LayoutValue& value) {
-         const Range range = read_range(value);
-         condition.least_title = range.least;
-         condition.most_title = range.most;
-     }},
+     put_range<&Condition::least_title, &Condition::most_title>},
     {"lang", "a language, or a list of them", "its language",
      put<&Condition::languages, read_texts>},
     {"category", "a text, or a list of them", "its category, whatever its case",
      put<&Condition::categories, read_texts>},
     {"words", "a range", "how many its text has",
-     [](Condition& condition, const LayoutValue& value) {
-         const Range range = read_range(value);
-         condition.least_words = range.least;
-         condition.most_words = range.most;
-     }},
+     put_range<&Condition::least_words, &Condition::most_words>},
     {"pictures", "a range", "how many stand in its text",
-     [](Condition& condition, const LayoutValue& value) {
-         const Range range = read_range(value);
-         condition.least_pictures = range.least;
-         condition.most_pictures = range.most;
-     }},
+     put_range<&Condition::least_pictures, &Condition::most_pictures>},
 };
 
 Condition read_condition(const YamlNode& variant, const Layout& layout) {
