@@ -26,11 +26,6 @@ std::string percents(Cmyk c) {
            number(c.yellow * 100) + ", " + number(c.key * 100) + ")";
 }
 
-// WCAG 2.2, "relative luminance".
-double linear(double v) {
-    return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
-}
-
 struct ToText {
     std::string operator()(Grey g) const { return hex({g.level, g.level, g.level}); }
     std::string operator()(Rgb c) const { return hex(c); }
@@ -130,6 +125,10 @@ std::optional<Colour> parse_spot(std::string_view inside) {
 
 }  // namespace
 
+double light_of_srgb(double level) {
+    return level <= 0.04045 ? level / 12.92 : std::pow((level + 0.055) / 1.055, 2.4);
+}
+
 std::optional<Colour> parse_colour(std::string_view text) {
     text = trimmed(text);
     if (text == "black") return Grey{0};
@@ -162,7 +161,8 @@ Rgb mix(const Colour& a, const Colour& b, double share) {
 
 double luminance(const Colour& colour) {
     const Rgb c = to_rgb(colour);
-    return 0.2126 * linear(c.red) + 0.7152 * linear(c.green) + 0.0722 * linear(c.blue);
+    return 0.2126 * light_of_srgb(c.red) + 0.7152 * light_of_srgb(c.green) +
+           0.0722 * light_of_srgb(c.blue);
 }
 
 double contrast(const Colour& a, const Colour& b) {

@@ -44,6 +44,9 @@ using Colour = std::variant<Grey, Rgb, Cmyk, Spot>;
 // The nearest sRGB by the plain formulas (no profile): for contrast and tints, not for the press.
 [[nodiscard]] Rgb to_rgb(const Colour& colour);
 
+// From what sRGB stores to light, both 0 to 1 (IEC 61966-2-1, 5.2).
+[[nodiscard]] double light_of_srgb(double level);
+
 // Relative luminance, 0 black to 1 white (WCAG 2.2), and the contrast ratio of two colours, 1
 // to 21.
 [[nodiscard]] double luminance(const Colour& colour);

@@ -1,5 +1,6 @@
 #include "press/ink_profile.hpp"
 
+#include "base/colour.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "image/colour/lcms_library.hpp"
@@ -48,11 +49,6 @@ std::string description_of(const Profile& profile) {
     for (const char c : std::string(text))
         if (c >= ' ' && c < 127) out += c;
     return out;
-}
-
-// IEC 61966-2-1.
-double light_of(double level) {
-    return level <= 0.04045 ? level / 12.92 : std::pow((level + 0.055) / 1.055, 2.4);
 }
 
 // CIE 15, the function of CIELAB.
@@ -142,7 +138,7 @@ void InkProfile::measure_black() {
 }
 
 double InkProfile::black_of(double level) const {
-    const double wanted = light_of(share(level));
+    const double wanted = light_of_srgb(share(level));
     std::size_t darker = 255;  // the least ink that is at least as dark
     while (darker > 0 && lightness_[darker - 1] <= wanted) --darker;
     if (darker == 0) return 0;

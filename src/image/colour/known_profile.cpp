@@ -1,5 +1,7 @@
 #include "image/colour/known_profile.hpp"
 
+#include "base/colour.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -78,10 +80,6 @@ std::optional<double> light_by_formula(std::string_view tag, double part) {
     const double shift = kind == 4 ? value(5) : 0, foot = kind == 4 ? value(6) : 0;
     if (part < value(4)) return value(3) * part + foot;
     return std::pow(value(1) * part + value(2), value(0)) + shift;
-}
-
-double light_of_srgb(double part) {
-    return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
 }
 
 bool is_curve_of_srgb(std::string_view tag) {

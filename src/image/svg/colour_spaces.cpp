@@ -1,6 +1,7 @@
 // The matrices are those of CSS Color 4 (sample code, and 9.2 for Oklab, by Björn Ottosson).
 #include "image/svg/colour_spaces.hpp"
 
+#include "base/colour.hpp"
 #include "image/svg/sorted_table.hpp"
 
 #include <algorithm>
@@ -65,9 +66,7 @@ Triple each(const Triple& v, Change change) {
 }
 
 double expanded(double part) {
-    const double size = std::abs(part);
-    return std::copysign(size <= 0.04045 ? size / 12.92 : std::pow((size + 0.055) / 1.055, 2.4),
-                         part);
+    return std::copysign(light_of_srgb(std::abs(part)), part);
 }
 double compressed(double light) {
     const double size = std::abs(light);

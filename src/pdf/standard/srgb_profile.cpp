@@ -1,6 +1,8 @@
 // ICC.1:2001-04: a header, a table of tags, the tags. All numbers are big-endian.
 #include "pdf/standard/srgb_profile.hpp"
 
+#include "base/colour.hpp"
+
 #include <array>
 #include <cmath>
 #include <cstdint>
@@ -20,11 +22,6 @@ constexpr Xyz red{0.43607, 0.22249, 0.01392}, green{0.38515, 0.71687, 0.09708},
 
 constexpr int curve_points = 256;  // one for each value of eight bits, so that those are exact
 constexpr int header_size = 128;
-
-// IEC 61966-2-1, 5.2: from what is stored to light.
-double to_light(double value) {
-    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
 
 void append(std::string& out, std::uint32_t value, int bytes = 4) {
     for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) out += char((value >> shift) & 255);
@@ -49,7 +46,7 @@ std::string curve_tag() {
     std::string out = begun("curv");
     append(out, curve_points);
     for (int i = 0; i < curve_points; ++i)
-        append(out, std::uint32_t(std::lround(to_light(i / 255.0) * 65535)), 2);
+        append(out, std::uint32_t(std::lround(light_of_srgb(i / 255.0) * 65535)), 2);
     return out;
 }
 
