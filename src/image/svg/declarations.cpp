@@ -1,5 +1,6 @@
 // The inside of a rule, and of a style attribute.
 #include "base/text.hpp"
+#include "image/svg/css_words.hpp"
 #include "image/svg/property_value.hpp"
 #include "image/svg/style_sheet.hpp"
 
@@ -13,23 +14,11 @@ constexpr std::size_t longest_name = 40;  // of a property: none is longer
 
 // Where a value ends: at the next ";" that stands in no quotes and no brackets.
 std::size_t end_of_value(std::string_view text) {
-    char quote = 0;
     int brackets = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (quote) {
-            if (c == quote) quote = 0;
-        } else if (c == '"' || c == '\'') {
-            quote = c;
-        } else if (c == '(') {
-            ++brackets;
-        } else if (c == ')') {
-            --brackets;
-        } else if (c == ';' && brackets <= 0) {
-            return i;
-        }
-    }
-    return text.size();
+    return find_outside_quotes(text, [&](char c) {
+        brackets += (c == '(') - (c == ')');
+        return c == ';' && brackets <= 0;
+    });
 }
 
 bool take_important(std::string_view& value) {

@@ -2,22 +2,15 @@
 
 #include "base/text.hpp"
 #include "image/svg/calculation.hpp"
+#include "image/svg/css_words.hpp"
 #include "image/svg/paint_source.hpp"
 #include "image/svg/transform.hpp"
 #include "image/svg/values.hpp"
 
-#include <algorithm>
-#include <initializer_list>
 #include <string>
 
 namespace yaprak::svg {
 namespace {
-
-using Words = std::initializer_list<std::string_view>;
-
-bool is_one_of(std::string_view word, Words words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_for_every_property(std::string_view word) {
     return is_one_of(word, {"inherit", "initial", "unset", "revert", "revert-layer"});

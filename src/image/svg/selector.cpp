@@ -3,6 +3,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "base/whole_number.hpp"
+#include "image/svg/css_words.hpp"
 
 #include <algorithm>
 #include <string>
@@ -34,26 +35,14 @@ std::string_view take_name(std::string_view& text) {
 // Up to the bracket that closes the one at the front, which are taken with what is in them.
 std::optional<std::string_view> take_brackets(std::string_view& text, char open, char close) {
     int depth = 0;
-    char quote = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (quote) {
-            if (c == quote) quote = 0;
-        } else if (c == '"' || c == '\'') {
-            quote = c;
-        } else if (c == open) {
-            ++depth;
-        } else if (c == close && --depth == 0) {
-            const std::string_view inside = text.substr(1, i - 1);
-            text.remove_prefix(i + 1);
-            return trimmed(inside);
-        }
-    }
-    return std::nullopt;
-}
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
+    const std::size_t end = find_outside_quotes(text, [&](char c) {
+        depth += (c == open) - (c == close);
+        return c == close && depth == 0;
+    });
+    if (end == text.size()) return std::nullopt;
+    const std::string_view inside = text.substr(1, end - 1);
+    text.remove_prefix(end + 1);
+    return trimmed(inside);
 }
 
 std::optional<int> whole(std::string_view text) {
@@ -265,22 +254,10 @@ std::optional<Selector> read_selector(std::string_view text) {
 
 std::string_view take_of_list(std::string_view& list) {
     int depth = 0;
-    char quote = 0;
-    std::size_t end = 0;
-    for (; end < list.size(); ++end) {
-        const char c = list[end];
-        if (quote) {
-            if (c == quote) quote = 0;
-        } else if (c == '"' || c == '\'') {
-            quote = c;
-        } else if (c == '(' || c == '[') {
-            ++depth;
-        } else if (c == ')' || c == ']') {
-            --depth;
-        } else if (c == ',' && depth <= 0) {
-            break;
-        }
-    }
+    const std::size_t end = find_outside_quotes(list, [&](char c) {
+        depth += (c == '(' || c == '[') - (c == ')' || c == ']');
+        return c == ',' && depth <= 0;
+    });
     const std::string_view one = list.substr(0, end);
     list.remove_prefix(std::min(end + 1, list.size()));
     return one;
