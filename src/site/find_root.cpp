@@ -16,11 +16,6 @@ bool is_there(const fs::path& path) {
     return fs::exists(path, ignored);
 }
 
-fs::path normal(const fs::path& path) {
-    fs::path whole = fs::absolute(path).lexically_normal();
-    return whole.has_filename() || !whole.has_relative_path() ? whole : whole.parent_path();
-}
-
 // The folder and those above it, up to the first with ".git".
 std::vector<fs::path> folders_above(const fs::path& folder) {
     std::vector<fs::path> folders;
@@ -45,9 +40,14 @@ bool has_pages_in(const fs::path& root, const Generator& generator, const fs::pa
 
 }  // namespace
 
+fs::path normal_path(const fs::path& path) {
+    fs::path whole = fs::absolute(path).lexically_normal();
+    return whole.has_filename() || !whole.has_relative_path() ? whole : whole.parent_path();
+}
+
 SiteRoot find_root(const fs::path& input) {
     std::error_code ignored;
-    const fs::path whole = normal(input.empty() ? fs::path(".") : input);
+    const fs::path whole = normal_path(input.empty() ? fs::path(".") : input);
     const fs::path own = fs::is_directory(whole, ignored) ? whole : whole.parent_path();
     SiteRoot found{own};
     bool is_marked = false;

@@ -14,6 +14,9 @@ struct SiteRoot {
     std::filesystem::path clinic_file = {};  // the nearest clinic.yaml upwards within the root
 };
 
+// Absolute, without "." and "..", and without a slash at its end.
+std::filesystem::path normal_path(const std::filesystem::path& path);
+
 // The nearest folder upwards that holds clinic.yaml or a generator's settings. One that holds only
 // clinic.yaml or a table of contents is a part of the site above where that site has its pages in
 // it (content/ of Hugo, src/ of mdBook). Without any of them the folder itself, of a page the one

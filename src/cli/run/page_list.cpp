@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "cli/environment/paths.hpp"
 #include "cli/run/load_resources.hpp"
+#include "site/find_root.hpp"
 #include "site/site_sentence.hpp"
 
 #include <algorithm>
@@ -12,11 +13,6 @@
 namespace yaprak {
 namespace fs = std::filesystem;
 namespace {
-
-fs::path normal(const fs::path& path) {
-    fs::path whole = fs::absolute(path).lexically_normal();
-    return whole.has_filename() || !whole.has_relative_path() ? whole : whole.parent_path();
-}
 
 constexpr const char* usual_folder = "content";
 
@@ -46,7 +42,7 @@ struct Asked {
 };
 
 void ask(Asked& asked, const fs::path& input, const fs::path& root) {
-    const fs::path below = normal(input).lexically_relative(root);
+    const fs::path below = normal_path(input).lexically_relative(root);
     if (below == ".")
         asked.is_whole = true;
     else
@@ -56,7 +52,7 @@ void ask(Asked& asked, const fs::path& input, const fs::path& root) {
 // "content/a.md" of the page "a.md" where the user wrote "content"; a path that the user wrote as a
 // whole stays one.
 fs::path as_written(const fs::path& source, const fs::path& input) {
-    const fs::path below = source.lexically_relative(normal(input));
+    const fs::path below = source.lexically_relative(normal_path(input));
     if (below.empty() || *below.begin() == "..") return shown(source);
     if (below == ".") return input;
     return (input / below).lexically_normal();
@@ -64,7 +60,7 @@ fs::path as_written(const fs::path& source, const fs::path& input) {
 
 fs::path first_input_of(const fs::path& source, const std::vector<std::string>& inputs) {
     for (const std::string& input : inputs) {
-        const fs::path below = source.lexically_relative(normal(input));
+        const fs::path below = source.lexically_relative(normal_path(input));
         if (!below.empty() && *below.begin() != "..") return input;
     }
     return inputs.front();
@@ -74,7 +70,7 @@ void add_pages(const std::shared_ptr<const Site>& site, const PageQuery& query,
                const fs::path& output, std::vector<PageFile>& pages) {
     const fs::path root = shown(site->root);
     for (const SitePage& page : site->pages) {
-        const fs::path whole = normal(site->root / page.source);
+        const fs::path whole = normal_path(site->root / page.source);
         pages.push_back({.source = as_written(whole, first_input_of(whole, query.inputs)),
                          .content = root,
                          .output = output / page.output,
@@ -106,7 +102,7 @@ fs::path folder_of_all(const std::vector<fs::path>& folders) {
         for (auto part = common.begin(); part != ends.first; ++part) shared /= *part;
         common = shared;
     }
-    const fs::path below = common.lexically_relative(normal("."));
+    const fs::path below = common.lexically_relative(normal_path("."));
     return below.empty() || *below.begin() == ".." ? fs::path() : common;
 }
 
@@ -117,7 +113,7 @@ bool is_plain_folder(const fs::path& input, const SiteRoot& root) {
 std::vector<fs::path> plain_folders(const PageQuery& query) {
     std::vector<fs::path> folders;
     for (const fs::path input : query.inputs)
-        if (is_plain_folder(input, find_root(input))) folders.push_back(normal(input));
+        if (is_plain_folder(input, find_root(input))) folders.push_back(normal_path(input));
     std::sort(folders.begin(), folders.end());
     folders.erase(std::unique(folders.begin(), folders.end()), folders.end());
     return folders;

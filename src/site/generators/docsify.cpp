@@ -1,6 +1,5 @@
 // Docsify: an index.html that shows Markdown, _sidebar.md, .nojekyll. Its pages are all Markdown
 // files beside and below; README.md is the first page of its folder.
-#include "base/file.hpp"
 #include "site/generators/generators.hpp"
 #include "site/generators/linked_pages.hpp"
 #include "site/generators/site_facts.hpp"
@@ -12,18 +11,6 @@
 namespace yaprak {
 namespace fs = std::filesystem;
 namespace {
-
-constexpr std::size_t largest = 1 << 20;
-
-std::string text_of_file(const fs::path& file) {
-    std::error_code ignored;
-    if (!fs::is_regular_file(file, ignored)) return {};
-    try {
-        return read_file(file, largest);
-    } catch (const Error&) {
-        return {};
-    }
-}
 
 Generator::Mark mark(const fs::path& folder) {
     return first_file(folder, {"_sidebar.md", "_coverpage.md", ".nojekyll"})

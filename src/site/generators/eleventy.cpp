@@ -43,15 +43,6 @@ std::string argument_of(const std::string& script, const std::string& function) 
     return {};
 }
 
-std::string script_of(const fs::path& file) {
-    constexpr std::size_t largest = 1 << 20;
-    try {
-        return read_file(file, largest);
-    } catch (const Error&) {
-        return {};
-    }
-}
-
 // Said by the object that the settings return, or by functions that they call (Eleventy 3).
 Folders folders_of(const YamlNode& config, const std::string& script) {
     Folders folders;
@@ -147,7 +138,7 @@ void read_facts(const std::string& name, const YamlNode& tree, SiteFacts& facts)
 
 SiteRules rules(const fs::path& root, Warnings& warnings) {
     const fs::path file = *config_of(root);
-    const std::string script = script_of(file);
+    const std::string script = text_of_file(file);
     const Folders folders = folders_of(read_settings(file, warnings), script);
     const auto site = std::make_shared<EleventySite>(root, folders);
     SiteRules rules;

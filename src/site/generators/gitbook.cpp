@@ -1,6 +1,5 @@
 // GitBook: .gitbook.yaml, book.json or SUMMARY.md alone; the pages are those that SUMMARY.md links
 // to. mdBook: book.toml, pages in src/, the same kind of SUMMARY.md.
-#include "base/file.hpp"
 #include "site/generators/generators.hpp"
 #include "site/generators/linked_pages.hpp"
 #include "site/generators/site_facts.hpp"
@@ -13,18 +12,6 @@
 namespace yaprak {
 namespace fs = std::filesystem;
 namespace {
-
-constexpr std::size_t largest = 1 << 20;
-
-std::string summary_of(const fs::path& file) {
-    std::error_code ignored;
-    if (!fs::is_regular_file(file, ignored)) return {};
-    try {
-        return read_file(file, largest);
-    } catch (const Error&) {
-        return {};
-    }
-}
 
 Generator::Mark mark_of_gitbook(const fs::path& folder) {
     if (first_file(folder, {".gitbook.yaml", ".gitbook.yml", "book.json"}))
@@ -60,7 +47,7 @@ Titles list_pages(const fs::path& root, const std::string& folder, const std::st
                   const std::string& readme, SiteRules& rules) {
     const fs::path inner = folder == "." ? fs::path() : fs::path(folder);
     Titles titles;
-    for (LinkedPage& linked : titled_pages(summary_of(root / folder / summary), inner)) {
+    for (LinkedPage& linked : titled_pages(text_of_file(root / folder / summary), inner)) {
         titles.emplace(linked.page, std::move(linked.title));
         rules.order.push_back(std::move(linked.page));
     }
@@ -78,12 +65,13 @@ Titles list_pages(const fs::path& root, const std::string& folder, const std::st
 
 // Each language of a book has a folder with a table of its own.
 void list_languages(const fs::path& root, const std::string& folder, SiteRules& rules) {
-    if (summary_of(root / folder / "LANGS.md").empty()) return;
-    for (const fs::path& book : linked_pages(summary_of(root / folder / "LANGS.md"), {})) {
+    const std::string books = text_of_file(root / folder / "LANGS.md");
+    if (books.empty()) return;
+    for (const fs::path& book : linked_pages(books, {})) {
         fs::path language = book;
         if (language.extension() == ".md") language.replace_extension();
         const fs::path inner = folder == "." ? language : fs::path(folder) / language;
-        for (fs::path& page : linked_pages(summary_of(root / inner / "SUMMARY.md"), inner))
+        for (fs::path& page : linked_pages(text_of_file(root / inner / "SUMMARY.md"), inner))
             rules.order.push_back(std::move(page));
         rules.order.push_back(inner / "README.md");
     }

@@ -1,6 +1,5 @@
 // MkDocs, with Material: mkdocs.yml, pages in docs/, in the order of `nav`. Rules from its own
 // documentation ("Configuration", "Writing your docs") and from mkdocs-static-i18n.
-#include "base/file.hpp"
 #include "site/generators/generators.hpp"
 #include "site/generators/site_facts.hpp"
 #include "site/pages/language_names.hpp"
@@ -105,15 +104,6 @@ void add_extra(const YamlNode& extra, const std::string& written, SiteValues::Te
             values.insert_or_assign(entry.key, entry.value.items.back().text);
         else
             add_values(entry.value, entry.key, values);
-    }
-}
-
-std::string text_of_file(const fs::path& file) {
-    constexpr std::size_t largest = 1 << 20;
-    try {
-        return read_file(file, largest);
-    } catch (const Error&) {
-        return {};
     }
 }
 

@@ -65,6 +65,16 @@ YamlNode read_settings(const fs::path& file, Warnings& warnings) {
     }
 }
 
+std::string text_of_file(const fs::path& file) {
+    std::error_code ignored;
+    if (!fs::is_regular_file(file, ignored)) return {};
+    try {
+        return read_file(file, largest);
+    } catch (const Error&) {
+        return {};
+    }
+}
+
 std::optional<fs::path> first_file(const fs::path& folder,
                                    std::initializer_list<const char*> names) {
     std::error_code ignored;

@@ -12,6 +12,9 @@ namespace yaprak {
 // be read is an empty map and one warning.
 YamlNode read_settings(const std::filesystem::path& file, Warnings& warnings);
 
+// The text of a file of at most 1 MiB; empty where it is none or cannot be read.
+std::string text_of_file(const std::filesystem::path& file);
+
 // The first of the names that is there in the folder.
 std::optional<std::filesystem::path> first_file(const std::filesystem::path& folder,
                                                 std::initializer_list<const char*> names);
