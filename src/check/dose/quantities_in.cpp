@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "language/letters/characters.hpp"
+#include "language/words/dose_units.hpp"
 
 #include <algorithm>
 
@@ -25,10 +26,6 @@ bool is_sign(char32_t c) {
 // A space between words is left to units: "oda 12 500 mg" would be one number.
 bool is_grouping_blank(char32_t c) {
     return c == 0xA0 || c == 0x202F || c == 0x2009;
-}
-
-bool is_unit_letter(char32_t c) {
-    return is_letter(c) || c == U'µ' || c == U'μ';
 }
 
 class Scan {

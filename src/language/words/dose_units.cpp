@@ -104,13 +104,9 @@ constexpr std::string_view measuring[] = {
     "чайная",  "чайные",       "чайных",        "столовая",       "столовые",
     "столовых"};
 
-bool belongs(char32_t c) {
-    return is_letter(c) || c == U'µ' || c == U'μ';
-}
-
 std::size_t end_of_word(std::string_view text) {
     std::size_t end = 0;
-    while (end < text.size() && end < longest_word && belongs(character_at(text, end).value))
+    while (end < text.size() && end < longest_word && is_unit_letter(character_at(text, end).value))
         end += character_at(text, end).length;
     return end;
 }
@@ -118,7 +114,7 @@ std::size_t end_of_word(std::string_view text) {
 // "I.U.", "c.c": single letters with points. 0 where the text begins with no such thing.
 std::size_t end_of_pointed(std::string_view text) {
     std::size_t end = 0, letters = 0;
-    while (end < text.size() && belongs(character_at(text, end).value)) {
+    while (end < text.size() && is_unit_letter(character_at(text, end).value)) {
         const std::size_t behind = end + character_at(text, end).length;
         const bool is_pointed = behind < text.size() && text[behind] == '.';
         if (!is_pointed && letters == 0) return 0;
@@ -126,7 +122,7 @@ std::size_t end_of_pointed(std::string_view text) {
         end = behind + is_pointed;
         if (!is_pointed) break;
     }
-    const bool goes_on = end < text.size() && belongs(character_at(text, end).value);
+    const bool goes_on = end < text.size() && is_unit_letter(character_at(text, end).value);
     return letters > 1 && !goes_on ? end : 0;
 }
 
@@ -193,6 +189,10 @@ std::size_t end_of_blanks(std::string_view text, std::size_t at) {
 }
 
 }  // namespace
+
+bool is_unit_letter(char32_t c) {
+    return is_letter(c) || c == U'µ' || c == U'μ';
+}
 
 std::optional<DoseUnit> dose_unit_at(std::string_view text, std::string_view lang) {
     const std::size_t pointed = end_of_pointed(text);

@@ -31,6 +31,9 @@ struct DoseUnit {
 // Russian. Endings behind an apostrophe or a hyphen are left out: of "mg'lık" it takes "mg".
 [[nodiscard]] std::optional<DoseUnit> dose_unit_at(std::string_view text, std::string_view lang);
 
+// Whether a unit may be written with it: a letter or the sign for micro.
+[[nodiscard]] bool is_unit_letter(char32_t c);
+
 // "units", "ünite", "Einheiten": international units by their name in the language.
 [[nodiscard]] std::string_view name_of_units(std::string_view lang);
 
