@@ -38,7 +38,7 @@ const Key<AreaSides> side_keys[] = {
     {"bottom", "a length", "from the paper's bottom edge; without it the margin",
      put_side<&AreaSides::bottom>},
     {"height", "a length", "instead of one of both", put_side<&AreaSides::height>},
-    {"fill", "a colour or none", "its ground, into the bleed where it touches the paper's edge",
+    {"fill", "a colour or none", "its background, into the bleed where it touches the paper's edge",
      [](AreaSides& sides, const LayoutValue& value) { sides.area.fill = colour_or_none(value); }},
     {"opacity", "a share", "of the ground: what stands below may be seen through it",
      [](AreaSides& sides, const LayoutValue& value) { sides.area.opacity = opacity(value); }},
@@ -52,7 +52,7 @@ const Key<AreaSides> side_keys[] = {
          sides.area.padding_x = padding.width;
          sides.area.padding_y = padding.height;
      }},
-    {"radius", "a length", "of the corners of its ground",
+    {"radius", "a length", "of the corners of its background",
      [](AreaSides& sides, const LayoutValue& value) { sides.area.radius = space(value); }},
     {"align", "top, middle or bottom", "where its parts stand in it",
      [](AreaSides& sides, const LayoutValue& value) {

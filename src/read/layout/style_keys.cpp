@@ -140,7 +140,7 @@ const Key<Style> style_keys[] = {
     {"widows", "1 to 20", "fewest lines at a column's head", put<&Style::widows, few_lines>},
     {"orphans", "1 to 20", "fewest lines at a column's foot", put<&Style::orphans, few_lines>},
     {"fill", "a colour or none", "the ground behind it", put<&Style::fill, colour_or_none>},
-    {"radius", "a length", "of the corners of its ground", put<&Style::radius, space>},
+    {"radius", "a length", "of the corners of its background", put<&Style::radius, space>},
     {"rule", "a colour or none", "its rule; the element decides where it stands",
      put<&Style::rule, colour_or_none>},
     {"rule-width", "a length", "how thick its rule is", put<&Style::rule_width, thickness>},
