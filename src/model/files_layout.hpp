@@ -4,15 +4,15 @@
 
 namespace yaprak {
 
-// What a file is made for; none: pictures stay as they are, and nothing is packed; press: the same,
-// and a file for a press is made beside it.
+// What a file is made for; none: pictures stay as they are; press: the same, and a file for a press
+// is made beside it.
 enum class FilePurpose : std::uint8_t { none, screen, mail, archive, press };
 
 // How a file is stored.
 struct FileLayout {
     int picture_dpi = 0;       // what finer pictures are brought down to; 0: they stay as they are
     int picture_quality = 80;  // of JPEGs that are made of them, 1 to 100
-    bool packed = false;       // small objects compressed together
+    bool packed = true;        // small objects compressed together
     bool linearised = false;   // the first page shows while the others are on their way
 };
 

@@ -31,7 +31,7 @@ void read_page(const std::string& text) {
 // qpdf is the judge: finish() has it read the whole file, and takes its warnings for errors.
 void judge(const std::string& pdf, std::size_t pages) {
     check_file(pdf, pages);
-    check_file(finish(pdf, {.packed = true, .linearised = true}), pages);
+    check_file(finish(pdf, {.linearised = true}), pages);
 }
 
 }  // namespace

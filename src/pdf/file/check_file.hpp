@@ -8,8 +8,8 @@
 namespace yaprak {
 
 // Every entry of the cross-reference tables (ISO 32000-1, 7.5.4 and 7.5.8) leads to its object,
-// which is there; no font file and no page's content is empty; outside of object streams there are
-// `pages` pages. Throws Error.
+// which is there; no font file and no page's content is empty; there are `pages` pages, which is
+// not counted where the file is locked. Throws Error.
 void check_file(std::string_view pdf, std::size_t pages);
 
 }  // namespace yaprak

@@ -4,6 +4,7 @@
 #include "pdf/file/object_reader.hpp"
 #include "pdf/objects/inflate.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -39,6 +40,9 @@ public:
         if (!next || !reader.takes("%%EOF")) fail();
         for (int i = 0; next && i < most_sections; ++i) next = section(*next);
         if (next || out_.offsets.empty()) fail();
+        auto& streams = out_.object_streams;
+        std::sort(streams.begin(), streams.end());
+        streams.erase(std::unique(streams.begin(), streams.end()), streams.end());
         return std::move(out_);
     }
 
@@ -73,7 +77,8 @@ private:
         return before(pdf_.substr(begin + reader.at()));
     }
 
-    static std::optional<std::size_t> before(std::string_view dictionary) {
+    std::optional<std::size_t> before(std::string_view dictionary) {
+        if (!entry(dictionary, "/Encrypt").empty()) out_.is_locked = true;
         return ObjectReader(entry(dictionary, "/Prev")).number();
     }
 
@@ -151,7 +156,8 @@ private:
                 row[field] = row[field] << 8 | std::uint8_t(rows[at++]);
         }
         if (row[0] == 1) add(number, row[1]);
-        if (row[0] == 2) out_.has_object_streams = true;
+        auto& streams = out_.object_streams;
+        if (row[0] == 2 && (streams.empty() || streams.back() != row[1])) streams.push_back(row[1]);
     }
 
     std::string_view pdf_;

@@ -8,7 +8,8 @@ namespace yaprak {
 
 struct CrossReferences {
     std::vector<std::size_t> offsets;  // by number, of objects outside of object streams; 0: none
-    bool has_object_streams = false;
+    std::vector<std::size_t> object_streams;  // their numbers, each once
+    bool is_locked = false;                   // object streams can be read with the password only
 };
 
 // Throws Error where they cannot be followed.

@@ -32,7 +32,7 @@ public:
 
 private:
     void set_form() {
-        qpdf_.set_object_stream_mode(data_, options_.packed ? qpdf_o_generate : qpdf_o_disable);
+        qpdf_.set_object_stream_mode(data_, qpdf_o_preserve);
         qpdf_.set_linearization(data_, options_.linearised ? QPDF_TRUE : QPDF_FALSE);
         qpdf_.set_decode_level(data_, qpdf_dl_none);           // every stream is compressed already
         qpdf_.set_newline_before_endstream(data_, QPDF_TRUE);  // ISO 19005-2, 6.1.7.1
@@ -53,7 +53,7 @@ private:
         if ((code & (QPDF_ERRORS | QPDF_WARNINGS)) == 0) return;
         const qpdf_error error = qpdf_.get_error(data_);
         throw Error(Code::pdf, {},
-                    std::string("the PDF could not be packed: ") +
+                    std::string("the PDF could not be finished: ") +
                         (error ? qpdf_.get_error_message_detail(data_, error) : "no memory"));
     }
 

@@ -1,15 +1,14 @@
-// A finished PDF -> the same one packed, arranged for the web, locked: what is shown stays.
+// A PDF -> the same one arranged for the web, or locked: what is shown stays.
 #pragma once
 #include <string>
 
 namespace yaprak {
 
 struct Finish {
-    bool packed = false;        // small objects compressed together (object streams)
     bool linearised = false;    // the first page is shown while the others are still on their way
     std::string password = {};  // empty: open to everyone; else as prepare_password makes it
 
-    bool asks_anything() const { return packed || linearised || !password.empty(); }
+    bool asks_anything() const { return linearised || !password.empty(); }
 };
 
 // The same bytes give the same bytes; only a locked file differs each time, because its key is

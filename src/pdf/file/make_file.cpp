@@ -46,8 +46,7 @@ private:
     }
 
     std::string made(const ResampleOptions& options) const {
-        const Finish form{options_.form.packed || options_.most_bytes > 0, options_.form.linearised,
-                          options_.password};
+        const Finish form{options_.form.linearised, options_.password};
         if (options.dpi == 0) return finished(written(pages_, pictures_), form);
         Pages pages = pages_;
         const PictureBook pictures = fit_pictures(pages, pictures_, options, fitted_);
@@ -67,7 +66,8 @@ private:
             return write_press_pdf(pages, fonts_, pictures, *options_.press, cache_);
         const Protection protection =
             options_.password.empty() ? Protection::none : Protection::password;
-        return write_pdf(pages, fonts_, pictures, options_.standard, protection, cache_);
+        const bool packed = options_.form.packed || options_.most_bytes > 0;
+        return write_pdf(pages, fonts_, pictures, {options_.standard, protection, packed}, cache_);
     }
 
     ResampleOptions step(int number) const {

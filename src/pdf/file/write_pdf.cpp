@@ -27,11 +27,12 @@ class Writer {
 public:
     // `press` is nullptr where the file is not for one.
     Writer(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
-           const Conformance& conformance, const PressIntent* press, PdfCache* cache)
+           const PdfForm& form, const PressIntent* press, PdfCache* cache)
         : pages_(pages),
           pictures_(press ? pictures : in_screen_colours(pictures)),
           press_(press),
-          conformance_(conformance),
+          conformance_{.standard = form.standard, .protection = form.protection},
+          is_packed_(form.packed),
           resources_(document_, fonts, pictures_, inks_of(press), cache) {
         conformance_.has_attachments = !pages.attachments.empty();
         if (pages.tags.nodes.size() > 1) structure_.emplace(document_, pages.tags, version());
@@ -55,8 +56,10 @@ public:
             add_output_intent(document_, resources_.deflate());
         conformance_.content = content_hash(content_);
         add_attachments(document_, pages_.attachments, pages_.metadata.date, resources_.deflate());
-        add_metadata(document_, pages_.metadata, conformance_, pages_.duplex);
-        return document_.save(version());
+        add_metadata(document_, pages_.metadata, conformance_, pages_.duplex,
+                     is_packed_ ? &resources_.deflate() : nullptr);
+        return is_packed_ ? document_.save_packed(version(), resources_.deflate())
+                          : document_.save(version());
     }
 
 private:
@@ -64,6 +67,7 @@ private:
     const PictureBook pictures_;
     const PressIntent* press_;
     Conformance conformance_;
+    const bool is_packed_;
     haru::Document document_;
     Resources resources_;
     std::optional<Structure> structure_;
@@ -137,18 +141,13 @@ private:
 }  // namespace
 
 std::string write_pdf(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
-                      Standard standard, Protection protection, PdfCache* cache) {
-    Conformance conformance;
-    conformance.standard = standard;
-    conformance.protection = protection;
-    return Writer(pages, fonts, pictures, conformance, nullptr, cache).run();
+                      const PdfForm& form, PdfCache* cache) {
+    return Writer(pages, fonts, pictures, form, nullptr, cache).run();
 }
 
 std::string write_press_pdf(const Pages& pages, const FontBook& fonts, const PictureBook& pictures,
                             const PressIntent& press, PdfCache* cache) {
-    Conformance conformance;
-    conformance.standard = Standard::x4;
-    return Writer(pages, fonts, pictures, conformance, &press, cache).run();
+    return Writer(pages, fonts, pictures, {.standard = Standard::x4}, &press, cache).run();
 }
 
 }  // namespace yaprak

@@ -223,7 +223,7 @@ void EmbeddedFont::embed(haru::Document& document, const Deflater& deflate, Subs
     const auto make_codes = [&] {
         const std::vector<std::uint16_t> by_code = places_of_codes(used, subset.places);
         return SubsetCache::Codes{deflate(compact ? code_map(by_code) : glyph_map(by_code)),
-                                  deflate(to_unicode_map(texts())),
+                                  deflate(to_unicode_map(texts()), Effort::thorough),
                                   compact ? widths_by_cid(by_code) : widths()};
     };
     const std::string all = key();

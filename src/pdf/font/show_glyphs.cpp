@@ -3,7 +3,6 @@
 #include "base/number.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string_view>
 
@@ -56,9 +55,7 @@ private:
     double wanted_ = 0, pen_ = 0;  // where the run has the pen, where the PDF has it
     double rise_ = 0;
     bool in_array_ = false;
-    int in_string_ = 0;                // codes in the open string
-    std::array<char, 4 * 64> digits_;  // of its last ones, not yet written
-    std::size_t held_ = 0;
+    int in_string_ = 0;  // codes in the open string
 
     // Numbers are written with three decimals; what is counted is what a reader counts.
     static double as_written(double value) {
@@ -69,16 +66,21 @@ private:
         if (!in_array_) out_ += '[';
         in_array_ = true;
         if (in_string_ == most_codes_in_string) end_string();
-        if (in_string_++ == 0) out_ += '<';
-        if (held_ == digits_.size()) write_digits();
-        for (int shift = 12; shift >= 0; shift -= 4)
-            digits_[held_++] = "0123456789abcdef"[(code >> shift) & 15];
+        if (in_string_++ == 0) out_ += '(';
+        append_byte(char(code >> 8));
+        append_byte(char(code & 0xFF));
         pen_ += font_.width(code) + space_after_;
     }
 
-    void write_digits() {
-        out_.append(digits_.data(), held_);
-        held_ = 0;
+    // ISO 32000-1, 7.3.4.2. Half as long as digits, and what is left when both are packed is a
+    // tenth less.
+    void append_byte(char byte) {
+        if (byte == '\r')
+            out_ += "\\r";
+        else {
+            if (byte == '(' || byte == ')' || byte == '\\') out_ += '\\';
+            out_ += byte;
+        }
     }
 
     void correct_to(double place) {
@@ -107,8 +109,7 @@ private:
     }
 
     void end_string() {
-        write_digits();
-        if (in_string_ > 0) out_ += '>';
+        if (in_string_ > 0) out_ += ')';
         in_string_ = 0;
     }
 

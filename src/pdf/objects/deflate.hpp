@@ -21,6 +21,8 @@ class Deflater {
 public:
     Deflater();
     std::string operator()(std::string_view bytes, Effort effort = Effort::quick) const;
+    // Quickly, of bytes that do not come again: nothing of them is kept.
+    std::string once(std::string_view bytes) const { return compressed(bytes, quick_); }
 
 private:
     struct Free {

@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "pdf/objects/packed_file.hpp"
 #include "pdf/objects/text_string.hpp"
 
 #include <hpdf.h>
@@ -17,6 +18,8 @@
 #include <algorithm>
 #include <cstring>
 #include <new>
+#include <utility>
+#include <vector>
 
 namespace yaprak::haru {
 namespace {
@@ -213,6 +216,80 @@ std::string Document::save(Version version) {
     HPDF_Stream_Free(document->stream);
     document->stream = nullptr;
     return out;
+}
+
+// ---- a packed file ----
+
+namespace {
+
+// What stands in the file as a stream; nullptr: a value without one.
+HPDF_Dict stream_of(void* object) {
+    const auto* header = static_cast<HPDF_Obj_Header*>(object);
+    if ((header->obj_class & HPDF_OCLASS_ANY) != HPDF_OCLASS_DICT) return nullptr;
+    const auto dict = static_cast<HPDF_Dict>(object);
+    return dict->stream ? dict : nullptr;
+}
+
+std::size_t number_of(void* object) {
+    return static_cast<HPDF_Obj_Header*>(object)->obj_id & object_number;
+}
+
+const char* text_of(Version version) {
+    if (version == Version::v2_0) return "2.0";
+    return version == Version::v1_6 ? "1.6" : "1.7";
+}
+
+}  // namespace
+
+// libharu keeps the length of a stream as an object of its own, whose number becomes free.
+void Document::pack(PackedFile& file, HPDF_Dict stream, std::string& dictionary) {
+    const std::string_view bytes = Bytes::of(stream->stream).bytes;
+    const std::string length = "/Length ";
+    const std::size_t number = number_of(
+        made(static_cast<void*>(HPDF_Dict_GetItem(stream, "Length", HPDF_OCLASS_NUMBER))));
+    const std::string elsewhere = length + std::to_string(number) + " 0 R";
+    const std::size_t at = dictionary.find(elsewhere);
+    if (at == dictionary.npos) fail(HPDF_DICT_STREAM_LENGTH_NOT_FOUND);
+    dictionary.replace(at, elsewhere.size(), length + std::to_string(bytes.size()));
+    file.add_free(number);
+    file.add_stream(number_of(stream), dictionary, bytes);
+}
+
+std::string Document::save_packed(Version version, const Deflater& deflate) {
+    HPDF_Doc document = document_.get();
+    check(HPDF_GetError(document));
+    const HPDF_List entries = document->xref->entries;
+    PackedFile file(text_of(version), entries->count, expected_size(), deflate);
+    std::string value;
+    const std::unique_ptr<HPDF_Stream_Rec, void (*)(HPDF_Stream)> writer(
+        made(HPDF_CallbackWriter_New(document->mmgr, append, &value)), HPDF_Stream_Free);
+    const auto info = static_cast<void*>(document->info);
+    std::vector<bool> is_length(entries->count);
+    for (HPDF_UINT i = 1; i < entries->count; ++i) {
+        void* object = static_cast<HPDF_XrefEntry>(made(HPDF_List_ItemAt(entries, i)))->obj;
+        if (is_length[i]) continue;
+        if (object == info && version == Version::v2_0) {
+            file.add_free(i);
+            continue;
+        }
+        value.clear();
+        const HPDF_Dict stream = stream_of(object);
+        const HPDF_Stream bytes = stream ? stream->stream : nullptr;
+        if (stream) stream->stream = nullptr;  // it is written here
+        const HPDF_STATUS status = HPDF_Obj_WriteValue(object, writer.get(), nullptr);
+        if (stream) stream->stream = bytes;
+        check(status);
+        if (!stream) {
+            file.add_object(i, value);
+            continue;
+        }
+        pack(file, stream, value);
+        is_length[number_of(HPDF_Dict_GetItem(stream, "Length", HPDF_OCLASS_NUMBER))] = true;
+    }
+    check(HPDF_GetError(document));
+    std::string trailer = "/Root " + catalog().reference();
+    if (version != Version::v2_0) trailer += "/Info " + Document::info().reference();
+    return std::move(file).finish(trailer);
 }
 
 // ---- arrays and dictionaries -------------------------------------------------------------------

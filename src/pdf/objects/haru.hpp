@@ -12,6 +12,11 @@ struct _HPDF_Doc_Rec;
 struct _HPDF_Dict_Rec;
 struct _HPDF_Array_Rec;
 
+namespace yaprak {
+class Deflater;
+class PackedFile;
+}  // namespace yaprak
+
 namespace yaprak::haru {
 
 class Document;
@@ -92,6 +97,8 @@ public:
     // The bytes of the file. Its ID is a hash of every byte before it. A file of version 2.0 has no
     // Info dictionary.
     [[nodiscard]] std::string save(Version version = Version::v1_7);
+    // The same with its small objects compressed together.
+    [[nodiscard]] std::string save_packed(Version version, const Deflater& deflate);
 
 private:
     friend class Array;
@@ -103,6 +110,7 @@ private:
     Dict wrap(_HPDF_Dict_Rec* handle);
     std::string& verbatim_of(_HPDF_Dict_Rec* handle);
     std::size_t expected_size() const;
+    void pack(PackedFile& file, _HPDF_Dict_Rec* stream, std::string& scratch);
     void check(unsigned long status) const;
     template <class T>
     T* made(T* object) const;

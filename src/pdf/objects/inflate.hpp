@@ -11,4 +11,7 @@ namespace yaprak {
 // of bytes.
 [[nodiscard]] std::optional<std::string> inflate(std::string_view packed, std::size_t size);
 
+// The same where nobody says how many bytes there are. None above `most`.
+[[nodiscard]] std::optional<std::string> inflate_all(std::string_view packed, std::size_t most);
+
 }  // namespace yaprak

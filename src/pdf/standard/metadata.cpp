@@ -231,7 +231,8 @@ std::string xmp_packet(const Metadata& said, const Conformance& conformance) {
 }
 
 void add_metadata(haru::Document& document, const Metadata& metadata,
-                  const Conformance& conformance, std::optional<Duplex> duplex) {
+                  const Conformance& conformance, std::optional<Duplex> duplex,
+                  const Deflater* packing) {
     if (!conformance.is_pdf_2()) add_info(document, metadata, conformance);
     haru::Dict catalog = document.catalog();
     if (!metadata.lang.empty()) catalog.set_text("Lang", metadata.lang);
@@ -240,7 +241,9 @@ void add_metadata(haru::Document& document, const Metadata& metadata,
     preferences.set_boolean("DisplayDocTitle", true);
     if (metadata.right_to_left) preferences.set_name("Direction", "R2L");
     if (duplex) add_print_preferences(preferences, *duplex);
-    haru::Dict xmp = document.new_stream(xmp_packet(metadata, conformance));
+    const std::string packet = xmp_packet(metadata, conformance);
+    haru::Dict xmp = packing ? document.new_stream(packing->once(packet), "FlateDecode")
+                             : document.new_stream(packet);
     xmp.set_name("Type", "Metadata");
     xmp.set_name("Subtype", "XML");
     catalog.set("Metadata", xmp);

@@ -4,6 +4,7 @@
 #include "base/date.hpp"
 #include "model/duplex.hpp"
 #include "model/metadata.hpp"
+#include "pdf/objects/deflate.hpp"
 #include "pdf/objects/haru.hpp"
 #include "pdf/standard/conformance.hpp"
 
@@ -14,9 +15,11 @@ namespace yaprak {
 
 // Adds the Info dictionary (which PDF 2.0 gave up), XMP, the catalog's language and how the title
 // is shown. There is a date only where the page has one. `duplex` means that these are sheets, to
-// be printed at their own size, on both sides, flipped on that edge.
+// be printed at their own size, on both sides, flipped on that edge. `packing`, where there is one,
+// compresses the XMP, which PDF/A allows from its second part on.
 void add_metadata(haru::Document& document, const Metadata& metadata,
-                  const Conformance& conformance, std::optional<Duplex> duplex = std::nullopt);
+                  const Conformance& conformance, std::optional<Duplex> duplex = std::nullopt,
+                  const Deflater* packing = nullptr);
 
 std::string xmp_packet(const Metadata& metadata, const Conformance& conformance);
 

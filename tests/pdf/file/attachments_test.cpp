@@ -65,6 +65,7 @@ TEST_CASE("files come out as they went in, plain, packed and for the web, with e
     for (const Standard standard : {Standard::ua1, Standard::ua2}) {
         PdfOptions options;
         options.standard = standard;
+        options.form.packed = false;
         check_taken_out(make_file(pages, fonts(), {}, options).bytes);
         options.form.packed = true;
         check_taken_out(make_file(pages, fonts(), {}, options).bytes);
@@ -90,7 +91,7 @@ TEST_CASE("an attached file says what it is, how long, of which day and what to 
 TEST_CASE("a file with others in it claims the standards that allow them") {
     const std::string pdf = write_pdf(with_attachments(), fonts(), {});
     CHECK(holds(pdf, "<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A<"));
-    const std::string later = write_pdf(with_attachments(), fonts(), {}, Standard::ua2);
+    const std::string later = write_pdf(with_attachments(), fonts(), {}, {Standard::ua2});
     CHECK(holds(later, "<pdfaid:part>4</pdfaid:part>\n<pdfaid:conformance>F<"));
 }
 

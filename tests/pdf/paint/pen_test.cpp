@@ -9,6 +9,7 @@
 
 using namespace yaprak;
 using namespace yaprak::judges;
+using namespace std::string_literals;
 
 namespace {
 
@@ -78,7 +79,7 @@ TEST_CASE("what is set already is not set again, and a clip gives back what was 
 TEST_CASE("runs of text share one text object and move from line to line") {
     const GlyphRun a = glyphs(sans(), 11_pt, "a");
     CHECK(stream_of({item_at({10_pt, 20_pt}, a), item_at({10.5_pt, 34_pt}, a)}) ==
-          "0 g\nBT\n/F0 11 Tf\n10 30 Td\n[<0001>]TJ\n0.5 -14 Td\n[<0001>]TJ\nET\n");
+          "0 g\nBT\n/F0 11 Tf\n10 30 Td\n[(\0\1)]TJ\n0.5 -14 Td\n[(\0\1)]TJ\nET\n"s);
 }
 
 TEST_CASE("a run that reads upwards has a text object of its own") {
@@ -87,9 +88,9 @@ TEST_CASE("a run that reads upwards has a text object of its own") {
     upwards.upwards = true;
     CHECK(stream_of({item_at({10_pt, 20_pt}, a), item_at({10_pt, 30_pt}, upwards),
                      item_at({10_pt, 40_pt}, a)}) ==
-          "0 g\nBT\n/F0 11 Tf\n10 30 Td\n[<0001>]TJ\nET\n"
-          "BT\n0 1 -1 0 10 20 Tm\n[<0001>]TJ\nET\n"
-          "BT\n10 10 Td\n[<0001>]TJ\nET\n");
+          "0 g\nBT\n/F0 11 Tf\n10 30 Td\n[(\0\1)]TJ\nET\n"s
+          "BT\n0 1 -1 0 10 20 Tm\n[(\0\1)]TJ\nET\n"s
+          "BT\n10 10 Td\n[(\0\1)]TJ\nET\n"s);
 }
 
 TEST_CASE("colours, outlines and clips look right") {

@@ -44,7 +44,7 @@ TEST_CASE("Info and the packet say the same, also of a title that neither can sa
 }
 
 TEST_CASE("a file of PDF 2.0 keeps PDF/UA-2 and PDF/A-4, and has no Info") {
-    const std::string pdf = write_pdf(titled_line(), fonts(), {}, Standard::ua2);
+    const std::string pdf = write_pdf(titled_line(), fonts(), {}, {Standard::ua2});
     CHECK(pdf.starts_with("%PDF-2.0\n"));
     CHECK_FALSE(holds(pdf.substr(pdf.rfind("trailer")), "/Info"));
     CHECK(holds(pdf,
@@ -52,7 +52,7 @@ TEST_CASE("a file of PDF 2.0 keeps PDF/UA-2 and PDF/A-4, and has no Info") {
                 "<pdfuaid:part>2</pdfuaid:part>\n<pdfuaid:rev>2024</pdfuaid:rev>"));
     CHECK(holds(pdf, "/NS(http://iso.org/pdf2/ssn)"));
     CHECK(holds(pdf, "<pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#accessibility1.0</"));
-    CHECK_FALSE(holds(write_pdf(one_page({200_pt, 60_pt}), fonts(), {}, Standard::ua2), "pdfd:"));
+    CHECK_FALSE(holds(write_pdf(one_page({200_pt, 60_pt}), fonts(), {}, {Standard::ua2}), "pdfd:"));
     if (const auto verdict = ask("qpdf --check @", pdf))
         CHECK(holds(*verdict, "No syntax or stream encoding errors found"));
 }
@@ -60,7 +60,7 @@ TEST_CASE("a file of PDF 2.0 keeps PDF/UA-2 and PDF/A-4, and has no Info") {
 TEST_CASE("in PDF 2.0 what leads to a place leads to the element that stands there") {
     Pages pages = titled_line();
     pages.outline.push_back({{1, "Ağrı"}, 0, 20_pt});
-    CHECK(holds(write_pdf(pages, fonts(), {}, Standard::ua2), "/SD["));
+    CHECK(holds(write_pdf(pages, fonts(), {}, {Standard::ua2}), "/SD["));
     const std::string earlier = write_pdf(pages, fonts(), {});
     CHECK_FALSE(holds(earlier, "/SD["));
     CHECK(holds(earlier, "/Dest ["));

@@ -144,7 +144,7 @@ TEST_CASE("in PDF 2.0 a link leads to the element that is seen first from its pl
     // The element that a link to height `y` leads to, by the number of its only mark.
     const auto element_at = [&](Length y) {
         book.pages.targets[0].y = y;
-        const std::string pdf = write_pdf(book.pages, fonts(), {}, Standard::ua2);
+        const std::string pdf = write_pdf(book.pages, fonts(), {}, {Standard::ua2});
         const std::size_t begin = pdf.find("/SD[") + 4;
         const std::string name = "\n" + pdf.substr(begin, pdf.find(' ', begin) - begin) + " 0 obj";
         const std::size_t element = pdf.find(name), mark = pdf.find("/K ", element);

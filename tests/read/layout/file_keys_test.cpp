@@ -14,7 +14,7 @@ TEST_CASE("how a file is stored is said by what it is for") {
     CHECK(mail.picture_quality == 65);
     CHECK(mail.linearised);
     CHECK(layout.files.of(FilePurpose::archive).picture_dpi == 0);
-    CHECK_FALSE(layout.files.of(FilePurpose::none).packed);
+    CHECK(layout.files.of(FilePurpose::none).packed);
     CHECK(base_error("files: {fax: {}}\n") ==
           "2:9: unknown key \"fax\" (known: \"screen\", \"mail\", \"archive\")");
     CHECK(base_error("files: {mail: {picture-dpi: 20}}\n") ==
