@@ -3,6 +3,7 @@
 #include "base/file.hpp"
 #include "base/utf8.hpp"
 #include "checkout.hpp"
+#include "pdf/objects/inflate.hpp"
 #include "shell.hpp"
 
 #include <doctest/doctest.h>
@@ -138,6 +139,18 @@ std::optional<std::string> ask(const std::string& command, std::string_view pdf)
     for (auto at = text.find(file.name()); at != std::string::npos; at = text.find(file.name()))
         text.replace(at, file.name().size(), "@");
     return text;
+}
+
+std::string with_objects(std::string pdf) {
+    constexpr std::size_t most = 1 << 26;
+    std::string inside;
+    for (auto at = pdf.find("/Type/ObjStm"); at != pdf.npos;
+         at = pdf.find("/Type/ObjStm", at + 1)) {
+        const std::size_t length = std::stoul(pdf.substr(pdf.find("/Length ", at) + 8)),
+                          begin = pdf.find("stream\n", at) + 7;
+        inside += inflate_all(std::string_view(pdf).substr(begin, length), most).value();
+    }
+    return pdf + inside;
 }
 
 // Eight times as large, so that poppler leaves the pictures' pixels sharp, and the middle of each

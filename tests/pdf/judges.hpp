@@ -39,6 +39,9 @@ inline bool holds(std::string_view text, std::string_view part) {
 // line end; nothing, with a message, where the program is not installed.
 std::optional<std::string> ask(const std::string& command, std::string_view pdf);
 
+// The file's bytes, and behind them what its object streams hold.
+std::string with_objects(std::string pdf);
+
 // The page through pdftoppm as rows of characters, one a point: '#' dark, '+' between, '.' light.
 std::optional<std::string> pixels(std::string_view pdf, int page = 1);
 

@@ -18,6 +18,7 @@ enum class BreakKind : std::uint8_t {
 struct BreakOpportunity {
     std::size_t offset = 0;  // byte at which the next line would begin
     BreakKind kind = BreakKind::space;
+    bool is_slight = false;  // a hyphen in a short word, or with two letters beside it
     bool operator==(const BreakOpportunity&) const = default;
 };
 

@@ -261,7 +261,8 @@ private:
             run ? LettersBesideHyphen{run->least_before, run->least_after} : LettersBesideHyphen{};
         for (BreakOpportunity point : divider_.divide(slice(word), lang, patterns, least)) {
             if (point.kind == BreakKind::hyphen && !hyphenate) continue;
-            out_.push_back({word.begin + point.offset, point.kind});
+            point.offset += word.begin;
+            out_.push_back(point);
         }
     }
 

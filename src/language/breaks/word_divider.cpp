@@ -17,8 +17,14 @@ namespace {
 
 constexpr std::size_t longest_acronym = 5;  // capitals; a longer word in capitals is a word
 constexpr std::size_t least_divided = 4;    // letters: two on each side
+constexpr std::size_t least_of_long = 7;    // letters of a word that gains by a division
+constexpr std::size_t least_part = 3;       // letters that are worth a hyphen
 constexpr std::size_t most_divided =
     100;  // letters; Turkish makes words of 70, what is longer is none
+
+bool is_slight(std::size_t before, std::size_t after) {
+    return before + after < least_of_long || std::min(before, after) < least_part;
+}
 
 }  // namespace
 
@@ -84,7 +90,8 @@ void WordDivider::divide_segment(std::size_t begin, std::size_t end) {
         return;
     for (std::size_t division : divisions_)
         if (division >= least_.before && part.size() - division >= least_.after)
-            breaks_.push_back({offsets_[begin + division], BreakKind::hyphen});
+            breaks_.push_back({offsets_[begin + division], BreakKind::hyphen,
+                               is_slight(division, part.size() - division)});
 }
 
 // `end` is the hyphen or the apostrophe that closes the segment.

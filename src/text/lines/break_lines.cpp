@@ -20,6 +20,7 @@ namespace {
 // or shrink; demerits are its square, so that 50 more badness in one line weighs 2500 and more.
 constexpr double line_cost = 10;            // of two equal settings the shorter (TeXbook, ch. 14)
 constexpr double hyphen_cost = 50;          // plain TeX, \hyphenpenalty
+constexpr double slight_hyphen_cost = 80;   // in a short word, or with two letters beside it
 constexpr double ragged_hyphen_cost = 120;  // a ragged edge has less need of hyphens
 constexpr double plain_cost = 30;           // after a dash or inside an address: plain TeX has 50
 constexpr double last_resort_cost = 300;    // after an apostrophe: two hyphens are better
@@ -48,7 +49,8 @@ constexpr double rounding = 0.001;  // points
 // them lines stay inside their stretch if they can; then narrow columns open as far as must be; the
 // last takes what comes. The end of a divided word is a last line of its own only where a line
 // would be looser than all that, and so is a last line that is too short. What
-// is only a last resort comes with the spaces that are opened as far as they may be.
+// is only a last resort comes with the spaces that are opened as far as they may be. A ragged edge
+// gains little by a small part of a word: slight hyphens come late there, last resorts last.
 struct Pass {
     bool hyphens;
     double justified, ragged;
@@ -142,11 +144,12 @@ private:
     bool may_break(std::uint32_t i) const {
         switch (breakpoints_[i].kind) {
             case BreakKind::hyphen:
-                return pass_.hyphens;
+                return pass_.hyphens &&
+                       (style_.justified || pass_.last_resorts || !breakpoints_[i].is_slight);
             case BreakKind::address:
                 return !fits_whole(i);
             case BreakKind::last_resort:
-                return pass_.last_resorts;
+                return style_.justified ? pass_.last_resorts : pass_.accept_all;
             default:
                 return true;
         }
@@ -241,7 +244,9 @@ private:
         if (k + 1 == candidates_.size()) return cost + runt_cost(i, k);
         double penalty = 0;
         if (point(k).kind == BreakKind::hyphen)
-            penalty = style_.justified ? hyphen_cost : ragged_hyphen_cost;
+            penalty = !style_.justified    ? ragged_hyphen_cost
+                      : point(k).is_slight ? slight_hyphen_cost
+                                           : hyphen_cost;
         if (point(k).kind == BreakKind::plain || point(k).kind == BreakKind::address)
             penalty = plain_cost;
         if (point(k).kind == BreakKind::last_resort) penalty = last_resort_cost;

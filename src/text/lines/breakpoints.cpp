@@ -116,6 +116,7 @@ private:
         if (!forced && at.width <= breakpoints_.back().start.width) return;
         Breakpoint breakpoint{.offset = std::uint32_t(point.offset),
                               .kind = point.kind,
+                              .is_slight = point.is_slight,
                               .end = line_end(),
                               .start = at};
         if (point.kind == BreakKind::hyphen) {

@@ -15,9 +15,10 @@ namespace yaprak {
 struct Breakpoint {
     std::uint32_t offset = 0;  // byte at which the next line begins
     BreakKind kind = BreakKind::mandatory;
-    Totals end;         // up to the line's end, without the spaces that vanish there
-    Totals start;       // up to where the next line begins
-    double hyphen = 0;  // width of the hyphen printed here
+    bool is_slight = false;  // BreakOpportunity::is_slight
+    Totals end;              // up to the line's end, without the spaces that vanish there
+    Totals start;            // up to where the next line begins
+    double hyphen = 0;       // width of the hyphen printed here
     // What stands over the measure's edges (text/font/protrusion.hpp): the next line's first
     // character at the left, what this line ends with at the right, its hyphen where there is one.
     double left = 0, right = 0;

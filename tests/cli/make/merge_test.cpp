@@ -1,6 +1,7 @@
 // A personal copy for every row.
 #include "cli/make/letters_site.hpp"
 #include "cpu_time.hpp"
+#include "pdf/judges.hpp"
 
 #include <doctest/doctest.h>
 
@@ -204,8 +205,11 @@ TEST_CASE("addresses of links and codes are filled, and a value cannot lead else
         "a&b/../?,0530 937 00 00,https://h.example/a?b=1,ayse@h.example\n"
         "\"x) [y](http://e.example\",1,javascript:alert(1),a b@c.example\n");
     CHECK(site.merge().code == exit_done);
-    const std::string first = read_file(site.root / "out" / "mektup-00001.pdf", 1 << 24),
-                      second = read_file(site.root / "out" / "mektup-00002.pdf", 1 << 24);
+    const auto objects_of = [&](const char* name) {
+        return judges::with_objects(read_file(site.root / "out" / name, 1 << 24));
+    };
+    const std::string first = objects_of("mektup-00001.pdf"),
+                      second = objects_of("mektup-00002.pdf");
     CHECK(has(first, "(tel:05309370000)"));
     CHECK(has(first, "(https://k.example/o?k=a%26b%2F..%2F%3F&x=1)"));
     CHECK(has(first, "(https://h.example/a?b=1)"));

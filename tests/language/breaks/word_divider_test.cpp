@@ -47,7 +47,9 @@ std::vector<BreakOpportunity> divisions_by_the_rule(const std::u32string& word) 
     std::vector<BreakOpportunity> out;
     std::size_t offset = 0;
     for (std::size_t i = 0; i < word.size(); offset += to_utf8(word[i++]).size())
-        if (may_begin_line(word, i)) out.push_back({offset, BreakKind::hyphen});
+        if (may_begin_line(word, i))
+            out.push_back(
+                {offset, BreakKind::hyphen, word.size() < 7 || i < 3 || word.size() - i < 3});
     return out;
 }
 

@@ -17,7 +17,8 @@ Breakpoints words(const std::vector<double>& widths) {
     Totals total;
     for (std::size_t i = 0; i < widths.size(); ++i) {
         total.width += widths[i];
-        Breakpoint point{std::uint32_t(i + 1), BreakKind::space, total, total, 0};
+        Breakpoint point{.offset = std::uint32_t(i + 1), .end = total, .start = total};
+        point.kind = BreakKind::space;
         point.start.width += 10;
         point.start.stretch += 5;
         point.start.shrink += 2;
@@ -381,4 +382,27 @@ TEST_CASE("a last resort is taken where the line would be too loose else") {
     breakpoints[3].start = breakpoints[3].end;
     CHECK(break_lines(breakpoints, {210_pt, {}, false, 20_pt}) == Ends{2, 5, 6});
     CHECK(break_lines(breakpoints, justified(205)) == Ends{3, 6});
+}
+
+TEST_CASE("a ragged edge takes a last resort only where nothing else fits") {
+    Breakpoints breakpoints = words({75, 65, 75, 60});
+    breakpoints[2].kind = BreakKind::last_resort;
+    breakpoints[2].start = breakpoints[2].end;
+    CHECK(break_lines(breakpoints, {155_pt, {}, false, 10_pt}) == Ends{1, 3, 4});
+    CHECK(break_lines(breakpoints, {100_pt, {}, false, 10_pt}) == Ends{1, 2, 3, 4});
+}
+
+TEST_CASE("a ragged edge divides no short word where its lines are even enough without") {
+    const auto divided = [](const std::vector<double>& widths, bool is_slight) {
+        Breakpoints breakpoints = words(widths);
+        breakpoints[2].kind = BreakKind::hyphen;
+        breakpoints[2].start = breakpoints[2].end;
+        breakpoints[2].is_slight = is_slight;
+        return breakpoints;
+    };
+    const BreakStyle ragged{140_pt, {}, false, 10_pt};
+    CHECK(break_lines(divided({100, 20, 30, 70, 60}, false), ragged) == Ends{2, 4, 5});
+    CHECK(break_lines(divided({100, 20, 30, 70, 60}, true), ragged) == Ends{1, 4, 5});
+    CHECK(break_lines(divided({60, 60, 40, 60, 60}, true), ragged) == Ends{2, 4, 5});
+    CHECK(break_lines(divided({65, 65, 25, 95, 60}, true), justified(140)) == Ends{2, 4, 5});
 }
