@@ -12,7 +12,6 @@ namespace yaprak {
 namespace {
 
 constexpr int most_tries = 3;
-constexpr int most_planned = 24;  // pages; of longer texts the last page stands behind the text
 
 }  // namespace
 
@@ -38,6 +37,11 @@ bool PagePlan::is_filled(std::size_t master) const {
     return master < flow_.areas.size() && !flow_.areas[master].empty();
 }
 
+// What a layout that is fitted to its pages has for its last one, where the text is far too long.
+bool PagePlan::stands_behind_text(const PageMaster& master) const {
+    return layout_.fit.pages > 0 && master.page > std::max(layout_.fit.pages, most_planned_pages);
+}
+
 std::vector<Length> PagePlan::heights_of(std::size_t master) const {
     std::vector<Length> heights;
     for (const Area& area : layout_.masters[master].areas) heights.push_back(area_height_(area));
@@ -48,7 +52,8 @@ std::vector<Length> PagePlan::heights_of(std::size_t master) const {
 AreaHeights PagePlan::heights(int pages) const {
     AreaHeights planned;
     int count = pages;
-    for (const PageMaster& master : layout_.masters) count = std::max(count, master.page);
+    for (const PageMaster& master : layout_.masters)
+        if (!stands_behind_text(master)) count = std::max(count, master.page);
     for (int page = 1; page <= std::max(count, 1); ++page)
         planned.push_back(heights_of(layout_.master_of(page, pages)));
     std::erase_if(planned, [](const auto& heights) { return heights.empty(); });
@@ -115,7 +120,7 @@ std::vector<ColumnFragment> PagePlan::with_last(const Breaker& breaker,
                                                 std::vector<ColumnFragment> fragments, int used,
                                                 const PageMaster& last) {
     pages_ = std::max({used, least_ > 1 ? least_ + 1 : 2, asked_for_});
-    const int most = last.areas.empty() ? 0 : std::min(pages_ + most_tries, most_planned);
+    const int most = last.areas.empty() ? 0 : std::min(pages_ + most_tries, most_planned_pages);
     for (; pages_ <= most; ++pages_) {
         std::vector<ColumnFragment> tried = broken(breaker, pages_);
         if (page_of_text(tried, pages_) <= pages_) return tried;

@@ -12,6 +12,10 @@ namespace yaprak {
 struct Flow;
 struct Layout;
 
+// The table of the breaks has a column for each of them: of longer texts the last page stands
+// behind the text, so that the table grows with the text alone.
+inline constexpr int most_planned_pages = 24;
+
 class PagePlan {
 public:
     // Both must outlive this. `area_height` says how high an area is that text flows into.
@@ -30,6 +34,7 @@ public:
     bool has_text_after(std::size_t pages) const;
 
 private:
+    bool stands_behind_text(const PageMaster& master) const;
     std::vector<Length> heights_of(std::size_t master) const;
     AreaHeights heights(int pages) const;
     int next_with_text(int page, int pages) const;

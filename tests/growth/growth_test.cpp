@@ -12,6 +12,7 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <filesystem>
 
 using namespace yaprak;
 using namespace yaprak::test;
@@ -24,21 +25,24 @@ constexpr double least_allocations = 20'000, least_bytes = 2'000'000;
 // n log n from 2,000 to 16,000 is 8 times 1.27; with what comes in steps.
 constexpr double most_growth = 8 * 1.6;
 
-Taken typeset_page(const std::string& text) {
+Taken typeset_page(const std::string& text, const std::string& layout = "") {
     MemoryFiles files;
     files.put("content/a.md", text);
+    files.put_folder(shipped::root / "layouts", "layouts");
     SharedResources resources{.clinic = {},
                               .fonts = FontBook({shipped::root / "fonts"}),
-                              .layout_folders = {shipped::root / "layouts"},
+                              .layout_folders = {"layouts"},
                               .files = &files};
     Job job;
     job.source = "content/a.md";
     job.content = "content";
+    if (!layout.empty()) job.layout = layout;
     Warnings warnings;
     begin_count();
     try {
         typeset(job, resources, warnings);
-    } catch (const Error&) {  // a budget was passed
+    } catch (const Error& error) {  // a budget was passed
+        CHECK_MESSAGE(error.finding().code == Code::too_much, error.finding().problem);
     }
     return taken();
 }
@@ -85,6 +89,33 @@ TEST_CASE("whatever is repeated on a page takes memory as n log n at most") {
         CAPTURE(construct.name);
         CAPTURE(first.allocations);
         CAPTURE(last.allocations);
+        CAPTURE(first.most_bytes);
+        CAPTURE(last.most_bytes);
+        CHECK(growth(first.allocations, last.allocations, least_allocations) <= most_growth);
+        CHECK(growth(first.most_bytes, last.most_bytes, least_bytes) <= most_growth);
+    }
+}
+
+TEST_CASE("in every layout a long text takes memory as n log n at most") {
+    if (!counts_allocations()) return;
+    std::string part = "## Bölüm\n\n";
+    for (int i = 0; i < 60; ++i) part += "Uyku düzeni ruh sağlığının temelidir. ";
+    for (const char* item : {"bir", "iki", "üç"}) part += std::string("\n\n- ") + item;
+    part += "\n\n";
+    const auto page = [&](int parts) {
+        std::string text = "---\ntitle: x\n---\n";
+        for (int i = 0; i < parts; ++i) text += part;
+        return text;
+    };
+    typeset_page(page(1));
+    for (const auto& file : std::filesystem::directory_iterator(shipped::root / "layouts")) {
+        if (file.path().extension() != ".yaml" || file.path().stem() == "base") continue;
+        const std::string layout = file.path().stem().string();
+        // What a table of pages takes shows only where there are hundreds.
+        const int first_parts = layout == "leaflet-letter" ? 100 : 20;
+        const Taken first = typeset_page(page(first_parts), layout);
+        const Taken last = typeset_page(page(8 * first_parts), layout);
+        CAPTURE(layout);
         CAPTURE(first.most_bytes);
         CAPTURE(last.most_bytes);
         CHECK(growth(first.allocations, last.allocations, least_allocations) <= most_growth);

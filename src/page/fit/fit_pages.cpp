@@ -14,6 +14,7 @@
 #include "page/fit/paginate_with_card.hpp"
 #include "page/fit/shows_card.hpp"
 #include "page/fit/trial.hpp"
+#include "page/page_plan.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -214,10 +215,12 @@ private:
             return m.page == wanted() && !m.fixed.empty();
         });
         if (back == masters.end()) return false;
-        const int sheets = (count(*best_) + wanted() - 1) / wanted();
+        const bool behind_text = count(*best_) > most_planned_pages;
+        const int pages = count(*best_) + (behind_text ? 1 : 0);
+        const int sheets = (pages + wanted() - 1) / wanted();
         const bool folded = is_fold(layout().sheet->scheme);
         setter_.move_master(std::size_t(back - masters.begin()),
-                            folded ? sheets * wanted() : count(*best_));
+                            folded ? sheets * wanted() : pages);
         best_ = setter_.set(0, best_->picture);
         return true;
     }
