@@ -18,7 +18,9 @@ enum class BreakKind : std::uint8_t {
 struct BreakOpportunity {
     std::size_t offset = 0;  // byte at which the next line would begin
     BreakKind kind = BreakKind::space;
-    bool is_slight = false;  // a hyphen in a short word, or with two letters beside it
+    // A hyphen in a short word or with two letters beside it, or a space within "20 dakika": better
+    // no line ends there.
+    bool is_slight = false;
     bool operator==(const BreakOpportunity&) const = default;
 };
 

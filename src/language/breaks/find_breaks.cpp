@@ -76,13 +76,18 @@ public:
         : text_(text),
           runs_(runs),
           tokens_(split_at_spaces(text)),
-          glued_(glued_to_next(text, tokens_, main_language(runs))),
+          lang_(main_language(runs)),
+          glued_(glued_to_next(text, tokens_, lang_)),
           opportunities_(line_opportunities(text)) {}
 
     std::vector<BreakOpportunity> run() {
         std::size_t gap_begin = 0;
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
             break_in_gap(gap_begin, tokens_[i].begin, i > 0 && glued_[i - 1]);
+            if (i > 0 && !out_.empty() && out_.back().kind == BreakKind::space &&
+                out_.back().offset == tokens_[i].begin)
+                out_.back().is_slight =
+                    is_loosely_bound(slice(tokens_[i - 1]), slice(tokens_[i]), lang_);
             break_in_token(tokens_[i]);
             gap_begin = tokens_[i].end;
         }
@@ -284,6 +289,7 @@ private:
     std::string_view text_;
     const std::vector<LanguageRun>& runs_;
     std::vector<ByteRange> tokens_;
+    std::string_view lang_;  // of most of the text
     std::vector<bool> glued_;
     std::vector<std::size_t> opportunities_;
     std::size_t next_ = 0;  // of opportunities_

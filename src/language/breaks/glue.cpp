@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 #include "language/letters/characters.hpp"
 #include "language/words/calendar.hpp"
+#include "language/words/counted_words.hpp"
 #include "language/words/dose_units.hpp"
 #include "language/words/units.hpp"
 
@@ -319,6 +320,13 @@ private:
 };
 
 }  // namespace
+
+bool is_loosely_bound(std::string_view here, std::string_view next, std::string_view lang) {
+    if (here.size() > longest_short_token) return false;
+    if (is_number(here)) return is_counted_word(without_closing(next), lang);
+    if (!is_language(lang, "tr")) return false;
+    return here == "o" || here == "O" || ((here == "ya" || here == "Ya") && next == "da");
+}
 
 std::vector<bool> glued_to_next(std::string_view text, const std::vector<ByteRange>& tokens,
                                 std::string_view lang) {

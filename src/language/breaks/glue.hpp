@@ -14,4 +14,8 @@ namespace yaprak {
 std::vector<bool> glued_to_next(std::string_view text, const std::vector<ByteRange>& tokens,
                                 std::string_view lang);
 
+// Whether a line may end between two neighbours, but better does not: "20 dakika", "ya da", and a
+// lone "o".
+bool is_loosely_bound(std::string_view here, std::string_view next, std::string_view lang);
+
 }  // namespace yaprak

@@ -2,7 +2,7 @@
 #include "language/words/dose_units.hpp"
 
 #include "language/letters/characters.hpp"
-#include "language/words/casing.hpp"
+#include "language/words/turkish_endings.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -12,7 +12,6 @@ namespace yaprak {
 namespace {
 
 constexpr std::size_t longest_word = 40;  // bytes
-constexpr int most_endings = 4;           // of a Turkish noun: "tablet-ler-in-den"
 constexpr std::size_t longest_russian_ending = 3;
 
 // Words with blanks between: in small letters, ı written as i.
@@ -90,13 +89,6 @@ constexpr Group russian_stems[] = {
     {"единиц таблет капсул капл ампул свеч пакетик ложк флакон доз вдох", {}},
 };
 
-constexpr std::string_view turkish_endings[] = {
-    "lar",  "ler",  "lik",  "luk", "lük", "li",  "lu",  "lü",  "siz", "suz", "süz", "i",   "u",
-    "ü",    "si",   "su",   "sü",  "yi",  "yu",  "yü",  "ni",  "nu",  "nü",  "in",  "un",  "ün",
-    "nin",  "nun",  "nün",  "a",   "e",   "ya",  "ye",  "na",  "ne",  "da",  "de",  "ta",  "te",
-    "nda",  "nde",  "dan",  "den", "tan", "ten", "la",  "le",  "yla", "yle", "şar", "şer", "imiz",
-    "iniz", "umuz", "unuz", "dir", "dur", "dür", "tir", "tur", "tür", "ki"};
-
 // What stands before a measure: "2 yemek kaşığı", "400 international units".
 constexpr std::string_view measuring[] = {
     "yemek",   "tatli",        "çay",           "çorba",          "su",
@@ -126,33 +118,6 @@ std::size_t end_of_pointed(std::string_view text) {
     return letters > 1 && !goes_on ? end : 0;
 }
 
-// Small letters; the dotless i of the Turkish fold and the Greek mu as their like.
-std::string normal_form(std::string_view word, std::string_view lang) {
-    std::string out;
-    const std::string small = fold_case(word, lang);
-    for (std::size_t at = 0; at < small.size();) {
-        const CodePoint c = character_at(small, at);
-        if (c.value == U'ı' || c.value == U'İ')
-            out += 'i';
-        else if (c.value == U'μ')
-            out += "µ";
-        else if (c.value != '.')
-            out.append(small, at, c.length);
-        at += c.length;
-    }
-    return out;
-}
-
-// Whether the rest is made of endings; the depth is that of the longest noun.
-bool is_of_endings(std::string_view rest, int most) {
-    if (rest.empty()) return true;
-    if (most == 0) return false;
-    return std::any_of(
-        std::begin(turkish_endings), std::end(turkish_endings), [&](std::string_view ending) {
-            return rest.starts_with(ending) && is_of_endings(rest.substr(ending.size()), most - 1);
-        });
-}
-
 // Calls fits(word) for each word of the group, until one does.
 template <typename Fits>
 bool any_word(std::string_view words, const Fits& fits) {
@@ -170,7 +135,7 @@ const Group* find_word(std::string_view word) {
         if (any_word(one.words, [&](std::string_view known) { return known == word; })) return &one;
     for (const Group& one : turkish_stems)
         if (any_word(one.words, [&](std::string_view stem) {
-                return word.starts_with(stem) && is_of_endings(rest_behind(stem), most_endings);
+                return word.starts_with(stem) && is_of_turkish_endings(rest_behind(stem));
             }))
             return &one;
     for (const Group& one : russian_stems)
@@ -198,14 +163,14 @@ std::optional<DoseUnit> dose_unit_at(std::string_view text, std::string_view lan
     const std::size_t pointed = end_of_pointed(text);
     const std::size_t end = pointed > 0 ? pointed : end_of_word(text);
     if (end == 0) return std::nullopt;
-    const std::string word = normal_form(text.substr(0, end), lang);
+    const std::string word = stem_form(text.substr(0, end), lang);
     if (const Group* known = find_word(word)) return DoseUnit{end, known->kind, known->scale};
     if (std::find(std::begin(measuring), std::end(measuring), word) == std::end(measuring))
         return std::nullopt;
     const std::size_t next = end_of_blanks(text, end);
     const std::size_t behind = next + end_of_word(text.substr(next));
     if (next == end || behind == next) return std::nullopt;
-    const Group* known = find_word(normal_form(text.substr(next, behind - next), lang));
+    const Group* known = find_word(stem_form(text.substr(next, behind - next), lang));
     if (!known) return std::nullopt;
     return DoseUnit{behind, known->kind, known->scale};
 }

@@ -22,6 +22,7 @@ constexpr double line_cost = 10;            // of two equal settings the shorter
 constexpr double hyphen_cost = 50;          // plain TeX, \hyphenpenalty
 constexpr double slight_hyphen_cost = 80;   // in a short word, or with two letters beside it
 constexpr double ragged_hyphen_cost = 120;  // a ragged edge has less need of hyphens
+constexpr double slight_space_cost = 60;    // between a number and what it counts
 constexpr double plain_cost = 30;           // after a dash or inside an address: plain TeX has 50
 constexpr double last_resort_cost = 300;    // after an apostrophe: two hyphens are better
 constexpr double double_hyphen_demerits = 1e4;  // plain TeX, \doublehyphendemerits
@@ -247,6 +248,7 @@ private:
             penalty = !style_.justified    ? ragged_hyphen_cost
                       : point(k).is_slight ? slight_hyphen_cost
                                            : hyphen_cost;
+        if (point(k).kind == BreakKind::space && point(k).is_slight) penalty = slight_space_cost;
         if (point(k).kind == BreakKind::plain || point(k).kind == BreakKind::address)
             penalty = plain_cost;
         if (point(k).kind == BreakKind::last_resort) penalty = last_resort_cost;

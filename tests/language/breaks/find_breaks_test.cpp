@@ -179,3 +179,17 @@ TEST_CASE("a slash between numbers is a last resort, in dates and fractions none
     CHECK(broken("12/11/2026 ve 1/2 tablet") == "12/11/2026_ve_1/2 tablet");
     CHECK(broken("ve/veya") == "ve/|veya");
 }
+
+TEST_CASE("between a number and what it counts a line better does not end") {
+    const auto slight = [](const std::string& text, const std::string& lang) {
+        std::string out;
+        for (const BreakOpportunity& point :
+             find_breaks(text, {{text.size(), lang, false, nullptr}}))
+            if (point.is_slight) out += text.substr(point.offset, 4) + " ";
+        return out;
+    };
+    CHECK(slight("her gün 45–50 dakikadır ve 2 saatlik 3 sayfa", "tr") == "daki saat ");
+    CHECK(slight("bir ya da iki, o gün", "tr") == "da i gün ");
+    CHECK(slight("for 20 minutes, 20 patients", "en") == "minu ");
+    CHECK(slight("5 недель 20 слов", "ru") == "не ");
+}
