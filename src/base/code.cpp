@@ -91,6 +91,7 @@ constexpr std::array<const char*, std::size_t(Code::last) + 1> names = {
     "mail-letter",
     "mail-server",
     "outbox",
+    "print",
     "usage",
     "shard",
     "manifest",

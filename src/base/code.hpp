@@ -108,6 +108,8 @@ enum class Code : std::uint8_t {
     mail_letter,
     mail_server,
     outbox,
+    // the desk
+    print,
     // the program
     usage,
     shard,

@@ -98,13 +98,37 @@ await page.waitForFunction(() => document.querySelectorAll("#sent-list li.good")
 await picture("desk-sent");
 await judged("the sent letters");
 
-// ---- print
+// ---- print: by the browser, then on a printer that the page is told of
 await page.click('a[href="#pages"]');
 const opened = context.waitForEvent("page");
 await page.click("#print");
 const pdf = await opened;
 check("printing opens the PDF", pdf.url().includes("/api/files/"));
 await pdf.close();
+const jobs = [];
+await page.route("**/api/printers", route => route.fulfill({ json: { printers: [
+  { name: "danisma", title: "Danışma", isDefault: true, isAccepting: true, isStopped: false, bothSides: true },
+  { name: "ust", title: "Üst kat", isDefault: false, isAccepting: true, isStopped: true, bothSides: false }] } }));
+await page.route("**/api/print", route => { jobs.push(new URLSearchParams(route.request().postData())); return route.fulfill({ json: { job: 7 } }); });
+let asked = 0;
+await page.route("**/api/print/state", route => route.fulfill({ json: { state: ++asked > 1 ? "done" : "printing" } }));
+await page.reload();
+await page.waitForSelector(".hits button");
+await page.keyboard.type("uyku");
+await page.waitForFunction(() => document.querySelector(".hits mark"));
+await page.keyboard.press("Enter");
+await settled();
+await page.waitForSelector("#printing:not([hidden])");
+check("the usual printer is chosen", await page.inputValue("#printer") === "danisma");
+await page.fill("#copies", "2");
+await page.focus("#print");
+await page.keyboard.press("y");
+await page.waitForSelector("#print-job:not([hidden])");
+await picture("desk-print");
+await judged("a brochure that is printed");
+await page.waitForFunction(() => document.querySelector("#print-state").textContent.includes("yazdırıldı"), null, { timeout: 10000 });
+check("the printer gets what was asked for", jobs.length === 1 && jobs[0].get("copies") === "2" && jobs[0].get("sides") === "both");
+await page.unrouteAll();
 
 // ---- dark, zoomed, narrow, English
 await page.emulateMedia({ colorScheme: "dark" });

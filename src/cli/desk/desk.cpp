@@ -6,6 +6,7 @@
 #include "cli/environment/stop_signals.hpp"
 #include "cli/make/folder_watch.hpp"
 #include "http/server.hpp"
+#include "print/cups.hpp"
 
 #include <spawn.h>
 #include <sys/wait.h>
@@ -71,7 +72,8 @@ int desk(const DeskOptions& options, const Environment& environment, std::ostrea
     DeskService service({{options.site.empty() ? usual_input() : options.site},
                          options.settings,
                          day_of(environment.files->now()),
-                         YAPRAK_VERSION},
+                         YAPRAK_VERSION,
+                         cups()},
                         environment);
     http::Application application({service.routes(), {}, "/", locked_page});
     http::ServerSettings settings;

@@ -1,8 +1,8 @@
 // The desk's routes for letters: addresses, sending, what became of them.
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "cli/desk/answers.hpp"
 #include "cli/desk/desk_service.hpp"
-#include "cli/desk/json_parts.hpp"
 #include "cli/mail/mail_room.hpp"
 #include "language/words/casing.hpp"
 
@@ -16,17 +16,6 @@ using http::Response;
 
 constexpr std::size_t most_shown = 200;
 constexpr std::size_t most_searched = 20'000;
-
-std::string field(const http::Form& form, const std::string& name) {
-    const auto found = form.find(name);
-    return found == form.end() ? std::string() : std::string(trimmed(found->second));
-}
-
-Response refused(const Error& error) {
-    return http::json(json_object({{"error", json_string(error.finding().problem)},
-                                   {"hint", json_string(error.finding().hint)}}),
-                      422);
-}
 
 std::int64_t number_of(const Request& request) {
     const std::string& id = request.values.at("id");

@@ -3,7 +3,7 @@
 
 #include "base/number.hpp"
 #include "check/report/turkish.hpp"
-#include "cli/desk/json_parts.hpp"
+#include "cli/desk/answers.hpp"
 #include "cli/environment/paths.hpp"
 #include "cli/run/load_resources.hpp"
 #include "desk/page/desk_page.hpp"
@@ -24,10 +24,6 @@ const std::vector<std::string> layouts = {"handout-a4", "handout-a5", "handout-l
 
 std::string kept_for_a_day() {
     return "private, max-age=86400";
-}
-
-Response missing() {
-    return http::json(json_object({{"error", json_string("gone")}}), 404);
 }
 
 std::string marked_json(const MarkedText& pieces) {
@@ -112,6 +108,10 @@ std::vector<http::Route> DeskService::routes() {
         {Method::get, "/api/drawings/{hash}/{number}", Access::session,
          call(&DeskService::drawing)},
         {Method::get, "/api/files/{hash}/{use}", Access::session, call(&DeskService::pdf)},
+        {Method::get, "/api/printers", Access::session, call(&DeskService::printers)},
+        {Method::post, "/api/print", Access::session, call(&DeskService::print)},
+        {Method::post, "/api/print/state", Access::session, call(&DeskService::print_job)},
+        {Method::post, "/api/print/cancel", Access::session, call(&DeskService::cancel_print)},
         {Method::post, "/api/address", Access::session, call(&DeskService::check_address)},
         {Method::get, "/api/letters", Access::session, call(&DeskService::letters)},
         {Method::post, "/api/letters/find", Access::session, call(&DeskService::letters)},
@@ -212,6 +212,8 @@ Response DeskService::open_page(const Request& request) {
                                        {"width", number(edition->width, 1)},
                                        {"height", number(edition->height, 1)},
                                        {"bytes", std::to_string(edition->pdf.size())},
+                                       {"sides", std::to_string(edition->sides)},
+                                       {"isSheet", json_bool(!edition->sheet.empty())},
                                        {"date", json_string(brochure->date)},
                                        {"faults", json_texts(edition->faults)},
                                        {"findings", findings_json(edition->findings)}}));
@@ -254,8 +256,9 @@ Response DeskService::drawing(const Request& request) const {
 Response DeskService::pdf(const Request& request) const {
     const auto edition = editions_.find(request.values.at("hash"));
     if (!edition) return missing();
-    return http::file(edition->pdf, "application/pdf", attachment_name(edition->title),
-                      request.values.at("use") == "save");
+    const bool is_saved = request.values.at("use") == "save";
+    return http::file(is_saved ? edition->pdf : edition->for_printer(), "application/pdf",
+                      attachment_name(edition->title), is_saved);
 }
 
 }  // namespace yaprak

@@ -5,9 +5,12 @@
 #include "cli/desk/editions.hpp"
 #include "http/event_hub.hpp"
 #include "http/router.hpp"
+#include "print/print_system.hpp"
 
+#include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +21,7 @@ struct DeskSetup {
     std::string mail_settings;        // empty: where mail.yaml is usually
     std::string today;                // "2026-11-29"
     std::string version;
+    std::shared_ptr<const PrintSystem> printing = {};  // nullptr: only the browser prints
 };
 
 class DeskService {
@@ -45,11 +49,18 @@ private:
     Response pdf(const Request& request) const;
     Response check_address(const Request& request) const;
     Response post_letter(const Request& request);
+    Response printers(const Request& request) const;
+    Response print(const Request& request);
+    Response print_job(const Request& request) const;
+    Response cancel_print(const Request& request) const;
     Response letters(const Request& request) const;
     Response reveal(const Request& request) const;
     Response resend(const Request& request);
     Response drop(const Request& request);
     Response table_of_letters(const Request& request) const;
+    [[nodiscard]] std::optional<Printer> printer_called(const std::string& name) const;
+    Response with_job(const Request& request,
+                      const std::function<Response(const std::string&, int)>& answer) const;
     [[nodiscard]] std::string brochure_json(const Catalogue& all, const Brochure& brochure,
                                             const SearchHit* hit) const;
     [[nodiscard]] std::string letter_json(const QueuedLetter& letter) const;

@@ -9,6 +9,7 @@
 #include "cli/make/check_choice.hpp"
 #include "cli/run/run_plan.hpp"
 #include "model/document.hpp"
+#include "model/imposition.hpp"
 #include "model/layout.hpp"
 #include "read/read_document.hpp"
 
@@ -98,6 +99,16 @@ std::shared_ptr<const Edition> Editions::make_new(const Brochure& brochure,
     edition->height = set.pages.pages.empty() ? 0 : set.pages.pages.front().trim.height.pt();
     edition->drawings = make_svgs(set.pages, manuscript, *set.layout, caches);
     edition->pdf = std::move(made.bytes);
+    edition->sides = made.pages;
+    edition->print_width = edition->width;
+    edition->print_height = edition->height;
+    if (made.sheet) {
+        edition->sheet = std::move(made.sheet->bytes);
+        edition->sides = made.sheet->sides;
+        edition->duplex = made.sheet->duplex;
+        edition->print_width = set.layout->sheet->paper.width.pt();
+        edition->print_height = set.layout->sheet->paper.height.pt();
+    }
     edition->hash = sha256(edition->pdf);
     edition->page = page.source.string();
     edition->layout = layout;

@@ -5,6 +5,7 @@
 #include "cli/desk/catalogue.hpp"
 #include "cli/run/folder_resources.hpp"
 #include "mail/letter/letter_template.hpp"
+#include "model/duplex.hpp"
 
 #include <filesystem>
 #include <list>
@@ -21,7 +22,14 @@ struct Edition {
     std::string pdf;
     std::vector<std::string> drawings;  // SVG, one a page
     double width = 0, height = 0;       // of the first page, in points
-    std::string page, layout;           // its file, and the layout that was asked for
+    // What a printer gets: the layout's sheets where it has such, else the PDF itself.
+    std::string sheet;  // a PDF; empty: none
+    int sides = 0;      // of paper
+    Duplex duplex = Duplex::long_edge;
+    double print_width = 0, print_height = 0;  // of its paper, in points
+    const std::string& for_printer() const { return sheet.empty() ? pdf : sheet; }
+
+    std::string page, layout;  // its file, and the layout that was asked for
     std::string title, lang;
     std::vector<std::string> faults;  // kinds of warnings, "image-missing"
     CheckFindings findings;           // of `yaprak check`, the gravest first

@@ -2,6 +2,7 @@
 // an address, a title or the browser's memory.
 import { words, lang, dress, switchLanguage, languageName, day } from "/words.js";
 import { letterItem, isTrouble } from "/letters.js";
+import { beginPrinting, drawPrinting, printNow } from "/printing.js";
 
 const $ = id => document.getElementById(id);
 const idle = 2 * 60 * 1000;  // after which nothing of a patient stays on the screen
@@ -129,6 +130,7 @@ async function open() {
   drawSheets();
   $("act").hidden = false;
   $("save").href = `/api/files/${edition.hash}/save`;
+  drawPrinting(edition);
   show("no-mail", desk.canSend ? "" : words.noMail);
   for (const e of $("letter").elements) e.disabled = !desk.canSend;
 }
@@ -166,10 +168,18 @@ function drawFindings(findings) {
     element("li", findingText(f), f.severity === "error" ? "grave" : "")));
 }
 
-function printIt() {
+function printInBrowser() {
   if (!edition) return;
   show("print-hint", words.printHint);
   window.open(`/api/files/${edition.hash}/print`, "_blank", "noopener");
+}
+
+// On the clinic's own printer where there is one.
+async function printIt() {
+  if (!edition) return;
+  const said = await printNow(edition);
+  if (said === "gone") { await open(); notice(words.goneToPrint); }
+  else if (said === "browser") printInBrowser();
 }
 
 // ---- send
@@ -350,6 +360,7 @@ async function begin() {
   await search();
   drawLetters();
   route();
+  beginPrinting();
   const events = new EventSource("/api/events");
   events.addEventListener("letter", drawLetters);
   events.addEventListener("catalogue", search);
@@ -366,6 +377,7 @@ onIdle(() => {
 });
 $("search").addEventListener("input", search);
 $("print").addEventListener("click", printIt);
+$("print-here").addEventListener("click", printInBrowser);
 $("to").addEventListener("input", checkAddress);
 $("to-meant").addEventListener("click", () => { $("to").value = $("to-meant").dataset.address; checkAddress(); $("to").focus(); });
 $("sentence").addEventListener("change", () => { if ($("sentence").value) $("note").value = $("sentence").value; });
@@ -379,6 +391,7 @@ $("sent-filter").addEventListener("submit", event => event.preventDefault());
 $("language").addEventListener("click", () => {
   switchLanguage();
   fillSentences();
+  if (edition) drawPrinting(edition);
   if (chosen) { drawChoices(); if (edition) drawSheets(); } else $("sheets").replaceChildren(element("p", words.choose, "empty"));
   search();
   drawLetters();

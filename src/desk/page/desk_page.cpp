@@ -10,6 +10,7 @@ const std::vector<DeskFile>& desk_files() {
         {"desk.css", "text/css; charset=utf-8", desk_css},
         {"desk.js", "text/javascript; charset=utf-8", desk_js},
         {"words.js", "text/javascript; charset=utf-8", words_js},
+        {"printing.js", "text/javascript; charset=utf-8", printing_js},
         {"letters.js", "text/javascript; charset=utf-8", letters_js},
     };
     return files;

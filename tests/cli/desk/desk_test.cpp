@@ -17,9 +17,36 @@ using http::Response;
 
 namespace {
 
+// Printers in memory: one that takes all, and one that prints on one side and refuses.
+class FakePrinters : public PrintSystem {
+public:
+    std::vector<Printer> printers() const override {
+        if (is_down) throw Error(Code::print, {}, "the printers cannot be listed: no answer", "");
+        return {
+            {.name = "danisma", .title = "Danışma", .is_default = true, .prints_both_sides = true},
+            {.name = "eski", .title = "Eski yazıcı", .is_accepting = false}};
+    }
+    int print(const PrintOrder& order, std::string_view pdf) const override {
+        if (order.printer == "eski") throw Error(Code::print, {}, "it takes no job", "");
+        orders.push_back(order);
+        files.emplace_back(pdf);
+        return 41 + int(orders.size());
+    }
+    PrintState state(const std::string&, int job) const override {
+        return job == cancelled ? PrintState::cancelled : PrintState::printing;
+    }
+    void cancel(const std::string&, int job) const override { cancelled = job; }
+
+    bool is_down = false;
+    mutable std::vector<PrintOrder> orders;
+    mutable std::vector<std::string> files;
+    mutable int cancelled = 0;
+};
+
 // A desk over a small site, and a browser with a session.
 struct OpenDesk : site::Site {
     Environment environment{"", checkout(), false, false};
+    std::shared_ptr<FakePrinters> printers = std::make_shared<FakePrinters>();
     std::unique_ptr<DeskService> service;
     std::unique_ptr<http::Application> application;
     std::string cookie, csrf;
@@ -33,8 +60,8 @@ struct OpenDesk : site::Site {
         if (mail_port)
             file("mail.yaml", "host: localhost\nport: " + std::to_string(mail_port) +
                                   "\nsecurity: none\nfrom: Klinik <bilgi@ornek.com.tr>\n");
-        service = std::make_unique<DeskService>(DeskSetup{{content()}, "", "2026-11-29", "1"},
-                                                environment);
+        service = std::make_unique<DeskService>(
+            DeskSetup{{content()}, "", "2026-11-29", "1", printers}, environment);
         application =
             std::make_unique<http::Application>(http::ApplicationSettings{service->routes()});
         application->serve_at(8470, false);
@@ -114,6 +141,57 @@ TEST_CASE("what the desk shows is what it prints: drawings and PDF have one hash
     CHECK(sha256(pdf.body) == hash);
     CHECK(desk.ask(Method::get, "/api/drawings/" + hash + "/2").status == 404);
     CHECK(desk.ask(Method::get, "/api/drawings/" + hash + "/0").status == 404);
+}
+
+TEST_CASE(
+    "the desk prints on the printers of its machine what it shows, and says what became of it") {
+    const OpenDesk desk;
+    CHECK(holds(desk.get("/api/printers"), "\"title\":\"Danışma\",\"isDefault\":true"));
+    const std::string hash =
+        OpenDesk::part(desk.get("/api/pages/" + desk.id_of("insomnia") + "/handout-a5"), "hash");
+    const auto print = [&](const std::string& more) {
+        return desk.ask(Method::post, "/api/print", "hash=" + hash + "&" + more);
+    };
+    CHECK(print("printer=danisma&copies=3&sides=both").body == "{\"job\":42}");
+    REQUIRE(desk.printers->orders.size() == 1);
+    const PrintOrder& order = desk.printers->orders.front();
+    CHECK(order.title == "Uyku Düzeni");
+    CHECK(order.copies == 3);
+    CHECK(order.duplex == Duplex::long_edge);
+    CHECK(order.paper == "iso_a5_148x210mm");
+    CHECK(sha256(desk.printers->files.front()) == hash);
+
+    const std::string job = "printer=danisma&job=42";
+    CHECK(desk.post("/api/print/state", job) == "{\"state\":\"printing\"}");
+    CHECK(desk.post("/api/print/cancel", job) == "{\"state\":\"cancelled\"}");
+    CHECK(desk.post("/api/print/state", job) == "{\"state\":\"cancelled\"}");
+
+    for (const char* wrong :
+         {"printer=yok&copies=1", "printer=danisma&copies=0", "printer=danisma&copies=100",
+          "printer=danisma&copies=-1", "printer=danisma&copies=", "printer=../x&copies=1"})
+        CHECK(print(wrong).status == 404);
+    CHECK(print("printer=eski&copies=1").status == 422);
+    CHECK(holds(print("printer=eski&copies=1").body, "it takes no job"));
+    CHECK(desk.ask(Method::post, "/api/print/state", "printer=danisma&job=x").status == 404);
+    CHECK(desk.printers->orders.size() == 1);
+
+    desk.printers->is_down = true;
+    CHECK(holds(desk.get("/api/printers"), "{\"printers\":[],\"trouble\":\"the printers"));
+    CHECK(print("printer=danisma&copies=1").status == 422);
+}
+
+TEST_CASE("a printer gets the sheets of a leaflet, and its paper") {
+    const OpenDesk desk;
+    const std::string page = desk.get("/api/pages/" + desk.id_of("insomnia") + "/leaflet-letter");
+    CHECK(holds(page, "\"sides\":2,\"isSheet\":true"));
+    const std::string hash = OpenDesk::part(page, "hash");
+    desk.post("/api/print", "hash=" + hash + "&printer=danisma&copies=1&sides=both");
+    REQUIRE(desk.printers->orders.size() == 1);
+    CHECK(desk.printers->orders.front().paper == "iso_a4_210x297mm");
+    CHECK(desk.printers->orders.front().duplex == Duplex::short_edge);
+    CHECK(desk.printers->files.front() == desk.get("/api/files/" + hash + "/print"));
+    CHECK(sha256(desk.get("/api/files/" + hash + "/save")) == hash);
+    CHECK(desk.printers->files.front() != desk.get("/api/files/" + hash + "/save"));
 }
 
 TEST_CASE("the desk knows pages by IDs alone, and layouts of its list alone") {

@@ -1,0 +1,170 @@
+#include "print/cups.hpp"
+
+#include "base/error.hpp"
+#include "print/cups_library.hpp"
+
+#include <cstdlib>
+#include <string>
+
+namespace yaprak {
+
+const CupsLibrary& cups_library() {
+    static const CupsLibrary library{{"libcups.so.2",
+                                      "the library of the printers, libcups.so.2, cannot be opened",
+                                      "install Debian's package libcups2"}};
+    return library;
+}
+
+namespace {
+
+[[noreturn]] void fail(const std::string& what) {
+    const char* why = cups_library().last_error_string();
+    throw Error(Code::print, {}, what + (why && *why ? ": " + std::string(why) : std::string()),
+                "see whether the print server runs and the printer is on");
+}
+
+class Destinations {
+public:
+    Destinations() : count_(cups_.get_dests(CUPS_HTTP_DEFAULT, &first_)) {
+        // No printer at all is said as "not found" (RFC 8011, 13.1.4.7).
+        const ipp_status_t said = cups_.last_error();
+        if (count_ == 0 && said > IPP_STATUS_OK_EVENTS_COMPLETE &&
+            said != IPP_STATUS_ERROR_NOT_FOUND)
+            throw Error(Code::print, {}, "no print server answers", "see whether CUPS runs");
+    }
+    Destinations(const Destinations&) = delete;
+    Destinations& operator=(const Destinations&) = delete;
+    ~Destinations() { cups_.free_dests(count_, first_); }
+
+    std::vector<Printer> printers() const {
+        std::vector<Printer> out;
+        for (int i = 0; i < count_; ++i)
+            if (!first_[i].instance) out.push_back(printer(first_[i]));
+        return out;
+    }
+
+private:
+    std::string option(const cups_dest_t& dest, const char* name) const {
+        const char* value = cups_.get_option(name, dest.num_options, dest.options);
+        return value ? value : "";
+    }
+
+    Printer printer(const cups_dest_t& dest) const {
+        constexpr const char* stopped = "5";  // RFC 8011, 5.4.11
+        const auto type =
+            cups_ptype_t(std::strtoul(option(dest, "printer-type").c_str(), nullptr, 10));
+        const std::string title = option(dest, "printer-info");
+        return {.name = dest.name,
+                .title = title.empty() ? dest.name : title,
+                .is_default = dest.is_default != 0,
+                .is_accepting = option(dest, "printer-is-accepting-jobs") != "false",
+                .prints_both_sides = (type & CUPS_PRINTER_DUPLEX) != 0,
+                .is_stopped = option(dest, "printer-state") == stopped};
+    }
+
+    const CupsLibrary& cups_ = cups_library();
+    cups_dest_t* first_ = nullptr;
+    int count_ = 0;
+};
+
+class Options {
+public:
+    Options() = default;
+    Options(const Options&) = delete;
+    Options& operator=(const Options&) = delete;
+    ~Options() { cups_.free_options(count_, first_); }
+
+    void add(const char* name, const std::string& value) {
+        count_ = cups_.add_option(name, value.c_str(), count_, &first_);
+    }
+    int count() const { return count_; }
+    cups_option_t* first() const { return first_; }
+
+private:
+    const CupsLibrary& cups_ = cups_library();
+    int count_ = 0;
+    cups_option_t* first_ = nullptr;
+};
+
+PrintState state_of(ipp_jstate_t state) {
+    switch (state) {
+        case IPP_JSTATE_PENDING:
+            return PrintState::waiting;
+        case IPP_JSTATE_HELD:
+            return PrintState::held;
+        case IPP_JSTATE_PROCESSING:
+            return PrintState::printing;
+        case IPP_JSTATE_STOPPED:
+            return PrintState::stopped;
+        case IPP_JSTATE_CANCELED:
+            return PrintState::cancelled;
+        case IPP_JSTATE_ABORTED:
+            return PrintState::failed;
+        case IPP_JSTATE_COMPLETED:
+            return PrintState::done;
+    }
+    return PrintState::unknown;
+}
+
+class Cups : public PrintSystem {
+public:
+    std::vector<Printer> printers() const override { return Destinations().printers(); }
+
+    int print(const PrintOrder& order, std::string_view pdf) const override {
+        const CupsLibrary& cups = cups_library();
+        Options options;
+        options.add("copies", std::to_string(order.copies));
+        options.add("sides", sides(order.duplex));
+        options.add("print-scaling", "none");  // a sheet is folded where its marks are
+        if (!order.paper.empty()) options.add("media", order.paper);
+        const char* printer = order.printer.c_str();
+        const int job = cups.create_job(CUPS_HTTP_DEFAULT, printer, order.title.c_str(),
+                                        options.count(), options.first());
+        if (job == 0) fail("the printer \"" + order.printer + "\" takes no job");
+        const bool sent =
+            cups.start_document(CUPS_HTTP_DEFAULT, printer, job, order.title.c_str(),
+                                CUPS_FORMAT_PDF, 1) == HTTP_STATUS_CONTINUE &&
+            cups.write_data(CUPS_HTTP_DEFAULT, pdf.data(), pdf.size()) == HTTP_STATUS_CONTINUE &&
+            cups.finish_document(CUPS_HTTP_DEFAULT, printer) <= IPP_STATUS_OK_EVENTS_COMPLETE;
+        if (sent) return job;
+        try {
+            fail("the printer \"" + order.printer + "\" does not take the file");
+        } catch (const Error&) {  // its words are kept before the job is given up
+            cups.cancel_job(CUPS_HTTP_DEFAULT, printer, job, 0);
+            throw;
+        }
+    }
+
+    PrintState state(const std::string& printer, int job) const override {
+        const CupsLibrary& cups = cups_library();
+        cups_job_t* jobs = nullptr;
+        const int count =
+            cups.get_jobs(CUPS_HTTP_DEFAULT, &jobs, printer.c_str(), 1, CUPS_WHICHJOBS_ALL);
+        if (count < 0) fail("the jobs of the printer \"" + printer + "\" cannot be listed");
+        PrintState state = PrintState::unknown;
+        for (int i = 0; i < count; ++i)
+            if (jobs[i].id == job) state = state_of(jobs[i].state);
+        cups.free_jobs(count, jobs);
+        return state;
+    }
+
+    void cancel(const std::string& printer, int job) const override {
+        const ipp_status_t said =
+            cups_library().cancel_job(CUPS_HTTP_DEFAULT, printer.c_str(), job, 0);
+        if (said > IPP_STATUS_OK_EVENTS_COMPLETE) fail("the job cannot be cancelled");
+    }
+
+private:
+    static const char* sides(std::optional<Duplex> duplex) {
+        if (!duplex) return "one-sided";
+        return *duplex == Duplex::long_edge ? "two-sided-long-edge" : "two-sided-short-edge";
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<PrintSystem> cups() {
+    return std::make_unique<Cups>();
+}
+
+}  // namespace yaprak

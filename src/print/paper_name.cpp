@@ -1,0 +1,35 @@
+#include "base/number.hpp"
+#include "print/print_system.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace yaprak {
+namespace {
+
+struct Paper {
+    const char* name;
+    double width, height;  // in millimetres
+};
+
+constexpr Paper papers[] = {
+    {"iso_a3_297x420mm", 297, 420},     {"iso_a4_210x297mm", 210, 297},
+    {"iso_a5_148x210mm", 148, 210},     {"iso_a6_105x148mm", 105, 148},
+    {"iso_sra3_320x450mm", 320, 450},   {"na_letter_8.5x11in", 215.9, 279.4},
+    {"na_legal_8.5x14in", 215.9, 355.6}};
+
+constexpr double tolerance = 1;  // millimetres
+
+}  // namespace
+
+std::string paper_name(double width, double height) {
+    constexpr double points_in_mm = 72 / 25.4;
+    const double across = std::min(width, height) / points_in_mm,
+                 down = std::max(width, height) / points_in_mm;
+    for (const Paper& paper : papers)
+        if (std::abs(paper.width - across) < tolerance && std::abs(paper.height - down) < tolerance)
+            return paper.name;
+    return "custom_sheet_" + number(across, 1) + "x" + number(down, 1) + "mm";
+}
+
+}  // namespace yaprak
