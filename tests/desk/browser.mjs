@@ -63,6 +63,17 @@ await settled();
 console.log(`pages seen: ${Date.now() - begun} ms`);
 await judged("a brochure");
 
+// ---- favourites and the last ones come first
+await page.click(".hits .star");
+check("a star is pressed", await page.getAttribute(".hits .star", "aria-pressed") === "true");
+const starred = await page.getAttribute(".hits button[data-id]", "data-id");
+await page.fill("#search", "");
+await page.waitForFunction(() => !document.querySelector(".hits mark"));
+check("a favourite stands first", await page.getAttribute(".hits button[data-id]", "data-id") === starred);
+await page.fill("#search", "uyku");
+await page.waitForFunction(() => document.querySelector(".hits mark"));
+await page.focus("#print");
+
 // ---- send, by keyboard alone
 await page.keyboard.press("g");
 check("G leads to the address", await page.evaluate(() => document.activeElement.id === "to"));
@@ -147,7 +158,7 @@ check("English by a switch", (await page.textContent("#print")).includes("Print"
 await page.click("#language");
 await page.keyboard.press("Escape");
 check("nothing of a patient is in the browser's memory", await page.evaluate(() =>
-  Object.keys(localStorage).every(k => k === "yaprak-desk-language") && sessionStorage.length === 0 && !/@|ornek/.test(location.href + document.title)));
+  Object.keys(localStorage).every(k => ["yaprak-desk-language", "yaprak-desk-usual"].includes(k)) && !/@|ornek/.test(JSON.stringify(localStorage)) && sessionStorage.length === 0 && !/@|ornek/.test(location.href + document.title)));
 check("no other address was asked", foreign.length === 0, foreign.join(" "));
 
 // ---- who has no token sees nothing

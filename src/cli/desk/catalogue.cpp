@@ -47,8 +47,27 @@ void read_front(std::string_view front, PageWords& words) {
     }
 }
 
+// "- ", "3. ", "> ", "[!WARNING]": what a line begins with that is no word of it; rules and the
+// lines below a table's head are nothing else.
+std::string_view without_marks(std::string_view line) {
+    const auto drop = [&line](std::size_t bytes) {
+        line.remove_prefix(bytes);
+        line = trimmed(line);
+    };
+    line = trimmed(line);
+    if (line.find_first_not_of("-=|:*_ \t") == line.npos) return {};
+    while (line.starts_with(">")) drop(1);
+    if (line.starts_with("[!")) drop(std::min(line.find(']'), line.size() - 1) + 1);
+    const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+    const std::size_t mark = digits > 0 && digits < line.size() ? digits : 0;
+    const bool is_item = !line.empty() && std::string_view(mark ? ".)" : "-*+").find(line[mark]) !=
+                                              std::string_view::npos;
+    if (is_item && mark + 1 < line.size() && line[mark + 1] == ' ') drop(mark + 1);
+    return line;
+}
+
 // Without tags, targets of links and the signs of Markdown.
-std::string plain(std::string_view markdown) {
+std::string without_signs(std::string_view markdown) {
     std::string out;
     for (std::size_t i = 0; i < markdown.size(); ++i) {
         const char c = markdown[i];
@@ -87,7 +106,12 @@ PageWords page_words(const std::string& file) {
             rest = probe.substr(end + 4);
         }
     }
-    words.text = plain(rest);
+    std::string lines;
+    while (!rest.empty()) {
+        lines += without_marks(next_line(rest));
+        lines += '\n';
+    }
+    words.text = std::string(trimmed(without_signs(lines)));
     return words;
 }
 

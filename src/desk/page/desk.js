@@ -2,6 +2,7 @@
 // an address, a title or the browser's memory.
 import { words, lang, dress, switchLanguage, languageName, day } from "/words.js";
 import { letterItem, isTrouble } from "/letters.js";
+import { isFavourite, opened, setFavourite, usualFirst } from "/usual.js";
 import { beginPrinting, drawPrinting, printNow } from "/printing.js";
 
 const $ = id => document.getElementById(id);
@@ -62,8 +63,22 @@ function hitItem(hit) {
   if (hit.needsReview) text.append(element("span", words.review, "warning"));
   row.append(picture, text);
   row.addEventListener("click", () => choose(hit.id));
-  item.append(row);
+  item.append(row, star(hit));
   return item;
+}
+
+// Those of the desk that are used most stand first where nothing is searched.
+function star(hit) {
+  const made = element("button", "", "star");
+  made.type = "button";
+  const draw = () => {
+    made.textContent = isFavourite(hit.id) ? "★" : "☆";
+    made.setAttribute("aria-pressed", String(isFavourite(hit.id)));
+    made.setAttribute("aria-label", words.favourite(hit.title.join("")));
+  };
+  made.addEventListener("click", () => { setFavourite(hit.id, !isFavourite(hit.id)); draw(); });
+  draw();
+  return made;
 }
 
 let searches = 0;
@@ -71,14 +86,14 @@ async function search() {
   const number = ++searches;
   const answer = await ask("/api/pages?" + new URLSearchParams({ q: $("search").value }));
   if (number !== searches || answer.error) return;
-  hits = answer.pages;
+  hits = $("search").value.trim() ? answer.pages : usualFirst(answer.pages);
   $("hits").replaceChildren(...hits.map(hitItem));
   $("count").textContent = words.count(hits.length);
   markChosen();
 }
 
 function markChosen() {
-  for (const row of $("hits").querySelectorAll("button"))
+  for (const row of $("hits").querySelectorAll("button[data-id]"))
     row.setAttribute("aria-current", String(row.dataset.id === chosen?.id));
 }
 
@@ -127,6 +142,7 @@ async function open() {
     return;
   }
   edition = answer;
+  opened(chosen.id);
   drawSheets();
   $("act").hidden = false;
   $("save").href = `/api/files/${edition.hash}/save`;
@@ -304,7 +320,7 @@ function route() {
 const isWriting = target => target.matches?.("input, textarea, select") ;
 
 function step(by) {
-  const rows = [...$("hits").querySelectorAll("button")];
+  const rows = [...$("hits").querySelectorAll("button[data-id]")];
   const at = rows.indexOf(document.activeElement);
   (rows[at + by] ?? (by < 0 ? $("search") : rows.at(-1)))?.focus();
 }

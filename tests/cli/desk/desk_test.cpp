@@ -127,6 +127,15 @@ TEST_CASE("the desk finds brochures by title, other names and text, and tells wh
     CHECK(holds(desk.get("/api/pages?q=yokboyle"), "\"pages\":[]"));
 }
 
+TEST_CASE("the words of a page are found without the marks of its lines") {
+    const PageWords words = page_words(
+        "---\nara: [a, b]\n---\n> [!WARNING]\n> Dikkat **edin**\n\n- bir\n  * iki\n3. üç\n12) on "
+        "iki\n\n"
+        "| Yaş | Saat |\n|-----|:----:|\n| 3 | -5 |\n\n---\n2.5 mg [site](http://x) -suz\n-\n");
+    CHECK(words.synonyms == "a, b");
+    CHECK(words.text == "Dikkat edin bir iki üç on iki Yaş Saat 3 -5 2.5 mg site -suz");
+}
+
 TEST_CASE("what the desk shows is what it prints: drawings and PDF have one hash") {
     const OpenDesk desk;
     const std::string page = desk.get("/api/pages/" + desk.id_of("insomnia") + "/handout-a5");
@@ -303,7 +312,7 @@ TEST_CASE("the words of a page for the search are those of its text and of its s
         "# Başlık\n\n**Kalın** ve [bağ](http://ornek.com) <b>x</b>\n");
     CHECK(words.synonyms == "uykusuzluk, insomnia");
     CHECK(words.review == "2027-01-31");
-    CHECK(words.text == "Başlık Kalın ve bağ x ");
+    CHECK(words.text == "Başlık Kalın ve bağ x");
     CHECK(page_words("yalnız metin").text == "yalnız metin");
     CHECK(page_words("---\nara: a").synonyms == "");
 }
