@@ -23,8 +23,8 @@ struct PrintOrder {
     std::string printer;
     std::string title;  // of the job, as lists of jobs show it
     int copies = 1;
-    std::optional<Duplex> duplex;  // none: one side
-    std::string paper;             // a name of PWG 5101.1, "iso_a4_210x297mm"
+    std::optional<Duplex> duplex = {};  // none: one side
+    std::string paper = {};             // a name of PWG 5101.1, "iso_a4_210x297mm"
 };
 
 // As RFC 8011, 5.3.7, has them; unknown: the print server no longer keeps the job.

@@ -141,6 +141,19 @@ await page.waitForFunction(() => document.querySelector("#print-state").textCont
 check("the printer gets what was asked for", jobs.length === 1 && jobs[0].get("copies") === "2" && jobs[0].get("sides") === "both");
 await page.unrouteAll();
 
+// ---- settings
+await page.click('a[href="#settings"]');
+await page.waitForSelector("#mail-facts dd");
+check("the server and the sender are shown", (await page.textContent("#mail-facts")).includes("bilgi@ornekklinik.example"));
+await page.fill("#trial-to", "yonetici@ornek.com.tr");
+await page.keyboard.press("Enter");
+await page.waitForFunction(() => document.querySelector("#trial-said").textContent.includes("sıraya"));
+await judged("the settings");
+await picture("desk-settings");
+await page.click('a[href="#letters"]');
+await page.waitForFunction(() => document.querySelectorAll("#sent-list li.good").length >= 3, null, { timeout: 15000 });
+await page.click('a[href="#pages"]');
+
 // ---- dark, zoomed, narrow, English
 await page.emulateMedia({ colorScheme: "dark" });
 await judged("the desk in the dark");

@@ -43,6 +43,7 @@ public:
     ~DeskLetters();
 
     [[nodiscard]] bool can_send() const { return settings_.has_value(); }
+    [[nodiscard]] const std::optional<MailSettings>& settings() const { return settings_; }
     // Why nothing can be sent, now or at all; empty where all is well.
     [[nodiscard]] std::string trouble() const;
 

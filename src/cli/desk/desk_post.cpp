@@ -82,6 +82,22 @@ Response DeskService::post_letter(const Request& request) {
     }
 }
 
+// A letter to somebody of the clinic, with its first brochure: whether letters arrive, and how they
+// look there.
+Response DeskService::post_trial(const Request& request) {
+    const auto all = catalogue();
+    if (all->brochures().empty()) return missing();
+    const http::Form form = request.form();
+    try {
+        const auto edition = editions_.make(all->brochures().front(), usual_layout);
+        const PostedLetter posted =
+            letters_.post({edition, field(form, "to"), field(form, "note"), false});
+        return http::json(json_object({{"letter", std::to_string(posted.id)}}));
+    } catch (const Error& error) {
+        return refused(error);
+    }
+}
+
 std::string DeskService::letter_json(const QueuedLetter& letter) const {
     const auto time = [](Moment moment) {
         return std::to_string(moment.time_since_epoch().count());

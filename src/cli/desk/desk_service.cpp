@@ -19,7 +19,7 @@ using http::Request;
 using http::Response;
 
 constexpr std::size_t most_hits = 60;
-const std::vector<std::string> layouts = {"handout-a4", "handout-a5", "handout-large",
+const std::vector<std::string> layouts = {usual_layout, "handout-a5", "handout-large",
                                           "leaflet-letter", "screen"};
 
 std::string kept_for_a_day() {
@@ -117,6 +117,8 @@ std::vector<http::Route> DeskService::routes() {
         {Method::post, "/api/letters/find", Access::session, call(&DeskService::letters)},
         {Method::get, "/api/letters.csv", Access::session, call(&DeskService::table_of_letters)},
         {Method::post, "/api/letters", Access::session, call(&DeskService::post_letter)},
+        {Method::get, "/api/settings", Access::session, call(&DeskService::settings)},
+        {Method::post, "/api/letters/trial", Access::session, call(&DeskService::post_trial)},
         {Method::post, "/api/letters/{id}/address", Access::session, call(&DeskService::reveal)},
         {Method::post, "/api/letters/{id}/again", Access::session, call(&DeskService::resend)},
         {Method::post, "/api/letters/{id}/drop", Access::session, call(&DeskService::drop)},
@@ -153,6 +155,27 @@ std::vector<http::Route> DeskService::routes() {
     return routes;
 }
 
+std::vector<std::string> DeskService::sentences() const {
+    return letters_.settings() ? letters_.settings()->sentences : std::vector<std::string>();
+}
+
+// What an administrator has set up, to be read; the files are where it is changed.
+Response DeskService::settings(const Request&) const {
+    std::vector<std::pair<std::string, std::string>> mail;
+    if (const auto& settings = letters_.settings()) {
+        const auto days = std::chrono::duration_cast<std::chrono::days>(settings->keep).count();
+        mail = {{"host", json_string(settings->host)},
+                {"from", json_string(settings->from.address.text())},
+                {"encrypted", json_bool(settings->security != Security::none)},
+                {"keepDays", std::to_string(days)}};
+    }
+    return http::json(json_object({{"mail", json_object(mail)},
+                                   {"trouble", json_string(letters_.trouble())},
+                                   {"sentences", json_texts(sentences())},
+                                   {"count", std::to_string(count())},
+                                   {"version", json_string(setup_.version)}}));
+}
+
 Response DeskService::start(const Request& request) const {
     return http::json(json_object({{"csrf", json_string(request.csrf)},
                                    {"clinic", json_string(clinic_.name)},
@@ -162,7 +185,8 @@ Response DeskService::start(const Request& request) const {
                                    {"canSend", json_bool(letters_.can_send())},
                                    {"trouble", json_string(letters_.trouble())},
                                    {"count", std::to_string(count())},
-                                   {"layouts", json_texts(layouts)}}));
+                                   {"layouts", json_texts(layouts)},
+                                   {"sentences", json_texts(sentences())}}));
 }
 
 std::string DeskService::brochure_json(const Catalogue& all, const Brochure& brochure,

@@ -16,6 +16,9 @@
 
 namespace yaprak {
 
+// What brochures are shown in first.
+inline constexpr const char* usual_layout = "handout-a4";
+
 struct DeskSetup {
     std::vector<std::string> inputs;  // the site
     std::string mail_settings;        // empty: where mail.yaml is usually
@@ -51,6 +54,8 @@ private:
     Response post_letter(const Request& request);
     Response printers(const Request& request) const;
     Response print(const Request& request);
+    Response settings(const Request& request) const;
+    Response post_trial(const Request& request);
     Response print_job(const Request& request) const;
     Response cancel_print(const Request& request) const;
     Response letters(const Request& request) const;
@@ -58,6 +63,7 @@ private:
     Response resend(const Request& request);
     Response drop(const Request& request);
     Response table_of_letters(const Request& request) const;
+    [[nodiscard]] std::vector<std::string> sentences() const;
     [[nodiscard]] std::optional<Printer> printer_called(const std::string& name) const;
     Response with_job(const Request& request,
                       const std::function<Response(const std::string&, int)>& answer) const;

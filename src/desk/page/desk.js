@@ -2,6 +2,7 @@
 // an address, a title or the browser's memory.
 import { words, lang, dress, switchLanguage, languageName, day } from "/words.js";
 import { letterItem, isTrouble } from "/letters.js";
+import { drawSettings } from "/settings.js";
 import { isFavourite, opened, setFavourite, usualFirst } from "/usual.js";
 import { beginPrinting, drawPrinting, printNow } from "/printing.js";
 
@@ -307,12 +308,13 @@ async function drawSent() {
 }
 
 function route() {
-  const isSent = location.hash === "#letters";
-  $("desk").hidden = isSent;
-  $("sent").hidden = !isSent;
+  const screen = { "#letters": "sent", "#settings": "settings" }[location.hash] ?? "desk";
+  for (const id of ["desk", "sent", "settings"]) $(id).hidden = id !== screen;
+  const address = { sent: "#letters", settings: "#settings", desk: "#pages" }[screen];
   for (const link of $("tabs").children)
-    link.getAttribute("href") === (isSent ? "#letters" : "#pages") ? link.setAttribute("aria-current", "page") : link.removeAttribute("aria-current");
-  if (isSent) drawLetters();
+    link.getAttribute("href") === address ? link.setAttribute("aria-current", "page") : link.removeAttribute("aria-current");
+  if (screen === "sent") drawLetters();
+  if (screen === "settings") drawSettings();
 }
 
 // ---- keys
@@ -356,7 +358,8 @@ function onKey(event) {
 function fillSentences() {
   const none = element("option", words.noSentence);
   none.value = "";
-  $("sentence").replaceChildren(none, ...words.ready.map(text => element("option", text)));
+  const sentences = desk.sentences?.length ? desk.sentences : words.ready;
+  $("sentence").replaceChildren(none, ...sentences.map(text => element("option", text)));
 }
 
 function onIdle(run) {
@@ -387,7 +390,7 @@ addEventListener("keydown", onKey);
 onIdle(() => {
   clearPatient();
   mine.clear();
-  $("sent-search").value = "";
+  $("sent-search").value = $("trial-to").value = $("trial-said").textContent = "";
   $("sent-list").replaceChildren();
   drawLetters();
 });
@@ -411,5 +414,6 @@ $("language").addEventListener("click", () => {
   if (chosen) { drawChoices(); if (edition) drawSheets(); } else $("sheets").replaceChildren(element("p", words.choose, "empty"));
   search();
   drawLetters();
+  route();
 });
 begin();

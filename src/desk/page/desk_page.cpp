@@ -11,6 +11,7 @@ const std::vector<DeskFile>& desk_files() {
         {"desk.js", "text/javascript; charset=utf-8", desk_js},
         {"words.js", "text/javascript; charset=utf-8", words_js},
         {"printing.js", "text/javascript; charset=utf-8", printing_js},
+        {"settings.js", "text/javascript; charset=utf-8", settings_js},
         {"usual.js", "text/javascript; charset=utf-8", usual_js},
         {"letters.js", "text/javascript; charset=utf-8", letters_js},
     };

@@ -12,6 +12,9 @@ export async function beginPrinting() {
   if (shown) drawPrinting(shown);
 }
 
+export const printerText = one =>
+  (one.isStopped || !one.isAccepting ? words.printerStopped(one.title) : one.title);
+
 const chosenPrinter = () => printers.find(one => one.name === $("printer").value);
 
 export function drawPrinting(edition) {
@@ -20,7 +23,7 @@ export function drawPrinting(edition) {
   if (printers.length === 0) return;
   const before = $("printer").value;
   $("printer").replaceChildren(...printers.map(one => {
-    const made = element("option", one.isStopped || !one.isAccepting ? words.printerStopped(one.title) : one.title);
+    const made = element("option", printerText(one));
     made.value = one.name;
     made.selected = before ? one.name === before : one.isDefault;
     return made;

@@ -34,7 +34,7 @@ private:
         const char* name;
         void (SettingsReader::*set)(const YamlEntry&);
     };
-    static const Key keys[18];
+    static const Key keys[19];
 
     void set(const YamlEntry& entry) {
         std::vector<std::string> names;
@@ -113,11 +113,26 @@ private:
             settings_.retry.emplace_back(whole_of(item, 1, 24 * 60));
     }
 
+    void set_sentences(const YamlEntry& entry) {
+        constexpr std::size_t most = 50, longest = 1000;
+        if (!entry.value.is_sequence() || entry.value.items.size() > most)
+            throw Error(Code::mail_settings, entry.value.at,
+                        "a list of at most 50 sentences is needed for \"sentences\"",
+                        "sentences: [Randevunuzdan önce okuyunuz.]");
+        for (const YamlNode& item : entry.value.items) {
+            if (!item.is_scalar() || item.text.empty() || item.text.size() > longest)
+                throw Error(Code::mail_settings, item.at,
+                            "a sentence of 1 to 1000 bytes is needed for \"sentences\"",
+                            "put it in quotes if it has a colon");
+            settings_.sentences.push_back(item.text);
+        }
+    }
+
     fs::path folder_;
     MailSettings settings_;
 };
 
-const SettingsReader::Key SettingsReader::keys[18] = {
+const SettingsReader::Key SettingsReader::keys[19] = {
     {"host", &SettingsReader::set_host},
     {"port", &SettingsReader::set_number<&MailSettings::port, 1, 1, 65535>},
     {"security", &SettingsReader::set_security},
@@ -136,6 +151,7 @@ const SettingsReader::Key SettingsReader::keys[18] = {
     {"largest_mb", &SettingsReader::set_number<&MailSettings::largest_size, 1'000'000, 1, 1000>},
     {"per_minute", &SettingsReader::set_number<&MailSettings::per_minute, 1, 0, 100000>},
     {"timeout_seconds", &SettingsReader::set_number<&MailSettings::timeout, 1, 1, 3600>},
+    {"sentences", &SettingsReader::set_sentences},
 };
 
 }  // namespace

@@ -39,6 +39,7 @@ struct MailSettings {
     std::size_t largest_size = 18'000'000;
     int per_minute = 0;  // 0: as fast as the server takes them
     std::chrono::seconds timeout{60};
+    std::vector<std::string> sentences;  // ready ones for the note; empty: the desk's own
 };
 
 // Throws Error at the key at fault; paths in the file are relative to its folder.

@@ -189,6 +189,23 @@ TEST_CASE(
     CHECK(print("printer=danisma&copies=1").status == 422);
 }
 
+TEST_CASE("the settings of the desk are shown, and a trial letter goes where it is asked for") {
+    if (!has_mail_server()) return;
+    const TemporaryFolder folder;
+    const MailServer server(folder.path() / "in");
+    const OpenDesk desk(server.port());
+    const std::string settings = desk.get("/api/settings");
+    CHECK(holds(settings, "\"mail\":{\"host\":\"localhost\",\"from\":\"bilgi@ornek.com.tr\""));
+    CHECK(holds(settings, "\"encrypted\":false,\"keepDays\":30}"));
+    CHECK(holds(settings, "\"sentences\":[]"));
+    CHECK(holds(desk.post("/api/letters/trial", "to=yonetici@ornek.com.tr"), "{\"letter\":1}"));
+    CHECK(holds(desk.letters_with("\"state\":\"sent\""), "\"state\":\"sent\""));
+    CHECK(desk.ask(Method::post, "/api/letters/trial", "to=yonetici").status == 422);
+
+    const OpenDesk bare;
+    CHECK(holds(bare.get("/api/settings"), "\"mail\":{},\"trouble\":\""));
+}
+
 TEST_CASE("a printer gets the sheets of a leaflet, and its paper") {
     const OpenDesk desk;
     const std::string page = desk.get("/api/pages/" + desk.id_of("insomnia") + "/leaflet-letter");

@@ -64,7 +64,10 @@ TEST_CASE("every key of the mail's settings is read") {
                     "port: 2525\nsecurity: tls\nauthority: ca.pem\nuser: u\npassword_file: sifre\n"
                     "reply_to: r@ornek.example\noutbox: kuyruk\nretry: [1, 2]\ngive_up_days: 2\n"
                     "unknown_at_desk: resend\nunknown_in_batch: hold\nkeep_days: 0\nwarn_mb: 5\n"
-                    "largest_mb: 9\nper_minute: 30\ntimeout_seconds: 7\n");
+                    "largest_mb: 9\nper_minute: 30\ntimeout_seconds: 7\n"
+                    "sentences: [Randevunuzdan önce okuyunuz., \"Not: aç gelin.\"]\n");
+    CHECK(settings.sentences ==
+          std::vector<std::string>{"Randevunuzdan önce okuyunuz.", "Not: aç gelin."});
     CHECK(settings.port == 2525);
     CHECK(settings.authority.filename() == "ca.pem");
     CHECK(settings.authority.is_absolute());
