@@ -8,11 +8,12 @@ namespace yaprak {
 // From `forbidden` on it is done only where nothing else is possible.
 namespace penalties {
 constexpr double forbidden = 10'000;
-constexpr double heading_at_foot = 50'000;      // a heading announces what the page does not hold
-constexpr double first_of_list = 20'000;        // a list's first line alone promises no list
-constexpr double widow = 12'000;                // too few lines at an area's head
-constexpr double orphan = 11'000;               // too few lines at an area's foot
-constexpr double apart = 10'000;                // what was to be kept together, a picture's caption
+constexpr double heading_at_foot = 50'000;  // a heading announces what the page does not hold
+constexpr double first_of_list = 20'000;    // a list's first line alone promises no list
+constexpr double widow = 12'000;            // too few lines at an area's head
+constexpr double orphan = 11'000;           // too few lines at an area's foot
+constexpr double apart = 10'000;            // what was to be kept together, a picture's caption
+constexpr double header_alone = 9'000;      // a page that holds nothing but the title and the lead
 constexpr double little_after_heading = 3'000;  // one line under a heading at an area's foot
 constexpr double announced_apart = 8'000;       // "… şunlardır:" at the foot, the list overleaf
 // Up to here an end is a matter of taste: text that has room is worth more, line for line.

@@ -88,7 +88,9 @@ void set_block(const FlowBlock& block, Extent extent, Setting& setting, ColumnBu
     const bool whole = block.keep_together || (setting.whole_blocks && paragraph);
     if (whole) column.penalise(begin, last, penalties::apart);
     if (whole || wide) column.keep_whole(begin);
-    if (block.keep_with_next) column.penalise(last, penalties::heading_at_foot);
+    const bool is_rule = std::holds_alternative<RuleBlock>(block.kind);
+    if (block.keep_with_next)
+        column.penalise(last, is_rule ? penalties::header_alone : penalties::heading_at_foot);
 }
 
 void set_blocks(const FlowBlocks& blocks, Extent extent, Setting& setting, ColumnBuilder& column) {
