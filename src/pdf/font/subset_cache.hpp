@@ -15,8 +15,8 @@
 namespace yaprak {
 
 // A cache serves one thread and one FontBook, document after document. It holds eight megabytes at
-// most and forgets all when it is full. A face that comes back is made ready for further subsets,
-// which then take a third to half of the time.
+// most and forgets all when it is full. A face that comes back often is made ready for further
+// subsets, which then take a third to half of the time.
 class SubsetCache {
 public:
     struct Packed {
@@ -42,7 +42,11 @@ public:
 private:
     // Both are only ever looked up: no order of pointers shows.
     std::map<std::pair<const Font*, std::vector<std::uint32_t>>, Packed> kept_;
-    std::map<const Font*, PreparedFace> faces_;
+    struct UsedFace {
+        PreparedFace prepared;
+        int subsets = 0;
+    };
+    std::map<const Font*, UsedFace> faces_;
     std::size_t bytes_ = 0;  // that are kept
 };
 
