@@ -50,9 +50,8 @@ std::vector<Length> narrow(const std::vector<ColumnNeed>& needs, Length widest) 
     return widths;
 }
 
-}  // namespace
-
-namespace {
+constexpr double few_lines = 2;         // of a cell, which nobody minds
+constexpr double worth_parting = 1.34;  // as many lines as that fewer
 
 // Short cells stay on one line where the measure has room for all of them.
 std::vector<ColumnNeed> with_whole_cells(std::vector<ColumnNeed> needs, Length measure) {
@@ -63,10 +62,7 @@ std::vector<ColumnNeed> with_whole_cells(std::vector<ColumnNeed> needs, Length m
     return needs;
 }
 
-}  // namespace
-
-ColumnWidths share_out(const std::vector<ColumnNeed>& asked, Length measure) {
-    const std::vector<ColumnNeed> needs = with_whole_cells(asked, measure);
+ColumnWidths shared_out(const std::vector<ColumnNeed>& needs, Length measure) {
     Length least, natural;
     for (const ColumnNeed& need : needs) {
         least += need.least;
@@ -75,6 +71,24 @@ ColumnWidths share_out(const std::vector<ColumnNeed>& asked, Length measure) {
     if (natural <= measure) return {widen(needs, measure - natural, natural), 0_pt};
     if (least <= measure) return {squeeze(needs, measure - least, natural - least), 0_pt};
     return {narrow(needs, ceiling(needs, measure)), least - measure};
+}
+
+// About how many lines the longest cell takes.
+double most_lines(const std::vector<ColumnNeed>& needs, const std::vector<Length>& widths) {
+    double most = 1;
+    for (std::size_t i = 0; i < needs.size(); ++i)
+        if (widths[i] > 0_pt) most = std::max(most, needs[i].natural / widths[i]);
+    return most;
+}
+
+}  // namespace
+
+ColumnWidths share_out(const std::vector<ColumnNeed>& asked, Length measure) {
+    ColumnWidths whole = shared_out(with_whole_cells(asked, measure), measure);
+    const double lines = most_lines(asked, whole.widths);
+    if (lines <= few_lines) return whole;
+    ColumnWidths parted = shared_out(asked, measure);
+    return most_lines(asked, parted.widths) * worth_parting < lines ? parted : whole;
 }
 
 }  // namespace yaprak

@@ -18,7 +18,8 @@ struct ColumnWidths {
 };
 
 // Room to spare is shared out by natural width; too little room by what each column could give;
-// less than the least narrows the widest columns, all of them to one width.
+// less than the least narrows the widest columns, all of them to one width. Short cells stay whole,
+// unless a long one beside them would take many more lines.
 ColumnWidths share_out(const std::vector<ColumnNeed>& needs, Length measure);
 
 }  // namespace yaprak

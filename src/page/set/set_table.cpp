@@ -25,6 +25,8 @@ constexpr double longest_word = 12;          // ems: about 24 letters; a longer 
 constexpr double rotated_share = 0.85;       // of an area's height: a heading stands above it
 constexpr double air_in_column = 2;          // ems beside the longest cell of a column
 constexpr double nearly_whole = 0.9;         // of the measure: then the table takes all of it
+constexpr double cramped_width = 6.5;        // ems: a word or two of a sentence in a line ...
+constexpr double cramped_lines = 3.2;        // ... and more such lines than this
 constexpr double narrowest = 2;              // ems: columns narrower than this hold no words at all
 
 struct TableSize {
@@ -44,7 +46,7 @@ public:
         const bool too_wide = needed(size_) > extent_.measure + rounding;
         if (const Length rotated = rotated_measure(); too_wide && rotated > 0_pt)
             return set_rotated(rotated);
-        const bool records = too_wide && becomes_records();
+        const bool records = too_wide ? becomes_records() : is_cramped();
         if (too_wide) warn(records ? "each row was set as a list" : "it was narrowed");
         const std::size_t begin = column_.size();
         if (records) {
@@ -82,6 +84,19 @@ private:
         if (needs_.size() < 2 || table_.rows.empty()) return false;
         return table_.too_wide != TooWide::narrow ||
                extent_.measure / double(needs_.size()) < em_ * (narrowest * size_.type);
+    }
+
+    // A column of sentences so narrow that each of its lines holds a word or two.
+    bool is_cramped() const {
+        if (table_.too_wide != TooWide::records || needs_.size() < 2 || table_.rows.empty())
+            return false;
+        const Length padding = table_.cell_padding_x * (2 * size_.padding * double(needs_.size()));
+        const Length measure = (extent_.measure - padding) / size_.type;
+        const std::vector<Length> widths = share_out(needs_, measure).widths;
+        for (std::size_t i = 0; i < widths.size(); ++i)
+            if (widths[i] < em_ * cramped_width && needs_[i].natural > widths[i] * cramped_lines)
+                return true;
+        return false;
     }
 
     void warn(const char* what_was_done) {

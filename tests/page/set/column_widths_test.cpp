@@ -27,6 +27,12 @@ TEST_CASE("an endless word takes no room from the words beside it") {
           std::vector<Length>{20_pt, 70_pt, 10_pt});
 }
 
+TEST_CASE("short cells stay whole unless a long cell beside them takes many lines for it") {
+    const ColumnNeed amount{20_pt, 60_pt, 60_pt};
+    CHECK(share_out({amount, {20_pt, 80_pt}}, 100_pt).widths == std::vector<Length>{60_pt, 40_pt});
+    CHECK(share_out({amount, {20_pt, 180_pt}}, 100_pt).widths == std::vector<Length>{32_pt, 68_pt});
+}
+
 TEST_CASE("columns with nothing in them share the measure") {
     CHECK(share_out({{0_pt, 0_pt}, {0_pt, 0_pt}}, 60_pt).widths ==
           std::vector<Length>{30_pt, 30_pt});

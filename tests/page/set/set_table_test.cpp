@@ -124,6 +124,7 @@ TEST_CASE("the mark and the repeated head are no part of what is read") {
 TEST_CASE("a cell longer than a page goes on under the head, padding around each part of it") {
     TableBlock tall = continued(grid({"a", "b"}, {{"c", "q q q q q"}}));
     tall.cell_padding_y = 5_pt;
+    tall.too_wide = TooWide::narrow;
     CHECK(set_in(tall, {20_pt, 60_pt}) == "ab/cq/q/q | +/ab/q/q");
 }
 
@@ -144,6 +145,18 @@ TEST_CASE("before that its columns come nearer to each other") {
     TableBlock table = grid({"aaaa", "bbbb"}, {{"c", "d"}});
     table.cell_padding_x = 6_pt;
     CHECK(places(table, 100_pt) == "aaaa at 4, bbbb at 54, c at 4, d at 54");
+}
+
+TEST_CASE(
+    "a table whose sentences would stand a word to the line becomes lists, and nobody is told") {
+    TableBlock table = grid({"h", "n"}, {{"a", "bb bb bb bb bb"}, {"c", "d"}});
+    CHECK(set_in(table, {50_pt, 200_pt}) == "ha/nbb/bb/bb/bb/bb/hc/nd");
+    CHECK(set_in(table, {150_pt, 200_pt}) == "hn/abb bb bb/bb bb/cd");
+    table.too_wide = TooWide::narrow;
+    CHECK(set_in(table, {50_pt, 200_pt}) == "hn/abb/bb/bb/bb/bb/cd");
+    Warnings warnings;
+    pages_of(table, {50_pt, 200_pt}, warnings);
+    CHECK(warnings.list().empty());
 }
 
 TEST_CASE("too wide at its least size, each row becomes a list under its first cell") {

@@ -33,6 +33,7 @@ TEST_CASE("a cell that spans rows makes the last of them higher, and all of them
                   {{cell("aaaaa bbbbb ccccc", 1, 2), cell("d")}, {}},
                   {{cell("eeeee")}, {}},
                   {{cell("f"), cell("g")}, {}}};
+    table.too_wide = TooWide::narrow;
     CHECK(set_in(table, {100_pt, 50_pt}) == "xy/aaaaa d/bbbbb eeeee/ccccc/fg");
     CHECK(set_in(table, {100_pt, 35_pt}) == "xy | aaaaa d/bbbbb eeeee/ccccc | fg");
 }
