@@ -18,8 +18,8 @@ enum class BreakKind : std::uint8_t {
 struct BreakOpportunity {
     std::size_t offset = 0;  // byte at which the next line would begin
     BreakKind kind = BreakKind::space;
-    // A hyphen in a short word or with two letters beside it, or a space within "20 dakika": better
-    // no line ends there.
+    // A hyphen in a short word or with two letters beside it, an apostrophe before two letters
+    // (112’yi), a space within "20 dakika": better no line ends there.
     bool is_slight = false;
     bool operator==(const BreakOpportunity&) const = default;
 };

@@ -100,7 +100,8 @@ void WordDivider::divide_after(std::size_t begin, std::size_t end) {
     const bool permitted =
         hyphen ? may_break_at_hyphen(begin, end) : may_break_at_apostrophe(begin, end);
     const BreakKind kind = hyphen ? BreakKind::plain : BreakKind::last_resort;
-    if (permitted) breaks_.push_back({offsets_[end + 1], kind});
+    const bool few_letters = end_of_segment(end + 1) - (end + 1) < least_part;
+    if (permitted) breaks_.push_back({offsets_[end + 1], kind, !hyphen && few_letters});
 }
 
 // Two letters at least on both sides: not in e-posta, COVID-19, 10-20.

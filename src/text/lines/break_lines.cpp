@@ -50,22 +50,24 @@ constexpr double rounding = 0.001;  // points
 // them lines stay inside their stretch if they can; then narrow columns open as far as must be; the
 // last takes what comes. The end of a divided word is a last line of its own only where a line
 // would be looser than all that, and so is a last line that is too short. What
-// is only a last resort comes with the spaces that are opened as far as they may be. A ragged edge
-// gains little by a small part of a word: slight hyphens come late there, last resorts last.
+// is only a last resort comes where spaces that are opened as far as they may be do not help. A
+// ragged edge gains little by a small part of a word: slight hyphens come late there, last resorts
+// last.
 struct Pass {
     bool hyphens;
     double justified, ragged;
-    double last_line = 0;  // the least share of the measure
+    double last_line = 0;         // the least share of the measure
+    bool slight_hyphens = false;  // in a ragged edge
     bool last_resorts = false, accept_all = false;
 };
 constexpr Pass within_stretch{true, 1.0, 1.6, runt};
 constexpr std::array passes = {
     Pass{false, 1.0, 1.3, runt},  // plain TeX, \pretolerance=100
     within_stretch,
-    Pass{true, 1.26, 2.0, runt},                // plain TeX, \tolerance=200
-    Pass{true, widest_space, 2.6, runt, true},  // a narrow column
-    Pass{true, 3.0, 4.0, least_end, true},      // lines that are set flush left
-    Pass{true, 1e9, 1e9, 0, true, true},        // whatever it takes
+    Pass{true, 1.26, 2.0, runt},                  // plain TeX, \tolerance=200
+    Pass{true, widest_space, 2.6, runt, true},    // a narrow column
+    Pass{true, 3.0, 4.0, least_end, true, true},  // lines that are set flush left
+    Pass{true, 1e9, 1e9, 0, true, true, true},    // whatever it takes
 };
 
 constexpr int fitness_classes = 4;  // tight, decent, loose, very loose
@@ -146,11 +148,12 @@ private:
         switch (breakpoints_[i].kind) {
             case BreakKind::hyphen:
                 return pass_.hyphens &&
-                       (style_.justified || pass_.last_resorts || !breakpoints_[i].is_slight);
+                       (style_.justified || pass_.slight_hyphens || !breakpoints_[i].is_slight);
             case BreakKind::address:
                 return !fits_whole(i);
             case BreakKind::last_resort:
-                return style_.justified ? pass_.last_resorts : pass_.accept_all;
+                return style_.justified && !breakpoints_[i].is_slight ? pass_.last_resorts
+                                                                      : pass_.accept_all;
             default:
                 return true;
         }

@@ -384,6 +384,15 @@ TEST_CASE("a last resort is taken where the line would be too loose else") {
     CHECK(break_lines(breakpoints, justified(205)) == Ends{3, 6});
 }
 
+TEST_CASE("a number is parted from two letters of a suffix only where no line holds both") {
+    Breakpoints breakpoints = words({60, 60, 60, 60, 60, 60});
+    breakpoints[3].kind = BreakKind::last_resort;
+    breakpoints[3].start = breakpoints[3].end;
+    CHECK(break_lines(breakpoints, justified(205)) == Ends{3, 6});
+    breakpoints[3].is_slight = true;
+    CHECK(break_lines(breakpoints, justified(141)) == Ends{2, 4, 6});
+}
+
 TEST_CASE("a ragged edge takes a last resort only where nothing else fits") {
     Breakpoints breakpoints = words({75, 65, 75, 60});
     breakpoints[2].kind = BreakKind::last_resort;
