@@ -97,7 +97,7 @@ std::vector<const CheckRule*> all_check_rules() {
 
 CheckLists read_check_lists(const std::vector<fs::path>& folders) {
     CheckLists lists;
-    for (const char* lang : {"tr", "en"}) {
+    for (const char* lang : {"tr", "en", "de", "fr", "ru"}) {
         if (const auto file = find_list(folders, "terms-" + std::string(lang) + ".tsv"))
             lists.terms[lang] = TermList(read_file(*file, list_limit), lang);
         if (const auto file = find_list(folders, "wording-" + std::string(lang) + ".yaml"))

@@ -23,7 +23,7 @@ void check_text(const CheckedText& text, const Handout& handout, const NumberChe
     for (const QuantityInText& one : quantities_in(text.text, handout.lang)) {
         if (is_code(spans, one.begin)) continue;
         if (one.dose && !is_laboratory_value(one, text.text, handout.lang))
-            numbers.check(one, text);
+            numbers.check(one, text, !one.has_own_unit);
         check_dose_times(one, text, handout.lang, sink);
     }
     check_look_alikes(text, handout.lang, sink);

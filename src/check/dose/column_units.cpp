@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <utility>
 
 namespace yaprak {
 namespace {
@@ -36,6 +38,20 @@ constexpr std::string_view of_food[] = {"besin",        "gıda",    "yiyecek", "
                                         "öğün",         "tuz",     "şeker",   "kalori",  "food",
                                         "salt",         "meal",    "drink",   "sugar",   "speise",
                                         "lebensmittel", "aliment", "repas",   "продукт", "الطعام"};
+
+// In a head: the rows below are named by medicines. Beginnings of words.
+constexpr std::string_view of_names[] = {
+    "ilaç",   "ilac",    "etken madde", "preparat",   "müstahzar",  "medicine", "medication",
+    "drug",   "arznei",  "medikament",  "wirkstoff",  "médicament", "лекарств", "препарат",
+    "الدواء", "دواء"};
+// In a row's first cell: what is measured there is no dose.
+constexpr std::string_view of_measures[] = {
+    "ateş",        "tansiyon", "nabız",    "kilo",     "boy",    "şeker", "sıcaklık",  "ağrı puan",
+    "temperature", "pulse",    "weight",   "pressure", "glucose", "sugar", "temperatur", "puls",
+    "gewicht",     "blutdruck", "température", "poids", "tension", "температур", "давлени", "пульс",
+    "вес"};
+
+constexpr double least_mended = 1e-3;  // "1 g" is "1000 mg", but "50 mcg" is no "0,05 mg"
 
 bool holds_word(const std::string& small, std::span<const std::string_view> words) {
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
@@ -66,7 +82,10 @@ std::optional<QuantityInText> quantity_of_head(const std::string& head, std::str
     if (all.size() != 1 || !all[0].dose || is_laboratory_value(all[0], storage, lang))
         return std::nullopt;
     const std::string_view rest = trimmed(std::string_view(storage).substr(all[0].end));
-    if (!rest.empty() && rest != ")" && rest != "]") return std::nullopt;
+    // "Doz (mg/gün)" too.
+    const std::string_view behind =
+        rest.starts_with('/') ? rest.substr(std::min(rest.find_first_of(")]"), rest.size())) : rest;
+    if (!behind.empty() && behind != ")" && behind != "]") return std::nullopt;
     return all[0];
 }
 
@@ -79,12 +98,16 @@ public:
     }
 
     void run() {
+        const std::optional<std::size_t> names = column_of_names();
         for (std::size_t column = 0; column < table_.columns.size(); ++column) {
-            first_ = {};
+            first_.clear();
             open(column);
             for (const TableRow& row : table_.rows) {
                 // Cells that span others shift what stands behind them: such rows are left out.
-                if (row.cells.size() == table_.columns.size()) check(row.cells[column], row);
+                if (!is_whole(row)) continue;
+                if (names && *names != column)
+                    medicine_ = fold_case(plain_text(row.cells[*names].text), lang_);
+                check(row.cells[column], row);
             }
         }
     }
@@ -115,48 +138,117 @@ private:
                std::any_of(table_.rows.begin(), table_.rows.end(), names);
     }
 
+    // Whose cells name a medicine each.
+    std::optional<std::size_t> column_of_names() const {
+        for (const TableRow& row : table_.head)
+            for (std::size_t i = 0; is_whole(row) && i < row.cells.size(); ++i)
+                if (holds_word(for_search(plain_text(row.cells[i].text), lang_), of_names))
+                    return i;
+        return std::nullopt;
+    }
+
     void open(std::size_t column) {
-        is_of_doses_ = has_unit_ = false;
+        is_of_doses_ = has_bracket_ = is_of_times_ = false;
         unit_.reset();
+        medicine_.clear();
         for (const TableRow& row : table_.head) {
             if (!is_whole(row)) continue;
             const std::string head = plain_text(row.cells[column].text);
             const std::string small = for_search(head, lang_);
             if (holds_word(small, of_doses) || (is_of_medicines_ && holds_word(small, of_amounts)))
                 is_of_doses_ = true;
-            if (head.find_first_of("([") != head.npos) has_unit_ = true;
-            if (auto unit = quantity_of_head(head, lang_, head_)) unit_ = std::move(unit);
+            if (head.find_first_of("([") != head.npos) has_bracket_ = true;
+            if (auto unit = quantity_of_head(head, lang_, head_unit_)) {
+                unit_ = std::move(unit);
+                head_ = head;
+            }
         }
+        if (!unit_) is_of_times_ = holds_times_alone(column);
+    }
+
+    // "08.00", "20.30": no number with a sign is anything else.
+    bool holds_times_alone(std::size_t column) const {
+        bool any = false;
+        for (const TableRow& row : table_.rows) {
+            if (!is_whole(row)) continue;
+            const std::string text = plain_text(row.cells[column].text);
+            for (const QuantityInText& one : quantities_in(text, lang_)) {
+                if (one.sign != 0 && !is_time(one)) return false;
+                any = any || one.sign != 0;
+            }
+        }
+        return any;
     }
 
     void check(const TableCell& cell, const TableRow& row) {
         const CheckedText text{TextKind::cell, 0,     plain_text(cell.text),
                                &cell.text,     false, row.at.line > 0 ? row.at : at_};
-        for (QuantityInText& one : quantities_in(text.text, lang_)) {
-            compare(one, text);
-            if (!unit_ || !one.unit.empty()) continue;
-            one.dose = unit_->dose;
+        const std::vector<QuantityInText> all = quantities_in(text.text, lang_);
+        compare_with_head(all, text);
+        for (QuantityInText one : all) {
+            if (!unit_) compare(one, text);
+            if (one.dose || !is_bare_dose(one, text.text, row)) continue;
+            if (unit_) one.dose = unit_->dose;
             numbers_.check(one, text, true);
         }
         const std::string_view words = trimmed(text.text);
         const std::size_t end = end_of_range(words, 0);
-        if (is_of_doses_ && !has_unit_ && !unit_ && end == words.size() && end > 0)
+        if (is_of_doses_ && !has_bracket_ && !unit_ && end == words.size() && end > 0)
             sink_.add(dose::rule(dose::range_unit), text, text.text.find(words), words,
                       in_quotes(words) + " does not say what is counted");
     }
 
+    // The head gives its unit, or the cell begins with the number and says none.
+    bool is_bare_dose(const QuantityInText& one, std::string_view text, const TableRow& row) const {
+        if (unit_) return one.unit.empty();
+        if (!is_of_doses_ || has_bracket_ || is_of_times_) return false;
+        const bool is_first = trimmed(text.substr(0, one.begin)).empty();
+        const bool is_alone = trimmed(text.substr(one.begin + one.number.size())).empty();
+        if (!is_first || !(is_alone || one.unit.empty())) return false;
+        return !holds_word(for_search(plain_text(row.cells.front().text), lang_), of_measures);
+    }
+
+    // A head's "(mg)" and a cell's "1 g", or "2 tablet": neither the bare number nor that unit.
+    void compare_with_head(const std::vector<QuantityInText>& all, const CheckedText& text) {
+        if (!unit_ || unit_->dose->scale.scale == 0) return;
+        const auto fits = [&](const QuantityInText& one) {
+            return !one.dose || same_scale(one.dose->scale, unit_->dose->scale);
+        };
+        if (all.empty() || std::any_of(all.begin(), all.end(), fits)) return;
+        const QuantityInText& one = all.front();
+        tell(one, text, head_, " stands under ");
+    }
+
+    static bool same_scale(const UnitScale& a, const UnitScale& b) {
+        return a.dimension == b.dimension && a.scale == b.scale;
+    }
+
+    // Rows of the same medicine, or of none that is named, must agree. Of different ones each says
+    // its own, and micrograms may be right for one alone; grams among milligrams could be mended.
     void compare(const QuantityInText& one, const CheckedText& text) {
         if (!one.dose || one.dose->scale.scale == 0 || !(is_of_doses_ || is_of_medicines_)) return;
         if (is_laboratory_value(one, text.text, lang_)) return;
         const UnitScale scale = one.dose->scale;
         const std::string words = text.text.substr(one.begin, one.end - one.begin);
-        if (first_.scale.scale == 0) {
-            first_ = {words, scale};
+        const auto [first, is_new] =
+            first_.try_emplace({medicine_, scale.dimension}, Found{words, scale});
+        if (!is_new && first->second.scale.scale != scale.scale)
+            return void(tell(one, text, first->second.words, " stands in one column with "));
+        if (medicine_.empty()) return;
+        const auto [other, is_first] = first_.try_emplace({{}, scale.dimension}, Found{words, scale});
+        if (is_first || other->second.scale.scale == scale.scale ||
+            std::min(other->second.scale.scale, scale.scale) < least_mended)
             return;
-        }
-        if (scale.dimension != first_.scale.dimension || scale.scale == first_.scale.scale) return;
-        sink_.add(dose::rule(dose::mixed_units), text, one.begin, words,
-                  in_quotes(words) + " stands in one column with " + in_quotes(first_.words));
+        if (CheckFinding* told =
+                tell(one, text, other->second.words, " stands in one column with "))
+            told->severity = Severity::hint;
+    }
+
+    CheckFinding* tell(const QuantityInText& one, const CheckedText& text, const std::string& other,
+                       const char* stands) {
+        const std::string words = text.text.substr(one.begin, one.end - one.begin);
+        return sink_.add(dose::rule(dose::mixed_units), text, one.begin, words,
+                  in_quotes(words) + stands + in_quotes(other));
     }
 
     const Table& table_;
@@ -166,9 +258,10 @@ private:
     const NumberCheck numbers_;
     bool is_of_food_ = false, is_of_medicines_ = false;
     // Of the column.
-    Found first_;
-    bool is_of_doses_ = false, has_unit_ = false;
-    std::string head_;
+    std::map<std::pair<std::string, char>, Found> first_;  // by medicine and dimension
+    bool is_of_doses_ = false, has_bracket_ = false, is_of_times_ = false;
+    std::string medicine_;  // of the row; empty where rows name none
+    std::string head_, head_unit_;
     std::optional<QuantityInText> unit_;
 };
 

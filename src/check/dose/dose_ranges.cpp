@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "check/dose/dose_rules.hpp"
+#include "check/dose/number_check.hpp"
 #include "check/rules/affixes.hpp"
 #include "check/rules/folded.hpp"
 #include "language/letters/characters.hpp"
@@ -54,16 +55,28 @@ constexpr std::string_view follow_ar[] = {"يومي", "في ",  "كل ",  "مع 
                                           "بعد ", "عند ", "صباح", "مساء", "ليل"};
 
 // What stands before numbers that are no doses.
-constexpr std::string_view no_doses[] = {"saat",  "sayfa", "s.",  "madde", "sa.", "page",
+constexpr std::string_view no_doses[] = {"saat",  "sayfa", "s.",  "madde", "sa.", "page", " no", " no.", " no:", " kod", " kodu", " numara", " numarası",
                                          "pages", "seite", "uhr", "стр.",  "صفحة"};
+
+// Directly behind a number in Turkish, directly before one in the others: the number is taken.
+constexpr std::string_view beside_tr[] = {
+    "alın",    "alabil",  "almalı",  "almay",   "alıyor", "kullanın", "kullanıl", "kullanm",
+    "yapın",   "yapıl",   "yutun",   "yutul",   "içiniz", "içil",     "içmel",    "verin",
+    "veril",   "damlat",  "uygulay", "uygulan", "enjekte"};
+constexpr std::string_view beside_en[] = {" take", " taking", " give", " inject", " swallow"};
+constexpr std::string_view beside_de[] = {" nehmen sie", " nimm", " spritzen sie", " geben sie"};
+constexpr std::string_view beside_fr[] = {" prenez", " prendre", " avalez", " donnez", " injectez"};
+constexpr std::string_view beside_ru[] = {" принимайте", " принимать", " примите", " введите"};
+constexpr std::string_view beside_ar[] = {" تناول", " تناولي", " خذ", " خذي"};
 
 struct OfLanguage {
     std::string_view lang;
-    Words take, follow;
+    Words take, follow, beside;
 };
-constexpr OfLanguage languages[] = {{"tr", take_tr, follow_tr}, {"en", take_en, follow_en},
-                                    {"de", take_de, follow_de}, {"fr", take_fr, follow_fr},
-                                    {"ru", take_ru, follow_ru}, {"ar", take_ar, follow_ar}};
+constexpr OfLanguage languages[] = {
+    {"tr", take_tr, follow_tr, beside_tr}, {"en", take_en, follow_en, beside_en},
+    {"de", take_de, follow_de, beside_de}, {"fr", take_fr, follow_fr, beside_fr},
+    {"ru", take_ru, follow_ru, beside_ru}, {"ar", take_ar, follow_ar, beside_ar}};
 
 const OfLanguage* words_for(std::string_view lang) {
     const auto found =
@@ -92,17 +105,6 @@ std::size_t end_of_number(std::string_view text, std::size_t at) {
     if (!is_digit(character_at(text, next).value)) return end;
     const std::size_t behind = next + character_at(text, next).length;
     return is_digit(character_at(text, behind).value) ? at : behind;
-}
-
-// A dash, or a word that says "to" or "or"; 0 where none stands there.
-std::size_t end_of_range_sign(std::string_view text, std::size_t at) {
-    const CodePoint c = character_at(text, at);
-    if (c.value == '-' || c.value == U'–' || c.value == U'—' || c.value == U'‑')
-        return at + c.length;
-    for (const std::string_view word : {"ila ", "ilâ ", "ile ", "veya ", "ya da ", "to ", "or ",
-                                        "bis ", "oder ", "à ", "ou ", "до ", "или ", "إلى ", "أو "})
-        if (text.substr(at).starts_with(word)) return at + word.size();
-    return 0;
 }
 
 // Behind "'ten", "'den": the range itself is compared. Other endings make it a place or a time.
@@ -135,25 +137,76 @@ bool is_of_no_dose(std::string_view before) {
            (!before.empty() && is_digit(character_before(before, before.size()).value));
 }
 
-void check(const HandoutSentence& one, const OfLanguage& words, FindingSink& sink) {
-    const std::string small = fold_case(one.words(), words.lang);
-    if (!tells_to_take(" " + small + " ", words.take)) return;
-    const std::string_view text = small;
-    for (std::size_t at = 0; at < text.size(); at += character_at(text, at).length) {
-        if (at > 0 && !is_blank(character_before(text, at).value) && text[at - 1] != '(') continue;
-        const std::size_t end = end_of_range(text, at);
-        if (end == 0 || is_of_no_dose(text.substr(0, at)) ||
-            !lacks_unit(text.substr(end), words.follow))
-            continue;
-        const std::string range(text.substr(at, end - at));
-        const std::size_t place = place_before_fold(one.words(), small, at);
-        sink.add(dose::rule(dose::range_unit), *one.text, one.sentence.begin + place, range,
-                 in_quotes(range) + " does not say what is counted");
-        at = end - 1;
+class TakenNumbers {
+public:
+    TakenNumbers(const Handout& handout, const OfLanguage& words, FindingSink& sink)
+        : words_(words), sink_(sink), numbers_(handout.lang, sink) {}
+
+    void check(const CheckedText& text, std::size_t begin, std::size_t end) {
+        const std::string_view own = std::string_view(text.text).substr(begin, end - begin);
+        const std::string small = fold_case(own, words_.lang);
+        if (tells_to_take(" " + small + " ", words_.take)) check_ranges(text, begin, own, small);
+        check_bare(text, begin, own);
     }
-}
+
+private:
+    void check_ranges(const CheckedText& checked, std::size_t begin, std::string_view own,
+                      std::string_view text) {
+        for (std::size_t at = 0; at < text.size(); at += character_at(text, at).length) {
+            if (at > 0 && !is_blank(character_before(text, at).value) && text[at - 1] != '(')
+                continue;
+            const std::size_t end = end_of_range(text, at);
+            if (end == 0 || is_of_no_dose(text.substr(0, at)) ||
+                !lacks_unit(text.substr(end), words_.follow))
+                continue;
+            const std::string range(text.substr(at, end - at));
+            sink_.add(dose::rule(dose::range_unit), checked,
+                      begin + place_before_fold(own, text, at), range,
+                      in_quotes(range) + " does not say what is counted");
+            at = end - 1;
+        }
+    }
+
+    // "10000 alın", "take 1.0 daily": no unit, and a number that is misread with any.
+    void check_bare(const CheckedText& text, std::size_t begin, std::string_view own) {
+        for (QuantityInText& one : quantities_in(own, words_.lang)) {
+            if (one.dose || is_time(one) || !is_taken(own, one)) continue;
+            one.begin += begin;
+            one.end += begin;
+            numbers_.check(one, text, true);
+        }
+    }
+
+    bool is_taken(std::string_view own, const QuantityInText& one) const {
+        const std::size_t end = one.begin + one.number.size();
+        const std::string before = " " + fold_case(own.substr(0, one.begin), words_.lang);
+        const std::string after = fold_case(own.substr(end), words_.lang);
+        if (is_of_no_dose(before) || trimmed(before).ends_with('%')) return false;
+        if (words_.lang == "tr") return begins_with_any(trimmed(after), words_.beside);
+        return ends_with_any(trimmed_right(before), words_.beside) &&
+               lacks_unit(after, words_.follow);
+    }
+
+    static std::string_view trimmed_right(std::string_view text) {
+        return text.substr(0, text.find_last_not_of(' ') + 1);
+    }
+
+    const OfLanguage& words_;
+    FindingSink& sink_;
+    const NumberCheck numbers_;
+};
 
 }  // namespace
+
+std::size_t end_of_range_sign(std::string_view text, std::size_t at) {
+    const CodePoint c = character_at(text, at);
+    if (c.value == '-' || c.value == U'–' || c.value == U'—' || c.value == U'‑')
+        return at + c.length;
+    for (const std::string_view word : {"ila ", "ilâ ", "ile ", "veya ", "ya da ", "to ", "or ",
+                                        "bis ", "oder ", "à ", "ou ", "до ", "или ", "إلى ", "أو "})
+        if (text.substr(at).starts_with(word)) return at + word.size();
+    return 0;
+}
 
 std::size_t end_of_range(std::string_view text, std::size_t at) {
     const std::size_t first = end_of_number(text, at);
@@ -169,7 +222,14 @@ std::size_t end_of_range(std::string_view text, std::size_t at) {
 void check_dose_ranges(const Handout& handout, FindingSink& sink) {
     const OfLanguage* words = words_for(handout.lang);
     if (!words) return;
-    for (const HandoutSentence& one : handout.sentences) check(one, *words, sink);
+    TakenNumbers numbers(handout, *words, sink);
+    for (const HandoutSentence& one : handout.sentences)
+        numbers.check(*one.text, one.sentence.begin, one.sentence.end);
+    // Headings, captions and cells are no sentences, but may hold some.
+    for (const CheckedText& text : handout.texts)
+        if (!is_running_text(text.kind) && may_hold_figures(text.text))
+            for (const Sentence& one : split_sentences(text.text, handout.lang))
+                numbers.check(text, one.begin, one.end);
 }
 
 }  // namespace yaprak

@@ -23,18 +23,18 @@ constexpr std::string_view of_medicine[] = {
     "solution", "injec",  "gouttes", "принима", "сироп",  "раствор",  "капл",   "инсулин",
     "تناول",    "شراب",   "محلول",   "حقن"};
 
-bool tells_of_medicine(std::string_view text, std::string_view lang) {
-    const std::string small = " " + fold_case(text, lang);
-    return std::any_of(std::begin(of_medicine), std::end(of_medicine),
-                       [&](std::string_view word) { return small.find(word) != small.npos; });
-}
-
 template <typename Words>
 bool is_one_of(std::string_view word, const Words& words) {
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
 }  // namespace
+
+bool tells_of_medicine(std::string_view text, std::string_view lang) {
+    const std::string small = " " + fold_case(text, lang);
+    return std::any_of(std::begin(of_medicine), std::end(of_medicine),
+                       [&](std::string_view word) { return small.find(word) != small.npos; });
+}
 
 bool is_laboratory_value(const QuantityInText& one, std::string_view text, std::string_view lang) {
     if (one.per.empty()) return false;

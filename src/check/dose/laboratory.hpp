@@ -9,4 +9,7 @@ namespace yaprak {
 [[nodiscard]] bool is_laboratory_value(const QuantityInText& one, std::string_view text,
                                        std::string_view lang);
 
+// Whether words of the text tell of a medicine, or to take one.
+[[nodiscard]] bool tells_of_medicine(std::string_view text, std::string_view lang);
+
 }  // namespace yaprak

@@ -3,7 +3,9 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "check/dose/dose_rules.hpp"
+#include "check/dose/laboratory.hpp"
 #include "language/letters/characters.hpp"
+#include "language/words/casing.hpp"
 #include "language/words/dose_units.hpp"
 
 #include <algorithm>
@@ -11,7 +13,14 @@
 namespace yaprak {
 namespace {
 
-constexpr std::size_t figures_of_icd = 2;  // "I10", "O24.4"
+// What stands before a room, a file or a number of something, which is no dose. Small letters.
+constexpr std::string_view of_codes[] = {
+    "oda",    "odası",  "kat",   "katı",  "blok",   "kapı",   "no",     "numara", "numarası",
+    "kod",    "kodu",   "sıra",  "seri",  "lot",    "parti",  "model",  "tip",    "dosya",
+    "dosyası", "form",  "salon", "banko", "gişe",   "room",   "floor",  "ward",   "gate",
+    "code",   "batch",  "type",  "file",  "number", "zimmer", "raum",   "nr",     "typ",
+    "datei",  "salle",  "chambre", "étage", "fichier", "кабинет", "палата", "этаж", "код",
+    "номер",  "غرفة",   "رقم",   "طابق"};
 
 // The figure that a letter is read as; 0 for every other character.
 char figure_of(char32_t c) {
@@ -81,15 +90,48 @@ public:
 
 private:
     bool stands_alone(std::size_t begin, std::size_t end) const {
-        return (begin == 0 || !goes_on(character_before(text_, begin).value)) &&
-               !goes_on(character_at(text_, end).value);
+        if (begin > 0 && goes_on(character_before(text_, begin).value)) return false;
+        const CodePoint next = character_at(text_, end);
+        if (goes_on(next.value)) return false;
+        // "1O.pdf"
+        return next.value != '.' || !is_letter(character_at(text_, end + 1).value);
+    }
+
+    bool has_unit(std::size_t end) const {
+        while (end < text_.size() && text_[end] != '\n' && is_blank(character_at(text_, end).value))
+            end += character_at(text_, end).length;
+        return end < text_.size() && dose_unit_at(text_.substr(end), lang_);
+    }
+
+    bool is_of_code(std::size_t begin) const {
+        const std::string before = fold_case(text_.substr(0, begin), lang_);
+        std::string_view rest = before;
+        while (!rest.empty() && std::string_view(" :#.(").find(rest.back()) != rest.npos)
+            rest.remove_suffix(1);
+        std::size_t word = rest.size();
+        while (word > 0 && is_letter(character_before(rest, word).value))
+            word -= character_before(rest, word).length;
+        const std::string_view last = rest.substr(word);
+        return std::find(std::begin(of_codes), std::end(of_codes), last) != std::end(of_codes) ||
+               before.ends_with('#');
+    }
+
+    // A unit behind it, or a number in a text that tells of a medicine. "I131" and "O2" begin with
+    // a letter: only a unit or a decimal sign makes numbers of such.
+    bool is_dose(const Token& token, std::size_t begin, std::size_t end) const {
+        if (has_unit(end)) return true;
+        if (is_of_code(begin)) return false;
+        if (token.ends_with_litre && token.letters == 1) return true;
+        if (token.begins_with_letter && token.digits.find_first_of(".,") == token.digits.npos)
+            return false;
+        return tells_of_medicine(text_, lang_);
     }
 
     void judge(std::size_t begin, std::size_t end, SpanCursor& spans) {
         const std::string_view words = text_.substr(begin, end - begin);
         const Token token = read(words);
         if (token.figures == 0 || token.letters == 0) return;
-        if (words == "O2" || words == "l2" || words == "o2" || is_code_of_icd(words, end)) return;
+        if (words == "O2" || words == "l2" || words == "o2" || !is_dose(token, begin, end)) return;
         const Span* span = spans.at(begin);
         if (span && span->marks.has(Mark::code)) return;
         const bool is_litre = token.ends_with_litre && token.letters == 1;
@@ -101,19 +143,6 @@ private:
                           in_quotes(words) + " is read as " + token.digits,
                           "write " + in_quotes(instead) + (is_litre ? "" : ", if that is meant")))
             told->instead = {instead};
-    }
-
-    // Diseases of the circulation and of pregnancy (ICD-10): "I10", "O24.4"; no unit follows.
-    bool is_code_of_icd(std::string_view words, std::size_t end) const {
-        if (words.front() != 'I' && words.front() != 'O') return false;
-        const std::string_view figures = words.substr(1, words.find('.') - 1);
-        if (figures.size() != figures_of_icd ||
-            words.substr(1).find_first_not_of("0123456789.") != words.npos)
-            return false;
-        std::size_t unit = end;
-        while (unit < text_.size() && is_blank(character_at(text_, unit).value))
-            unit += character_at(text_, unit).length;
-        return unit >= text_.size() || !dose_unit_at(text_.substr(unit), lang_);
     }
 
     const CheckedText& checked_;

@@ -3,7 +3,10 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "check/dose/dose_rules.hpp"
+#include "check/rules/affixes.hpp"
+#include "language/letters/characters.hpp"
 #include "language/words/calendar.hpp"
+#include "language/words/casing.hpp"
 
 #include <algorithm>
 
@@ -12,6 +15,7 @@ namespace {
 
 constexpr std::size_t group = 3;            // digits that a grouping sign stands before
 constexpr std::size_t least_ungrouped = 5;  // digits; four are read at a glance
+constexpr std::size_t most_parted = 2;      // digits before a sign with a blank behind it
 
 // Without zeros at its end.
 std::string_view significant(std::string_view fraction) {
@@ -39,13 +43,32 @@ std::string in_groups(const std::string& digits, std::string_view sign) {
     return out;
 }
 
-// How many ASCII digits stand before the blanks before `at`: one in "1 ,5".
-std::size_t digits_before_blank(std::string_view text, std::size_t at) {
-    std::size_t end = at;
+bool is_figure(char c) {
+    return is_ascii_digit(static_cast<unsigned char>(c));
+}
+
+std::size_t before_blanks(std::string_view text, std::size_t end) {
     while (end > 0 && text[end - 1] == ' ') --end;
-    std::size_t begin = end;
-    while (begin > 0 && is_ascii_digit(static_cast<unsigned char>(text[begin - 1]))) --begin;
-    return end == at ? 0 : end - begin;
+    return end;
+}
+
+std::size_t before_figures(std::string_view text, std::size_t end) {
+    while (end > 0 && is_figure(text[end - 1])) --end;
+    return end;
+}
+
+// What numbers a day, a table or a page: "Gün 1, 5 mg", "Table 2, 5 mg".
+constexpr std::string_view numbered[] = {
+    "gün",     "hafta", "ay",     "doz",   "tablo", "şekil", "resim", "bölüm", "madde",  "adım",
+    "basamak", "kür",   "oda",    "sayfa", "day",   "week",  "month", "dose",  "table",  "figure",
+    "step",    "page",  "cycle",  "tag",   "woche", "monat", "dosis", "seite", "schritt", "tabelle",
+    "jour",    "page",  "semaine", "mois", "étape", "tableau", "день", "неделя", "шаг",  "стр"};
+
+bool ends_with_numbered(std::string_view before, std::string_view lang) {
+    return ends_with_any(fold_case(before.substr(before.size() - std::min<std::size_t>(
+                                                                     before.size(), 24)),
+                                   lang),
+                         numbered);
 }
 
 const char* times_as_much(std::size_t figures) {
@@ -75,9 +98,8 @@ void NumberCheck::check_number(const QuantityInText& one, const CheckedText& tex
     const auto add = [&](dose::Index index, const std::string& what) {
         tell(dose::rule(index), one, text, words, what, is_bare);
     };
-    if (const std::size_t digits = digits_before_blank(text.text, one.begin);
-        one.whole.empty() && digits > 0)
-        tell_parted(one, text, digits, is_bare);
+    if (const std::size_t begin = begin_of_parted(one, text.text); begin < one.begin)
+        tell_parted(one, text, begin, is_bare);
     else if (one.whole.empty())
         add(dose::naked_decimal, "has no number before its decimal sign");
     else if (is_grouped_abroad(one))
@@ -120,20 +142,52 @@ void NumberCheck::tell(const CheckRule& rule, const QuantityInText& one, const C
         told->instead = std::move(instead);
 }
 
-// "1 ,5 mg" is one and a half, whatever a hurried reader makes of it.
+// "1 ,5 mg", "1, 5 mg": where the number begins that a blank parts; one.begin where none does.
+std::size_t NumberCheck::begin_of_parted(const QuantityInText& one, std::string_view text) const {
+    std::size_t end = before_blanks(text, one.begin);
+    if (end == one.begin || end == 0) return one.begin;
+    const bool is_behind = !one.whole.empty();  // the blank stands behind the sign
+    char sign = decimal_;
+    if (is_behind) {
+        sign = text[end - 1];
+        if (one.sign != 0 || (sign != ',' && sign != '.')) return one.begin;
+        end = before_blanks(text, end - 1);
+    }
+    const std::size_t begin = before_figures(text, end);
+    if (begin == end) return one.begin;
+    if (!is_behind) return begin;
+    const std::string_view whole = text.substr(begin, end - begin);
+    const std::size_t before = before_blanks(text, begin);
+    if (whole.size() > most_parted || (sign != decimal_ && whole != "0")) return one.begin;
+    // "1, 2, 5 mg" is a list, "12.1, 5 mg" no number that a blank parts.
+    if (before > 0 && (std::string_view(",.;/-").find(text[before - 1]) != text.npos ||
+                       is_letter(character_before(text, begin).value) ||
+                       ends_with_numbered(text.substr(0, before), lang_)))
+        return one.begin;
+    return begin;
+}
+
+// It is one and a half, whatever a hurried reader makes of it.
 void NumberCheck::tell_parted(const QuantityInText& one, const CheckedText& text,
-                              std::size_t digits, bool is_bare) const {
-    std::size_t begin = one.begin;
-    while (text.text[begin - 1] == ' ') --begin;
-    begin -= digits;
+                              std::size_t begin, bool is_bare) const {
+    const bool is_behind = !one.whole.empty();
     QuantityInText joined = one;
-    joined.whole = text.text.substr(begin, digits);
+    std::size_t figures = begin;
+    while (is_figure(text.text[figures])) ++figures;
+    joined.whole = text.text.substr(begin, figures - begin);
+    if (is_behind) {
+        joined.fraction = one.whole;
+        joined.sign = decimal_;
+    }
     std::string mend = instead_of(joined, is_bare).front();
     const std::size_t end = is_bare ? one.begin + one.number.size() : one.end;
     const std::string words = text.text.substr(begin, end - begin);
-    if (CheckFinding* told = sink_.add(dose::rule(dose::naked_decimal), text, begin, words,
-                                       in_quotes(words) + " has a blank before its decimal sign",
-                                       "write " + in_quotes(mend)))
+    const char* what =
+        is_behind ? " has a blank behind its decimal sign" : " has a blank before its decimal sign";
+    if (CheckFinding* told =
+            sink_.add(dose::rule(dose::naked_decimal), text, begin, words,
+                      in_quotes(words) + what,
+                      "write " + in_quotes(mend) + (is_behind ? ", if that is meant" : "")))
         told->instead = {std::move(mend)};
 }
 

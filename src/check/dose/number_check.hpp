@@ -14,8 +14,8 @@ class NumberCheck {
 public:
     NumberCheck(std::string_view lang, FindingSink& sink);
 
-    // Tells of the quantity's number and of its unit. `unit` stands for it where a column's head
-    // gives the unit and the cell the bare number: then the number alone is judged and shown.
+    // Tells of the quantity's number and of its unit. Bare: the unit stands elsewhere, in a column's
+    // head or behind brackets, or is left out; then the number alone is judged and shown.
     void check(const QuantityInText& one, const CheckedText& text, bool is_bare = false) const;
 
 private:
@@ -32,7 +32,9 @@ private:
                                                       bool is_bare) const;
     void check_number(const QuantityInText& one, const CheckedText& text, bool is_bare) const;
     void check_unit(const QuantityInText& one, const CheckedText& text) const;
-    void tell_parted(const QuantityInText& one, const CheckedText& text, std::size_t digits,
+    [[nodiscard]] std::size_t begin_of_parted(const QuantityInText& one,
+                                              std::string_view text) const;
+    void tell_parted(const QuantityInText& one, const CheckedText& text, std::size_t begin,
                      bool is_bare) const;
     void tell(const CheckRule& rule, const QuantityInText& one, const CheckedText& text,
               const std::string& words, const std::string& what, bool is_bare) const;

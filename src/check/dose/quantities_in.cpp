@@ -1,6 +1,8 @@
 #include "check/dose/quantities_in.hpp"
 
 #include "base/text.hpp"
+#include "check/dose/dose_ranges.hpp"
+#include "check/rules/handout.hpp"
 #include "language/letters/characters.hpp"
 #include "language/words/dose_units.hpp"
 
@@ -11,6 +13,7 @@ namespace {
 
 constexpr std::size_t group = 3;  // figures that a blank groups
 constexpr int most_groups = 4;    // that are looked at for a unit behind them
+constexpr std::size_t longest_bracket = 30;  // bytes: "1,0 (yarımdan az) tablet"
 
 // The zero of the figures that the character is one of; 0 where it is none.
 char32_t zero_of(char32_t c) {
@@ -39,6 +42,7 @@ public:
             else
                 at_ += here().length;
         }
+        share_units();
         return std::move(found_);
     }
 
@@ -138,6 +142,7 @@ private:
     }
 
     void take_unit(QuantityInText& one) {
+        if (take_unit_behind_brackets(one)) return;
         const std::size_t begin = behind_blanks(at_);
         one.dose = dose_unit_at(text_.substr(begin), lang_);
         const std::size_t end = one.dose ? begin + one.dose->length : behind_letters(begin);
@@ -150,17 +155,51 @@ private:
         one.per = text_.substr(per, behind_letters(per) - per);
     }
 
+    // "(0,5) tablet", "1,0 (bir) tablet": the number alone is the quantity's.
+    bool take_unit_behind_brackets(QuantityInText& one) {
+        std::size_t end = at_;
+        if (one.begin > 0 && text_[one.begin - 1] == '(' && text_.substr(at_).starts_with(')'))
+            end = at_ + 1;
+        else
+            end = behind_words_in_brackets(behind_blanks(at_));
+        if (end == at_) return false;
+        one.dose = dose_unit_at(text_.substr(behind_blanks(end)), lang_);
+        one.has_own_unit = !one.dose;
+        return one.dose.has_value();
+    }
+
+    // Behind "(bir)"; at_ where none begins at the byte, or where figures stand in it.
+    std::size_t behind_words_in_brackets(std::size_t at) const {
+        if (!text_.substr(at).starts_with('(')) return at_;
+        const std::string_view inside = text_.substr(at + 1, longest_bracket);
+        const std::size_t close = inside.find(')');
+        if (close == inside.npos || close == 0) return at_;
+        const bool has_figures =
+            inside.substr(0, close).find_first_of("0123456789") != inside.npos;
+        return has_figures ? at_ : at + close + 2;
+    }
+
+    // "1,5-2 tablet": of what stands before a sign of a range the unit stands behind the other.
+    void share_units() {
+        for (std::size_t i = found_.size(); i-- > 1;) {
+            QuantityInText& one = found_[i - 1];
+            const QuantityInText& next = found_[i];
+            if (one.dose || !next.dose || one.end > next.begin) continue;
+            const std::size_t sign = behind_blanks(one.begin + one.number.size());
+            const std::size_t behind = end_of_range_sign(text_, sign);
+            if (behind == 0 || behind_blanks(behind) != next.begin) continue;
+            one.dose = next.dose;
+            one.per = next.per;
+            one.unit = {};
+            one.end = one.begin + one.number.size();
+            one.has_own_unit = false;
+        }
+    }
+
     std::string_view text_, lang_;
     std::size_t at_ = 0;
     std::vector<QuantityInText> found_;
 };
-
-bool may_hold_figures(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) {
-        // Arabic figures begin with these bytes in UTF-8.
-        return (c >= '0' && c <= '9') || c == '\xD9' || c == '\xDB';
-    });
-}
 
 }  // namespace
 
@@ -169,6 +208,13 @@ std::string QuantityInText::digits() const {
     for (const char c : whole)
         if (is_ascii_digit(static_cast<unsigned char>(c))) out += c;
     return out;
+}
+
+bool is_time(const QuantityInText& one) {
+    constexpr std::size_t figures = 2;
+    return one.sign == '.' && one.fraction.size() == figures && one.fraction[0] < '6' &&
+           !one.whole.empty() && one.whole.size() <= figures &&
+           (one.whole.size() == figures ? one.whole < "25" : one.whole > "5");
 }
 
 std::vector<QuantityInText> quantities_in(std::string_view text, std::string_view lang) {

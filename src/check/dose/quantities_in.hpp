@@ -1,5 +1,6 @@
 // Every number of a text with the unit behind it, as an author wrote them: "1,0 mg", ",5 ml",
-// "2.500 IU", "10 000 ünite", "٢٫٥ ملغ".
+// "2.500 IU", "10 000 ünite", "٢٫٥ ملغ"; also "(0,5) tablet", "1,0 (bir) tablet" and the first of
+// "1,5-2 tablet".
 #pragma once
 #include "language/words/dose_units.hpp"
 
@@ -13,6 +14,7 @@ namespace yaprak {
 
 struct QuantityInText {
     std::size_t begin = 0, end = 0;  // bytes, with the unit
+    bool has_own_unit = true;  // false: brackets or another number of a range stand between
     std::string_view number;         // as written: "1,0", "10.000"; ",5" where it is naked
     std::string_view unit;           // words behind it, empty where there are none
     std::optional<DoseUnit> dose;    // what the unit is, where doses are written in it
@@ -28,6 +30,9 @@ struct QuantityInText {
     // The figures of `whole`.
     [[nodiscard]] std::string digits() const;
 };
+
+// "08.30", "20.00": a time of the day, as far as its figures tell; no "0.50", and no "5.5".
+[[nodiscard]] bool is_time(const QuantityInText& one);
 
 // In order. Digits within words ("B12", "COVID-19") are none.
 [[nodiscard]] std::vector<QuantityInText> quantities_in(std::string_view text,

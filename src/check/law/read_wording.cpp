@@ -51,6 +51,10 @@ WordingList read_wording(std::string_view yaml, const std::string& file) {
     WordingList list;
     if (const YamlEntry* rules = tree.find("rules"))
         for (const YamlNode& node : rules->value.items) list.rules.push_back(rule_of(node));
+    if (const YamlEntry* denials = tree.find("denials")) {
+        list.denials_before = words_at(denials->value, "before");
+        list.denials_behind = words_at(denials->value, "behind");
+    }
     if (const YamlEntry* sentence = tree.find("sentence"))
         list.sentences.push_back({rule_of(sentence->value), words_at(sentence->value, "types"),
                                   text_at(sentence->value, "text")});

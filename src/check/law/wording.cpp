@@ -1,11 +1,14 @@
 #include "check/law/wording.hpp"
 
 #include "base/text.hpp"
+#include "check/rules/affixes.hpp"
 #include "check/rules/folded.hpp"
 #include "language/letters/characters.hpp"
+#include "language/readability/abbreviations.hpp"
 #include "language/words/casing.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace yaprak {
 namespace {
@@ -43,29 +46,102 @@ struct Place {
     bool is_none() const { return begin == std::string_view::npos; }
 };
 
+std::size_t behind_letters(std::string_view text, std::size_t at) {
+    while (at < text.size() && is_letter(character_at(text, at).value))
+        at += character_at(text, at).length;
+    return at;
+}
+
+// "klinik" is "kliniğ" before a vowel, "ekip" is "ekib": Turkish hard consonants soften.
+bool is_softened(char32_t hard, char32_t soft) {
+    return (hard == 'k' && soft == U'ğ') || (hard == 'p' && soft == 'b') ||
+           (hard == U'ç' && soft == 'c') || (hard == 't' && soft == 'd');
+}
+
+// The byte behind the words, which begin at the byte; npos where the text has others there. "best*"
+// stands for any ending.
+std::size_t end_of_words(std::string_view text, std::size_t at, std::string_view words) {
+    for (std::size_t i = 0; i < words.size();) {
+        if (words[i] == '*') {
+            at = behind_letters(text, at);
+            ++i;
+            continue;
+        }
+        const CodePoint wanted = character_at(words, i), own = character_at(text, at);
+        i += wanted.length;
+        const bool is_last = i >= words.size() || words[i] == '*';
+        if (at >= text.size() ||
+            (own.value != wanted.value && !(is_last && is_softened(wanted.value, own.value))))
+            return text.npos;
+        at += own.length;
+    }
+    return at;
+}
+
+// "your doctor" is no word of the clinic on itself: "hekiminiz", "doktorunuz".
+bool is_yours(std::string_view text, std::size_t end) {
+    return begins_with_any(text.substr(end),
+                           std::array<std::string_view, 8>{"iniz", "ınız", "unuz", "ünüz", "niz",
+                                                           "nız", "nuz", "nüz"});
+}
+
 // Words that stand at the beginning of one of the text's; behind "$" at the text's end only.
 Place find_part(std::string_view text, std::string_view words, std::size_t from) {
     const bool is_last = words.ends_with('$');
     if (is_last) words.remove_suffix(1);
-    for (std::size_t at = text.find(words, from); at != text.npos; at = text.find(words, at + 1))
-        if (is_word_start(text, at) && (!is_last || at + words.size() == text.size()))
-            return {at, at + words.size()};
+    // What a part begins with is never softened: that is looked for by its first byte.
+    for (std::size_t at = text.find(words.front(), from); at != text.npos;
+         at = text.find(words.front(), at + 1)) {
+        if (!is_word_start(text, at)) continue;
+        const std::size_t end = end_of_words(text, at, words);
+        if (end != text.npos && (!is_last || end == text.size())) return {at, end};
+    }
     return {};
 }
 
-// "hastalarımız * memnun": the parts one after the other, in one sentence.
-Place find_words(std::string_view text, std::string_view words) {
-    constexpr std::string_view gap = " * ";
-    Place place;
-    for (std::size_t from = 0;;) {
-        const std::size_t cut = words.find(gap);
-        const Place part = find_part(text, words.substr(0, cut), from);
-        if (part.is_none()) return {};
-        if (place.is_none()) place.begin = part.begin;
-        place.end = from = part.end;
-        if (cut == words.npos) return place;
-        words.remove_prefix(cut + gap.size());
+constexpr std::size_t near_words = 2;  // between words that belong together
+
+// A part at most two words behind the byte, with no comma between.
+Place find_near(std::string_view text, std::string_view words, std::size_t from) {
+    std::size_t at = behind_letters(text, from);
+    for (std::size_t i = 0; i <= near_words; ++i) {
+        if (at < text.size() && text[at] == '\'') at = behind_letters(text, at + 1);
+        if (at >= text.size() || text[at] != ' ') return {};
+        ++at;
+        if (const std::size_t end = end_of_words(text, at, words); end != text.npos)
+            return {at, end};
+        while (at < text.size() && std::string_view(" ,;:.!?()").find(text[at]) == text.npos) ++at;
     }
+    return {};
+}
+
+// Parts one after the other, in one sentence: "hastalarımız * memnun", "en iyi ~ hekim".
+Place find_rest(std::string_view text, std::string_view words, Place place) {
+    while (!words.empty()) {
+        const bool is_near = words.starts_with(" ~ ");
+        words.remove_prefix(3);
+        const std::size_t cut = std::min({words.find(" * "), words.find(" ~ "), words.size()});
+        const Place part = is_near ? find_near(text, words.substr(0, cut), place.end)
+                                   : find_part(text, words.substr(0, cut), place.end);
+        if (part.is_none()) return {};
+        place.end = part.end;
+        words.remove_prefix(cut);
+    }
+    return place;
+}
+
+Place find_words(std::string_view text, std::string_view words) {
+    if (words.empty()) return {};
+    const std::size_t cut = std::min({words.find(" * "), words.find(" ~ "), words.size()});
+    for (std::size_t from = 0; from < text.size();) {
+        const Place first = find_part(text, words.substr(0, cut), from);
+        if (first.is_none()) return {};
+        const Place all = find_rest(text, words.substr(cut), first);
+        const bool is_of_person = words.find(" ~ ") != words.npos;
+        if (!all.is_none() && !(is_of_person && is_yours(text, all.end))) return all;
+        from = first.begin + 1;
+    }
+    return {};
 }
 
 // "1.500 TL", "₺1.500", "$ 100".
@@ -112,12 +188,44 @@ std::string plain_form(std::string_view text, std::string_view lang) {
     return out;
 }
 
-// Where the sentence that begins at `from` ends: behind a sign with a blank behind it.
-std::size_t end_of_sentence(std::string_view text, std::size_t from) {
+// Where the sentence that begins at `from` ends: behind a sign with a blank behind it, which is not
+// that of an abbreviation ("no. 1", "dr. yılmaz").
+std::size_t end_of_sentence(std::string_view text, std::size_t from, std::string_view lang) {
     for (std::size_t at = text.find_first_of(".!?", from); at != text.npos;
-         at = text.find_first_of(".!?", at + 1))
-        if (at + 1 >= text.size() || text[at + 1] == ' ') return at + 1;
+         at = text.find_first_of(".!?", at + 1)) {
+        if (at + 1 < text.size() && text[at + 1] != ' ') continue;
+        std::size_t word = text.rfind(' ', at);
+        word = word == text.npos || word < from ? from : word + 1;
+        std::string token(text.substr(word, at + 1 - word));
+        const bool is_small = abbreviation(token, lang) == Abbreviation::leading;
+        if (is_ascii_letter(token.front())) token.front() = char(token.front() - 'a' + 'A');
+        if (!is_small && abbreviation(token, lang) != Abbreviation::leading) return at + 1;
+    }
     return text.size();
+}
+
+// Whether a word of the list stands directly behind the place, two words between at most.
+bool is_denied_behind(std::string_view sentence, const Place& place,
+                      const std::vector<std::string>& denials) {
+    return std::any_of(denials.begin(), denials.end(), [&](const std::string& one) {
+        return !find_near(sentence, one, place.end).is_none();
+    });
+}
+
+// Likewise before it.
+bool is_denied_before(std::string_view sentence, const Place& place,
+                      const std::vector<std::string>& denials) {
+    std::size_t at = place.begin;
+    for (std::size_t i = 0; i <= near_words && at > 0; ++i) {
+        std::size_t end = at;
+        while (end > 0 && sentence[end - 1] == ' ') --end;
+        const std::size_t blank = end == 0 ? sentence.npos : sentence.rfind(' ', end - 1);
+        at = blank == sentence.npos ? 0 : blank + 1;
+        for (const std::string& one : denials)
+            if (is_word_start(sentence, at) && end_of_words(sentence, at, one) != sentence.npos)
+                return true;
+    }
+    return false;
 }
 
 class WordingCheck {
@@ -129,14 +237,12 @@ public:
         for (const CheckedText& text : handout_.texts) {
             const std::string plain = plain_form(text.text, handout_.lang);
             for (std::size_t at = 0; at < plain.size();) {
-                const std::size_t end = end_of_sentence(plain, at);
+                const std::size_t end = end_of_sentence(plain, at, handout_.lang);
                 look_at(text, plain, at, end);
                 at = end;
             }
             whole_ += plain + " ";
         }
-        for (const WordingRule& rule : list_.rules)
-            if (rule.in_pictures) look_at_pictures(rule);
         for (const RequiredSentence& required : list_.sentences) require(required);
     }
 
@@ -146,11 +252,11 @@ private:
                  std::size_t end) {
         const std::string_view sentence = std::string_view(plain).substr(begin, end - begin);
         for (const WordingRule& rule : list_.rules) {
-            if (rule.in_pictures && text.kind != TextKind::caption) continue;
+            if (rule.in_pictures && !is_of_picture(text.kind)) continue;
             for (const std::string& words : rule.words) {
                 const Place place = find(sentence, words);
                 if (place.is_none()) continue;
-                if (!holds_any(sentence, rule.excepts))
+                if (!holds_any(sentence, rule.excepts) && !is_denied(sentence, place))
                     tell_words(rule, text, plain, {begin + place.begin, begin + place.end});
                 break;
             }
@@ -164,26 +270,18 @@ private:
         const std::size_t at = place_before_fold(text.text, plain, place.begin);
         const std::size_t end = place_before_fold(text.text, plain, place.end);
         const std::string words = text.text.substr(at, end - at);
-        tell(rule, text.place(at), words, in_quotes(words) + " may be minded by a regulator");
+        tell(rule, text.place(at), words,
+             in_quotes(words) + (rule.in_pictures ? " stands at a picture"
+                                                  : " may be minded by a regulator"));
     }
 
-    void look_at_pictures(const WordingRule& rule) {
-        for_each_block(handout_.document.blocks, [&](const Block& block) {
-            if (const auto* figure = std::get_if<Figure>(&block.kind))
-                look_at(rule, *figure, block.at);
-            if (const auto* row = std::get_if<FigureRow>(&block.kind))
-                for (const Figure& one : row->figures) look_at(rule, one, block.at);
-        });
+    static bool is_of_picture(TextKind kind) {
+        return kind == TextKind::caption || kind == TextKind::alternative;
     }
 
-    void look_at(const WordingRule& rule, const Figure& figure, const SourcePos& at) {
-        const std::string alt = plain_form(trimmed(figure.alt), handout_.lang);
-        for (const std::string& one : rule.words) {
-            const Place place = find(alt, one);
-            if (place.is_none() || holds_any(alt, rule.excepts)) continue;
-            const std::string words = alt.substr(place.begin, place.end - place.begin);
-            return tell(rule, at, words, in_quotes(words) + " stands at a picture");
-        }
+    bool is_denied(std::string_view sentence, const Place& place) const {
+        return is_denied_behind(sentence, place, list_.denials_behind) ||
+               is_denied_before(sentence, place, list_.denials_before);
     }
 
     void require(const RequiredSentence& required) {

@@ -14,7 +14,8 @@ struct WordingRule {
     const CheckRule* rule = nullptr;  // one of wording_rules()
     std::string why, mend, source, date;
     // In small letters. One that ends in "#" stands by a number, one that ends in "$" at the end of
-    // the text; " * " stands for any words of the sentence.
+    // the text; " * " stands for any words of the sentence, " ~ " for two at most, and "best*" for
+    // any ending.
     std::vector<std::string> words;
     std::vector<std::string> excepts;  // words of the same sentence that excuse it
     bool in_pictures = false;          // only in alternatives and captions of pictures
@@ -29,6 +30,9 @@ struct RequiredSentence {
 struct WordingList {
     std::vector<WordingRule> rules;
     std::vector<RequiredSentence> sentences;  // none or one
+    // What denies: directly before words that are found, or directly behind them, with two words
+    // between at most: "no discount", "kesin çözüm yoktur".
+    std::vector<std::string> denials_before, denials_behind;
 };
 
 // Throws Error where the file is no such list, at its place.

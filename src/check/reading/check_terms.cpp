@@ -46,6 +46,7 @@ public:
 
 private:
     void look_at(const CheckedText& text) {
+        if (text.kind == TextKind::alternative) return;
         const std::string small = fold_case(text.text, handout_.lang);
         std::vector<std::string> words;
         std::vector<std::size_t> begins;

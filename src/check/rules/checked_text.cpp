@@ -1,5 +1,7 @@
 #include "check/rules/checked_text.hpp"
 
+#include "base/text.hpp"
+
 namespace yaprak {
 namespace {
 
@@ -10,6 +12,8 @@ public:
     std::vector<CheckedText> run() {
         add(TextKind::title, document_.front.title, {document_.source});
         add(TextKind::lead, document_.front.description, {document_.source});
+        add_alternative(document_.front.image_alt, {document_.source});
+        add(TextKind::caption, document_.front.image_caption, {document_.source});
         walk(document_.blocks, TextKind::paragraph);
         for (const Note& note : document_.notes) walk(note.blocks, TextKind::note);
         return std::move(texts_);
@@ -20,6 +24,18 @@ private:
         CheckedText text{kind, level, {}, &spans, in_callout_, at};
         for (const Span& span : spans) text.text += span.text;
         if (!text.text.empty()) texts_.push_back(std::move(text));
+    }
+
+    void add_alternative(std::string_view alt, const SourcePos& at) {
+        static const Spans none;
+        if (!trimmed(alt).empty())
+            texts_.push_back(
+                {TextKind::alternative, 0, std::string(trimmed(alt)), &none, in_callout_, at});
+    }
+
+    void add(const Figure& figure) {
+        add_alternative(figure.alt, *at_);
+        add(TextKind::caption, figure.caption, *at_);
     }
 
     void walk(const Blocks& blocks, TextKind kind) {
@@ -52,7 +68,7 @@ public:
         for (const TableRow& row : table.rows) add_row(row, false);
         for (const TableRow& row : table.foot) add_row(row, false);
     }
-    void operator()(const Figure& figure) { add(TextKind::caption, figure.caption, *at_); }
+    void operator()(const Figure& figure) { add(figure); }
     void operator()(const Rule&) {}
     void operator()(const DefinitionList& list) {
         for (const Definition& one : list.items) {
@@ -61,15 +77,17 @@ public:
         }
     }
     void operator()(const FigureRow& row) {
-        for (const Figure& figure : row.figures) add(TextKind::caption, figure.caption, *at_);
+        for (const Figure& figure : row.figures) add(figure);
         add(TextKind::caption, row.caption, *at_);
     }
     void operator()(const PageBreak&) {}
 
 private:
     void add_row(const TableRow& row, bool head) {
-        for (const TableCell& cell : row.cells)
+        for (const TableCell& cell : row.cells) {
+            for (const Figure& figure : cell.pictures) add(figure);
             add(head || cell.is_head ? TextKind::table_head : TextKind::cell, cell.text, row.at);
+        }
     }
 
     const Document& document_;
@@ -110,6 +128,26 @@ SourcePos CheckedText::place(std::size_t offset) const {
 
 std::vector<CheckedText> checked_texts(const Document& document) {
     return TextWalk(document).run();
+}
+
+std::vector<PlacedFigure> figures_of(const Document& document) {
+    std::vector<PlacedFigure> found;
+    const auto add_rows = [&](const std::vector<TableRow>& rows, const SourcePos& at) {
+        for (const TableRow& row : rows)
+            for (const TableCell& cell : row.cells)
+                for (const Figure& one : cell.pictures)
+                    found.push_back({&one, row.at.line > 0 ? &row.at : &at});
+    };
+    for_each_block(document.blocks, [&](const Block& block) {
+        if (const auto* figure = std::get_if<Figure>(&block.kind))
+            found.push_back({figure, &block.at});
+        if (const auto* row = std::get_if<FigureRow>(&block.kind))
+            for (const Figure& one : row->figures) found.push_back({&one, &block.at});
+        if (const auto* table = std::get_if<Table>(&block.kind))
+            for (const auto* rows : {&table->head, &table->rows, &table->foot})
+                add_rows(*rows, block.at);
+    });
+    return found;
 }
 
 void for_each_block(const Blocks& blocks, const std::function<void(const Block&)>& visit) {

@@ -21,13 +21,14 @@ enum class TextKind : std::uint8_t {
     caption,
     term,
     note,
+    alternative,  // of a picture
 };
 
 struct CheckedText {
     TextKind kind = TextKind::paragraph;
     int level = 0;  // of a heading
     std::string text;
-    const Spans* spans = nullptr;  // whose texts it is, one after the other
+    const Spans* spans = nullptr;  // whose texts it is, one after the other; none of an alternative
     bool in_callout = false;
     SourcePos at;  // where its first span says none
 
@@ -48,6 +49,15 @@ private:
     const CheckedText& text_;
     std::size_t span_ = 0, begin_ = 0;
 };
+
+// A picture of the document, as the page shows it, where its block stands.
+struct PlacedFigure {
+    const Figure* figure = nullptr;
+    const SourcePos* at = nullptr;
+};
+
+// Those of blocks, rows and cells, in reading order. `document` must outlive them.
+[[nodiscard]] std::vector<PlacedFigure> figures_of(const Document& document);
 
 // `document` must outlive the texts.
 [[nodiscard]] std::vector<CheckedText> checked_texts(const Document& document);

@@ -3,16 +3,21 @@
 #include "base/text.hpp"
 #include "model/clinic.hpp"
 
-namespace yaprak {
-namespace {
+#include <algorithm>
 
-// Headings, cells and captions are no sentences, whatever their length.
+namespace yaprak {
+
 bool is_running_text(TextKind kind) {
     return kind == TextKind::paragraph || kind == TextKind::item || kind == TextKind::note ||
            kind == TextKind::lead;
 }
 
-}  // namespace
+bool may_hold_figures(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        // Arabic figures begin with these bytes in UTF-8.
+        return (c >= '0' && c <= '9') || c == '\xD9' || c == '\xDB';
+    });
+}
 
 const char* to_text(Severity severity) {
     switch (severity) {
@@ -52,7 +57,7 @@ Handout open_handout(const Document& document, const Clinic& clinic, CheckProfil
                     {}};
     for (const CheckedText& text : handout.texts)
         if (is_running_text(text.kind) &&
-            (parted == SentencesOf::all || text.text.find_first_of("0123456789") != text.text.npos))
+            (parted == SentencesOf::all || may_hold_figures(text.text)))
             for (Sentence& sentence : split_sentences(text.text, handout.lang))
                 handout.sentences.push_back({&text, std::move(sentence)});
     return handout;

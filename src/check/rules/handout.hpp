@@ -33,6 +33,12 @@ struct Handout {
     std::vector<HandoutSentence> sentences;  // of paragraphs, items, notes and the lead
 };
 
+// Headings, cells, captions and alternatives are no sentences, whatever their length.
+[[nodiscard]] bool is_running_text(TextKind kind);
+
+// Whether a text may hold a Western or an Arabic figure.
+[[nodiscard]] bool may_hold_figures(std::string_view text);
+
 // Which texts are parted into sentences.
 enum class SentencesOf : std::uint8_t { all, numbers };  // those that hold a digit
 

@@ -77,6 +77,7 @@ void check_emphasis(const Handout& handout, double line_characters, FindingSink&
     const double line = line_characters > 0 ? line_characters : usual_line;
     bool told_of_underline = false;
     for (const CheckedText& text : handout.texts) {
+        if (text.kind == TextKind::alternative) continue;  // it is not set
         find_capitals(text, sink);
         find_marks(text, line, told_of_underline, sink);
     }

@@ -77,6 +77,7 @@ constexpr Group turkish_stems[] = {
     {"ünite birim adet aded tane tablet kapsül damla puf fis sprey ölçek ölçeğ kaşik "
      "kaşiğ bardak bardağ ampul fitil draje pastil flakon kartuş şase saşe poşet doz",
      {}},
+    {"unite kapsul olcek olceg kasik kasig sase pose", {}},  // by who has no Turkish keys
 };
 
 // Words that take Russian ones.
@@ -91,7 +92,7 @@ constexpr Group russian_stems[] = {
 
 // What stands before a measure: "2 yemek kaşığı", "400 international units".
 constexpr std::string_view measuring[] = {
-    "yemek",   "tatli",        "çay",           "çorba",          "su",
+    "yemek",   "tatli",        "çay",           "çorba",          "cay", "corba", "su",
     "silme",   "uluslararasi", "international", "internationale", "международных",
     "чайная",  "чайные",       "чайных",        "столовая",       "столовые",
     "столовых"};
