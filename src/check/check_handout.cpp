@@ -38,11 +38,17 @@ std::optional<fs::path> find_list(const std::vector<fs::path>& folders, const st
     return std::nullopt;
 }
 
-CheckProfile profile_of(const Document& document, const Clinic& clinic, const RuleChoice* choice,
+CheckProfile profile_of(const Document& document, const Clinic& clinic, const CheckMeans& means,
                         Warnings& warnings) {
     std::vector<std::string> names;
     for (const CheckRule* rule : all_check_rules()) names.emplace_back(rule->name);
-    CheckProfile profile = read_profile(clinic, document.front, names, document.source, warnings);
+    KeyPlaces places = means.places;
+    if (!places.in_clinic)
+        places.in_clinic = [](std::string_view) { return SourcePos{"clinic.yaml"}; };
+    if (!places.in_page)
+        places.in_page = [&](std::string_view) { return SourcePos{document.source}; };
+    CheckProfile profile = read_profile(clinic, document.front, names, places, warnings);
+    const RuleChoice* choice = means.choice;
     if (!choice) return profile;
     profile.off.insert(choice->off.begin(), choice->off.end());
     for (const std::string& rule : choice->on) profile.off.erase(rule);
@@ -62,7 +68,7 @@ void check_rest(const Handout& handout, const CheckMeans& means, FindingSink& si
     report.reading = check_reading(handout, list_for(means.lists.terms, handout.lang), sink);
     check_content(handout, facts, sink);
     check_wording(handout, list_for(means.lists.wording, handout.lang), sink);
-    check_personal(handout, means.copies, sink);
+    check_personal(handout, means.copies, list_for(means.lists.wording, "tr"), sink);
     if (means.set) check_setting(handout, *means.set, sink);
     const ReadingReport& reading = report.reading;
     report.checklists =
@@ -109,9 +115,9 @@ CheckLists read_check_lists(const std::vector<fs::path>& folders) {
 HandoutReport check_handout(const Document& document, const Clinic& clinic, const CheckMeans& means,
                             Warnings& warnings) {
     const bool only_doses = means.depth == CheckDepth::doses;
-    const Handout handout =
-        open_handout(document, clinic, profile_of(document, clinic, means.choice, warnings),
-                     only_doses ? SentencesOf::numbers : SentencesOf::all);
+    Handout handout = open_handout(document, clinic, profile_of(document, clinic, means, warnings),
+                                   only_doses ? SentencesOf::numbers : SentencesOf::all);
+    handout.today = means.today;
     FindingSink sink(handout.profile);
     HandoutReport report;
     report.source = document.source;

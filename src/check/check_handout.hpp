@@ -1,5 +1,6 @@
 // A page -> everything that the rules say of it.
 #pragma once
+#include "base/date.hpp"
 #include "check/content/checklists.hpp"
 #include "check/law/wording.hpp"
 #include "check/reading/check_reading.hpp"
@@ -9,6 +10,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -55,6 +57,7 @@ enum class CheckDepth : std::uint8_t {
 struct PageChecks {
     CheckLists lists;
     CheckDepth depth = CheckDepth::all;
+    std::optional<Date> today = {};
 };
 
 // What a page is checked by beside its text. All but the lists may be missing: without `set`
@@ -65,6 +68,8 @@ struct CheckMeans {
     const RuleChoice* choice = nullptr;
     const PersonalCopies* copies = nullptr;
     CheckDepth depth = CheckDepth::all;
+    std::optional<Date> today = {};  // whether a review is due; not known: not judged
+    KeyPlaces places = {};  // of what is wrong in `check:`; without it the file alone is told
 };
 
 [[nodiscard]] HandoutReport check_handout(const Document& document, const Clinic& clinic,

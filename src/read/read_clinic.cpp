@@ -152,8 +152,11 @@ private:
         for (const YamlEntry& entry : node.entries) keep(key + "." + entry.key, entry.value);
         if (!node.is_sequence()) return;
         std::string& joined = clinic_.values[key];
-        for (const YamlNode& item : node.items)
-            if (item.is_scalar()) joined += (joined.empty() ? "" : ", ") + item.text;
+        for (std::size_t i = 0; i < node.items.size(); ++i)
+            if (const YamlNode& item = node.items[i]; item.is_scalar())
+                joined += (joined.empty() ? "" : ", ") + item.text;
+            else
+                keep(key + "." + std::to_string(i + 1), item);
     }
 
     ImageFinder images_;

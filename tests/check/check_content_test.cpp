@@ -133,3 +133,63 @@ TEST_CASE("the checklists judge what they can and leave the rest to tick") {
     CHECK(pemat.judged() >= 6);
     CHECK(report.checklists[1].items.size() == 11);
 }
+
+namespace {
+
+// What is found of the imprint: the English words for what is missing, or nothing.
+std::string missing(const std::string& text, const std::string& lang = "tr") {
+    Clinic clinic = with_phone();
+    clinic.lang = lang;
+    for (const CheckFinding& one : checked(text + "\n", clinic).findings)
+        if (one.rule->name == "imprint-missing") return one.problem;
+    return "";
+}
+
+// The rule on reviews, on a day.
+std::string review(const std::string& lines, const Date& today) {
+    TemporaryFolder folder;
+    const Document document = folder.read("a.md", "---\ntitle: A\n" + lines + "\n---\nSu için.\n");
+    Warnings warnings;
+    const CheckLists lists;
+    std::string out;
+    for (const CheckFinding& one :
+         check_handout(document, {}, {.lists = lists, .today = today}, warnings).findings)
+        if (one.rule->name.starts_with("review-")) out += one.words;
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("an author and a date that a line or a sentence of the page says count as said") {
+    for (const char* one : {"Hazırlayan: Nöroloji Kliniği, Mart 2026",
+                            "Hazırlayan: Dr. A\n\nSon güncelleme: 12.05.2026",
+                            "Bu broşür Mart 2026'da Nöroloji Kliniği tarafından hazırlanmıştır.",
+                            "Bu broşürü Mart 2026'da Nöroloji Kliniği hazırladı."})
+        CHECK_MESSAGE(missing(one) == "", one);
+    CHECK(missing("Written by the Neurology Clinic, March 2026", "en") == "");
+    CHECK(missing("This leaflet was written in March 2026 by our nurses.", "en") == "");
+    CHECK(missing("Prepared by the clinic. Last updated 12 May 2026.", "en") == "");
+    CHECK(missing("Verfasst von der Klinik. Stand: Mai 2026", "de") == "");
+    CHECK(missing("Rédigé par la clinique, mise à jour : mars 2026", "fr") == "");
+    CHECK(missing("Подготовил: отделение неврологии. Обновлено: 12.05.2026", "ru") == "");
+}
+
+TEST_CASE("dates and deeds of others are no date and no author of the page") {
+    CHECK(missing("İlacı eczacı hazırlar. 2026 yılında gelin.").find("who wrote it") !=
+          std::string::npos);
+    CHECK(missing("Randevunuz 12.05.2026 günüdür.").find("its date") != std::string::npos);
+    CHECK(missing("Bu broşür kliniğimizde hazırlandı.").find("its date") != std::string::npos);
+    CHECK(missing("Raporunuz hekim tarafından 2026 yılında yazıldı.").find("who wrote it") !=
+          std::string::npos);
+}
+
+TEST_CASE("a date of review that is past is a finding of its own") {
+    const Date today{2026, 11, 30, {}};
+    CHECK(review("review: 2026-11-29", today) == "2026-11-29");
+    CHECK(review("gozden-gecir: 01.05.2026", today) == "01.05.2026");
+    CHECK(review("review: Mayıs 2026", today) == "Mayıs 2026");
+    CHECK(review("review: 2026-11-30", today) == "");
+    CHECK(review("review: 2027-01-01", today) == "");
+    CHECK(review("reviewed: 2025-01-01", today) == "");
+    CHECK(review("review: soon", today) == "");
+}

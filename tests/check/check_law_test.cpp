@@ -67,17 +67,41 @@ TEST_CASE("each finding says its source, its date and that it is no legal advice
                      [](const CheckFinding& f) { return f.rule->name == "law-price"; });
     REQUIRE(one != report.findings.end());
     CHECK(one->severity == Severity::warning);
-    CHECK(std::string(one->whose()).find("2025-11-12 (hukuki tavsiye değildir)") !=
+    CHECK(std::string(one->whose()).find("12.11.2025 (hukuki tavsiye değildir)") !=
           std::string::npos);
 }
 
 TEST_CASE("a personal copy with a name in its title, and mail from abroad, are warned about") {
     Clinic clinic;
     clinic.email = "klinik@gmail.com";
-    CHECK(found("kvkk-", "---\ntitle: Sayın {{Ad}}\n---\nSu için.\n", clinic) ==
+    const auto kvkk = [&](const char* page, const Clinic& of = {}) {
+        return found("kvkk-", page, of, lists());
+    };
+    CHECK(kvkk("---\ntitle: Sayın {{Ad}}\n---\nSu için.\n", clinic) ==
           "kvkk-mail@1:1 kvkk-title@2:8");
-    CHECK(found("kvkk-", "---\ntitle: Uyku\n---\nSayın {{Ad}}, su için.\n") == "");
-    CHECK(found("kvkk-", "---\ntitle: \"{{clinic.name}}\"\n---\nSu için.\n", clinic) == "");
+    CHECK(kvkk("---\ntitle: Uyku\n---\nSayın {{Ad}}, su için.\n") == "");
+    CHECK(kvkk("---\ntitle: \"{{clinic.name}}\"\n---\nSu için.\n", clinic) == "");
+}
+
+TEST_CASE("the list says whose servers are abroad, and of each rule why and whose it is") {
+    CheckLists own;
+    own.wording["tr"] = read_wording(
+        "rules:\n  - name: kvkk-mail\n    words: [ornek.]\n    why: neden\n    mend: çare\n"
+        "    source: Kanun\n    date: 2026-01-02\n",
+        "w.yaml");
+    Clinic clinic;
+    clinic.lang = "tr";
+    clinic.email = "a@posta.ornek.com";
+    const HandoutReport report = checked("Sayın {{Ad}}, su için.\n", clinic, own);
+    const auto one =
+        std::find_if(report.findings.begin(), report.findings.end(),
+                     [](const CheckFinding& f) { return f.rule->name == "kvkk-mail"; });
+    REQUIRE(one != report.findings.end());
+    CHECK(one->reason() == "neden");
+    CHECK(one->how() == "çare");
+    CHECK(one->whose() == "Kanun, 02.01.2026 (hukuki tavsiye değildir)");
+    clinic.email = "a@gmail.com";
+    CHECK(found("kvkk-mail", "Sayın {{Ad}}, su için.\n", clinic, own) == "");
 }
 
 namespace {

@@ -102,6 +102,25 @@ TEST_CASE("three genitives that hang on each other get a hint") {
     CHECK(found("genitive-", "Hastanın ilacı, eşinin telefonu yazılır.\n") == "");
 }
 
+TEST_CASE("a chain of genitives is found whatever its words end with and however short they are") {
+    for (const char* one :
+         {"Hastanın ilacının dozunun artırılmasının nedeni budur.",
+          "İlacının dozunun artırılmasının nedeni budur.",
+          "Doktorun ilacınızın dozunun ayarlanmasını istemesi olağandır.",
+          "Kalbin kasının kasılmasının gücü azalır.", "Hastanın son dozunun saatinin yazılması.",
+          "Çocuğunuzun aşısının etkisinin sürmesi beklenir."})
+        CHECK_MESSAGE(found("genitive-", std::string(one) + "\n") == "genitive-chain@1:1", one);
+}
+
+TEST_CASE("genitives that do not hang on each other are no chain") {
+    for (const char* one :
+         {"Hastanın ilacı, eşinin telefonu, annesinin adresi yazılır.",
+          "Annenin ve babanın ve kardeşinin onayı gerekir.", "İlacın dozunun saati önemlidir.",
+          "Heparin dozunun ayarlanmasının zamanı gelir.", "Dozunu alın, suyunu için, dinlenin.",
+          "Doktorun verdiği ilacın dozunu sorun.", "Kadının, bebeğinin ve eşinin bilgisi."})
+        CHECK_MESSAGE(found("genitive-", std::string(one) + "\n") == "", one);
+}
+
 TEST_CASE("professionals read what they read, children need shorter sentences") {
     Clinic clinic;
     clinic.values["check.audience"] = "professional";

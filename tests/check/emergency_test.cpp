@@ -79,3 +79,19 @@ TEST_CASE("the first sign of the page is shown where it stands, in its own lette
         }
     CHECK(found("emergency-missing", page) == "emergency-missing@1:44");
 }
+
+TEST_CASE("the breast of a nursing mother is no chest") {
+    const std::string front = "---\ntitle: Emzirme\n---\n";
+    CHECK(!is_missing(front + "Göğsünüz ağrırsa sık emzirin."));
+    CHECK(is_missing(front + "Nefesiniz daralırsa bekleyin."));
+    CHECK(is_missing("---\ntitle: Kalp\n---\nGöğsünüz ağrırsa bekleyin."));
+    CHECK(!is_missing("---\ntitle: Stillen\n---\nSchmerzen in der Brust vergehen.", "de"));
+    CHECK(is_missing("Schmerzen in der Brust vergehen.", "de"));
+    CHECK(!is_missing("---\ntitle: Грудное вскармливание\n---\nБоль в груди проходит.", "ru"));
+}
+
+TEST_CASE("a faint line is no fainting") {
+    CHECK(!is_missing("Take a faint line as positive.", "en"));
+    CHECK(is_missing("You may feel faint.", "en"));
+    CHECK(is_missing("Fainting is common.", "en"));
+}

@@ -42,6 +42,29 @@ TEST_CASE("what may be either of two is told as both in Turkish too") {
     CHECK(holds(text, "çare: \"1 mg\" ya da \"1.000 mg\" yazın, hangisi kastediliyorsa\n"));
 }
 
+TEST_CASE("a Turkish page's report has decimal commas and Turkish names of sources") {
+    std::string hard;
+    for (int i = 0; i < 10; ++i)
+        hard +=
+            "Değerlendirilmesi gereken belirtilerin görüldüğü durumlarda hekiminizle "
+            "görüşmeniz gerekmektedir. ";
+    const std::string text = to_text(checked(hard + "Günde 1,0 mg alın.\n"));
+    CHECK(holds(text, "; 70,0 ya da fazlası gerekir [reading-ease]"));
+    CHECK(holds(text, "kural: ISMP, Hataya Açık Kısaltma, Simge ve Doz Yazımları Listesi (2021)"));
+    CHECK(holds(text, "; çetinkaya-uzun "));
+    CHECK_FALSE(holds(text, "70.0"));
+    const std::string json = to_json(checked(hard + "\n"));
+    CHECK(holds(json, "70.0 or more"));
+}
+
+TEST_CASE("findings of pages in other languages have no Turkish examples") {
+    for (const CheckRule* rule : all_check_rules())
+        for (const char* word : {"günde", "ünite", "Hemşire", "Nasıl", "litre su", "mikrogram"})
+            CHECK_MESSAGE(rule->mend.find(word) == rule->mend.npos, std::string(rule->name));
+    const std::string english = to_text(checked("---\nlang: en\n---\nTake 2,5 mg daily.\n"));
+    CHECK_FALSE(holds(english, "TDK"));
+}
+
 TEST_CASE("the terminal shows the longest sentences and the words of six syllables") {
     const std::string text =
         to_text(checked("Değerlendirilmektedir diye bir söz uzundur. Su için.\n"));

@@ -51,10 +51,14 @@ std::optional<PageChecked> check_page(const Job& job, WorkerCaches& caches,
     SetPages set = set_pages(manuscript, caches, warnings);
     const SetHandout handout = handout_of(set, resources);
     PageChecked checked;
-    checked.report = check_handout(
-        document, resources.clinic,
-        {.lists = means.lists, .set = &handout, .choice = means.choice, .copies = means.copies},
-        warnings);
+    checked.report = check_handout(document, resources.clinic,
+                                   {.lists = means.lists,
+                                    .set = &handout,
+                                    .choice = means.choice,
+                                    .copies = means.copies,
+                                    .today = means.today,
+                                    .places = means.places},
+                                   warnings);
     if (means.with_picture) checked.first_page = first_page_of(std::move(set), manuscript, caches);
     return checked;
 }
@@ -63,8 +67,10 @@ HandoutReport check_set_pages(const Document& document, const SetPages& set,
                               const SharedResources& resources, const PageChecks& checks) {
     const SetHandout handout = handout_of(set, resources);
     Warnings untold;  // of the profile: `yaprak check` tells them
-    return check_handout(document, resources.clinic,
-                         {.lists = checks.lists, .set = &handout, .depth = checks.depth}, untold);
+    return check_handout(
+        document, resources.clinic,
+        {.lists = checks.lists, .set = &handout, .depth = checks.depth, .today = checks.today},
+        untold);
 }
 
 }  // namespace yaprak

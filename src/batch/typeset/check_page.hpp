@@ -21,6 +21,8 @@ struct PageCheckMeans {
     const RuleChoice* choice = nullptr;
     const PersonalCopies* copies = nullptr;
     bool with_picture = false;
+    std::optional<Date> today = {};
+    KeyPlaces places = {};  // of what is wrong in `check:`
 };
 
 // Nothing where the page says that it is not to be published. `warnings` gets what setting it warns

@@ -26,6 +26,7 @@ constexpr std::string_view idle_words[] = {"resim",   "görsel", "fotoğraf", "f
 enum Index : std::size_t {
     imprint,
     upkeep,
+    review,
     emergency,
     summary,
     headings,
@@ -42,19 +43,21 @@ constexpr CheckRule rules[] = {
     {"upkeep-missing", Severity::hint, "advice grows old without anybody noticing",
      "write review: (a date), version: and sources: in the front matter, or a section of sources",
      pif},
+    {"review-past", Severity::warning, "what was right when it was written may be wrong by now",
+     "look through the page, then write the next date of review: in the front matter", pif},
     {"emergency-missing", Severity::warning,
      "who has such a symptom must know at once where to turn",
-     "say when to call 112 or to go to the emergency department", pif},
+     "say when to call the number for emergencies, or to go to the emergency department", pif},
     {"summary-missing", Severity::hint, "many readers read the top of the first page only",
      "write the most important in a description: or as a short list at the top",
      "PEMAT-P item 11; CDC Clear Communication Index item 1"},
     {"headings-untold", Severity::hint, "a heading that asks or tells leads to the answer",
-     "make questions or actions of headings: \"Nasıl kullanılır?\", \"Hemen arayın\"",
+     "make questions or actions of headings: \"How do I take it?\", \"Call at once\"",
      "CDC Clear Communication Index; NHS content guide"},
     {"headings-missing", Severity::hint, "nobody finds anything in a long text without headings",
      "put a heading above each part", "PEMAT-P item 9"},
     {"action-missing", Severity::warning, "a handout without a thing to do changes nothing",
-     "tell the reader at least one thing to do: \"Günde iki litre su için.\"",
+     "tell the reader at least one thing to do: \"Drink a glass of water every hour.\"",
      "PEMAT-P item 20; CDC Clear Communication Index item 5"},
     {"section-long", Severity::hint, "long parts are not read to their end",
      "part it by headings of a lower level, or make a list of it", "PEMAT-P item 8"},
@@ -81,17 +84,17 @@ public:
 
     void run() {
         check_imprint();
+        if (facts_.is_review_past)
+            set_values(sink_.add(rules[review], top_, facts_.review,
+                                 "the page was to be reviewed by " + in_quotes(facts_.review)),
+                       {facts_.review});
         check_emergency();
         check_headings();
         if (!facts_.has_summary && facts_.words > few_words)
             sink_.add(rules[summary], top_, {}, "there is no summary at the top");
         if (!facts_.has_action && can_tell_instructions(handout_.lang) && facts_.words > 0)
             sink_.add(rules[action], top_, {}, "nothing tells the reader what to do");
-        for_each_block(handout_.document.blocks, [this](const Block& block) {
-            if (const auto* figure = std::get_if<Figure>(&block.kind)) check(*figure, block.at);
-            if (const auto* row = std::get_if<FigureRow>(&block.kind))
-                for (const Figure& one : row->figures) check(one, block.at);
-        });
+        for (const PlacedFigure& one : figures_of(handout_.document)) check(*one.figure, *one.at);
     }
 
 private:

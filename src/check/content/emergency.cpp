@@ -25,6 +25,7 @@ public:
         : handout_(handout), words_(words) {}
 
     EmergencyFacts run() {
+        is_on_breast_ = is_on_breast();
         for (const CheckedText& text : handout_.texts) {
             const PhraseText phrases(text.text, handout_.lang);
             facts_.has_help = facts_.has_help || names_help(phrases);
@@ -34,12 +35,32 @@ public:
     }
 
 private:
+    // By its title, its lead or a heading.
+    bool is_on_breast() const {
+        if (words_.breast.word.empty()) return false;
+        return std::any_of(handout_.texts.begin(), handout_.texts.end(),
+                           [&](const CheckedText& text) {
+                               if (text.kind != TextKind::title && text.kind != TextKind::lead &&
+                                   text.kind != TextKind::heading)
+                                   return false;
+                               const PhraseText phrases(text.text, handout_.lang);
+                               for (std::size_t i = 0; i < phrases.words().size(); ++i)
+                                   if (holds(phrases, i, words_.breast.subjects)) return true;
+                               return false;
+                           });
+    }
+
+    bool is_of_breast(const PhraseText& phrases, std::size_t first, std::size_t last) const {
+        return is_on_breast_ && (phrases.word(first).starts_with(words_.breast.word) ||
+                                 phrases.word(last).starts_with(words_.breast.word));
+    }
+
     void find_sign(const CheckedText& text, const PhraseText& phrases) {
         std::size_t last = 0;
         for (std::size_t first = 0; first < phrases.words().size(); ++first)
             for (const std::string_view sign : words_.signs) {
                 if (!phrases.begins_phrase(first, sign, window, last) ||
-                    is_excused(phrases, first, last))
+                    is_of_breast(phrases, first, last) || is_excused(phrases, first, last))
                     continue;
                 const std::string& small = phrases.small();
                 const std::size_t begin = phrases.words()[first].begin,
@@ -75,7 +96,7 @@ private:
                       std::span<const std::string_view> list) {
         std::size_t last = 0;
         return std::any_of(list.begin(), list.end(), [&](std::string_view one) {
-            return phrases.begins_phrase(i, one, window, last);
+            return !one.empty() && phrases.begins_phrase(i, one, window, last);
         });
     }
 
@@ -131,6 +152,7 @@ private:
     const Handout& handout_;
     const EmergencyWords& words_;
     EmergencyFacts facts_;
+    bool is_on_breast_ = false;
 };
 
 }  // namespace

@@ -62,7 +62,12 @@ constexpr std::string_view signs_en[] = {"want die",
                                          "pain chest",
                                          "chest hurt",
                                          "chest tight",
-                                         "faint",
+                                         "feel faint",
+                                         "you faint",
+                                         "may faint",
+                                         "faints",
+                                         "fainting",
+                                         "fainted",
                                          "pass$ out",
                                          "passes out",
                                          "passing out",
@@ -264,13 +269,22 @@ constexpr std::string_view calls_ar[] = {"اتصل",  "اتصال", "اتصلو�
 constexpr std::string_view refusals_ar[] = {"لا تتصل", "لا تذهب"};
 constexpr std::string_view excuses_ar[] = {"خطر", "مخاطر", "يقلل", "يمنع", "وقاية", "لقاح", "ضد"};
 
+// Of pages on the breast: its word is that of the chest too.
+constexpr OfBreast breast_tr = {"göğ",
+                                {"emzir", "anne sütü", "meme", "mamografi", "süt verme", "lohusa"}};
+constexpr OfBreast breast_de = {"brust",
+                                {"stillen", "stillzeit", "brustkrebs", "mammogra", "busen"}};
+constexpr OfBreast breast_fr = {"poitrine", {"allait", "sein$", "seins", "mammogra", "tétée"}};
+constexpr OfBreast breast_ru = {"груд", {"вскармлив", "кормлени груд", "молочн желез", "маммогра"}};
+constexpr OfBreast breast_ar = {"صدر", {"رضاعة", "ثدي", "إرضاع"}};
+
 constexpr EmergencyWords words[] = {
-    {"tr", signs_tr, places_tr, numbers_tr, calls_tr, refusals_tr, excuses_tr, false},
+    {"tr", signs_tr, places_tr, numbers_tr, calls_tr, refusals_tr, excuses_tr, false, breast_tr},
     {"en", signs_en, places_en, numbers_en, calls_en, refusals_en, excuses_en},
-    {"de", signs_de, places_de, numbers_de, calls_de, refusals_de, excuses_de},
-    {"fr", signs_fr, places_fr, numbers_fr, calls_fr, refusals_fr, excuses_fr},
-    {"ru", signs_ru, places_ru, numbers_ru, calls_ru, refusals_ru, excuses_ru},
-    {"ar", signs_ar, places_ar, numbers_ar, calls_ar, refusals_ar, excuses_ar},
+    {"de", signs_de, places_de, numbers_de, calls_de, refusals_de, excuses_de, true, breast_de},
+    {"fr", signs_fr, places_fr, numbers_fr, calls_fr, refusals_fr, excuses_fr, true, breast_fr},
+    {"ru", signs_ru, places_ru, numbers_ru, calls_ru, refusals_ru, excuses_ru, true, breast_ru},
+    {"ar", signs_ar, places_ar, numbers_ar, calls_ar, refusals_ar, excuses_ar, true, breast_ar},
 };
 
 }  // namespace

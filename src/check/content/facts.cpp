@@ -8,9 +8,12 @@
 #include "language/letters/characters.hpp"
 #include "language/readability/count_syllables.hpp"
 #include "language/words/casing.hpp"
+#include "language/words/written_dates.hpp"
 #include "model/clinic.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <tuple>
 
 namespace yaprak {
 namespace {
@@ -50,10 +53,33 @@ private:
         for (const Link& link : handout_.document.links)
             if (link.url.starts_with("tel:") || link.url.starts_with("mailto:"))
                 facts_.has_contact = true;
-        facts_.has_review = has_value(front_, review_keys());
+        facts_.has_review = has_value(front_, review_keys()) || has_value(front_, reviewed_keys());
+        read_review();
         facts_.has_version = has_value(front_, version_keys());
         facts_.has_sources = has_value(front_, source_keys()) || !handout_.document.notes.empty();
         facts_.has_summary = !front_.description.empty();
+    }
+
+    // "2025-05", "Mayıs 2025": the month's end.
+    static std::optional<Date> date_of(const std::string& written, std::string_view lang) {
+        for (const std::string& one : {written, written + "-28", "28 " + written})
+            if (const auto parsed = parse_written_date(one, lang);
+                parsed && trimmed(parsed->rest).empty())
+                return parsed->date;
+        return std::nullopt;
+    }
+
+    void read_review() {
+        for (const std::string_view key : review_keys()) {
+            const auto value = front_.values.find(std::string(key));
+            if (value == front_.values.end()) continue;
+            const auto date = date_of(value->second, lang_);
+            if (!date || !handout_.today) continue;
+            const Date& today = *handout_.today;
+            facts_.is_review_past = std::tie(date->year, date->month, date->day) <
+                                    std::tie(today.year, today.month, today.day);
+            facts_.review = value->second;
+        }
     }
 
     void add_printed_lines() {
@@ -73,7 +99,7 @@ private:
             for (const std::string_view word : source_headings())
                 if (small.starts_with(word)) facts_.has_sources = true;
         }
-        if (text.kind != TextKind::title && text.kind != TextKind::lead)
+        if (text.kind != TextKind::title && text.kind != TextKind::alternative)
             read_printed_lines(small, printed_);
     }
 

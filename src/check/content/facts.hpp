@@ -17,11 +17,13 @@ struct Section {
 struct HandoutFacts {
     bool has_date = false, has_author = false, has_contact = false;
     bool has_review = false, has_version = false, has_sources = false;
-    bool has_summary = false;  // a lead, or key points at the top
-    bool has_action = false;   // a sentence that tells what to do
-    bool has_steps = false;    // an ordered list
-    bool has_lists = false;    // of either kind
-    bool has_cues = false;     // boxes, lists or strong words
+    std::string review;           // the date of review as the front matter has it ...
+    bool is_review_past = false;  // ... and whether it is past
+    bool has_summary = false;     // a lead, or key points at the top
+    bool has_action = false;      // a sentence that tells what to do
+    bool has_steps = false;       // an ordered list
+    bool has_lists = false;       // of either kind
+    bool has_cues = false;        // boxes, lists or strong words
     bool speaks_to_reader = false;
     EmergencyFacts emergency;
     std::vector<Section> sections;

@@ -4,6 +4,7 @@
 #include "language/letters/characters.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 namespace yaprak {
@@ -17,7 +18,17 @@ constexpr std::string_view authors[] = {
     "hazırlayan",  "yazan",        "yazar",      "editör",    "written by", "author",
     "prepared by", "verfasst von", "autor",      "verfasser", "auteur",     "rédigé par",
     "автор",       "составител",   "подготовил", "إعداد",     "المؤلف"};
+// The same without a colon: "Written by the clinic".
+constexpr std::string_view authors_alone[] = {"written by",   "prepared by",  "produced by",
+                                              "verfasst von", "erstellt von", "rédigé par",
+                                              "préparé par"};
 constexpr std::string_view dates[] = {"yayın tarihi",
+                                      "son güncelleme",
+                                      "güncelleme",
+                                      "güncellenme",
+                                      "güncellendi",
+                                      "hazırlanma",
+                                      "yayın",
                                       "yayım tarihi",
                                       "basım tarihi",
                                       "tarih",
@@ -27,16 +38,60 @@ constexpr std::string_view dates[] = {"yayın tarihi",
                                       "date",
                                       "issued",
                                       "last updated",
+                                      "updated",
+                                      "written",
                                       "stand",
+                                      "aktualisiert",
+                                      "letzte aktualisierung",
+                                      "mise à jour",
+                                      "dernière mise à jour",
+                                      "mis à jour",
+                                      "обновлено",
+                                      "последнее обновление",
+                                      "آخر تحديث",
                                       "datum",
                                       "date de publication",
                                       "publié",
                                       "дата",
                                       "تاريخ"};
-constexpr std::string_view reviews[] = {
-    "gözden geçirme", "gözden geçiril",  "güncelleme",       "geçerlilik", "review",
-    "next review",    "überprüf",        "nächste überprüf", "révision",   "prochaine révision",
-    "пересмотр",      "дата пересмотра", "المراجعة"};
+// The same without a colon, where a date follows: "Stand Mai 2026", "Last updated 12 May 2026".
+constexpr std::string_view dates_alone[] = {
+    "last updated",  "updated",   "published", "stand",          "aktualisiert",
+    "mis à jour le", "publié le", "обновлено", "son güncelleme", "güncellenme tarihi",
+    "yayın tarihi"};
+// A sentence on the page itself: what it calls itself, and that it was made.
+constexpr std::string_view selves[] = {
+    "broşür",   "bilgilendirme", "kitapçık", "kitapçığ",  "bu metin",  "bu sayfa",
+    "bu yazı",  "rehber",        "kılavuz",  "doküman",   "leaflet",   "handout",
+    "booklet",  "this page",     "guide",    "merkblatt", "broschüre", "informationsblatt",
+    "dépliant", "brochure",      "fiche",    "памятк",    "брошюр",    "نشرة",
+    "كتيب"};
+constexpr std::string_view made[] = {
+    "hazırlan",    "hazırladı", "yazıl",     "yazdı",        "güncellen", "yayımlan",
+    "yayınlan",    "derlen",    "written",   "prepared",     "produced",  "updated",
+    "published",   "verfasst",  "erstellt",  "aktualisiert", "rédigé",    "préparé",
+    "mise à jour", "подготов",  "составлен", "обновлен",     "أعد",       "إعداد"};
+constexpr std::string_view makers[] = {"tarafından", "tarafınca", "hazırladı", "yazdı",
+                                       " by ",       " von ",     " vom ",     " par ",
+                                       "подготовил", "составил",  "اعد",       "أعد"};
+constexpr std::string_view reviews[] = {"gözden geçirme",
+                                        "sonraki gözden geçirme",
+                                        "bir sonraki gözden geçirme",
+                                        "sonraki güncelleme",
+                                        "review due",
+                                        "review date",
+                                        "gözden geçiril",
+                                        "güncelleme",
+                                        "geçerlilik",
+                                        "review",
+                                        "next review",
+                                        "überprüf",
+                                        "nächste überprüf",
+                                        "révision",
+                                        "prochaine révision",
+                                        "пересмотр",
+                                        "дата пересмотра",
+                                        "المراجعة"};
 constexpr std::string_view versions[] = {"sürüm",    "versiyon", "revizyon no", "version",
                                          "revision", "fassung",  "версия",      "الإصدار"};
 
@@ -75,6 +130,40 @@ bool says(std::string_view text, std::span<const std::string_view> labels, bool 
     });
 }
 
+template <typename Words>
+bool holds_any_of(std::string_view text, const Words& words) {
+    return std::any_of(std::begin(words), std::end(words),
+                       [&](std::string_view one) { return text.find(one) != text.npos; });
+}
+
+// A year of four figures that may be one of a handout: "Mart 2026", "12.05.2026".
+bool holds_year(std::string_view text) {
+    for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
+        if (text[at] != '1' && text[at] != '2') continue;
+        const std::string_view year = text.substr(at, 4);
+        const bool is_whole = (at == 0 || !is_digit(character_before(text, at).value)) &&
+                              !is_digit(character_at(text, at + 4).value);
+        if (is_whole && (year.starts_with("19") || year.starts_with("20")) &&
+            std::all_of(year.begin(), year.end(),
+                        [](char c) { return is_ascii_digit(static_cast<unsigned char>(c)); }))
+            return true;
+    }
+    return false;
+}
+
+// "Bu broşür Mart 2026'da Nöroloji Kliniği tarafından hazırlandı."
+void read_prose(std::string_view small, PrintedLines& into) {
+    for (std::size_t from = 0; from < small.size();) {
+        std::size_t end = small.find(". ", from);
+        end = end == small.npos ? small.size() : end + 2;
+        const std::string_view sentence = small.substr(from, end - from);
+        from = end;
+        if (!holds_any_of(sentence, made) || !holds_any_of(sentence, selves)) continue;
+        into.has_author = into.has_author || holds_any_of(sentence, makers);
+        into.has_date = into.has_date || holds_year(sentence);
+    }
+}
+
 // Seven digits or more with nothing but blanks, brackets and hyphens between.
 bool holds_phone(std::string_view text) {
     std::size_t digits = 0;
@@ -98,11 +187,18 @@ bool holds_address(std::string_view text) {
 }  // namespace
 
 void read_printed_lines(std::string_view small, PrintedLines& into) {
-    const bool may_have_label = small.find(':') != small.npos || holds_figure(small);
+    const bool has_figure = holds_figure(small);
+    const bool may_have_label = small.find(':') != small.npos || has_figure;
     into.has_contact = into.has_contact || holds_phone(small) || holds_address(small);
+    const bool has_author =
+        (may_have_label && says(small, authors, false)) || says(small, authors_alone, false, false);
+    into.has_author = into.has_author || has_author;
+    read_prose(small, into);
     if (!may_have_label) return;
-    into.has_author = into.has_author || says(small, authors, false);
-    into.has_date = into.has_date || says(small, dates, true);
+    // "Hazırlayan: Nöroloji Kliniği, Mart 2026"
+    into.has_date = into.has_date || says(small, dates, true) ||
+                    (has_figure && says(small, dates_alone, true, false)) ||
+                    (has_author && holds_year(small));
     into.has_review = into.has_review || says(small, reviews, true);
     into.has_version = into.has_version || says(small, versions, true, false);
 }

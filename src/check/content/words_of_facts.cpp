@@ -8,10 +8,12 @@ namespace {
 constexpr std::string_view sources[] = {"kaynak",    "references", "sources",
                                         "quellen",   "literatur",  "источник",
                                         "литератур", "المراجع",    "références"};
-constexpr std::string_view reviews[] = {"review",         "review_date",    "review-date",
-                                        "reviewed",       "next_review",    "gözden-geçirme",
-                                        "gozden-gecirme", "gözden geçirme", "geçerlilik",
-                                        "gecerlilik",     "valid_until",    "expires"};
+constexpr std::string_view reviews[] = {
+    "review",         "review_date",    "review-date",    "next_review",    "next-review",
+    "review_by",      "review-by",      "gözden-geçirme", "gozden-gecirme", "gözden geçirme",
+    "gözden_geçirme", "gozden_gecirme", "gözden-geçir",   "gozden-gecir",   "geçerlilik",
+    "gecerlilik",     "valid_until",    "valid-until",    "expires"};
+constexpr std::string_view reviewed[] = {"reviewed", "last_reviewed", "last-reviewed"};
 constexpr std::string_view versions[] = {"version",  "sürüm",       "surum",    "revision",
                                          "revizyon", "document_no", "belge-no", "doküman-no"};
 constexpr std::string_view source_names[] = {"sources",  "source",     "kaynaklar", "kaynak",
@@ -46,6 +48,10 @@ std::span<const std::string_view> source_headings() {
 
 std::span<const std::string_view> review_keys() {
     return reviews;
+}
+
+std::span<const std::string_view> reviewed_keys() {
+    return reviewed;
 }
 
 std::span<const std::string_view> version_keys() {

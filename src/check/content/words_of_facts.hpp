@@ -11,6 +11,7 @@ namespace yaprak {
 
 // Keys of the front matter, in all languages.
 [[nodiscard]] std::span<const std::string_view> review_keys();
+[[nodiscard]] std::span<const std::string_view> reviewed_keys();  // when it was done last
 [[nodiscard]] std::span<const std::string_view> version_keys();
 [[nodiscard]] std::span<const std::string_view> source_keys();
 [[nodiscard]] std::span<const std::string_view> author_keys();

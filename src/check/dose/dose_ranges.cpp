@@ -2,6 +2,7 @@
 // what it counts. Whatever else follows is taken for what is counted.
 #include "check/dose/dose_ranges.hpp"
 
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "check/dose/dose_rules.hpp"
 #include "check/dose/number_check.hpp"
@@ -55,14 +56,15 @@ constexpr std::string_view follow_ar[] = {"يومي", "في ",  "كل ",  "مع 
                                           "بعد ", "عند ", "صباح", "مساء", "ليل"};
 
 // What stands before numbers that are no doses.
-constexpr std::string_view no_doses[] = {"saat",  "sayfa", "s.",  "madde", "sa.", "page", " no", " no.", " no:", " kod", " kodu", " numara", " numarası",
-                                         "pages", "seite", "uhr", "стр.",  "صفحة"};
+constexpr std::string_view no_doses[] = {"saat",      "sayfa", "s.",    "madde", "sa.",   "page",
+                                         " no",       " no.",  " no:",  " kod",  " kodu", " numara",
+                                         " numarası", "pages", "seite", "uhr",   "стр.",  "صفحة"};
 
 // Directly behind a number in Turkish, directly before one in the others: the number is taken.
 constexpr std::string_view beside_tr[] = {
-    "alın",    "alabil",  "almalı",  "almay",   "alıyor", "kullanın", "kullanıl", "kullanm",
-    "yapın",   "yapıl",   "yutun",   "yutul",   "içiniz", "içil",     "içmel",    "verin",
-    "veril",   "damlat",  "uygulay", "uygulan", "enjekte"};
+    "alın",    "alabil", "almalı", "almay",  "alıyor",  "kullanın", "kullanıl",
+    "kullanm", "yapın",  "yapıl",  "yutun",  "yutul",   "içiniz",   "içil",
+    "içmel",   "verin",  "veril",  "damlat", "uygulay", "uygulan",  "enjekte"};
 constexpr std::string_view beside_en[] = {" take", " taking", " give", " inject", " swallow"};
 constexpr std::string_view beside_de[] = {" nehmen sie", " nimm", " spritzen sie", " geben sie"};
 constexpr std::string_view beside_fr[] = {" prenez", " prendre", " avalez", " donnez", " injectez"};
@@ -137,6 +139,16 @@ bool is_of_no_dose(std::string_view before) {
            (!before.empty() && is_digit(character_before(before, before.size()).value));
 }
 
+// "CA 19-9": no range falls.
+bool is_falling(std::string_view range) {
+    const std::size_t sign = range.find_first_not_of("0123456789");
+    const std::size_t second = range.find_last_not_of("0123456789");
+    if (sign == 0 || sign == range.npos || second + 1 == range.size()) return false;
+    const auto first = parse_integer(range.substr(0, sign)),
+               last = parse_integer(range.substr(second + 1));
+    return first && last && *first > *last;
+}
+
 class TakenNumbers {
 public:
     TakenNumbers(const Handout& handout, const OfLanguage& words, FindingSink& sink)
@@ -160,6 +172,7 @@ private:
                 !lacks_unit(text.substr(end), words_.follow))
                 continue;
             const std::string range(text.substr(at, end - at));
+            if (is_falling(range)) continue;
             sink_.add(dose::rule(dose::range_unit), checked,
                       begin + place_before_fold(own, text, at), range,
                       in_quotes(range) + " does not say what is counted");

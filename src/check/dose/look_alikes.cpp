@@ -15,12 +15,12 @@ namespace {
 
 // What stands before a room, a file or a number of something, which is no dose. Small letters.
 constexpr std::string_view of_codes[] = {
-    "oda",    "odası",  "kat",   "katı",  "blok",   "kapı",   "no",     "numara", "numarası",
-    "kod",    "kodu",   "sıra",  "seri",  "lot",    "parti",  "model",  "tip",    "dosya",
-    "dosyası", "form",  "salon", "banko", "gişe",   "room",   "floor",  "ward",   "gate",
-    "code",   "batch",  "type",  "file",  "number", "zimmer", "raum",   "nr",     "typ",
-    "datei",  "salle",  "chambre", "étage", "fichier", "кабинет", "палата", "этаж", "код",
-    "номер",  "غرفة",   "رقم",   "طابق"};
+    "oda",     "odası", "kat",     "katı",  "blok",    "kapı",    "no",     "numara", "numarası",
+    "kod",     "kodu",  "sıra",    "seri",  "lot",     "parti",   "model",  "tip",    "dosya",
+    "dosyası", "form",  "salon",   "banko", "gişe",    "room",    "floor",  "ward",   "gate",
+    "code",    "batch", "type",    "file",  "number",  "zimmer",  "raum",   "nr",     "typ",
+    "datei",   "salle", "chambre", "étage", "fichier", "кабинет", "палата", "этаж",   "код",
+    "номер",   "غرفة",  "رقم",     "طابق"};
 
 // The figure that a letter is read as; 0 for every other character.
 char figure_of(char32_t c) {
@@ -37,7 +37,7 @@ bool belongs(char32_t c) {
 }
 
 bool goes_on(char32_t c) {
-    return is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == '/' || c == '@';
+    return is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == '/' || c == '\\' || c == '@';
 }
 
 std::string_view name_of_litres(std::string_view lang) {

@@ -43,7 +43,7 @@ std::string in_groups(const std::string& digits, std::string_view sign) {
     return out;
 }
 
-bool is_figure(char c) {
+bool is_ascii_figure(char c) {
     return is_ascii_digit(static_cast<unsigned char>(c));
 }
 
@@ -53,22 +53,22 @@ std::size_t before_blanks(std::string_view text, std::size_t end) {
 }
 
 std::size_t before_figures(std::string_view text, std::size_t end) {
-    while (end > 0 && is_figure(text[end - 1])) --end;
+    while (end > 0 && is_ascii_figure(text[end - 1])) --end;
     return end;
 }
 
 // What numbers a day, a table or a page: "Gün 1, 5 mg", "Table 2, 5 mg".
 constexpr std::string_view numbered[] = {
-    "gün",     "hafta", "ay",     "doz",   "tablo", "şekil", "resim", "bölüm", "madde",  "adım",
-    "basamak", "kür",   "oda",    "sayfa", "day",   "week",  "month", "dose",  "table",  "figure",
-    "step",    "page",  "cycle",  "tag",   "woche", "monat", "dosis", "seite", "schritt", "tabelle",
-    "jour",    "page",  "semaine", "mois", "étape", "tableau", "день", "неделя", "шаг",  "стр"};
+    "gün",   "hafta",   "ay",    "doz",   "tablo",   "şekil", "resim",   "bölüm",   "madde",
+    "adım",  "basamak", "kür",   "saat",  "saati",   "evre",  "grup",    "tip",     "oda",
+    "sayfa", "day",     "week",  "month", "dose",    "table", "figure",  "step",    "page",
+    "cycle", "tag",     "woche", "monat", "dosis",   "seite", "schritt", "tabelle", "jour",
+    "page",  "semaine", "mois",  "étape", "tableau", "день",  "неделя",  "шаг",     "стр"};
 
 bool ends_with_numbered(std::string_view before, std::string_view lang) {
-    return ends_with_any(fold_case(before.substr(before.size() - std::min<std::size_t>(
-                                                                     before.size(), 24)),
-                                   lang),
-                         numbered);
+    return ends_with_any(
+        fold_case(before.substr(before.size() - std::min<std::size_t>(before.size(), 24)), lang),
+        numbered);
 }
 
 const char* times_as_much(std::size_t figures) {
@@ -137,9 +137,13 @@ void NumberCheck::tell(const CheckRule& rule, const QuantityInText& one, const C
     std::vector<std::string> instead = instead_of(one, is_bare);
     std::string mend = "write " + in_quotes(instead.front());
     if (instead.size() > 1) mend += " or " + in_quotes(instead.back()) + ", whichever is meant";
-    if (CheckFinding* told =
-            sink_.add(rule, text, one.begin, words, in_quotes(words) + " " + what, std::move(mend)))
+    if (CheckFinding* told = sink_.add(rule, text, one.begin, words, in_quotes(words) + " " + what,
+                                       std::move(mend))) {
         told->instead = std::move(instead);
+        // TDK's rule is on Turkish alone.
+        if (rule.source.starts_with("TDK") && !is_language(lang_, "tr"))
+            told->source = dose::rule(dose::mixed_units).source;
+    }
 }
 
 // "1 ,5 mg", "1, 5 mg": where the number begins that a blank parts; one.begin where none does.
@@ -168,12 +172,12 @@ std::size_t NumberCheck::begin_of_parted(const QuantityInText& one, std::string_
 }
 
 // It is one and a half, whatever a hurried reader makes of it.
-void NumberCheck::tell_parted(const QuantityInText& one, const CheckedText& text,
-                              std::size_t begin, bool is_bare) const {
+void NumberCheck::tell_parted(const QuantityInText& one, const CheckedText& text, std::size_t begin,
+                              bool is_bare) const {
     const bool is_behind = !one.whole.empty();
     QuantityInText joined = one;
     std::size_t figures = begin;
-    while (is_figure(text.text[figures])) ++figures;
+    while (is_ascii_figure(text.text[figures])) ++figures;
     joined.whole = text.text.substr(begin, figures - begin);
     if (is_behind) {
         joined.fraction = one.whole;
@@ -185,8 +189,7 @@ void NumberCheck::tell_parted(const QuantityInText& one, const CheckedText& text
     const char* what =
         is_behind ? " has a blank behind its decimal sign" : " has a blank before its decimal sign";
     if (CheckFinding* told =
-            sink_.add(dose::rule(dose::naked_decimal), text, begin, words,
-                      in_quotes(words) + what,
+            sink_.add(dose::rule(dose::naked_decimal), text, begin, words, in_quotes(words) + what,
                       "write " + in_quotes(mend) + (is_behind ? ", if that is meant" : "")))
         told->instead = {std::move(mend)};
 }

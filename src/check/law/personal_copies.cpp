@@ -55,23 +55,6 @@ constexpr std::string_view other_stems[] = {
     "ilac",    "klinik",   "clinic", "doktor",     "doctor", "hekim",  "hemsire",  "brosur",
     "hastane", "hastalik", "bolum",  "poliklinik", "merkez", "kurum",  "dosyaadi", "filename",
     "page",    "sayfa",    "islem",  "kod",        "sifre",  "parola", "tani"};
-constexpr std::string_view hosts_abroad[] = {
-    "gmail.",        "googlemail.",    "google.",      "outlook.",    "hotmail.",    "office365.",
-    "office.",       "microsoft.",     "msn.",         "yahoo.",      "ymail.",      "aol.",
-    "icloud.",       "me.com",         "mac.com",      "live.",       "yandex.",     "zoho.",
-    "gmx.",          "web.de",         "mail.ru",      "protonmail.", "proton.",     "tutanota.",
-    "fastmail.",     "sendgrid.",      "amazonaws.",   "mailgun.",    "mailjet.",    "mailchimp.",
-    "mandrillapp.",  "sparkpostmail.", "postmarkapp.", "brevo.",      "sendinblue.", "smtp2go.",
-    "elasticemail.", "titan."};
-
-bool is_abroad(std::string_view address_or_host) {
-    const std::string_view host = address_or_host.substr(address_or_host.rfind('@') + 1);
-    return std::any_of(std::begin(hosts_abroad), std::end(hosts_abroad), [&](std::string_view one) {
-        const std::size_t at = host.find(one);
-        return at == 0 || (at != host.npos && host[at - 1] == '.');
-    });
-}
-
 // Turkish letters as their likes in ASCII, words by capitals, blanks and underscores: "hastaAdı",
 // "hasta_adi" and "HASTA ADI" are "hasta adi", "T.C. No" is "tc no".
 std::string plain_words(std::string_view column) {
@@ -115,8 +98,13 @@ bool is_of_person(std::string_view column) {
 
 class CopiesCheck {
 public:
-    CopiesCheck(const Handout& handout, const PersonalCopies* copies, FindingSink& sink)
-        : handout_(handout), copies_(copies), sink_(sink), top_{handout.document.source, 1, 1} {}
+    CopiesCheck(const Handout& handout, const PersonalCopies* copies, const WordingList& list,
+                FindingSink& sink)
+        : handout_(handout),
+          copies_(copies),
+          list_(list),
+          sink_(sink),
+          top_{handout.document.source, 1, 1} {}
 
     void run() {
         check_title();
@@ -128,24 +116,22 @@ private:
     void check_title() {
         for (const CheckedText& text : handout_.texts)
             if (text.kind == TextKind::title && names_person(text.text))
-                sink_.add(rules[title], text, 0, text.text,
-                          "the title " + in_quotes(text.text) + " holds a patient's name");
+                tell(title, text.place(0), text.text,
+                     "the title " + in_quotes(text.text) + " holds a patient's name");
     }
 
     void check_copies() {
         const std::string of_letter = subject_of_letter();
         if (names_person(of_letter))
-            sink_.add(rules[subject], top_, of_letter,
-                      "the letter's subject would be " + in_quotes(of_letter));
+            tell(subject, top_, of_letter, "the letter's subject would be " + in_quotes(of_letter));
         if (names_person(copies_->names))
-            sink_.add(rules[file_name], top_, copies_->names,
-                      "the copies would be named " + in_quotes(copies_->names));
+            tell(file_name, top_, copies_->names,
+                 "the copies would be named " + in_quotes(copies_->names));
         if (is_of_person(copies_->password_column))
-            sink_.add(rules[password], top_, copies_->password_column,
-                      "the copies would be locked with " + in_quotes(copies_->password_column));
+            tell(password, top_, copies_->password_column,
+                 "the copies would be locked with " + in_quotes(copies_->password_column));
         if (copies_->password_column.empty() && !copies_->settings.empty())
-            sink_.add(rules[unlocked], top_, {},
-                      "personal copies would be sent without a password");
+            tell(unlocked, top_, {}, "personal copies would be sent without a password");
     }
 
     // With the page's own words for {{title}}: its `subject:`, else its title.
@@ -167,15 +153,42 @@ private:
         const std::string& from =
             copies_ && !copies_->from.empty() ? copies_->from : handout_.clinic.email;
         if (copies_ && is_abroad(copies_->host))
-            sink_.add(rules[mail], {copies_->settings, 1, 1}, copies_->host,
-                      "personal copies would be sent through " + in_quotes(copies_->host));
+            tell(mail, {copies_->settings, 1, 1}, copies_->host,
+                 "personal copies would be sent through " + in_quotes(copies_->host));
         else if (is_abroad(from))
-            sink_.add(rules[mail], top_, from,
-                      "personal copies would be sent from " + in_quotes(from));
+            tell(mail, top_, from, "personal copies would be sent from " + in_quotes(from));
+    }
+
+    const WordingRule* listed(Index rule) const {
+        const auto found =
+            std::find_if(list_.copies.begin(), list_.copies.end(),
+                         [&](const WordingRule& one) { return one.rule == &rules[rule]; });
+        return found == list_.copies.end() ? nullptr : &*found;
+    }
+
+    bool is_abroad(std::string_view address_or_host) const {
+        const WordingRule* rule = listed(mail);
+        if (!rule) return false;
+        const std::string_view host = address_or_host.substr(address_or_host.rfind('@') + 1);
+        return std::any_of(rule->words.begin(), rule->words.end(), [&](const std::string& one) {
+            const std::size_t at = host.find(one);
+            return at == 0 || (at != host.npos && host[at - 1] == '.');
+        });
+    }
+
+    // The list's reasons are in its own language.
+    void tell(Index rule, const SourcePos& at, std::string words, std::string problem) {
+        CheckFinding* told = sink_.add(rules[rule], at, std::move(words), std::move(problem));
+        const WordingRule* own = listed(rule);
+        if (!told || !own || !is_language(handout_.lang, "tr")) return;
+        told->why = own->why;
+        told->mend = own->mend;
+        told->source = source_of(*own, handout_.lang);
     }
 
     const Handout& handout_;
     const PersonalCopies* copies_;
+    const WordingList& list_;
     FindingSink& sink_;
     const SourcePos top_;
 };
@@ -195,12 +208,13 @@ bool names_person(std::string_view text) {
     return false;
 }
 
-void check_personal(const Handout& handout, const PersonalCopies* copies, FindingSink& sink) {
+void check_personal(const Handout& handout, const PersonalCopies* copies, const WordingList& list,
+                    FindingSink& sink) {
     if (!is_language(handout.lang, "tr") && !is_language(handout.clinic.lang, "tr")) return;
     const auto& texts = handout.texts;
     const bool is_personal = std::any_of(
         texts.begin(), texts.end(), [](const CheckedText& one) { return names_person(one.text); });
-    if (is_personal) CopiesCheck(handout, copies, sink).run();
+    if (is_personal) CopiesCheck(handout, copies, list, sink).run();
 }
 
 }  // namespace yaprak

@@ -2,6 +2,7 @@
 // names of files, in subjects, in passwords; and through whose hands the letters go (KVKK, law no.
 // 6698, articles 6, 9 and 12). Warnings only, no legal advice.
 #pragma once
+#include "check/law/wording.hpp"
 #include "check/rules/handout.hpp"
 
 #include <map>
@@ -23,8 +24,10 @@ struct PersonalCopies {
 
 [[nodiscard]] std::span<const CheckRule> copies_rules();
 
-// `copies` may be null: then the page and the clinic alone are looked at.
-void check_personal(const Handout& handout, const PersonalCopies* copies, FindingSink& sink);
+// `copies` may be null: then the page and the clinic alone are looked at. The list, which a lawyer
+// can edit, says reasons and sources, and whose servers are abroad.
+void check_personal(const Handout& handout, const PersonalCopies* copies, const WordingList& list,
+                    FindingSink& sink);
 
 // "{{Ad}}", "{{ Hasta | ... }}": whether a placeholder names a person.
 [[nodiscard]] bool names_person(std::string_view text);

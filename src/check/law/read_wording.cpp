@@ -1,4 +1,5 @@
 #include "base/error.hpp"
+#include "check/law/personal_copies.hpp"
 #include "check/law/wording.hpp"
 #include "read/source/yaml.hpp"
 #include "read/source/yaml_values.hpp"
@@ -24,16 +25,22 @@ std::vector<std::string> words_at(const YamlNode& map, std::string_view key) {
     return words;
 }
 
+const CheckRule* find_rule(std::span<const CheckRule> rules, std::string_view name) {
+    const auto found = std::find_if(rules.begin(), rules.end(),
+                                    [&](const CheckRule& one) { return one.name == name; });
+    return found == rules.end() ? nullptr : &*found;
+}
+
 WordingRule rule_of(const YamlNode& node) {
     WordingRule rule;
     const std::string name = text_at(node, "name");
-    const auto known = std::find_if(wording_rules().begin(), wording_rules().end(),
-                                    [&](const CheckRule& one) { return one.name == name; });
-    if (known == wording_rules().end())
+    rule.rule = find_rule(wording_rules(), name);
+    if (!rule.rule) rule.rule = find_rule(copies_rules(), name);
+    if (!rule.rule)
         throw Error(Code::value_wrong, node.at, "there is no rule \"" + name + "\"",
                     "names are law-superiority, law-guarantee, law-price, law-thanks, "
-                    "law-before-after, law-sentence-missing");
-    rule.rule = &*known;
+                    "law-before-after, law-sentence-missing, kvkk-title, kvkk-subject, "
+                    "kvkk-file-name, kvkk-password, kvkk-unlocked, kvkk-mail");
     rule.why = text_at(node, "why");
     rule.mend = text_at(node, "mend");
     rule.source = text_at(node, "source");
@@ -50,7 +57,11 @@ WordingList read_wording(std::string_view yaml, const std::string& file) {
     const YamlNode tree = parse_yaml(yaml, file);
     WordingList list;
     if (const YamlEntry* rules = tree.find("rules"))
-        for (const YamlNode& node : rules->value.items) list.rules.push_back(rule_of(node));
+        for (const YamlNode& node : rules->value.items) {
+            WordingRule rule = rule_of(node);
+            const bool is_of_copies = find_rule(copies_rules(), rule.rule->name) != nullptr;
+            (is_of_copies ? list.copies : list.rules).push_back(std::move(rule));
+        }
     if (const YamlEntry* denials = tree.find("denials")) {
         list.denials_before = words_at(denials->value, "before");
         list.denials_behind = words_at(denials->value, "behind");

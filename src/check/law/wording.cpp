@@ -1,5 +1,6 @@
 #include "check/law/wording.hpp"
 
+#include "base/date.hpp"
 #include "base/text.hpp"
 #include "check/rules/affixes.hpp"
 #include "check/rules/folded.hpp"
@@ -228,6 +229,14 @@ bool is_denied_before(std::string_view sentence, const Place& place,
     return false;
 }
 
+// "2025-11-12" is "12.11.2025"; what is no such date stays as it is.
+std::string in_turkish(const std::string& date) {
+    const auto parsed = parse_date(date);
+    if (!parsed || !parsed->rest.empty()) return date;
+    return zero_padded(parsed->date.day, 2) + "." + zero_padded(parsed->date.month, 2) + "." +
+           std::to_string(parsed->date.year);
+}
+
 class WordingCheck {
 public:
     WordingCheck(const Handout& handout, const WordingList& list, FindingSink& sink)
@@ -268,11 +277,13 @@ private:
         // Of what is only counted no place is looked up.
         if (sink_.is_full(*rule.rule)) return tell(rule, text.at, {}, {});
         const std::size_t at = place_before_fold(text.text, plain, place.begin);
-        const std::size_t end = place_before_fold(text.text, plain, place.end);
+        // With their endings: "kampanyamız".
+        const std::size_t end =
+            place_before_fold(text.text, plain, behind_letters(plain, place.end));
         const std::string words = text.text.substr(at, end - at);
         tell(rule, text.place(at), words,
-             in_quotes(words) + (rule.in_pictures ? " stands at a picture"
-                                                  : " may be minded by a regulator"));
+             in_quotes(words) +
+                 (rule.in_pictures ? " stands at a picture" : " may be minded by a regulator"));
     }
 
     static bool is_of_picture(TextKind kind) {
@@ -307,9 +318,7 @@ private:
         finding.problem = std::move(problem);
         finding.why = rule.why;
         finding.mend = rule.mend;
-        const bool is_turkish = is_language(handout_.lang, "tr");
-        finding.source = rule.source + ", " + rule.date +
-                         (is_turkish ? " (hukuki tavsiye değildir)" : " (no legal advice)");
+        finding.source = source_of(rule, handout_.lang);
         sink_.add(std::move(finding));
     }
 
@@ -323,6 +332,12 @@ private:
 
 std::span<const CheckRule> wording_rules() {
     return rules;
+}
+
+std::string source_of(const WordingRule& rule, std::string_view lang) {
+    const bool is_turkish = is_language(lang, "tr");
+    return rule.source + ", " + (is_turkish ? in_turkish(rule.date) : rule.date) +
+           (is_turkish ? " (hukuki tavsiye değildir)" : " (no legal advice)");
 }
 
 void check_wording(const Handout& handout, const WordingList& list, FindingSink& sink) {

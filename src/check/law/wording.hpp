@@ -30,6 +30,9 @@ struct RequiredSentence {
 struct WordingList {
     std::vector<WordingRule> rules;
     std::vector<RequiredSentence> sentences;  // none or one
+    // On personal copies: reasons and sources of copies_rules(); the words of kvkk-mail are
+    // beginnings of the names of servers abroad.
+    std::vector<WordingRule> copies;
     // What denies: directly before words that are found, or directly behind them, with two words
     // between at most: "no discount", "kesin çözüm yoktur".
     std::vector<std::string> denials_before, denials_behind;
@@ -40,6 +43,9 @@ struct WordingList {
 
 // The kinds of rules that a list may hold.
 [[nodiscard]] std::span<const CheckRule> wording_rules();
+
+// "Yönetmelik, 12.11.2025 (hukuki tavsiye değildir)": a rule's source with its date.
+[[nodiscard]] std::string source_of(const WordingRule& rule, std::string_view lang);
 
 void check_wording(const Handout& handout, const WordingList& list, FindingSink& sink);
 

@@ -9,12 +9,15 @@
 #include "language/words/casing.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace yaprak {
 namespace {
 
-constexpr std::size_t passives_in_a_row = 4;      // sentences
-constexpr std::size_t genitives = 3, within = 5;  // words: "hastanın tedavisinin planlamasının"
+constexpr std::size_t passives_in_a_row = 4;  // sentences
+constexpr std::size_t genitives = 3;          // in a chain: "hastanın tedavisinin planlamasının"
+constexpr std::size_t step = 2;               // words from one to the next: "hastanın son dozunun"
+constexpr std::size_t least_genitive = 5;     // letters
 constexpr std::size_t shown_words = 60;
 
 // What stands behind the passive's -ıl-, -ın- or -n-.
@@ -32,8 +35,22 @@ constexpr std::string_view active_stems[] = {
     "soyun",    "takın",  "taşın",  "tüken", "utan",   "uyan",   "uzan",  "yakın", "yan",
     "yaslan",   "yaşlan", "yetin",  "yorul", "yüksel", "beslen", "çekin", "çekil", "dikil"};
 constexpr std::string_view ability[] = {"abil", "ebil"};  // "gelebilir"
-constexpr std::string_view genitive_endings[] = {"sının", "sinin", "sunun", "sünün",
-                                                 "nın",   "nin",   "nun",   "nün"};
+// Of nouns that end in a vowel.
+constexpr std::string_view genitive_endings[] = {"nın", "nin", "nun", "nün"};
+// Of nouns that belong to another: "ilac-ı-nın", "doz-unuz-un", "tedavi-si-nin".
+constexpr std::string_view possessed_endings[] = {
+    "ının", "inin", "unun", "ünün", "sının", "sinin", "sunun", "sünün",
+    "ızın", "izin", "uzun", "üzün", "ımın",  "imin",  "umun",  "ümün"};
+// Nouns, adjectives and adverbs that end as a genitive behind a consonant does.
+constexpr std::string_view no_genitives[] = {
+    "için",    "yarın",   "yakın",  "kadın",  "gün",       "bugün",    "uzun",     "yoğun",
+    "uygun",   "düzgün",  "olgun",  "üstün",  "bütün",     "etkin",    "yetişkin", "kırgın",
+    "şişkin",  "baskın",  "salgın", "yaygın", "yangın",    "bitkin",   "keskin",   "derin",
+    "serin",   "altın",   "burun",  "boyun",  "koyun",     "karın",    "sorun",    "ürün",
+    "beyin",   "zeytin",  "tütün",  "metin",  "emin",      "temin",    "aspirin",  "penisilin",
+    "protein", "insülin", "yorgun", "gergin", "ergin",     "zengin",   "bilgin",   "kesin",
+    "yalın",   "kalın",   "alın",   "sayın",  "aydın",     "onun",     "bunun",    "şunun",
+    "benin",   "senin",   "kimin",  "izin",   "melatonin", "serotonin"};
 
 bool is_vowel(char32_t c) {
     return std::u32string_view(U"aeıioöuüâîû").find(c) != std::u32string_view::npos;
@@ -52,17 +69,55 @@ bool is_passive_stem(std::string_view stem) {
     return last == U'n' && (is_narrow ? before == U'l' : is_vowel(vowel));
 }
 
+// "ilacının": it belongs to what stands before it, and something belongs to it.
+bool is_possessed(const std::string& word) {
+    return ends_with_any(word, possessed_endings);
+}
+
+char32_t last_vowel(std::string_view word) {
+    for (std::size_t end = word.size(); end > 0; end -= character_before(word, end).length)
+        if (const char32_t c = character_before(word, end).value; is_vowel(c)) return c;
+    return 0;
+}
+
+// "doktor-un", "hekim-in": the ending has the vowel that the noun's last one asks for.
+bool is_genitive_of_consonant(std::string_view word) {
+    constexpr std::pair<std::string_view, std::u32string_view> endings[] = {
+        {"ın", U"aıâ"}, {"in", U"eiî"}, {"un", U"ouû"}, {"ün", U"öü"}};
+    for (const auto& [ending, vowels] : endings)
+        if (word.ends_with(ending)) {
+            const std::string_view stem = word.substr(0, word.size() - ending.size());
+            return !stem.empty() && !is_vowel(character_before(stem, stem.size()).value) &&
+                   vowels.find(last_vowel(stem)) != vowels.npos;
+        }
+    return false;
+}
+
+// Whether the words between two of a chain part it: a comma, "ve".
+bool are_parted(std::string_view between) {
+    if (between.find_first_of(",;:()") != between.npos) return true;
+    const std::string framed = " " + std::string(trimmed(between)) + " ";
+    for (const char* word : {" ve ", " veya ", " ya da ", " ile ", " hem ", " ne "})
+        if (framed.find(word) != framed.npos) return true;
+    return false;
+}
+
 void find_genitives(const HandoutSentence& one, const CheckRule& rule, FindingSink& sink) {
-    std::vector<std::size_t> at;  // words that are genitives
     const std::vector<std::string_view>& words = one.sentence.words;
+    std::size_t first = 0, last = 0, count = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (!is_genitive(words[i])) continue;
-        at.push_back(i);
-        if (at.size() < genitives || i - at[at.size() - genitives] >= within) continue;
-        const std::string_view first = words[at[at.size() - genitives]];
-        const auto* text = one.text->text.data();
-        const std::string chain(first.data(), words[i].data() + words[i].size());
-        sink.add(rule, *one.text, std::size_t(first.data() - text), chain,
+        const char* end = count > 0 ? words[last].data() + words[last].size() : nullptr;
+        const bool goes_on = count > 0 && i - last <= step &&
+                             is_possessed(fold_case(words[i], "tr")) &&
+                             !are_parted(std::string_view(end, std::size_t(words[i].data() - end)));
+        if (!goes_on) first = i;
+        count = goes_on ? count + 1 : 1;
+        last = i;
+        if (count < genitives) continue;
+        const char* begin = words[first].data();
+        const std::string chain(begin, words[i].data() + words[i].size());
+        sink.add(rule, *one.text, std::size_t(begin - one.text->text.data()), chain,
                  in_quotes(clipped(chain, shown_words)) + " is a chain of genitives");
         return;
     }
@@ -107,8 +162,13 @@ bool is_passive(std::string_view word) {
 }
 
 bool is_genitive(std::string_view word) {
-    return word.size() > 7 && ends_with_any(word, genitive_endings) &&
-           !is_polite_imperative(fold_case(word, "tr"));
+    const std::string small = fold_case(word, "tr");
+    if (count_characters(small) < least_genitive ||
+        std::find(std::begin(no_genitives), std::end(no_genitives), small) !=
+            std::end(no_genitives))
+        return false;
+    return (ends_with_any(small, genitive_endings) || is_genitive_of_consonant(small)) &&
+           !is_polite_imperative(small);
 }
 
 void check_chains(const Handout& handout, const CheckRule& passive, const CheckRule& genitive,

@@ -11,7 +11,7 @@ void check_chains(const Handout& handout, const CheckRule& passive, const CheckR
 // "uygulanır", "yapılmaktadır", "değerlendirilmelidir": a verb in the passive that ends a sentence.
 [[nodiscard]] bool is_passive(std::string_view word);
 
-// "tedavinin", "planlamasının": long enough to be no other word.
+// "tedavinin", "doktorun": what something belongs to.
 [[nodiscard]] bool is_genitive(std::string_view word);
 
 }  // namespace yaprak

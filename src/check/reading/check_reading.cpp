@@ -34,7 +34,7 @@ constexpr CheckRule rules[] = {
     {"term-unexplained", Severity::hint, "who does not know the word does not ask",
      "say it in plain words, with the term in brackets behind them", "AHRQ PEMAT-P item 4"},
     {"passive-chain", Severity::hint, "sentences without a doer leave open who should do what",
-     "say who does it: \"Hemşire yapar\", \"Siz yaparsınız\"", "AHRQ PEMAT-P item 5"},
+     "say who does it: \"The nurse does it\", \"You do it\"", "AHRQ PEMAT-P item 5"},
     {"genitive-chain", Severity::hint, "nouns that hang on each other must be read twice",
      "make a verb of one of them", "AHRQ PEMAT-P item 3"},
 };
@@ -104,12 +104,12 @@ private:
         report_.is_easy = false;
         const SourcePos at = report_.hardest.empty() ? SourcePos{handout_.document.source}
                                                      : report_.hardest.front().at;
-        const std::string measured = std::string(score.method) + " " + score_on_scale(score);
+        const std::string measured(score.method), value = score_on_scale(score);
         set_values(sink_.add(rules[ease], at, {},
-                             measured + ", and a handout should have " + score_text(limits.good) +
-                                 " or more",
+                             measured + " " + value + ", and a handout should have " +
+                                 score_text(limits.good) + " or more",
                              score.value < limits.poor ? Severity::warning : Severity::hint),
-                   {measured, score_text(limits.good)});
+                   {measured, value, score_text(limits.good)});
     }
 
     // Words that must be kept in mind at once: of a list behind a colon, its longest part.

@@ -9,16 +9,67 @@
 namespace yaprak {
 namespace {
 
-// In a sentence "{}" stands for the author's words in quotes, "{1}" and "{2}" for the finding's
+// In a sentence "{}" stands for the author's words in quotes, "{1}" to "{3}" for the finding's
 // values.
 struct Turkish {
     std::string_view rule, problem, why, mend;
 };
 
+// Whose rule it is: English and Turkish. What has no row is a name that is the same in both.
+struct Source {
+    std::string_view english, turkish;
+};
+constexpr Source sources[] = {
+    {"Ateşman 1997 and the formulas of other languages (docs/check.md); AHRQ PEMAT-P item 3",
+     "Ateşman 1997 (docs/tr/denetim.md); AHRQ PEMAT-P, madde 3"},
+    {"CDC Clear Communication Index, items 6 to 9; plainlanguage.gov",
+     "CDC Açık İletişim Dizini, madde 6-9; plainlanguage.gov"},
+    {"AHRQ PEMAT-P item 4", "AHRQ PEMAT-P, madde 4"},
+    {"AHRQ PEMAT-P item 5", "AHRQ PEMAT-P, madde 5"},
+    {"AHRQ PEMAT-P item 3", "AHRQ PEMAT-P, madde 3"},
+    {"ISMP, List of Error-Prone Abbreviations, Symbols, and Dose Designations (2021)",
+     "ISMP, Hataya Açık Kısaltma, Simge ve Doz Yazımları Listesi (2021)"},
+    {"after ISMP's List of Error-Prone Designations (2021), adapted",
+     "ISMP'nin Hataya Açık Yazımlar Listesi'nden (2021) uyarlandı"},
+    {"TDK, Yazım Kılavuzu, \"Sayıların Yazılışı\"; ISMP (2021), adapted",
+     "TDK, Yazım Kılavuzu, “Sayıların Yazılışı”; ISMP'den (2021) uyarlandı"},
+    {"PIF TICK criteria; NHS Toolkit for Producing Patient Information",
+     "PIF TICK ölçütleri; NHS, Hasta Bilgisi Hazırlama Kılavuzu"},
+    {"PEMAT-P item 11; CDC Clear Communication Index item 1",
+     "PEMAT-P, madde 11; CDC Açık İletişim Dizini, madde 1"},
+    {"CDC Clear Communication Index; NHS content guide",
+     "CDC Açık İletişim Dizini; NHS içerik kılavuzu"},
+    {"PEMAT-P item 9", "PEMAT-P, madde 9"},
+    {"PEMAT-P item 20; CDC Clear Communication Index item 5",
+     "PEMAT-P, madde 20; CDC Açık İletişim Dizini, madde 5"},
+    {"PEMAT-P item 8", "PEMAT-P, madde 8"},
+    {"RNIB, Clear Print; EU guideline on the readability of the label and package leaflet (2009)",
+     "RNIB, Açık Baskı; AB, etiket ve kullanma talimatının okunurluğu kılavuzu (2009)"},
+    {"EU guideline on readability (2009), section A.1", "AB okunurluk kılavuzu (2009), bölüm A.1"},
+    {"RNIB, Clear Print; PMCPA Code of Practice (1 mm)",
+     "RNIB, Açık Baskı; PMCPA Uygulama İlkeleri (1 mm)"},
+    {"RNIB; BDA", "RNIB; BDA (İngiliz Disleksi Derneği)"},
+    {"RNIB, 60 to 70 characters; PMCPA Code of Practice, 100 at most",
+     "RNIB, 60-70 karakter; PMCPA Uygulama İlkeleri, en çok 100"},
+    {"RNIB, Clear Print guidelines", "RNIB, Açık Baskı kılavuzu"},
+    {"RNIB, Clear Print; BDA", "RNIB, Açık Baskı; BDA (İngiliz Disleksi Derneği)"},
+    {"British Dyslexia Association, Dyslexia Style Guide",
+     "BDA (İngiliz Disleksi Derneği), Disleksi Biçem Kılavuzu"},
+    {"ISO 12647-2 leaves folds a tolerance; print shops ask for 5 mm",
+     "ISO 12647-2 kat yerine pay bırakır; basımevleri 5 mm ister"},
+};
+
+std::string source_of(const CheckFinding& finding) {
+    const auto found = std::find_if(std::begin(sources), std::end(sources), [&](const Source& one) {
+        return one.english == finding.whose();
+    });
+    return std::string(found == std::end(sources) ? finding.whose() : found->turkish);
+}
+
 constexpr std::string_view minded = "{} sözü mevzuatça sakıncalı bulunabilir";
 
 constexpr Turkish table[] = {
-    {"reading-ease", "metin çoğu okur için zor: {1}; {2} ya da fazlası gerekir",
+    {"reading-ease", "metin çoğu okur için zor: {1} {2}; {3} ya da fazlası gerekir",
      "zor bir metinde okurların yarısı ne yapacağını bulamaz",
      "en uzun cümleleri bölün, uzun sözcüklerin yerine kısalarını yazın"},
     {"sentence-long", "{1} sözcüklük bir cümle var: {}", "cümlenin sonuna gelen başını unutur",
@@ -65,6 +116,9 @@ constexpr Turkish table[] = {
     {"upkeep-missing", "sayfanın başında da metinde de eksik: {1}",
      "öneri, kimse fark etmeden eskir",
      "sayfanın başına review: (tarih), version: ve sources: yazın, ya da kaynaklar bölümü ekleyin"},
+    {"review-past", "gözden geçirme tarihi {} geçmiş",
+     "yazıldığında doğru olan, şimdi yanlış olabilir",
+     "sayfayı gözden geçirin, başına review: ile yeni tarihi yazın"},
     {"emergency-missing", "{} geçiyor, ama acil durumda aranacak numara yazmıyor",
      "böyle bir belirtisi olan hemen nereye başvuracağını bilmeli",
      "ne zaman 112'nin aranacağını ya da acil servise gidileceğini yazın"},
@@ -156,7 +210,7 @@ std::string with_values(std::string_view sentence, const CheckFinding& finding) 
         if (rest.starts_with("{}")) {
             out += in_quotes(finding.words);
             at += 2;
-        } else if (rest.starts_with("{1}") || rest.starts_with("{2}")) {
+        } else if (rest.starts_with("{1}") || rest.starts_with("{2}") || rest.starts_with("{3}")) {
             const std::size_t index = std::size_t(rest[1] - '1');
             if (index < finding.values.size()) out += in_turkish(finding.values[index]);
             at += 3;
@@ -181,17 +235,17 @@ std::string mend_of(const CheckFinding& finding, std::string_view usual) {
 
 SaidFinding said_in(std::string_view lang, const CheckFinding& finding) {
     const SaidFinding english{finding.problem, std::string(finding.reason()),
-                              std::string(finding.how()), "en"};
+                              std::string(finding.how()), std::string(finding.whose()), "en"};
     if (!is_language(lang, "tr")) return english;
     const auto found = std::find_if(std::begin(table), std::end(table), [&](const Turkish& one) {
         return one.rule == finding.rule->name;
     });
     if (found == std::end(table)) return english;
     SaidFinding said{with_values(found->problem, finding), std::string(found->why),
-                     mend_of(finding, found->mend), "tr"};
+                     mend_of(finding, found->mend), source_of(finding), "tr"};
     // A list of wording says its own reasons, in its language.
-    if (found->why.empty()) said.why = finding.reason();
-    if (found->mend.empty()) said.mend = finding.how();
+    if (found->why.empty() || !finding.why.empty()) said.why = finding.reason();
+    if (found->mend.empty() || !finding.why.empty()) said.mend = finding.how();
     if (finding.more > 0) said.problem += " (ve " + std::to_string(finding.more) + " tane daha)";
     return said;
 }

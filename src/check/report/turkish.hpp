@@ -10,6 +10,7 @@ namespace yaprak {
 
 struct SaidFinding {
     std::string problem, why, mend;  // sentences without their full stops
+    std::string source;              // whose rule it is
     std::string_view lang;           // "tr" or "en"
 };
 

@@ -54,6 +54,7 @@ Handout open_handout(const Document& document, const Clinic& clinic, CheckProfil
                     own.empty() ? clinic.lang : own,
                     std::move(profile),
                     checked_texts(document),
+                    {},
                     {}};
     for (const CheckedText& text : handout.texts)
         if (is_running_text(text.kind) &&

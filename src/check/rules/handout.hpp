@@ -1,5 +1,6 @@
 // All that the rules look at, made ready once for a page; and where they put what they find.
 #pragma once
+#include "base/date.hpp"
 #include "check/rules/checked_text.hpp"
 #include "check/rules/finding.hpp"
 #include "check/rules/profile.hpp"
@@ -31,6 +32,7 @@ struct Handout {
     CheckProfile profile;
     std::vector<CheckedText> texts;
     std::vector<HandoutSentence> sentences;  // of paragraphs, items, notes and the lead
+    std::optional<Date> today = {};          // the day of the run, where it is known
 };
 
 // Headings, cells, captions and alternatives are no sentences, whatever their length.

@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "check/rules/finding.hpp"
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -28,9 +29,16 @@ struct CheckProfile {
     [[nodiscard]] bool is_on(const CheckRule& rule) const { return !off.contains(rule.name); }
 };
 
-// Warns about words, rules and limits that are not known. `rules` are the names that there are.
+// Where keys stand, as "check.off": in clinic.yaml, and in the page. Asked where something is
+// wrong.
+struct KeyPlaces {
+    std::function<SourcePos(std::string_view)> in_clinic, in_page;
+};
+
+// Warns about words, rules and limits that are not known or of another kind than is wanted. `rules`
+// are the names that there are.
 [[nodiscard]] CheckProfile read_profile(const Clinic& clinic, const FrontMatter& front,
                                         const std::vector<std::string>& rules,
-                                        const std::string& source, Warnings& warnings);
+                                        const KeyPlaces& places, Warnings& warnings);
 
 }  // namespace yaprak

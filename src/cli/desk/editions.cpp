@@ -128,6 +128,7 @@ const PageChecks& Editions::checks_of(const std::filesystem::path& content) {
     const auto known = checks_.find(content);
     if (known != checks_.end()) return known->second;
     PageChecks& checks = checks_[content];
+    checks.today = day_of_run(environment_);
     try {
         checks.lists = check_lists_for(content, environment_.home);
     } catch (const Error&) {

@@ -12,8 +12,10 @@
 #include "cli/make/page_names.hpp"
 #include "cli/make/planned_copies.hpp"
 #include "cli/run/folder_resources.hpp"
+#include "cli/run/load_resources.hpp"
 #include "cli/run/report.hpp"
 #include "cli/run/run_plan.hpp"
+#include "read/front/key_places.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -56,6 +58,7 @@ public:
           report_(environment, true, pages, {options.format, out, err}),
           resources_(options.pages, environment, 1),
           environment_(environment),
+          today_(day_of_run(environment)),
           out_(out) {
         plan_.job.layout.clear();  // each page has its own
     }
@@ -72,7 +75,9 @@ public:
                                     {.lists = lists_for(page.content),
                                      .choice = &choice_.rules,
                                      .copies = &copies,
-                                     .with_picture = !options_.html.empty()},
+                                     .with_picture = !options_.html.empty(),
+                                     .today = today_,
+                                     .places = places_of(page)},
                                     warnings);
             report_.warned(found ? once_each(warnings, found->report) : warnings);
             if (found) judge(found->report, warnings.codes());
@@ -98,6 +103,19 @@ private:
         job.layout = page.layout;
         job.context = resources_.context_of(page);
         return job;
+    }
+
+    // Both files were read without their places being kept: they are read again for what is wrong.
+    KeyPlaces places_of(const PageFile& page) const {
+        const FileSystem& files = *environment_.files;
+        return {.in_clinic =
+                    [&](std::string_view key) {
+                        const auto clinic = clinic_file_of(page.content, options_.pages.clinic,
+                                                           page.site.get(), files);
+                        return place_in_clinic(clinic.first, key, files);
+                    },
+                .in_page =
+                    [&](std::string_view key) { return place_in_page(page.source, key, files); }};
     }
 
     const CheckLists& lists_for(const std::filesystem::path& content) {
@@ -130,6 +148,7 @@ private:
     Report report_;
     FolderResources resources_;
     const Environment& environment_;
+    const Date today_;
     std::ostream& out_;
     std::map<std::filesystem::path, CheckLists> lists_;
     std::vector<HtmlPage> pages_;  // of the report

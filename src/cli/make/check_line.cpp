@@ -29,6 +29,7 @@ void CheckLine::open(const std::filesystem::path& content, const Clinic& clinic)
     const std::string said = said_in(clinic);
     if (checks_.contains(content) || said == "no" || said == "false") return;
     PageChecks& checks = checks_[content];
+    checks.today = day_of_run(environment_);
     checks.depth = said == "doses" ? CheckDepth::doses : CheckDepth::all;
     if (checks.depth == CheckDepth::all) try {
             checks.lists = check_lists_for(content, environment_.home);

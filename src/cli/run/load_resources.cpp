@@ -12,19 +12,6 @@ namespace yaprak {
 namespace fs = std::filesystem;
 namespace {
 
-// The file, and the folder that its pictures may not leave; the working folder's content/ stands in
-// for a folder without a clinic, but not for a site. Empty where there is none.
-std::pair<fs::path, fs::path> clinic_file(const fs::path& content, const std::string& asked,
-                                          const Site* site, const FileSystem& files) {
-    if (!asked.empty()) return {asked, shown(find_root(asked).folder)};
-    if (site && !site->clinic_file.empty()) return {shown(site->clinic_file), content};
-    const bool is_site = site && site->kind != SiteKind::folder;
-    const fs::path other = is_site ? content : fs::path("content");
-    for (const fs::path& folder : {content, other})
-        if (files.exists(folder / "clinic.yaml")) return {shown(folder / "clinic.yaml"), folder};
-    return {};
-}
-
 Clinic clinic_of(const std::pair<fs::path, fs::path>& place, const Site* site,
                  const FileSystem& files, Warnings& warnings) {
     static const PictureFolders none;
@@ -38,13 +25,24 @@ Clinic clinic_of(const std::pair<fs::path, fs::path>& place, const Site* site,
 
 }  // namespace
 
+std::pair<fs::path, fs::path> clinic_file_of(const fs::path& content, const std::string& asked,
+                                             const Site* site, const FileSystem& files) {
+    if (!asked.empty()) return {asked, shown(find_root(asked).folder)};
+    if (site && !site->clinic_file.empty()) return {shown(site->clinic_file), content};
+    const bool is_site = site && site->kind != SiteKind::folder;
+    const fs::path other = is_site ? content : fs::path("content");
+    for (const fs::path& folder : {content, other})
+        if (files.exists(folder / "clinic.yaml")) return {shown(folder / "clinic.yaml"), folder};
+    return {};
+}
+
 SharedResources load_resources(const fs::path& content, const ResourceOptions& options,
                                const Environment& environment, const Site* site,
                                Warnings& warnings) {
     const FileSystem& files = *environment.files;
     const auto fonts = font_folders(options.font_folders, content, environment);
     Clinic clinic =
-        clinic_of(clinic_file(content, options.clinic, site, files), site, files, warnings);
+        clinic_of(clinic_file_of(content, options.clinic, site, files), site, files, warnings);
     FontBook book(fonts, &warnings);
     for (const auto& [role, font] : clinic.fonts) book.require(font.name, font.at);
     return {.clinic = std::move(clinic),

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace yaprak {
@@ -24,6 +25,13 @@ struct ResourceOptions {
 SharedResources load_resources(const std::filesystem::path& content, const ResourceOptions& options,
                                const Environment& environment, const Site* site,
                                Warnings& warnings);
+
+// The clinic's file of a content folder, and the folder that its pictures may not leave; the
+// working folder's content/ stands in for a folder without a clinic, but not for a site. `asked`
+// comes first. Empty where there is none.
+[[nodiscard]] std::pair<std::filesystem::path, std::filesystem::path> clinic_file_of(
+    const std::filesystem::path& content, const std::string& asked, const Site* site,
+    const FileSystem& files);
 
 // The folders of fonts of a content folder: those that were asked for, then all others. Throws
 // Error for one that was asked for and is not there.
