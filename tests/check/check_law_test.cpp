@@ -246,7 +246,7 @@ TEST_CASE("English pages have a list of wording too, with what nearly is none") 
     const auto english = [](const std::string& text) {
         return law("---\ntitle: A\nlang: en\n---\n" + text + "\n");
     };
-    CHECK(english("We are the best clinic in town.") == "law-superiority@5:8");
+    CHECK(english("We are the best clinic in town.") == "law-superiority@5:12");
     CHECK(english("The best time is the morning.") == "");
     CHECK(english("A pain-free procedure.") == "law-guarantee@5:3");
     CHECK(english("The result cannot be guaranteed to last.") == "");

@@ -40,16 +40,16 @@ constexpr std::string_view of_food[] = {"besin",        "gıda",    "yiyecek", "
                                         "lebensmittel", "aliment", "repas",   "продукт", "الطعام"};
 
 // In a head: the rows below are named by medicines. Beginnings of words.
-constexpr std::string_view of_names[] = {
-    "ilaç",   "ilac",    "etken madde", "preparat",   "müstahzar",  "medicine", "medication",
-    "drug",   "arznei",  "medikament",  "wirkstoff",  "médicament", "лекарств", "препарат",
-    "الدواء", "دواء"};
+constexpr std::string_view of_names[] = {"ilaç",      "ilac",       "etken madde", "preparat",
+                                         "müstahzar", "medicine",   "medication",  "drug",
+                                         "arznei",    "medikament", "wirkstoff",   "médicament",
+                                         "лекарств",  "препарат",   "الدواء",      "دواء"};
 // In a row's first cell: what is measured there is no dose.
 constexpr std::string_view of_measures[] = {
-    "ateş",        "tansiyon", "nabız",    "kilo",     "boy",    "şeker", "sıcaklık",  "ağrı puan",
-    "temperature", "pulse",    "weight",   "pressure", "glucose", "sugar", "temperatur", "puls",
-    "gewicht",     "blutdruck", "température", "poids", "tension", "температур", "давлени", "пульс",
-    "вес"};
+    "ateş",       "tansiyon",    "nabız",   "kilo",      "boy",         "şeker",   "sıcaklık",
+    "ağrı puan",  "temperature", "pulse",   "weight",    "pressure",    "glucose", "sugar",
+    "temperatur", "puls",        "gewicht", "blutdruck", "température", "poids",   "tension",
+    "температур", "давлени",     "пульс",   "вес"};
 
 constexpr double least_mended = 1e-3;  // "1 g" is "1000 mg", but "50 mcg" is no "0,05 mg"
 
@@ -235,7 +235,8 @@ private:
         if (!is_new && first->second.scale.scale != scale.scale)
             return void(tell(one, text, first->second.words, " stands in one column with "));
         if (medicine_.empty()) return;
-        const auto [other, is_first] = first_.try_emplace({{}, scale.dimension}, Found{words, scale});
+        const auto [other, is_first] =
+            first_.try_emplace({{}, scale.dimension}, Found{words, scale});
         if (is_first || other->second.scale.scale == scale.scale ||
             std::min(other->second.scale.scale, scale.scale) < least_mended)
             return;
@@ -248,7 +249,7 @@ private:
                        const char* stands) {
         const std::string words = text.text.substr(one.begin, one.end - one.begin);
         return sink_.add(dose::rule(dose::mixed_units), text, one.begin, words,
-                  in_quotes(words) + stands + in_quotes(other));
+                         in_quotes(words) + stands + in_quotes(other));
     }
 
     const Table& table_;

@@ -20,6 +20,7 @@ namespace {
 using Words = std::span<const std::string_view>;
 
 constexpr std::size_t most_digits = 2;
+constexpr std::size_t looked_at = 40;  // bytes before and behind a number
 
 // Beginnings of words, in small letters.
 constexpr std::string_view take_tr[] = {
@@ -62,9 +63,9 @@ constexpr std::string_view no_doses[] = {"saat",      "sayfa", "s.",    "madde",
 
 // Directly behind a number in Turkish, directly before one in the others: the number is taken.
 constexpr std::string_view beside_tr[] = {
-    "alın",    "alabil", "almalı", "almay",  "alıyor",  "kullanın", "kullanıl",
-    "kullanm", "yapın",  "yapıl",  "yutun",  "yutul",   "içiniz",   "içil",
-    "içmel",   "verin",  "veril",  "damlat", "uygulay", "uygulan",  "enjekte"};
+    "alın",  "alabil",   "almalı",   "almay",   "alıyor",  "kullanın", "kullanıl", "kullanm",
+    "yapın", "yapıl",    "yutun",    "yutul",   "içiniz",  "içil",     "içmel",    "verin",
+    "veril", "damlatın", "damlatıl", "uygulay", "uygulan", "enjekte"};
 constexpr std::string_view beside_en[] = {" take", " taking", " give", " inject", " swallow"};
 constexpr std::string_view beside_de[] = {" nehmen sie", " nimm", " spritzen sie", " geben sie"};
 constexpr std::string_view beside_fr[] = {" prenez", " prendre", " avalez", " donnez", " injectez"};
@@ -192,8 +193,9 @@ private:
 
     bool is_taken(std::string_view own, const QuantityInText& one) const {
         const std::size_t end = one.begin + one.number.size();
-        const std::string before = " " + fold_case(own.substr(0, one.begin), words_.lang);
-        const std::string after = fold_case(own.substr(end), words_.lang);
+        const std::size_t from = one.begin - std::min(one.begin, looked_at);
+        const std::string before = " " + fold_case(own.substr(from, one.begin - from), words_.lang);
+        const std::string after = fold_case(own.substr(end, looked_at), words_.lang);
         if (is_of_no_dose(before) || trimmed(before).ends_with('%')) return false;
         if (words_.lang == "tr") return begins_with_any(trimmed(after), words_.beside);
         return ends_with_any(trimmed_right(before), words_.beside) &&

@@ -9,9 +9,12 @@
 #include "language/words/dose_units.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace yaprak {
 namespace {
+
+constexpr std::size_t longest_before = 40;  // bytes of what says that a number is a room's
 
 // What stands before a room, a file or a number of something, which is no dose. Small letters.
 constexpr std::string_view of_codes[] = {
@@ -104,7 +107,8 @@ private:
     }
 
     bool is_of_code(std::size_t begin) const {
-        const std::string before = fold_case(text_.substr(0, begin), lang_);
+        const std::size_t from = begin - std::min(begin, longest_before);
+        const std::string before = fold_case(text_.substr(from, begin - from), lang_);
         std::string_view rest = before;
         while (!rest.empty() && std::string_view(" :#.(").find(rest.back()) != rest.npos)
             rest.remove_suffix(1);
@@ -118,13 +122,14 @@ private:
 
     // A unit behind it, or a number in a text that tells of a medicine. "I131" and "O2" begin with
     // a letter: only a unit or a decimal sign makes numbers of such.
-    bool is_dose(const Token& token, std::size_t begin, std::size_t end) const {
+    bool is_dose(const Token& token, std::size_t begin, std::size_t end) {
         if (has_unit(end)) return true;
         if (is_of_code(begin)) return false;
         if (token.ends_with_litre && token.letters == 1) return true;
         if (token.begins_with_letter && token.digits.find_first_of(".,") == token.digits.npos)
             return false;
-        return tells_of_medicine(text_, lang_);
+        if (!is_of_medicine_) is_of_medicine_ = tells_of_medicine(text_, lang_);
+        return *is_of_medicine_;
     }
 
     void judge(std::size_t begin, std::size_t end, SpanCursor& spans) {
@@ -148,6 +153,7 @@ private:
     const CheckedText& checked_;
     const std::string_view text_, lang_;
     FindingSink& sink_;
+    std::optional<bool> is_of_medicine_;  // the text, once it was asked
 };
 
 }  // namespace

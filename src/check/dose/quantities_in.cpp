@@ -11,8 +11,8 @@
 namespace yaprak {
 namespace {
 
-constexpr std::size_t group = 3;  // figures that a blank groups
-constexpr int most_groups = 4;    // that are looked at for a unit behind them
+constexpr std::size_t group = 3;             // figures that a blank groups
+constexpr int most_groups = 4;               // that are looked at for a unit behind them
 constexpr std::size_t longest_bracket = 30;  // bytes: "1,0 (yarımdan az) tablet"
 
 // The zero of the figures that the character is one of; 0 where it is none.
@@ -174,8 +174,7 @@ private:
         const std::string_view inside = text_.substr(at + 1, longest_bracket);
         const std::size_t close = inside.find(')');
         if (close == inside.npos || close == 0) return at_;
-        const bool has_figures =
-            inside.substr(0, close).find_first_of("0123456789") != inside.npos;
+        const bool has_figures = inside.substr(0, close).find_first_of("0123456789") != inside.npos;
         return has_figures ? at_ : at + close + 2;
     }
 

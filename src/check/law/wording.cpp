@@ -90,6 +90,7 @@ bool is_yours(std::string_view text, std::size_t end) {
 Place find_part(std::string_view text, std::string_view words, std::size_t from) {
     const bool is_last = words.ends_with('$');
     if (is_last) words.remove_suffix(1);
+    if (words.empty()) return {};
     // What a part begins with is never softened: that is looked for by its first byte.
     for (std::size_t at = text.find(words.front(), from); at != text.npos;
          at = text.find(words.front(), at + 1)) {
@@ -116,10 +117,12 @@ Place find_near(std::string_view text, std::string_view words, std::size_t from)
     return {};
 }
 
-// Parts one after the other, in one sentence: "hastalarımız * memnun", "en iyi ~ hekim".
-Place find_rest(std::string_view text, std::string_view words, Place place) {
+// Parts one after the other, in one sentence: "hastalarımız * memnun", "en iyi ~ hekim". None, and
+// `is_sure` where no later beginning has them either.
+Place find_rest(std::string_view text, std::string_view words, Place place, bool& is_sure) {
     while (!words.empty()) {
         const bool is_near = words.starts_with(" ~ ");
+        is_sure = is_sure || !is_near;
         words.remove_prefix(3);
         const std::size_t cut = std::min({words.find(" * "), words.find(" ~ "), words.size()});
         const Place part = is_near ? find_near(text, words.substr(0, cut), place.end)
@@ -132,14 +135,15 @@ Place find_rest(std::string_view text, std::string_view words, Place place) {
 }
 
 Place find_words(std::string_view text, std::string_view words) {
-    if (words.empty()) return {};
     const std::size_t cut = std::min({words.find(" * "), words.find(" ~ "), words.size()});
+    const bool is_of_person = words.find(" ~ ") != words.npos;
     for (std::size_t from = 0; from < text.size();) {
         const Place first = find_part(text, words.substr(0, cut), from);
         if (first.is_none()) return {};
-        const Place all = find_rest(text, words.substr(cut), first);
-        const bool is_of_person = words.find(" ~ ") != words.npos;
+        bool is_sure = false;
+        const Place all = find_rest(text, words.substr(cut), first, is_sure);
         if (!all.is_none() && !(is_of_person && is_yours(text, all.end))) return all;
+        if (is_sure) return {};
         from = first.begin + 1;
     }
     return {};

@@ -80,6 +80,10 @@ char32_t last_vowel(std::string_view word) {
     return 0;
 }
 
+// Loans whose endings have front vowels all the same.
+constexpr std::string_view irregular_genitives[] = {"kalbin",    "saatin", "alkolün",
+                                                    "kontrolün", "rolün",  "dikkatin"};
+
 // "doktor-un", "hekim-in": the ending has the vowel that the noun's last one asks for.
 bool is_genitive_of_consonant(std::string_view word) {
     constexpr std::pair<std::string_view, std::u32string_view> endings[] = {
@@ -167,7 +171,11 @@ bool is_genitive(std::string_view word) {
         std::find(std::begin(no_genitives), std::end(no_genitives), small) !=
             std::end(no_genitives))
         return false;
-    return (ends_with_any(small, genitive_endings) || is_genitive_of_consonant(small)) &&
+    const bool is_irregular =
+        std::find(std::begin(irregular_genitives), std::end(irregular_genitives), small) !=
+        std::end(irregular_genitives);
+    return (is_irregular || ends_with_any(small, genitive_endings) ||
+            is_genitive_of_consonant(small)) &&
            !is_polite_imperative(small);
 }
 

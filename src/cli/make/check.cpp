@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <set>
 
 namespace yaprak {
 namespace {
@@ -79,7 +80,7 @@ public:
                                      .today = today_,
                                      .places = places_of(page)},
                                     warnings);
-            report_.warned(found ? once_each(warnings, found->report) : warnings);
+            report_.warned(once_a_run(found ? once_each(warnings, found->report) : warnings, page));
             if (found) judge(found->report, warnings.codes());
             tell(std::move(found));
         } catch (const std::exception&) {
@@ -103,6 +104,19 @@ private:
         job.layout = page.layout;
         job.context = resources_.context_of(page);
         return job;
+    }
+
+    // What is wrong in the clinic's `check:` is found again with every page.
+    Warnings once_a_run(const Warnings& warnings, const PageFile& page) {
+        if (!warnings.more().empty()) return warnings;
+        Warnings told;
+        for (const Finding& one : warnings.list()) {
+            const bool is_of_clinic =
+                one.code == Code::unknown_value && one.at.file.text() != page.source.string();
+            if (!is_of_clinic || told_of_clinic_.insert(to_text(one, "warning")).second)
+                told.add(one);
+        }
+        return told;
     }
 
     // Both files were read without their places being kept: they are read again for what is wrong.
@@ -152,6 +166,7 @@ private:
     std::ostream& out_;
     std::map<std::filesystem::path, CheckLists> lists_;
     std::vector<HtmlPage> pages_;  // of the report
+    std::set<std::string> told_of_clinic_;
     bool fails_ = false;
 };
 

@@ -180,3 +180,32 @@ TEST_CASE("docs/check.md explains every rule") {
         CHECK(rule->source.size() > 2);
     }
 }
+
+TEST_CASE("docs/tr/denetim.md names every rule") {
+    const std::string manual =
+        yaprak::read_file(std::filesystem::path(checkout()) / "docs/tr/denetim.md", 1 << 20);
+    for (const yaprak::CheckRule* rule : yaprak::all_check_rules())
+        CHECK_MESSAGE(holds(manual, "`" + std::string(rule->name) + "`"), rule->name);
+}
+
+TEST_CASE("what is wrong under check: is told at its line, of the clinic once a run") {
+    const Site site;
+    site.file("a.md", "---\ntitle: A\ncheck:\n  audience: chidl\n---\nSu için.\n");
+    site.file("b.md", "---\ntitle: B\n---\nSu için.\n");
+    site.file("clinic.yaml", "name: A\ncheck:\n  off: [dose-c]\n");
+    const Said said = check(site);
+    CHECK(holds(said.err, "a.md:4:3: warning: audience cannot be \"chidl\" (hint: did you mean"));
+    const std::string of_clinic = "clinic.yaml:3:3: warning: there is no rule \"dose-c\"";
+    const std::size_t first = said.err.find(of_clinic);
+    REQUIRE(first != std::string::npos);
+    CHECK(said.err.find(of_clinic, first + 1) == std::string::npos);
+    CHECK(check(site, {"--strict", "--allow", "imprint-missing"}).code == 1);
+}
+
+TEST_CASE("check knows the day, and tells of a review that is past") {
+    const Site site;
+    site.file("a.md", "---\ntitle: A\nreview: 2020-01-01\n---\nSu için.\n");
+    CHECK(holds(check(site).out, "gözden geçirme tarihi \"2020-01-01\" geçmiş [review-past]"));
+    site.file("a.md", "---\ntitle: A\nreview: 9998-01-01\n---\nSu için.\n");
+    CHECK_FALSE(holds(check(site).out, "review-past"));
+}
