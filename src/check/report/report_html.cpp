@@ -23,7 +23,13 @@ thead th { background: #eee; }
 .first-page { float: right; width: 14rem; margin: 0 0 1rem 1rem; border: 1px solid #767676; }
 .first-page svg { display: block; width: 100%; height: auto; }
 .tick { list-style: "\2610\00a0"; }
-@media print { body { margin: 0; max-width: none; } article { break-before: page; } tr { break-inside: avoid; } }
+th, td { overflow-wrap: break-word; }
+table { table-layout: fixed; font-size: .9em; }
+th:nth-child(1) { width: 15%; } th:nth-child(2) { width: 10%; } th:nth-child(3) { width: 27%; }
+th:nth-child(4), th:nth-child(5), th:nth-child(6) { width: 16%; }
+th, td { box-sizing: border-box; }
+@page { margin: 15mm; }
+@media print { body { margin: 0; padding: 0; max-width: none; font-size: 10pt; } article + article { break-before: page; } tr { break-inside: avoid; } h2, h3 { break-after: avoid; } }
 </style>
 )";
 
