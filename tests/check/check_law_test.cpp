@@ -254,6 +254,22 @@ TEST_CASE("English pages have a list of wording too, with what nearly is none") 
     CHECK(english("Take it before and after meals.") == "");
 }
 
+TEST_CASE("a list whose keys are misspelt or of another kind is refused at its place") {
+    for (const char* yaml :
+         {"rules:\n  - name: law-price\n    word: [a]\n", "rules:\n  - law-price\n",
+          "denials: [a]\n", "denials:\n  befor: [a]\n", "rule: []\n", "- a\n", "sentence: a\n",
+          "rules:\n  - name: law-price\n    words: a\n"})
+        CHECK_THROWS_AS(read_wording(yaml, "w.yaml"), Error);
+    try {
+        (void)read_wording("rules:\n  - name: law-price\n    excep: [a]\n", "w.yaml");
+        CHECK(false);
+    } catch (const Error& error) {
+        CHECK(error.finding().at.line == 3);
+        CHECK(error.finding().problem == "there is no key \"excep\"");
+        CHECK(error.finding().hint == "did you mean \"except\"?");
+    }
+}
+
 TEST_CASE("a list that names no known rule is refused at its place") {
     CHECK_THROWS_AS(read_wording("rules:\n  - name: law-prize\n    words: [a]\n", "w.yaml"), Error);
     CHECK(read_wording("", "w.yaml").rules.empty());

@@ -84,6 +84,8 @@ TEST_CASE("a blank behind a decimal sign parts a number, a list and a label do n
     CHECK(doses("Günde 1, 5 mg alın.") == "naked-decimal");
     CHECK(doses("Take 0. 5 mg daily.", "en") == "naked-decimal");
     CHECK(doses("Bunun 1, 2, 5 mg tabletleri vardır.") == "");
+    CHECK(doses("Günde 3, 500 mg tablet alın. Haftada 1, 10 mg tablet alın.") == "");
+    CHECK(doses("Günde 0, 125 mg alın.") == "naked-decimal");
     CHECK(doses("Tablo 1, 5 mg içindir. 1. gün 5 mg alın.") == "");
     CHECK(doses("Take 1, 5 mg is too much.", "en") == "");
 }

@@ -163,6 +163,9 @@ std::size_t NumberCheck::begin_of_parted(const QuantityInText& one, std::string_
     const std::string_view whole = text.substr(begin, end - begin);
     const std::size_t before = before_blanks(text, begin);
     if (whole.size() > most_parted || (sign != decimal_ && whole != "0")) return one.begin;
+    // "3, 500 mg" and "1, 10 mg" are three and one of such tablets.
+    if (one.whole.back() == '0' || (one.whole.size() > most_parted && whole != "0"))
+        return one.begin;
     // "1, 2, 5 mg" is a list, "12.1, 5 mg" no number that a blank parts.
     if (before > 0 && (std::string_view(",.;/-").find(text[before - 1]) != text.npos ||
                        is_letter(character_before(text, begin).value) ||

@@ -1,4 +1,6 @@
+#include "base/did_you_mean.hpp"
 #include "base/error.hpp"
+#include "base/text.hpp"
 #include "check/law/personal_copies.hpp"
 #include "check/law/wording.hpp"
 #include "read/source/yaml.hpp"
@@ -31,7 +33,22 @@ const CheckRule* find_rule(std::span<const CheckRule> rules, std::string_view na
     return found == rules.end() ? nullptr : &*found;
 }
 
+// Throws Error at what is no map, and at a key that is not read: a misspelt one would do nothing.
+void refuse_others(const YamlNode& node, const std::vector<std::string>& keys) {
+    if (!node.is_map())
+        throw Error(Code::value_wrong, node.at, "a map of keys is needed",
+                    "keys are " + joined(keys, ", "));
+    for (const YamlEntry& entry : node.entries)
+        if (std::find(keys.begin(), keys.end(), entry.key) == keys.end()) {
+            const std::string near = did_you_mean(entry.key, keys);
+            throw Error(Code::unknown_key, entry.at, "there is no key " + in_quotes(entry.key),
+                        near.empty() ? "keys are " + joined(keys, ", ") : near);
+        }
+}
+
 WordingRule rule_of(const YamlNode& node) {
+    refuse_others(node, {"name", "words", "except", "where", "why", "mend", "source", "date",
+                         "types", "text"});
     WordingRule rule;
     const std::string name = text_at(node, "name");
     rule.rule = find_rule(wording_rules(), name);
@@ -56,6 +73,8 @@ WordingRule rule_of(const YamlNode& node) {
 WordingList read_wording(std::string_view yaml, const std::string& file) {
     const YamlNode tree = parse_yaml(yaml, file);
     WordingList list;
+    if (!tree.is_scalar() || !tree.text.empty())
+        refuse_others(tree, {"rules", "denials", "sentence"});
     if (const YamlEntry* rules = tree.find("rules"))
         for (const YamlNode& node : rules->value.items) {
             WordingRule rule = rule_of(node);
@@ -63,6 +82,7 @@ WordingList read_wording(std::string_view yaml, const std::string& file) {
             (is_of_copies ? list.copies : list.rules).push_back(std::move(rule));
         }
     if (const YamlEntry* denials = tree.find("denials")) {
+        refuse_others(denials->value, {"before", "behind"});
         list.denials_before = words_at(denials->value, "before");
         list.denials_behind = words_at(denials->value, "behind");
     }
