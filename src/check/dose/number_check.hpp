@@ -14,8 +14,8 @@ class NumberCheck {
 public:
     NumberCheck(std::string_view lang, FindingSink& sink);
 
-    // Tells of the quantity's number and of its unit. Bare: the unit stands elsewhere, in a column's
-    // head or behind brackets, or is left out; then the number alone is judged and shown.
+    // Tells of the quantity's number and of its unit. Bare: the unit stands elsewhere, in a
+    // column's head or behind brackets, or is left out; then the number alone is judged and shown.
     void check(const QuantityInText& one, const CheckedText& text, bool is_bare = false) const;
 
 private:

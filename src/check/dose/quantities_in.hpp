@@ -14,7 +14,7 @@ namespace yaprak {
 
 struct QuantityInText {
     std::size_t begin = 0, end = 0;  // bytes, with the unit
-    bool has_own_unit = true;  // false: brackets or another number of a range stand between
+    bool has_own_unit = true;        // false: brackets or another number of a range stand between
     std::string_view number;         // as written: "1,0", "10.000"; ",5" where it is naked
     std::string_view unit;           // words behind it, empty where there are none
     std::optional<DoseUnit> dose;    // what the unit is, where doses are written in it

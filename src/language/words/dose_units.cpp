@@ -91,11 +91,24 @@ constexpr Group russian_stems[] = {
 };
 
 // What stands before a measure: "2 yemek kaşığı", "400 international units".
-constexpr std::string_view measuring[] = {
-    "yemek",   "tatli",        "çay",           "çorba",          "cay", "corba", "su",
-    "silme",   "uluslararasi", "international", "internationale", "международных",
-    "чайная",  "чайные",       "чайных",        "столовая",       "столовые",
-    "столовых"};
+constexpr std::string_view measuring[] = {"yemek",
+                                          "tatli",
+                                          "çay",
+                                          "çorba",
+                                          "cay",
+                                          "corba",
+                                          "su",
+                                          "silme",
+                                          "uluslararasi",
+                                          "international",
+                                          "internationale",
+                                          "международных",
+                                          "чайная",
+                                          "чайные",
+                                          "чайных",
+                                          "столовая",
+                                          "столовые",
+                                          "столовых"};
 
 std::size_t end_of_word(std::string_view text) {
     std::size_t end = 0;
