@@ -5,6 +5,7 @@
 #include "base/did_you_mean.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "language/words/language_tags.hpp"
 #include "model/clinic.hpp"
 #include "read/layout/press_keys.hpp"
 #include "read/layout/values.hpp"
@@ -34,15 +35,6 @@ std::vector<std::string> lines_of(const YamlEntry& entry) {
         lines.push_back(text_of(YamlEntry{"", item.at, item}));
     std::erase(lines, "");
     return lines;
-}
-
-bool is_language(const std::string& text) {
-    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    const std::string first = text.substr(0, text.find('-'));
-    return first.size() >= 2 && first.size() <= 3 && text.size() <= 35 && text.back() != '-' &&
-           std::all_of(first.begin(), first.end(), is_letter) &&
-           std::all_of(text.begin(), text.end(),
-                       [&](char c) { return is_letter(c) || c == '-' || (c >= '0' && c <= '9'); });
 }
 
 class ClinicReader {
@@ -82,11 +74,11 @@ private:
     }
 
     void set_lang(const YamlEntry& entry) {
-        if (!is_language(text_of(entry)))
+        clinic_.lang = language_tag(text_of(entry));
+        if (clinic_.lang.empty())
             throw Error(Code::value_wrong, entry.value.at,
                         "\"" + entry.value.text + "\" is not a language",
                         "write its code: tr, en, de, ru, ar");
-        clinic_.lang = entry.value.text;
     }
 
     template <ImageRef Clinic::*member>

@@ -3,6 +3,7 @@
 #include "site/pages/language_folders.hpp"
 
 #include "base/text.hpp"
+#include "language/words/language_tags.hpp"
 #include "site/pages/language_names.hpp"
 
 #include <algorithm>
@@ -50,7 +51,7 @@ std::string LanguageFolders::found_of_folder(const fs::path& folder,
                                              const fs::path& content) const {
     const std::string name = folder.filename().string();
     if (!rules_.languages.empty())
-        return is_declared(name) ? language_of_setting(name) : std::string();
+        return is_declared(name) ? language_code_tag(name) : std::string();
     const std::string lang = language_of_name(name);
     if (lang.empty()) return {};
     const fs::path below = content == "." ? folder : folder.lexically_relative(content);
@@ -64,12 +65,11 @@ std::string LanguageFolders::of_name(const fs::path& page) {
     if (lang.empty()) return {};
     const std::string name = stem.substr(stem.rfind('.') + 1);
     if (!rules_.languages.empty()) return is_declared(name) ? lang : std::string();
-    const bool is_sure = is_own_or_english(name) || is_plain_code(name);
-    return is_sure || has_twin_name(page) ? lang : std::string();
+    return is_own_or_english(name) || has_twin_name(page) ? lang : std::string();
 }
 
 bool LanguageFolders::is_declared(std::string_view name) const {
-    const std::string code = language_of_setting(name);
+    const std::string code = language_code_tag(name);
     if (code.empty()) return false;
     return std::any_of(rules_.languages.begin(), rules_.languages.end(),
                        [&](const std::string& declared) {

@@ -22,9 +22,11 @@ std::string languages(const TemporaryFolder& folder, const WantedPages& wanted =
 TEST_CASE("a folder is called by a part of the body or a disease as well as by a language") {
     TemporaryFolder folder;
     folder.write("_config.yml", "title: Ada\nlang: tr\n");
-    for (const char* page : {"_hizmetler/el/tetik-parmak.md", "_hizmetler/ms/egzersiz.md",
-                             "et/a.md", "az/x.md", "IT/x.md", "el-omuz/x.md", "de-facto/x.md",
-                             "el/index.md", "ms/index.md", "index.md", "en-az/tuz.md", "b.it.md"})
+    for (const char* page :
+         {"_hizmetler/el/tetik-parmak.md", "_hizmetler/ms/egzersiz.md", "et/a.md", "az/x.md",
+          "IT/x.md", "el-omuz/x.md", "de-facto/x.md", "el/index.md", "ms/index.md", "index.md",
+          "en-az/tuz.md", "b.it.md", "en-sik/x.md", "ar-ge/x.md", "de-nem/x.md", "it/y.md",
+          "is/z.md", "c.is.md", "d.de.md"})
         folder.write(page, "# A\n");
     CHECK(languages(folder) == "");
 }
@@ -46,7 +48,8 @@ TEST_CASE("a folder says its language where its pages have twins, or where it is
 TEST_CASE("where a site declares languages, those alone are ones") {
     TemporaryFolder folder;
     folder.write("_config.yml", "title: Ada\ndefault_lang: tr\nlanguages: [tr, el, pt-BR]\n");
-    for (const char* page : {"el/x.md", "en/x.md", "pt-br/y.md", "a/b/c/el/z.md", "x.md"})
+    for (const char* page : {"el/x.md", "en/x.md", "pt-br/y.md", "a/b/c/el/z.md", "x.md",
+                             "el-omuz/x.md", "tr-afik/x.md", "turkish/x.md"})
         folder.write(page, "# A\n");
     CHECK(languages(folder) == "a/b/c/el/z.md el\nel/x.md el\npt-br/y.md pt-BR\n");
 }

@@ -28,7 +28,9 @@ TEST_CASE("folders and names say languages by their usual codes") {
     CHECK(language_of_stem(".en") == "");
     CHECK(language_of_setting("de-de") == "de-DE");
     CHECK(language_of_setting("tr_TR.UTF-8") == "tr-TR");
-    CHECK(language_of_setting("Turkish") == "");
+    CHECK(language_of_setting("Turkish") == "tr");
+    CHECK(language_of_name("en-sik") == "");
+    CHECK(language_of_name("turkish") == "");
 }
 
 TEST_CASE("outputs have no underscores in front, and no dates") {
