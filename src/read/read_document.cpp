@@ -75,6 +75,7 @@ Document read_document(const fs::path& file, std::string_view text, const fs::pa
     give_address(context.address, document.front);
     name_author(context, document);
     document.blocks = read_markdown(page.body, name, page.body_line, reading);
+    reading.unfilled.tell(warnings);
     if (!context.title.empty() && !has_title(document))
         document.front.title.push_back({context.title, {}, -1, {}, {document.source}});
     finish_document(document, warnings);

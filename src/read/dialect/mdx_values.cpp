@@ -212,10 +212,11 @@ private:
             others += (i > 1 ? ", " : " (and so ") + in_quotes("{" + unknown_[i] + "}");
         if (unknown_.size() > most_told) others += " …";
         if (!others.empty()) others += ")";
-        input_.reading.warn(Code::value_missing, input_.source.place(first_unknown_),
-                            in_quotes("{" + unknown_.front() + "}") +
-                                " has no value that is known and is left out" + others,
-                            "expressions of MDX are not run: write the text itself");
+        const std::string first = "{" + unknown_.front() + "}";
+        input_.reading.unfilled.add(
+            Code::value_missing, input_.source.place(first_unknown_), first,
+            in_quotes(first) + " has no value that is known and is left out" + others,
+            "expressions of MDX are not run: write the text itself");
     }
 
     const PassInput& input_;

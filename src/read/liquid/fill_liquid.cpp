@@ -5,6 +5,7 @@
 #include "read/liquid/liquid_expression.hpp"
 #include "read/liquid/liquid_filters.hpp"
 #include "read/liquid/liquid_findings.hpp"
+#include "read/liquid/liquid_holder.hpp"
 #include "read/liquid/liquid_marks.hpp"
 #include "read/liquid/liquid_output.hpp"
 
@@ -42,6 +43,14 @@ public:
           lang_(lang_of(reading, names)),
           marks_(body_) {}
 
+    // The text is the value of a key at this place.
+    void is_value_at(const SourcePos& at) {
+        findings_.fix(at);
+        // A path or an address, whatever is filled into it.
+        is_address_ = body_.find('/') != npos && body_.find("{% ") == npos &&
+                      text_beside_marks().find_first_of(" \n") == npos;
+    }
+
     std::vector<Replacement> run() {
         std::size_t at = 0;
         while (const auto mark = marks_.next(at)) {
@@ -63,6 +72,20 @@ private:
         return names.value("site.lang").value_or("tr");
     }
 
+    std::string text_beside_marks() const {
+        std::string text;
+        std::size_t at = 0;
+        for (auto mark = marks_.next(0); mark; mark = marks_.next(mark->end)) {
+            text += body_.substr(at, mark->begin - at);
+            at = mark->end;
+        }
+        return text += body_.substr(at);
+    }
+
+    bool stands_in_address(const LiquidMark& mark) const {
+        return is_address_ || marks_.stand_in_address(mark.begin);
+    }
+
     // ---- {{ … }} ----
 
     void take_output(const LiquidMark& mark) {
@@ -72,19 +95,25 @@ private:
         if (first == '<' || first == '%' || first == '#' || first == '/' || first == '>') return;
         const auto expression = parse_liquid(mark.inside);
         const bool is_known = expression && is_ours(*expression, mark);
-        if (!is_known && marks_.stand_in_address(mark.begin)) return close_up(mark);
+        if (!is_known && stands_in_address(mark)) return close_up(mark);
         if (!expression) return;
         if (!is_known) return write_plainly(*expression, mark);
         if (asks_for_day_of_run(*expression)) {
             findings_.day_of_run(mark);
             return replace(mark, "");
         }
-        const bool in_address = marks_.stand_in_address(mark.begin);
+        const bool in_address = stands_in_address(mark);
         if (in_address && is_start_of_address(*expression)) return replace(mark, root_before(mark));
-        const LiquidValue value = evaluate_here(*expression, mark, in_address);
-        if (!value) findings_.no_value(expression->subject, mark);
+        LiquidValue value = evaluate_here(*expression, mark, in_address);
+        if (is_liquid_holder(value)) value.reset();
+        if (!value) tell_of_nothing(expression->subject, mark);
         replace(mark, in_address ? fit_for_address(value.value_or(""), body_.substr(0, mark.begin))
                                  : value.value_or(""));
+    }
+
+    void tell_of_nothing(const std::string& subject, const LiquidMark& mark) {
+        is_liquid_holder(names_.value(subject)) ? findings_.is_no_text(subject, mark)
+                                                : findings_.no_value(subject, mark);
     }
 
     void leave_out_include(const LiquidMark& mark) {
@@ -129,7 +158,7 @@ private:
         if (!names_.is_known(subject)) return false;
         const bool is_of_page = subject.starts_with("page.");
         return !is_of_page || has_filters || names_.is_of_page_alone(subject) ||
-               marks_.stand_in_address(mark.begin);
+               stands_in_address(mark);
     }
 
     std::string root_before(const LiquidMark& mark) const {
@@ -194,7 +223,9 @@ private:
             }
             if (inner->is_tag) return mark.end;
             if (const auto expression = parse_liquid(inner->inside))
-                text += evaluate_here(*expression, *inner, false).value_or("");
+                if (const auto value = evaluate_here(*expression, *inner, false);
+                    !is_liquid_holder(value))
+                    text += value.value_or("");
         }
         never_closed_.insert(end);
         return mark.end;
@@ -294,8 +325,10 @@ private:
         const auto expression =
             sign == npos ? std::nullopt : parse_liquid(trimmed(rest.substr(sign + 1)));
         if (!expression) return;
-        names_.assign(std::string(trimmed(rest.substr(0, sign))),
-                      evaluate_here(*expression, mark, false));
+        const LiquidValue value = evaluate_here(*expression, mark, false);
+        if (!value && is_liquid_holder(names_.value(expression->subject)))
+            findings_.is_no_text(expression->subject, mark);
+        names_.assign(std::string(trimmed(rest.substr(0, sign))), value);
         replace(mark, "");
     }
 
@@ -335,18 +368,37 @@ private:
     std::vector<Level> levels_;
     std::vector<Replacement> edits_;
     std::size_t cut_ = npos, cut_end_ = 0;  // what is being left out
+    bool is_address_ = false;               // the whole text
 };
+
+}  // namespace
+
+namespace {
+
+const SiteValues& site_of(const Reading& reading) {
+    static const SiteValues nothing;
+    const PageContext* context = reading.context;
+    return context && context->site ? *context->site : nothing;
+}
 
 }  // namespace
 
 std::vector<Replacement> fill_liquid(SourceMap& source, Reading& reading) {
     if (!may_hold_liquid(source.text())) return {};
-    static const SiteValues nothing;
-    const PageContext* context = reading.context;
-    const SiteValues& site = context && context->site ? *context->site : nothing;
     const LiquidPage page(reading);
-    LiquidNames names(site, page, reading.document.site_values);
+    LiquidNames names(site_of(reading), page, reading.document.site_values);
     return LiquidFiller(source, reading, names).run();
+}
+
+std::string fill_liquid_value(std::string_view text, const SourcePos& at, Reading& reading) {
+    if (!may_hold_liquid(text)) return std::string(text);
+    SourceMap source(text, at.file, at.line, {});
+    const LiquidPage page(reading);
+    LiquidNames names(site_of(reading), page, reading.document.site_values);
+    LiquidFiller filler(source, reading, names);
+    filler.is_value_at(at);
+    SourceMap filled(source, filler.run());
+    return std::string(filled.text());
 }
 
 }  // namespace yaprak

@@ -12,4 +12,9 @@ namespace yaprak {
 // a value is left out, with one warning for each; a loop is left out with all that it repeats.
 [[nodiscard]] std::vector<Replacement> fill_liquid(SourceMap& source, Reading& reading);
 
+// The same of a value of the front matter, which is read before the text: what the page says of
+// itself is what its front matter says by now.
+[[nodiscard]] std::string fill_liquid_value(std::string_view text, const SourcePos& at,
+                                            Reading& reading);
+
 }  // namespace yaprak

@@ -3,6 +3,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "read/liquid/liquid_filters.hpp"
+#include "read/liquid/liquid_holder.hpp"
 
 #include <algorithm>
 
@@ -101,6 +102,13 @@ std::optional<LiquidFilter> take_filter(std::string_view& text) {
 
 // ---- conditions ----
 
+// "site.works == empty" asks whether it holds nothing.
+LiquidValue compared(const LiquidValue& value, const LiquidScope& scope) {
+    if (!is_liquid_holder(value)) return value;
+    const auto size = scope.names.size_of_holder(*value);
+    return size && *size == 0 ? LiquidValue("") : value;
+}
+
 bool compare(const LiquidValue& left, std::string_view sign, const LiquidValue& right) {
     const std::string a = left.value_or(""), b = right.value_or("");
     if (sign == "contains") return !b.empty() && a.find(b) != npos;
@@ -126,7 +134,7 @@ std::optional<bool> take_plain_comparison(std::string_view& text, const LiquidSc
     if (sign.empty()) return is_true(value_of(left, scope));
     const std::string_view right = take_operand(text);
     if (right.empty()) return std::nullopt;
-    return compare(value_of(left, scope), sign, value_of(right, scope));
+    return compare(compared(value_of(left, scope), scope), sign, value_of(right, scope));
 }
 
 // "not" is Nunjucks'.
@@ -153,6 +161,17 @@ bool is_name(std::string_view subject) {
     static constexpr std::string_view words[] = {"nil", "null", "empty", "blank", "true", "false"};
     return !is_liquid_literal(subject) && !is_number(subject) &&
            std::find(std::begin(words), std::end(words), subject) == std::end(words);
+}
+
+// Of what is no text only the order may change, and the size be asked for.
+LiquidValue filtered_holder(const std::string& holder, const std::string& filter,
+                            const LiquidScope& scope) {
+    if (filter == "size" || filter == "length") {
+        const auto size = scope.names.size_of_holder(holder);
+        return size ? LiquidValue(std::to_string(*size)) : std::nullopt;
+    }
+    const bool keeps_all = filter == "sort" || filter == "reverse" || filter == "sort_natural";
+    return keeps_all ? LiquidValue(holder) : std::nullopt;
 }
 
 bool says_default(const LiquidExpression& expression) {
@@ -186,6 +205,10 @@ LiquidValue evaluate(const LiquidExpression& expression, const LiquidScope& scop
                                     : value_of(expression.subject, scope);
     const bool is_nothing = !value;
     for (const LiquidFilter& filter : expression.filters) {
+        if (is_liquid_holder(value) && filter.name != "default") {
+            value = filtered_holder(*value, filter.name, scope);
+            continue;
+        }
         std::vector<LiquidValue> arguments;
         for (const std::string_view argument : filter.arguments)
             arguments.push_back(value_of(argument, scope));
@@ -196,7 +219,7 @@ LiquidValue evaluate(const LiquidExpression& expression, const LiquidScope& scop
         else if (scope.unknown_filter && scope.unknown_filter->empty())
             *scope.unknown_filter = filter.name;
     }
-    if (is_nothing && value && value->empty() && !says_default(expression)) return std::nullopt;
+    if (is_nothing && !says_default(expression)) return std::nullopt;
     if (value) value = with_list_commas(std::move(*value));
     return value;
 }

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "model/document.hpp"
+#include "read/liquid/liquid_holder.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -55,6 +56,10 @@ LiquidValue LiquidPage::value(std::string_view name) const {
     if (auto item = value_of_list(name)) return item;
     const auto known = of_file_.find(name);
     return known == of_file_.end() ? std::nullopt : LiquidValue(known->second);
+}
+
+std::size_t LiquidPage::held_by(std::string_view name) const {
+    return names_below(front_, name);
 }
 
 const std::vector<std::string>* LiquidPage::list(std::string_view name) const {

@@ -20,6 +20,8 @@ public:
     // Of "title" or "author.name"; of a list "tags.1", "tags.first", "tags.last", "tags.size"; else
     // what is known of its file: "date", "url", "slug", "path" and the like.
     [[nodiscard]] LiquidValue value(std::string_view name) const;
+    // How many items or keys are below the name; 0 where it holds none.
+    [[nodiscard]] std::size_t held_by(std::string_view name) const;
     // The items of a list of the front matter; null where that is none.
     [[nodiscard]] const std::vector<std::string>* list(std::string_view name) const;
     // Whether its own placeholders have the name: they are filled when the page is set, so that the

@@ -1,6 +1,8 @@
 #include "read/liquid/liquid_value.hpp"
 
 #include "base/text.hpp"
+#include "base/utf8.hpp"
+#include "read/liquid/liquid_holder.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -46,9 +48,43 @@ std::string with_list_commas(std::string text) {
 
 LiquidValue LiquidNames::value(std::string_view name) const {
     if (const auto own = assigned_.find(name); own != assigned_.end()) return own->second;
-    if (name.starts_with(of_page)) return page_.value(name.substr(of_page.size()));
-    if (is_bare(name)) return page_.value(name);
+    if (assigned_.contains(first_part(name))) return value_of_assigned(name);
+    if (name.starts_with(of_page)) return value_of_page(name.substr(of_page.size()));
+    if (is_bare(name)) return value_of_page(name);
     return value_of_site(name);
+}
+
+// "w.size" where "w" is "site.works".
+LiquidValue LiquidNames::value_of_assigned(std::string_view name) const {
+    const std::string_view first = first_part(name);
+    const LiquidValue& own = assigned_.find(first)->second;
+    if (is_liquid_holder(own))
+        return value(own->substr(1) + std::string(name.substr(first.size())));
+    if (own && name.substr(first.size()) == ".size") return std::to_string(count_characters(*own));
+    return std::nullopt;
+}
+
+LiquidValue LiquidNames::value_of_page(std::string_view name) const {
+    if (auto said = page_.value(name)) return said;
+    if (page_.held_by(name) > 0) return liquid_holder(std::string(of_page) + std::string(name));
+    const bool asks_for_size = name.ends_with(".size");
+    return asks_for_size
+               ? size_of(std::string(of_page) + std::string(name.substr(0, name.size() - 5)))
+               : std::nullopt;
+}
+
+std::optional<std::size_t> LiquidNames::size_of_holder(std::string_view holder) const {
+    const std::string_view name = holder.substr(1);
+    if (name.starts_with(of_page)) return page_.held_by(name.substr(of_page.size()));
+    asked_.emplace(name);
+    if (is_list_of_pages(name)) return site_.count ? site_.count(name) : std::nullopt;
+    return names_below(site_.by_name, name);
+}
+
+LiquidValue LiquidNames::size_of(std::string_view name) const {
+    const auto size = size_of_holder(liquid_holder(name));
+    const bool is_there = size && (*size > 0 || is_list_of_pages(name));
+    return is_there ? LiquidValue(std::to_string(*size)) : std::nullopt;
 }
 
 LiquidValue LiquidNames::said_by_site(const std::string& name) const {
@@ -62,12 +98,14 @@ LiquidValue LiquidNames::value_of_site(std::string_view name) const {
     if (name == "site.url" && !site_.url.empty()) return site_.url;
     if (name == "site.baseurl") return site_.baseurl;
     if (auto said = said_by_site(std::string(name))) return said;
+    if (is_list_of_pages(name)) return liquid_holder(name);
     const std::size_t dot = name.rfind('.');
     const std::string_view last = dot == name.npos ? std::string_view() : name.substr(dot + 1);
     const bool is_of_list = last == "size" || last == "first" || last == "last";
     const auto items = list_of_site(is_of_list ? name.substr(0, dot) : name);
-    if (items.empty()) return std::nullopt;
-    return is_of_list ? item_of(items, last) : joined(items, ", ");
+    if (!items.empty()) return is_of_list ? item_of(items, last) : joined(items, ", ");
+    if (last == "size") return size_of(name.substr(0, dot));
+    return names_below(site_.by_name, name) > 0 ? LiquidValue(liquid_holder(name)) : std::nullopt;
 }
 
 // Lists of the site are kept by their items: "site.tags.1", "site.tags.2".

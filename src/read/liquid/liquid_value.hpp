@@ -32,6 +32,13 @@ public:
     // The same, the items of a list parted by liquid_list_sign.
     [[nodiscard]] LiquidValue value_or_list(std::string_view name) const;
 
+    // How many items a value of liquid_holder() has, where that is known.
+    [[nodiscard]] std::optional<std::size_t> size_of_holder(std::string_view holder) const;
+    // Whether the name is a list of the site's pages.
+    [[nodiscard]] bool is_list_of_pages(std::string_view name) const {
+        return site_.lists.contains(name);
+    }
+
     // Whether the name can only be one of these, with or without a value: no placeholder of a
     // page's own begins like it.
     [[nodiscard]] bool is_known(std::string_view name) const;
@@ -49,6 +56,9 @@ public:
     }
 
 private:
+    [[nodiscard]] LiquidValue value_of_page(std::string_view name) const;
+    [[nodiscard]] LiquidValue value_of_assigned(std::string_view name) const;
+    [[nodiscard]] LiquidValue size_of(std::string_view holder) const;
     [[nodiscard]] LiquidValue value_of_site(std::string_view name) const;
     [[nodiscard]] LiquidValue said_by_site(const std::string& name) const;
     [[nodiscard]] std::vector<std::string> list_of_site(std::string_view name) const;

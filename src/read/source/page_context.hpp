@@ -3,11 +3,15 @@
 #pragma once
 #include "read/source/yaml.hpp"
 
+#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -30,6 +34,11 @@ struct SiteValues {
     Texts addresses;      // of pages, by their files below the root: "_posts/2024-01-01-a.md"
     bool has_bare_names = false;  // its templates know the front matter by bare names: Eleventy
     bool is_mdx = false;          // every page is MDX, whatever its file's ending: Docusaurus
+    // Lists of the site's pages, "site.posts", and what shows whether one may have changed.
+    std::set<std::string, std::less<>> lists = {};
+    std::string lists_stamp = {};
+    // How many pages a list holds, where that is known; may be called by several threads.
+    std::function<std::optional<std::size_t>(std::string_view list)> count = {};
 };
 
 // What a page asks its site for is noted by name, so that it is known later whether the answer
@@ -41,8 +50,12 @@ struct SiteValues {
 [[nodiscard]] inline std::string named_page_value(const std::string& name) {
     return "address of a page called " + name;
 }
-// Returns every name with what it stands for. The beginning "site." of names stands for whether
-// there is such a name.
+// Another file whose text is set in the page.
+[[nodiscard]] inline std::string file_value(const std::filesystem::path& file) {
+    return "file " + file.string();
+}
+// Returns every name with what it stands for; what holds others, "site.menu", stands for how many
+// they are. The beginning "site." of names stands for whether there is such a name.
 [[nodiscard]] SiteValues::Texts values_by_name(const SiteValues& values);
 
 struct PageContext {

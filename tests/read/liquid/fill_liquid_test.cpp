@@ -23,6 +23,14 @@ public:
         values->has_bare_names = has_bare_names;
         values->url = "https://ardic.example";
         values->baseurl = "/klinik";
+        values->by_name["site.data.team.1.name"] = "Ela";
+        values->by_name["site.data.team.1.role"] = "Hekim";
+        values->by_name["site.data.team.2.name"] = "Su";
+        values->lists = {"site.works", "site.pages", "site.bos"};
+        values->count = [](std::string_view list) -> std::optional<std::size_t> {
+            if (list == "site.pages") return std::nullopt;
+            return list == "site.works" ? 13 : 0;
+        };
         context_.site = std::move(values);
         context_.address = "/hizmet/tms/";
     }
@@ -37,6 +45,7 @@ public:
         reading.context = &context_;
         SourceMap written(body, document.source, 1, {});
         const SourceMap filled(written, fill_liquid(written, reading));
+        reading.unfilled.tell(warnings_);
         return std::string(filled.text());
     }
 
@@ -109,12 +118,11 @@ TEST_CASE("what the page says of itself is filled in later, but for addresses an
 TEST_CASE("a value that nobody says is left out, with one warning") {
     SitePageText page;
     CHECK(page.filled("a {{ site.fax }} b {{ site.fax }} {{ include.x }}c") == "a  b  c");
-    CHECK(page.told() ==
-          "a.md:1:3: warning: \"{{ site.fax }}\" has no value and is left out (2 times) (hint: "
-          "neither the "
-          "site's settings nor its data say it)\n"
-          "a.md:1:35: warning: \"{{ include.x }}\" has no value and is left out (hint: neither the "
-          "site's settings nor its data say it)\n");
+    CHECK(
+        page.told() ==
+        "a.md:1:3: warning: \"{{ site.fax }}\" has no value and is left out; 2 more of the page's "
+        "template marks cannot be filled in either: {{ include.x }} (hint: neither the site's "
+        "settings nor its data say it)\n");
     CHECK(page.filled("a{{ collections.all.length }}") == "a");
     CHECK(page.told() ==
           "a.md:1:2: warning: \"{{ collections.all.length }}\" has no value and is left out (hint: "
@@ -171,10 +179,10 @@ TEST_CASE("places behind what was filled in are those of the file") {
                 "---\ntitle: A\n---\n{{ site.baseurl }}\n\n{% if x %}\nyok\n{% endif %}\n\n"
                 "Metin[^1] ![x](yok.png)\n\n[^1]: Not {{ site.yok }} ![y](yok2.png)\n");
     CHECK(folder.told() ==
-          "a.md:12:11: warning: \"{{ site.yok }}\" has no value and is left out (hint: neither the "
-          "site's settings nor its data say it)\n"
           "a.md:10:16: warning: the image \"yok.png\" was not found\n"
-          "a.md:12:31: warning: the image \"yok2.png\" was not found\n");
+          "a.md:12:31: warning: the image \"yok2.png\" was not found\n"
+          "a.md:12:11: warning: \"{{ site.yok }}\" has no value and is left out (hint: neither the "
+          "site's settings nor its data say it)\n");
 }
 
 TEST_CASE("dates are written as their directives say, months in the page's language") {
@@ -271,4 +279,37 @@ TEST_CASE("included files are told by their own names") {
     CHECK(page.filled("a {{#include bir2.md}} b") == "a  b");
     CHECK(page.told().find("\"{{#include bir2.md}}\" is left out") != std::string::npos);
     CHECK(page.filled("{{#if ad}}x{{/if}}") == "{{#if ad}}x{{/if}}");
+}
+
+TEST_CASE("lists and maps know how many they hold, and are there") {
+    SitePageText page;
+    CHECK(page.filled("{{ site.works | size }} {{ site.works.size }} {{ site.data.team.size }} "
+                      "{{ site.data.team | size }} {{ page.resim.size }} {{ site.bos.size }}",
+                      {{"resim.1.a", "x"}, {"resim.1.b", "y"}, {"resim.2.a", "z"}}) ==
+          "13 13 2 2 2 0");
+    CHECK(page.filled("{% if site.works %}a{% endif %}{% if site.data.settings %}b{% endif %}"
+                      "{% if site.works.size > 12 %}c{% endif %}{% if site.bos == empty %}d"
+                      "{% endif %}{% if site.works == empty %}e{% endif %}{% if page.resim %}f"
+                      "{% endif %}{% unless site.team %}g{% endunless %}",
+                      {{"resim.1.a", "x"}}) == "abcdfg");
+    CHECK(page.filled("{% assign w = site.works %}{{ w.size }} {{ w | sort | size }} "
+                      "{% if w %}a{% endif %}") == "13 13 a");
+    CHECK(page.filled("{{ site.data.team[1].name }}") == "Su");
+    CHECK(page.told() == "");
+}
+
+TEST_CASE("what of a list is not known is told, never empty in silence") {
+    SitePageText page;
+    CHECK(page.filled("{{ site.works }}.") == ".");
+    CHECK(
+        page.told() ==
+        "a.md:1:1: warning: \"{{ site.works }}\" is a list or a map and is left out (hint: a page "
+        "may ask for its size, or for an item)\n");
+    for (const char* asked :
+         {"{{ site.pages | size }}", "{{ site.pages.size }}", "{{ site.works | first }}",
+          "{% assign w = site.works | where: 'a', 'b' %}{% if w.size > 0 %}x{% endif %}",
+          "{{ site.yok | size }}", "{{ site.works.first.title }}"}) {
+        CHECK_MESSAGE(page.filled(asked) == "", asked);
+        CHECK_MESSAGE(page.told() != "", asked);
+    }
 }
