@@ -6,6 +6,7 @@
 #include "model/layout.hpp"
 #include "model/press_layout.hpp"
 #include "read/source/image_finder.hpp"
+#include "read/source/page_context.hpp"
 
 #include <algorithm>
 #include <set>
@@ -78,8 +79,11 @@ std::vector<std::string> inputs_of(const Document& document, const Layout& layou
             inputs.insert(inputs.end(), files.begin(), files.end());
         }
     add_fonts(layout, job, caches.resources().fonts, inputs);
-    for (const std::string& name : document.site_values)
-        inputs.push_back(site_input(job.content, name));
+    for (const std::string& name : document.site_values) {
+        const bool is_file = name.starts_with(file_value({}));
+        inputs.push_back(is_file ? name.substr(file_value({}).size())
+                                 : site_input(job.content, name));
+    }
     if (job.purpose == FilePurpose::press) inputs.push_back(profile_of(layout, caches));
     return inputs;
 }

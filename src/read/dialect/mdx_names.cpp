@@ -61,6 +61,11 @@ bool is_picture_file(std::string_view file) {
                        [&](std::string_view ending) { return low.ends_with(ending); });
 }
 
+bool is_page(std::string_view file) {
+    const std::string low = ascii_lower(file);
+    return low.ends_with(".mdx") || low.ends_with(".md");
+}
+
 }  // namespace
 
 bool is_mdx_page(std::string_view body, const Reading& reading) {
@@ -134,6 +139,17 @@ std::optional<std::string> MdxNames::picture(const std::string& component) const
     const auto file = files_.find(component);
     if (file == files_.end() || !is_picture_file(file->second)) return std::nullopt;
     return file->second;
+}
+
+std::optional<std::string> MdxNames::page(const std::string& component) const {
+    const auto file = files_.find(component);
+    if (file == files_.end() || !is_page(file->second)) return std::nullopt;
+    return file->second;
+}
+
+bool MdxNames::has_pages() const {
+    return std::any_of(files_.begin(), files_.end(),
+                       [](const auto& one) { return is_page(one.second); });
 }
 
 std::optional<std::string> MdxNames::first_file(std::string_view map) const {

@@ -26,6 +26,9 @@ public:
     [[nodiscard]] std::optional<std::string> value(std::string_view expression) const;
     // The picture that a component of this name was imported from.
     [[nodiscard]] std::optional<std::string> picture(const std::string& component) const;
+    // The page that a component of this name was imported from: './_uyari.mdx'.
+    [[nodiscard]] std::optional<std::string> page(const std::string& component) const;
+    [[nodiscard]] bool has_pages() const;
     // The first file that a map of files names: {light: useBaseUrl('…'), dark: …}.
     [[nodiscard]] std::optional<std::string> first_file(std::string_view map) const;
 

@@ -18,6 +18,7 @@ struct Names {
 const std::vector<Names>& table() {
     static const std::vector<Names> names = {
         {FrontKey::title, {"title"}},
+        {FrontKey::name, {"name"}},
         {FrontKey::description,
          {"description", "lead", "excerpt", "summary", "subtitle", "tagline"}},
         {FrontKey::category, {"category", "categories", "section", "kicker"}},
@@ -57,7 +58,6 @@ constexpr std::string_view others[] = {"tags",
                                        "ref",
                                        "toc",
                                        "url",
-                                       "name",
                                        "id",
                                        "nav",
                                        "parent",
@@ -129,7 +129,8 @@ std::vector<FrontKeys::Unknown> FrontKeys::misspelt() const {
     std::vector<std::string> known, missing;
     for (const Names& row : table()) {
         known.insert(known.end(), row.names.begin(), row.names.end());
-        if (row.key != FrontKey::client && !find(row.key)) missing.push_back(row.names.front());
+        if (row.key != FrontKey::client && row.key != FrontKey::name && !find(row.key))
+            missing.push_back(row.names.front());
     }
     known.insert(known.end(), std::begin(others), std::end(others));
     std::vector<Unknown> found;

@@ -12,6 +12,7 @@ namespace yaprak {
 
 enum class FrontKey : std::uint8_t {
     title,
+    name,  // of whom or what the page is about
     description,
     category,
     role,

@@ -1,10 +1,12 @@
 #include "read/front/front_matter.hpp"
 
 #include "base/text.hpp"
+#include "language/words/language_tags.hpp"
 #include "language/words/written_dates.hpp"
 #include "read/front/front_keys.hpp"
 #include "read/front/read_attachments.hpp"
 #include "read/front/read_focus.hpp"
+#include "read/liquid/fill_liquid.hpp"
 #include "read/markdown/markdown.hpp"
 #include "read/source/merge_yaml.hpp"
 #include "read/source/yaml.hpp"
@@ -16,6 +18,8 @@
 
 namespace yaprak {
 namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
 
 std::string_view without_space_behind(std::string_view line) {
     return line.substr(0, line.find_last_not_of(" \t") + 1);
@@ -74,7 +78,7 @@ public:
             flatten(entry.key, entry.value, front_.values);
             keep_list(entry);
         }
-        front_.title = inline_text(FrontKey::title);
+        front_.title = title();
         front_.description = inline_text(FrontKey::description);
         front_.category = category();
         front_.role = role();
@@ -160,10 +164,29 @@ private:
         return {};
     }
 
+    // A placeholder is filled by the row of a table.
     void read_lang() {
-        front_.lang = text(FrontKey::lang);
-        if (const YamlNode* node = scalar(FrontKey::lang)) front_.lang_at = node->at;
-        std::replace(front_.lang.begin(), front_.lang.end(), '_', '-');
+        const YamlNode* node = scalar(FrontKey::lang);
+        if (!node) return;
+        const bool is_filled_later = node->text.find("{{") != npos;
+        front_.lang = is_filled_later ? node->text : language_tag(node->text);
+        front_.lang_at = node->at;
+        if (front_.lang.empty())
+            reading_.warnings.add(Code::value_ignored, node->at,
+                                  in_quotes(node->text) + " is no language and is left out",
+                                  "write its code: tr, en, de, ru, ar");
+    }
+
+    // Pages of a team say who they are about. A name that is spelt as files are is no title.
+    Spans title() {
+        if (Spans own = inline_text(FrontKey::title); !own.empty()) return own;
+        const YamlNode* name = scalar(FrontKey::name);
+        const auto is_of_file = [](char c) {
+            return (c >= 'a' && c <= 'z') || is_ascii_digit(static_cast<unsigned char>(c)) ||
+                   c == '-' || c == '_' || c == '.' || c == '/';
+        };
+        if (!name || std::all_of(name->text.begin(), name->text.end(), is_of_file)) return {};
+        return read_inline_markdown(name->text, name->at, reading_);
     }
 
     void read_date() {
@@ -284,11 +307,60 @@ private:
     FrontMatter& front_;
 };
 
+// ---- templates in values ----
+
+bool may_hold_templates(const YamlNode& node) {
+    if (node.is_scalar()) return node.text.find("{{") != npos || node.text.find("{%") != npos;
+    return std::any_of(node.entries.begin(), node.entries.end(),
+                       [](const YamlEntry& entry) { return may_hold_templates(entry.value); }) ||
+           std::any_of(node.items.begin(), node.items.end(), may_hold_templates);
+}
+
+// The sign between two names goes with the one that has come to nothing: "{{ site.title }} – SSS".
+std::string without_loose_ends(std::string_view text) {
+    static constexpr std::array<std::string_view, 6> signs = {"–", "—", "·", "|", "-", ":"};
+    text = trimmed(text);
+    for (const std::string_view sign : signs) {
+        if (text.starts_with(std::string(sign) + " ")) text = trimmed(text.substr(sign.size()));
+        if (text.ends_with(" " + std::string(sign)))
+            text = trimmed(text.substr(0, text.size() - sign.size()));
+        if (text == sign) text = {};
+    }
+    return std::string(text);
+}
+
+// The tree is at most 32 deep.
+void fill_templates(YamlNode& node, Reading& reading) {
+    if (node.is_scalar() && may_hold_templates(node)) {
+        const std::string filled = fill_liquid_value(node.text, node.at, reading);
+        const bool had_ends = node.text.starts_with("{") || node.text.ends_with("}");
+        node.text = had_ends && filled != node.text ? without_loose_ends(filled) : filled;
+    }
+    for (YamlEntry& entry : node.entries) fill_templates(entry.value, reading);
+    for (YamlNode& item : node.items) fill_templates(item, reading);
+}
+
+void fill_templates_of_keys(YamlNode& root, Reading& reading) {
+    if (!may_hold_templates(root)) return;
+    auto& values = reading.document.front.values;
+    for (const YamlEntry& entry : root.entries) flatten(entry.key, entry.value, values);
+    for (YamlEntry& entry : root.entries) {
+        if (!may_hold_templates(entry.value)) continue;
+        fill_templates(entry.value, reading);
+        flatten(entry.key, entry.value, values);
+    }
+}
+
 }  // namespace
 
 // What the site says for all of its pages fills in what the page itself leaves out.
 void read_front_matter(const SplitPage& page, const FileName& file, Reading& reading) {
     YamlNode root = page.form == FrontForm::none ? YamlNode() : front_tree(page, file);
+    if (page.form == FrontForm::script)
+        reading.warn(Code::value_ignored, {file, page.front_line, 1},
+                     "the front matter is a script, which is not run: only its plain values are "
+                     "read",
+                     "write it as \"title: …\" between lines of \"---\"");
     const bool is_empty = root.is_scalar() && root.text.empty();
     if (const PageContext* context = reading.context; context && context->defaults)
         root = is_empty ? *context->defaults : merged(*context->defaults, std::move(root));
@@ -297,6 +369,7 @@ void read_front_matter(const SplitPage& page, const FileName& file, Reading& rea
     if (!root.is_map())
         throw Error(Code::front_matter, root.at, "the front matter holds no keys",
                     "write it as \"title: …\"");
+    fill_templates_of_keys(root, reading);
     FrontMatterReader(root, reading).run();
 }
 

@@ -3,9 +3,13 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "read/source/json_tree.hpp"
+#include "read/source/script_literals.hpp"
 #include "read/source/toml.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
 
 namespace yaprak {
 namespace {
@@ -19,6 +23,18 @@ bool is_fence(std::string_view line, char sign) {
     const std::size_t end = std::min(line.find_first_not_of(sign), line.size());
     const std::string_view behind = trimmed(line.substr(end));
     return end >= 3 && (behind.empty() || (end < line.size() && behind.starts_with('#')));
+}
+
+// What "---json" says of the lines below it; nothing where the line is no such fence.
+std::optional<FrontForm> named_form(std::string_view line) {
+    if (!line.starts_with("---")) return std::nullopt;
+    const std::string name = ascii_lower(trimmed(line.substr(3)));
+    static constexpr std::pair<std::string_view, FrontForm> forms[] = {
+        {"yaml", FrontForm::yaml}, {"yml", FrontForm::yaml},  {"toml", FrontForm::toml},
+        {"json", FrontForm::json}, {"js", FrontForm::script}, {"javascript", FrontForm::script}};
+    for (const auto& [known, form] : forms)
+        if (known == name) return form;
+    return std::nullopt;
 }
 
 // "title:", "image_alt :", "Title: x": what a line of front matter begins with.
@@ -41,6 +57,8 @@ public:
         const std::string_view line = current_line();
         if (is_fence(line, '-'))
             fenced(FrontForm::yaml, '-', is_first && line.starts_with("---"));
+        else if (const auto form = named_form(line); form && is_first)
+            fenced(*form, '-', true);
         else if (is_fence(line, '+'))
             fenced(FrontForm::toml, '+', is_first);
         else if (line.starts_with('{') && !line.starts_with("{%") && !line.starts_with("{{"))
@@ -150,6 +168,8 @@ YamlNode front_tree(const SplitPage& page, const FileName& file) {
             return parse_toml(page.front, file, page.front_line);
         case FrontForm::json:
             return parse_json(page.front, file, page.front_line);
+        case FrontForm::script:
+            return read_script_literals(page.front, file);
         default:
             return parse_yaml(page.front, file, page.front_line);
     }

@@ -1,6 +1,6 @@
-// A page's text -> its front matter in whichever of three forms it is written, and where the body
-// begins: YAML between lines of "---" (Jekyll), TOML between lines of "+++" (Hugo), or a JSON
-// object (Hugo).
+// A page's text -> its front matter in whichever form it is written, and where the body begins:
+// YAML between lines of "---" (Jekyll), TOML between lines of "+++" (Hugo), a JSON object (Hugo),
+// or what the opening line calls it: "---json", "---toml", "---js" (Eleventy).
 #pragma once
 #include "base/source.hpp"
 #include "read/source/yaml.hpp"
@@ -10,7 +10,7 @@
 
 namespace yaprak {
 
-enum class FrontForm : std::uint8_t { none, yaml, toml, json };
+enum class FrontForm : std::uint8_t { none, yaml, toml, json, script };
 
 struct SplitPage {
     FrontForm form = FrontForm::none;
@@ -25,8 +25,8 @@ struct SplitPage {
 // nothing closes, at its first line.
 [[nodiscard]] SplitPage split_front_matter(std::string_view text, const FileName& file);
 
-// The keys of the front matter, whatever its form; an empty scalar where there is none. Throws
-// Error where it is broken.
+// The keys of the front matter, whatever its form; an empty scalar where there is none. Of a script
+// the plain values. Throws Error where it is broken.
 [[nodiscard]] YamlNode front_tree(const SplitPage& page, const FileName& file);
 
 }  // namespace yaprak

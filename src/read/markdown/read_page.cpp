@@ -1,6 +1,7 @@
 // Notes are cut out of the page before md4c, which knows none, sees it; each is read by itself.
 #include "read/dialect/abbreviations.hpp"
 #include "read/dialect/highlights.hpp"
+#include "read/dialect/mdx_partials.hpp"
 #include "read/dialect/note_syntax.hpp"
 #include "read/liquid/fill_liquid.hpp"
 #include "read/markdown/markdown.hpp"
@@ -64,7 +65,8 @@ private:
 Blocks read_markdown(std::string_view body, const FileName& file, int first_line,
                      Reading& reading) {
     SourceMap written(body, file, first_line, {});
-    SourceMap fenced(written, fence_highlights(written));
+    SourceMap whole(written, set_partials(written, reading));
+    SourceMap fenced(whole, fence_highlights(whole));
     SourceMap filled(fenced, fill_liquid(fenced, reading));
     SourceMap marked(filled, mark_abbreviations(filled, reading.warnings));
     return PageReader(marked, reading).run();

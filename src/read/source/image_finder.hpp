@@ -36,6 +36,9 @@ public:
     std::filesystem::path look_up(const std::string& kind, const std::string& written,
                                   const SourcePos& at, Warnings& warnings);
 
+    const FileSystem& files() const { return files_; }
+    const std::filesystem::path& page_folder() const { return page_folder_; }
+
 private:
     enum class Verdict { file, no_file, missing, outside, forbidden };
     struct Search {

@@ -1,10 +1,10 @@
 // Docsify: an index.html that shows Markdown, _sidebar.md, .nojekyll. Its pages are all Markdown
 // files beside and below; README.md is the first page of its folder.
+#include "read/source/script_literals.hpp"
 #include "site/generators/generators.hpp"
 #include "site/generators/linked_pages.hpp"
 #include "site/generators/site_facts.hpp"
 #include "site/pages/language_names.hpp"
-#include "site/settings/script_literals.hpp"
 #include "site/settings/settings_file.hpp"
 #include "site/settings/tree_values.hpp"
 

@@ -5,10 +5,10 @@
 #include "base/text.hpp"
 #include "read/front/split_front_matter.hpp"
 #include "read/source/json_tree.hpp"
+#include "read/source/script_literals.hpp"
 #include "read/source/toml.hpp"
 #include "site/settings/data_table.hpp"
 #include "site/settings/lenient_yaml.hpp"
-#include "site/settings/script_literals.hpp"
 
 #include <algorithm>
 #include <fstream>

@@ -1,6 +1,7 @@
 #include "read/front/split_front_matter.hpp"
 
 #include "base/error.hpp"
+#include "read/temporary_folder.hpp"
 
 #include <doctest/doctest.h>
 
@@ -65,4 +66,26 @@ TEST_CASE("front matter that is not closed is refused where it begins") {
     CHECK(split("{\n\"title\": 1\n") ==
           "a.md:1:1: error: the front matter is not closed (hint: write a line of \"}\" below its "
           "last key)");
+}
+
+TEST_CASE("an opening fence may call the form of what stands below it") {
+    TemporaryFolder folder;
+    CHECK(plain_text(
+              folder.read("a.md", "---json\n{\"title\": \"Uyku\"}\n---\nMetin\n").front.title) ==
+          "Uyku");
+    CHECK(plain_text(folder.read("a.md", "---toml\ntitle = 'Uyku'\n---\nMetin\n").front.title) ==
+          "Uyku");
+    CHECK(folder.told() == "");
+    const Document page = folder.read(
+        "a.md", "---js\n{\n  title: 'Uyku', tags: ['a', \"b\"],\n  n: () => 1\n}\n---\nMetin\n");
+    CHECK(plain_text(page.front.title) == "Uyku");
+    CHECK(page.front.values.at("tags") == "a, b");
+    CHECK(page.blocks.size() == 1);
+    CHECK(
+        folder.told() ==
+        "a.md:2:1: warning: the front matter is a script, which is not run: only its plain values "
+        "are read (hint: write it as \"title: …\" between lines of \"---\")\n");
+    CHECK(plain_text(
+              folder.read("a.md", "---js\nconst title = \"Uyku\";\n---\nMetin\n").front.title) ==
+          "Uyku");
 }

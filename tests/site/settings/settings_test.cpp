@@ -1,8 +1,8 @@
 // Settings of other programs: what can be read of them.
 #include "base/file.hpp"
+#include "read/source/script_literals.hpp"
 #include "read/temporary_folder.hpp"
 #include "site/settings/lenient_yaml.hpp"
-#include "site/settings/script_literals.hpp"
 #include "site/settings/settings_file.hpp"
 #include "site/settings/tree_values.hpp"
 

@@ -1,5 +1,6 @@
-// The plain values in a script of settings (astro.config.mjs, docusaurus.config.js, .eleventy.js).
-// The script is never run: what stands in it as a literal is all that is known of it.
+// The plain values in a script: settings (astro.config.mjs, docusaurus.config.js, .eleventy.js),
+// and front matter between "---js" and "---". The script is never run: what stands in it as a
+// literal is all that is known of it.
 #pragma once
 #include "read/source/yaml.hpp"
 

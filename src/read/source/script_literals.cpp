@@ -1,6 +1,6 @@
 // Tokens first, so that what stands in comments, texts and regular expressions is never taken for
 // code; then an explicit stack of open braces.
-#include "site/settings/script_literals.hpp"
+#include "read/source/script_literals.hpp"
 
 #include "base/utf8.hpp"
 
