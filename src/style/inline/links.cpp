@@ -32,7 +32,7 @@ bool has_control(const std::string& url) {
 std::string whole(const std::string& url, const std::string& site) {
     if (url.starts_with("//")) return "https:" + url;
     if (url.starts_with("#") || site.empty()) return url;
-    return address_of_site(site) + (url.starts_with("/") ? "" : "/") + url;
+    return address_on_site(url, site);
 }
 
 std::string safe_url(const Link& link, const std::string& site, Warnings& warnings) {
@@ -85,6 +85,15 @@ std::string address_of_site(const std::string& site) {
     if (address.empty() || address.starts_with("http://") || address.starts_with("https://"))
         return address;
     return "https://" + address;
+}
+
+std::string address_on_site(const std::string& url, const std::string& site) {
+    const std::string whole = address_of_site(site);
+    const std::size_t host = whole.find('/', whole.find("://") + 3);
+    const std::string path = host == whole.npos ? std::string() : whole.substr(host);
+    const bool has_path = !path.empty() && (url == path || url.starts_with(path + "/"));
+    if (has_path) return whole.substr(0, host) + url;
+    return whole + (url.starts_with("/") ? "" : "/") + url;
 }
 
 std::vector<Link> safe_links(const std::vector<Link>& links, const std::string& site,

@@ -12,6 +12,10 @@ namespace yaprak {
 // "https://klinik.example" of "klinik.example", without a slash at its end; empty of an empty one.
 std::string address_of_site(const std::string& site);
 
+// "https://klinik.example/alt/x/" of "/x/" on "klinik.example/alt", and of "/alt/x/", which is
+// counted from the host's root as browsers do.
+std::string address_on_site(const std::string& url, const std::string& site);
+
 // The links stay in their order. The url of one that must not be a link is empty, and a warning
 // says so. Relative ones become whole by the clinic's site, "#name" gets the place of that heading.
 std::vector<Link> safe_links(const std::vector<Link>& links, const std::string& site,

@@ -38,8 +38,7 @@ std::string PartMaker::address_of_page() const {
         const std::string url = context_.placeholders.fill_address(
             said->second, {context_.document.source}, context_.warnings);
         if (url.starts_with("https://") || url.starts_with("http://")) return url;
-        if (!context_.clinic.site.empty())
-            return address_of_site(context_.clinic.site) + (url.starts_with("/") ? "" : "/") + url;
+        if (!context_.clinic.site.empty()) return address_on_site(url, context_.clinic.site);
     }
     return address_of_site(context_.clinic.site);
 }
