@@ -86,9 +86,10 @@ void add_output(const Command& command, BuildOptions& options) {
         .text({"-o,--output", "FOLDER"}, options.run.output,
               "folder for the PDFs; of one page also its file, x.pdf, or - for the standard output")
         .usually(options.run.output);
-    command.text({"--name", "PATTERN"}, options.name,
-                 "names of the PDFs, \"{{lang}}/{{slug}}-{{layout}}.pdf\"; also folder, title, "
-                 "date, category and what the front matter says");
+    command.filled_text({"--name", "PATTERN"}, options.name,
+                        "names of the PDFs, \"{{lang}}/{{slug}}-{{layout}}.pdf\"; also folder, "
+                        "title, date, category and what the front matter says",
+                        "a pattern such as {{lang}}/{{slug}}.pdf");
 }
 
 void add_examples(const Command& command) {

@@ -46,8 +46,9 @@ void add_check(const Command& program, const Invocation& invocation) {
         "only how well the text is set: spaces, hyphens, last lines and feet of each page");
     add_press_check(command, asked->press).excludes(typography);
     command.group("Personal copies");
-    command.text({"--name", "PATTERN"}, asked->check.names,
-                 "names that the copies will have, as merge is told");
+    command.filled_text({"--name", "PATTERN"}, asked->check.names,
+                        "names that the copies will have, as merge is told",
+                        "a pattern such as {{no}}.pdf");
     command.text({"--password-column", "COLUMN"}, asked->check.password_column,
                  "what will lock the copies, as merge is told");
     command.text({"--settings", "FILE"}, asked->check.mail_settings, "settings of the mail")

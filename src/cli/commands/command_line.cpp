@@ -113,11 +113,25 @@ CommandOption Command::text(const OptionName& name, std::optional<std::string>& 
         name, [&into](const std::string& value) { into = value; }, help);
 }
 
+CommandOption Command::filled_text(const OptionName& name, std::string& into,
+                                   const std::string& help, const std::string& example) const {
+    OptionFacts& option = add_option(name, help);
+    option.take = [&into, &option, example](const std::string& value) {
+        if (trimmed(value).empty()) refuse(option, value, example);
+        into = value;
+    };
+    return CommandOption(&option);
+}
+
 CommandOption Command::texts(const OptionName& name, std::vector<std::string>& into,
-                             const std::string& help) const {
+                             const std::string& help,
+                             std::function<void(const std::string&)> check) const {
     OptionFacts& option = add_option(name, help);
     option.is_repeated = true;
-    option.take = [&into](const std::string& value) { into.push_back(value); };
+    option.take = [&into, check = std::move(check)](const std::string& value) {
+        if (check) check(value);
+        into.push_back(value);
+    };
     return CommandOption(&option);
 }
 

@@ -60,9 +60,14 @@ public:
     CommandOption text(const OptionName& name, std::string& into, const std::string& help) const;
     CommandOption text(const OptionName& name, std::optional<std::string>& into,
                        const std::string& help) const;
-    // Several values: words one after the other, or the option several times.
+    // One that may not be empty; `example` is a value that it takes.
+    CommandOption filled_text(const OptionName& name, std::string& into, const std::string& help,
+                              const std::string& example) const;
+    // Several values: words one after the other, or the option several times. `check` may throw
+    // Error for one.
     CommandOption texts(const OptionName& name, std::vector<std::string>& into,
-                        const std::string& help) const;
+                        const std::string& help,
+                        std::function<void(const std::string&)> check = {}) const;
     CommandOption numbers(const OptionName& name, std::vector<std::int64_t>& into,
                           const std::string& help) const;
     CommandOption number(const OptionName& name, int& into, std::pair<int, int> range,

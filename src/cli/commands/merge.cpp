@@ -69,7 +69,9 @@ void add_merge(const Command& program, const Invocation& invocation) {
     command.group("Files");
     command.text({"-o,--output", "FOLDER"}, options->run.output, "folder for the PDFs")
         .usually(options->run.output);
-    command.text({"--name", "PATTERN"}, options->name, "names of the copies")
+    command
+        .filled_text({"--name", "PATTERN"}, options->name, "names of the copies",
+                     "a pattern such as {{no}}.pdf")
         .usually(options->name);
     add_pdf_options(command, options->pdf);
     add_run_options(command, options->run, invocation.environment);

@@ -1,11 +1,13 @@
 #include "cli/commands/shared_options.hpp"
 
 #include "base/error.hpp"
+#include "base/text.hpp"
 #include "cli/environment/exit_codes.hpp"
 #include "cli/environment/failure.hpp"
 #include "cli/environment/job_scheduler.hpp"
 #include "cli/run/json_lines.hpp"
 #include "cli/run/size.hpp"
+#include "site/pages/glob.hpp"
 
 namespace yaprak {
 namespace {
@@ -32,6 +34,15 @@ void add_shard(const Command& command, RunOptions& options, const Environment& e
                    "Kubernetes, AWS Batch or GNU parallel assigns");
 }
 
+// A pattern that could find nothing was not meant.
+void check_pattern(const std::string& option, const std::string& pattern) {
+    const std::string problem = problem_of_glob(pattern);
+    if (!problem.empty())
+        throw Error(Code::usage, {},
+                    option + " does not take " + in_quotes(pattern) + ": " + problem,
+                    "paths below the site's root, as \"_drafts/*.md\" or \"blog/**\"");
+}
+
 const ExitFacts wrong_input = {"2", "wrong command line or unreadable input; nothing is made"};
 const ExitFacts try_again = {
     "75", "the disk is full or fails, or memory runs out; the same may work later"};
@@ -42,17 +53,24 @@ void add_choice_of_pages(const Command& command, PageOptions& options, const std
     command.texts({"", "PAGE"}, options.inputs,
                   "a page, a folder of pages or a web site's folder [content/, else .]" + more);
     command.group("Which pages");
+    const auto check_of = [](const char* option) {
+        return [option](const std::string& pattern) { check_pattern(option, pattern); };
+    };
     command.texts({"--include", "PATTERN"}, options.included,
                   "also take pages that would be passed over: paths below the site's root, "
-                  "\"_drafts/*.md\"");
-    command.texts({"--exclude", "PATTERN"}, options.excluded, "leave pages out: \"blog/**\"");
+                  "\"_drafts/*.md\"",
+                  check_of("--include"));
+    command.texts({"--exclude", "PATTERN"}, options.excluded, "leave pages out: \"blog/**\"",
+                  check_of("--exclude"));
 }
 
 void add_page_options(const Command& command, PageOptions& options) {
     command.group("How they look");
-    command.text({"-l,--layout", "NAME"}, options.layout,
-                 "layout, a name that \"yaprak layouts\" lists or a file; build takes several, "
-                 "with commas between [the page's own, else the clinic's, else handout-a4]");
+    command.filled_text(
+        {"-l,--layout", "NAME"}, options.layout,
+        "layout, a name that \"yaprak layouts\" lists or a file; build takes several, "
+        "with commas between [the page's own, else the clinic's, else handout-a4]",
+        "\"yaprak layouts\" lists them");
     command.text({"--clinic", "FILE"}, options.clinic,
                  "the clinic's file [clinic.yaml of the content folder]");
     command.texts({"--fonts", "FOLDER"}, options.font_folders,

@@ -110,6 +110,19 @@ bool matches_glob(std::string_view pattern, std::string_view path) {
     return matches_names(wanted, names);
 }
 
+std::string problem_of_glob(std::string_view pattern) {
+    if (pattern.find_first_not_of("/. \t") == none) return "it names no file";
+    if (pattern.starts_with("../") || pattern == "..") return "it leads out of the site";
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        if (pattern[i] != '[') continue;
+        const std::string_view rest = pattern.substr(i);
+        const std::size_t length = choice_at(rest.substr(0, rest.find('/')), '\0').length;
+        if (length == 0) return "its \"[\" is not closed";
+        i += length - 1;
+    }
+    return {};
+}
+
 bool matches_text(std::string_view pattern, std::string_view text) {
     return matches_name(pattern, text);
 }

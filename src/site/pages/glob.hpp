@@ -12,6 +12,9 @@ namespace yaprak {
 // to both lengths at most.
 bool matches_glob(std::string_view pattern, std::string_view path);
 
+// Why a pattern can find no path: "it is empty", "its \"[\" is not closed"; empty where it can.
+std::string problem_of_glob(std::string_view pattern);
+
 // One text as a whole, whatever "/" stands in it: "*", "?" and "[a-z]" as above.
 bool matches_text(std::string_view pattern, std::string_view text);
 
