@@ -63,6 +63,9 @@ SiteRoot find_root(const fs::path& input) {
         if (is_marked || (generator && generator->mark(folder) == Generator::Mark::strong)) break;
         is_marked = true;
     }
+    const bool may_be_below = found.generator && found.generator->home;
+    const fs::path home = may_be_below ? found.generator->home(found.folder) : fs::path(".");
+    if (home != ".") found.home = found.folder / home;
     return found;
 }
 

@@ -12,6 +12,7 @@ struct SiteRoot {
     std::filesystem::path folder;            // absolute
     const Generator* generator = nullptr;    // null: a folder of pages without one
     std::filesystem::path clinic_file = {};  // the nearest clinic.yaml upwards within the root
+    std::filesystem::path home = {};  // the folder of its settings, where that is not the root
 };
 
 // Absolute, without "." and "..", and without a slash at its end.

@@ -3,9 +3,13 @@
 #include "base/sha256.hpp"
 #include "site/generators/generators.hpp"
 #include "site/generators/plain_folder.hpp"
+#include "site/pages/language_names.hpp"
+#include "site/settings/settings_file.hpp"
+#include "site/settings/tree_values.hpp"
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 
 namespace yaprak {
 namespace fs = std::filesystem;
@@ -27,11 +31,23 @@ std::vector<fs::path> folders_there(const fs::path& root, const std::vector<std:
     return folders;
 }
 
-// A picture that is called by the site's whole address is the site's own file.
-void add_own_address(const std::string& url, const fs::path& root, PictureFolders& folders) {
-    if (url.empty()) return;
-    folders.aliases.emplace_back(url + "/", root);
-    for (const fs::path& folder : folders.folders) folders.aliases.emplace_back(url + "/", folder);
+// A picture that is called by the site's whole address is the site's own file, and so is one that
+// is called by the path that all of its addresses have: "/alt/images/x.jpg".
+void add_own_address(const std::string& address, const fs::path& root, PictureFolders& folders) {
+    if (address.empty()) return;
+    folders.aliases.emplace_back(address + "/", root);
+    for (const fs::path& folder : folders.folders)
+        folders.aliases.emplace_back(address + "/", folder);
+}
+
+// "/alt" of "https://klinik.example/alt/"; empty where the address has no path.
+std::string path_of_address(const std::string& url) {
+    const std::size_t host = url.find("://");
+    const std::size_t slash = host == url.npos ? 0 : url.find('/', host + 3);
+    if (slash >= url.size()) return {};
+    std::string path = url.substr(slash, url.find_first_of("?#", slash) - slash);
+    while (path.ends_with('/')) path.pop_back();
+    return path.starts_with('/') ? path : std::string();
 }
 
 PictureFolders picture_folders(const fs::path& root, const SiteRules& rules,
@@ -47,6 +63,9 @@ PictureFolders picture_folders(const fs::path& root, const SiteRules& rules,
             names.push_back(folder.generic_string());
     PictureFolders folders{folders_there(root, names)};
     add_own_address(rules.facts.url, root, folders);
+    add_own_address(path_of_address(rules.facts.url), root, folders);
+    if (rules.values.baseurl != path_of_address(rules.facts.url))
+        add_own_address(path_of_address(rules.values.baseurl), root, folders);
     for (const auto& [word, folder] : rules.aliases)
         folders.aliases.emplace_back(word, folder == "." ? root : root / folder);
     return folders;
@@ -64,11 +83,98 @@ void add_usual_values(const SiteFacts& facts, SiteValues& values) {
         const auto found = values.by_name.find(name);
         return found == values.by_name.end() ? std::string() : found->second;
     };
-    values.baseurl = said("site.baseurl");
+    if (const std::string base = said("site.baseurl"); !base.empty()) values.baseurl = base;
     values.url = said("site.url");
     if (values.url.empty()) values.url = facts.url;
     while (values.url.ends_with('/')) values.url.pop_back();
     if (values.baseurl == "/") values.baseurl.clear();
+}
+
+// What is wrong in it is told where the clinic is read.
+std::string lang_of_clinic(const fs::path& file) {
+    Warnings untold;
+    const std::string said =
+        file.empty() ? std::string() : text_at(read_settings(file, untold), {"lang"});
+    return language_of_setting(said);
+}
+
+// ---- lists of pages ----
+
+bool is_published(const fs::path& page) {
+    if (!front_may_say(page, {"published:", "draft:"})) return true;
+    const YamlNode front = read_front_of(page);
+    return text_at(front, {"published"}) != "false" && text_at(front, {"draft"}) != "true";
+}
+
+// Counts the pages of a site's lists when one is first asked for: few pages ask.
+class PageCounts {
+public:
+    PageCounts(fs::path root, const SiteRules& rules, const WantedPages& wanted)
+        : root_(std::move(root)), rules_(rules) {
+        wanted_.today = wanted.today;
+    }
+
+    std::optional<std::size_t> of(std::string_view list) {
+        const std::lock_guard lock(mutex_);
+        const auto known = rules_.lists.find(list);
+        if (known == rules_.lists.end() || known->second == unknown_collection) return std::nullopt;
+        if (!is_counted_) count();
+        const auto found = counts_.find(known->second);
+        return found == counts_.end() ? 0 : found->second;
+    }
+
+private:
+    void count() {
+        is_counted_ = true;
+        try {
+            for (const SitePage& page : collect_pages(root_, rules_, wanted_).pages) {
+                if (page.collection.empty() || !is_published(root_ / page.source)) continue;
+                ++counts_[page.collection];
+                if (page.collection != "pages") ++counts_[every_collection];
+            }
+        } catch (const Error&) {  // told where its pages are made
+        }
+    }
+
+    const fs::path root_;
+    const SiteRules rules_;
+    WantedPages wanted_;
+    std::mutex mutex_;
+    bool is_counted_ = false;
+    std::map<std::string, std::size_t, std::less<>> counts_;
+};
+
+// Other pages, or one that was written anew, may change what the lists hold.
+std::string stamp_of(const fs::path& root, const std::vector<SitePage>& pages) {
+    Sha256 sum;
+    for (const SitePage& page : pages) {
+        std::error_code ignored;
+        const auto modified = fs::last_write_time(root / page.source, ignored);
+        sum.add(page.source.native() + "\n" + std::to_string(modified.time_since_epoch().count()) +
+                "\n");
+    }
+    return sum.hex();
+}
+
+bool may_ask_for_size(const fs::path& root, const std::vector<SitePage>& pages) {
+    return std::any_of(pages.begin(), pages.end(), [&](const SitePage& page) {
+        const std::string text = text_of_file(root / page.source);
+        return text.find("site.") != text.npos && text.find("size") != text.npos;
+    });
+}
+
+// Where a part of the site is made, the others are looked at only if a page asks for them.
+void add_lists(const SiteRoot& root, const SiteRules& rules, const WantedPages& wanted,
+               const std::vector<SitePage>& pages, SiteValues& values) {
+    if (rules.lists.empty()) return;
+    for (const auto& [name, collection] : rules.lists) values.lists.insert(name);
+    if (wanted.named.empty())
+        values.lists_stamp = stamp_of(root.folder, pages);
+    else if (may_ask_for_size(root.folder, pages))
+        values.lists_stamp = stamp_of(
+            root.folder, collect_pages(root.folder, rules, {{}, {}, {}, wanted.today}).pages);
+    const auto counts = std::make_shared<PageCounts>(root.folder, rules, wanted);
+    values.count = [counts](std::string_view list) { return counts->of(list); };
 }
 
 }  // namespace
@@ -84,13 +190,16 @@ Site open_site(const SiteRoot& root, const WantedPages& wanted, Warnings& warnin
     site.pictures = picture_folders(root.folder, rules, found, site.kind);
     site.pages = std::move(found.pages);
     site.passed_over = std::move(found.passed_over);
+    add_lists(root, rules, wanted, site.pages, rules.values);
     site.collections = std::move(rules.collections);
     site.facts = std::move(rules.facts);
     site.lang_setting = std::move(rules.lang_setting);
-    if (site.kind == SiteKind::folder) return site;
     for (const ContentFolder& content : rules.content)
         if (site.clinic_file.empty() && fs::exists(root.folder / content.folder / "clinic.yaml"))
             site.clinic_file = root.folder / content.folder / "clinic.yaml";
+    site.lang = lang_of_clinic(site.clinic_file);
+    if (site.lang.empty()) site.lang = site.facts.lang;
+    if (site.kind == SiteKind::folder) return site;
     add_usual_values(site.facts, rules.values);
     for (const SitePage& page : site.pages)
         if (!page.address.empty())

@@ -1,8 +1,6 @@
 #include "site/site_sentence.hpp"
 
 #include "base/text.hpp"
-#include "site/settings/settings_file.hpp"
-#include "site/settings/tree_values.hpp"
 
 #include <algorithm>
 #include <map>
@@ -31,13 +29,10 @@ std::string site_sentence(const Site& site, const fs::path& shown) {
 }
 
 std::string language_sentence(const Site& site) {
-    if (site.kind == SiteKind::folder || !site.facts.lang.empty()) return {};
+    if (site.kind == SiteKind::folder || !site.lang.empty()) return {};
     const bool all_say = std::all_of(site.pages.begin(), site.pages.end(),
                                      [](const SitePage& page) { return !page.lang.empty(); });
-    Warnings untold;
-    const bool clinic_says = !site.clinic_file.empty() &&
-                             !text_at(read_settings(site.clinic_file, untold), {"lang"}).empty();
-    if (all_say || clinic_says) return {};
+    if (all_say) return {};
     const std::string setting = site.lang_setting.empty() ? "" : site.lang_setting + ", or ";
     return "language: the site names none, so pages that name none are set in Turkish; say it "
            "with " +

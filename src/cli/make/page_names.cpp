@@ -67,7 +67,7 @@ private:
     std::string lang() {
         const std::string own = document().front.lang;
         if (!own.empty()) return own;
-        return page_.site && !page_.site->facts.lang.empty() ? page_.site->facts.lang : "tr";
+        return page_.site && !page_.site->lang.empty() ? page_.site->lang : "tr";
     }
 
     // What is wrong with the page is told when it is made.

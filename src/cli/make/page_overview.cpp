@@ -27,7 +27,7 @@ std::string text_of(const std::optional<Date>& date) {
 
 std::string lang_of(const Document& document, const PageFile& page) {
     if (!document.front.lang.empty()) return document.front.lang;
-    return page.site && !page.site->facts.lang.empty() ? page.site->facts.lang : "tr";
+    return page.site && !page.site->lang.empty() ? page.site->lang : "tr";
 }
 
 // What joins a page with its translations.

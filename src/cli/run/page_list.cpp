@@ -41,9 +41,9 @@ struct Asked {
     bool is_whole = false;  // its root was named
 };
 
-void ask(Asked& asked, const fs::path& input, const fs::path& root) {
-    const fs::path below = normal_path(input).lexically_relative(root);
-    if (below == ".")
+void ask(Asked& asked, const fs::path& input, const SiteRoot& root) {
+    const fs::path whole = normal_path(input), below = whole.lexically_relative(root.folder);
+    if (below == "." || whole == root.home)
         asked.is_whole = true;
     else
         asked.wanted.named.push_back(below);
@@ -131,11 +131,11 @@ std::vector<Asked> asked_sites(const PageQuery& query) {
             return asked.root.folder == root.folder;
         });
         if (known != sites.end()) {
-            ask(*known, input, root.folder);
+            ask(*known, input, root);
             continue;
         }
         sites.push_back({root, {{}, query.included, query.excluded, query.today}, false});
-        ask(sites.back(), input, root.folder);
+        ask(sites.back(), input, root);
     }
     return sites;
 }

@@ -51,9 +51,16 @@ struct SiteRules {
     SiteFacts facts = {};
     SiteValues values = {};
     std::vector<std::string> collections = {};
+    // Lists of pages that templates know, "site.posts", and the collection that each holds.
+    std::map<std::string, std::string, std::less<>> lists = {};
+    bool has_output = true;  // a folder "public" or "dist" in the root was made by the generator
     std::set<std::string> languages = {};  // that the settings declare; empty: none
     std::string lang_setting = {};         // where a language is said: "lang in _config.yml"
 };
+
+// In SiteRules::lists: all collections together, and a list whose pages are not known.
+inline constexpr const char* every_collection = "*";
+inline constexpr const char* unknown_collection = "";
 
 // A kind of site.
 struct Generator {
@@ -63,6 +70,8 @@ struct Generator {
     Mark (*mark)(const std::filesystem::path& folder);
     // What cannot be read of its settings is a warning.
     SiteRules (*rules)(const std::filesystem::path& root, Warnings& warnings);
+    // Where its settings stand below the root; null: in the root.
+    std::filesystem::path (*home)(const std::filesystem::path& root) = nullptr;
 };
 
 }  // namespace yaprak

@@ -24,6 +24,8 @@ const char* to_text(SiteKind kind) {
             return "GitBook";
         case SiteKind::mdbook:
             return "mdBook";
+        case SiteKind::vitepress:
+            return "VitePress";
         case SiteKind::obsidian:
             return "Obsidian";
     }
@@ -64,6 +66,8 @@ const char* to_text(Reason reason) {
             return "a link to a file outside the site";
         case Reason::folder_link:
             return "a link to a folder";
+        case Reason::page_link:
+            return "a link to another page";
         case Reason::future:
             return "dated after the day of this run";
         case Reason::expired:

@@ -22,6 +22,7 @@ enum class SiteKind : std::uint8_t {
     docsify,
     gitbook,
     mdbook,
+    vitepress,
     obsidian,
 };
 const char* to_text(SiteKind kind);  // "Jekyll"
@@ -44,6 +45,7 @@ enum class Reason : std::uint8_t {
     outside,        // it stands outside the folders of pages
     link_outwards,  // a symbolic link to what lies outside the root
     folder_link,    // a symbolic link to a folder
+    page_link,      // a symbolic link to another page of the site
     future,         // its date is yet to come
     expired,        // its last day is over
     undated,        // a post whose file's name begins with no date
@@ -89,6 +91,7 @@ struct Site {
     std::vector<std::string> collections = {};  // folders: "_services"
     PictureFolders pictures = {};
     SiteFacts facts = {};
+    std::string lang = {};          // of pages that say none: clinic.yaml's, else the settings'
     std::string lang_setting = {};  // where a language is said, if none is: "lang in _config.yml"
     std::shared_ptr<const SiteValues> values = nullptr;  // null: it is no generator's
 };

@@ -16,19 +16,50 @@ namespace yaprak {
 namespace fs = std::filesystem;
 namespace {
 
-std::optional<fs::path> config_of(const fs::path& folder) {
+bool is_folder(const fs::path& path) {
+    std::error_code ignored;
+    return fs::is_directory(path, ignored);
+}
+
+std::optional<fs::path> own_config_of(const fs::path& folder) {
     return first_file(folder,
                       {"docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs",
                        "docusaurus.config.cjs", "docusaurus.config.mts"});
 }
 
-Generator::Mark mark(const fs::path& folder) {
-    return config_of(folder) ? Generator::Mark::strong : Generator::Mark::none;
+// Whether the settings in "website" name pages beside it: path: '../docs'.
+bool leads_upwards(const fs::path& config) {
+    const std::string script = text_of_file(config);
+    for (std::size_t at = script.find("path:"); at != script.npos;
+         at = script.find("path:", at + 1)) {
+        const std::size_t value = script.find_first_not_of(" \n", at + 5);
+        if (value == script.npos || std::string_view("'\"`").find(script[value]) == script.npos)
+            continue;
+        if (script.compare(value + 1, 3, "../") == 0) return true;
+    }
+    return false;
 }
 
-bool is_folder(const fs::path& path) {
-    std::error_code ignored;
-    return fs::is_directory(path, ignored);
+// The settings, and the folder below the root that they stand in. Of a site in "website" whose
+// pages lie beside it the folder of both is the root.
+struct Config {
+    fs::path file;
+    fs::path home = ".";
+};
+
+std::optional<Config> config_of(const fs::path& folder) {
+    const bool has_repository = fs::exists(folder / ".git");
+    if (const auto own = own_config_of(folder))
+        return leads_upwards(*own) && !has_repository ? std::nullopt : std::optional(Config{*own});
+    for (const char* home : {"website", "site", "documentation", "docs-site", "docusaurus", "web"})
+        if (is_folder(folder / home) && !fs::exists(folder / home / ".git"))
+            if (const auto file = own_config_of(folder / home); file && leads_upwards(*file))
+                return Config{*file, home};
+    return std::nullopt;
+}
+
+Generator::Mark mark(const fs::path& folder) {
+    return config_of(folder) ? Generator::Mark::strong : Generator::Mark::none;
 }
 
 // Pages that one plugin publishes ("Docs plugin", "Blog plugin", "Pages plugin").
@@ -36,6 +67,7 @@ struct Plugin {
     enum class Kind : std::uint8_t { docs, blog, pages } kind = Kind::docs;
     std::string id;                     // "saglik"; of the preset's empty
     fs::path folder;                    // below the root
+    fs::path output;                    // where the outputs of its pages begin: "docs"
     std::string route;                  // before the addresses of its pages: "docs"; "" is the root
     std::vector<std::string> excluded;  // patterns of paths below the folder
 };
@@ -61,8 +93,8 @@ std::string route_of(std::string text) {
 
 class PluginReader {
 public:
-    PluginReader(const YamlNode& config, Warnings& warnings)
-        : config_(config), warnings_(warnings) {}
+    PluginReader(const YamlNode& config, const fs::path& home, Warnings& warnings)
+        : config_(config), home_(home), warnings_(warnings) {}
 
     Plugins read() {
         read_presets();
@@ -98,7 +130,12 @@ private:
         const std::string usual = kind == Plugin::Kind::pages ? "src/pages" : name_of(kind);
         std::string path = text_at(options, {"path"});
         if (path.empty()) path = usual;
-        Plugin plugin{kind, text_at(options, {"id"}), folder_within(path), {}, {}};
+        Plugin plugin{kind,
+                      text_at(options, {"id"}),
+                      folder_within((home_ / path).string()),
+                      output_of(path),
+                      {},
+                      {}};
         if (plugin.folder.empty())
             return warnings_.add(Code::settings_unreadable, options.at,
                                  in_quotes(path) +
@@ -113,7 +150,15 @@ private:
         plugins_.push_back(std::move(plugin));
     }
 
+    static fs::path output_of(const std::string& path) {
+        fs::path output;
+        for (const fs::path& part : fs::path(path).lexically_normal())
+            if (part != ".." && !part.empty()) output /= part;
+        return output;
+    }
+
     const YamlNode& config_;
+    const fs::path& home_;
     Warnings& warnings_;
     Plugins plugins_;
 };
@@ -127,11 +172,12 @@ struct PageFolder {
 
 class DocusaurusSite {
 public:
-    DocusaurusSite(const fs::path& root, const YamlNode& config, Warnings& warnings)
-        : root_(root), plugins_(PluginReader(config, warnings).read()) {
+    DocusaurusSite(const fs::path& root, const fs::path& home, const YamlNode& config,
+                   Warnings& warnings)
+        : root_(root), home_(home), plugins_(PluginReader(config, home, warnings).read()) {
         lang_ = text_at(config, {"i18n.defaultLocale"});
-        has_next_ =
-            fs::exists(root / "versions.json") && text_at_any(config, "lastVersion") != "current";
+        has_next_ = fs::exists(root / home / "versions.json") &&
+                    text_at_any(config, "lastVersion") != "current";
         for (const Plugin& plugin : plugins_)
             if (is_folder(root / plugin.folder)) folders_.push_back({plugin.folder, &plugin, {}});
         add_translations();
@@ -141,7 +187,7 @@ public:
         std::vector<ContentFolder> folders;
         for (const PageFolder& one : folders_) {
             const bool is_root = one.plugin->kind == Plugin::Kind::pages;
-            const fs::path own = is_root ? fs::path() : one.plugin->folder;
+            const fs::path own = is_root ? fs::path() : one.plugin->output;
             folders.push_back({one.folder, one.lang.empty() ? own : one.lang / own,
                                language_of_setting(one.lang), own});
         }
@@ -165,7 +211,7 @@ private:
     void add_translations() {
         std::vector<fs::path> languages;
         std::error_code problem;
-        for (fs::directory_iterator entries(root_ / "i18n", problem), end;
+        for (fs::directory_iterator entries(root_ / home_ / "i18n", problem), end;
              !problem && entries != end; entries.increment(problem))
             if (entries->is_directory(problem)) languages.push_back(entries->path().filename());
         std::sort(languages.begin(), languages.end());
@@ -173,7 +219,7 @@ private:
             for (const Plugin& plugin : plugins_) {
                 std::string name = std::string("docusaurus-plugin-content-") + name_of(plugin.kind);
                 if (!plugin.id.empty()) name += "-" + plugin.id;
-                fs::path folder = fs::path("i18n") / language / name;
+                fs::path folder = (home_ / "i18n" / language / name).lexically_normal();
                 if (plugin.kind == Plugin::Kind::docs) folder /= "current";
                 if (is_folder(root_ / folder))
                     folders_.push_back({folder, &plugin, language.string()});
@@ -203,7 +249,7 @@ private:
         return {};
     }
 
-    const fs::path root_;
+    const fs::path root_, home_;
     const Plugins plugins_;
     std::vector<PageFolder> folders_;
     std::string lang_;
@@ -293,17 +339,21 @@ std::string DocusaurusSite::address_of(const SitePage& page) const {
 }
 
 SiteRules rules(const fs::path& root, Warnings& warnings) {
-    const YamlNode config = read_settings(*config_of(root), warnings);
-    const auto site = std::make_shared<const DocusaurusSite>(root, config, warnings);
+    const auto [file, home] = *config_of(root);
+    const YamlNode config = read_settings(file, warnings);
+    const auto site = std::make_shared<const DocusaurusSite>(root, home, config, warnings);
     SiteRules rules;
     rules.content = site->content_folders();
     for (const std::string& locale : texts_at(config, "i18n.locales"))
         if (!language_of_setting(locale).empty()) rules.languages.insert(locale);
     rules.values.is_mdx = text_at(config, {"markdown.format"}) != "md";
-    rules.lang_setting = "defaultLocale below i18n: in " + config_of(root)->filename().string();
+    rules.lang_setting = "defaultLocale below i18n: in " + file.filename().string();
     rules.endings.insert(".mdx");
-    rules.picture_folders = {"static", "src"};
-    rules.aliases = {{"@site/", "."}, {"pathname:///", "static"}};
+    const auto at_home = [home = home](const char* name) {
+        return (home / name).lexically_normal().generic_string();
+    };
+    rules.picture_folders = {at_home("static"), at_home("src")};
+    rules.aliases = {{"@site/", home.string()}, {"pathname:///", at_home("static")}};
     rules.readme_is_page = true;
     rules.refuse = [site](const SiteEntry& entry) { return site->refuse(entry); };
     rules.describe = [site](SitePage& page) {
@@ -312,18 +362,24 @@ SiteRules rules(const fs::path& root, Warnings& warnings) {
     };
     rules.facts.title = text_at(config, {"title"});
     rules.facts.description = text_at(config, {"tagline"});
-    std::string base = text_at(config, {"baseUrl"});
-    rules.facts.url = without_slash(without_slash(text_at(config, {"url"})) + base);
-    rules.facts.lang = language_of_setting(text_at(config, {"i18n.defaultLocale"}));
+    const std::string host = without_slash(text_at(config, {"url"}));
+    rules.values.baseurl = without_slash(text_at(config, {"baseUrl"}));
+    if (!host.empty()) rules.facts.url = host + rules.values.baseurl;
+    rules.facts.lang = language_at(config, {"i18n.defaultLocale"}, warnings);
     rules.facts.logo = text_at(config, {"themeConfig.navbar.logo.src"});
     add_facts(config, rules.facts);
-    if (const auto authors = first_file(root / "blog", {"authors.yml", "authors.yaml"}))
+    if (const auto authors = first_file(root / home / "blog", {"authors.yml", "authors.yaml"}))
         add_values(read_settings(*authors, warnings), "site.data.authors", rules.values.by_name);
     return rules;
 }
 
+fs::path home(const fs::path& root) {
+    const auto config = config_of(root);
+    return config ? config->home : fs::path(".");
+}
+
 }  // namespace
 
-const Generator docusaurus = {SiteKind::docusaurus, mark, rules};
+const Generator docusaurus = {SiteKind::docusaurus, mark, rules, home};
 
 }  // namespace yaprak

@@ -6,7 +6,6 @@
 #include "site/generators/front_defaults.hpp"
 #include "site/generators/generators.hpp"
 #include "site/generators/site_facts.hpp"
-#include "site/pages/language_names.hpp"
 #include "site/settings/data_files.hpp"
 #include "site/settings/settings_file.hpp"
 #include "site/settings/tree_values.hpp"
@@ -120,7 +119,8 @@ private:
 };
 
 // "metadata.json" and its like hold what a site says of itself.
-void read_facts(const std::string& name, const YamlNode& tree, SiteFacts& facts) {
+void read_facts(const std::string& name, const YamlNode& tree, SiteFacts& facts,
+                Warnings& warnings) {
     const auto fill = [&](std::string& fact, std::initializer_list<std::string_view> keys) {
         if (fact.empty()) fact = text_at(tree, keys);
     };
@@ -130,7 +130,7 @@ void read_facts(const std::string& name, const YamlNode& tree, SiteFacts& facts)
         fill(facts.url, {"url"});
         fill(facts.author, {"author.name", "author"});
         if (facts.lang.empty())
-            facts.lang = language_of_setting(text_at(tree, {"lang", "language", "locale"}));
+            facts.lang = language_at(tree, {"lang", "language", "locale"}, warnings);
         facts.url = without_slash(facts.url);
     }
     add_facts(tree, facts);
@@ -158,7 +158,7 @@ SiteRules rules(const fs::path& root, Warnings& warnings) {
     rules.describe = [site](SitePage& page) { site->describe(page); };
     for (const auto& [name, tree] : read_data_files(root, fs::path(folders.input) / folders.data)) {
         add_values(tree, name, rules.values.by_name);
-        read_facts(name, tree, rules.facts);
+        read_facts(name, tree, rules.facts, warnings);
     }
     return rules;
 }

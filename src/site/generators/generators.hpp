@@ -9,7 +9,7 @@
 namespace yaprak {
 
 extern const Generator jekyll, hugo, astro, docusaurus, mkdocs, eleventy, docsify, gitbook, mdbook,
-    obsidian;
+    vitepress, obsidian;
 
 // The kind whose root the folder is most surely; of several that are equally sure the first of the
 // table. Null where it is none's.

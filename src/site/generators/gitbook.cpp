@@ -3,7 +3,6 @@
 #include "site/generators/generators.hpp"
 #include "site/generators/linked_pages.hpp"
 #include "site/generators/site_facts.hpp"
-#include "site/pages/language_names.hpp"
 #include "site/settings/settings_file.hpp"
 #include "site/settings/tree_values.hpp"
 
@@ -118,7 +117,7 @@ SiteRules rules_of_gitbook(const fs::path& root, Warnings& warnings) {
     list_languages(root, folder, rules);
     rules.facts.title = text_at(config, {"title"});
     rules.facts.description = text_at(config, {"description"});
-    rules.facts.lang = language_of_setting(text_at(config, {"language"}));
+    rules.facts.lang = language_at(config, {"language"}, warnings);
     rules.facts.author = text_at(config, {"author"});
     add_values(config, "config", rules.values.by_name);
     if (const YamlNode* values = node_at(config, "variables"))
@@ -140,7 +139,7 @@ SiteRules rules_of_mdbook(const fs::path& root, Warnings& warnings) {
     rules.lang_setting = "language below [book] in book.toml";
     rules.facts.title = text_at(config, {"book.title"});
     rules.facts.description = text_at(config, {"book.description"});
-    rules.facts.lang = language_of_setting(text_at(config, {"book.language"}));
+    rules.facts.lang = language_at(config, {"book.language"}, warnings);
     const auto authors = texts_at(config, "book.authors");
     if (!authors.empty()) rules.facts.author = authors.front();
     return rules;

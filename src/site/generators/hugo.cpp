@@ -5,6 +5,7 @@
 #include "read/source/merge_yaml.hpp"
 #include "site/generators/front_defaults.hpp"
 #include "site/generators/generators.hpp"
+#include "site/generators/hugo_address.hpp"
 #include "site/generators/site_facts.hpp"
 #include "site/pages/glob.hpp"
 #include "site/pages/language_names.hpp"
@@ -62,6 +63,7 @@ public:
                 ignored_.push_back(std::move(pattern));
         lang_ =
             language_of_setting(text_at(config_, {"defaultContentLanguage", "default_language"}));
+        read_mounts();
         if (const YamlNode* cascade = node_at(config_, "cascade")) add_cascade(content_, *cascade);
         add_cascades_of_sections();
     }
@@ -69,7 +71,12 @@ public:
     const YamlNode& config() const { return config_; }
 
     std::vector<ContentFolder> content_folders() const {
-        std::vector<ContentFolder> folders = {{content_}};
+        std::vector<ContentFolder> folders;
+        if (!is_mounted_elsewhere()) folders.push_back({content_});
+        for (const Mount& mount : mounts_)
+            folders.push_back({mount.source, mount.below,
+                               mount.lang.empty() ? "" : language_of_setting(mount.lang),
+                               mount.below});
         for (const auto& [name, language] : languages()) {
             const std::string own = folder_of(*language);
             if (!own.empty() && own != content_)
@@ -78,6 +85,9 @@ public:
         }
         return folders;
     }
+
+    // "module.mounts" of static/ and assets/.
+    const std::vector<std::string>& mounted_pictures() const { return mounted_pictures_; }
 
     std::set<std::string> declared_languages() const {
         std::set<std::string> names;
@@ -94,7 +104,7 @@ public:
     }
 
     std::optional<Reason> refuse(const SiteEntry& entry) {
-        if (is_ignored(entry.path)) return Reason::excluded;
+        if (is_ignored(entry.path) || is_of_disabled_language(entry)) return Reason::excluded;
         if (entry.is_folder) return std::nullopt;
         const std::string stem = entry.path.stem().string();
         const std::string name = stem.substr(0, stem.find('.'));
@@ -128,9 +138,60 @@ public:
     }
 
 private:
+    // Where other folders than content/ hold pages ("module.mounts").
+    struct Mount {
+        fs::path source, below;  // below the root; below content/
+        std::string lang;
+    };
+
+    void read_mounts() {
+        const YamlNode* mounts = node_at(config_, "module.mounts");
+        if (!mounts) return;
+        for (const YamlNode& one : mounts->items) {
+            std::string source = within(text_at(one, {"source"}));
+            const fs::path target = within(text_at(one, {"target"}));
+            if (source.empty() || target.empty()) continue;
+            const std::string component = target.begin()->string();
+            const bool is_usual = source == content_ && target == fs::path("content") &&
+                                  text_at(one, {"lang"}).empty();
+            if (component == "static" || component == "assets")
+                mounted_pictures_.push_back(source);
+            else if (component == "content" && is_usual)
+                has_usual_mount_ = true;
+            else if (component == "content")
+                mounts_.push_back({source, below_first(target), text_at(one, {"lang"})});
+        }
+    }
+    // The usual folder counts only beside mounts that name it.
+    bool is_mounted_elsewhere() const { return !mounts_.empty() && !has_usual_mount_; }
+
+    static fs::path below_first(const fs::path& path) {
+        fs::path rest;
+        for (auto part = std::next(path.begin()); part != path.end(); ++part) rest /= *part;
+        return rest;
+    }
+
+    bool is_of_disabled_language(const SiteEntry& entry) const {
+        const std::string stem = entry.path.stem().string();
+        const auto off = texts_at(config_, "disableLanguages");
+        for (const auto& [name, language] : languages()) {
+            const bool is_off = text_at(*language, {"disabled"}) == "true" ||
+                                std::find(off.begin(), off.end(), name) != off.end();
+            if (!is_off) continue;
+            const std::string own = folder_of(*language);
+            if (!entry.is_folder && stem.ends_with("." + name)) return true;
+            if (!own.empty() && own != content_ &&
+                (entry.path == fs::path(own) || entry.path.generic_string().starts_with(own + "/")))
+                return true;
+        }
+        return false;
+    }
+
     // "content/arabic" of "./content/arabic/"; empty where it leads out of the site.
     static std::string folder_of(const YamlNode& language) {
-        const std::string said = text_at(language, {"contentDir"});
+        return within(text_at(language, {"contentDir"}));
+    }
+    static std::string within(const std::string& said) {
         if (said.empty()) return {};
         std::string folder = fs::path(said).lexically_normal().generic_string();
         while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
@@ -229,12 +290,16 @@ private:
 
     std::string address_of(const SitePage& page) const {
         const Section in = section_of(page);
-        const fs::path below = page.source.lexically_relative(in.folder);
+        const fs::path below = in.prefix / page.source.lexically_relative(in.folder);
         if (below.native().starts_with("..")) return {};
+        if (const std::string own = own_address(page); !own.empty())
+            return own.starts_with('/') ? own : in.address + "/" + own;
         const std::string section =
             below.has_parent_path() ? below.begin()->string() : std::string();
-        if (node_at(config_, "permalinks." + section) || node_at(config_, "permalinks.page"))
-            return {};
+        if (const std::string pattern = pattern_of(section); !pattern.empty()) {
+            const std::string address = address_by(pattern, page, below);
+            return address.empty() ? address : in.address + address;
+        }
         std::string address = "/";
         if (below.has_parent_path()) address += below.parent_path().generic_string() + "/";
         const std::string stem = below.stem().string();
@@ -250,6 +315,29 @@ private:
         return in.address + address;
     }
 
+    // Of the pages of a section; _index.md keeps its folder's address.
+    std::string pattern_of(const std::string& section) const {
+        const std::string own = text_at(config_, {"permalinks.page." + section});
+        return own.empty() ? text_at(config_, {"permalinks." + section}) : own;
+    }
+
+    std::string address_by(const std::string& pattern, const SitePage& page,
+                           const fs::path& below) const {
+        if (below.stem().string().starts_with("_index")) return {};
+        const YamlNode front = read_front_of(root_ / page.source);
+        HugoPage facts{below, text_at(front, {"title"}), text_at(front, {"slug"}), {}};
+        if (const auto date = parse_date(text_at(front, {"date", "publishDate"})))
+            facts.date = date->date;
+        return hugo_address(pattern, facts);
+    }
+
+    // "url" of its front matter.
+    std::string own_address(const SitePage& page) const {
+        if (!front_may_say(root_ / page.source, {"url:", "url =", "url=", "\"url\""})) return {};
+        const std::string said = text_at(read_front_of(root_ / page.source), {"url"});
+        return said.find(':') == said.npos ? said : std::string();
+    }
+
     // What the page wants to be called on the web instead of by its file.
     std::string slug_of(const SitePage& page) const {
         if (!front_may_say(root_ / page.source, {"slug"})) return {};
@@ -257,8 +345,9 @@ private:
     }
 
     struct Section {
-        fs::path folder;      // of the pages of one language
-        std::string address;  // where their addresses begin: "/ar"
+        fs::path folder;       // of the pages of one language
+        std::string address;   // where their addresses begin: "/ar"
+        fs::path prefix = {};  // that a mount gives them
     };
 
     // The folder that addresses are counted from, and what stands before them: every language but
@@ -276,6 +365,10 @@ private:
             if (!own.empty() && (is_longer || own == content_) && source.starts_with(own + "/"))
                 found = {own, address(name)};
         }
+        for (const Mount& mount : mounts_)
+            if (source.starts_with(mount.source.generic_string() + "/"))
+                found = {mount.source, mount.lang.empty() ? found.address : address(mount.lang),
+                         mount.below};
         for (const auto& [name, language] : languages())
             if (stem.ends_with("." + name)) found.address = address(name);
         if (languages().empty() && !language_of_stem(stem).empty() && page.lang != lang())
@@ -287,18 +380,21 @@ private:
     const fs::path root_;
     const YamlNode config_;
     std::string content_, lang_;
-    std::vector<std::string> ignored_;
+    std::vector<std::string> ignored_, mounted_pictures_;
+    std::vector<Mount> mounts_;
+    bool has_usual_mount_ = false;
     std::map<fs::path, bool> bundles_;
     FrontDefaults defaults_;
 };
 
-void read_facts(const HugoSite& site, SiteFacts& facts) {
+void read_facts(const HugoSite& site, SiteFacts& facts, Warnings& warnings) {
     const YamlNode& config = site.config();
     facts.title = text_at(config, {"title"});
     facts.description =
         text_at(config, {"params.tagline", "params.subtitle", "params.description", "description"});
     facts.url = without_slash(text_at(config, {"baseURL", "base_url"}));
     facts.lang = site.lang();
+    if (facts.lang.empty()) facts.lang = language_at(config, {"languageCode", "locale"}, warnings);
     facts.author =
         text_at(config, {"params.author.name", "params.author", "author.name", "author"});
     add_facts(config, facts);
@@ -313,6 +409,8 @@ SiteRules rules(const fs::path& root, Warnings& warnings) {
     rules.lang_setting = "languageCode in " + config_of(root)->filename().string();
     rules.picture_folders = texts_at(config, "staticDir");
     const std::string theme = text_at(config, {"theme"});
+    for (const std::string& folder : site->mounted_pictures())
+        rules.picture_folders.push_back(folder);
     for (const char* folder : {"static", "assets", "content"})
         rules.picture_folders.push_back(folder);
     if (!theme.empty()) rules.picture_folders.push_back("themes/" + theme + "/static");
@@ -321,7 +419,7 @@ SiteRules rules(const fs::path& root, Warnings& warnings) {
     rules.untimely = [site](const SitePage& page, const Date& today) {
         return site->untimely(page, today);
     };
-    read_facts(*site, rules.facts);
+    read_facts(*site, rules.facts, warnings);
     add_values(config, "site", rules.values.by_name);
     for (const auto& [name, tree] : read_data_files(root, "data")) {
         add_values(tree, "site.data." + name, rules.values.by_name);

@@ -1,5 +1,6 @@
 // Jekyll: _config.yml, collections in folders that begin with "_", data in _data/. Rules from its
 // own documentation ("Directory Structure", "Collections", "Front Matter Defaults", "Permalinks").
+#include "read/source/merge_yaml.hpp"
 #include "site/generators/front_defaults.hpp"
 #include "site/generators/generators.hpp"
 #include "site/generators/jekyll_address.hpp"
@@ -76,7 +77,7 @@ public:
 
     void describe(SitePage& page) {
         page.collection = collection_of(page.source);
-        page.defaults = defaults_.of(page.source, page.collection, {});
+        page.defaults = with_category(page.source, defaults_.of(page.source, page.collection, {}));
         page.address = address_of(page);
     }
 
@@ -101,6 +102,29 @@ private:
         const bool leads_out = folder.starts_with("..") || folder.starts_with('/');
         return leads_out || folder == "." ? std::string()
                                           : folder.substr(0, folder.find_last_not_of('/') + 1);
+    }
+
+    using Defaults = std::shared_ptr<const YamlNode>;
+
+    // Of "beslenme/_posts/2024-01-03-tuz.md" the folder is a category; what a scope says goes
+    // before it.
+    Defaults with_category(const fs::path& source, Defaults defaults) {
+        const fs::path below = source_ == "." ? source : source.lexically_relative(source_);
+        const std::string category = below.begin()->string();
+        if (category.starts_with('_') || category == collections_folder_ || !is_below_posts(below))
+            return defaults;
+        Defaults& known = categories_[category];
+        if (!known) {
+            YamlNode map;
+            map.kind = YamlNode::Kind::map;
+            map.at = {source.string()};
+            YamlNode name;
+            name.at = map.at;
+            name.text = category;
+            map.entries.push_back({"category", map.at, std::move(name)});
+            known = std::make_shared<const YamlNode>(std::move(map));
+        }
+        return defaults ? std::make_shared<const YamlNode>(merged(*known, *defaults)) : known;
     }
 
     std::optional<Reason> refuse_file(const SiteEntry& entry, const std::string& name) const {
@@ -190,6 +214,8 @@ private:
     // ---- addresses ----
 
     std::string address_of(const SitePage& page) {
+        if (const std::string own = own_pattern(root_ / page.source); !own.empty())
+            return filled(own, page.source, page.collection);
         if (const auto given = permalinks_.of(page.source, page.collection, {}))
             return filled(text_at(*given, {"permalink"}), page.source, page.collection);
         if (page.collection == "posts") return post_address(page.source);
@@ -200,6 +226,15 @@ private:
                        : filled(known->second.permalink, page.source, page.collection);
         if (page.collection != "pages" || page.source.native().starts_with("_")) return {};
         return page_address(page.source);
+    }
+
+    // "/:categories/:title/" in the page's own front matter; what is no pattern is read with it.
+    static std::string own_pattern(const fs::path& page) {
+        if (!front_may_say(page, {"permalink: /:", "permalink: \"/:", "permalink: '/:", "/:title",
+                                  "/:slug", "/:name", "/:categories", "/:year"}))
+            return {};
+        const std::string said = text_at(read_front_of(page), {"permalink"});
+        return said.find("/:") == said.npos ? std::string() : said;
     }
 
     std::string page_address(const fs::path& source) const {
@@ -235,6 +270,7 @@ private:
     bool is_hexo_ = false, shows_future_ = false;
     std::map<std::string, Collection> collections_;
     FrontDefaults defaults_, permalinks_;
+    std::map<std::string, Defaults> categories_;
 };
 
 void add_collections(const fs::path& folder, std::set<std::string>& folders) {
@@ -266,18 +302,56 @@ std::set<std::string> declared_languages(const YamlNode& config) {
     return languages;
 }
 
-void read_facts(const YamlNode& config, SiteFacts& facts) {
-    facts.title = text_at(config, {"title", "name", "site_title", "site-title"});
+void read_facts(const YamlNode& config, SiteFacts& facts, Warnings& warnings) {
+    facts.title = text_at(config, {"title", "name", "site_title", "site-title", "site_name"});
     facts.description = text_at(config, {"tagline", "description", "subtitle"});
     facts.url =
         without_slash(text_at(config, {"url"})) + without_slash(text_at(config, {"baseurl"}));
-    facts.lang = language_of_setting(
-        text_at(config, {"lang", "language", "locale", "default_lang", "default_language"}));
+    facts.lang = language_at(
+        config, {"lang", "language", "locale", "default_lang", "default_language"}, warnings);
     for (const char* key : {"language", "languages"})  // Hexo's list, that of several plugins
         if (const auto languages = texts_at(config, key); facts.lang.empty() && !languages.empty())
             facts.lang = language_of_setting(languages.front());
     facts.author = text_at(config, {"author.name", "author"});
     add_facts(config, facts);
+}
+
+// Themes keep the owner's words in _data/settings.yml and the like, and leave _config.yml empty.
+void read_data_facts(const std::string& name, const YamlNode& tree, SiteFacts& facts,
+                     Warnings& warnings) {
+    static const std::set<std::string> of_site = {"settings", "site",   "config", "general",
+                                                  "theme",    "global", "meta",   "metadata"};
+    add_facts(tree, facts);
+    const auto fill = [&](std::string& fact, std::initializer_list<std::string_view> keys) {
+        if (fact.empty()) fact = text_at(tree, keys);
+    };
+    fill(facts.title, {"site_title", "site-title", "siteTitle", "site_name"});
+    fill(facts.description, {"site_description", "site_tagline"});
+    if (!of_site.contains(name)) return;
+    fill(facts.title, {"title", "name", "site.title", "site.name"});
+    fill(facts.description, {"tagline", "description", "site.description"});
+    fill(facts.author, {"author.name", "author"});
+    fill(facts.url, {"site_url", "url"});
+    if (facts.lang.empty())
+        facts.lang =
+            language_at(tree, {"lang", "language", "site_lang", "locale", "site.lang"}, warnings);
+}
+
+// "site.posts" and the collections; of the others it is known that they are there.
+void add_lists(const YamlNode& config, const std::vector<std::string>& folders, SiteRules& rules) {
+    for (const char* name :
+         {"site.pages", "site.html_pages", "site.static_files", "site.html_files",
+          "site.collections", "site.categories", "site.tags", "site.related_posts"})
+        rules.lists.emplace(name, unknown_collection);
+    rules.lists["site.posts"] = "posts";
+    rules.lists["site.documents"] = every_collection;
+    for (const std::string& folder : folders)
+        rules.lists["site." + folder.substr(1)] = folder.substr(1);
+    if (const YamlNode* declared = node_at(config, "collections")) {
+        for (const YamlNode& item : declared->items) rules.lists["site." + item.text] = item.text;
+        for (const YamlEntry& entry : declared->entries)
+            rules.lists["site." + entry.key] = entry.key;
+    }
 }
 
 SiteRules rules(const fs::path& root, Warnings& warnings) {
@@ -297,13 +371,14 @@ SiteRules rules(const fs::path& root, Warnings& warnings) {
         return site->untimely(page, today);
     };
     rules.collections = collection_folders(root, *site);
-    read_facts(*config, rules.facts);
+    add_lists(*config, rules.collections, rules);
+    read_facts(*config, rules.facts, warnings);
     add_values(*config, "site", rules.values.by_name);
     const std::string data = text_at(*config, {"data_dir"});
     for (const auto& [name, tree] :
          read_data_files(root, fs::path(site->source()) / (data.empty() ? "_data" : data))) {
         add_values(tree, "site.data." + name, rules.values.by_name);
-        add_facts(tree, rules.facts);
+        read_data_facts(name, tree, rules.facts, warnings);
     }
     return rules;
 }

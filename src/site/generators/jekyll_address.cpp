@@ -68,6 +68,13 @@ std::string two(const std::string& digits) {
 
 void put_date(std::string& pattern, const std::string& date) {
     const std::size_t month = date.find('-') + 1, day = date.find('-', month) + 1;
+    const auto number = [](std::string digits) {
+        while (digits.size() > 1 && digits.front() == '0') digits.erase(0, 1);
+        return digits;
+    };
+    put(pattern, ":short_year", date.substr(2, 2));
+    put(pattern, ":i_month", number(date.substr(month, day - month - 1)));
+    put(pattern, ":i_day", number(date.substr(day, date.size() - day - 1)));
     put(pattern, ":year", date.substr(0, 4));
     put(pattern, ":month", two(date.substr(month, day - month - 1)));
     put(pattern, ":day", two(date.substr(day, date.size() - day - 1)));

@@ -2,6 +2,7 @@
 // documentation ("Configuration", "Writing your docs") and from mkdocs-static-i18n.
 #include "site/generators/generators.hpp"
 #include "site/generators/site_facts.hpp"
+#include "site/pages/glob.hpp"
 #include "site/pages/language_names.hpp"
 #include "site/settings/settings_file.hpp"
 #include "site/settings/tree_values.hpp"
@@ -38,7 +39,10 @@ void add_order(const YamlNode& node, const fs::path& docs, const std::string& ti
 }
 
 // Patterns, one a line, as in .gitignore; "!" before one takes back what others leave out.
-void add_patterns(const std::string& lines, const std::string& docs, SiteRules& rules) {
+struct Patterns {
+    std::vector<std::string>&wanted, &taken_back;
+};
+void add_patterns(const std::string& lines, const std::string& docs, Patterns patterns) {
     std::istringstream in(lines);
     for (std::string line; std::getline(in, line);) {
         while (!line.empty() && (line.back() == ' ' || line.back() == '\r')) line.pop_back();
@@ -47,7 +51,7 @@ void add_patterns(const std::string& lines, const std::string& docs, SiteRules& 
         if (takes_back) line.erase(0, 1);
         const bool has_folder = line.find('/') < line.size() - 1;
         if (has_folder) line = docs + (line.front() == '/' ? "" : "/") + line;
-        (takes_back ? rules.readmitted : rules.excluded).push_back(std::move(line));
+        (takes_back ? patterns.taken_back : patterns.wanted).push_back(std::move(line));
     }
 }
 
@@ -63,11 +67,11 @@ std::string material_colour(const std::string& name) {
     return known == colours.end() ? std::string() : known->second;
 }
 
-void read_facts(const YamlNode& config, SiteFacts& facts) {
+void read_facts(const YamlNode& config, SiteFacts& facts, Warnings& warnings) {
     facts.title = text_at(config, {"site_name"});
     facts.description = text_at(config, {"site_description"});
     facts.url = without_slash(text_at(config, {"site_url"}));
-    facts.lang = language_of_setting(text_at(config, {"theme.language", "theme.locale"}));
+    facts.lang = language_at(config, {"theme.language", "theme.locale"}, warnings);
     facts.author = text_at(config, {"site_author"});
     facts.brand = material_colour(text_at(config, {"theme.palette.primary"}));
     if (const YamlNode* palette = node_at(config, "theme.palette"))
@@ -77,21 +81,92 @@ void read_facts(const YamlNode& config, SiteFacts& facts) {
         if (const YamlNode* node = node_at(config, part)) add_facts(*node, facts);
 }
 
-// The languages of mkdocs-static-i18n; of its usual one the pages are that say none.
-void read_languages(const YamlNode& config, SiteRules& rules) {
-    const YamlNode* plugins = node_at(config, "plugins");
-    if (!plugins) return;
-    for (const YamlNode& plugin : plugins->items) {
-        const YamlNode* languages = node_at(plugin, "i18n.languages");
-        if (!languages) continue;
-        for (const YamlNode& language : languages->items) {
-            const std::string locale = text_at(language, {"locale"});
-            if (language_of_setting(locale).empty()) continue;
-            rules.languages.insert(locale);
-            if (text_at(language, {"default"}) == "true" && rules.facts.lang.empty())
-                rules.facts.lang = language_of_setting(locale);
-        }
+// What the plugin mkdocs-static-i18n makes of the pages: "uyku.en.md" or "en/uyku.md" stand below
+// "/en/", those of the usual language at the root.
+struct Translations {
+    bool has_folders = false;
+    std::string usual;
+    std::set<std::string> languages, unbuilt;                          // as the settings write them
+    std::map<std::string, std::map<std::string, std::string>> titles;  // of nav, by language
+
+    // The language that the path says; empty: none.
+    std::string lang_of(const fs::path& below) const {
+        std::string said = below.stem().string();
+        said = said.rfind('.') == said.npos ? std::string() : said.substr(said.rfind('.') + 1);
+        if (has_folders) said = below.has_parent_path() ? below.begin()->string() : std::string();
+        return languages.contains(said) ? said : std::string();
     }
+
+    // "uyku.md" of "uyku.en.md" and "en/uyku.md".
+    fs::path without_lang(const fs::path& below) const {
+        const std::string lang = lang_of(below);
+        if (lang.empty()) return below;
+        if (has_folders) return below.lexically_relative(lang);
+        const std::string stem = below.stem().string();
+        return below.parent_path() /
+               (stem.substr(0, stem.size() - lang.size() - 1) + below.extension().string());
+    }
+
+    // The same page as its language has it.
+    fs::path with_lang(const fs::path& below, const std::string& lang) const {
+        if (has_folders) return lang / below;
+        return below.parent_path() /
+               (below.stem().string() + "." + lang + below.extension().string());
+    }
+};
+
+const YamlNode* options_of(const YamlNode& config, std::string_view name) {
+    const YamlNode* plugins = node_at(config, "plugins");
+    if (!plugins) return nullptr;
+    if (const YamlNode* own = node_at(*plugins, name)) return own;
+    for (const YamlNode& plugin : plugins->items)
+        if (const YamlNode* own = node_at(plugin, name)) return own;
+    return nullptr;
+}
+
+Translations read_translations(const YamlNode& config) {
+    Translations found;
+    const YamlNode* options = options_of(config, "i18n");
+    const YamlNode* languages = options ? node_at(*options, "languages") : nullptr;
+    if (!languages) return found;
+    found.has_folders = text_at(*options, {"docs_structure"}) == "folder";
+    found.usual = text_at(*options, {"default_language"});
+    for (const YamlEntry& entry : languages->entries)  // versions before 1.0
+        if (!language_of_setting(entry.key).empty()) found.languages.insert(entry.key);
+    for (const YamlNode& language : languages->items) {
+        const std::string locale = text_at(language, {"locale"});
+        if (language_of_setting(locale).empty()) continue;
+        found.languages.insert(locale);
+        if (text_at(language, {"default"}) == "true") found.usual = locale;
+        if (text_at(language, {"build"}) == "false") found.unbuilt.insert(locale);
+        if (const YamlNode* titles = node_at(language, "nav_translations"))
+            for (const YamlEntry& entry : titles->entries)
+                found.titles[locale][entry.key] = entry.value.text;
+    }
+    return found;
+}
+
+// The pages of `nav` in every language: it names them without one.
+void add_translated(const fs::path& root, const fs::path& docs, const Translations& translations,
+                    Navigation& navigation) {
+    std::vector<fs::path> whole;
+    for (const std::string& lang : translations.languages)
+        for (const fs::path& page : navigation.order) {
+            const fs::path own = docs / translations.with_lang(page.lexically_relative(docs), lang);
+            std::error_code ignored;
+            if (!fs::is_regular_file(root / own, ignored)) continue;
+            whole.push_back(own);
+            const auto title = navigation.titles.find(page);
+            if (title == navigation.titles.end()) continue;
+            const auto known = translations.titles.find(lang);
+            const bool is_translated =
+                known != translations.titles.end() && known->second.contains(title->second);
+            if (is_translated)
+                navigation.titles[own] = known->second.at(title->second);
+            else if (lang == translations.usual)
+                navigation.titles[own] = title->second;
+        }
+    navigation.order.insert(navigation.order.end(), whole.begin(), whole.end());
 }
 
 // "!ENV [TEL, '0312']" is a text: what the environment says is not asked for, the last item is what
@@ -107,36 +182,59 @@ void add_extra(const YamlNode& extra, const std::string& written, SiteValues::Te
     }
 }
 
+std::string address_of(const fs::path& below, const Translations& translations, bool has_folders) {
+    fs::path path = translations.without_lang(below);
+    const std::string lang = translations.lang_of(below);
+    path.replace_extension();
+    const std::string name = path.filename().string();
+    const bool is_first = name == "index" || name == "README";
+    if (is_first) path = path.parent_path();
+    if (!lang.empty() && lang != translations.usual) path = lang / path;
+    const std::string whole =
+        path.generic_string().substr(0, path.native().find_last_not_of('/') + 1);
+    if (has_folders) return whole.empty() ? "/" : "/" + whole + "/";
+    return "/" +
+           (is_first ? fs::path(whole) / "index.html" : fs::path(whole + ".html")).generic_string();
+}
+
 SiteRules rules(const fs::path& root, Warnings& warnings) {
     const YamlNode config = read_settings(*config_of(root), warnings);
     std::string docs = text_at(config, {"docs_dir"});
     if (docs.empty()) docs = "docs";
+    docs = fs::path(docs).lexically_normal().generic_string();
+    while (docs.size() > 1 && docs.ends_with('/')) docs.pop_back();
     SiteRules rules;
     rules.content = {{docs}};
     rules.picture_folders = {docs, docs + "/assets", docs + "/images", docs + "/img"};
     rules.readme_is_page = true;
-    add_patterns(text_at(config, {"exclude_docs"}), docs, rules);
+    add_patterns(text_at(config, {"exclude_docs"}), docs, {rules.excluded, rules.readmitted});
+    std::vector<std::string> drafts, no_drafts;
+    add_patterns(text_at(config, {"draft_docs"}), docs, {drafts, no_drafts});
+    const auto translations = std::make_shared<const Translations>(read_translations(config));
+    rules.languages = translations->languages;
+    rules.refuse = [=](const SiteEntry& entry) -> std::optional<Reason> {
+        const std::string path = entry.path.generic_string();
+        if (matches_path(drafts, path) && !matches_path(no_drafts, path)) return Reason::draft;
+        if (!entry.is_folder && translations->unbuilt.contains(translations->lang_of(entry.below)))
+            return Reason::excluded;
+        return std::nullopt;
+    };
     Navigation navigation;
     if (const YamlNode* nav = node_at(config, "nav")) add_order(*nav, docs, {}, navigation);
+    add_translated(root, docs, *translations, navigation);
     rules.order = std::move(navigation.order);
     rules.values.has_bare_names = true;  // of the plugin "macros"
     rules.lang_setting = "language below theme: in " + config_of(root)->filename().string();
     const bool has_folders = text_at(config, {"use_directory_urls"}) != "false";
-    rules.describe = [docs, has_folders, titles = std::move(navigation.titles)](SitePage& page) {
+    rules.describe = [=, titles = std::move(navigation.titles)](SitePage& page) {
         if (const auto title = titles.find(page.source); title != titles.end())
             page.title = title->second;
-        fs::path below = page.source.lexically_relative(docs).replace_extension();
-        if (below.native().starts_with("..")) return;
-        const std::string name = below.filename().string();
-        if (name == "index" || name == "README") below = below.parent_path();
-        const bool is_first = name == "index" || name == "README";
-        page.address = below.empty() ? "/" : "/" + below.generic_string() + "/";
-        if (!has_folders)
-            page.address =
-                "/" + (is_first ? below / "index.html" : below += ".html").generic_string();
+        const fs::path below = page.source.lexically_relative(docs);
+        if (!below.native().starts_with(".."))
+            page.address = address_of(below, *translations, has_folders);
     };
-    read_facts(config, rules.facts);
-    read_languages(config, rules);
+    read_facts(config, rules.facts, warnings);
+    if (rules.facts.lang.empty()) rules.facts.lang = language_of_setting(translations->usual);
     add_values(config, "config", rules.values.by_name);
     if (const YamlNode* extra = node_at(config, "extra"))
         add_extra(*extra, text_of_file(*config_of(root)), rules.values.by_name);

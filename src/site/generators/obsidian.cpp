@@ -1,5 +1,6 @@
 // Obsidian: a vault is a folder with .obsidian/; every note in it is a page, but for templates.
 #include "site/generators/generators.hpp"
+#include "site/pages/glob.hpp"
 #include "site/settings/settings_file.hpp"
 #include "site/settings/tree_values.hpp"
 
@@ -11,6 +12,23 @@ Generator::Mark mark(const fs::path& folder) {
     std::error_code ignored;
     return fs::is_directory(folder / ".obsidian", ignored) ? Generator::Mark::weak
                                                            : Generator::Mark::none;
+}
+
+// "Excluded files": folders, files, and regular expressions between slashes.
+void add_ignored(const fs::path& file, std::vector<std::string>& patterns) {
+    std::error_code ignored;
+    if (!fs::is_regular_file(file, ignored)) return;
+    Warnings untold;
+    for (std::string filter : texts_at(read_settings(file, untold), "userIgnoreFilters")) {
+        if (filter.size() > 2 && filter.starts_with('/') && filter.ends_with('/')) {
+            for (std::string& glob :
+                 globs_of_expression(std::string_view(filter).substr(1, filter.size() - 2)))
+                patterns.push_back(std::move(glob));
+            continue;
+        }
+        // A path from the vault's root, wherever else its last name stands.
+        if (!filter.empty()) patterns.push_back("./" + filter);
+    }
 }
 
 SiteRules rules(const fs::path& root, Warnings&) {
@@ -25,6 +43,7 @@ SiteRules rules(const fs::path& root, Warnings&) {
         return folder.starts_with("..") ? std::string() : folder;
     };
     SiteRules rules;
+    add_ignored(own / "app.json", rules.excluded);
     const std::string templates = setting("templates.json", "folder");
     const std::string attachments = setting("app.json", "attachmentFolderPath");
     if (!attachments.empty()) rules.picture_folders.push_back(attachments);

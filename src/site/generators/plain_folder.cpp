@@ -26,6 +26,7 @@ std::optional<Reason> refuse(const SiteEntry& entry, const std::filesystem::path
 SiteRules rules(const std::filesystem::path& root, Warnings&) {
     SiteRules rules;
     rules.endings.insert(".mdx");
+    rules.has_output = false;
     rules.refuse = [root](const SiteEntry& entry) { return refuse(entry, root); };
     return rules;
 }

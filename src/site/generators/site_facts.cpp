@@ -2,6 +2,8 @@
 
 #include "base/colour.hpp"
 #include "base/text.hpp"
+#include "site/pages/language_names.hpp"
+#include "site/settings/tree_values.hpp"
 
 #include <algorithm>
 #include <array>
@@ -101,6 +103,21 @@ void add_below(const YamlNode& node, std::string_view key, std::string_view abov
 
 void add_facts(const YamlNode& tree, SiteFacts& facts) {
     add_below(tree, {}, {}, facts);
+}
+
+std::string language_at(const YamlNode& tree, std::initializer_list<std::string_view> paths,
+                        Warnings& warnings) {
+    for (const std::string_view path : paths) {
+        const YamlNode* node = node_at(tree, path);
+        if (!node || !node->is_scalar() || node->text.empty()) continue;
+        std::string tag = language_of_setting(node->text);
+        if (tag.empty())
+            warnings.add(Code::value_ignored, node->at,
+                         in_quotes(node->text) + " is no language and is left out",
+                         "write its code: tr, en, de, ru, ar");
+        return tag;
+    }
+    return {};
 }
 
 bool is_after(const Date& date, const Date& day) {

@@ -2,7 +2,12 @@
 // depth.
 #pragma once
 #include "base/date.hpp"
+#include "base/error.hpp"
 #include "site/facts/site.hpp"
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
 
 namespace yaprak {
 
@@ -10,6 +15,11 @@ namespace yaprak {
 // counts. A colour is taken as the brand's where white text on it, or it on white, can be read
 // (WCAG 2.2, 1.4.3: a contrast of 4.5).
 void add_facts(const YamlNode& tree, SiteFacts& facts);
+
+// The tag of the language at the first of the paths that holds a text. One that names no language
+// is a warning.
+std::string language_at(const YamlNode& tree, std::initializer_list<std::string_view> paths,
+                        Warnings& warnings);
 
 // By their days alone.
 [[nodiscard]] bool is_after(const Date& date, const Date& day);

@@ -114,11 +114,34 @@ private:
             return Next::enter;
         if (entry.is_symlink(ignored) && leads_out_of(entry.path(), root_))
             pass_over(path, Reason::link_outwards);
+        else if (entry.is_symlink(ignored) && leads_to_page(entry.path()))
+            pass_over(path, Reason::page_link);
         else if (const auto reason = refusal(path, false))
             pass_over(path, *reason);
         else
             add_page(path);
         return Next::enter;
+    }
+
+    // Whether the link's file is a page of this run by its own name, or by a link before this one.
+    bool leads_to_page(const fs::path& link) {
+        std::error_code problem;
+        const fs::path file = fs::canonical(link, problem);
+        if (problem) return false;
+        const fs::path path = file.lexically_relative(fs::canonical(root_, problem));
+        if (!linked_files_.insert(file.native()).second) return true;
+        const bool has_ending = rules_.endings.contains(ascii_lower(path.extension().string())) &&
+                                !path.filename().native().starts_with('.');
+        return has_ending && is_named(path) && !is_below_refused(path);
+    }
+
+    bool is_below_refused(const fs::path& page) const {
+        for (fs::path folder = page.parent_path(); !folder.empty(); folder = folder.parent_path()) {
+            const bool is_hidden =
+                folder.filename().native().starts_with('.') && !is_included_by_site(folder);
+            if (is_hidden || (!leads_to_named(folder) && refusal(folder, true))) return true;
+        }
+        return refusal(page, false).has_value();
     }
 
     fs::path below_root(const fs::path& path) const {
@@ -136,7 +159,8 @@ private:
         const std::string name = path.filename().string();
         if (leads_to_named(path)) return Next::enter;
         if (!is_named(path)) return Next::pass;
-        if (name.starts_with('.') && !may_be_included(path)) return Next::pass;
+        if (name.starts_with('.') && !may_be_included(path) && !is_included_by_site(path))
+            return Next::pass;
         const auto reason = refusal(path, true);
         if (reason && may_be_included(path)) partly_included_.emplace_back(path, *reason);
         if (!reason || may_be_included(path)) return Next::enter;
@@ -173,6 +197,11 @@ private:
                matches_path(wanted_.included, folder.generic_string());
     }
 
+    // Hidden folders that the settings take in: "include: [.well-known]".
+    bool is_included_by_site(const fs::path& folder) const {
+        return matches_path(rules_.included, folder.generic_string());
+    }
+
     std::size_t count_pages(const fs::path& folder) const {
         std::error_code problem;
         std::size_t pages = 0, seen = 0;
@@ -201,7 +230,9 @@ private:
         if (is_folder && !path.has_parent_path() && !holds_content(path) &&
             std::find(rules_.picture_folders.begin(), rules_.picture_folders.end(), name) ==
                 rules_.picture_folders.end())
-            if (const auto reason = reason_at_root(name)) return reason;
+            if (const auto reason = reason_at_root(name);
+                reason && (*reason != Reason::output || is_output(path)))
+                return reason;
         if (!content) return refusal_outside(path, is_folder);
         if (rules_.refuse)
             if (const auto reason = rules_.refuse({path, below(path, *content), is_folder}))
@@ -211,6 +242,13 @@ private:
         const bool is_first =
             rules_.readme_is_page && !(is_readme(path) && has_index_beside(root_ / path));
         return reason_of_name(path.stem().string(), is_first);
+    }
+
+    // Without a generator a folder was made by one if it holds pages of HTML.
+    bool is_output(const fs::path& folder) const {
+        std::error_code ignored;
+        return rules_.has_output || folder.filename() == "_site" ||
+               fs::exists(root_ / folder / "index.html", ignored);
     }
 
     bool is_readmitted(const std::string& path, bool is_folder) const {
@@ -333,6 +371,7 @@ private:
     std::map<std::string, std::size_t> order_;  // of the pages that the site lists
     std::vector<fs::path> named_folders_;
     std::set<std::string> named_files_, neighbours_;
+    std::set<std::string> linked_files_;  // that links have led to
     // Folders that are passed over but for some of their pages.
     std::vector<std::pair<fs::path, Reason>> partly_included_;
     FoundPages found_;
