@@ -1,12 +1,15 @@
 #include "read/read_document.hpp"
 
 #include "base/date.hpp"
+#include "language/words/casing.hpp"
+#include "language/words/language_tags.hpp"
 #include "read/finish/finish_document.hpp"
 #include "read/finish/passes.hpp"
 #include "read/front/front_matter.hpp"
 #include "read/markdown/markdown.hpp"
 #include "read/source/source_text.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace yaprak {
@@ -23,6 +26,33 @@ NamedPage name_of(const fs::path& file) {
     const std::string stem = file.stem().string();
     const auto dated = parse_dated_name(stem);
     return dated ? NamedPage{dated->rest, dated->date} : NamedPage{stem, {}};
+}
+
+// Of pages that say none themselves: their site's, else Turkish.
+std::string usual_language(const PageContext& context, Document& document) {
+    document.site_values.insert("site.lang");
+    if (!document.front.lang.empty() || !context.site) return document.front.lang;
+    const auto said = context.site->by_name.find("site.lang");
+    return said == context.site->by_name.end() ? std::string() : language_tag(said->second);
+}
+
+// "Uyku hijyeni" of "uyku-hijyeni" and "uyku_hijyeni", as most generators call a page. A name that
+// has blanks or capitals is written as it should be read.
+std::string title_of_file(const std::string& name, const std::string& lang) {
+    const bool is_written = std::any_of(name.begin(), name.end(),
+                                        [](char c) { return c == ' ' || (c >= 'A' && c <= 'Z'); });
+    constexpr std::size_t shortest = 3;
+    if (is_written || name.size() < shortest) return name;
+    std::string title;
+    for (const char c : name) {
+        const bool is_blank = c == '-' || c == '_';
+        if (!is_blank || (!title.empty() && title.back() != ' ')) title += is_blank ? ' ' : c;
+    }
+    while (title.ends_with(' ')) title.pop_back();
+    const std::size_t end = std::min(title.find(' '), title.size());
+    return title.empty()
+               ? name
+               : to_title(title.substr(0, end), lang.empty() ? "tr" : lang) + title.substr(end);
 }
 
 // The page's address on its site, where the page itself says none.
@@ -76,8 +106,12 @@ Document read_document(const fs::path& file, std::string_view text, const fs::pa
     name_author(context, document);
     document.blocks = read_markdown(page.body, name, page.body_line, reading);
     reading.unfilled.tell(warnings);
-    if (!context.title.empty() && !has_title(document))
-        document.front.title.push_back({context.title, {}, -1, {}, {document.source}});
+    if (!has_title(document)) {
+        const std::string title =
+            context.title.empty() ? title_of_file(document.name, usual_language(context, document))
+                                  : context.title;
+        document.front.title.push_back({title, {}, -1, {}, {document.source}});
+    }
     finish_document(document, warnings);
     return document;
 }

@@ -91,11 +91,20 @@ void add_usual_values(const SiteFacts& facts, SiteValues& values) {
 }
 
 // What is wrong in it is told where the clinic is read.
-std::string lang_of_clinic(const fs::path& file) {
+YamlNode read_clinic_tree(const fs::path& file) {
     Warnings untold;
-    const std::string said =
-        file.empty() ? std::string() : text_at(read_settings(file, untold), {"lang"});
-    return language_of_setting(said);
+    return file.empty() ? YamlNode() : read_settings(file, untold);
+}
+
+// What its pages may ask for, where no generator's settings say it.
+std::shared_ptr<const SiteValues> values_of_clinic_tree(const YamlNode& clinic) {
+    SiteValues values;
+    add_values(clinic, "site", values.by_name);
+    for (const auto& [name, key] :
+         {std::pair("site.title", "name"), std::pair("site.description", "tagline")})
+        if (std::string said = text_at(clinic, {key}); !said.empty())
+            values.by_name.try_emplace(name, std::move(said));
+    return std::make_shared<const SiteValues>(std::move(values));
 }
 
 // ---- lists of pages ----
@@ -197,9 +206,13 @@ Site open_site(const SiteRoot& root, const WantedPages& wanted, Warnings& warnin
     for (const ContentFolder& content : rules.content)
         if (site.clinic_file.empty() && fs::exists(root.folder / content.folder / "clinic.yaml"))
             site.clinic_file = root.folder / content.folder / "clinic.yaml";
-    site.lang = lang_of_clinic(site.clinic_file);
+    const YamlNode clinic = read_clinic_tree(site.clinic_file);
+    site.lang = language_of_setting(text_at(clinic, {"lang"}));
     if (site.lang.empty()) site.lang = site.facts.lang;
-    if (site.kind == SiteKind::folder) return site;
+    if (site.kind == SiteKind::folder) {
+        if (clinic.is_map()) site.values = values_of_clinic_tree(clinic);
+        return site;
+    }
     add_usual_values(site.facts, rules.values);
     for (const SitePage& page : site.pages)
         if (!page.address.empty())

@@ -71,8 +71,9 @@ void add_page_options(const Command& command, PageOptions& options) {
         "layout, a name that \"yaprak layouts\" lists or a file; build takes several, "
         "with commas between [the page's own, else the clinic's, else handout-a4]",
         "\"yaprak layouts\" lists them");
-    command.text({"--clinic", "FILE"}, options.clinic,
-                 "the clinic's file [clinic.yaml of the content folder]");
+    command.filled_text({"--clinic", "FILE"}, options.clinic,
+                        "the clinic's file [clinic.yaml of the content folder]",
+                        "the path of a clinic.yaml");
     command.texts({"--fonts", "FOLDER"}, options.font_folders,
                   "folder with more fonts, searched first");
 }

@@ -44,9 +44,8 @@ void UnfilledMarks::tell(Warnings& warnings) const {
     }
     if (more > 0) {
         if (marks.size() > most_named + 1) others += " …";
-        finding.problem +=
-            "; " + std::to_string(more + first.times - 1) +
-            " more of the page's template marks cannot be filled in either: " + others;
+        finding.problem += "; " + std::to_string(more + first.times - 1) +
+                           " more of the page's marks cannot be filled in either: " + others;
         finding.count = 1;
     }
     warnings.add(std::move(finding));

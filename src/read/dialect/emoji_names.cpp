@@ -1,4 +1,4 @@
-// GitHub's names of emoji, ":heart:" -> the signs themselves.
+// GitHub's names of emoji, ":heart:" -> the signs themselves; names of icons -> nothing.
 #include "base/text.hpp"
 #include "read/dialect/passes.hpp"
 
@@ -149,7 +149,7 @@ bool is_letter_or_digit(char c) {
     return (c & 0x80) != 0 || is_ascii_letter(char32_t(c)) || is_ascii_digit(char32_t(c));
 }
 
-constexpr std::size_t longest_name = 24;
+constexpr std::size_t longest_name = 64;
 
 // Behind the colon at `at`; 0: no name.
 std::size_t name_length(std::string_view body, std::size_t at) {
@@ -158,10 +158,19 @@ std::size_t name_length(std::string_view body, std::size_t at) {
     return end == none || end == 0 || rest[end] != ':' ? 0 : end;
 }
 
+// The icons of Material for MkDocs: ":material-phone:". No font here has them.
+bool is_icon(std::string_view name) {
+    static constexpr std::string_view sets[] = {"material-", "fontawesome-", "octicons-",
+                                                "simple-"};
+    return std::any_of(std::begin(sets), std::end(sets),
+                       [&](std::string_view set) { return name.starts_with(set); });
+}
+
 bool may_hold_emoji(std::string_view body) {
     for (std::size_t at = body.find(':'); at != none; at = body.find(':', at + 1)) {
         const std::size_t length = name_length(body, at);
-        if (length > 0 && !sign_of(body.substr(at + 1, length)).empty()) return true;
+        const std::string_view name = body.substr(at + 1, length);
+        if (length > 0 && (is_icon(name) || !sign_of(name).empty())) return true;
     }
     return false;
 }
@@ -173,8 +182,14 @@ std::vector<Replacement> write_emoji(const PassInput& input) {
     for (std::size_t at = body.find(':'); at != none; at = body.find(':', at + 1)) {
         const std::size_t length = name_length(body, at);
         if (length == 0 || (at > 0 && is_letter_or_digit(body[at - 1]))) continue;
-        const std::string_view sign = sign_of(body.substr(at + 1, length));
-        if (sign.empty() || input.scan.is_verbatim(at)) continue;
+        const std::string_view name = body.substr(at + 1, length), sign = sign_of(name);
+        const bool is_left_out = sign.empty() && is_icon(name);
+        if ((sign.empty() && !is_left_out) || input.scan.is_verbatim(at)) continue;
+        if (is_left_out) {
+            const std::string icon = ":" + std::string(name) + ":";
+            input.reading.unfilled.add(Code::markup_dropped, input.source.place(at), icon,
+                                       "the icon " + in_quotes(icon) + " is left out");
+        }
         edits.push_back({at, length + 2, std::string(sign)});
         at += length + 1;
     }

@@ -105,9 +105,11 @@ private:
         done_ = at + end + 2;
         std::string by = embeds && is_picture(parts.page) ? picture(parts) : words(parts);
         if (embeds && !is_picture(parts.page))
-            input_.reading.warn(Code::markup_dropped, input_.source.place(begin),
-                                "the page \"" + std::string(parts.page) + "\" is not put in",
-                                "its name stands in its place");
+            input_.reading.unfilled.add(
+                Code::markup_dropped, input_.source.place(begin),
+                "![[" + std::string(parts.page) + "]]",
+                "the page \"" + std::string(parts.page) + "\" is not put in",
+                "its name stands in its place");
         edits_.push_back({begin, done_ - begin, std::move(by)});
     }
 

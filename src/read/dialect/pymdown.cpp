@@ -103,8 +103,8 @@ private:
     std::size_t take_snippet(std::size_t at) {
         const std::string_view text = line(at);
         if (!text.starts_with(snippet) || !starts_line(at)) return at;
-        input_.reading.warn(
-            Code::markup_dropped, input_.source.place(at),
+        input_.reading.unfilled.add(
+            Code::markup_dropped, input_.source.place(at), std::string(trimmed(text)),
             in_quotes(trimmed(text)) + " is left out: other files are not read into a page",
             "write its text into the page");
         return replace(at, at + text.size(), {});

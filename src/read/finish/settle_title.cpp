@@ -56,21 +56,6 @@ bool has_title(Document& document) {
            titling_heading(document.blocks) != document.blocks.end();
 }
 
-// "Uyku hijyeni" of "uyku-hijyeni" and "uyku_hijyeni": signs that stand for blanks in a file's
-// name. A name that has blanks or capitals is written as it should be read.
-std::string title_of_file(const std::string& name) {
-    const bool is_written = std::any_of(name.begin(), name.end(),
-                                        [](char c) { return c == ' ' || (c >= 'A' && c <= 'Z'); });
-    if (is_written || name.find_first_of("-_") == name.npos) return name;
-    std::string title;
-    for (const char c : name) {
-        const bool is_blank = c == '-' || c == '_';
-        if (!is_blank || (!title.empty() && title.back() != ' ')) title += is_blank ? ' ' : c;
-    }
-    while (title.ends_with(' ')) title.pop_back();
-    return title.empty() ? name : title;
-}
-
 // Without a title of its own the page is called by its first heading of the first level, else by
 // its file; a heading that says the title again is taken out.
 void settle_title(Document& document, Warnings&) {
@@ -85,7 +70,7 @@ void settle_title(Document& document, Warnings&) {
     }
     const auto heading = titling_heading(blocks);
     if (heading == blocks.end()) {
-        title.push_back({title_of_file(document.name), {}, -1, {}, {document.source}});
+        title.push_back({document.name, {}, -1, {}, {document.source}});
         return;
     }
     title = heading_of(*heading)->text;

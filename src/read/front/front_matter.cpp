@@ -277,15 +277,26 @@ private:
             if (!has_alt) read_image_alt(first_of(*node, {"alt", "image_alt", "imageAlt"}));
             if (!has_caption) read_image_caption(first_of(*node, {"caption", "credit", "title"}));
             if (!has_focus) read_image_focus(first_of(*node, {"focus", "position", "focal_point"}));
-            const YamlEntry* path =
-                first_of(*node, {"path", "src", "image", "url", "feature", "file"});
-            node = path ? &path->value : nullptr;
+            node = picture_in(*node);
+            // A theme's own block may go by the name: hero: {tagline: …}.
+            if (!node && !entry->key.starts_with("image")) return;
         }
         if (!node || !node->is_scalar())
             reading_.warnings.add(Code::value_ignored, entry->at,
                                   in_quotes(entry->key) + " should be a path and is left out");
         else if (!node->text.empty())
             front_.image = reading_.find_image(node->text, node->at);
+    }
+
+    // "file" of {image: {file: …}}; null: there is none.
+    static const YamlNode* picture_in(const YamlNode& map) {
+        const YamlNode* node = &map;
+        for (int depth = 0; node && node->is_map() && depth < 3; ++depth) {
+            const YamlEntry* path = first_of(
+                *node, {"path", "src", "image", "url", "feature", "file", "light", "dark"});
+            node = path ? &path->value : nullptr;
+        }
+        return node;
     }
 
     static const YamlEntry* first_of(const YamlNode& map, std::initializer_list<const char*> keys) {

@@ -2,6 +2,7 @@
 #include "read/liquid/fill_liquid.hpp"
 
 #include "base/text.hpp"
+#include "language/filters/value_filter.hpp"
 #include "read/liquid/liquid_expression.hpp"
 #include "read/liquid/liquid_filters.hpp"
 #include "read/liquid/liquid_findings.hpp"
@@ -41,6 +42,7 @@ public:
           findings_(source, reading),
           names_(names),
           lang_(lang_of(reading, names)),
+          has_templates_(reading.context && reading.context->has_templates),
           marks_(body_) {}
 
     // The text is the value of a key at this place.
@@ -155,10 +157,18 @@ private:
         if (is_liquid_number(subject)) return has_filters;
         const bool is_bare = has_filters && names_.is_bare(subject);
         if (is_bare && is_liquid_filter(expression.filters.front().name)) return true;
+        if (has_templates_ && has_filters && !is_of_placeholders(expression)) return true;
         if (!names_.is_known(subject)) return false;
         const bool is_of_page = subject.starts_with("page.");
         return !is_of_page || has_filters || names_.is_of_page_alone(subject) ||
                stands_in_address(mark);
+    }
+
+    // Placeholders have filters of their own, "{{ date | uzun }}".
+    static bool is_of_placeholders(const LiquidExpression& expression) {
+        return std::all_of(
+            expression.filters.begin(), expression.filters.end(),
+            [](const LiquidFilter& filter) { return filter_called(filter.name).has_value(); });
     }
 
     std::string root_before(const LiquidMark& mark) const {
@@ -363,6 +373,7 @@ private:
     LiquidFindings findings_;
     LiquidNames& names_;
     const std::string lang_;
+    const bool has_templates_;  // of a generator: they may ask for more than placeholders do
     const LiquidMarks marks_;
     std::set<std::string> never_closed_;  // of what is passed over: "raw"
     std::vector<Level> levels_;

@@ -93,7 +93,7 @@ struct Site {
     SiteFacts facts = {};
     std::string lang = {};          // of pages that say none: clinic.yaml's, else the settings'
     std::string lang_setting = {};  // where a language is said, if none is: "lang in _config.yml"
-    std::shared_ptr<const SiteValues> values = nullptr;  // null: it is no generator's
+    std::shared_ptr<const SiteValues> values = nullptr;  // null: nobody says any
 };
 
 }  // namespace yaprak

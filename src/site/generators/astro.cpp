@@ -130,7 +130,8 @@ void read_constants(const fs::path& root, SiteFacts& facts) {
     take(facts.title, {"SITE_TITLE", "title", "name"});
     take(facts.description, {"SITE_DESCRIPTION", "description"});
     take(facts.url, {"SITE_URL", "website", "site"});
-    if (facts.lang.empty()) facts.lang = language_of_setting(text_of_key(constants, "lang"));
+    for (const char* key : {"lang", "LANG", "SITE_LANG", "language", "locale", "LOCALE"})
+        if (facts.lang.empty()) facts.lang = language_of_setting(text_of_key(constants, key));
     add_facts(constants, facts);
 }
 
@@ -209,6 +210,7 @@ SiteRules rules(const fs::path& root, Warnings& warnings) {
     rules.facts.title = text_of_key(config, "title");
     rules.facts.description = text_of_key(config, "description");
     rules.facts.lang = lang_of(config);
+    rules.values.baseurl = base;
     add_facts(config, rules.facts);
     read_constants(root, rules.facts);
     return rules;

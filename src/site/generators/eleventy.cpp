@@ -79,7 +79,9 @@ public:
         : root_(std::move(root)), folders_(std::move(folders)) {}
 
     std::optional<Reason> refuse(const SiteEntry& entry) const {
-        if (!entry.is_folder) return std::nullopt;
+        if (!entry.is_folder)
+            return is_filled_by_template(root_ / entry.path) ? std::optional(Reason::empty)
+                                                             : std::nullopt;
         const fs::path output = fs::path(folders_.output).lexically_normal();
         if (entry.path == output) return Reason::output;
         for (const std::string& own : {folders_.includes, folders_.layouts, folders_.data})

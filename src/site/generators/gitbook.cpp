@@ -139,6 +139,7 @@ SiteRules rules_of_mdbook(const fs::path& root, Warnings& warnings) {
     rules.lang_setting = "language below [book] in book.toml";
     rules.facts.title = text_at(config, {"book.title"});
     rules.facts.description = text_at(config, {"book.description"});
+    rules.values.baseurl = without_slash(text_at(config, {"output.html.site-url"}));
     rules.facts.lang = language_at(config, {"book.language"}, warnings);
     const auto authors = texts_at(config, "book.authors");
     if (!authors.empty()) rules.facts.author = authors.front();

@@ -131,8 +131,9 @@ private:
         if (name.find_first_of("_#~") == 0) return Reason::machinery;
         const bool is_post =
             entry.below.parent_path().filename() == "_posts" || is_below_posts(entry.below);
-        return is_post && !is_hexo_ && !has_date(name) ? std::optional(Reason::undated)
-                                                       : std::nullopt;
+        if (is_post && !is_hexo_ && !has_date(name)) return Reason::undated;
+        return is_filled_by_template(root_ / entry.path) ? std::optional(Reason::empty)
+                                                         : std::nullopt;
     }
     static bool is_below_posts(const fs::path& below) {
         return std::any_of(below.begin(), below.end(),

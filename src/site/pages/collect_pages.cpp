@@ -244,11 +244,16 @@ private:
         return reason_of_name(path.stem().string(), is_first);
     }
 
-    // Without a generator a folder was made by one if it holds pages of HTML.
+    // Without a generator that is known a folder was made by one if it holds pages of HTML, or lies
+    // beside what generators bring along.
     bool is_output(const fs::path& folder) const {
+        if (rules_.has_output || folder.filename() == "_site") return true;
         std::error_code ignored;
-        return rules_.has_output || folder.filename() == "_site" ||
-               fs::exists(root_ / folder / "index.html", ignored);
+        if (fs::exists(root_ / folder / "index.html", ignored)) return true;
+        static constexpr const char* beside[] = {"_site", "node_modules", "package.json", "themes"};
+        return std::any_of(std::begin(beside), std::end(beside), [&](const char* name) {
+            return fs::exists(root_ / name, ignored);
+        });
     }
 
     bool is_readmitted(const std::string& path, bool is_folder) const {

@@ -110,6 +110,19 @@ bool front_may_say(const fs::path& page, std::initializer_list<const char*> word
     return head.size() == looked_at && head.starts_with("---");
 }
 
+bool is_filled_by_template(const fs::path& page) {
+    constexpr std::uintmax_t most = 800;  // bytes of front matter without a text
+    std::error_code problem;
+    if (fs::file_size(page, problem) > most || problem || has_text(page)) return false;
+    const YamlNode front = read_front_of(page);
+    const bool is_template = !front.entries.empty();
+    return is_template &&
+           std::none_of(front.entries.begin(), front.entries.end(), [](const YamlEntry& entry) {
+               const std::string key = ascii_lower(entry.key);
+               return key == "description" || key == "excerpt" || key == "image" || key == "name";
+           });
+}
+
 bool has_text(const fs::path& page) {
     const std::string text = text_of_page(page);
     try {

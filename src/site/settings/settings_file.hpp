@@ -25,6 +25,9 @@ YamlNode read_front_of(const std::filesystem::path& page);
 // figures from `year` on. What does not need not be parsed. `year` 0: no number is looked for.
 bool front_may_say(const std::filesystem::path& page, std::initializer_list<const char*> words,
                    int year = 0);
+// Whether the page is nothing but what its template makes of its front matter: no text, and neither
+// a description nor a picture. Only small files are read for it.
+bool is_filled_by_template(const std::filesystem::path& page);
 // Whether something stands below it.
 bool has_text(const std::filesystem::path& page);
 

@@ -87,16 +87,18 @@ TEST_CASE("a page of a team is called by the name that it says") {
         return plain_text(folder.read("ela-demir.md", text).front.title);
     };
     CHECK(title("---\nname: \"Uzm. Dr. Ela\"\n---\nMetin\n") == "Uzm. Dr. Ela");
-    CHECK(title("---\nname: ela-demir\n---\nMetin\n") == "ela demir");
+    CHECK(title("---\nname: ela-demir\n---\nMetin\n") == "Ela demir");
     CHECK(title("---\nname: Ela\ntitle: Hekim\n---\nMetin\n") == "Hekim");
 }
 
 TEST_CASE("a page without a title is called by a heading of the first level, else by its file") {
     TemporaryFolder folder;
     const Document page = folder.read("uyku-hijyeni.md", "## Nedir?\n\nMetin\n");
-    CHECK(plain_text(page.front.title) == "uyku hijyeni");
+    CHECK(plain_text(page.front.title) == "Uyku hijyeni");
     CHECK(page.blocks.size() == 2);
     CHECK(plain_text(folder.read("a.md", "## Önce\n\n# Uyku\n").front.title) == "Uyku");
+    CHECK(plain_text(folder.read("iletisim.md", "x\n").front.title) == "İletisim");
+    CHECK(plain_text(folder.read("iron.md", "---\nlang: en\n---\nx\n").front.title) == "Iron");
     CHECK(plain_text(folder.read("Tip-2 diyabet.md", "x\n").front.title) == "Tip-2 diyabet");
-    CHECK(plain_text(folder.read("2024-05-01-kis_aylari.md", "x\n").front.title) == "kis aylari");
+    CHECK(plain_text(folder.read("2024-05-01-kis_aylari.md", "x\n").front.title) == "Kis aylari");
 }
