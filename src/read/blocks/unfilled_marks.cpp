@@ -1,5 +1,7 @@
 #include "read/blocks/unfilled_marks.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -44,8 +46,9 @@ void UnfilledMarks::tell(Warnings& warnings) const {
     }
     if (more > 0) {
         if (marks.size() > most_named + 1) others += " …";
-        finding.problem += "; " + std::to_string(more + first.times - 1) +
-                           " more of the page's marks cannot be filled in either: " + others;
+        const std::size_t count = more + first.times - 1;
+        finding.problem += "; " + counted(count, "more mark") + " of the page " +
+                           (count == 1 ? "is" : "are") + " left out or not known: " + others;
         finding.count = 1;
     }
     warnings.add(std::move(finding));

@@ -1,4 +1,5 @@
-// What a page's templates ask for and cannot be given: all of a page is one warning.
+// What a page asks for and cannot be given: values of templates, tags and elements that mean
+// nothing here. All of a page is one warning.
 #pragma once
 #include "base/error.hpp"
 

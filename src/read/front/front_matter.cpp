@@ -84,8 +84,7 @@ public:
         front_.role = role();
         front_.client = text(FrontKey::client);
         read_lang();
-        front_.layout = text(FrontKey::layout);
-        if (const YamlNode* node = scalar(FrontKey::layout)) front_.layout_at = node->at;
+        read_layout();
         read_date();
         read_published();
         read_image();
@@ -189,8 +188,24 @@ private:
         return read_inline_markdown(name->text, name->at, reading_);
     }
 
+    // A map says which parts of its page GitBook shows.
+    void read_layout() {
+        const YamlEntry* entry = keys_.find(FrontKey::layout);
+        if (entry && entry->value.is_map()) return;
+        front_.layout = text(FrontKey::layout);
+        if (const YamlNode* node = scalar(FrontKey::layout)) front_.layout_at = node->at;
+    }
+
+    // "date: {created: 2024-01-31}" is that of blogs of MkDocs.
+    const YamlNode* date_node() {
+        const YamlEntry* entry = keys_.find(FrontKey::date);
+        if (!entry || !entry->value.is_map()) return scalar(FrontKey::date);
+        const YamlEntry* day = first_of(entry->value, {"created", "published", "updated"});
+        return day && day->value.is_scalar() && !day->value.text.empty() ? &day->value : nullptr;
+    }
+
     void read_date() {
-        const YamlNode* node = scalar(FrontKey::date);
+        const YamlNode* node = date_node();
         if (!node) return;
         const auto parsed = parse_written_date(node->text, front_.lang);
         if (!parsed)

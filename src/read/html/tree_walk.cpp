@@ -178,8 +178,9 @@ void TreeWalk::leave(Frame& frame) {
 }
 
 void TreeWalk::drop(const Element& element, const GumboNode& node) {
-    builder_.reading().warn(Code::markup_dropped, place_of(node),
-                            "<" + std::string(element.name) + "> and what is in it is dropped");
+    const std::string tag = "<" + std::string(element.name) + ">";
+    builder_.reading().unfilled.add(Code::markup_dropped, place_of(node), tag,
+                                    tag + " and what is in it is dropped");
 }
 
 // What stands in a list but in none of its items belongs to the last one.
@@ -281,9 +282,9 @@ void TreeWalk::enter_inline(Frame& frame) {
             frame.closing_text = ")";
             return builder_.add_text("(", place_of(*frame.node));
         case ElementRole::unknown:
-            builder_.reading().warn(Code::markup_unknown, place_of(*frame.node),
-                                    "the tag <" + name_of(html) + "> is not known here",
-                                    "its text is shown as it is");
+            builder_.reading().unfilled.add(
+                Code::markup_unknown, place_of(*frame.node), "<" + name_of(html) + ">",
+                "the tag <" + name_of(html) + "> is not known here", "its text is shown as it is");
             return;
         default:
             break;

@@ -296,7 +296,8 @@ private:
             return own.starts_with('/') ? own : in.address + "/" + own;
         const std::string section =
             below.has_parent_path() ? below.begin()->string() : std::string();
-        if (const std::string pattern = pattern_of(section); !pattern.empty()) {
+        const bool is_section = below.stem().string().starts_with("_index");
+        if (const std::string pattern = pattern_of(section); !pattern.empty() && !is_section) {
             const std::string address = address_by(pattern, page, below);
             return address.empty() ? address : in.address + address;
         }
@@ -323,7 +324,6 @@ private:
 
     std::string address_by(const std::string& pattern, const SitePage& page,
                            const fs::path& below) const {
-        if (below.stem().string().starts_with("_index")) return {};
         const YamlNode front = read_front_of(root_ / page.source);
         HugoPage facts{below, text_at(front, {"title"}), text_at(front, {"slug"}), {}};
         if (const auto date = parse_date(text_at(front, {"date", "publishDate"})))

@@ -236,6 +236,11 @@ SiteRules rules(const fs::path& root, Warnings& warnings) {
     read_facts(config, rules.facts, warnings);
     if (rules.facts.lang.empty()) rules.facts.lang = language_of_setting(translations->usual);
     add_values(config, "config", rules.values.by_name);
+    if (const auto authors = first_file(root / docs / "blog", {".authors.yml"})) {
+        const YamlNode tree = read_settings(*authors, warnings);
+        if (const YamlNode* all = node_at(tree, "authors"))
+            add_values(*all, "site.data.authors", rules.values.by_name);
+    }
     if (const YamlNode* extra = node_at(config, "extra"))
         add_extra(*extra, text_of_file(*config_of(root)), rules.values.by_name);
     return rules;

@@ -69,9 +69,10 @@ SiteRules rules(const fs::path& root, Warnings& warnings) {
         for (std::string& one : without_braces(pattern))
             rules.excluded.push_back(folder == "." ? one : folder + "/" + one);
     rules.readme_is_page = file.parent_path().filename() == ".vuepress";
-    rules.refuse = [](const SiteEntry& entry) -> std::optional<Reason> {
-        const bool is_own = entry.is_folder && entry.below == fs::path("public");
-        return is_own ? std::optional(Reason::machinery) : std::nullopt;
+    rules.refuse = [root](const SiteEntry& entry) -> std::optional<Reason> {
+        if (entry.is_folder && entry.below == fs::path("public")) return Reason::machinery;
+        const bool is_empty = !entry.is_folder && is_filled_by_template(root / entry.path);
+        return is_empty ? std::optional(Reason::empty) : std::nullopt;
     };
     const bool is_clean = text_at(config, {"cleanUrls"}) == "true";
     rules.describe = [folder, is_clean](SitePage& page) {

@@ -9,8 +9,8 @@ TEST_CASE("what a site generator would run is dropped outside code") {
     CHECK(blocks_of(folder, "a {% include b.html %} c {{< d >}} `{% e %}` {{ title }}\n") ==
           "  paragraph 4:1 \"a c \" {code}\"{% e %}\" \" {{ title }}\"\n");
     CHECK(folder.told() ==
-          "a.md:4:3: warning: the Liquid tag \"include\" is dropped\n"
-          "a.md:4:26: warning: the shortcode \"d\" is dropped\n");
+          "a.md:4:3: warning: the Liquid tag \"include\" is dropped; 1 more mark of the page is "
+          "left out or not known: {{< d >}}\n");
     CHECK(blocks_of(folder, "a {% comment %} gizli **x** {% endcomment %} b\n") ==
           "  paragraph 4:1 \"a b\"\n");
 }

@@ -102,3 +102,18 @@ TEST_CASE("a page without a title is called by a heading of the first level, els
     CHECK(plain_text(folder.read("Tip-2 diyabet.md", "x\n").front.title) == "Tip-2 diyabet");
     CHECK(plain_text(folder.read("2024-05-01-kis_aylari.md", "x\n").front.title) == "Kis aylari");
 }
+
+TEST_CASE("maps that generators write where a text is usual say what can be read of them") {
+    TemporaryFolder folder;
+    folder.write("a.png", "x");
+    const Document page = folder.read(
+        "a.md",
+        "---\ndate:\n  created: 2024-01-31\n  updated: 2024-02-01\nlayout:\n  title: {visible: "
+        "true}\nhero:\n  tagline: Hareket\n  image: {file: a.png, alt: Oda}\n---\nx\n");
+    CHECK(page.front.date->day == 31);
+    CHECK(page.front.layout == "");
+    CHECK(page.images.at(std::size_t(page.front.image)).file.filename() == "a.png");
+    CHECK(folder.told() == "");
+    folder.read("a.md", "---\nhero: {tagline: Hareket}\n---\nx\n");
+    CHECK(folder.told() == "");
+}

@@ -266,7 +266,9 @@ TEST_CASE("Hugo's addresses follow its patterns and what pages say") {
     folder.write("content/blog/b/index.md", "---\nslug: kis\ndate: 2024-05-06\n---\nx\n");
     folder.write("content/c.md", "---\nurl: /baska/yer/\n---\nx\n");
     folder.write("content/n/d.md", "x\n");
+    folder.write("content/blog/_index.md", "x\n");
     CHECK(listed(opened(folder)) ==
+          "content/blog/_index.md -> blog/index.pdf /blog/\n"
           "content/blog/a.md -> blog/a.pdf /2024/05/uyku-ve-su/\n"
           "content/blog/b/index.md -> blog/b.pdf /2024/05/kis/\n"
           "content/c.md -> c.pdf /baska/yer/\n"
@@ -395,12 +397,14 @@ TEST_CASE("VitePress' pages lie beside its settings") {
     write_all(folder, {"docs/index.md", "docs/uyku/su.md", "docs/en/uyku/su.md", "docs/taslak-a.md",
                        "docs/public/x.md"});
     folder.write("docs/public/l.svg", "x");
+    folder.write("docs/home.md", "---\nlayout: home\nhero: {name: Ada}\n---\n");
     Warnings untold;
     const Site site = open_site(find_root(folder.path() / "docs"), {}, untold);
     CHECK(listed(site) ==
           "en/uyku/su.md -> en/uyku/su.pdf [en] /en/uyku/su\n"
           "index.md -> index.pdf /\n"
           "uyku/su.md -> uyku/su.pdf /uyku/su\n"
+          "- home.md no text in it\n"
           "- public/ the generator's own\n"
           "- taslak-a.md excluded\n");
     CHECK(site.facts.lang == "tr-TR");
@@ -477,4 +481,14 @@ TEST_CASE("pictures are found behind the path that all addresses of a site begin
                                                 disk(), context_of(site, page));
         CHECK_MESSAGE(!document.images.at(0).file.empty(), name);
     }
+}
+
+TEST_CASE("a page that only its template fills is none") {
+    TemporaryFolder folder;
+    folder.write("_config.yml", "title: Ada\nlang: tr\n");
+    folder.write("index.md", "---\nlayout: home\n---\n");
+    folder.write("a.md", "---\ntitle: A\ndescription: Metin\n---\n");
+    folder.write("_team/ela.md", "---\nname: Ela\nimage: /x.jpg\n---\n");
+    CHECK(listed(opened(folder)) ==
+          "_team/ela.md -> team/ela.pdf\na.md -> a.pdf /a.html\n- index.md no text in it\n");
 }
