@@ -47,8 +47,8 @@ TEST_CASE("a page without front matter is called by its first heading, else by i
     CHECK(plain_text(folder.read("a.md", "metin\n\n# Baş *lık*\n\nson\n").front.title) ==
           "Baş lık");
     CHECK(folder.read("a.md", "# Başlık\n\nmetin\n").blocks.size() == 1);
-    CHECK(plain_text(folder.read("b.md", "## İki\n\nmetin\n").front.title) == "İki");
-    CHECK(plain_text(folder.read("c-d.md", "metin\n\n## İki\n").front.title) == "c-d");
+    CHECK(plain_text(folder.read("b.md", "## İki\n\nmetin\n").front.title) == "b");
+    CHECK(plain_text(folder.read("c-d.md", "metin\n\n## İki\n").front.title) == "C d");
 }
 
 TEST_CASE("a heading that says the title again is taken out") {

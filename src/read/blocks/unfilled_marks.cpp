@@ -16,25 +16,31 @@ int gravity(Code code) {
     return code == Code::value_missing ? 2 : code == Code::markup_dropped ? 1 : 0;
 }
 
+bool is_before(const SourcePos& a, const SourcePos& b) {
+    return std::tie(a.line, a.column) < std::tie(b.line, b.column);
+}
+
 }  // namespace
 
 void UnfilledMarks::add(Code code, const SourcePos& at, std::string name, std::string problem,
                         std::string hint) {
     const auto same = std::find_if(marks_.begin(), marks_.end(),
                                    [&](const Mark& mark) { return mark.problem == problem; });
-    if (same != marks_.end())
+    if (same == marks_.end()) {
+        if (marks_.size() < most_kept)
+            marks_.push_back({code, at, at, std::move(name), std::move(problem), std::move(hint)});
+    } else if (is_before(same->last, at)) {  // a text may be looked at twice
         ++same->times;
-    else if (marks_.size() < most_kept)
-        marks_.push_back({code, at, std::move(name), std::move(problem), std::move(hint)});
+        same->last = at;
+    }
 }
 
 void UnfilledMarks::tell(Warnings& warnings) const {
     if (marks_.empty()) return;
     std::vector<const Mark*> marks;
     for (const Mark& mark : marks_) marks.push_back(&mark);
-    std::stable_sort(marks.begin(), marks.end(), [](const Mark* a, const Mark* b) {
-        return std::tie(a->at.line, a->at.column) < std::tie(b->at.line, b->at.column);
-    });
+    std::stable_sort(marks.begin(), marks.end(),
+                     [](const Mark* a, const Mark* b) { return is_before(a->at, b->at); });
     const Mark& first = *marks.front();
     Finding finding{first.at, first.problem, first.hint, first.code, first.times, {}};
     std::string others;

@@ -22,11 +22,11 @@ public:
 private:
     struct Mark {
         Code code;
-        SourcePos at;
+        SourcePos at, last;  // the first place, and the one furthest down
         std::string name, problem, hint;
         std::size_t times = 1;
     };
-    std::vector<Mark> marks_;  // each problem once, at its first place
+    std::vector<Mark> marks_;  // each problem once
 };
 
 }  // namespace yaprak

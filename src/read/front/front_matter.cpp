@@ -289,10 +289,12 @@ private:
         const YamlNode* node = &entry->value;
         if (node->is_sequence() && !node->items.empty()) node = &node->items.front();
         if (node->is_map()) {
-            if (!has_alt) read_image_alt(first_of(*node, {"alt", "image_alt", "imageAlt"}));
-            if (!has_caption) read_image_caption(first_of(*node, {"caption", "credit", "title"}));
-            if (!has_focus) read_image_focus(first_of(*node, {"focus", "position", "focal_point"}));
-            node = picture_in(*node);
+            const YamlNode& map = map_of_picture(*node);
+            if (!has_alt) read_image_alt(first_of(map, {"alt", "image_alt", "imageAlt"}));
+            if (!has_caption) read_image_caption(first_of(map, {"caption", "credit", "title"}));
+            if (!has_focus) read_image_focus(first_of(map, {"focus", "position", "focal_point"}));
+            const YamlEntry* path = path_in(map);
+            node = path ? &path->value : nullptr;
             // A theme's own block may go by the name: hero: {tagline: …}.
             if (!node && !entry->key.starts_with("image")) return;
         }
@@ -303,15 +305,19 @@ private:
             front_.image = reading_.find_image(node->text, node->at);
     }
 
-    // "file" of {image: {file: …}}; null: there is none.
-    static const YamlNode* picture_in(const YamlNode& map) {
-        const YamlNode* node = &map;
-        for (int depth = 0; node && node->is_map() && depth < 3; ++depth) {
-            const YamlEntry* path = first_of(
-                *node, {"path", "src", "image", "url", "feature", "file", "light", "dark"});
-            node = path ? &path->value : nullptr;
+    static const YamlEntry* path_in(const YamlNode& map) {
+        return first_of(map, {"path", "src", "image", "url", "feature", "file", "light", "dark"});
+    }
+
+    // {file: …} of {image: {file: …}}.
+    static const YamlNode& map_of_picture(const YamlNode& map) {
+        const YamlNode* found = &map;
+        for (int depth = 0; depth < 3; ++depth) {
+            const YamlEntry* path = path_in(*found);
+            if (!path || !path->value.is_map()) break;
+            found = &path->value;
         }
-        return node;
+        return *found;
     }
 
     static const YamlEntry* first_of(const YamlNode& map, std::initializer_list<const char*> keys) {

@@ -132,14 +132,14 @@ LiquidValue LiquidNames::value_or_list(std::string_view name) const {
 }
 
 bool LiquidNames::is_bare(std::string_view name) const {
-    return site_.has_bare_names && page_.value(name).has_value();
+    return site_.has_bare_names && (page_.value(name).has_value() || page_.held_by(name) > 0);
 }
 
 bool LiquidNames::is_of_page_alone(std::string_view name) const {
     const bool has_prefix = name.starts_with(of_page);
     if (!has_prefix && !is_bare(name)) return false;
     const std::string_view own = has_prefix ? name.substr(of_page.size()) : name;
-    return !page_.is_placeholder(own) && page_.value(own).has_value();
+    return !page_.is_placeholder(own) && value_of_page(own).has_value();
 }
 
 bool LiquidNames::is_known(std::string_view name) const {

@@ -46,3 +46,13 @@ TEST_CASE("the words in an unknown component's attributes stay, in whichever way
     }
     CHECK(blocks_of("Bir <Kutu>iki</Kutu> üç.\n") == "  paragraph 4:1 \"Bir iki üç.\"\n");
 }
+
+TEST_CASE("icons of Material for MkDocs are left out and told") {
+    TemporaryFolder folder;
+    CHECK(blocks_of(folder, ":material-phone: Arayın :heart: :fontawesome-solid-x:\n") ==
+          "  paragraph 4:18 \"Arayın \u2764\uFE0F\"\n");
+    CHECK(
+        folder.told() ==
+        "a.md:4:1: warning: the icon \":material-phone:\" is left out; 1 more mark of the page is "
+        "left out or not known: :fontawesome-solid-x:\n");
+}

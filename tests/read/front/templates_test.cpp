@@ -57,11 +57,10 @@ TEST_CASE("all of a page that could not be filled in is one warning") {
                 "---\ntitle: \"A {{ site.yok }}\"\n---\n{{ site.a }} {{ site.a }} {% for x in y %}x"
                 "{% endfor %} {{ 'a' | foo }}\n\n{% include x.html %} {{ site.b }} {{ site.c }} "
                 "{{ site.d }}\n");
-    CHECK(
-        folder.told() ==
-        "a.md:2:8: warning: \"{{ site.yok }}\" has no value and is left out; 8 more of the "
-        "page's template marks cannot be filled in either: {{ site.a }}, {% for %}, | foo, "
-        "{% include %}, {{ site.b }} … (hint: neither the site's settings nor its data say it)\n");
+    CHECK(folder.told() ==
+          "a.md:2:8: warning: \"{{ site.yok }}\" has no value and is left out; 8 more marks of the "
+          "page are left out or not known: {{ site.a }}, {% for %}, | foo, {% include %}, "
+          "{{ site.b }} … (hint: neither the site's settings nor its data say it)\n");
     CHECK(folder.warnings.list().front().code == Code::value_missing);
 }
 
@@ -113,6 +112,7 @@ TEST_CASE("maps that generators write where a text is usual say what can be read
     CHECK(page.front.date->day == 31);
     CHECK(page.front.layout == "");
     CHECK(page.images.at(std::size_t(page.front.image)).file.filename() == "a.png");
+    CHECK(page.front.image_alt == "Oda");
     CHECK(folder.told() == "");
     folder.read("a.md", "---\nhero: {tagline: Hareket}\n---\nx\n");
     CHECK(folder.told() == "");

@@ -118,11 +118,10 @@ TEST_CASE("what the page says of itself is filled in later, but for addresses an
 TEST_CASE("a value that nobody says is left out, with one warning") {
     SitePageText page;
     CHECK(page.filled("a {{ site.fax }} b {{ site.fax }} {{ include.x }}c") == "a  b  c");
-    CHECK(
-        page.told() ==
-        "a.md:1:3: warning: \"{{ site.fax }}\" has no value and is left out; 2 more of the page's "
-        "template marks cannot be filled in either: {{ include.x }} (hint: neither the site's "
-        "settings nor its data say it)\n");
+    CHECK(page.told() ==
+          "a.md:1:3: warning: \"{{ site.fax }}\" has no value and is left out; 2 more marks of the "
+          "page are left out or not known: {{ include.x }} (hint: neither the site's settings nor "
+          "its data say it)\n");
     CHECK(page.filled("a{{ collections.all.length }}") == "a");
     CHECK(page.told() ==
           "a.md:1:2: warning: \"{{ collections.all.length }}\" has no value and is left out (hint: "
