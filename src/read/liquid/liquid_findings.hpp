@@ -27,7 +27,8 @@ public:
     // A list of pages, or a map.
     void is_no_text(std::string_view name, const LiquidMark& mark) {
         tell(Code::value_missing, mark, "{{ " + std::string(name) + " }}",
-             " is a list or a map and is left out", "a page may ask for its size, or for an item");
+             " is a list or a map and is left out",
+             "a page may ask for an item, or for its size where that is known");
     }
     // The day on which the site is made.
     void day_of_run(const LiquidMark& mark) {

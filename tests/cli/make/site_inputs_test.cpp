@@ -137,3 +137,52 @@ TEST_CASE("posts of the future are made from their day on") {
     CHECK(yaprak_does({"build", ".", "-q"}, "", day).code == exit_done);
     CHECK(here.made() == "b.pdf posts/a.pdf ");
 }
+
+TEST_CASE("empty names and patterns that can find nothing are wrong usage") {
+    const WorkingFolder here;
+    here.file("a.md", quick);
+    for (const auto& [option, value] :
+         std::initializer_list<std::pair<const char*, const char*>>{{"--name", ""},
+                                                                    {"--name", " "},
+                                                                    {"--layout", ""},
+                                                                    {"--clinic", ""},
+                                                                    {"--include", ""},
+                                                                    {"--include", "["},
+                                                                    {"--include", "../x"},
+                                                                    {"--exclude", "/"},
+                                                                    {"--exclude", "a/[b"}}) {
+        const Said said = yaprak_does({"build", ".", option, value});
+        CHECK_MESSAGE(said.code == exit_wrong_input, option);
+        CHECK_MESSAGE(
+            said.err.find(std::string(option) + " does not take \"" + value) != std::string::npos,
+            option);
+        CHECK_MESSAGE(said.err.find("(hint: ") != std::string::npos, option);
+    }
+    CHECK(here.made() == "");
+    CHECK(yaprak_does({"build", ".", "--exclude", "[xy].md", "-q"}).code == exit_done);
+    CHECK(here.made() == "a.pdf ");
+}
+
+TEST_CASE("pages are made again where another page changes what they hold") {
+    const WorkingFolder here;
+    here.file("_config.yml", "title: Ada\nlang: tr\ncollections: {works: {output: true}}\n");
+    here.file("index.md", "# A\n\n{{ site.works | size }} hizmet\n");
+    here.file("b.md", "# B\n\nimport X from './_x.md'\n\n<X/>\n");
+    here.file("c.md", quick);
+    here.file("_x.md", "Bir.\n");
+    here.file("_works/a.md", quick);
+    const auto made_anew = [] {
+        settle();
+        const Said said = yaprak_does({"build", "."});
+        std::string names;
+        for (const char* name : {"out/index.pdf", "out/b.pdf", "out/c.pdf", "out/works/"})
+            if (said.out.find(std::string(name)) != std::string::npos) names += name;
+        return names;
+    };
+    CHECK(made_anew() == "out/index.pdfout/b.pdfout/c.pdfout/works/");
+    CHECK(made_anew() == "");
+    here.file("_x.md", "İki kere.\n");
+    CHECK(made_anew() == "out/b.pdf");
+    here.file("_works/d.md", quick);
+    CHECK(made_anew() == "out/index.pdfout/works/");
+}

@@ -303,7 +303,7 @@ TEST_CASE("what of a list is not known is told, never empty in silence") {
     CHECK(
         page.told() ==
         "a.md:1:1: warning: \"{{ site.works }}\" is a list or a map and is left out (hint: a page "
-        "may ask for its size, or for an item)\n");
+        "may ask for an item, or for its size where that is known)\n");
     for (const char* asked :
          {"{{ site.pages | size }}", "{{ site.pages.size }}", "{{ site.works | first }}",
           "{% assign w = site.works | where: 'a', 'b' %}{% if w.size > 0 %}x{% endif %}",

@@ -1,4 +1,6 @@
 // Which links lead somewhere, and what becomes of the others.
+#include "style/inline/links.hpp"
+
 #include "style/pages.hpp"
 #include "style/resolve_styles.hpp"
 
@@ -58,4 +60,13 @@ TEST_CASE("links that could run or open something are text, and the author is to
         listed(warnings) ==
         "page.md:2:2: warning: \"JavaScript:alert(1)\" is not made a link (hint: links begin with "
         "https:, http:, mailto: or tel:)\n");
+}
+
+TEST_CASE("an address with the path that the whole site has is counted from its host") {
+    CHECK(address_on_site("/x/", "klinik.example/alt/") == "https://klinik.example/alt/x/");
+    CHECK(address_on_site("/alt/x/", "klinik.example/alt") == "https://klinik.example/alt/x/");
+    CHECK(address_on_site("/alt", "http://klinik.example/alt") == "http://klinik.example/alt");
+    CHECK(address_on_site("/altin/", "klinik.example/alt") == "https://klinik.example/alt/altin/");
+    CHECK(address_on_site("x", "klinik.example") == "https://klinik.example/x");
+    CHECK(address_on_site("/x", "") == "/x");
 }
