@@ -48,8 +48,7 @@ public:
     // The text is the value of a key at this place.
     void is_value_at(const SourcePos& at) {
         findings_.fix(at);
-        // A path or an address, whatever is filled into it.
-        is_address_ = body_.find('/') != npos && body_.find("{% ") == npos &&
+        is_address_ = begins_like_address() && body_.find("{% ") == npos &&
                       text_beside_marks().find_first_of(" \n") == npos;
     }
 
@@ -72,6 +71,18 @@ private:
         if (!own.empty()) return own;
         if (reading.context && !reading.context->lang.empty()) return reading.context->lang;
         return names.value("site.lang").value_or("tr");
+    }
+
+    // "/x", "https://…", "{{ site.baseurl }}/x": whatever is filled into it, it is a path.
+    bool begins_like_address() const {
+        const auto mark = marks_.next(0);
+        const bool begins_with_mark = mark && mark->begin == 0;
+        const std::string_view first = begins_with_mark ? mark->inside : body_;
+        static constexpr std::string_view marks[] = {"site.url", "site.baseurl", "page.url"};
+        static constexpr std::string_view texts[] = {"/", "./", "../", "http://", "https://"};
+        const auto begins = [&](std::string_view word) { return first.starts_with(word); };
+        return begins_with_mark ? std::any_of(std::begin(marks), std::end(marks), begins)
+                                : std::any_of(std::begin(texts), std::end(texts), begins);
     }
 
     std::string text_beside_marks() const {

@@ -38,6 +38,7 @@ LiquidPage::LiquidPage(const Reading& reading)
         if (!value.empty()) of_file_.emplace(name, std::move(value));
     };
     if (document.front.date) know("date", iso(*document.front.date));
+    know("lang", document.front.lang);
     know("slug", document.name);
     know("fileSlug", document.name);
     const std::filesystem::path file(document.source);

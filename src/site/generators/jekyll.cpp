@@ -297,9 +297,14 @@ std::vector<std::string> collection_folders(const fs::path& root, const JekyllSi
 // Of the plugins for several languages (Polyglot, multiple-languages, Chirpy's themes).
 std::set<std::string> declared_languages(const YamlNode& config) {
     std::set<std::string> languages;
-    for (const char* key : {"languages", "locales", "langs"})
+    for (const char* key : {"languages", "locales", "langs"}) {
         for (const std::string& one : texts_at(config, key))
             if (!language_of_setting(one).empty()) languages.insert(one);
+        const YamlNode* named = node_at(config, key);  // {tr: Türkçe, en: English}
+        if (named)
+            for (const YamlEntry& entry : named->entries)
+                if (!language_of_setting(entry.key).empty()) languages.insert(entry.key);
+    }
     return languages;
 }
 

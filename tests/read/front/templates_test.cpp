@@ -38,6 +38,16 @@ TEST_CASE("what the site says stands in the values of the front matter too") {
     CHECK(folder.told() == "");
 }
 
+TEST_CASE("only what begins like an address is written as one") {
+    TemporaryFolder folder;
+    const Document page = read_on_site(
+        folder,
+        "hekim: Ela Su\ntitle: \"{{ page.hekim | upcase }}/Uyku\"\nurl: \"/x/{{ page.hekim "
+        "}}/\"");
+    CHECK(plain_text(page.front.title) == "ELA SU/Uyku");
+    CHECK(page.front.values.at("url") == "/x/Ela%20Su/");
+}
+
 TEST_CASE("a title keeps no loose ends, and placeholders of tables stay") {
     TemporaryFolder folder;
     CHECK(plain_text(read_on_site(folder, "title: \"{{ site.yok }} – SSS\"").front.title) == "SSS");

@@ -312,3 +312,13 @@ TEST_CASE("what of a list is not known is told, never empty in silence") {
         CHECK_MESSAGE(page.told() != "", asked);
     }
 }
+
+TEST_CASE("a page's language is known to its conditions, whoever says it") {
+    TemporaryFolder folder;
+    folder.write("a.md", "# A\n\n{% if page.lang == 'en' %}English{% else %}Türkçe{% endif %}\n");
+    PageContext context;
+    context.lang = "en";
+    const Document page =
+        read_document(folder.path() / "a.md", folder.path(), folder.warnings, disk(), context);
+    CHECK(dump(page).find("English") != std::string::npos);
+}
