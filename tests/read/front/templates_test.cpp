@@ -33,7 +33,7 @@ TEST_CASE("what the site says stands in the values of the front matter too") {
     CHECK(plain_text(page.front.title) == "Ardıç – SSS");
     CHECK(plain_text(page.front.description) == "Arayın: 0312 000 00 00");
     CHECK(page.images.at(std::size_t(page.front.image)).file == folder.path() / "images/k.png");
-    CHECK(page.front.values.at("links.1.url") == "/x/");
+    CHECK(page.front.values.at("links.1.url") == "/alt/x/");
     CHECK(page.front.values.at("links.2.url") == "/rapor/y");
     CHECK(folder.told() == "");
 }
