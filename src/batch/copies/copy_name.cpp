@@ -1,7 +1,5 @@
 #include "batch/copies/copy_name.hpp"
 
-#include "base/number.hpp"
-#include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "language/letters/compose.hpp"
 #include "language/words/casing.hpp"
@@ -10,8 +8,6 @@
 
 namespace yaprak {
 namespace {
-
-constexpr std::size_t widest = 20;
 
 bool is_device(std::string_view name) {
     std::string stem = fold_case(name.substr(0, name.find('.')), "en");
@@ -30,13 +26,6 @@ bool is_refused(char32_t c) {
                            (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
                            c == 0xFEFF;
     return invisible || refused.find(c) != refused.npos;
-}
-
-// Padded with zeros on the left where it is a number.
-std::string padded(std::string text, std::size_t width) {
-    if (text.size() < width && text.find_first_not_of("0123456789") == text.npos)
-        text.insert(0, width - text.size(), '0');
-    return text;
 }
 
 }  // namespace
@@ -60,51 +49,20 @@ std::string folded_file_name(std::string_view name) {
     return out;
 }
 
-CopyName::CopyName(const std::string& pattern) {
-    std::size_t from = 0;
-    for (std::size_t open; (open = pattern.find("{{", from)) != pattern.npos;) {
-        const std::size_t close = pattern.find("}}", open);
-        if (close == pattern.npos)
-            throw Error(Code::copy_name, {},
-                        "\"" + pattern.substr(open) + "\" is not closed in the pattern of names",
-                        "--name \"{{no:05}}-{{brosur}}.pdf\"");
-        parts_.push_back({pattern.substr(from, open - from), {}});
-        const std::string inside = pattern.substr(open + 2, close - open - 2);
-        const std::size_t colon = std::min(inside.find(':'), inside.size());
-        std::string width(
-            trimmed(std::string_view(inside).substr(std::min(colon + 1, inside.size()))));
-        if (width.ends_with('d')) width.pop_back();
-        const auto number = width.empty() ? std::optional(0) : parse_integer(width);
-        if (!number || *number < 0 || std::size_t(*number) > widest)
-            throw Error(Code::copy_name, {},
-                        "\"" + inside + "\" has no width from 1 to 20 after the colon",
-                        "--name \"{{no:05}}-{{brosur}}.pdf\"");
-        parts_.push_back({std::string(trimmed(std::string_view(inside).substr(0, colon))),
-                          std::size_t(*number)});
-        from = close + 2;
-    }
-    parts_.push_back({pattern.substr(from), {}});
-    for (const Part& part : parts_)
-        if (!part.width &&
-            (part.text.find("..") != part.text.npos || part.text.find('\\') != part.text.npos))
+CopyName::CopyName(const std::string& pattern)
+    : pattern_(pattern, "the pattern of names", "--name \"{{no:05}}-{{brosur}}.pdf\"") {
+    for (const std::string& text : pattern_.texts())
+        if (text.find("..") != text.npos || text.find('\\') != text.npos)
             throw Error(Code::copy_name, {}, "the pattern of names leads out of the folder",
                         "leave out \"..\" and \"\\\"");
-    if (parts_.front().text.starts_with('/'))
+    if (pattern_.texts().front().starts_with('/'))
         throw Error(Code::copy_name, {}, "the pattern of names begins with \"/\"",
                     "choose the folder with -o");
 }
 
-std::vector<std::string> CopyName::names() const {
-    std::vector<std::string> names;
-    for (const Part& part : parts_)
-        if (part.width) names.push_back(part.text);
-    return names;
-}
-
 std::string CopyName::fill(const std::function<std::string(const std::string&)>& value) const {
-    std::string out;
-    for (const Part& part : parts_)
-        out += part.width ? padded(safe_file_name(value(part.text)), *part.width) : part.text;
+    std::string out =
+        pattern_.fill([&](const std::string& name) { return safe_file_name(value(name)); });
     if (out.ends_with(".pdf")) out.erase(out.size() - 4);
     std::string path;
     for (std::size_t begin = 0; begin <= out.size();) {

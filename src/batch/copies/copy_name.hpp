@@ -1,10 +1,9 @@
 // What the copies of a page are called: "{{no:05}}-{{brosur}}.pdf" and a row's values -> a name
 // that every file system takes.
 #pragma once
-#include "base/error.hpp"
+#include "batch/copies/field_pattern.hpp"
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,18 +17,14 @@ public:
     explicit CopyName(const std::string& pattern);
 
     // The names between {{ and }}, as written.
-    std::vector<std::string> names() const;
+    std::vector<std::string> names() const { return pattern_.names(); }
 
     // `value` gives what a name stands for. Every value is sanitised, then the whole; ".pdf" is
     // added where it is missing. Folders are those of the pattern alone.
     std::string fill(const std::function<std::string(const std::string&)>& value) const;
 
 private:
-    struct Part {
-        std::string text;  // a name where `width` is there
-        std::optional<std::size_t> width;
-    };
-    std::vector<Part> parts_;
+    FieldPattern pattern_;
 };
 
 // Composed; / \ : * ? " < > | and control characters are "-"; no space or dot at its ends, none of

@@ -5,8 +5,8 @@
 #include "batch/copies/condition_step.hpp"
 #include "batch/copies/row_lists.hpp"
 #include "batch/copies/text_order.hpp"
+#include "batch/copies/value_order.hpp"
 #include "language/filters/read_values.hpp"
-#include "language/words/casing.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -19,48 +19,10 @@ bool is_operand(Operation operation) {
            operation == Operation::list;
 }
 
-std::string folded(std::string_view text) {
-    return fold_case(trimmed(text), "tr");
-}
-
-int sign(auto x, auto y) {
-    return x < y ? -1 : y < x ? 1 : 0;
-}
-
-int order_of_times(const Time& a, const Time& b) {
-    const auto number = [](const Time& time) {
-        return time.hour * 3600 + time.minute * 60 + time.second;
-    };
-    return sign(number(a), number(b));
-}
-
-// Two on one day by their times, where both have one.
-int order_of_dates(const Date& a, const Date& b) {
-    const auto number = [](const Date& date) {
-        return date.year * 10000 + date.month * 100 + date.day;
-    };
-    if (number(a) == number(b) && a.time && b.time) return order_of_times(*a.time, *b.time);
-    return sign(number(a), number(b));
-}
-
-bool looks_like_date(std::string_view text) {
-    return std::count(text.begin(), text.end(), '.') == 2 ||
-           std::count(text.begin(), text.end(), '-') == 2;
-}
-
-bool looks_like_time(std::string_view text) {
-    return text.find(':') != text.npos;
-}
-
-std::optional<double> number_of(const std::string& text) {
-    if (looks_like_date(text) && read_date_value(text, "tr")) return std::nullopt;
-    return read_number_value(text, "tr");
-}
-
 // -1, 0, 1 as `a` stands to `b`, both numbers, dates or times; nothing where they are not.
 std::optional<int> order_of_figures(const std::string& a, const std::string& b) {
     const auto x = number_of(a), y = number_of(b);
-    if (x && y) return sign(*x, *y);
+    if (x && y) return sign_of(*x, *y);
     const auto day = read_date_value(a, "tr"), other = read_date_value(b, "tr");
     if (day && other) return order_of_dates(*day, *other);
     if (!looks_like_time(a) && !looks_like_time(b)) return std::nullopt;

@@ -3,7 +3,6 @@
 #include "base/utf8.hpp"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 namespace yaprak {
@@ -26,12 +25,15 @@ char32_t rank(char32_t c) {
 
 }  // namespace
 
+std::u32string order_key(std::string_view text) {
+    std::u32string key = to_utf32(text);
+    std::transform(key.begin(), key.end(), key.begin(), rank);
+    return key;
+}
+
 int text_order(std::string_view a, std::string_view b) {
-    const std::u32string x = to_utf32(a), y = to_utf32(b);
-    const auto [i, j] = std::mismatch(x.begin(), x.end(), y.begin(), y.end(),
-                                      [](char32_t c, char32_t d) { return rank(c) == rank(d); });
-    if (i != x.end() && j != y.end()) return rank(*i) < rank(*j) ? -1 : 1;
-    if (i != x.end() || j != y.end()) return i == x.end() ? -1 : 1;
+    const std::u32string x = order_key(a), y = order_key(b);
+    if (x != y) return x < y ? -1 : 1;
     return a < b ? -1 : b < a ? 1 : 0;
 }
 

@@ -1,5 +1,6 @@
 // The order of texts in a Turkish list.
 #pragma once
+#include <string>
 #include <string_view>
 
 namespace yaprak {
@@ -8,5 +9,9 @@ namespace yaprak {
 // o ö p, s ş t, u ü v), with q, w and x where other alphabets have them, and â as a. What is no
 // letter goes before all letters. Only what is the same is equal.
 int text_order(std::string_view a, std::string_view b);
+
+// What the letters of a text, in small letters, stand at in that order: texts with the same key
+// differ by accents alone.
+std::u32string order_key(std::string_view text);
 
 }  // namespace yaprak
