@@ -135,8 +135,8 @@ void add_build(const Command& program, const Invocation& invocation) {
     add_examples(command);
     add_run_exits(command, "page");
     command.runs([asked, &invocation] {
-        return told_as(asked->build.run.format, invocation,
-                       [&] { return run(*asked, invocation); });
+        return told_as(asked->build.run, invocation,
+                       [&](const Invocation& told) { return run(*asked, told); });
     });
 }
 

@@ -5,6 +5,7 @@
 #include "cli/environment/exit_codes.hpp"
 #include "cli/environment/failure.hpp"
 #include "cli/environment/job_scheduler.hpp"
+#include "cli/environment/timed_output.hpp"
 #include "cli/run/json_lines.hpp"
 #include "cli/run/size.hpp"
 #include "site/pages/glob.hpp"
@@ -41,6 +42,13 @@ void check_pattern(const std::string& option, const std::string& pattern) {
         throw Error(Code::usage, {},
                     option + " does not take " + in_quotes(pattern) + ": " + problem,
                     "paths below the site's root, as \"_drafts/*.md\" or \"blog/**\"");
+}
+
+// Of what is being thrown. Returns the exit code.
+int tell_failure(Format format, const Invocation& invocation) {
+    const Failure failure = failure_in_flight({});
+    tell(failure.findings, {format, invocation.out, invocation.err});
+    return failure.is_transient ? exit_try_again : exit_wrong_input;
 }
 
 const ExitFacts wrong_input = {"2", "wrong command line or unreadable input; nothing is made"};
@@ -121,7 +129,11 @@ void add_run_options(const Command& command, RunOptions& options, const Environm
             "--keep-going", [] {}, "continue after a page that fails (the default)")
         .excludes(fail_fast);
     command.flag("-q,--quiet", options.quiet, "tell only warnings and errors");
-    add_json(command, options.format);
+    const CommandOption json = add_json(command, options.format);
+    command.flag("--log-time", options.log_time, "begin each line with the time, as logs want it")
+        .excludes(json);
+    command.text({"--status-file", "FILE"}, options.status_file,
+                 "keep in this file how far the run is, in the text format of Prometheus");
     const CommandOption force =
         command.flag("--force", options.force, "make all pages again, changed or not");
     command
@@ -132,8 +144,8 @@ void add_run_options(const Command& command, RunOptions& options, const Environm
     add_shard(command, options, environment);
 }
 
-void add_json(const Command& command, Format& format) {
-    command.flag(
+CommandOption add_json(const Command& command, Format& format) {
+    return command.flag(
         "--json", [&format] { format = Format::json; },
         "tell pages, findings and the sum as JSON, an object a line");
 }
@@ -143,9 +155,21 @@ int told_as(Format format, const Invocation& invocation, const std::function<int
     try {
         return action();
     } catch (const std::exception&) {
-        const Failure failure = failure_in_flight({});
-        tell(failure.findings, {format, invocation.out, invocation.err});
-        return failure.is_transient ? exit_try_again : exit_wrong_input;
+        return tell_failure(format, invocation);
+    }
+}
+
+int told_as(const RunOptions& run, const Invocation& invocation,
+            const std::function<int(const Invocation&)>& action) {
+    if (!run.log_time) return told_as(run.format, invocation, [&] { return action(invocation); });
+    Environment environment = invocation.environment;
+    environment.colour_out = environment.colour_err = environment.terminal_err = false;
+    TimedOutput out(invocation.out, *environment.files), err(invocation.err, *environment.files);
+    const Invocation timed{environment, invocation.in, out, err};
+    try {
+        return action(timed);
+    } catch (const std::exception&) {
+        return tell_failure(run.format, timed);
     }
 }
 

@@ -30,10 +30,14 @@ void add_allow(const Command& command, std::vector<std::string>& allow);
 void add_run_options(const Command& command, RunOptions& options, const Environment& environment);
 
 // --json: a run tells what it does as JSON Lines.
-void add_json(const Command& command, Format& format);
+CommandOption add_json(const Command& command, Format& format);
 
 // Does `action`, and tells an Error of it as JSON where that was asked for. Returns the exit code.
 int told_as(Format format, const Invocation& invocation, const std::function<int()>& action);
+
+// The same for a run, which tells its lines with their times where that was asked for.
+int told_as(const RunOptions& run, const Invocation& invocation,
+            const std::function<int(const Invocation&)>& action);
 
 // What a letter says, and where the settings of the mail are.
 void add_letter_options(const Command& command, LetterOptions& options);

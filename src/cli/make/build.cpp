@@ -352,6 +352,7 @@ int build(const BuildOptions& options, const Environment& environment, std::ostr
     Report report(environment, options.run.quiet || !writes,
                   options.run.shard.share_of(pages.size()), {options.run.format, told, err});
     report.heading(options.heading);
+    report.keep_status(options.run.status_file);
     RunControl control(environment, options.run.fail_fast, "page");
     std::optional<RunLock> lock;
     if (writes) {
@@ -375,7 +376,9 @@ int build(const BuildOptions& options, const Environment& environment, std::ostr
     if (const std::string line = check.line(); !line.empty()) report.noted(line);
     const bool is_on_disk = changed.size() == 1;
     if (cache) cache->finish(is_on_disk, left == 0);
-    return options.only_news && changed.empty() ? exit_done : control.end(report, left);
+    if (!options.only_news || !changed.empty()) return control.end(report, left);
+    report.ended(exit_done);
+    return exit_done;
 }
 
 }  // namespace yaprak

@@ -51,6 +51,8 @@ struct RunOptions {
     bool resume = false;  // trust no file of an earlier run before its content is proven
     bool quiet = false;
     Format format = Format::text;
+    bool log_time = false;         // each line that is told begins with its time
+    std::string status_file = {};  // says how far the run is; empty: none does
 };
 
 }  // namespace yaprak

@@ -126,6 +126,7 @@ void Report::skipped(const std::filesystem::path& source, std::string_view why) 
 
 void Report::failed(const std::filesystem::path& source, const std::vector<Finding>& findings) {
     ++failed_;
+    pause();
     for (const Finding& finding : findings) say(finding, "error", "\033[1;31m");
     if (is_json() && tells_pages()) out_ << json_line({.source = source}, "failed") << std::endl;
 }
@@ -151,6 +152,25 @@ void Report::begin_line() {
 
 void Report::pause() {
     if (progress_) progress_->draw(tally());
+    if (status_file_) status_file_->tell(status());
+}
+
+void Report::keep_status(const std::string& file) {
+    if (!file.empty()) status_file_.emplace(file, status(), *environment_.files);
+}
+
+RunStatus Report::status() const {
+    RunStatus status{total_, made_, unchanged_, failed_, skipped_, warned_};
+    status.letters = letters_;
+    status.rejected = rejected_;
+    return status;
+}
+
+void Report::ended(int exit_code) {
+    if (!status_file_) return;
+    RunStatus last = status();
+    last.exit_code = exit_code;
+    status_file_->end(last);
 }
 
 void Report::left(std::size_t count, const std::string& why) {

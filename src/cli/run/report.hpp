@@ -5,6 +5,7 @@
 #include "cli/environment/environment.hpp"
 #include "cli/run/json_lines.hpp"
 #include "cli/run/progress.hpp"
+#include "cli/run/status_file.hpp"
 #include "model/duplex.hpp"
 #include "preflight/press_finding.hpp"
 
@@ -12,6 +13,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <iosfwd>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,6 +44,12 @@ public:
     // A line for each that is told, and in the sum how many were allowed.
     void warned(const Warnings& warnings);
     void allowed(std::size_t count) { allowed_ += count; }
+    // Keeps a file that says how far the run is, from now on to ended(). Throws Error where it
+    // cannot be written.
+    void keep_status(const std::string& file);
+    void letters(const std::map<std::string, std::size_t>& letters) { letters_ = letters; }
+    void rejected(std::size_t rows) { rejected_ = rows; }
+    void ended(int exit_code);
     // Files that look like pages and are none: how many, and which.
     void passed_over(std::size_t count, const std::string& which);
     // Written once, before the first line of a text that comes from here on.
@@ -57,6 +65,7 @@ public:
 private:
     void tell_found(const std::filesystem::path& output, const PressFindings& found);
     bool tells_pages() const { return !silent_ && !progress_; }
+    RunStatus status() const;
     Tally tally() const { return {made_ + unchanged_ + failed_ + skipped_, total_, failed_}; }
     void begin_line();
     bool is_json() const { return format_ == Format::json; }
@@ -69,6 +78,9 @@ private:
     std::ostream& out_;
     std::ostream& err_;
     std::optional<Progress> progress_;  // instead of the lines
+    std::optional<StatusFile> status_file_;
+    std::map<std::string, std::size_t> letters_;
+    std::optional<std::size_t> rejected_;
     std::size_t total_ = 0, made_ = 0, unchanged_ = 0, failed_ = 0, skipped_ = 0, warned_ = 0,
                 allowed_ = 0;
     std::size_t passed_over_ = 0;

@@ -23,10 +23,16 @@ std::string RunControl::why_left() const {
 int RunControl::end(Report& report, std::size_t left) const {
     if (left > 0) report.left(left, why_left());
     report.sum(Clock::now() - begin_, left);
+    const int code = exit_code(report, left);
+    report.ended(code);
+    return code;
+}
+
+int RunControl::exit_code(const Report& report, std::size_t left) const {
     if (const int signal = environment_.stopped_by(); signal && left > 0)
         return exit_by_signal + signal;
     if (is_disk_failing_ || ran_out_of_memory_) return exit_try_again;
-    return report.has_failures() ? exit_some_failed : exit_done;
+    return report.has_failures() || is_undone_ ? exit_some_failed : exit_done;
 }
 
 }  // namespace yaprak
