@@ -45,6 +45,7 @@ public:
             if (line) blank = line->empty();
             pattern.remove_prefix(std::min(end + 1, pattern.size()));
         }
+        if (blank && !out.empty()) out.pop_back();  // before a last line that was left out
         return out;
     }
 
@@ -169,7 +170,9 @@ LetterValues letter_values(const Document& document, const Clinic& clinic,
     values["category"] = document.front.category;
     values["role"] = document.front.role;
     values["note"] = note;
-    values["locked"] = "";
+    for (const char* of_sender : {"locked", "locked.text", "locked.text.column", "locked.digits",
+                                  "locked.digits.column", "unsubscribe"})
+        values[of_sender] = "";
     values["signature"] = signature(clinic);
     return values;
 }
@@ -199,6 +202,16 @@ std::map<std::string, std::string, std::less<>> LetterTemplate::subjects() const
             if (const YamlEntry* subject = wording.value.find("subject"))
                 subjects[wording.key] = subject->value.text;
     return subjects;
+}
+
+bool LetterTemplate::asks_for(const std::string& name) const {
+    const std::string mark = "{{" + name + "}}";
+    return std::any_of(tree_.entries.begin(), tree_.entries.end(), [&](const YamlEntry& wording) {
+        const auto& keys = wording.value.entries;
+        return std::any_of(keys.begin(), keys.end(), [&](const YamlEntry& entry) {
+            return entry.value.text.find(mark) != std::string::npos;
+        });
+    });
 }
 
 Wording word_letter(const std::string& name, const std::vector<fs::path>& folders,

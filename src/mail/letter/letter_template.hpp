@@ -16,8 +16,10 @@ struct Document;
 // What stands for each {{name}}.
 using LetterValues = std::map<std::string, std::string>;
 
-// {{title}}, {{description}}, {{category}}, {{role}}, {{note}}, {{locked}} (empty: whoever locks
-// the PDF says its file's name there), {{clinic.name}} and every other of the clinic,
+// {{title}}, {{description}}, {{category}}, {{role}}, {{note}}, {{locked}}, {{locked.text}},
+// {{locked.digits}} (empty: whoever locks the PDF says its file's name there, by what opens it),
+// {{unsubscribe}} (empty: whoever writes a mailing says how one leaves it), {{clinic.name}} and
+// every other of the clinic,
 // {{signature}}: the clinic's name, tagline, address, phone, e-mail and site.
 LetterValues letter_values(const Document& document, const Clinic& clinic, const std::string& note);
 
@@ -35,6 +37,9 @@ public:
     // in HTML the values are text, never markup. Throws Error with the place in the template's
     // file. May be called by several threads at once.
     Wording word(const std::string& lang, const LetterValues& values) const;
+
+    // Whether a placeholder of that name stands anywhere in it.
+    [[nodiscard]] bool asks_for(const std::string& name) const;
 
     // The subjects as they are written, by language.
     [[nodiscard]] std::map<std::string, std::string, std::less<>> subjects() const;

@@ -58,6 +58,7 @@ public:
         if (letter_.reply_to) out_ += mailbox_line("Reply-To", {"", *letter_.reply_to});
         if (!letter_.to.address.local.empty()) out_ += mailbox_line("To", letter_.to);
         out_ += header_line("Subject", letter_.subject);
+        add_unsubscribe();
         head("MIME-Version", "1.0");
         if (!letter_.lang.empty()) head("Content-Language", letter_.lang);
         head("Content-Type", "multipart/mixed;\r\n boundary=\"" + border_ + "m\"");
@@ -72,6 +73,20 @@ public:
     }
 
 private:
+    // RFC 2369; with an https: address RFC 8058's one click too.
+    void add_unsubscribe() {
+        std::string all;
+        bool has_page = false;
+        for (const std::string& address : letter_.unsubscribe) {
+            refuse_control(address, "the address for leaving the mailing");
+            all += (all.empty() ? "<" : ",\r\n <") + address + ">";
+            has_page = has_page || address.starts_with("https:");
+        }
+        if (all.empty()) return;
+        head("List-Unsubscribe", all);
+        if (has_page) head("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
+
     void part(const char* which) { out_ += "\r\n--" + border_ + which + "\r\n"; }
 
     void body(const std::string& kind, const std::string& text) {

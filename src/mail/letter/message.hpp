@@ -6,6 +6,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace yaprak {
 
@@ -23,7 +24,8 @@ struct Letter {
     std::string subject;
     std::string text;  // plain, lines end in '\n'
     std::string html;
-    std::string lang;  // BCP 47
+    std::string lang;                           // BCP 47
+    std::vector<std::string> unsubscribe = {};  // of a mailing: addresses that end it, filled in
     Attachment pdf;
 };
 

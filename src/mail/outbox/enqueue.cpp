@@ -21,13 +21,18 @@ void check_size(const Letter& letter, const MailSettings& settings, Warnings& wa
 
 }  // namespace
 
+std::string letter_key(const std::string& purpose, const std::string& recipient,
+                       const std::string& file) {
+    return sha256(purpose + '\n' + recipient + '\n' + file);
+}
+
 Enqueued enqueue(Outbox& outbox, const Letter& letter, const Posting& posting,
                  const MailSettings& settings, Warnings& warnings) {
     check_size(letter, settings, warnings);
     const std::string recipient = letter.to.address.text();
     NewLetter row;
     const std::string file = posting.file.empty() ? sha256(letter.pdf.bytes) : posting.file;
-    row.key = sha256(posting.purpose + '\n' + recipient + '\n' + file);
+    row.key = letter_key(posting.purpose, recipient, file);
     row.message_id =
         "<" + row.key.substr(0, id_digits) + ".yaprak@" + letter.from.address.domain + ">";
     row.sender = letter.from.address.text();

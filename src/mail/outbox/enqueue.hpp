@@ -19,6 +19,10 @@ struct Posting {
     About about = {};
 };
 
+// What NewLetter::key is of such a letter; `file`: as Posting has it.
+std::string letter_key(const std::string& purpose, const std::string& recipient,
+                       const std::string& file);
+
 // Throws Error where the letter cannot be written or is too large, and where the disk does not take
 // it. Warns of a PDF that many servers would refuse for its size.
 Enqueued enqueue(Outbox& outbox, const Letter& letter, const Posting& posting,

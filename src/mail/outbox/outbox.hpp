@@ -120,6 +120,7 @@ public:
     }
 
     std::optional<QueuedLetter> find(std::int64_t id) const;
+    std::optional<QueuedLetter> find(const std::string& key) const;  // NewLetter::key
     std::vector<QueuedLetter> list(std::optional<LetterState> state = std::nullopt) const;
     // The last `most` that were queued, the last one first.
     std::vector<QueuedLetter> last(std::size_t most) const;

@@ -66,6 +66,14 @@ std::optional<QueuedLetter> Outbox::find(std::int64_t id) const {
     return letter_of(row);
 }
 
+std::optional<QueuedLetter> Outbox::find(const std::string& key) const {
+    std::string query = columns;
+    query += "WHERE key = ?";
+    Statement row = database_.prepare(query);
+    if (!row.bind(1, key).step()) return std::nullopt;
+    return letter_of(row);
+}
+
 std::vector<QueuedLetter> Outbox::list(std::optional<LetterState> state) const {
     Statement rows =
         database_.prepare(std::string(columns) + (state ? "WHERE state = ? " : "") + "ORDER BY id");

@@ -1,7 +1,23 @@
 #include "mail/outbox/work_off.hpp"
 
+#include "mail/letter/suppression.hpp"
+
 namespace yaprak {
 namespace {
+
+// The outbox keeps it as it was parsed.
+Address address_of(const QueuedLetter& letter) {
+    const std::size_t sign = letter.recipient.rfind('@');
+    if (sign == std::string::npos) return {letter.recipient, ""};
+    return {letter.recipient.substr(0, sign), letter.recipient.substr(sign + 1)};
+}
+
+Verdict verdict_on_suppressed(Moment now) {
+    return {.state = LetterState::failed,
+            .due = now,
+            .reason = "the address is on the list of those that are never written to",
+            .counts = false};
+}
 
 class Run {
 public:
@@ -14,6 +30,7 @@ public:
 
     WorkedOff run() {
         const Moment begin = worker_.now();
+        if (!settings_.suppression.empty()) suppressed_.add_file(settings_.suppression);
         result_.recovered = outbox_.recover(begin, [&](const QueuedLetter& letter) {
             return verdict_on_orphan(letter, settings_, begin);
         });
@@ -42,6 +59,10 @@ private:
     }
 
     Verdict try_to_send(const Claim& claim) {
+        if (suppressed_.has(address_of(claim.letter))) {
+            ++result_.failed;
+            return verdict_on_suppressed(worker_.now());
+        }
         const Exchange exchange = worker_.send(claim.letter, outbox_.bytes_of(claim.letter.id));
         const Outcome outcome = understand(exchange);
         troubles_ = outcome.of_server ? troubles_ + 1 : 0;
@@ -69,6 +90,7 @@ private:
     const MailSettings& settings_;
     const Worker& worker_;
     const Keeping keeping_;
+    SuppressionList suppressed_;
     WorkedOff result_;
     int troubles_ = 0;
 };
@@ -81,11 +103,16 @@ WorkedOff work_off(Outbox& outbox, const MailSettings& settings, const Worker& w
 
 std::optional<Verdict> send_one(Outbox& outbox, std::int64_t id, const MailSettings& settings,
                                 const Worker& worker) {
+    SuppressionList suppressed;
+    if (!settings.suppression.empty()) suppressed.add_file(settings.suppression);
     const auto claim = outbox.claim_one(id, worker.now());
     if (!claim) return std::nullopt;
-    const Exchange exchange = worker.send(claim->letter, outbox.bytes_of(claim->letter.id));
-    Verdict verdict = verdict_on(understand(exchange), claim->letter, settings, worker.now());
-    verdict.answer = exchange.said;
+    Verdict verdict = verdict_on_suppressed(worker.now());
+    if (!suppressed.has(address_of(claim->letter))) {
+        const Exchange exchange = worker.send(claim->letter, outbox.bytes_of(claim->letter.id));
+        verdict = verdict_on(understand(exchange), claim->letter, settings, worker.now());
+        verdict.answer = exchange.said;
+    }
     outbox.settle(*claim, verdict, worker.now());
     worker.tell(claim->letter, verdict);
     return verdict;

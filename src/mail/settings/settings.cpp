@@ -11,6 +11,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t file_limit = 64 * 1024;
+constexpr std::size_t longest_unsubscribe = 500;  // a line of a letter's head holds 998 bytes
 
 class SettingsReader {
 public:
@@ -34,7 +35,7 @@ private:
         const char* name;
         void (SettingsReader::*set)(const YamlEntry&);
     };
-    static const Key keys[19];
+    static const Key keys[21];
 
     void set(const YamlEntry& entry) {
         std::vector<std::string> names;
@@ -104,6 +105,22 @@ private:
             settings_.reply_to = parse_address(entry.value.text, entry.value.at);
     }
 
+    // RFC 2369 takes any address, RFC 8058 an https: one; both stand between < and >.
+    void add_unsubscribe(const YamlNode& node) {
+        const std::string& text = node.text;
+        const bool is_known = text.starts_with("https://") || text.starts_with("mailto:");
+        const bool is_plain = text.find_first_of(" <>\t\n\r\"") == text.npos && is_ascii(text);
+        if (!is_known || !is_plain || text.size() > longest_unsubscribe)
+            throw Error(Code::mail_settings, node.at,
+                        in_quotes(text) + " is no address for leaving a mailing",
+                        "https://klinik.example/cik?kim={{address}}, or mailto:cik@klinik.example");
+        settings_.unsubscribe.push_back(text);
+    }
+    void set_unsubscribe(const YamlEntry& entry) {
+        if (!entry.value.is_sequence()) return add_unsubscribe(entry.value);
+        for (const YamlNode& item : entry.value.items) add_unsubscribe(item);
+    }
+
     void set_retry(const YamlEntry& entry) {
         if (!entry.value.is_sequence() || entry.value.items.empty())
             throw Error(Code::mail_settings, entry.value.at,
@@ -132,7 +149,7 @@ private:
     MailSettings settings_;
 };
 
-const SettingsReader::Key SettingsReader::keys[19] = {
+const SettingsReader::Key SettingsReader::keys[21] = {
     {"host", &SettingsReader::set_host},
     {"port", &SettingsReader::set_number<&MailSettings::port, 1, 1, 65535>},
     {"security", &SettingsReader::set_security},
@@ -141,6 +158,8 @@ const SettingsReader::Key SettingsReader::keys[19] = {
     {"password_file", &SettingsReader::set_path<&MailSettings::password_file>},
     {"from", &SettingsReader::set_from},
     {"reply_to", &SettingsReader::set_reply_to},
+    {"unsubscribe", &SettingsReader::set_unsubscribe},
+    {"suppression", &SettingsReader::set_path<&MailSettings::suppression>},
     {"outbox", &SettingsReader::set_path<&MailSettings::outbox>},
     {"retry", &SettingsReader::set_retry},
     {"give_up_days", &SettingsReader::set_number<&MailSettings::give_up, 24, 1, 60>},

@@ -29,7 +29,9 @@ struct MailSettings {
     std::filesystem::path password_file;  // empty: from the environment
     Mailbox from;
     std::optional<Address> reply_to;
-    std::filesystem::path outbox;  // the folder of the queue
+    std::vector<std::string> unsubscribe;  // addresses (https:, mailto:) that end a mailing
+    std::filesystem::path suppression;     // a file of addresses that are never written to
+    std::filesystem::path outbox;          // the folder of the queue
     std::vector<std::chrono::minutes> retry;
     std::chrono::hours give_up{5 * 24};
     OnUnknown unknown_at_desk = OnUnknown::hold;

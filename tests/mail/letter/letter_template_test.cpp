@@ -86,7 +86,7 @@ TEST_CASE("a line whose placeholders are all empty is left out") {
         word_letter("brochure", own_layouts, "tr", values_of("Uyku", "", Clinic{}));
     CHECK(wording.text ==
           "Merhaba,\n\n“Uyku” broşürümüzü bu iletinin ekinde bulabilirsiniz.\n\n"
-          "Sağlıklı günler dileriz.\n\n");
+          "Sağlıklı günler dileriz.\n");
     CHECK(wording.html.find("telefon") == std::string::npos);
 }
 
