@@ -93,7 +93,7 @@ const std::map<std::string, Room> table = {
     {"check/law", {{"base", "model", "language", "read/source", "check/rules"}, {}}},
     {"check/report", {{"base", "language", "check"}, {}}},
     {"check", {{"base", "model", "language", "text", "check"}, {}}},
-    {"sheet", {{"base", "model", "text"}, {}}},
+    {"sheet", {{"base", "model", "text"}, {"dmtx.h"}}},
     {"press", {{"base", "model", "image"}, {"lcms2.h"}}},
     {"svg", {{"base", "model", "text", "image"}, {}}},
     {"pdf/objects", {{"base"}, {"hpdf", "libdeflate.h"}}},

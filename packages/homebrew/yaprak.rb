@@ -21,6 +21,7 @@ class Yaprak < Formula
   depends_on "icu4c@77"
   depends_on "jpeg-turbo"
   depends_on "libdeflate"
+  depends_on "libdmtx"
   depends_on "libharu"
   depends_on "libheif"
   depends_on "libidn2"

@@ -1,6 +1,7 @@
 #include "model/layout.hpp"
 
 #include "model/imposition.hpp"
+#include "model/inserting_layout.hpp"
 #include "model/list_layout.hpp"
 #include "model/numbered_pages.hpp"
 #include "model/press_layout.hpp"

@@ -108,10 +108,11 @@ struct Condition {
     int least_pictures = 0, most_pictures = 1'000'000;  // in it
 };
 
-struct Imposition;   // model/imposition.hpp
-struct ListLayout;   // model/list_layout.hpp
-struct PressKeys;    // model/press_layout.hpp
-struct TableLayout;  // model/table_layout.hpp
+struct Imposition;       // model/imposition.hpp
+struct InsertingLayout;  // model/inserting_layout.hpp
+struct ListLayout;       // model/list_layout.hpp
+struct PressKeys;        // model/press_layout.hpp
+struct TableLayout;      // model/table_layout.hpp
 
 struct Layout {
     Layout();
@@ -158,6 +159,7 @@ struct Layout {
     AppointmentsLayout appointments;
     FilesLayout files;
     Owned<PressKeys> press;
+    Owned<InsertingLayout> inserting;
     FitLayout fit;
     bool starts_right = false;  // the text begins on a page of an odd number
     bool whole_blocks = false;  // whether pages end only between blocks, where they can

@@ -102,6 +102,8 @@ void set_files(Layout& layout, const LayoutValue& value);
 void set_sheet(Layout& layout, const LayoutValue& value);
 // What is said under `press`.
 void set_press(Layout& layout, const LayoutValue& value);
+// What is said under `inserting`.
+void set_inserting(Layout& layout, const LayoutValue& value);
 // What is said under `fit`, and its keys.
 void set_fit(Layout& layout, const LayoutValue& value);
 
@@ -115,6 +117,7 @@ std::vector<KeyText> sheet_key_texts();
 std::vector<KeyText> fit_key_texts();
 std::vector<KeyText> press_key_texts();
 std::vector<KeyText> press_mark_texts();
+std::vector<KeyText> inserting_key_texts();
 std::vector<LayoutKey> form_keys();
 std::vector<LayoutKey> page_keys();
 std::vector<LayoutKey> area_keys(const std::string& prefix);

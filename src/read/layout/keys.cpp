@@ -289,6 +289,8 @@ const Key<Layout> top_keys[] = {
      put<&Layout::whole_blocks, read_yes_no>},
     {"files", "a map", "how a file is stored, by what it is for", set_files},
     {"press", "a map", "files for a press: `--for press`", set_press},
+    {"inserting", "a map", "the mark for an inserting machine on the copies of a bundle",
+     set_inserting},
     {"styles", "a map of styles", "how each element looks", set_styles},
     {"variants", "a list of maps or none", "values for some pages only, each with its `when`",
      set_variants},
@@ -327,6 +329,8 @@ std::vector<LayoutKey> layout_keys() {
         out.push_back({std::string("press.") + key.name, key.type, key.meaning});
     for (const KeyText& key : press_mark_texts())
         out.push_back({std::string("press.marks.") + key.name, key.type, key.meaning});
+    for (const KeyText& key : inserting_key_texts())
+        out.push_back({std::string("inserting.") + key.name, key.type, key.meaning});
     for (const KeyText& key : style_key_texts())
         out.push_back({std::string("styles.*.") + key.name, key.type, key.meaning});
     for (const char* rule : {"rule-above", "rule-below", "rule-left"})
