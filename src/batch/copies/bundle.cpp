@@ -1,15 +1,24 @@
 #include "batch/copies/bundle.hpp"
 
+#include "batch/copies/inserting_marks.hpp"
 #include "batch/typeset/choose_layout.hpp"
+#include "batch/typeset/labels_family.hpp"
 #include "batch/typeset/press_file.hpp"
 #include "batch/typeset/set_pages.hpp"
 #include "model/imposition.hpp"
 #include "model/layout.hpp"
+#include "sheet/label.hpp"
+#include "sheet/values_panel.hpp"
 
 #include <algorithm>
 #include <iterator>
 
 namespace yaprak {
+namespace {
+
+const char* const separator_label = "S";  // of its page, as "17" is of row 17's
+
+}  // namespace
 
 Bundle::Bundle(const Job& job, WorkerCaches& caches, std::string title, Backs backs)
     : job_(job),
@@ -17,27 +26,64 @@ Bundle::Bundle(const Job& job, WorkerCaches& caches, std::string title, Backs ba
       title_(std::move(title)),
       on_own_sheets_(backs == Backs::left_empty) {}
 
-void Bundle::add(const CopyPage& page, const Values& values, const std::string& name,
-                 const std::string& label, Warnings& warnings) {
-    const Manuscript copy{page.document, page.pictures, job_, &values};
-    SetPages set = set_pages(copy, caches_, warnings);
-    Pages& pages = set.pages;
-    if (!binder_) {
-        Metadata metadata = pages.metadata;  // of the page, but for what may hold a row's values
-        metadata.title = title_;
-        metadata.author = caches_.resources().clinic.name;
-        metadata.subject.clear();
-        metadata.category.clear();
-        if (is_for_press()) press_binder_.emplace(metadata);
-        binder_.emplace(std::move(metadata));
-        document_ = &page.document;
-    }
-    parts_.push_back({pages_, pages.pages.size(), label, set.layout});
-    if (is_for_press())
-        press_binder_->add(pages_with_bleed(pages, copy, *set.layout, caches_), name, label,
-                           first_picture_of(page), on_own_sheets_);
-    binder_->add(std::move(pages), name, label, first_picture_of(page), on_own_sheets_);
+// What the whole says of itself is what the first copy does, but for what may hold a row's values.
+void Bundle::begin(const Pages& pages, const Layout& layout, const CopyPage& page,
+                   Warnings& warnings) {
+    Metadata metadata = pages.metadata;
+    metadata.title = title_;
+    metadata.author = caches_.resources().clinic.name;
+    metadata.subject.clear();
+    metadata.category.clear();
+    if (is_for_press()) press_binder_.emplace(metadata);
+    binder_.emplace(std::move(metadata));
+    document_ = &page.document;
+    if (separator_) add_separator(pages.pages.front(), layout, warnings);
+}
+
+void Bundle::add_separator(const Page& like, const Layout& layout, Warnings& warnings) {
+    const std::string& lang = document_->front.lang;
+    Labels labels(caches_.resources().fonts, family_of_labels(layout), lang, warnings);
+    Pages pages;
+    pages.tags.add(root_tag, Role::section);
+    pages.metadata.lang = lang;
+    pages.pages.push_back(separator_page(*separator_, like, labels));
+    parts_.push_back({pages_, 1, separator_label, &layout});
+    const bool has_back = on_own_sheets_;
+    if (is_for_press()) press_binder_->add(pages, separator_->title, separator_label, 0, has_back);
+    binder_->add(std::move(pages), separator_->title, separator_label, 0, has_back);
     pages_ = binder_->count();
+}
+
+void Bundle::dress(const BundledCopy& copy, const Layout& layout, Pages& pages,
+                   Warnings& warnings) const {
+    if (copy.sequence == 0 && copy.heading.empty()) return;
+    Labels labels(caches_.resources().fonts, family_of_labels(layout), pages.metadata.lang,
+                  warnings);
+    if (copy.sequence > 0)
+        add_inserting_marks(layout, {copy.values, copy.label, copy.sequence, on_own_sheets_},
+                            labels, pages);
+    if (!copy.heading.empty()) add_values(copy.heading, copy.beside, labels, pages.pages.front());
+}
+
+int Bundle::add(const BundledCopy& copy, Warnings& warnings) {
+    const CopyPage& page = copy.page;
+    const Manuscript manuscript{page.document, page.pictures, job_, &copy.values};
+    SetPages set = set_pages(manuscript, caches_, warnings);
+    Pages& pages = set.pages;
+    const int count = int(pages.pages.size());
+    if (!binder_) begin(pages, *set.layout, page, warnings);
+    parts_.push_back({pages_, pages.pages.size(), copy.label, set.layout});
+    const int first_picture = first_picture_of(page);
+    if (is_for_press()) {
+        Pages with_bleed = pages_with_bleed(pages, manuscript, *set.layout, caches_);
+        dress(copy, *set.layout, with_bleed, warnings);
+        press_binder_->add(std::move(with_bleed), copy.name, copy.label, first_picture,
+                           on_own_sheets_);
+    }
+    dress(copy, *set.layout, pages, warnings);
+    binder_->add(std::move(pages), copy.name, copy.label, first_picture, on_own_sheets_);
+    pages_ = binder_->count();
+    return count;
 }
 
 // Pictures of one page are there once, however many copies show them.

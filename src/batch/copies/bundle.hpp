@@ -4,12 +4,14 @@
 #include "batch/copies/copies.hpp"
 #include "batch/typeset/typeset.hpp"
 #include "model/bind_pages.hpp"
+#include "sheet/separator.hpp"
 
 #include <cstddef>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace yaprak {
@@ -20,15 +22,28 @@ struct Pages;
 // Whether the back of a copy's odd last page stays empty, so that each begins on a new sheet.
 enum class Backs { left_empty, filled };
 
+// A copy to be put into a bundle.
+struct BundledCopy {
+    const CopyPage& page;
+    const Values& values;
+    std::string name;          // stands in the outline
+    std::string label;         // before the numbers of its pages
+    std::size_t sequence = 0;  // for the inserting machine; 0: without a mark
+    // What stands beside its first page, and above that; empty: nothing does.
+    std::string heading = {};
+    std::vector<std::pair<std::string, std::string>> beside = {};
+};
+
 class Bundle {
 public:
     // `title` is that of the whole. The job and the caches must outlive this.
     Bundle(const Job& job, WorkerCaches& caches, std::string title, Backs backs);
 
-    // Adds a copy. `name` stands in the outline, `label` before the numbers of its pages. Throws
-    // Error.
-    void add(const CopyPage& page, const Values& values, const std::string& name,
-             const std::string& label, Warnings& warnings);
+    // The sheet that the bundle begins with; to be said before the first copy.
+    void begin_with(Separator separator) { separator_ = std::move(separator); }
+
+    // Adds a copy. Returns how many pages it has. Throws Error.
+    int add(const BundledCopy& copy, Warnings& warnings);
 
     // Makes the PDF after the last copy was added. Throws Error.
     Typeset finish(Warnings& warnings);
@@ -41,6 +56,10 @@ private:
         const Layout* layout;
     };
 
+    void begin(const Pages& pages, const Layout& layout, const CopyPage& page, Warnings& warnings);
+    void add_separator(const Page& like, const Layout& layout, Warnings& warnings);
+    void dress(const BundledCopy& copy, const Layout& layout, Pages& pages,
+               Warnings& warnings) const;
     Pages sheets_of_all(Pages& bound, Warnings& warnings) const;
     Pages for_press_of_all(Pages& bound, Warnings& warnings) const;
     Pages pages_of(const Part& part, Pages& bound) const;
@@ -52,6 +71,7 @@ private:
     WorkerCaches& caches_;
     const std::string title_;
     const bool on_own_sheets_;
+    std::optional<Separator> separator_;
     std::optional<PageBinder> binder_;
     std::optional<PageBinder> press_binder_;  // of the same pages, with their bleed
     std::vector<Part> parts_;

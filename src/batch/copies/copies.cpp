@@ -252,6 +252,7 @@ CopyPage Copies::read_page(const Chosen& chosen, Warnings& found) {
     check_attachments(page.document, resources.clinic, sample, found);
     page.content = files_asked_by(page.document, job_, *resources.files);
     page.may_have_sheets = layout.sheet->scheme != Scheme::none || asks_for_pages(layout);
+    page.inserting = *layout.inserting;
     page.inputs = inputs_of(page.document, layout, job_, caches_);
     return page;
 }
@@ -266,8 +267,10 @@ Values Copies::values(const DataRow& row, const CopyPage& page, Missing missing,
         if (may_be_empty || !page.asked.contains(keys_[i])) continue;
         if (row.values[i].find_first_not_of(" \t\n") != std::string::npos) continue;
         if (values.defaults && !default_of(page.document, keys_[i]).empty()) continue;
-        throw Error(Code::table_value, {table, row.line}, "no value for \"" + keys_[i] + "\"",
-                    "fill it in, or say what to do with --missing");
+        throw Error(
+            Code::table_value, {table, row.line},
+            "no value for " + in_quotes(columns_[i]) + " in column " + column_letters(i),
+            "fill it in, or say what to do with --missing");
     }
     for (auto& [key, value] : items_of(lists_of(row))) {
         const bool may_be_empty = missing == Missing::empty || is_reading_key(key);

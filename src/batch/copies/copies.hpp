@@ -8,6 +8,7 @@
 #include "batch/typeset/worker_caches.hpp"
 #include "image/book/picture_book.hpp"
 #include "model/document.hpp"
+#include "model/inserting_layout.hpp"
 #include "style/inline/placeholders.hpp"
 
 #include <map>
@@ -29,6 +30,7 @@ struct CopyPage {
     std::vector<std::string> content;  // files of text and pictures, the page first
     std::vector<std::string> inputs;   // those and all others, see inputs_of()
     bool may_have_sheets = false;      // its layout may put its copies on sheets
+    InsertingLayout inserting = {};    // the mark that its layout asks for
 };
 
 // "error", "empty" or "default"; of an empty text, error. Throws Error at `at`.
