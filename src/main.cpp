@@ -18,6 +18,14 @@ std::optional<std::string> variable(const std::string& name) {
     return value ? std::optional<std::string>(value) : std::nullopt;
 }
 
+// $XDG_STATE_HOME/yaprak, usually ~/.local/state/yaprak (XDG Base Directory Specification).
+std::string state_folder() {
+    const std::string own = variable("XDG_STATE_HOME").value_or("");
+    if (own.starts_with('/')) return own + "/yaprak";
+    const std::string home = variable("HOME").value_or("");
+    return home.starts_with('/') ? home + "/.local/state/yaprak" : "";
+}
+
 yaprak::Environment environment_of_process(std::atomic<int>& stop_signal) {
     const bool is_plain = variable("NO_COLOR").has_value();
     const bool terminal_out = ::isatty(1) == 1, terminal_err = ::isatty(2) == 1;
@@ -32,6 +40,7 @@ yaprak::Environment environment_of_process(std::atomic<int>& stop_signal) {
         .terminal_err = terminal_err,
         .stop_signal = &stop_signal,
         .catches_signals = true,
+        .state = state_folder(),
     };
     for (const std::string& name : yaprak::scheduler_variables())
         if (const auto value = variable(name)) environment.scheduler[name] = *value;

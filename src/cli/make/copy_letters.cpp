@@ -5,6 +5,8 @@
 #include "cli/mail/mail_room.hpp"
 #include "mail/outbox/enqueue.hpp"
 
+#include <filesystem>
+
 namespace yaprak {
 namespace {
 
@@ -46,19 +48,47 @@ CopyLetters::CopyLetters(const MergeOptions& options, const Job& job,
       lock_(lock),
       settings_(read_mail_settings(find_mail_settings(options.letters.settings, job.content))),
       column_(rows.column(options.mail_column, "--mail-column")),
-      template_(options.letters.letter_template, resources.layout_folders) {}
+      template_(options.letters.letter_template, resources.layout_folders) {
+    if (options_.mailing && settings_.unsubscribe.empty())
+        throw Error(Code::mail_settings, {job.content.string()},
+                    "a mailing needs an address by which people leave it",
+                    "write it into mail.yaml, \"unsubscribe: mailto:cik@klinik.example\"");
+    if (!settings_.suppression.empty()) suppressed_.add_file(settings_.suppression);
+    for (const std::string& file : options_.suppress) suppressed_.add_file(file);
+}
 
-void CopyLetters::check(const DataRow& row, const CopyPage& page) {
+std::optional<Error> CopyLetters::check(const DataRow& row, const CopyPage& page) {
     check_words(page);
-    const auto address = address_of(row);
-    if (!address) return;
-    const std::string likely = likely_domain(address->domain);
-    if (!likely.empty() && !options_.letters.address_is_right)
-        throw Error(Code::mail_address, {options_.table, row.line},
-                    "\"" + address->domain + "\" looks like a slip",
-                    "did you mean \"" + likely + "\"? --address-is-right sends it as it is");
-    const std::string reader = reader_of(*address, settings_);
-    if (!reader.empty()) ++readers_[reader];
+    try {
+        const auto address = address_of(row);
+        if (!address || suppressed_.has(*address)) return std::nullopt;
+        refuse_slip(row, *address);
+        const std::string reader = reader_of(*address, settings_);
+        if (!reader.empty()) ++readers_[reader];
+        return std::nullopt;
+    } catch (const Error& error) {
+        return error;
+    }
+}
+
+void CopyLetters::refuse_slip(const DataRow& row, const Address& address) const {
+    const std::string likely = likely_domain(address.domain);
+    if (likely.empty() || options_.letters.address_is_right) return;
+    throw Error(Code::mail_address, {options_.table, row.line},
+                "\"" + address.domain + "\" looks like a slip",
+                "did you mean \"" + likely + "\"? --address-is-right sends it as it is");
+}
+
+CopyLetters::Recipient CopyLetters::recipient_of(const DataRow& row) const {
+    try {
+        const auto address = address_of(row);
+        if (!address) return {std::nullopt, Posted::nobody};
+        if (suppressed_.has(*address)) return {std::nullopt, Posted::suppressed};
+        refuse_slip(row, *address);
+        return {address};
+    } catch (const Error&) {
+        return {std::nullopt, Posted::wrong};
+    }
 }
 
 // Nothing where the row has none and may have none.
@@ -86,6 +116,7 @@ void CopyLetters::check_words(const CopyPage& page) {
     sample.expressions = &expressions;
     for (const std::string& column : rows_.columns())
         sample.by_key.emplace(placeholder_key(column), "x");
+    sample.by_key.emplace("address", "x");
     letter_of(page, sample);
     sample.asked = &asked;
     const Document& document = page.document;
@@ -116,8 +147,8 @@ void CopyLetters::warn_of_readers(Warnings& warnings) const {
 }
 
 std::string CopyLetters::told(const DataRow& row) const {
-    const auto address = address_of(row);
-    return (address ? address->text() : "") + "\n" + options_.occasion;
+    const Recipient to = recipient_of(row);
+    return (to.address ? to.address->text() : "") + "\n" + options_.occasion;
 }
 
 Letter CopyLetters::letter_of(const CopyPage& page, const Values& values) const {
@@ -133,13 +164,39 @@ Letter CopyLetters::letter_of(const CopyPage& page, const Values& values) const 
     words["title"] = title_of(document);
     for (const char* of_page : {"title", "description", "category", "role", "note"})
         words[of_page] = filled(words[of_page]);
-    if (lock_ == Lock::password) words["locked"] = attachment_name(words["title"]);
+    if (lock_ == Lock::password) say_how_it_opens(words);
     add_row(words, rows_.columns(), values);
     Letter letter;
+    if (options_.mailing) fill_unsubscribe(letter, words, fill);
     letter.from = settings_.from;
     letter.reply_to = settings_.reply_to;
     put_wording(letter, template_.word(lang, words), words["title"]);
     return letter;
+}
+
+// A template that does not know how a password comes from a column says at least that there is one.
+void CopyLetters::say_how_it_opens(LetterValues& words) const {
+    const std::string file = attachment_name(words["title"]);
+    const bool is_digits = options_.password_form == PasswordForm::digits;
+    const std::string form = is_digits ? "locked.digits" : "locked.text";
+    if (options_.password_column.empty() || !template_.asks_for(form)) {
+        words["locked"] = file;
+        return;
+    }
+    words[form] = file;
+    words[form + ".column"] =
+        rows_.columns()[rows_.column(options_.password_column, "--password-column")];
+}
+
+void CopyLetters::fill_unsubscribe(Letter& letter, LetterValues& words,
+                                   const Placeholders& fill) const {
+    Warnings unknown;
+    for (const std::string& address : settings_.unsubscribe)
+        letter.unsubscribe.push_back(fill.fill_address(address, {}, unknown));
+    if (!unknown.empty())
+        throw Error(Code::mail_settings, {}, unknown.list().front().problem + " in unsubscribe",
+                    "known: address, and the table's columns");
+    words["unsubscribe"] = letter.unsubscribe.front();
 }
 
 // Layouts, fonts and the program may become others without the letter being another one.
@@ -151,13 +208,14 @@ std::string CopyLetters::content_of(const Copy& copy) const {
 
 Posted CopyLetters::post(const Copy& copy, const Values& values, std::string pdf,
                          Warnings& warnings) {
-    const auto address = address_of(copy.row);
-    if (!address) return Posted::nobody;
-    Letter letter = letter_of(*copy.page, values);
-    letter.to.address = *address;
+    const Recipient to = recipient_of(copy.row);
+    if (!to.address) return to.why;
+    Values known = values;
+    known.by_key["address"] = to.address->text();
+    Letter letter = letter_of(*copy.page, known);
+    letter.to.address = *to.address;
     letter.pdf.bytes = std::move(pdf);
-    Posting posting{Origin::batch, "merge\n" + options_.occasion, time_now(*resources_.files),
-                    content_of(copy)};
+    Posting posting{Origin::batch, purpose(), time_now(*resources_.files), content_of(copy)};
     posting.about.title = letter.subject;
     posting.about.page = copy.page->document.source;
     posting.about.is_locked = lock_ == Lock::password;
@@ -165,6 +223,23 @@ Posted CopyLetters::post(const Copy& copy, const Values& values, std::string pdf
     if (!outbox_) outbox_ = std::make_unique<Outbox>(settings_.outbox);
     const Enqueued queued = enqueue(*outbox_, letter, posting, settings_, warnings);
     return queued.is_new ? Posted::queued : Posted::known;
+}
+
+std::string CopyLetters::state_of(const Copy& copy) {
+    const Recipient to = recipient_of(copy.row);
+    if (!to.address) return std::string(name_of(to.why));
+    const std::string key = letter_key(purpose(), to.address->text(), content_of(copy));
+    const std::lock_guard lock(mutex_);
+    if (!outbox_ && !std::filesystem::exists(settings_.outbox)) return {};
+    if (!outbox_) outbox_ = std::make_unique<Outbox>(settings_.outbox);
+    const auto letter = outbox_->find(key);
+    return letter ? to_text(letter->state) : "";
+}
+
+std::string_view name_of(Posted posted) {
+    constexpr std::string_view names[] = {"queued", "known", "no address", "suppressed",
+                                          "wrong address"};
+    return names[std::size_t(posted)];
 }
 
 }  // namespace yaprak

@@ -43,8 +43,19 @@ CopyRows::CopyRows(const MergeOptions& options, const Job& job, WorkerCaches& ca
       name_(options.name),
       missing_(options.missing ? *options.missing
                                : missing_named(copies_.missing(), {job.source.string()})),
-      in_file_(std::size_t(std::max(options.bundle, 1))) {
+      in_file_(std::size_t(std::max(options.bundle, 1))),
+      order_(order_of(options)) {
     check_pattern();
+}
+
+std::optional<RowOrder> CopyRows::order_of(const MergeOptions& options) const {
+    if (options.sort.empty() && options.bundle_by.empty()) return std::nullopt;
+    std::optional<std::size_t> group;
+    if (!options.bundle_by.empty()) group = column(options.bundle_by, "--bundle-by");
+    std::vector<std::size_t> sort;
+    for (const std::string& name : options.sort) sort.push_back(column(name, "--sort"));
+    const std::size_t in_file = options.makes_bundles() ? std::size_t(options.bundle) : 1;
+    return RowOrder(group, std::move(sort), in_file);
 }
 
 std::optional<std::size_t> CopyRows::find_column(const std::string& name) const {
@@ -89,11 +100,11 @@ bool CopyRows::check(const Check& more, const std::function<bool()>& is_stopped,
             goes_on =
                 check_next(more, names, faults, options_.run.format == Format::json ? err : out);
         } catch (const Error& error) {
-            faults.add(error, number_, current_ ? &*current_ : nullptr);
-            if (faults.leaves_out(number_)) rejected_.insert(number_);
+            note_fault(error, faults);
         }
     faults.finish();
     if (is_stopped()) return false;
+    if (order_) order_->settle();
     std::size_t errors = faults.errors();
     if (errors == 0) errors = tell_collisions(names, {options_.run.format, out, err});
     rewind();
@@ -104,6 +115,18 @@ bool CopyRows::check(const Check& more, const std::function<bool()>& is_stopped,
     if (errors > 0) err << "nothing is written" << std::endl;
     if (errors == 0) refuse_table_within();
     return errors == 0;
+}
+
+void CopyRows::note_fault(const Error& error, RowFaults& faults) {
+    faults.add(error, number_, current_ ? &*current_ : nullptr);
+    const bool is_left_out = faults.leaves_out(number_);
+    if (is_left_out) rejected_.insert(number_);
+    if (!report_) return;
+    RecordLine line;
+    line.line = error.finding().at.line;
+    line.state = is_left_out ? CopyState::rejected : CopyState::failed;
+    line.reason = error.finding().problem;
+    report_->settle(number_, std::move(line));
 }
 
 // Nobody may get everybody's data.
@@ -160,22 +183,28 @@ void CopyRows::look_at_values(const DataRow& row, RowFaults& faults) const {
 
 bool CopyRows::check_next(const Check& more, std::vector<Named>& names, RowFaults& faults,
                           std::ostream& out) {
-    const auto row = current_ = next_row();
-    if (!row) {
-        if (options_.dry_run)
+    current_ = next_row();
+    if (!current_) {
+        if (options_.dry_run && faults.errors() == 0)
             out << counted(rows_, "row") << " checked, nothing is written" << std::endl;
         return false;
     }
-    look_at_values(*row, faults);
-    const CopyPage& page = with_place(SourcePos{options_.table, row->line},
-                                      [&]() -> const CopyPage& { return copies_.page_for(*row); });
-    values(*row, page);
-    const std::string name = output_of(*row, number_);
-    more(*row, page);
+    const DataRow& row = *current_;
+    if (report_) report_->add(number_, row);
+    look_at_values(row, faults);
+    const CopyPage& page = with_place(SourcePos{options_.table, row.line},
+                                      [&]() -> const CopyPage& { return copies_.page_for(row); });
+    values(row, page);
+    const std::string name = output_of(row, number_);
+    const auto minor = more({row, page, number_, rows_ + 1});
+    if (minor && (options_.run.strict || !options_.rejects.empty())) throw Error(*minor);
+    if (minor) faults.warn(row, *minor), ++minor_;
     ++rows_;
     for (const std::string& file : files_of(name, page))
         names.emplace_back(std::hash<std::string>()(folded_file_name(file)), number_);
-    if (options_.dry_run && rows_ == 1) show(*row, name, out);
+    if (options_.dry_run && rows_ == 1) show(row, name, out);
+    if (options_.proof >= 0) proof_.add(number_, copies_.told(row, page).size());
+    if (order_) order_->add({row, number_});
     return true;
 }
 
@@ -214,53 +243,83 @@ std::size_t CopyRows::tell_collisions(std::vector<Named>& names, const Tellers& 
 
 // A bundle's copies have names, but no files.
 std::vector<std::string> CopyRows::files_of(const std::string& name, const CopyPage& page) const {
-    if (options_.bundle > 0) return {name};
+    if (options_.makes_bundles()) return {name};
     if (options_.pdf.purpose == FilePurpose::press) return {name, press_beside(name).string()};
     if (!page.may_have_sheets) return {name};
     return {name, sheet_beside(name).string()};
 }
 
-// Rows of files that are another shard's.
-bool CopyRows::pass_over() {
-    while (!shard_.has(passed_ / in_file_)) {
-        if (!next_row()) return false;
-        ++passed_;
+// Those of the next file, whichever shard makes it.
+std::vector<NumberedRow> CopyRows::next_rows() {
+    if (order_) return order_->next_file();
+    std::vector<NumberedRow> rows;
+    while (rows.size() < in_file_) {
+        auto row = next_row();
+        if (!row) break;
+        rows.push_back({std::move(*row), number_});
     }
-    return true;
+    return rows;
 }
 
-Copy CopyRows::copy_of(DataRow row) {
+Copy CopyRows::copy_of(NumberedRow row) {
     Copy copy;
-    ++passed_;
-    copy.number = number_;
-    copy.name = output_of(row, copy.number);
-    copy.page = &copies_.page_for(row);
-    copy.row = std::move(row);
+    copy.sequence = ++passed_;
+    copy.number = row.number;
+    copy.name = output_of(row.row, copy.number);
+    copy.page = &copies_.page_for(row.row);
+    copy.row = std::move(row.row);
     return copy;
 }
 
 std::optional<CopyFile> CopyRows::next() {
-    if (!pass_over()) return std::nullopt;
-    CopyFile file;
-    while (file.copies.size() < in_file_) {
-        auto row = next_row();
-        if (!row) break;
-        file.copies.push_back(copy_of(std::move(*row)));
+    while (true) {
+        CopyFile file;
+        if (order_) file.group = order_->next_group();
+        std::vector<NumberedRow> rows = next_rows();
+        if (rows.empty()) return std::nullopt;
+        file.number = ++files_;
+        if (!shard_.has(file.number - 1)) {
+            passed_ += rows.size();
+            for (const NumberedRow& row : rows)
+                if (report_) report_->drop(row.number);
+            continue;
+        }
+        for (NumberedRow& row : rows) file.copies.push_back(copy_of(std::move(row)));
+        ++taken_;
+        file.output = options_.makes_bundles() ? bundle_name(file) : file.copies.front().name;
+        return file;
     }
-    if (file.copies.empty()) return std::nullopt;
-    ++taken_;
-    file.output = options_.bundle > 0 ? bundle_name(file) : file.copies.front().name;
-    return file;
 }
 
-// "mektup-00001-00500.pdf"
+// "mektup-00001-00500.pdf": by the rows' numbers, or where they are sorted by where they stand;
+// "mektup-Uyku-00001-00250.pdf" where a column parts the bundles.
 std::string CopyRows::bundle_name(const CopyFile& file) const {
-    const auto digits = [](std::size_t number) {
-        const std::string text = std::to_string(number);
-        return std::string(5 - std::min<std::size_t>(text.size(), 5), '0') + text;
+    const auto digits = [&](const Copy& copy) {
+        const std::size_t number = order_ ? copy.sequence : copy.number;
+        return zero_padded((long long)(number), 5);
     };
-    return copies_.page_name() + "-" + digits(file.copies.front().number) + "-" +
-           digits(file.copies.back().number) + ".pdf";
+    const std::string group = safe_file_name(file.group, 100);
+    return copies_.page_name() + "-" + (group.empty() ? "" : group + "-") +
+           digits(file.copies.front()) + "-" + digits(file.copies.back()) + ".pdf";
+}
+
+std::vector<ProofCopy> CopyRows::proof_copies() {
+    const auto chosen = proof_.choose(std::size_t(options_.proof), unsigned(options_.seed));
+    std::map<std::size_t, Copy> copies;
+    rewind();
+    while (copies.size() < chosen.size()) {
+        auto row = next_row();
+        if (!row) break;
+        const auto is_this = [&](const ProofRow& one) { return one.number == number_; };
+        if (std::any_of(chosen.begin(), chosen.end(), is_this))
+            copies.emplace(number_, copy_of({std::move(*row), number_})).first->second.sequence =
+                number_;
+    }
+    std::vector<ProofCopy> found;
+    for (const ProofRow& one : chosen)
+        if (const auto copy = copies.find(one.number); copy != copies.end())
+            found.push_back({std::move(copy->second), one.why});
+    return found;
 }
 
 Values CopyRows::values(const DataRow& row, const CopyPage& page) const {

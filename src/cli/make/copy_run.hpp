@@ -28,10 +28,11 @@ struct MergeInput {
 struct CopyCache {
     std::unique_ptr<BuildCache> cache;
     std::map<const CopyPage*, std::string> keys;  // of what is made of each page
+    std::string secret = {};                      // of locked copies, for their fingerprints
 };
 
 // The password that a row has for its copy. Throws Error, at the row's line.
-std::string password_for(const DataRow& row, std::size_t column, const std::string& table);
+std::string password_for(const DataRow& row, std::size_t column, const MergeOptions& options);
 
 // Where the copies of a merge are made, with all that they share.
 struct CopyRun {
@@ -42,6 +43,7 @@ struct CopyRun {
     FolderResources& resources;
     RunControl& control;
     Report& report;
+    MergeReport& records;
 };
 
 // Makes one file after the other until the rows end or the run is stopped. Returns what became of

@@ -3,44 +3,39 @@
 #include "base/file.hpp"
 #include "base/message_line.hpp"
 #include "base/text.hpp"
+#include "base/visible.hpp"
 #include "batch/workbook/sheet_cell.hpp"
+#include "cli/run/csv.hpp"
 
 #include <ostream>
 
 namespace yaprak {
 namespace {
 
-constexpr std::size_t most_told = 20;  // on the terminal
-
-std::string csv_field(std::string_view text) {
-    if (text.find_first_of(";\"\n\r") == text.npos) return std::string(text);
-    std::string out = "\"";
-    for (const char c : text) out += c == '"' ? "\"\"" : std::string(1, c);
-    return out + "\"";
-}
-
-std::string csv_line(const std::vector<std::string>& fields) {
-    std::string out;
-    for (const std::string& field : fields)
-        out += (&field == &fields.front() ? "" : ";") + csv_field(field);
-    return out + "\n";
-}
+constexpr std::size_t most_told = 20;    // on the terminal
+constexpr std::size_t longest_key = 40;  // that is shown of a record
 
 }  // namespace
 
 RowFaults::RowFaults(const MergeOptions& options, const std::vector<std::string>& columns,
                      const Tellers& to)
     : options_(options), columns_(columns), to_(to) {
-    problems_ = "\uFEFF" +
+    problems_ = csv_begin +
                 csv_line({"file", "line", "row", columns.front(), "severity", "problem", "hint"});
     std::vector<std::string> head = columns;
     head.emplace_back("problem");
-    rejects_ = "\uFEFF" + csv_line(head);
+    rejects_ = csv_begin + csv_line(head);
 }
 
-// A spreadsheet counts rows, a file lines: they part where cells have several lines.
-std::string RowFaults::place_of(const DataRow& row) const {
-    return row.row > 0 && row.row != row.line ? " (row " + std::to_string(row.row) + ")" : "";
+// A spreadsheet counts rows, a file lines: they part where cells have several lines. The record's
+// own key is its first value; beside an address it would tell whose that is.
+std::string RowFaults::place_of(const DataRow& row, const Finding& finding) const {
+    if (finding.at.file.text() != options_.table) return {};
+    std::vector<std::string> parts;
+    if (row.row > 0 && row.row != row.line) parts.push_back("row " + std::to_string(row.row));
+    if (finding.code != Code::mail_address && !row.values.empty() && !row.values.front().empty())
+        parts.push_back("record " + in_quotes(clipped(row.values.front(), longest_key)));
+    return parts.empty() ? "" : " (" + joined(parts, ", ") + ")";
 }
 
 void RowFaults::tell(const Finding& finding, const char* severity) {
@@ -70,17 +65,20 @@ void RowFaults::add(const Error& error, std::size_t number, const DataRow* row) 
     } else {
         ++errors_;
     }
-    if (row) finding.problem += place_of(*row);
+    if (row) finding.problem += place_of(*row, finding);
     tell(finding, options_.rejects.empty() ? "error" : "left out");
 }
 
 void RowFaults::warn(const DataRow& row, std::size_t column, std::string_view look) {
-    const std::string problem = in_quotes(row.values[column]) + " in column " +
-                                column_letters(column) + " (" + in_quotes(columns_[column]) +
-                                ") looks like " + std::string(look) + place_of(row);
-    const Error error(Code::table_value, {options_.table, row.line}, problem,
-                      "correct it in the table, or format the column as text");
-    const Finding& finding = error.finding();
+    warn(row, Error(Code::table_value, {options_.table, row.line},
+                    in_quotes(row.values[column]) + " in column " + column_letters(column) + " (" +
+                        in_quotes(columns_[column]) + ") looks like " + std::string(look),
+                    "correct it in the table, or format the column as text"));
+}
+
+void RowFaults::warn(const DataRow& row, const Error& error) {
+    Finding finding = error.finding();
+    finding.problem += place_of(row, finding);
     problems_ += csv_line({options_.table, std::to_string(row.line),
                            row.row > 0 ? std::to_string(row.row) : "", row.values.front(),
                            "warning", finding.problem, finding.hint});

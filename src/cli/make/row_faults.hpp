@@ -23,6 +23,8 @@ public:
     // `row` is the number of the row, from 1, with its values where it could be read.
     void add(const Error& error, std::size_t number, const DataRow* row);
     void warn(const DataRow& row, std::size_t column, std::string_view look);
+    // What is wrong with a row whose copy can be made all the same.
+    void warn(const DataRow& row, const Error& error);
 
     std::size_t errors() const { return errors_; }
     // The rows that are left out, since --rejects asks for that; what is wrong with them stops
@@ -35,7 +37,7 @@ public:
 
 private:
     void tell(const Finding& finding, const char* severity);
-    std::string place_of(const DataRow& row) const;
+    std::string place_of(const DataRow& row, const Finding& finding) const;
 
     const MergeOptions& options_;
     const std::vector<std::string>& columns_;

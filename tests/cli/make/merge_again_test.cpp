@@ -179,3 +179,42 @@ TEST_CASE("a merge takes the environment's password, an option's, or one a row")
               "no column \"telefn\" for --password-column (hint: did you mean \"telefon\"?)"));
     CHECK(site.merge({"--password-column", "telefon", "--password", "x"}).code == exit_wrong_input);
 }
+
+TEST_CASE("locked copies are known again by who locked them, and kept") {
+    const Again site;
+    fs::remove_all(site.root / "out");
+    Environment environment{"", checkout(), false, false};
+    environment.state = (site.root / "state").string();
+    const auto merge = [&](const std::vector<std::string>& more) {
+        settle();
+        std::vector<std::string> asked = {"merge",
+                                          (site.root / "content" / "mektup.md").string(),
+                                          "--data",
+                                          (site.root / "hastalar.csv").string(),
+                                          "-o",
+                                          site.out(),
+                                          "--password-column",
+                                          "telefon"};
+        asked.insert(asked.end(), more.begin(), more.end());
+        std::istringstream in;
+        std::ostringstream out, err;
+        yaprak::run(asked, environment, in, out, err);
+        return out.str();
+    };
+    CHECK(has(merge({}), "3 made, 0 failed"));
+    CHECK(has(merge({}), "0 made, 3 unchanged"));
+    CHECK(has(merge({"--resume"}), "0 made, 3 unchanged"));
+    CHECK(has(merge({"--force"}), "3 made"));
+    site.table(head + "a1;Ayşe Gizli;;9\n" + b + c);  // another password
+    CHECK(has(merge({}), "1 made, 2 unchanged"));
+    fs::remove(site.root / "out" / "mektup-00002.pdf");
+    CHECK(has(merge({"--resume"}), "1 made, 2 unchanged"));
+    const std::string manifest = read_file(site.manifest(), 1 << 20);
+    CHECK_FALSE(has(manifest, "Gizli"));
+    const auto permissions = fs::status(site.root / "state" / "secret").permissions();
+    CHECK((permissions & fs::perms::all) == (fs::perms::owner_read | fs::perms::owner_write));
+    environment.state = (site.root / "another").string();  // another user's
+    CHECK(has(merge({}), "3 made"));
+    environment.state.clear();
+    CHECK(has(merge({}), "3 made"));
+}

@@ -328,10 +328,10 @@ TEST_CASE(
     CHECK(stopped.code == exit_wrong_input);
     CHECK(
         has(stopped.err, "hastalar.csv:4: error: \"yarın\" in column B (\"tarih\") is not a date"));
-    CHECK(has(stopped.err, "(row 3)"));
-    CHECK(has(
-        stopped.err,
-        "warning: \"#N/A\" in column C (\"not\") looks like an error of the spreadsheet (row 5)"));
+    CHECK(has(stopped.err, "(row 3, record \"Ayşe\")"));
+    CHECK(has(stopped.err,
+              "warning: \"#N/A\" in column C (\"not\") looks like an error of the spreadsheet "
+              "(row 5, record \"Ece\")"));
     const std::string list = read_file(problems, 1 << 20);
     CHECK(has(list, ";4;3;Ayşe;error;"));
     CHECK(has(list, ";6;5;Ece;warning;"));
