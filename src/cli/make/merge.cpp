@@ -195,10 +195,10 @@ int make_all(const MergeOptions& options, RunPlan& plan, const MergeInput& input
     Report report(environment, options.run.quiet, is_proof ? 1 : rows.count(), to);
     if (!options.rejects.empty()) report.rejected(rows.left_out());
     report.keep_status(options.run.status_file);
-    if (!input.password_column && !is_proof)
+    if (!input.password_column)
         plan.job.password = shown_password(options.pdf.password, environment,
                                            to.format == Format::json ? to.err : to.out);
-    if (is_locked(options, environment) && !is_proof) report.locked();
+    if (is_proof ? !plan.job.password.empty() : is_locked(options, environment)) report.locked();
     const CopyCache known = is_proof ? CopyCache() : open_cache(options, plan, rows, resources);
     const CopyRun run{options, plan, input, known, resources, control, report, records};
     if (is_proof) {

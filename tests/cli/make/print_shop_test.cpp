@@ -66,6 +66,24 @@ std::string data_matrix_on(const fs::path& pdf, int page) {
     return out;
 }
 
+// Which of seven bars, 4.23 mm from each other from 120 mm on, are on a page: "1100101".
+std::string bars_on(const fs::path& pdf, int page) {
+    const std::string stem = pdf.string() + ".bars";
+    const std::string number = std::to_string(page);
+    const std::string command = "pdftoppm -singlefile -r 254 -gray -x 100 -y 1180 -W 1 -H 300 -f " +
+                                number + " -l " + number + " " + shell_quoted(pdf) + " " +
+                                shell_quoted(stem);
+    if (std::system(command.c_str()) != 0) return {};
+    const std::string file = read_file(stem + ".pgm", 1 << 20);
+    const std::string grey = file.substr(file.size() - 300);
+    std::string out;
+    for (int bar = 0; bar < 7; ++bar) {
+        const auto y = std::size_t(20 + bar * 42.3 + 0.5);  // tenths of a millimetre
+        out += static_cast<unsigned char>(grey[y]) < 128 ? '1' : '0';
+    }
+    return out;
+}
+
 }  // namespace
 
 TEST_CASE("copies are put in order: figures as figures, names as a Turkish list has them") {
@@ -151,7 +169,19 @@ TEST_CASE("what a mark cannot hold is found before anything is made") {
 
 TEST_CASE("bars tell an optical reader where a copy ends") {
     const Shop site;
-    site.layout("inserting: {mark: omr, left: 6mm, top: 120mm, size: 8mm, number: no}\n");
-    CHECK(site.merge({"--bundle", "10", "-l", "posta"}).code == exit_done);
-    CHECK_FALSE(has(site.text_of("mektup-00001-00006.pdf"), "000002"));
+    site.file(
+        "mektup.md", "# A\n\n" + [] {
+            std::string text;
+            for (int i = 0; i < 60; ++i) text += "Bir satır metin {{ad}}.\n\n";
+            return text;
+        }());
+    site.layout(
+        "inserting: {mark: omr, left: 6mm, top: 120mm, size: 8mm, step: 4.23mm, number: no}\n");
+    CHECK(site.merge({"--bundle", "10", "-l", "posta", "--one-sided"}).code == exit_done);
+    const fs::path file = site.root / "out" / "mektup-00001-00006.pdf";
+    CHECK(bars_on(file, 1) == "1000111");  // sheet 1, and one bar for parity
+    CHECK(bars_on(file, 2) == "1001011");
+    CHECK(bars_on(file, 3) == "1101111");  // sheet 3, the last
+    CHECK(bars_on(file, 4) == "1000111");
+    CHECK_FALSE(has(site.text_of("mektup-00001-00006.pdf"), "000001"));
 }
