@@ -12,10 +12,10 @@ std::string wall_time(std::int64_t now) {
     std::tm time{};
     ::localtime_r(&seconds, &time);
     std::array<char, 40> text{};
-    std::string out(text.data(),
-                    std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S%z", &time));
-    out.insert(out.size() - 2, ":");  // +0300
-    return out;
+    const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S%z", &time);
+    const std::string_view whole(text.data(), size);
+    const std::size_t zone = size - std::min<std::size_t>(size, 2);  // the minutes of +0300
+    return std::string(whole.substr(0, zone)) + ":" + std::string(whole.substr(zone));
 }
 
 TimedBuffer::int_type TimedBuffer::overflow(int_type c) {
