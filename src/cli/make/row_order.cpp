@@ -1,6 +1,7 @@
 #include "cli/make/row_order.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace yaprak {
@@ -29,11 +30,23 @@ void RowOrder::settle() {
         const bool is_full = row > 0 && in_file_ > 0 && row - files_.back() == in_file_;
         if (row == 0 || is_full || ends_group(row)) files_.push_back(row);
     }
+    name_groups();
+}
+
+// As the row of each group has it that comes first in the table.
+void RowOrder::name_groups() {
+    if (!group_) return;
+    std::map<ValueKey, const NumberedRow*> first;
+    for (const Sorted& sorted : rows_) {
+        const NumberedRow*& known = first[sorted.keys.front()];
+        if (!known || sorted.row.number < known->number) known = &sorted.row;
+    }
+    for (const std::size_t file : files_)
+        groups_.push_back(first.at(rows_[file].keys.front())->row.values[*group_]);
 }
 
 std::string RowOrder::next_group() const {
-    if (!group_ || next_ == files_.size()) return {};
-    return rows_[files_[next_]].row.row.values[*group_];
+    return next_ < groups_.size() ? groups_[next_] : "";
 }
 
 std::vector<NumberedRow> RowOrder::next_file() {

@@ -38,12 +38,14 @@ private:
         NumberedRow row;
     };
     bool ends_group(std::size_t row) const;
+    void name_groups();
 
     const std::optional<std::size_t> group_;
     std::vector<std::size_t> columns_;  // that are compared
     const std::size_t in_file_;
     std::vector<Sorted> rows_;
-    std::vector<std::size_t> files_;  // where each begins
+    std::vector<std::size_t> files_;   // where each begins
+    std::vector<std::string> groups_;  // what the rows of each have in common; empty: nothing
     std::size_t next_ = 0;
 };
 
