@@ -3,6 +3,7 @@
 #include "read/layout/explain_layout.hpp"
 
 #include "base/json.hpp"
+#include "read/layout/layout_changes.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -26,16 +27,6 @@ bool is_plain(const std::string& text) {
     return text.front() != '%' && std::none_of(text.begin(), text.end(), needs_quotes);
 }
 
-std::string value_of(const YamlNode& node) {
-    if (node.is_scalar()) return is_plain(node.text) ? node.text : json_string(node.text);
-    std::string list;
-    for (const YamlEntry& entry : node.entries)
-        list += (list.empty() ? "" : ", ") + entry.key + ": " + value_of(entry.value);
-    if (node.is_map()) return "{" + list + "}";
-    for (const YamlNode& item : node.items) list += (list.empty() ? "" : ", ") + value_of(item);
-    return "[" + list + "]";
-}
-
 bool takes_lines(const YamlNode& node) {
     return (node.is_map() && !node.entries.empty()) ||
            std::any_of(node.items.begin(), node.items.end(),
@@ -44,8 +35,10 @@ bool takes_lines(const YamlNode& node) {
 
 class Explainer {
 public:
-    std::string run(const YamlNode& layout) {
-        for (const YamlEntry& entry : layout.entries) {
+    explicit Explainer(const YamlNode& layout) : layout_(layout), changes_(layout) {}
+
+    std::string run() {
+        for (const YamlEntry& entry : layout_.entries) {
             if (entry.key == "extends") continue;
             if (entry.key == "styles" && entry.value.is_map())
                 styles(entry);
@@ -83,16 +76,29 @@ private:
     void add(const YamlEntry& entry, int depth) {
         const std::string key =
             indent(depth) + (is_plain(entry.key) ? entry.key : json_string(entry.key)) + ":";
-        if (!takes_lines(entry.value)) return line(key + " " + value_of(entry.value), &entry.at);
-        line(key, nullptr);
-        inside(entry.value, depth + 1);
+        const std::string around = path_;
+        path_ += (around.empty() ? "" : ".") + entry.key;
+        if (!takes_lines(entry.value)) {
+            line(key + " " + yaml_value(entry.value), &entry.at);
+            add_changes(entry, depth);
+        } else {
+            line(key, nullptr);
+            inside(entry.value, depth + 1);
+        }
+        path_ = around;
+    }
+
+    // What another file makes of a value that this one says.
+    void add_changes(const YamlEntry& entry, int depth) {
+        for (const LayoutChanges::Change& change : changes_.of(path_, entry.at))
+            line(indent(depth) + "# " + change.words, &change.at);
     }
 
     void inside(const YamlNode& node, int depth) {
         for (const YamlEntry& entry : node.entries) add(entry, depth);
         for (const YamlNode& item : node.items) {
             if (!takes_lines(item)) {
-                line(indent(depth) + "- " + value_of(item), &item.at);
+                line(indent(depth) + "- " + yaml_value(item), &item.at);
                 continue;
             }
             line(indent(depth) + "-", nullptr);
@@ -104,7 +110,9 @@ private:
         line("styles:  # what a style neither says nor has from the one it is like is as in body",
              nullptr);
         for (const YamlEntry& style : all.value.entries) {
+            path_ = "styles";
             add(style, 1);
+            path_.clear();
             add_inherited(style, all.value);
         }
     }
@@ -113,7 +121,9 @@ private:
         line("masters:", nullptr);
         const YamlEntry* following = all.value.find("following");
         for (const YamlEntry& kind : all.value.entries) {
+            path_ = "masters";
             add(kind, 1);
+            path_.clear();
             if (!following || kind.key == "first" || kind.key == "following") continue;
             add_missing(following->value, kind.value, 0);
         }
@@ -126,7 +136,7 @@ private:
             if (own && !(own->value.is_map() && entry.value.is_map())) continue;
             const std::string key = "    # " + indent(depth) + entry.key + ":";
             if (!takes_lines(entry.value)) {
-                if (!own) line(key + " " + value_of(entry.value) + "  as following", &entry.at);
+                if (!own) line(key + " " + yaml_value(entry.value) + "  as following", &entry.at);
                 continue;
             }
             const std::size_t before = out_.size();
@@ -147,7 +157,7 @@ private:
     void add_comments(const YamlEntry& from, std::set<std::string>& said) {
         for (const YamlEntry& entry : from.value.entries)
             if (said.insert(entry.key).second)
-                line("    # " + entry.key + ": " + value_of(entry.value) + "  as " + from.key,
+                line("    # " + entry.key + ": " + yaml_value(entry.value) + "  as " + from.key,
                      &entry.at);
     }
 
@@ -162,6 +172,9 @@ private:
         }
     }
 
+    const YamlNode& layout_;
+    LayoutChanges changes_;
+    std::string path_;  // of what is written
     std::string heads_, out_;
     std::map<std::string, std::string> short_names_;  // by file
     std::set<std::string> taken_;                     // short names that lead elsewhere
@@ -169,8 +182,18 @@ private:
 
 }  // namespace
 
+std::string yaml_value(const YamlNode& node) {
+    if (node.is_scalar()) return is_plain(node.text) ? node.text : json_string(node.text);
+    std::string list;
+    for (const YamlEntry& entry : node.entries)
+        list += (list.empty() ? "" : ", ") + entry.key + ": " + yaml_value(entry.value);
+    if (node.is_map()) return "{" + list + "}";
+    for (const YamlNode& item : node.items) list += (list.empty() ? "" : ", ") + yaml_value(item);
+    return "[" + list + "]";
+}
+
 std::string explained(const YamlNode& layout) {
-    return Explainer().run(layout);
+    return Explainer(layout).run();
 }
 
 }  // namespace yaprak

@@ -24,7 +24,7 @@ TEST_CASE("a layout that is explained is readable, the same, and says where its 
             std::string out;
             std::istringstream lines(said);
             for (std::string line; std::getline(lines, line);)
-                if (!line.starts_with("# ") && !line.starts_with("    # "))
+                if (!line.substr(line.find_first_not_of(' ')).starts_with("# "))
                     out += line.substr(0, line.find("  # ")) + "\n";
             return out;
         };
@@ -79,4 +79,29 @@ TEST_CASE("of two files with one name and one folder's name the second is told w
           "paper: a5                                   # layouts/mine.yaml:1\n"
           "lang: tr                                    # /b/layouts/mine.yaml:2\n"
           "duplex: no                                  # base.yaml:1\n");
+}
+
+TEST_CASE("what another file makes of a value is told below it") {
+    LayoutFolder folder;
+    folder.write("parent",
+                 "extends: base\n"
+                 "hero: {height: 40mm}\n"
+                 "fit: {pages: 2, image: [30mm, 50mm]}\n"
+                 "variants: [{when: {image: missing}, hero: {height: 20mm}}]\n"
+                 "masters: {last: {margins: {bottom: 100mm}, areas: {back: {bottom: 20mm, height: "
+                 "60mm}}}}\n"
+                 "flow: {back: [clinic]}\n");
+    folder.write("child", "extends: parent\nhero: {height: 90mm}\ncard: {shown: yes}\n");
+    const std::string text = explain_layout("child", {folder.path(), shipped_layouts}, {});
+    const auto follows = [&](const std::string& value, const std::string& told) {
+        return std::regex_search(text, std::regex("\n" + value +
+                                                  " +#[^\n]*child.yaml:[0-9]+\n"
+                                                  "( *# [^\n]*\n)*" +
+                                                  told + " +# [^\n]*parent"));
+    };
+    CHECK(follows("  height: 90mm", "  # within \\[30mm, 50mm\\], by fit.image"));
+    CHECK(follows("  height: 90mm", "  # 20mm where image missing"));
+    CHECK(follows("  shown: yes", "  # in the area \"back\" instead, by flow"));
+    const std::string parent = explain_layout("parent", {folder.path(), shipped_layouts}, {});
+    CHECK(parent.find("by fit.image") == std::string::npos);
 }
