@@ -134,6 +134,19 @@ struct Table {
     Spans caption = {};
 };
 
+// A group of blocks within a grid.
+struct GridCell {
+    Blocks blocks;
+    SourcePos at;
+    std::string style = {};  // the author's class
+};
+
+// Cells beside each other, in as many rows as they need.
+struct Grid {
+    int columns = 2;
+    std::vector<GridCell> cells;
+};
+
 struct Rule {};
 
 // What follows begins a new page.
@@ -145,13 +158,14 @@ struct Block {
     SourcePos at;
     std::string style;  // the author's class, {: .name}; empty mostly
     std::variant<Paragraph, Heading, List, Quote, Callout, CodeBlock, Table, Figure, Rule,
-                 DefinitionList, FigureRow, PageBreak>
+                 DefinitionList, FigureRow, PageBreak, Grid>
         kind;
     // Classes of HTML that lie over the block, innermost first: the first one that the layout has a
     // style for is meant where `style` is empty. Others mean nothing here.
     std::vector<std::string> classes = {};
     std::optional<TextAlign> align = {};
     BreakBefore break_before = BreakBefore::none;
+    std::string icon = {};  // its name, {: icon=heart}
 };
 
 // A note, "[^label]: text".
@@ -174,8 +188,13 @@ struct Document {
     std::vector<ImageRef> images;
     std::vector<Note> notes = {};  // as they stand in the page
     std::vector<AttachedFile> attachments = {};
-    std::set<std::string> site_values = {};  // names of what the page's site was asked for
+    std::map<std::string, int> layout_images = {};  // that the layout and icons name: in `images`
+    std::set<std::string> site_values = {};         // names of what the page's site was asked for
 };
+
+// By what an icon, and a picture that the layout file names, are known in Document::layout_images.
+std::string icon_key(const std::string& name);
+std::string layout_picture_key(const SourcePos& at, const std::string& path);
 
 // One line a block, indented: for tests and --dump document.
 std::string dump(const Document& document);

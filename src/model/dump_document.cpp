@@ -41,6 +41,8 @@ std::string spans_text(const Spans& spans) {
         for (const MarkName& known : mark_names)
             if (span.marks.has(known.mark)) marks += std::string(" ") + known.name;
         if (span.link >= 0) marks += " link " + std::to_string(span.link);
+        static const char* const fields[] = {"", " field", " box", " ticked box"};
+        marks += fields[std::size_t(span.field)];
         if (span.note >= 0) marks += " note " + std::to_string(span.note);
         if (!span.lang.empty()) marks += " lang " + span.lang;
         if (!span.expansion.empty()) marks += " for " + json_string(span.expansion);
@@ -142,6 +144,7 @@ private:
         std::string head = kind + place(block.at);
         if (!block.style.empty()) head += " ." + block.style;
         for (const std::string& name : block.classes) head += " ?" + name;
+        if (!block.icon.empty()) head += " icon " + block.icon;
         if (block.align) head += std::string(" ") + text_align_names[int(*block.align)];
         if (block.break_before != BreakBefore::none)
             head += std::string(" on a new ") + break_names[int(block.break_before)];
@@ -246,6 +249,15 @@ private:
     void show(int depth, const Block& block, const Rule&) { open(depth, block, "rule", ""); }
     void show(int depth, const Block& block, const PageBreak&) {
         open(depth, block, "page break", "");
+    }
+
+    void show(int depth, const Block& block, const Grid& grid) {
+        open(depth, block, "grid " + std::to_string(grid.columns), "");
+        for (const GridCell& cell : grid.cells) {
+            line(depth + 1,
+                 "cell" + place(cell.at) + (cell.style.empty() ? "" : " ." + cell.style));
+            blocks(depth + 2, cell.blocks);
+        }
     }
 
     const Document& document_;

@@ -123,7 +123,7 @@ private:
             line(depth, json_string(text.text.substr(begin, run.end - begin)) + " " +
                             shown(run.style, lang_) + link(run.link) +
                             (run.note < 0 ? "" : " note " + std::to_string(run.note + 1)) +
-                            (run.brings_note ? " first" : ""));
+                            (run.brings_note ? " first" : "") + field_words(run));
             begin = run.end;
         }
     }
@@ -135,13 +135,15 @@ private:
     void show(const TextBlock& text, const std::string& spaces, int depth) {
         line(depth, "text " + paragraph(text.style) + spaces +
                         (text.bookmark ? " bookmark " + std::to_string(text.bookmark->level) : "") +
-                        (text.page_of >= 0 ? " page of " + std::to_string(text.page_of) : ""));
+                        (text.page_of >= 0 ? " page of " + std::to_string(text.page_of) : "") +
+                        (text.icon ? icon_words(*text.icon) : ""));
         runs(text.text, depth + 1);
     }
 
     void show(const ListBlock& list, const std::string& spaces, int depth) {
         line(depth, "list gap " + pt(list.gap) + " item-space " + pt(list.item_space) +
-                        " columns " + std::to_string(list.columns) + spaces);
+                        " columns " + std::to_string(list.columns) + icon_words(list.icon) +
+                        spaces);
         for (const FlowListItem& item : list.items) {
             line(depth + 1, "item");
             runs(item.mark, depth + 2);
@@ -255,6 +257,39 @@ private:
         for (const TextBlock& label : blank.labels) show(label, "", depth + 1);
     }
 
+    void show(const FieldsBlock& fields, const std::string& spaces, int depth) {
+        line(depth, "fields step " + pt(fields.step) + " gap " + pt(fields.gap) + spaces);
+        for (const auto& row : fields.rows) {
+            line(depth + 1, "row");
+            for (const FlowField& field : row) {
+                std::string how = field.field ? " lines " + std::to_string(field.lines) : " boxes";
+                if (!field.groups.empty()) how = " comb";
+                for (const int group : field.groups) how += " " + std::to_string(group);
+                if (field.share > 0) how += " width " + number(field.share * 100) + "%";
+                if (field.field && field.field->is_fillable) how += " fillable";
+                line(depth + 2, "field" + how);
+                runs(field.label.text, depth + 3);
+            }
+        }
+    }
+
+    void show(const GridBlock& grid, const std::string& spaces, int depth) {
+        line(depth, "grid columns " + std::to_string(grid.columns) + " gap " + pt(grid.gap) +
+                        " row-gap " + pt(grid.row_gap) +
+                        (grid.right_to_left ? " right-to-left" : "") + spaces);
+        blocks(grid.cells, depth + 1);
+    }
+
+    static const char* field_words(const TextRun& run) {
+        if (!run.field) return "";
+        static const char* const words[] = {"", " field", " box", " ticked box"};
+        return words[std::size_t(run.field->kind)];
+    }
+
+    static std::string icon_words(const std::optional<FlowIcon>& icon) {
+        return icon ? " icon " + std::to_string(icon->image) + " " + pt(icon->size) : "";
+    }
+
     void area(std::size_t master, const FlowArea& area) {
         line(0, "area " + json_string(area.name) + " of master " + std::to_string(master) + " " +
                     pt(area.box.x) + "," + pt(area.box.y) + " " + pt(area.box.width) + "x" +
@@ -284,11 +319,11 @@ private:
 
 const char* name_of(Role role) {
     static const char* const names[] = {
-        "document",  "section",     "heading", "paragraph",  "list",       "list-item",
-        "label",     "list-body",   "table",   "table-head", "table-body", "table-foot",
-        "table-row", "header-cell", "cell",    "figure",     "caption",    "quote",
-        "callout",   "code",        "note",    "reference",  "contents",   "contents-entry",
-        "link",      "span",        "content"};
+        "document",       "section",     "heading", "paragraph",  "list",       "list-item",
+        "label",          "list-body",   "table",   "table-head", "table-body", "table-foot",
+        "table-row",      "header-cell", "cell",    "figure",     "field",      "caption",
+        "quote",          "callout",     "code",    "note",       "reference",  "contents",
+        "contents-entry", "link",        "span",    "content"};
     return names[std::size_t(role)];
 }
 

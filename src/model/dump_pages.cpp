@@ -89,6 +89,7 @@ private:
         out_ += "text " + at + "  ";
         out_ += run.font < fonts_.size() ? fonts_[run.font] : "font " + number(run.font);
         out_ += " " + number(run.size.pt(), 2) + "  " + json_string(run.text);
+        if (run.is_hidden) out_ += "  hidden";
         if (run.upwards) out_ += "  upwards";
         if (run.glyph_scale != 1) out_ += "  glyphs " + number(run.glyph_scale * 100, 2) + "%";
         if (run.letter_space != 0_pt) out_ += "  letter space " + number(run.letter_space.pt(), 3);
@@ -108,6 +109,10 @@ private:
     void add(const LinkArea& area, const std::string& at) {
         out_ += "link " + at + "  " + pair(area.size.width, area.size.height, 'x') + "  to " +
                 number(area.link);
+    }
+    void add(const FieldArea& area, const std::string& at) {
+        out_ += "field " + at + "  " + pair(area.size.width, area.size.height, 'x') + "  " +
+                json_string(area.field ? area.field->label : "");
     }
     void add(const PlacedPage& placed, const std::string& at) {
         out_ += "page " + at + "  " + (placed.page ? placed.page->label : "") + "  scale " +

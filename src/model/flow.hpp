@@ -27,12 +27,20 @@ namespace yaprak {
 struct FlowBlock;
 using FlowBlocks = std::vector<FlowBlock>;
 
+// A small picture beside a heading or an item.
+struct FlowIcon {
+    int image = -1;  // index into Document::images
+    Length size;     // its height
+    Length gap;      // from it to the text
+};
+
 struct TextBlock {
     StyledText text;
     ParagraphStyle style;
     std::optional<Bookmark> bookmark;
     int target = -1;   // what Link::target means when it leads here
     int page_of = -1;  // a target: the number of its page ends the last line, behind leaders
+    std::shared_ptr<const FlowIcon> icon = {};  // before its first line
 };
 
 // What is drawn before an item in place of its mark's letters, which are still read.
@@ -52,10 +60,10 @@ struct ListBlock {
     Length gap;         // between the mark and the text
     Length item_space;  // between items
     int columns = 1;    // balanced columns that the items are set in; mark_style says the direction
-    Length box_size = 3.5_mm;       // of boxes to tick, which stand before their sign
-    Colour box_ground = Grey{1};    // within them
-    std::optional<Colour> circles;  // behind the numbers
-    // A ground behind each mark, so far around it, with corners so round: half its height: a
+    Length box_size = 3.5_mm;      // of boxes to tick, which stand before their sign
+    Colour box_ground = Grey{1};   // within them
+    std::optional<FlowIcon> icon;  // in place of each mark, which is still read
+    // A background behind each mark, so far around it, with corners so round: half its height: a
     // circle.
     std::optional<Colour> mark_fill = {};
     Length mark_padding = {}, mark_radius = {};
@@ -197,6 +205,32 @@ struct BlankBlock {
     bool right_to_left = false;
 };
 
+// One thing that is asked for: words, then the place where it is written.
+struct FlowField {
+    TextBlock label;
+    std::shared_ptr<const FormField> field = {};  // null: the label is all, with its boxes in it
+    TagId tag = no_tag;                           // the leaf of the field's element
+    std::vector<int> groups = {};                 // of a comb: how many cells each has
+    int lines = 1;
+    double share = 0;  // of the measure; 0: what the others of its row leave
+};
+
+// Rows of them.
+struct FieldsBlock {
+    std::vector<std::vector<FlowField>> rows;
+    Length step;  // from row to row
+    Length gap;   // between two of a row
+    bool right_to_left = false;
+};
+
+// Cells beside each other, those of a row equally high.
+struct GridBlock {
+    std::vector<FlowBlock> cells;  // each a BoxBlock
+    int columns = 2;
+    Length gap, row_gap;
+    bool right_to_left = false;  // the first one at the right
+};
+
 struct FlowBlock {
     SourcePos at;
     Length space_before, space_after;  // between two blocks the larger of the two counts
@@ -207,7 +241,7 @@ struct FlowBlock {
     BreakBefore break_before = BreakBefore::none;
     BreakBefore break_after = BreakBefore::none;  // before what follows
     std::variant<TextBlock, ListBlock, TableBlock, FigureBlock, FigureRowBlock, BoxBlock, RuleBlock,
-                 CardBlock, HeroBlock, QrBlock, BlankBlock>
+                 CardBlock, HeroBlock, QrBlock, BlankBlock, FieldsBlock, GridBlock>
         kind;
 };
 

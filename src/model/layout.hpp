@@ -71,6 +71,30 @@ struct SignatureLayout {
     Length step;                      // the room for what is written
 };
 
+// One thing that is asked for.
+struct FieldLayout {
+    enum Kind : std::uint8_t { line, date, comb, boxes };
+    SourcePos at = {};
+    std::string label;  // a template
+    Kind kind = line;
+    int count = 1;                   // of lines, or of a comb's cells
+    std::vector<std::string> words;  // templates, each with a box before it
+    double share = 0;                // of the measure; 0: what the others leave
+};
+
+// Rows of labels with room to write.
+struct FieldsLayout {
+    SourcePos at = {};
+    std::vector<std::vector<FieldLayout>> rows;
+    Length step;  // from row to row
+    Length gap;   // between two of a row
+};
+
+// Cells beside each other.
+struct GridsLayout {
+    Length gap, row_gap;
+};
+
 struct AppointmentsLayout {
     std::string title;
     int rows = 6;
@@ -157,6 +181,10 @@ struct Layout {
     SignatureLayout signature;
     std::map<std::string, SignatureLayout> signatures;  // sets with a name of their own
     AppointmentsLayout appointments;
+    FieldsLayout fields;
+    std::map<std::string, FieldsLayout> field_sets;  // with a name of their own
+    bool fillable = false;  // whether what is asked for can be filled in on a screen
+    GridsLayout grids;
     FilesLayout files;
     Owned<PressKeys> press;
     Owned<InsertingLayout> inserting;

@@ -1,5 +1,6 @@
 // What a layout may put into an area of its own.
 #pragma once
+#include "base/length.hpp"
 #include "base/source.hpp"
 
 #include <cstdint>
@@ -23,14 +24,18 @@ enum class PartKind : std::uint8_t {
     notes,
     signature,
     appointments,
+    fields,
+    picture,
     text,
 };
 
 struct Part {
     PartKind kind = PartKind::text;
-    std::string text;            // of PartKind::text, a template; of a signature the set's name
-    std::string style = "body";  // ... and how it looks
-    SourcePos at;
+    std::string text;            // a template; a set's name; a picture's path
+    std::string style = "body";  // how the text looks
+    SourcePos at = {};
+    std::string alt = {};            // what a picture shows; empty: it is decoration
+    Length width = {}, height = {};  // of a picture, at most
 };
 
 }  // namespace yaprak

@@ -50,6 +50,8 @@ struct Style {
     std::optional<Length> mark;                  // the size of a callout's drawn mark; 0: none
     std::optional<double> rise;                  // of the baseline, of the size: superscripts
     std::optional<bool> underline, strikethrough;
+    std::optional<std::string> icon;  // the name of a small picture before it, "none"
+    std::optional<Length> icon_size, icon_gap;
 };
 
 }  // namespace yaprak

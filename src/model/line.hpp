@@ -2,9 +2,11 @@
 #pragma once
 #include "base/colour.hpp"
 #include "base/geometry.hpp"
+#include "model/form_field.hpp"
 #include "model/tags.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,6 +32,7 @@ struct GlyphRun {
     std::vector<Glyph> glyphs;
     bool right_to_left = false;
     bool upwards = false;    // set a quarter turn to the left: in a table that lies on its side
+    bool is_hidden = false;  // read, not seen: something is drawn in its place
     double glyph_scale = 1;  // across: what justification made of the glyphs' widths ...
     Length letter_space;     // ... and put between them; both are in the advances
     Length word_space;       // what the style adds to each space; in the advances too
@@ -54,7 +57,8 @@ struct LineRun {
     FontIndex own_font = 0;  // the style's face and size, for what is drawn below and behind: the
     Length own_size;         // glyphs may be of another, or scaled
     bool framed = false;     // the code of a character that no font has
-    int turn = 0;            // when it is read; of equals, the left one comes first
+    std::shared_ptr<const FormField> field = {};  // drawn in place of its glyphs
+    int turn = 0;  // when it is read; of equals, the left one comes first
 };
 
 struct Line {

@@ -16,7 +16,6 @@ struct ListLayout {
         0.55;  // ... when the median item's text fits into this share of a column's two lines
     std::vector<std::string> bullets;  // by depth
     Length box_size = 3.5_mm;          // of boxes to tick
-    bool circled = false;              // numbers stand on circles
 };
 
 }  // namespace yaprak

@@ -5,6 +5,7 @@
 #include "model/attached_file.hpp"
 #include "model/bookmark.hpp"
 #include "model/duplex.hpp"
+#include "model/form_field.hpp"
 #include "model/line.hpp"
 #include "model/link.hpp"
 #include "model/metadata.hpp"
@@ -32,6 +33,13 @@ struct LinkArea {
     int link = -1;  // index into Pages::links
 };
 
+// The area of a field that is filled in on a screen; what is seen of it is drawn beside this.
+struct FieldArea {
+    Size size;
+    std::shared_ptr<const FormField> field;
+    Length type = 11_pt;  // of what is written into it
+};
+
 struct Page;
 
 // A whole page as an item of a sheet.
@@ -44,7 +52,7 @@ struct PlacedPage {
 // A glyph run is placed by the pen's start on the baseline, everything else by its top left corner.
 struct Item {
     Point at;
-    std::variant<GlyphRun, Path, PlacedPicture, LinkArea, PlacedPage> kind;
+    std::variant<GlyphRun, Path, PlacedPicture, LinkArea, PlacedPage, FieldArea> kind;
     TagId tag = no_tag;                        // a leaf of the tag tree ...
     Artifact artifact = Artifact::none;        // ... or what kind of artifact it is; never both
     std::optional<Rect> clip;                  // in page coordinates ...

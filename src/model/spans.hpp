@@ -1,6 +1,7 @@
 // Inline text: runs that carry their marks, so that no nesting of the author's ever becomes
 // recursion.
 #pragma once
+#include "model/form_field.hpp"
 #include "model/text_places.hpp"
 
 #include <cstdint>
@@ -38,8 +39,9 @@ struct Span {
     std::string lang;  // where the author set another language, else empty
     SourcePos at;
     int note = -1;  // index into Document::notes: a reference to it, which has no text of its own
-    std::string expansion = {};  // what an abbreviation stands for, else empty
-    PlaceMarks places = {};      // behind `at`
+    std::string expansion = {};         // what an abbreviation stands for, else empty
+    PlaceMarks places = {};             // behind `at`
+    FieldKind field = FieldKind::none;  // to be filled in: `text` is how it is written
 };
 
 using Spans = std::vector<Span>;

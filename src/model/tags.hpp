@@ -3,6 +3,7 @@
 // (ISO 32000-1, 14.7 and 14.8).
 #pragma once
 #include "base/source.hpp"
+#include "model/form_field.hpp"
 
 #include <cstdint>
 #include <string>
@@ -27,6 +28,7 @@ enum class Role : std::uint8_t {
     header_cell,
     cell,
     figure,
+    field,  // to be filled in
     caption,
     quote,
     callout,
@@ -55,10 +57,11 @@ struct TagNode {
     bool heads_row = false;       // a header cell of its row, not of its column
     char numbering = 0;           // of an ordered list: '1', 'a', 'A', 'i' or 'I'
     bool defines = false;         // likewise: its labels are terms
-    std::string alt;              // of a figure
-    std::string expansion;        // of an abbreviation
-    std::string lang;             // where it differs from the parent's, as BCP 47
-    SourcePos at = {};            // of what the author wrote: of leaves, figures, spans
+    std::string alt;              // of a figure; of a field: what is asked for
+    FieldKind field = FieldKind::none;
+    std::string expansion;  // of an abbreviation
+    std::string lang;       // where it differs from the parent's, as BCP 47
+    SourcePos at = {};      // of what the author wrote: of leaves, figures, spans
 };
 
 struct TagTree {

@@ -3,11 +3,13 @@
 #include "base/colour.hpp"
 #include "base/length.hpp"
 #include "base/source.hpp"
+#include "model/form_field.hpp"
 #include "model/tags.hpp"
 #include "model/text_places.hpp"
 #include "model/type.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -54,6 +56,7 @@ struct TextRun {
     int note = -1;             // a reference to it, index into FlowNotes::notes ...
     bool brings_note = false;  // ... the first one: the note stands below it
     PlaceMarks places = {};    // behind `at`, counted from where the run begins
+    std::shared_ptr<const FormField> field = {};  // drawn over its letters, which are only read
     bool operator==(const TextRun&) const = default;
 };
 

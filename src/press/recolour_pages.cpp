@@ -32,6 +32,7 @@ private:
     }
     void change(PlacedPicture&) {}
     void change(LinkArea&) {}
+    void change(FieldArea&) {}
     void change(PlacedPage& placed) {
         if (!placed.page) return;
         auto& made = pages_[placed.page.get()];
@@ -64,6 +65,7 @@ private:
     }
     static bool is_in(const PlacedPicture&) { return false; }
     static bool is_in(const LinkArea&) { return false; }
+    static bool is_in(const FieldArea&) { return false; }
     bool is_in(const PlacedPage& placed) {
         return placed.page && seen_.insert(placed.page.get()).second && finds(*placed.page);
     }

@@ -1,5 +1,6 @@
 #include "base/content_hash.hpp"
 #include "batch/typeset/choose_layout.hpp"
+#include "batch/typeset/page_pictures.hpp"
 #include "batch/typeset/set_pages.hpp"
 #include "image/book/screen_colours.hpp"
 #include "model/document.hpp"
@@ -39,9 +40,7 @@ void typeset_preview(const Job& job, WorkerCaches& caches, Preview& preview) {
     Warnings& warnings = preview.warnings;
     Document document =
         read_document(job.source, job.content, warnings, *resources.files, job.context);
-    const PictureBook pictures(all_images(document, resources.clinic), warnings, &caches.pictures(),
-                               *resources.files, &resources.fonts);
-    leave_out_unreadable(pictures, document);
+    const PictureBook pictures = open_pictures(document, job, caches, warnings);
     preview.book = in_screen_colours(pictures);
     const SetPages set = set_pages({document, pictures, job}, caches, warnings);
     preview.title = set.pages.metadata.title;

@@ -50,8 +50,10 @@ private:
     }
 
     void paint(const LinkArea&, Point) {}
+    void paint(const FieldArea&, Point) {}
 
     void paint(const GlyphRun& run, Point at) {
+        if (run.is_hidden) return;
         paint_glyphs(out_, run, at, {}, svg_attribute("fill", svg_colour(run.colour)),
                      definitions_);
     }

@@ -10,7 +10,7 @@ namespace {
 // A part of a block's text, or what stands within it.
 bool is_within_block(Role role) {
     return role == Role::content || role == Role::span || role == Role::link ||
-           role == Role::reference || role == Role::label;
+           role == Role::reference || role == Role::label || role == Role::field;
 }
 
 const SourcePos* place_of(const TagTree& tags, TagId tag) {

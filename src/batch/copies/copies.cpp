@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "batch/typeset/choose_layout.hpp"
 #include "batch/typeset/page_inputs.hpp"
+#include "batch/typeset/page_pictures.hpp"
 #include "batch/typeset/set_pages.hpp"
 #include "batch/typeset/typeset.hpp"
 #include "batch/typeset/variants.hpp"
@@ -238,9 +239,7 @@ CopyPage Copies::read_page(const Chosen& chosen, Warnings& found) {
     if (chosen.by_row && !wanted.empty() && !contains(layouts, wanted))
         throw Error(Code::unknown_layout, {}, "no layout " + in_quotes(wanted),
                     did_you_mean(wanted, layouts));
-    page.pictures = PictureBook(all_images(page.document, resources.clinic), found,
-                                &caches_.pictures(), *resources.files, &resources.fonts);
-    leave_out_unreadable(page.pictures, page.document);
+    page.pictures = open_pictures(page.document, job_, caches_, found);
     const std::string& lang = page.document.front.lang;
     page.lang = !lang.empty() ? lang : resources.clinic.lang;
     if (page.lang.empty()) page.lang = "tr";

@@ -1,6 +1,7 @@
 #include "batch/typeset/check_page.hpp"
 
 #include "batch/typeset/make_svgs.hpp"
+#include "batch/typeset/page_pictures.hpp"
 #include "check/setting/check_setting.hpp"
 #include "model/document.hpp"
 #include "model/imposition.hpp"
@@ -44,9 +45,7 @@ std::optional<PageChecked> check_page(const Job& job, WorkerCaches& caches,
     Document document =
         read_document(job.source, job.content, warnings, *resources.files, job.context);
     if (!document.front.published) return std::nullopt;
-    const PictureBook pictures(all_images(document, resources.clinic), warnings, &caches.pictures(),
-                               *resources.files, &resources.fonts);
-    leave_out_unreadable(pictures, document);
+    const PictureBook pictures = open_pictures(document, job, caches, warnings);
     const Manuscript manuscript{document, pictures, job};
     SetPages set = set_pages(manuscript, caches, warnings);
     const SetHandout handout = handout_of(set, resources);

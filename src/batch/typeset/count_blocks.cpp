@@ -49,6 +49,9 @@ public:
             for (const Blocks& description : definition.descriptions) open(description);
         }
     }
+    void operator()(const Grid& grid) {
+        for (const GridCell& cell : grid.cells) open(cell.blocks);
+    }
     void operator()(const Rule&) {}
     void operator()(const PageBreak&) {}
 

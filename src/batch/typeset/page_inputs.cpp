@@ -60,6 +60,7 @@ std::vector<std::string> files_asked_by(const Document& document, const Job& job
             asked.push_back(place.string());
             if (place == found) return;
         }
+        if (!found.empty()) asked.push_back(found.string());  // beside the layout
     };
     for (const ImageRef& image : document.images) add(image.written, image.file);
     for (const AttachedFile& attachment : document.attachments)

@@ -7,6 +7,7 @@
 #include "batch/typeset/labels_family.hpp"
 #include "batch/typeset/make_svgs.hpp"
 #include "batch/typeset/page_inputs.hpp"
+#include "batch/typeset/page_pictures.hpp"
 #include "batch/typeset/press_file.hpp"
 #include "batch/typeset/set_pages.hpp"
 #include "model/document.hpp"
@@ -149,9 +150,7 @@ Typeset typeset(const Job& job, WorkerCaches& caches, Warnings& warnings) {
     if (!document.front.published) return {.bytes = "", .published = false};
     if (job.stage == Stage::document) return {dump(document)};
     if (job.stage == Stage::flow) return dump_flow(document, job, caches, warnings);
-    const PictureBook pictures(all_images(document, resources.clinic), warnings, &caches.pictures(),
-                               *resources.files, &resources.fonts);
-    leave_out_unreadable(pictures, document);
+    const PictureBook pictures = open_pictures(document, job, caches, warnings);
     const Manuscript manuscript{document, pictures, job};
     SetPages set = set_pages(manuscript, caches, warnings);
     const bool draws = job.stage == Stage::svg;

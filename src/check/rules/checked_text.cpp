@@ -76,6 +76,9 @@ public:
             for (const Blocks& text : one.descriptions) walk(text, TextKind::paragraph);
         }
     }
+    void operator()(const Grid& grid) {
+        for (const GridCell& cell : grid.cells) walk(cell.blocks, TextKind::paragraph);
+    }
     void operator()(const FigureRow& row) {
         for (const Figure& figure : row.figures) add(figure);
         add(TextKind::caption, row.caption, *at_);
@@ -159,6 +162,8 @@ void for_each_block(const Blocks& blocks, const std::function<void(const Block&)
             for_each_block(quote->blocks, visit);
         if (const auto* callout = std::get_if<Callout>(&block.kind))
             for_each_block(callout->blocks, visit);
+        if (const auto* grid = std::get_if<Grid>(&block.kind))
+            for (const GridCell& cell : grid->cells) for_each_block(cell.blocks, visit);
         if (const auto* terms = std::get_if<DefinitionList>(&block.kind))
             for (const Definition& one : terms->items)
                 for (const Blocks& text : one.descriptions) for_each_block(text, visit);

@@ -4,6 +4,7 @@
 #include "base/sha256.hpp"
 #include "batch/typeset/check_page.hpp"
 #include "batch/typeset/make_svgs.hpp"
+#include "batch/typeset/page_pictures.hpp"
 #include "batch/typeset/set_pages.hpp"
 #include "batch/typeset/typeset.hpp"
 #include "cli/make/check_choice.hpp"
@@ -87,9 +88,7 @@ std::shared_ptr<const Edition> Editions::make_new(const Brochure& brochure,
     job.layout = layout;
     Document document =
         read_document(job.source, job.content, warnings, *resources.files, job.context);
-    const PictureBook pictures(all_images(document, resources.clinic), warnings, &caches.pictures(),
-                               *resources.files, &resources.fonts);
-    leave_out_unreadable(pictures, document);
+    const PictureBook pictures = open_pictures(document, job, caches, warnings);
     const Manuscript manuscript{document, pictures, job};
     auto edition = std::make_shared<Edition>();
     Typeset made = typeset_copy(manuscript, caches, warnings);

@@ -24,8 +24,10 @@ void shift(Item& item, Point by) {
 }
 
 std::vector<Item> shown_again(std::vector<Item> items) {
-    std::erase_if(items,
-                  [](const Item& item) { return std::holds_alternative<LinkArea>(item.kind); });
+    std::erase_if(items, [](const Item& item) {
+        return std::holds_alternative<LinkArea>(item.kind) ||
+               std::holds_alternative<FieldArea>(item.kind);
+    });
     for (Item& item : items) {
         item.tag = no_tag;
         if (item.artifact == Artifact::none) item.artifact = Artifact::layout;

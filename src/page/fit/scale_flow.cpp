@@ -40,6 +40,14 @@ private:
             sideways({&row->gap});
             downwards({&row->caption_gap});
         }
+        if (auto* grid = std::get_if<GridBlock>(&block.kind)) {
+            sideways({&grid->gap});
+            downwards({&grid->row_gap});
+            waiting_.push_back(&grid->cells);
+        }
+        if (auto* fields = std::get_if<FieldsBlock>(&block.kind))
+            for (auto& row : fields->rows)
+                for (FlowField& field : row) text(field.label);
         if (auto* box = std::get_if<BoxBlock>(&block.kind)) {
             sideways({&box->padding_x});
             downwards({&box->padding_y});

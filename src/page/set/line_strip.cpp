@@ -2,7 +2,9 @@
 #include "page/set/line_strip.hpp"
 
 #include "page/column/drawn.hpp"
+#include "page/column/strip.hpp"
 #include "page/set/missing_box.hpp"
+#include "page/set/tick_box.hpp"
 #include "text/font/font.hpp"
 
 #include <algorithm>
@@ -17,6 +19,9 @@ constexpr double leading_shrink = 0.02;
 
 constexpr double least_bar = 0.04;  // of the type size: some faces tell no thickness
 
+constexpr double box_of_size = 0.82;                   // a box in a line, of the type's size
+constexpr double box_above_baseline = 0.86;            // of the box
+constexpr double field_rise = 0.85, field_drop = 0.2;  // of the type's size, to write in
 constexpr double highlight_rise = 0.9, highlight_drop = 0.25;  // of the type size
 
 // A bar whose middle stands `above` the baseline, both in ems.
@@ -41,6 +46,38 @@ void add_bars(const LineRun& run, Point pen, const FontBook& fonts, std::vector<
         items.push_back(bar(run, pen, metrics.underline_position, metrics.underline_thickness));
     if (run.strikethrough)
         items.push_back(bar(run, pen, metrics.strikeout_position, metrics.strikeout_thickness));
+}
+
+Item tagged(Item item, TagId tag) {
+    item.tag = tag;
+    item.artifact = tag == no_tag ? Artifact::layout : Artifact::none;
+    return item;
+}
+
+// What is filled in on a screen has no letters: the field itself is what is read.
+void add_field(LineRun& run, Point pen, std::vector<Item>& items) {
+    const FormField& field = *run.field;
+    const Length width = run.glyphs.width(), size = run.own_size;
+    const Length side = std::min(width, size * box_of_size);
+    Rect area{pen.x, pen.y - size * field_rise, width, size * (field_rise + field_drop)};
+    if (is_box(field.kind)) {
+        area = {pen.x + (width - side) / 2, pen.y - side * box_above_baseline, side, side};
+        const bool is_ticked = field.kind == FieldKind::ticked_box && !field.is_fillable;
+        const ItemBox box = is_ticked ? ItemBox::ticked : ItemBox::empty;
+        for (Item& part : tick_box(box, side, field.colour, field.ground)) {
+            shift(part, {area.x, area.y});
+            items.push_back(std::move(part));
+        }
+    } else {
+        items.push_back(drawn({pen.x, pen.y + size * field_drop},
+                              horizontal_rule(width, {field.colour, field.width, {}})));
+    }
+    if (field.is_fillable) {
+        Item item{{area.x, area.y}, FieldArea{{area.width, area.height}, run.field, size}};
+        return items.push_back(tagged(std::move(item), run.tag));
+    }
+    run.glyphs.is_hidden = true;
+    items.push_back(tagged({pen, std::move(run.glyphs)}, run.tag));
 }
 
 // One area for neighbouring runs of one link.
@@ -74,6 +111,10 @@ void add_line(Line line, Point at, const FontBook& fonts, std::vector<Item>& ite
     if (items.empty()) items.reserve(line.runs.size());
     for (LineRun& run : line.runs) {
         const Point pen{left.x + run.x, left.y - run.rise};
+        if (run.field) {
+            add_field(run, pen, items);
+            continue;
+        }
         if (run.framed) add_missing_box(run.glyphs, pen, fonts, items);
         if (run.glyphs.glyphs.empty()) continue;
         Item item;

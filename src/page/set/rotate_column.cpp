@@ -29,6 +29,7 @@ struct Rotator {
     }
     void operator()(PathClose&) const {}
     void operator()(LinkArea& area) const { rotate_box(area.size); }
+    void operator()(FieldArea& area) const { rotate_box(area.size); }
     void operator()(PlacedPicture& picture) const { rotate_box(picture.size); }
     void operator()(PlacedPage& placed) const { --placed.quarter_turns; }
 

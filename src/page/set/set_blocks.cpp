@@ -40,6 +40,10 @@ struct SetKind {
     void operator()(const HeroBlock& kind) { set_hero(kind, block.at, extent, setting, column); }
     void operator()(const QrBlock& kind) { set_code(kind, block.at, extent, column); }
     void operator()(const BlankBlock& kind) { set_blank(kind, block.at, extent, setting, column); }
+    void operator()(const FieldsBlock& kind) {
+        set_fields(kind, block.at, extent, setting, column);
+    }
+    void operator()(const GridBlock& kind) { set_grid(kind, block.at, extent, setting, column); }
 };
 
 // What stands inside a block that is nested too deep, without the block itself.
@@ -59,6 +63,8 @@ void set_flattened(const FlowBlocks& blocks, Extent extent, Setting& setting,
         } else if (const auto* list = std::get_if<ListBlock>(&block.kind)) {
             for (auto item = list->items.rbegin(); item != list->items.rend(); ++item)
                 flatten(item->body, waiting);
+        } else if (const auto* grid = std::get_if<GridBlock>(&block.kind)) {
+            flatten(grid->cells, waiting);
         } else {
             set_block(block, extent, setting, column);
         }

@@ -24,6 +24,9 @@ void set_figure(const FigureBlock& block, const SourcePos& at, Extent extent, Se
 void set_figure_row(const FigureRowBlock& block, const SourcePos& at, Extent extent,
                     Setting& setting, ColumnBuilder& column);
 void set_box(const BoxBlock& block, Extent extent, Setting& setting, ColumnBuilder& column);
+// What is drawn around a box, and what is left to its blocks.
+Frame frame_of(const BoxBlock& block, Extent extent);
+Extent inside_box(const BoxBlock& block, Extent extent);
 void set_rule(const RuleBlock& block, const SourcePos& at, Extent extent, ColumnBuilder& column);
 void set_card(const CardBlock& block, const SourcePos& at, Extent extent, Setting& setting,
               ColumnBuilder& column);
@@ -32,6 +35,11 @@ void set_hero(const HeroBlock& block, const SourcePos& at, Extent extent, Settin
 void set_code(const QrBlock& block, const SourcePos& at, Extent extent, ColumnBuilder& column);
 void set_blank(const BlankBlock& block, const SourcePos& at, Extent extent, Setting& setting,
                ColumnBuilder& column);
+
+void set_fields(const FieldsBlock& block, const SourcePos& at, Extent extent, Setting& setting,
+                ColumnBuilder& column);
+void set_grid(const GridBlock& block, const SourcePos& at, Extent extent, Setting& setting,
+              ColumnBuilder& column);
 
 // How far from the left something stands that is so wide.
 Length aligned(Align align, Length width, Length measure);

@@ -35,10 +35,7 @@ void add_sign(const BoxMark& mark, bool right_to_left, Extent inside, Strip& tit
 
 }  // namespace
 
-void set_box(const BoxBlock& block, Extent extent, Setting& setting, ColumnBuilder& column) {
-    const Length rule = side_depth(block);
-    const Length padding = std::min(block.padding_x, extent.measure * 0.25);
-    const std::size_t begin = column.size();
+Frame frame_of(const BoxBlock& block, Extent extent) {
     Frame frame;
     frame.x = extent.x;
     frame.width = extent.measure;
@@ -51,9 +48,20 @@ void set_box(const BoxBlock& block, Extent extent, Setting& setting, ColumnBuild
     frame.edges = block.edges;
     frame.radius = block.radius;
     frame.rule_at_right = block.right_to_left;
-    column.open(std::move(frame));
+    return frame;
+}
+
+Extent inside_box(const BoxBlock& block, Extent extent) {
+    const Length rule = side_depth(block);
+    const Length padding = std::min(block.padding_x, extent.measure * 0.25);
     const Length before = padding + (block.right_to_left ? 0_pt : rule);
-    const Extent inside{extent.x + before, extent.measure - rule - padding * 2};
+    return {extent.x + before, extent.measure - rule - padding * 2};
+}
+
+void set_box(const BoxBlock& block, Extent extent, Setting& setting, ColumnBuilder& column) {
+    const std::size_t begin = column.size();
+    column.open(frame_of(block, extent));
+    const Extent inside = inside_box(block, extent);
     set_blocks(block.blocks, inside, setting, column);
     if (block.mark && column.size() > begin)
         add_sign(*block.mark, block.right_to_left, inside, column[begin]);

@@ -4,6 +4,7 @@
 #include "page/column/penalties.hpp"
 #include "page/place/draw_edges.hpp"
 #include "page/place/place_strips.hpp"
+#include "page/set/icon.hpp"
 #include "page/set/line_strip.hpp"
 #include "page/set/set_blocks.hpp"
 #include "page/set/tick_box.hpp"
@@ -17,7 +18,6 @@ namespace {
 
 constexpr Length between_columns = 18_pt;
 constexpr double height_of_figures = 0.66;   // of the size: of lining ones, as of capitals
-constexpr double circle_width = 1.75;        // of the type's size
 constexpr double middle_of_figures = 0.33;   // likewise, above the baseline
 constexpr double box_above_baseline = 0.86;  // of the box
 constexpr std::size_t short_list = 6;        // strips
@@ -57,18 +57,20 @@ private:
     Length width_of_mark(std::size_t i, const Line& line) const {
         if (list_.items[i].box != ItemBox::none) return std::max(line.width, list_.box_size);
         if (list_.mark_fill) return box_of(line, i).width;
-        return list_.circles ? std::max(line.width, size_of(line) * circle_width) : line.width;
+        if (list_.icon) return icon_size().width;
+        return line.width;
     }
 
-    // Behind a number, around the middle of its figures.
-    void add_circle(Extent mark, Length baseline, const Line& line,
-                    std::vector<Item>& items) const {
-        if (!list_.circles) return;
-        const Length size = size_of(line);
-        Path disc = circle(size * (circle_width / 2));
-        disc.fill = list_.circles;
-        items.push_back(drawn({mark.x + mark.measure / 2, baseline - size * middle_of_figures},
-                              std::move(disc)));
+    Size icon_size() const { return size_of_icon(*list_.icon, setting_.pictures); }
+
+    // In place of a mark, which is read and not seen; in the middle of its line's small letters.
+    void add_icon(Line& line, Extent mark, Length baseline, std::vector<Item>& items) const {
+        if (!list_.icon) return;
+        for (LineRun& run : line.runs) run.glyphs.is_hidden = true;
+        const Size size = icon_size();
+        items.push_back(icon_at(*list_.icon, setting_.pictures,
+                                {mark.x + (mark.measure - size.width) / 2,
+                                 baseline - size_of(line) * middle_of_figures - size.height / 2}));
     }
 
     // Over the sign that is read out, which it hides.
@@ -117,6 +119,12 @@ private:
         return {(line.width - width) / 2, -letters - padding, width, height};
     }
 
+    Rect box_of_icon(const Line& line) const {
+        const Size size = icon_size();
+        return {(line.width - size.width) / 2, -size_of(line) * middle_of_figures - size.height / 2,
+                size.width, size.height};
+    }
+
     // A mark that is higher than its line moves the line down.
     static void make_room(const Rect& box, Strip& strip) {
         const Length over = -box.y - *strip.baseline;
@@ -146,11 +154,11 @@ private:
             const Length beside = beside_mark(i, line);
             const Length x = right_to_left() ? whole.x + whole.measure - mark_width_ + beside
                                              : whole.x + mark_width_ - line.width - beside;
-            const Rect box = box_of(line, i);
+            const Rect box = list_.icon ? box_of_icon(line) : box_of(line, i);
             make_room(box, strip);
             std::vector<Item> items;
             const Extent mark{x, line.width};
-            add_circle(mark, *strip.baseline, line, items);
+            add_icon(line, mark, *strip.baseline, items);
             add_ground(box, {x, *strip.baseline}, items);
             add_line(std::move(line), {x, *strip.baseline}, setting_.fonts, items);
             add_box(list_.items[i], mark, *strip.baseline, items);

@@ -1,6 +1,7 @@
 // Text -> one strip a line, as high as the leading; where an area may end between them.
 #include "page/column/baseline_grid.hpp"
 #include "page/column/penalties.hpp"
+#include "page/set/icon.hpp"
 #include "page/set/line_strip.hpp"
 #include "page/set/page_number.hpp"
 #include "page/set/set_blocks.hpp"
@@ -55,6 +56,7 @@ void set_text(const TextBlock& block, const SourcePos& at, Extent extent, Settin
               ColumnBuilder& column) {
     std::optional<PageNumber> number;
     if (block.page_of != no_target) number.emplace(block, setting);
+    if (block.icon) extent = beside_icon(*block.icon, setting.pictures, block.style, extent);
     const Extent whole = extent;
     if (number) extent = number->beside(whole);
     const ShapedParagraph paragraph(block.text, block.style, setting.fonts, setting.fallback,
@@ -64,10 +66,12 @@ void set_text(const TextBlock& block, const SourcePos& at, Extent extent, Settin
     const std::size_t begin = column.size();
     for (Strip& strip : strips_of(block, std::move(lines), extent.x, setting, at))
         column.add(std::move(strip));
+    if (block.icon && column.size() > begin)
+        add_icon(*block.icon, setting.pictures, {block, extent}, column[begin]);
     if (number) return number->add_behind(last_words, whole, column[column.size() - 1]);
     if (block.style.preserve_spaces && column.size() - begin <= short_code)
         column.penalise(begin, column.size() - 1, penalties::apart);
-    if (!setting.with_looseness || block.bookmark) return;
+    if (!setting.with_looseness || block.bookmark || block.icon) return;
     const std::size_t count = column.size() - begin;
     if (auto tight = paragraph.shorter(extent.measure, count))
         column.add_tight({begin, column.size(),

@@ -59,6 +59,7 @@ private:
     void paint(const GlyphRun& run, Point at) { pen_.show(run, at); }
     void paint(const Path& path, Point at) { pen_.draw(path, at); }
     void paint(const LinkArea&, Point) {}
+    void paint(const FieldArea&, Point) {}
 
     void paint(const PlacedPicture& placed, Point at) {
         const Picture* picture = resources_.picture(placed.image);

@@ -113,7 +113,9 @@ void Pen::show(const GlyphRun& run, Point at) {
         rotate_text_at(at);
     else
         move_text_to(at);
+    if (run.is_hidden) out_ += "3 Tr\n";
     append_glyphs(out_, run, resources_.font(font));
+    if (run.is_hidden) out_ += "0 Tr\n";
     if (run.upwards) end_text();  // which takes the rotation back
 }
 

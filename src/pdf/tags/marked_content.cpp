@@ -52,6 +52,7 @@ struct Coverer {
         return Rect{0_pt, 0_pt, picture.size.width, picture.size.height};
     }
     std::optional<Rect> operator()(const LinkArea&) const { return std::nullopt; }
+    std::optional<Rect> operator()(const FieldArea&) const { return std::nullopt; }
     std::optional<Rect> operator()(const PlacedPage& placed) const {
         if (!placed.page) return std::nullopt;
         Size size{placed.page->trim.width * placed.scale, placed.page->trim.height * placed.scale};
@@ -66,7 +67,9 @@ std::vector<Sequence> sequences_of(const Page& page) {
     std::vector<Sequence> out;
     for (std::size_t i = 0; i < page.items.size(); ++i) {
         const Item& item = page.items[i];
-        if (std::holds_alternative<LinkArea>(item.kind)) continue;
+        if (std::holds_alternative<LinkArea>(item.kind) ||
+            std::holds_alternative<FieldArea>(item.kind))
+            continue;
         if (out.empty() || !continues(out.back(), item)) out.push_back(begun_at(i, item));
         out.back().end = i + 1;
     }

@@ -3,6 +3,7 @@
 
 #include "base/number.hpp"
 #include "model/page.hpp"
+#include "pdf/objects/text_string.hpp"
 #include "pdf/tags/structure_type.hpp"
 
 #include <algorithm>
@@ -145,11 +146,22 @@ TagId Structure::link_of(TagId leaf) const {
 }
 
 void Structure::add_link(haru::Dict annotation, TagId leaf, haru::Dict page) {
-    const TagId link = ancestor(leaf, Role::link);
-    assert(link != no_tag);  // the caller asked has_link()
+    add_annotation(annotation, ancestor(leaf, Role::link), page);
+}
+
+bool Structure::has_field(TagId leaf) const {
+    return ancestor(leaf, Role::field) != no_tag;
+}
+
+void Structure::add_field(haru::Dict annotation, TagId leaf, haru::Dict page) {
+    add_annotation(annotation, ancestor(leaf, Role::field), page);
+}
+
+void Structure::add_annotation(haru::Dict annotation, TagId owner, haru::Dict page) {
+    assert(owner != no_tag);  // the caller asked has_link() or has_field()
     annotation.set_integer("StructParent", int(pages_.size() + annotations_.size()));
-    element(link).annotations.push_back(annotations_.size());
-    annotations_.push_back({annotation, link, page.reference()});
+    element(owner).annotations.push_back(annotations_.size());
+    annotations_.push_back({annotation, owner, page.reference()});
 }
 
 bool Structure::write() {
@@ -229,7 +241,9 @@ void Structure::write_element(TagId id) {
     add_attributes(entries, id);
     haru::Dict& dict = *element(id).dict;
     dict.set_entries(entries.text());
-    if (node.role == Role::figure) dict.set_text("Alt", node.alt);
+    // A field of the form says itself what it asks for.
+    const bool is_printed = node.role == Role::field && element(id).annotations.empty();
+    if (node.role == Role::figure || is_printed) dict.set_text("Alt", node.alt);
     if (!node.lang.empty()) dict.set_text("Lang", node.lang);
     if (!node.expansion.empty()) dict.set_text("E", node.expansion);
 }
@@ -325,12 +339,25 @@ void Structure::add_attributes(haru::Entries& entries, TagId id) const {
                 entries.set_dict(
                     "A", of("Layout").set_name("Placement", "Block").set_array("BBox", box));
             break;
+        case Role::field:
+            if (element(id).annotations.empty()) entries.set_dict("A", field_attributes(node));
+            break;
         case Role::note:
             entries.set("ID", "(" + note_name(std::size_t(id)) + ")");
             break;
         default:
             break;
     }
+}
+
+// Of one that is filled in with a pen (ISO 32000-1, table 348; ISO 32000-2, table 378).
+haru::Entries Structure::field_attributes(const TagNode& field) const {
+    haru::Entries attributes;
+    attributes.set_name("O", "PrintField").set_name("Role", is_box(field.field) ? "cb" : "tv");
+    if (is_box(field.field))
+        attributes.set_name(is_pdf_2_ ? "Checked" : "checked",
+                            field.field == FieldKind::ticked_box ? "on" : "off");
+    return attributes.set("Desc", haru::hex_string(field.alt));
 }
 
 // The box of what is shown first of a figure.
@@ -358,8 +385,8 @@ std::string Structure::parents() const {
         out.back() = ']';
     }
     for (std::size_t i = 0; i < annotations_.size(); ++i)
-        out +=
-            std::to_string(pages_.size() + i) + " " + element(annotations_[i].link).reference + " ";
+        out += std::to_string(pages_.size() + i) + " " + element(annotations_[i].owner).reference +
+               " ";
     return out;
 }
 

@@ -37,6 +37,9 @@ public:
     // That element; no_tag where the leaf stands in none.
     TagId link_of(TagId leaf) const;
     void add_link(haru::Dict annotation, TagId leaf, haru::Dict page);
+    // The same of fields that are filled in on a screen.
+    bool has_field(TagId leaf) const;
+    void add_field(haru::Dict annotation, TagId leaf, haru::Dict page);
 
     // What leads to `place`, at height `y` of the page, by the element that stands there (ISO
     // 32000-2, 12.3.2.3); empty in files before PDF 2.0. `from` is the leaf that leads there.
@@ -54,7 +57,7 @@ private:
     };
     struct Annotation {
         haru::Dict dict;
-        TagId link;
+        TagId owner;       // the element of the link or field
         std::string page;  // a reference
     };
     // What is known of a node's element until the tree is written. Elements are kept by TagId.
@@ -74,6 +77,8 @@ private:
     };
 
     TagId ancestor(TagId leaf, Role role) const;
+    void add_annotation(haru::Dict annotation, TagId owner, haru::Dict page);
+    haru::Entries field_attributes(const TagNode& field) const;
     Element& element(TagId id) { return elements_[std::size_t(id)]; }
     const Element& element(TagId id) const { return elements_[std::size_t(id)]; }
     const std::vector<Shown>& shown_on(const Page& page);

@@ -47,6 +47,8 @@ const char* structure_type(const TagNode& node) {
             return "TD";
         case Role::figure:
             return "Figure";
+        case Role::field:
+            return "Form";
         case Role::caption:
             return "Caption";
         case Role::quote:

@@ -8,7 +8,7 @@ namespace yaprak {
 void BlockBuilder::add_attribute(const BlockAttribute& attribute) {
     if (leaf_ == Leaf::none) open_loose_text();
     if (!attribute.width.empty()) set_picture_width(attribute.width);
-    if (attribute.style.empty()) return;
+    if (attribute.style.empty() && attribute.icon.empty()) return;
     if (leaf_ == Leaf::cell)
         table_->style = attribute.style;
     else
@@ -33,8 +33,11 @@ void BlockBuilder::apply_attribute(bool blank) {
     OpenContainer& open = stack_.innermost();
     if (blank && attribute_->own_line && (attribute_->after_blank || open.blocks.empty())) {
         open.next_style = attribute_->style;
+        open.next_icon = attribute_->icon;
     } else if (blank) {
-        if (!open.blocks.empty()) open.blocks.back().style = attribute_->style;
+        if (open.blocks.empty()) return attribute_.reset();
+        if (!attribute_->style.empty()) open.blocks.back().style = attribute_->style;
+        open.blocks.back().icon = attribute_->icon;
     } else if (!attribute_->own_line || !style_container()) {
         return;
     }
@@ -45,6 +48,7 @@ bool BlockBuilder::style_container() {
     if (attribute_->at.column >= leaf_at_.column) return false;
     OpenContainer* const open = stack_.right_of(attribute_->at.column);
     if (open) open->style = attribute_->style;
+    if (open) open->icon = attribute_->icon;
     return open != nullptr;
 }
 

@@ -86,6 +86,7 @@ void BlockBuilder::close_container() {
     close_leaf();
     std::optional<OpenContainer> closed = stack_.close();
     if (!closed) return;
+    if (!closed->icon.empty()) stack_.innermost().next_icon = closed->icon;
     switch (closed->kind) {
         case ContainerKind::root:
             return;
@@ -113,6 +114,9 @@ void BlockBuilder::close_container() {
             return add_block({closed->at, closed->style, std::move(closed->definitions)});
         case ContainerKind::figure:
             return close_figure(std::move(*closed));
+        case ContainerKind::grid:
+        case ContainerKind::grid_cell:
+            return close_grid(std::move(*closed));
         case ContainerKind::quote:
             break;
     }
@@ -127,6 +131,7 @@ void BlockBuilder::add_block(Block block) {
     count_element();
     OpenContainer& open = stack_.innermost();
     if (!open.next_style.empty()) block.style = std::exchange(open.next_style, {});
+    if (!open.next_icon.empty()) block.icon = std::exchange(open.next_icon, {});
     block.break_before = std::exchange(open.next_break, BreakBefore::none);
     if (!aligns_.empty()) block.align = aligns_.back();
     const std::size_t classes = std::min(open.classes.size(), most_classes);
@@ -223,16 +228,19 @@ void BlockBuilder::close_paragraph() {
         spans.clear();
     apply_attribute(spans.empty());
     if (spans.empty()) return;
-    std::string style = attribute_ ? attribute_->style : std::string();
-    add_block({leaf_at_, std::move(style), Paragraph{std::move(spans)}});
+    Block block{leaf_at_, {}, Paragraph{std::move(spans)}};
+    if (attribute_) block.style = attribute_->style;
+    if (attribute_) block.icon = attribute_->icon;
+    add_block(std::move(block));
 }
 
 void BlockBuilder::close_heading() {
     Spans spans = text_.take();
     std::string name = take_heading_name(spans);
-    std::string style = attribute_ ? attribute_->style : std::string();
-    if (!spans.empty())
-        add_block({leaf_at_, std::move(style), Heading{level_, std::move(spans), std::move(name)}});
+    Block block{leaf_at_, {}, Heading{level_, std::move(spans), std::move(name)}};
+    if (attribute_) block.style = attribute_->style;
+    if (attribute_) block.icon = attribute_->icon;
+    if (!std::get<Heading>(block.kind).text.empty()) add_block(std::move(block));
     for (Block& figure : after_leaf_) add_block(std::move(figure));
     after_leaf_.clear();
 }

@@ -19,6 +19,7 @@ struct BlockAttribute {
     bool own_line = false;     // nothing else stands on its line
     bool after_blank = false;  // the line above is blank
     std::string width = {};    // of a picture, as written
+    std::string icon = {};     // beside the block
 };
 
 // An image as Markdown or HTML has it.
@@ -52,6 +53,11 @@ public:
     void open_definitions();
     void open_description();
     void open_figure();
+    // Its blocks are cells, one each; a heading takes what follows it into its cell.
+    void open_grid(int columns);
+    // Within a grid: all blocks to come, until it is closed, are one cell. Whether one was opened.
+    bool open_grid_cell();
+    bool in_grid() const;  // whether the innermost container is one
     void close_container();
 
     // Leaves hold text. What stands in a cell, a term or a caption is text alone.
@@ -81,6 +87,8 @@ public:
     // Texts may hold marks of notes. Text of the open leaf; opens a paragraph where there is none
     // (the items of tight lists).
     void add_text(std::string_view text, const SourcePos& at, Written written = Written::plainly);
+    // What is to be filled in; `text` is how it is written.
+    void add_field(FieldKind field, const std::string& text, const SourcePos& at);
     void add_code_text(std::string_view text, const SourcePos& at);
     void add_break(LineBreak kind, const SourcePos& at);
     // In a leaf that holds text alone: what follows is apart from what is there, in a cell on a
@@ -130,6 +138,7 @@ private:
     void close_term();
     void close_caption();
     void close_figure(OpenContainer figure);
+    void close_grid(OpenContainer grid);
     void apply_attribute(bool blank);
     bool style_container();
     void set_picture_width(std::string_view text);

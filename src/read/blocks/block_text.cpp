@@ -66,6 +66,15 @@ void BlockBuilder::add_piece(std::string_view text, const SourcePos& at, Written
         text_.add(text, at, written);
 }
 
+void BlockBuilder::add_field(FieldKind field, const std::string& text, const SourcePos& at) {
+    if (leaf_ == Leaf::none) open_loose_text();
+    touch(at);
+    if (leaf_ == Leaf::code)
+        code_.text += text;
+    else
+        text_.add_field(field, text, at);
+}
+
 void BlockBuilder::add_code_text(std::string_view text, const SourcePos& at) {
     if (leaf_ == Leaf::none) open_loose_text();
     touch(at);

@@ -10,7 +10,8 @@ constexpr std::size_t deepest = 32;
 
 // What only stands in a list of its own, which is counted.
 bool nests(ContainerKind kind) {
-    return kind != ContainerKind::item && kind != ContainerKind::description;
+    return kind != ContainerKind::item && kind != ContainerKind::description &&
+           kind != ContainerKind::grid_cell;
 }
 
 }  // namespace

@@ -11,7 +11,17 @@
 
 namespace yaprak {
 
-enum class ContainerKind { root, quote, list, item, definitions, description, figure };
+enum class ContainerKind {
+    root,
+    quote,
+    list,
+    item,
+    definitions,
+    description,
+    figure,
+    grid,
+    grid_cell
+};
 
 struct OpenContainer {
     ContainerKind kind = ContainerKind::root;
@@ -24,8 +34,12 @@ struct OpenContainer {
     Spans title = {};             // of the callout
     Spans caption = {};           // of the figure
     std::string style = {};       // of the container itself
+    std::string icon = {};        // likewise
     std::string next_style = {};  // of the block to come
     BreakBefore next_break = BreakBefore::none;
+    std::vector<GridCell> cells = {};       // of a grid
+    int columns = 2;                        // likewise
+    std::string next_icon = {};             // of the block to come
     std::vector<std::string> classes = {};  // HTML's, that lie over the blocks to come
     SourcePos at = {};                      // of the first text in it
 };
@@ -38,6 +52,7 @@ public:
     std::optional<OpenContainer> close();
 
     OpenContainer& innermost() { return stack_.back(); }
+    const OpenContainer& innermost() const { return stack_.back(); }
     OpenContainer& parent() { return stack_[stack_.size() - 2]; }  // of the innermost one
     OpenContainer& root() { return stack_.front(); }
     // Text stands at this place: that of all containers which have none yet.

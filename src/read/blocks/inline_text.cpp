@@ -30,7 +30,7 @@ std::string& InlineText::run(const SourcePos& at, Marks marks) {
     const std::string& lang = langs_.empty() ? none : langs_.back();
     if (spans_.empty() || spans_.back().marks != marks || spans_.back().link != link_ ||
         spans_.back().lang != lang || spans_.back().note >= 0 ||
-        spans_.back().expansion != expansion_) {
+        spans_.back().field != FieldKind::none || spans_.back().expansion != expansion_) {
         spans_.push_back({{}, marks, link_, lang, at, -1, expansion_});
         next_line_ = at.line;
         next_column_ = at.column;
@@ -89,6 +89,13 @@ void InlineText::break_line(const SourcePos& at) {
     if (spans_.empty()) return;
     run(at, marks()) += '\n';
     after_space_ = true;
+}
+
+void InlineText::add_field(FieldKind field, const std::string& text, const SourcePos& at) {
+    ++begun_;
+    spans_.push_back({text, marks(), -1, langs_.empty() ? std::string() : langs_.back(), at});
+    spans_.back().field = field;
+    after_space_ = false;
 }
 
 void InlineText::add_note(int note, const SourcePos& at) {

@@ -20,6 +20,7 @@ public:
     void add(std::string_view text, const SourcePos& at, Written written = Written::plainly);
     void add_code(std::string_view text, const SourcePos& at);  // spaces stay as they are
     void break_line(const SourcePos& at);
+    void add_field(FieldKind field, const std::string& text, const SourcePos& at);
     void add_note(int note, const SourcePos& at);  // behind its word: no space before it
 
     // Marks count, so that nested ones close in any order.

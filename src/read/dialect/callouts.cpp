@@ -26,6 +26,7 @@ struct Box {
     std::size_t indent = 0;  // of its first line
     bool is_quote = true;    // of an unknown kind: its marks are dropped
     std::string close = {};  // the word that ends it
+    bool is_grid = false;    // a grid or a cell of one: HTML around it
 };
 
 struct Opening {
@@ -151,8 +152,11 @@ private:
                               ? line.starts_with(":::") && line.find_first_not_of(':') == none
                               : line.starts_with("{%") && line.find(word) != none;
         if (!ends) return false;
+        const std::string inside = quotes();
+        const bool is_grid = boxes_.back().is_grid;
         boxes_.pop_back();
-        edits_.push_back({line_.begin, line_.end - line_.begin, quotes()});
+        const std::string end = is_grid ? inside + "\n" + inside + "</div>\n" : std::string();
+        edits_.push_back({line_.begin, line_.end - line_.begin, end + quotes()});
         return true;
     }
 
@@ -160,6 +164,7 @@ private:
         Opening opening;
         if (boxes_.size() >= most_boxes || !reads_opening(opening)) return false;
         std::string_view kind = callout_kind(opening.name);
+        if (opens_grid(opening, kind)) return true;
         if (kind.empty() && opening.box.by_indent && !opening.is_tab) kind = "NOTE";
         opening.box.indent = line_.indent();
         opening.box.is_quote = !kind.empty();
@@ -178,6 +183,39 @@ private:
             head += "**" + opening.title + "**\n" + quotes();
         edits_.push_back({line_.begin, taken, std::move(head)});
         return true;
+    }
+
+    // "::: grid 2" and what is called as no callout within it: a group of blocks that is one cell.
+    bool opens_grid(Opening& opening, std::string_view kind) {
+        const bool is_cell = kind.empty() && !boxes_.empty() && boxes_.back().is_grid;
+        const int columns = columns_of(opening);
+        if (opening.box.close != ":::" || (columns == 0 && !is_cell)) return false;
+        const std::string name =
+            columns > 0 ? "grid-" + std::to_string(columns) : std::string(opening.name);
+        opening.box.is_grid = true;
+        opening.box.is_quote = false;
+        opening.box.indent = line_.indent();
+        opened_at_ = line_.text;
+        const std::string around = quotes();
+        std::string head = (boxes_.empty() ? "\n" : around + "\n") + around + "<div class=\"";
+        for (const char c : name)
+            if (c != '"' && c != '<' && c != '>' && c != '&') head += c;
+        head += "\">\n" + around;
+        boxes_.push_back(std::move(opening.box));
+        edits_.push_back({line_.begin, line_.end - line_.begin, std::move(head)});
+        return true;
+    }
+
+    // 2 of "grid 2", "grid" and "{.grid-2}"; 0: no grid.
+    static int columns_of(const Opening& opening) {
+        std::string_view name = opening.name;
+        if (!name.starts_with("grid")) return 0;
+        name.remove_prefix(4);
+        std::string_view digit = name;
+        if (name.starts_with('-')) digit = name.substr(1);
+        if (name.empty()) digit = trimmed(opening.title);
+        if (digit.empty()) return name.empty() ? 2 : 0;
+        return digit.size() == 1 && digit[0] >= '1' && digit[0] <= '6' ? digit[0] - '0' : 0;
     }
 
     // "note", "note "Title"", "danger wide "Title"": no exclamation, "!!! Dikkat: …".

@@ -57,7 +57,7 @@ std::string class_for(std::string_view style) {
 
 // What a list says of its span or block.
 struct ListWords {
-    std::string style, width;
+    std::string style, width, icon;
 };
 
 void take_attribute(std::string_view word, ListWords& words) {
@@ -65,6 +65,8 @@ void take_attribute(std::string_view word, ListWords& words) {
         if (words.style.empty()) words.style = word.substr(1);
     } else if (word.starts_with("width=")) {
         words.width = value_of(word);
+    } else if (word.starts_with("icon=")) {
+        words.icon = value_of(word);
     } else if (word.starts_with("style=")) {
         if (words.width.empty()) words.width = value_in_style(value_of(word), "width:");
         if (words.style.empty()) words.style = class_for(value_of(word));
@@ -108,7 +110,7 @@ std::optional<FoundAttribute> find_attribute(std::string_view text) {
         const std::size_t end = rest.find('}');
         if (end == rest.npos) continue;
         if (const auto words = read_list(rest.substr(0, end)))
-            return FoundAttribute{at, end + 3, words->style, words->width};
+            return FoundAttribute{at, end + 3, words->style, words->width, words->icon};
     }
     return std::nullopt;
 }
@@ -124,7 +126,7 @@ std::optional<FoundAttribute> attribute_behind_span(std::string_view text) {
     if (!has_colon && inside.find_first_of(".#=") == inside.npos) return std::nullopt;
     const auto words = read_list(inside);
     if (!words) return std::nullopt;
-    return FoundAttribute{0, begin + end + 1, words->style, words->width};
+    return FoundAttribute{0, begin + end + 1, words->style, words->width, words->icon};
 }
 
 bool stands_alone(std::string_view text, std::size_t offset, std::size_t length) {

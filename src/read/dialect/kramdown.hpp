@@ -11,6 +11,7 @@ struct FoundAttribute {
     std::size_t offset = 0, length = 0;  // in the text that was searched
     std::string style;                   // the first class; empty where there is none
     std::string width;                   // as written; empty where there is none
+    std::string icon = {};               // the name of a small picture, likewise
 };
 
 // The first one in `text`.

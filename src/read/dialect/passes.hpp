@@ -29,6 +29,7 @@ extern const SourcePass mdx_modules_pass;         // import x from 'y'
 extern const SourcePass mdx_values_pass;          // {frontmatter.title}
 extern const SourcePass pymdown_pass;             // ++ctrl+c++, ^^words^^
 extern const SourcePass page_breaks_pass;         // \newpage
+extern const SourcePass form_fields_pass;         // [____], [ ] yes
 extern const SourcePass heading_attributes_pass;  // ## Title ## {#name .class}
 extern const SourcePass docsify_pass;             // ![x](y ':size=50%')
 extern const SourcePass contents_pass;            // {:toc}

@@ -64,7 +64,7 @@ private:
 std::deque<SourceMap> prepare_markdown(SourceMap& source, Reading& reading) {
     Preparation preparation(source, reading);
     preparation.run({&hidden_pass, &critic_markup_pass, &docsify_pass, &box_lines_pass});
-    preparation.run({&mdx_values_pass});
+    preparation.run({&mdx_values_pass, &form_fields_pass});
     preparation.run({&shortcodes_pass, &mdx_modules_pass, &page_breaks_pass, &contents_pass,
                      &heading_attributes_pass});
     preparation.run({&boxes_pass, &callout_names_pass});

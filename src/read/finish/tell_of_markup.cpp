@@ -60,6 +60,9 @@ private:
             for (const Blocks& description : item.descriptions) look_at(description);
         }
     }
+    void look_into(const Grid& grid) {
+        for (const GridCell& cell : grid.cells) look_at(cell.blocks);
+    }
     void look_into(const Callout& callout) {
         look_at(callout.title);
         look_at(callout.blocks);

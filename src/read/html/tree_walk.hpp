@@ -45,6 +45,7 @@ private:
         int containers = 0;  // opened by it, beside its own
         bool holds_text_alone = false;
         bool is_flat = false;  // a block in such an element
+        bool is_grid = false;  // it opened a grid or a cell
         FlatList flat_list = {};
         std::size_t first_block = 0;  // blocks before it
         BreakBefore break_after = BreakBefore::none;
@@ -74,6 +75,7 @@ private:
     // walk_blocks.cpp
     void enter_block(Frame& frame, const InlineStyle& style);
     void leave_block(Frame& frame);
+    void enter_grid(Frame& frame);
     void enter_list(Frame& frame, const InlineStyle& style);
     void enter_item(Frame& frame);
     void leave_item(Frame& frame);

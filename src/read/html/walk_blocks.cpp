@@ -88,6 +88,14 @@ bool is_tight(const GumboElement& list) {
     return true;
 }
 
+// 2 of "grid-2"; 0: it is no grid.
+int grid_columns(const std::vector<std::string>& classes) {
+    for (const std::string& name : classes)
+        if (name.starts_with("grid-") && name.size() == 6 && name[5] >= '1' && name[5] <= '6')
+            return name[5] - '0';
+    return 0;
+}
+
 bool is_list(const GumboElement& element) {
     return element_of(name_of(element)).role == ElementRole::list;
 }
@@ -126,6 +134,7 @@ void TreeWalk::enter_block(Frame& frame, const InlineStyle& style) {
         frame.classes = classes.size();
         builder_.add_classes(classes);
     }
+    if (role == ElementRole::block) enter_grid(frame);
     frame.first_block = builder_.count_blocks();
     if (role == ElementRole::preformatted) ++code_;
     if (frame.event) return play_(*frame.event);
@@ -165,6 +174,16 @@ void TreeWalk::enter_block(Frame& frame, const InlineStyle& style) {
     }
 }
 
+// <div class="grid-2"> is a grid; a <div> in it is a cell.
+void TreeWalk::enter_grid(Frame& frame) {
+    const int columns = grid_columns(classes_of(element_of_frame(frame)));
+    if (columns > 0)
+        builder_.open_grid(columns);
+    else if (!builder_.open_grid_cell())
+        return;
+    frame.is_grid = true;
+}
+
 void TreeWalk::leave_block(Frame& frame) {
     const ElementRole role = frame.element.role;
     if (role == ElementRole::preformatted) --code_;
@@ -189,7 +208,8 @@ void TreeWalk::leave_block(Frame& frame) {
             builder_.close_leaf();
     }
     if (role == ElementRole::summary) builder_.text().close(Mark::strong);
-    if (role == ElementRole::block) builder_.join_figures(frame.first_block);
+    if (role == ElementRole::block && !frame.is_grid) builder_.join_figures(frame.first_block);
+    if (frame.is_grid) builder_.close_container();
     builder_.take_classes(frame.classes);
 }
 

@@ -37,6 +37,24 @@ std::string address_of(const GumboElement& element) {
     return (address.starts_with("//") ? "https:" : "") + std::string(trimmed(address));
 }
 
+// Kinds of <input> that are written into; none is text.
+constexpr std::array<std::string_view, 9> lines_to_write_on = {
+    "", "text", "email", "tel", "date", "number", "time", "url", "search"};
+constexpr int usual_size = 20, most_size = 200;  // characters
+
+// Whether nothing stands before it in its item.
+bool is_head_of_item(const GumboNode& node) {
+    const GumboNode* at = &node;
+    for (int depth = 0; depth < 3 && at->parent && is_element(*at->parent); ++depth) {
+        const GumboVector& siblings = at->parent->v.element.children;
+        for (std::size_t i = 0; i < at->index_within_parent; ++i)
+            if (!is_blank_text(*static_cast<const GumboNode*>(siblings.data[i]))) return false;
+        at = at->parent;
+        if (at->v.element.tag == GUMBO_TAG_LI) return true;
+    }
+    return false;
+}
+
 bool is_picture(const std::string& address) {
     const std::string path = ascii_lower(address.substr(0, address.find_first_of("?#")));
     return std::any_of(picture_endings.begin(), picture_endings.end(),
@@ -99,12 +117,21 @@ void TreeWalk::add_embedded(const GumboNode& node) {
         builder_.text().add(" ", at);
 }
 
-// The box at the head of an item is read with the item.
+// A line to write on or a box to tick. The box at the head of an item is read with the item.
 void TreeWalk::add_input(const GumboNode& node) {
     const GumboElement& html = node.v.element;
     const std::string type = ascii_lower(attribute(html, "type"));
-    if (type == "hidden" || type == "checkbox") return;
-    drop(element_of("input"), node);
+    if (type == "hidden" || (type == "checkbox" && is_head_of_item(node))) return;
+    if (type == "checkbox" || type == "radio") {
+        const bool is_ticked = has_attribute(html, "checked");
+        return builder_.add_field(is_ticked ? FieldKind::ticked_box : FieldKind::box,
+                                  is_ticked ? "☑" : "☐", place_of(node));
+    }
+    if (std::find(lines_to_write_on.begin(), lines_to_write_on.end(), type) ==
+        lines_to_write_on.end())
+        return drop(element_of("input"), node);
+    const int size = std::clamp(integer_attribute(html, "size", usual_size), 1, most_size);
+    builder_.add_field(FieldKind::line, std::string(std::size_t(size), '_'), place_of(node));
 }
 
 }  // namespace yaprak

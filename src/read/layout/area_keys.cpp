@@ -147,28 +147,55 @@ const Words<PartKind>& part_words() {
         {"notes", PartKind::notes},
         {"signature", PartKind::signature},
         {"appointments", PartKind::appointments},
+        {"fields", PartKind::fields},
     };
     return words;
 }
 
-// The name of a set in `signatures`.
-std::string read_one_of_sets(const LayoutValue& value) {
+// The name of a set, of those that there are.
+template <class Sets>
+std::string read_one_of_sets(const LayoutValue& value, const Sets& sets, const char* what,
+                             const std::string& example) {
     Words<std::string> words;
-    for (const auto& set : value.layout.signatures) words.push_back({set.first, set.first});
+    for (const auto& set : sets) words.push_back({set.first, set.first});
     if (words.empty())
-        throw Error(Code::value_wrong, value.node.at, "there are no sets of signatures",
-                    "write them by name: signatures: {" + read_text(value) + ": {fields: […]}}");
+        throw Error(Code::value_wrong, value.node.at, std::string("there are no sets of ") + what,
+                    "write them by name: " + example);
     return read_one_of<std::string>(value, words);
+}
+
+void set_signature_part(Part& part, const LayoutValue& value) {
+    part.kind = PartKind::signature;
+    part.text = read_one_of_sets(value, value.layout.signatures, "signatures",
+                                 "signatures: {" + read_text(value) + ": {fields: […]}}");
+}
+
+void set_fields_part(Part& part, const LayoutValue& value) {
+    part.kind = PartKind::fields;
+    part.text = read_one_of_sets(value, value.layout.field_sets, "fields",
+                                 "field-sets: {" + read_text(value) + ": {rows: […]}}");
+}
+
+void set_picture_part(Part& part, const LayoutValue& value) {
+    part.kind = PartKind::picture;
+    part.text = read_text(value);
+    part.at = value.node.at;
+    if (part.text.empty() || part.text.find("://") != std::string::npos)
+        throw Error(
+            Code::value_wrong, value.node.at, "a picture needs the path of a file",
+            "it is looked for beside the layout, then in the site: picture: images/kalp.svg");
 }
 
 const Key<Part> text_keys[] = {
     {"text", "a template", "words of the layout's own", put<&Part::text, read_text>},
     {"style", "a style", "how they look", put<&Part::style, read_text>},
-    {"signature", "a set of signatures", "boxes to tick and lines to sign on",
-     [](Part& part, const LayoutValue& value) {
-         part.kind = PartKind::signature;
-         part.text = read_one_of_sets(value);
-     }},
+    {"signature", "a set of signatures", "boxes to tick and lines to sign on", set_signature_part},
+    {"fields", "a set of fields", "rows of labels with room to write", set_fields_part},
+    {"picture", "a path", "beside the layout's file or in the site", set_picture_part},
+    {"alt", "a template", "what the picture shows, for who does not see it; without: decoration",
+     put<&Part::alt, read_text>},
+    {"width", "a length", "of the picture, at most", put<&Part::width, space>},
+    {"height", "a length", "of the picture, at most", put<&Part::height, space>},
 };
 
 Part read_part(const YamlNode& node, const Layout& layout) {

@@ -19,7 +19,7 @@ constexpr double capitals = 0.66;  // their height, of the size
 // ---- areas ----
 
 bool is_picture(PartKind kind) {
-    return kind == PartKind::hero || kind == PartKind::map;
+    return kind == PartKind::hero || kind == PartKind::map || kind == PartKind::picture;
 }
 
 const std::vector<Part>& parts_of(const FixedArea& area, const Layout& layout) {

@@ -27,12 +27,15 @@ void put(auto& target, const LayoutValue& value) {
     target.*member = read(value);
 }
 
+// What says now what a key said once.
+std::optional<std::string> former_key_hint(const std::string& key);
+
 template <class Target>
 [[noreturn]] void fail_unknown(const YamlEntry& entry, std::span<const Key<Target>> keys) {
     std::vector<std::string> names;
     for (const auto& key : keys) names.push_back(key.name);
     throw Error(Code::unknown_key, entry.at, "unknown key \"" + entry.key + "\"",
-                hint_for(entry.key, names));
+                former_key_hint(entry.key).value_or(hint_for(entry.key, names)));
 }
 
 inline void need_map(const YamlNode& node, const char* example) {
@@ -94,6 +97,8 @@ void set_notes(Layout& layout, const LayoutValue& value);
 void set_signature(Layout& layout, const LayoutValue& value);
 void set_signatures(Layout& layout, const LayoutValue& value);
 void set_appointments(Layout& layout, const LayoutValue& value);
+void set_fields(Layout& layout, const LayoutValue& value);
+void set_field_sets(Layout& layout, const LayoutValue& value);
 
 // What is said under `files`, and its keys.
 void set_files(Layout& layout, const LayoutValue& value);

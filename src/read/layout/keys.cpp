@@ -102,10 +102,6 @@ const Key<ListLayout> list_keys[] = {
     {"bullets", "a list of texts", "by depth; the last is used for all deeper ones",
      put<&ListLayout::bullets, read_texts>},
     {"box-size", "a length above 0", "of boxes to tick", put<&ListLayout::box_size, box_size>},
-    {"numbers", "plain or circles", "whether numbers stand on circles in the colour of the marks",
-     [](ListLayout& list, const LayoutValue& value) {
-         list.circled = read_one_of<bool>(value, {{"plain", false}, {"circles", true}});
-     }},
 };
 
 const Key<FiguresLayout> figures_keys[] = {
@@ -117,6 +113,11 @@ const Key<FiguresLayout> figures_keys[] = {
      put<&FiguresLayout::ratio, read_ratio>},
     {"move", "yes or no", "whether text may come before one that has no room left on its page",
      put<&FiguresLayout::move, read_yes_no>},
+};
+
+const Key<GridsLayout> grids_keys[] = {
+    {"gap", "a length", "between two cells of a row", put<&GridsLayout::gap, space>},
+    {"row-gap", "a length", "between rows", put<&GridsLayout::row_gap, space>},
 };
 
 const Key<TableLayout> table_keys[] = {
@@ -270,10 +271,18 @@ const Key<Layout> top_keys[] = {
     {"signatures", "a map of maps",
      "sets of boxes and lines with a name, for parts as {signature: name}", set_signatures},
     {"appointments", "a map", "a table to write appointments into", set_appointments},
+    {"fields", "a map", "rows of labels with room to write", set_fields},
+    {"field-sets", "a map of maps", "rows with a name, for parts as {fields: name}",
+     set_field_sets},
+    {"forms", "printed or fillable", "whether what is asked for can be filled in on a screen",
+     [](Layout& layout, const LayoutValue& value) {
+         layout.fillable = read_one_of<bool>(value, {{"printed", false}, {"fillable", true}});
+     }},
     {"flow", "a map of lists of parts", "what stands in which area, and behind the text (end)",
      set_flow},
     {"list", "a map", "lists", set_map<&Layout::list, list_keys>},
     {"figures", "a map", "pictures in the text", set_map<&Layout::figures, figures_keys>},
+    {"grids", "a map", "cells beside each other", set_map<&Layout::grids, grids_keys>},
     {"table", "a map", "tables", set_map<&Layout::table, table_keys>},
     {"footnotes", "a map", "notes at the foot of the text",
      set_map<&Layout::footnotes, footnotes_keys>},
@@ -298,6 +307,13 @@ const Key<Layout> top_keys[] = {
 
 }  // namespace
 
+// `list: {numbers: circles}` said what a style says of marks.
+std::optional<std::string> former_key_hint(const std::string& key) {
+    if (key != "numbers") return std::nullopt;
+    return "numbers on circles are a style: \"list-number: {like: list-mark, fill: accent, colour: "
+           "paper, padding: 4pt, radius: 1em}\"";
+}
+
 void apply_layout(Layout& layout, const YamlNode& map) {
     read_keys<Layout>(layout, {map, layout, {}}, top_keys);
     if (!map.find("masters")) make_plain_masters(layout);
@@ -311,6 +327,7 @@ std::vector<LayoutKey> layout_keys() {
     for (const LayoutKey& key : page_keys()) out.push_back(key);
     list_keys_of<ListLayout>(out, "list.", list_keys);
     list_keys_of<FiguresLayout>(out, "figures.", figures_keys);
+    list_keys_of<GridsLayout>(out, "grids.", grids_keys);
     list_keys_of<TableLayout>(out, "table.", table_keys);
     list_keys_of<FootnotesLayout>(out, "footnotes.", footnotes_keys);
     list_keys_of<ContentsLayout>(out, "contents.", contents_keys);

@@ -108,6 +108,7 @@ private:
         if (node.name == "masters") return pages(node, depth);
         if (node.name == "flow") return flow(*each, depth);
         if (node.name == "variants") return variants(*each, depth);
+        if (node.type == "a list of rows") return rows(*each, depth);
         if (node.name == "areas")
             return named("{\"anyOf\": [" + object(*each, depth) + ", {\"const\": \"none\"}]}");
         if (each) return named(object(*each, depth));
@@ -144,6 +145,14 @@ private:
         const std::string one =
             "{\"anyOf\": [{\"enum\": [" + names + "\"none\"]}, " + object(part, depth) + "]}";
         return named("{\"anyOf\": [" + one + ", {\"type\": \"array\", \"items\": " + one + "}]}");
+    }
+
+    // Each a field or a list of fields; a field is its label or a map.
+    std::string rows(const Node& field, int depth) {
+        const std::string one =
+            "{\"anyOf\": [{\"type\": [\"string\", \"integer\"]}, " + object(field, depth) + "]}";
+        return "{\"type\": \"array\", \"items\": {\"anyOf\": [" + one +
+               ", {\"type\": \"array\", \"items\": " + one + "}]}}";
     }
 
     std::string variants(const Node& each, int depth) {

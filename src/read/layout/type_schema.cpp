@@ -136,6 +136,7 @@ std::string schema_of_part(const std::string& part, bool in_style) {
     if (part == "an own colour") return text_like("^ *(" + own_colour + "|black|white) *$");
     if (part == "a list of lengths") return list_of(length_schema("a length above 0", in_style));
     if (part.starts_with("a list of ")) return texts_schema;
+    if (part == "a picture's name") return R"({"type": "string"})";
     if (part == "a range")
         return any_of(
             {text_like("^([<>]?[0-9]+|[0-9]+-[0-9]+)$"), R"({"type": "integer", "minimum": 0})"});

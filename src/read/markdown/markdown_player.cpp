@@ -143,7 +143,8 @@ void MarkdownPlayer::add_words(std::string_view piece, const SourcePos& at) {
         const auto offset = places_.offset(piece.data()) + found->offset;
         const bool alone = stands_alone(text, offset, found->length);
         builder_.add_attribute({found->style, places_.of(piece.data() + found->offset), alone,
-                                alone && follows_blank_line(text, offset), found->width});
+                                alone && follows_blank_line(text, offset), found->width,
+                                found->icon});
         piece.remove_prefix(found->offset + found->length);
     }
     add_parts(piece, piece.data() == begin ? first : Written::plainly);

@@ -31,6 +31,7 @@ std::string words_of(const StyledText& text) {
 }
 
 constexpr double readable = 4.5;      // WCAG 2.2, 1.4.3
+constexpr int deepest_grid = 2;       // a grid within two others has one column
 constexpr Length behind_mark = 6_pt;  // from a callout's sign to its title
 
 const char* callout_name(CalloutKind kind) {
@@ -242,6 +243,7 @@ FlowBlock BlockMaker::make(const Block& block, const Paragraph& paragraph, const
         text_block(style, texts_.make(as_aside(paragraph.text, style), style, {tag, ground}),
                    block.at, place.list_depth == 0);
     if (block.align) text_of(out).style.align = as_asked(*block.align);
+    add_icon(style, block, text_of(out));
     return out;
 }
 
@@ -263,6 +265,7 @@ FlowBlock BlockMaker::make(const Block& block, const Heading& heading, const Pla
     if (block.align) block_text.style.align = as_asked(*block.align);
     block_text.bookmark = std::move(bookmark);
     block_text.target = anchors_.target_of(block);
+    add_icon(style, block, block_text);
     return out;
 }
 
@@ -295,7 +298,46 @@ FlowBlock BlockMaker::make(const Block& block, const Rule&, const Place&) {
     return rule_block(style_of("rule", block), block.at);
 }
 
+// ---- small pictures ----
+
+std::optional<FlowIcon> BlockMaker::icon_of(const ElementStyle& style,
+                                            const std::string& own) const {
+    const std::string& name = own.empty() ? style.icon : own;
+    const auto known = context_.document.layout_images.find(icon_key(name));
+    if (name.empty() || known == context_.document.layout_images.end()) return std::nullopt;
+    return FlowIcon{known->second, style.icon_size, style.icon_gap};
+}
+
+void BlockMaker::add_icon(const ElementStyle& style, const Block& block, TextBlock& text) const {
+    if (const auto icon = icon_of(style, block.icon)) text.icon = std::make_shared<FlowIcon>(*icon);
+}
+
 // ---- groups ----
+
+FlowBlock BlockMaker::make(const Block& block, const Grid& grid, const Place& place) {
+    FlowBlock out = spaced(style_of("grid", block), block.at);
+    out.keep_together = false;  // it is broken between its rows
+    GridBlock cells;
+    cells.columns = place.grid_depth < deepest_grid ? grid.columns : 1;
+    cells.gap = context_.layout.grids.gap;
+    cells.row_gap = context_.layout.grids.row_gap;
+    cells.right_to_left = context_.styles.right_to_left();
+    for (const GridCell& cell : grid.cells) cells.cells.push_back(make_cell(cell, place));
+    out.kind = std::move(cells);
+    return out;
+}
+
+// A class that names no style is a look of a web page.
+FlowBlock BlockMaker::make_cell(const GridCell& cell, const Place& place) {
+    const std::string own = context_.styles.has(cell.style) ? cell.style : std::string();
+    const ElementStyle& style = context_.styles.element("grid-cell", own);
+    Place inside = place;
+    inside.parent = context_.flow.tags.add(place.parent, Role::section);
+    inside.ground = style.fill.value_or(place.ground);
+    inside.in_box = true;
+    ++inside.grid_depth;
+    return boxed(style, cell.at, make(cell.blocks, inside));
+}
 
 FlowBlock BlockMaker::make(const Block& block, const Quote& quote, const Place& place) {
     const ElementStyle& style = style_of("quote", block);

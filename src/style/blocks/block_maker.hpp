@@ -36,6 +36,7 @@ private:
         TagId parent = root_tag;
         Colour ground = Grey{1};
         int list_depth = 0;
+        int grid_depth = 0;
         bool in_box = false, in_note = false;
     };
 
@@ -66,9 +67,16 @@ private:
     FlowBlock make(const Block& block, const Rule& rule, const Place& place);
     FlowBlock make(const Block& block, const FigureRow& row, const Place& place);
 
+    FlowBlock make(const Block& block, const Grid& grid, const Place& place);
+    FlowBlock make_cell(const GridCell& cell, const Place& place);
+    std::optional<FlowIcon> icon_of(const ElementStyle& style, const std::string& own) const;
+    void add_icon(const ElementStyle& style, const Block& block, TextBlock& text) const;
+
     void make_new_notes();
     FlowListItem make_note(int note);
     const ElementStyle& style_of(const char* element, const Block& block);
+    std::string mark_of(const List& list, std::size_t item, const Place& place,
+                        const ElementStyle& style) const;
     FlowListItem make_item(const ListItem& item, const std::string& mark, const ElementStyle& style,
                            const Place& place, TagId parent);
     struct TableLook;

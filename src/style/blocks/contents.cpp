@@ -1,10 +1,11 @@
-// Headings are found by their bookmarks, those in boxes of their own too.
+// Headings are found by their bookmarks, those in boxes of their own and in cells of grids too.
 #include "style/blocks/contents.hpp"
 
 #include "model/layout.hpp"
 #include "style/inline/words.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace yaprak {
 namespace {
@@ -18,6 +19,27 @@ const TextBlock* heading_of(const FlowBlock& block) {
         if (box->blocks.size() == 1) inner = &box->blocks.front();
     const auto* text = std::get_if<TextBlock>(&inner->kind);
     return text && text->bookmark && text->target >= 0 ? text : nullptr;
+}
+
+// What stands in the text, and in the cells of its grids in its place there.
+std::vector<const FlowBlock*> in_order(const FlowBlocks& body) {
+    std::vector<const FlowBlock*> out, open;
+    const auto push = [&](const FlowBlocks& blocks) {
+        for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) open.push_back(&*block);
+    };
+    push(body);
+    while (!open.empty()) {
+        const FlowBlock& block = *open.back();
+        open.pop_back();
+        const auto* grid = std::get_if<GridBlock>(&block.kind);
+        if (!grid) {
+            out.push_back(&block);
+            continue;
+        }
+        for (auto cell = grid->cells.rbegin(); cell != grid->cells.rend(); ++cell)
+            push(std::get<BoxBlock>(cell->kind).blocks);
+    }
+    return out;
 }
 
 TextBlock& text_of(FlowBlock& block) {
@@ -35,7 +57,8 @@ FlowBlocks make_contents(const FlowBlocks& body, const FlowContext& context,
     TagTree& tags = context.flow.tags;
     std::vector<Link>& links = context.flow.links;
     FlowBlocks out;
-    for (const FlowBlock& block : body) {
+    for (const FlowBlock* const one : in_order(body)) {
+        const FlowBlock& block = *one;
         const TextBlock* heading = heading_of(block);
         if (!heading || !heading->bookmark->is_listed ||
             heading->bookmark->level - 1 > context.layout.contents.depth)

@@ -8,6 +8,17 @@
 #include <algorithm>
 
 namespace yaprak {
+namespace {
+
+// The words of an item's first paragraph.
+std::string words_of(const ListItem& item) {
+    for (const Block& block : item.blocks)
+        if (const auto* paragraph = std::get_if<Paragraph>(&block.kind))
+            return plain_text(paragraph->text);
+    return {};
+}
+
+}  // namespace
 
 FlowListItem BlockMaker::make_item(const ListItem& item, const std::string& mark,
                                    const ElementStyle& style, const Place& place, TagId parent) {
@@ -15,9 +26,16 @@ FlowListItem BlockMaker::make_item(const ListItem& item, const std::string& mark
     FlowListItem out;
     out.at = item.at;
     const TagId label = context_.flow.tags.add(tag, Role::label);
-    out.mark = texts_.make(mark, style, {label, style.fill.value_or(place.ground)}, item.at);
-    if (item.task != TaskState::none)
-        out.box = item.task == TaskState::done ? ItemBox::ticked : ItemBox::empty;
+    const TextPlace mark_place{label, style.fill.value_or(place.ground)};
+    if (item.task != TaskState::none && context_.layout.fillable) {
+        const FieldKind kind =
+            item.task == TaskState::done ? FieldKind::ticked_box : FieldKind::box;
+        out.mark = texts_.box(kind, words_of(item), style, mark_place, item.at);
+    } else {
+        out.mark = texts_.make(mark, style, mark_place, item.at);
+        if (item.task != TaskState::none)
+            out.box = item.task == TaskState::done ? ItemBox::ticked : ItemBox::empty;
+    }
     Place inside = place;
     inside.parent = context_.flow.tags.add(tag, Role::list_body);
     out.body = make(item.blocks, inside);
@@ -34,10 +52,22 @@ int BlockMaker::columns_for(const List& list, const ElementStyle& style, const P
                         context_.styles.element("list-item").text.size);
 }
 
+// On a background a number needs no stop behind it.
+std::string BlockMaker::mark_of(const List& list, std::size_t item, const Place& place,
+                                const ElementStyle& style) const {
+    std::string mark =
+        list_mark(list, item, place.list_depth, *context_.layout.list, context_.styles.lang());
+    const bool is_number = list.ordered && list.items[item].task == TaskState::none;
+    if (is_number && style.fill) mark.pop_back();
+    return mark;
+}
+
 FlowBlock BlockMaker::make(const Block& block, const List& list, const Place& place) {
     const ElementStyle& style = style_of("list", block);
-    const ElementStyle& mark_style =
-        context_.styles.element(place.in_note ? "footnote-mark" : "list-mark");
+    const bool is_numbered = list.ordered && context_.styles.has("list-number");
+    const ElementStyle& mark_style = context_.styles.element(place.in_note ? "footnote-mark"
+                                                             : is_numbered ? "list-number"
+                                                                           : "list-mark");
     FlowBlock out = spaced(style, block.at);
     if (place.list_depth > 0 || place.in_note)
         out.space_before = out.space_after = context_.layout.list->item_space;
@@ -55,21 +85,15 @@ FlowBlock BlockMaker::make(const Block& block, const List& list, const Place& pl
     items.columns = columns_for(list, style, place);
     items.box_size = context_.layout.list->box_size;
     items.box_ground = place.ground;
-    ElementStyle marks = mark_style;
-    if (list.ordered && !place.in_note && context_.layout.list->circled) {
-        items.circles = mark_style.text.colour;
-        marks.text.colour = place.ground;
-    }
+    if (!place.in_note) items.icon = icon_of(style.icon.empty() ? mark_style : style, block.icon);
     const TagId tag = context_.flow.tags.add(place.parent, Role::list);
     if (list.ordered) context_.flow.tags[tag].numbering = list.numbering;
     Place inside = place;
     if (!place.in_note) inside.paragraph = "list-item";
     inside.list_depth = place.list_depth + 1;
     for (std::size_t i = 0; i < list.items.size(); ++i)
-        items.items.push_back(make_item(
-            list.items[i],
-            list_mark(list, i, place.list_depth, *context_.layout.list, context_.styles.lang()),
-            marks, inside, tag));
+        items.items.push_back(
+            make_item(list.items[i], mark_of(list, i, place, mark_style), mark_style, inside, tag));
     if (!items.mark_style.right_to_left && !items.items.empty() &&
         runs_right_to_left(items.items.front().body)) {
         items.mark_style.right_to_left = true;

@@ -94,6 +94,9 @@ void Anchors::add(const Blocks& blocks) {
         if (const auto* heading = std::get_if<Heading>(&block->kind)) add(*block, *heading);
         if (const auto* quote = std::get_if<Quote>(&block->kind)) push(quote->blocks, depth + 1);
         if (const auto* box = std::get_if<Callout>(&block->kind)) push(box->blocks, depth + 1);
+        if (const auto* grid = std::get_if<Grid>(&block->kind))
+            for (auto cell = grid->cells.rbegin(); cell != grid->cells.rend(); ++cell)
+                push(cell->blocks, depth + 1);
         if (const auto* list = std::get_if<List>(&block->kind))
             for (auto item = list->items.rbegin(); item != list->items.rend(); ++item)
                 push(item->blocks, depth + 1);

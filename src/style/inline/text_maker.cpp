@@ -1,10 +1,12 @@
 // Text moves through corrections; the pieces' ends move along with every edit.
 #include "style/inline/text_maker.hpp"
 
+#include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "language/letters/edit.hpp"
 #include "language/words/casing.hpp"
 #include "model/flow.hpp"
+#include "style/inline/words.hpp"
 #include "style/look/page_options.hpp"
 
 #include <algorithm>
@@ -22,12 +24,17 @@ struct TextMaker::Piece {
     SmallCaps small_caps = SmallCaps::none;
     NoteLinks::Reference reference = {};  // to a note; none: -1
     std::string expansion = {};           // of an abbreviation
+    FieldKind field = FieldKind::none;    // to be filled in ...
+    std::string label = {};               // ... and what is asked for
 
     bool is_reference() const { return reference.note >= 0; }
+    bool is_field() const { return field != FieldKind::none; }
     bool is_code() const { return marks.has(Mark::code); }
 };
 
 namespace {
+
+constexpr double room_around_box = 0.3;  // of the type's size, beside the spaces
 
 // Stands for the figures of a reference until the words around it are as they should be: it is no
 // letter, no figure and no space to any rule.
@@ -98,6 +105,15 @@ public:
         return add(add_link(add(parent_, Role::reference, at), link, at), Role::content, at);
     }
 
+    TagId field(FieldKind kind, const std::string& label, const SourcePos& at) {
+        leaf_ = link_element_ = no_tag;
+        if (parent_ == no_tag) return no_tag;
+        const TagId element = add(parent_, Role::field, at);
+        tags_[element].alt = label;
+        tags_[element].field = kind;
+        return add(element, Role::content, at);
+    }
+
     struct Look {
         int link = -1;
         std::string lang;
@@ -152,8 +168,9 @@ SmallCaps small_caps_of(Transform transform) {
 }
 
 bool continues(const std::vector<TextRun>& runs, const TextRun& run) {
-    return !runs.empty() && runs.back().note < 0 && run.note < 0 && runs.back().tag == run.tag &&
-           runs.back().link == run.link && runs.back().style == run.style;
+    return !runs.empty() && runs.back().note < 0 && run.note < 0 && !run.field &&
+           !runs.back().field && runs.back().tag == run.tag && runs.back().link == run.link &&
+           runs.back().style == run.style;
 }
 
 }  // namespace
@@ -168,7 +185,15 @@ TextMaker::TextMaker(const FlowContext& context, NoteLinks& notes, CorrectedText
 StyledText TextMaker::make(const Spans& spans, const ElementStyle& style, const TextPlace& place) {
     std::string text;
     Pieces pieces;
-    for (const Span& span : spans) {
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        const Span& span = spans[i];
+        if (span.field != FieldKind::none) {
+            text += span.text;
+            pieces.push_back({text.size(), span.marks, -1, span.lang, span.at});
+            pieces.back().field = span.field;
+            pieces.back().label = label_of(spans, i);
+            continue;
+        }
         if (span.note >= 0) {
             text += word_joiner;
             pieces.push_back(reference(span, !pieces.empty() && pieces.back().is_reference()));
@@ -184,6 +209,44 @@ StyledText TextMaker::make(const Spans& spans, const ElementStyle& style, const 
         add_lines(span, begin, piece, pieces);
     }
     return finish(std::move(text), std::move(pieces), style, place);
+}
+
+// A line is named by what stands before it, a box by what stands behind it, as far as the next
+// field or line.
+std::string TextMaker::label_of(const Spans& spans, std::size_t field) const {
+    std::string label;
+    const bool is_line = spans[field].field == FieldKind::line;
+    if (is_line) {
+        for (std::size_t i = field; i-- > 0 && spans[i].field == FieldKind::none;)
+            label.insert(0, spans[i].text);
+        label.erase(0, label.rfind('\n') + 1);
+    } else {
+        for (std::size_t i = field + 1; i < spans.size() && spans[i].field == FieldKind::none; ++i)
+            label += spans[i].text;
+        label.resize(std::min(label.find('\n'), label.size()));
+    }
+    const std::string filled = said(label, spans[field].at, true);
+    std::string_view words = trimmed(filled);
+    constexpr std::string_view between = ":.,;|/";
+    while (!words.empty() && between.find(words.back()) != words.npos)
+        words = trimmed(words.substr(0, words.size() - 1));
+    while (!words.empty() && between.find(words.front()) != words.npos)
+        words = trimmed(words.substr(1));
+    if (words.empty()) return field_word(!is_line, context_.styles.lang());
+    return std::string(words);
+}
+
+std::shared_ptr<const FormField> TextMaker::field(const Piece& piece, const TextRun& run,
+                                                  const TextPlace& place) const {
+    FormField out;
+    out.kind = piece.field;
+    out.label = piece.label;
+    const ElementStyle& line = context_.styles.element("form-line");
+    out.colour = is_box(piece.field) ? run.style.colour : line.rule.value_or(line.text.colour);
+    out.ground = place.ground;
+    out.width = line.rule_width;
+    out.is_fillable = is_fillable(context_.layout) && run.tag != no_tag;
+    return std::make_shared<FormField>(std::move(out));
 }
 
 // Each line of the file becomes a piece of its own, so that its place is known, unless the text is
@@ -215,6 +278,15 @@ StyledText TextMaker::make(const std::string& text, const ElementStyle& style,
     append_collapsed(collapsed, text);
     Pieces pieces{{collapsed.size(), {}, link, {}, at}};
     return finish(std::move(collapsed), std::move(pieces), style, place);
+}
+
+StyledText TextMaker::box(FieldKind kind, const std::string& label, const ElementStyle& style,
+                          const TextPlace& place, const SourcePos& at) {
+    const std::string sign = kind == FieldKind::box ? "☐" : "☑";
+    Piece piece{sign.size(), {}, -1, {}, at};
+    piece.field = kind;
+    piece.label = label.empty() ? field_word(true, context_.styles.lang()) : label;
+    return finish(sign, {std::move(piece)}, style, place);
 }
 
 StyledText TextMaker::verbatim(const std::string& text, const ElementStyle& style,
@@ -333,6 +405,11 @@ void TextMaker::add_runs(StyledText& out, const Pieces& pieces, const ElementSty
             run.brings_note = piece.reference.first;
             run.style = context_.styles.reference(style, piece.marks);
             run.tag = leaves.reference(run.link, piece.at);
+        } else if (piece.is_field()) {
+            run.style = context_.styles.marked(style, piece.marks, false);
+            run.tag = leaves.field(piece.field, piece.label, piece.at);
+            run.field = field(piece, run, place);
+            if (is_box(piece.field)) run.style.tracking = room_around_box;
         } else {
             run.link = is_link(piece.link) ? piece.link : -1;
             run.style =
@@ -342,7 +419,7 @@ void TextMaker::add_runs(StyledText& out, const Pieces& pieces, const ElementSty
         }
         context_.styles.set_language(run.style, lang_of(piece));
         run.style.small_caps = piece.small_caps;
-        look_at_contrast(run, style, place);
+        if (!run.field) look_at_contrast(run, style, place);
         if (!continues(out.runs, run)) {
             out.runs.push_back(std::move(run));
             run_begin = own_begin;

@@ -29,6 +29,10 @@ public:
     StyledText make(const std::string& text, const ElementStyle& style, const TextPlace& place,
                     const SourcePos& at = {}, int link = -1);
 
+    // A box to tick that is filled in; `label` says what for.
+    StyledText box(FieldKind kind, const std::string& label, const ElementStyle& style,
+                   const TextPlace& place, const SourcePos& at);
+
     // Text that stays as it is to the last space: code.
     StyledText verbatim(const std::string& text, const ElementStyle& style, const TextPlace& place,
                         const SourcePos& at);
@@ -55,6 +59,9 @@ private:
     void ask_for_small_caps(std::string_view text, Pieces& pieces, SmallCaps small_caps);
     static void move_ends(const Edits& edits, Pieces& pieces);
     Piece reference(const Span& span, bool follows_another);
+    std::string label_of(const Spans& spans, std::size_t field) const;
+    std::shared_ptr<const FormField> field(const Piece& piece, const TextRun& run,
+                                           const TextPlace& place) const;
     static void add_lines(const Span& span, std::size_t begin, Piece piece, Pieces& pieces);
     void write_references(std::string& text, Pieces& pieces, Hints& hints);
     void add_runs(StyledText& out, const Pieces& pieces, const ElementStyle& style,

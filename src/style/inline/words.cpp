@@ -123,6 +123,30 @@ constexpr std::pair<std::string_view, const char*> picture_words[] = {
     {"fa", "تصویر"},      {"ur", "تصویر"},    {"he", "תמונה"},
 };
 
+constexpr std::pair<std::string_view, const char*> line_words[] = {
+    {"tr", "Yazılacak yer"},   {"en", "Space to write"},        {"de", "Feld zum Ausfüllen"},
+    {"fr", "Champ à remplir"}, {"es", "Espacio para escribir"}, {"it", "Spazio per scrivere"},
+    {"nl", "Invulveld"},       {"ru", "Поле для записи"},       {"uk", "Поле для запису"},
+    {"az", "Yazı yeri"},       {"ar", "مكان للكتابة"},          {"fa", "جای نوشتن"},
+    {"he", "מקום לכתיבה"},
+};
+
+constexpr std::pair<std::string_view, const char*> box_words[] = {
+    {"tr", "İşaret kutusu"},
+    {"en", "Box to tick"},
+    {"de", "Kästchen"},
+    {"fr", "Case à cocher"},
+    {"es", "Casilla"},
+    {"it", "Casella"},
+    {"nl", "Vakje"},
+    {"ru", "Клетка для отметки"},
+    {"uk", "Клітинка для позначки"},
+    {"az", "İşarə qutusu"},
+    {"ar", "مربع اختيار"},
+    {"fa", "جعبهٔ علامت"},
+    {"he", "תיבת סימון"},
+};
+
 constexpr std::pair<std::string_view, const char*> telephone_words[] = {
     {"tr", "Telefon: "},  {"en", "Telephone: "}, {"de", "Telefon: "},  {"fr", "Téléphone\u00A0: "},
     {"es", "Teléfono: "}, {"it", "Telefono: "},  {"nl", "Telefoon: "}, {"ru", "Телефон: "},
@@ -233,6 +257,11 @@ std::string code_words(std::string_view lang) {
 
 std::string picture_word(std::string_view lang) {
     return word_in(picture_words, lang, "Picture");
+}
+
+std::string field_word(bool is_box, std::string_view lang) {
+    return is_box ? word_in(box_words, lang, "Box to tick")
+                  : word_in(line_words, lang, "Space to write");
 }
 
 std::string telephone_word(std::string_view lang) {

@@ -26,6 +26,9 @@ std::string figure_label(int number, std::string_view lang);
 // What a reader hears of a picture of which nobody said what it shows.
 std::string picture_word(std::string_view lang);
 
+// What a reader hears of a place to write, or of a box to tick, before which nothing stands.
+std::string field_word(bool is_box, std::string_view lang);
+
 // What stands before a number to call and an address to write to: "Telefon: ", "E-posta: ".
 std::string telephone_word(std::string_view lang);
 std::string mail_word(std::string_view lang);

@@ -36,7 +36,7 @@ std::string list_mark(const List& list, std::size_t index, int depth, const List
     if (task != TaskState::none) return task == TaskState::done ? "☑" : "☐";
     if (list.ordered)
         return in_digits_of(lang, std::to_string((long long)list.start + (long long)index)) +
-               (layout.circled ? std::string() : std::string(1, list.delimiter));
+               std::string(1, list.delimiter);
     if (layout.bullets.empty()) return "•";
     return layout.bullets[std::min(std::size_t(depth), layout.bullets.size() - 1)];
 }

@@ -53,4 +53,8 @@ bool wants_figure_numbers(const Document& document, const Layout& layout, Warnin
     return layout.figures.numbered;
 }
 
+bool is_fillable(const Layout& layout) {
+    return layout.fillable;
+}
+
 }  // namespace yaprak

@@ -12,4 +12,7 @@ bool wants_smart_punctuation(const Document& document, const Layout& layout);  /
 // `figures: numbered` or `plain`; warns of any other word.
 bool wants_figure_numbers(const Document& document, const Layout& layout, Warnings& warnings);
 
+// Whether what is asked for can be filled in on a screen.
+bool is_fillable(const Layout& layout);
+
 }  // namespace yaprak

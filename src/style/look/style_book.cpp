@@ -13,7 +13,8 @@
 namespace yaprak {
 namespace {
 
-constexpr int longest_chain = 32;  // of styles that are like each other
+constexpr double usual_icon = 1.4, usual_icon_gap = 0.5;  // of the type's size
+constexpr int longest_chain = 32;                         // of styles that are like each other
 
 // Of the size, where the style that asks for them says nothing: capitals are drawn to stand before
 // small letters, so in rows they need room (Bringhurst, 2.1.6: 5 to 10 %; the larger ones more).
@@ -34,18 +35,17 @@ void overlay_members(Style& under, const Style& over) {
 // opened or closed for small letters is not so for capitals.
 void overlay(Style& under, const Style& over) {
     if (usual_tracking(over.transform.value_or(Transform::none)) > 0) under.tracking.reset();
-    overlay_members<&Style::font, &Style::size, &Style::leading, &Style::weight, &Style::slant,
-                    &Style::colour, &Style::tracking, &Style::word_spacing, &Style::transform,
-                    &Style::figures, &Style::align, &Style::hyphenate, &Style::hyphen_before,
-                    &Style::hyphen_after, &Style::balance, &Style::mark, &Style::protrusion,
-                    &Style::letter_spacing, &Style::glyph_scaling, &Style::first_line,
-                    &Style::indent_left, &Style::indent_right, &Style::space_before,
-                    &Style::space_after, &Style::keep_with_next, &Style::keep_together,
-                    &Style::span, &Style::break_before, &Style::break_after, &Style::widows,
-                    &Style::orphans, &Style::fill, &Style::radius, &Style::rule, &Style::rule_width,
-                    &Style::rule_above, &Style::rule_below, &Style::rule_left, &Style::padding_x,
-                    &Style::padding_y, &Style::rise, &Style::underline, &Style::strikethrough>(
-        under, over);
+    overlay_members<
+        &Style::font, &Style::size, &Style::leading, &Style::weight, &Style::slant, &Style::colour,
+        &Style::tracking, &Style::word_spacing, &Style::transform, &Style::figures, &Style::align,
+        &Style::hyphenate, &Style::hyphen_before, &Style::hyphen_after, &Style::balance,
+        &Style::mark, &Style::protrusion, &Style::letter_spacing, &Style::glyph_scaling,
+        &Style::first_line, &Style::indent_left, &Style::indent_right, &Style::space_before,
+        &Style::space_after, &Style::keep_with_next, &Style::keep_together, &Style::span,
+        &Style::break_before, &Style::break_after, &Style::widows, &Style::orphans, &Style::fill,
+        &Style::radius, &Style::rule, &Style::rule_width, &Style::rule_above, &Style::rule_below,
+        &Style::rule_left, &Style::padding_x, &Style::padding_y, &Style::rise, &Style::underline,
+        &Style::strikethrough, &Style::icon, &Style::icon_size, &Style::icon_gap>(under, over);
     if (over.size) under.size_ratio.reset();
     if (!over.size_ratio) return;
     if (under.size) {
@@ -203,6 +203,9 @@ ElementStyle StyleBook::resolved(const std::string& name, const Style& style) co
                          edge_of(style.rule_left, style.at)};
     if (edges.above || edges.below || edges.side) out.edges = std::make_shared<BoxEdges>(edges);
     out.radius = style.radius.value_or(0_pt);
+    if (style.icon && *style.icon != "none") out.icon = *style.icon;
+    out.icon_size = style.icon_size.value_or(out.text.size * usual_icon);
+    out.icon_gap = style.icon_gap.value_or(out.text.size * usual_icon_gap);
     return out;
 }
 

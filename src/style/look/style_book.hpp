@@ -31,6 +31,8 @@ struct ElementStyle {
     Length mark;                            // of a callout: the size of its drawn sign
     std::shared_ptr<const BoxEdges> edges;  // null: it has none
     Length radius;
+    std::string icon;  // of a small picture before it; empty: none
+    Length icon_size, icon_gap;
 
     // Whether it stands in a box of its own.
     bool has_box() const { return fill || rule || edges; }

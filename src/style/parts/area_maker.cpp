@@ -9,7 +9,8 @@ namespace {
 
 bool is_text(const Part& part) {
     return part.kind != PartKind::hero && part.kind != PartKind::logo &&
-           part.kind != PartKind::code && part.kind != PartKind::map && part.kind != PartKind::card;
+           part.kind != PartKind::code && part.kind != PartKind::map &&
+           part.kind != PartKind::card && part.kind != PartKind::picture;
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 // Parts to write on: lines for notes, boxes to tick with lines to sign on, a table of appointments.
+#include "model/inline_marks.hpp"
 #include "model/layout.hpp"
 #include "model/list_layout.hpp"
 #include "model/table_layout.hpp"
@@ -11,6 +12,7 @@ namespace yaprak {
 namespace {
 
 constexpr Length between_fields = 14_pt;
+const char* const between_boxes = " \u2003";
 
 }  // namespace
 
@@ -59,12 +61,18 @@ FlowBlocks PartMaker::ticks(const SignatureLayout& wanted, const PartPlace& plac
         PartPlace inside = place;
         inside.parent = context_.flow.tags.add(tag, Role::list_item);
         FlowListItem item;
-        item.mark =
-            texts_.make("☐", mark, text_place(mark, inside, Role::label), context_.layout.at);
-        item.box = ItemBox::empty;
+        const TextPlace mark_place = text_place(mark, inside, Role::label);
+        const std::string words_said = context_.placeholders.fill(tick, context_.layout.at);
+        if (context_.layout.fillable) {
+            item.mark =
+                texts_.box(FieldKind::box, plain_text(marked_spans(words_said, context_.layout.at)),
+                           mark, mark_place, context_.layout.at);
+        } else {
+            item.mark = texts_.make("☐", mark, mark_place, context_.layout.at);
+            item.box = ItemBox::empty;
+        }
         inside.parent = context_.flow.tags.add(inside.parent, Role::list_body);
-        item.body =
-            marked_line("form-tick", context_.placeholders.fill(tick, context_.layout.at), inside);
+        item.body = marked_line("form-tick", words_said, inside);
         list.items.push_back(std::move(item));
     }
     FlowBlock out;
@@ -92,6 +100,74 @@ FlowBlocks PartMaker::signature(const SignatureLayout& wanted, const PartPlace& 
                 fields.labels.push_back(std::move(*text));
     out.push_back(std::move(lines));
     return out;
+}
+
+// ---- fields ----
+
+const FieldsLayout& PartMaker::field_set(const std::string& name) const {
+    const auto set = context_.layout.field_sets.find(name);
+    return set == context_.layout.field_sets.end() ? context_.layout.fields : set->second;
+}
+
+// The label, then each word behind its box.
+Spans PartMaker::boxes(const FieldLayout& wanted) const {
+    Spans spans{{context_.placeholders.fill(wanted.label, wanted.at), {}, -1, {}, wanted.at}};
+    for (const std::string& word : wanted.words) {
+        spans.push_back({between_boxes, {}, -1, {}, wanted.at});
+        spans.push_back({"☐", {}, -1, {}, wanted.at});
+        spans.back().field = FieldKind::box;
+        spans.push_back({" " + context_.placeholders.fill(word, wanted.at), {}, -1, {}, wanted.at});
+    }
+    return spans;
+}
+
+FlowField PartMaker::field(const FieldLayout& wanted, const PartPlace& place) {
+    const ElementStyle label = styled("field-label", place);
+    const ElementStyle& line = context_.styles.element("form-line");
+    const TextPlace at = text_place(label, place, Role::paragraph);
+    FlowField out;
+    out.share = wanted.share;
+    const std::string words = context_.placeholders.fill(wanted.label, wanted.at);
+    const bool has_boxes = wanted.kind == FieldLayout::boxes;
+    out.label.text = has_boxes ? texts_.make(boxes(wanted), label, at)
+                               : texts_.make(marked_spans(words, wanted.at), label, at);
+    out.label.style = label.paragraph;
+    if (has_boxes) return out;
+    FormField field;
+    field.label = words.empty() ? field_word(false, context_.styles.lang())
+                                : plain_text(marked_spans(words, wanted.at));
+    field.colour = line.rule.value_or(line.text.colour);
+    field.width = line.rule_width;
+    field.is_fillable = context_.layout.fillable;
+    if (wanted.kind == FieldLayout::date) out.groups = {2, 2, 4};
+    if (wanted.kind == FieldLayout::comb) out.groups = {wanted.count};
+    for (const int group : out.groups) field.cells += group;
+    if (wanted.kind == FieldLayout::line) out.lines = wanted.count;
+    field.has_lines = out.lines > 1;
+    const TagId tag = context_.flow.tags.add(at.parent, Role::field);
+    context_.flow.tags[tag].alt = field.label;
+    context_.flow.tags[tag].field = FieldKind::line;
+    context_.flow.tags[tag].at = wanted.at;
+    out.tag = context_.flow.tags.add(tag, Role::content);
+    out.field = std::make_shared<FormField>(std::move(field));
+    return out;
+}
+
+FlowBlocks PartMaker::fields(const FieldsLayout& wanted, const PartPlace& place) {
+    FieldsBlock block;
+    block.step = wanted.step;
+    block.gap = wanted.gap;
+    block.right_to_left = context_.styles.right_to_left();
+    for (const auto& row : wanted.rows) {
+        block.rows.emplace_back();
+        for (const FieldLayout& one : row) block.rows.back().push_back(field(one, place));
+    }
+    if (block.rows.empty()) return {};
+    FlowBlock out;
+    out.at = wanted.at;
+    out.space_after = context_.styles.element("form-line").space_after;
+    out.kind = std::move(block);
+    return {std::move(out)};
 }
 
 FlowRow PartMaker::row(const std::vector<std::string>& cells, const std::string& name, Role role,

@@ -50,6 +50,10 @@ FlowBlocks PartMaker::make(const Part& part, const PartPlace& place) {
             return signature(signature_set(part.text), place);
         case PartKind::appointments:
             return appointments(place);
+        case PartKind::fields:
+            return fields(field_set(part.text), place);
+        case PartKind::picture:
+            return layout_picture(part, place);
         case PartKind::text:
             return marked_line(part.style, context_.placeholders.fill(part.text, part.at), place);
         case PartKind::contents:
@@ -189,6 +193,26 @@ FlowBlocks PartMaker::hero_block(const PartPlace& place) {
     out.at = context_.layout.at;
     out.space_after = context_.layout.hero.gap;
     out.kind = std::move(block);
+    return {std::move(out)};
+}
+
+// Of the layout's own folder or the site. Without words it is decoration.
+FlowBlocks PartMaker::layout_picture(const Part& part, const PartPlace& place) {
+    const auto known = context_.document.layout_images.find(layout_picture_key(part.at, part.text));
+    if (known == context_.document.layout_images.end()) return {};
+    FigureBlock figure_block;
+    figure_block.image = known->second;
+    figure_block.alt = context_.placeholders.fill(part.alt, part.at);
+    if (!figure_block.alt.empty()) figure_block.tag = figure(place.parent, figure_block.alt);
+    figure_block.most_height = part.height;
+    figure_block.width = part.width;
+    figure_block.align = place.align;
+    const ElementStyle& style = context_.styles.element("figure");
+    FlowBlock out;
+    out.at = part.at;
+    out.space_before = style.space_before;
+    out.space_after = style.space_after;
+    out.kind = std::move(figure_block);
     return {std::move(out)};
 }
 

@@ -11,6 +11,8 @@
 namespace yaprak {
 
 struct SignatureLayout;
+struct FieldsLayout;
+struct FieldLayout;
 struct Layout;
 struct Clinic;
 
@@ -74,6 +76,11 @@ private:
     FlowBlocks ticks(const SignatureLayout& wanted, const PartPlace& place);
     FlowBlocks signature(const SignatureLayout& wanted, const PartPlace& place);
     const SignatureLayout& signature_set(const std::string& name) const;
+    const FieldsLayout& field_set(const std::string& name) const;
+    FlowBlocks fields(const FieldsLayout& wanted, const PartPlace& place);
+    FlowField field(const FieldLayout& wanted, const PartPlace& place);
+    Spans boxes(const FieldLayout& wanted) const;
+    FlowBlocks layout_picture(const Part& part, const PartPlace& place);
     FlowBlocks appointments(const PartPlace& place);
     FlowRow row(const std::vector<std::string>& cells, const std::string& style, Role role,
                 TagId parent, const PartPlace& place);

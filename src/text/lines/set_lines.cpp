@@ -99,6 +99,7 @@ private:
         part.run.underline = run.style.underline;
         part.run.strikethrough = run.style.strikethrough;
         part.run.highlight = run.style.highlight;
+        part.run.field = run.field;
         part.run.own_font = item.item.own_font;
         part.run.own_size = run.style.size;
         part.run.glyphs = std::move(glyphs);
@@ -144,6 +145,7 @@ private:
         if (space.run.glyphs.glyphs.size() == 1) space.level = base_level();  // UAX #9, rule L1
         space.run.underline = space.run.strikethrough = false;
         space.run.highlight.reset();
+        space.run.field.reset();
         if (parts_.size() > 1) hanging_ += Length::from_pt(parts_[parts_.size() - 2].tracking);
     }
 

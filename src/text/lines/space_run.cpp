@@ -11,6 +11,7 @@ std::optional<LineRun> space_like(const LineRun& before, const Font& font) {
     LineRun space = before;
     space.underline = space.strikethrough = space.framed = false;
     space.highlight.reset();
+    space.field.reset();
     space.note = -1;
     space.glyphs.text.assign(1, ' ');
     space.glyphs.glyphs = {glyph};

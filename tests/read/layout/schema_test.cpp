@@ -49,3 +49,19 @@ TEST_CASE("what the schema takes for sound or wrong, the reader does too") {
         CHECK_MESSAGE((base_error(line.substr(2) + "\n") == "no error") == line.starts_with("+"),
                       line);
 }
+
+TEST_CASE("sixty wrong layouts are refused by the line and the word at fault") {
+    std::istringstream lines(read_file(judged_layouts, 1 << 20));
+    int wrong = 0;
+    for (std::string line; std::getline(lines, line);) {
+        if (!line.starts_with("-")) continue;
+        ++wrong;
+        const std::string error = base_error(line.substr(2) + "\n");
+        CAPTURE(line);
+        CAPTURE(error);
+        CHECK(error.starts_with("2:"));
+        const auto column = std::size_t(std::atoi(error.c_str() + 2));
+        CHECK((column > 0 && column <= line.size()));
+    }
+    CHECK(wrong >= 60);
+}

@@ -54,7 +54,7 @@ TEST_CASE("a quote that begins with its kind is a callout") {
     CHECK(blocks_of("> [!note]\n>\n> - a\n") ==
           "  callout note 4:3\n    list 6:5 tight -\n      item 6:5\n        paragraph 6:5 "
           "\"a\"\n");
-    CHECK(blocks_of("> [x] a\n") == "  quote 4:3\n    paragraph 4:3 \"[x] a\"\n");
+    CHECK(blocks_of("> [y] a\n") == "  quote 4:3\n    paragraph 4:3 \"[y] a\"\n");
 }
 
 TEST_CASE("an image of HTML with an empty alternative text is decoration, one without it is not") {
