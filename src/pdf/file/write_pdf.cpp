@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "image/book/screen_colours.hpp"
 #include "pdf/file/attachments.hpp"
+#include "pdf/navigation/form_fields.hpp"
 #include "pdf/navigation/links.hpp"
 #include "pdf/navigation/outline.hpp"
 #include "pdf/objects/haru.hpp"
@@ -33,7 +34,8 @@ public:
           press_(press),
           conformance_{.standard = form.standard, .protection = form.protection},
           is_packed_(form.packed),
-          resources_(document_, fonts, pictures_, inks_of(press), cache) {
+          resources_(document_, fonts, pictures_, inks_of(press), cache),
+          fields_(document_, fonts, resources_.deflate()) {
         conformance_.has_attachments = !pages.attachments.empty();
         if (pages.tags.nodes.size() > 1) structure_.emplace(document_, pages.tags, version());
     }
@@ -43,8 +45,8 @@ public:
         check_conformance(pages_);
         resources_.collect_fonts(pages_.pages);
         for (const Page& page : pages_.pages) write(page);
-        for (std::size_t i = 0; i < page_dicts_.size(); ++i)
-            add_links(document_, pages_, i, page_dicts_, structure_ ? &*structure_ : nullptr);
+        for (std::size_t i = 0; i < page_dicts_.size(); ++i) add_annotations(i);
+        fields_.write();
         build_page_tree();
         resources_.embed_fonts();
         add_outline(document_, pages_, page_dicts_, structure_ ? &*structure_ : nullptr);
@@ -71,8 +73,20 @@ private:
     haru::Document document_;
     Resources resources_;
     std::optional<Structure> structure_;
+    FormFields fields_;
     std::vector<haru::Dict> page_dicts_;
     std::string content_;  // hashes of what stands on the pages of a file for a press
+
+    // What is printed is not filled in on a screen.
+    void add_annotations(std::size_t page) {
+        Structure* const structure = structure_ ? &*structure_ : nullptr;
+        std::vector<haru::Dict> all = add_links(document_, pages_, page, page_dicts_, structure);
+        if (!press_)
+            for (haru::Dict field :
+                 fields_.add_page(pages_.pages[page], page_dicts_[page], structure))
+                all.push_back(field);
+        if (!all.empty()) page_dicts_[page].set_references("Annots", all);
+    }
 
     static Inks inks_of(const PressIntent* press) {
         if (!press) return Inks::as_srgb;

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t most_codes = 65534;  // two bytes, and 0 stands for no glyph
 
 // ISO 32000-1, table 123. Every face here holds more than the standard Latin set: symbolic.
-enum Flag { fixed_pitch = 1, serif = 2, symbolic = 4, italic = 64 };
+enum Flag { fixed_pitch = 1, serif = 2, symbolic = 4, nonsymbolic = 32, italic = 64 };
 
 int thousandths(double em) {
     constexpr int farthest = 32767;  // of a glyph space, in any reader
@@ -250,7 +250,7 @@ haru::Dict EmbeddedFont::descendant(haru::Document& document, const SubsetCache:
                                     const std::string& widths) const {
     haru::Dict file = document.new_stream(subset.file, "FlateDecode");
     const bool compact = font_->has_compact_outlines();
-    haru::Dict described = descriptor(document, subset.name);
+    haru::Dict described = describe_font(document, *font_, subset.name, FontUse::of_glyphs);
     if (compact)
         file.set_name("Subtype", "CIDFontType0C");
     else
@@ -268,19 +268,21 @@ haru::Dict EmbeddedFont::descendant(haru::Document& document, const SubsetCache:
     return font;
 }
 
-haru::Dict EmbeddedFont::descriptor(haru::Document& document, const std::string& name) const {
-    const FontMetrics& metrics = font_->metrics();
+haru::Dict describe_font(haru::Document& document, const Font& font, const std::string& name,
+                         FontUse use) {
+    const FontMetrics& metrics = font.metrics();
     haru::Dict out = document.new_dict();
     out.set_name("Type", "FontDescriptor");
     out.set_name("FontName", name);
-    out.set_integer("Flags", symbolic | (font_->fixed_pitch() ? fixed_pitch : 0) |
-                                 (font_->serif() ? serif : 0) |
-                                 (font_->slant() == Slant::italic ? italic : 0));
+    out.set_integer("Flags", (use == FontUse::of_letters ? nonsymbolic : symbolic) |
+                                 (font.fixed_pitch() ? fixed_pitch : 0) |
+                                 (font.serif() ? serif : 0) |
+                                 (font.slant() == Slant::italic ? italic : 0));
     out.set_integer("Ascent", thousandths(metrics.ascent));
     out.set_integer("Descent", -thousandths(metrics.descent));
     out.set_integer("CapHeight", thousandths(metrics.cap_height));
     out.set_verbatim("ItalicAngle", number(metrics.italic_angle, 1));
-    out.set_integer("StemV", whole_number(stem_of_weight(font_->weight()), 0, 1000));
+    out.set_integer("StemV", whole_number(stem_of_weight(font.weight()), 0, 1000));
     out.set_verbatim("FontBBox", bounding_box(metrics));
     return out;
 }

@@ -18,6 +18,13 @@ namespace yaprak {
 
 using CharCode = std::uint16_t;
 
+// What the font is for: any glyph, or letters that are typed.
+enum class FontUse { of_glyphs, of_letters };
+
+// What is known of a face as a whole (ISO 32000-1, 9.8); its file is the caller's to add.
+[[nodiscard]] haru::Dict describe_font(haru::Document& document, const Font& font,
+                                       const std::string& name, FontUse use);
+
 class EmbeddedFont {
 public:
     // `font` must outlive this.
@@ -83,7 +90,6 @@ private:
     std::string widths_by_cid(const std::vector<std::uint16_t>& cids) const;
     haru::Dict descendant(haru::Document& document, const SubsetCache::Packed& subset,
                           const std::string& widths) const;
-    haru::Dict descriptor(haru::Document& document, const std::string& name) const;
 };
 
 }  // namespace yaprak

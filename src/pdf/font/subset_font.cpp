@@ -92,6 +92,31 @@ void keep_outlines(const Font& font, FontSubset& subset) {
         if (glyph < cids.size()) glyph = cids[glyph];
 }
 
+// A simple font needs its characters, and what names them.
+Input typing_input(const std::vector<char32_t>& characters) {
+    Input input(hb_subset_input_create_or_fail());
+    if (!input) throw std::bad_alloc();
+    hb_set_t* wanted = hb_subset_input_unicode_set(input.get());
+    for (const char32_t character : characters) hb_set_add(wanted, character);
+    hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
+    for (const hb_tag_t tag : not_needed)
+        if (tag != HB_TAG('c', 'm', 'a', 'p') && tag != HB_TAG('O', 'S', '/', '2'))
+            hb_set_add(dropped, tag);
+    if (!hb_set_allocation_successful(wanted) || !hb_set_allocation_successful(dropped))
+        throw std::bad_alloc();
+    hb_subset_input_set_flags(input.get(),
+                              HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+    return input;
+}
+
+std::string bytes_of(hb_face_t* face) {
+    const Blob blob(hb_face_reference_blob(face));
+    unsigned length = 0;
+    const char* bytes = hb_blob_get_data(blob.get(), &length);
+    if (!bytes) throw std::bad_alloc();
+    return {bytes, length};
+}
+
 }  // namespace
 
 void PreparedFace::Destroy::operator()(hb_face_t* face) const {
@@ -112,15 +137,22 @@ FontSubset subset_font(const Font& font, const std::vector<std::uint32_t>& glyph
     const Plan plan(hb_subset_plan_create_or_fail(source, input.get()));
     const Face face(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
     if (!face) throw Error(Code::pdf, {font.file().string()}, "the font cannot be subset");
-    const Blob blob(hb_face_reference_blob(face.get()));
-    unsigned length = 0;
-    const char* bytes = hb_blob_get_data(blob.get(), &length);
-    if (!bytes) throw std::bad_alloc();
-    FontSubset subset{{bytes, length}, places(plan.get(), glyphs), name_of(font, glyphs)};
+    FontSubset subset{bytes_of(face.get()), places(plan.get(), glyphs), name_of(font, glyphs)};
     if (font.has_compact_outlines())
         keep_outlines(font, subset);
     else
         check_tables(font, subset.file);
+    return subset;
+}
+
+FontSubset subset_for_typing(const Font& font, const std::vector<char32_t>& characters) {
+    const Input input = typing_input(characters);
+    const Face face(hb_subset_or_fail(font.hb_face(), input.get()));
+    if (!face) throw Error(Code::pdf, {font.file().string()}, "the font cannot be subset");
+    std::vector<std::uint32_t> glyphs;
+    for (const char32_t character : characters) glyphs.push_back(font.glyph(character));
+    FontSubset subset{bytes_of(face.get()), {}, name_of(font, glyphs)};
+    check_tables(font, subset.file);
     return subset;
 }
 

@@ -36,4 +36,9 @@ private:
 [[nodiscard]] FontSubset subset_font(const Font& font, const std::vector<std::uint32_t>& glyphs,
                                      const PreparedFace* prepared = nullptr);
 
+// The same of characters, with the table that says which glyph each one is: for text that is typed
+// later. Of a face with TrueType outlines.
+[[nodiscard]] FontSubset subset_for_typing(const Font& font,
+                                           const std::vector<char32_t>& characters);
+
 }  // namespace yaprak

@@ -121,8 +121,8 @@ void lead_to(haru::Dict from, const haru::Dict& page, const std::string& place,
     from.set_verbatim("A", action.as_dict());
 }
 
-void add_links(haru::Document& document, const Pages& pages, std::size_t page,
-               std::vector<haru::Dict>& page_dicts, Structure* structure) {
+std::vector<haru::Dict> add_links(haru::Document& document, const Pages& pages, std::size_t page,
+                                  std::vector<haru::Dict>& page_dicts, Structure* structure) {
     const std::vector<PlacedLink> links = placed_links(pages.pages[page], pages, structure);
     std::vector<haru::Dict> annotations;
     for (const PlacedLink& placed : links) {
@@ -148,7 +148,7 @@ void add_links(haru::Document& document, const Pages& pages, std::size_t page,
         action.set_name("S", "URI");
         action.set_ascii("URI", placed.uri);
     }
-    if (!annotations.empty()) page_dicts[page].set_references("Annots", annotations);
+    return annotations;
 }
 
 }  // namespace yaprak

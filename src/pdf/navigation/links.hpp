@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace yaprak {
 
@@ -13,9 +14,9 @@ struct Pages;
 
 // Adds the links of page `page`, which lead out of the document or to a place in it. `page_dicts`
 // are the dictionaries of all pages. With a structure only links that stand in an element of it are
-// added.
-void add_links(haru::Document& document, const Pages& pages, std::size_t page,
-               std::vector<haru::Dict>& page_dicts, Structure* structure);
+// added. Returns their annotations.
+std::vector<haru::Dict> add_links(haru::Document& document, const Pages& pages, std::size_t page,
+                                  std::vector<haru::Dict>& page_dicts, Structure* structure);
 
 // Makes a link or an entry of the outline lead to a place of a page, "/XYZ 0 70 0", and to the
 // element there, as Structure::destination says it. `element` is empty where there is none.
