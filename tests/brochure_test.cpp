@@ -75,6 +75,9 @@ struct Words {
         for (const Figure& figure : row.figures) add(figure.caption);
         add(row.caption);
     }
+    void operator()(const Grid& grid) const {
+        for (const GridCell& cell : grid.cells) collect(cell.blocks, text);
+    }
     void operator()(const PageBreak&) const {}
 };
 
@@ -88,6 +91,9 @@ std::string source_text(const Brochure& brochure) {
     std::string text =
         plain_text(document.front.title) + "\n" + plain_text(document.front.description) + "\n";
     collect(document.blocks, text);
+    for (const std::string field : {"☐", "☑", "_"})  // nothing to read where they are filled in
+        for (auto at = text.find(field); at != text.npos; at = text.find(field, at))
+            text.erase(at, field.size());
     return text;
 }
 

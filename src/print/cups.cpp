@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "print/cups_library.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <string>
 
@@ -23,9 +24,38 @@ namespace {
                 "see whether the print server runs and the printer is on");
 }
 
+// Nobody sits at the desk's terminal to be asked for a password.
+const char* no_password(const char*, http_t*, const char*, const char*, void*) {
+    return nullptr;
+}
+
+// A line to the print server that is given up where nobody answers.
+class Connection {
+public:
+    Connection() {
+        constexpr int milliseconds = 3000;
+        constexpr double seconds = 8;
+        cups_.set_password_callback(no_password, nullptr);  // of this thread
+        line_ = cups_.connect(cups_.server(), cups_.port(), nullptr, AF_UNSPEC, cups_.encryption(),
+                              1, milliseconds, nullptr);
+        if (!line_)
+            throw Error(Code::print, {}, "no print server answers", "see whether CUPS runs");
+        cups_.set_timeout(line_, seconds, nullptr, nullptr);
+    }
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+    ~Connection() { cups_.close(line_); }
+
+    operator http_t*() const { return line_; }
+
+private:
+    const CupsLibrary& cups_ = cups_library();
+    http_t* line_ = nullptr;
+};
+
 class Destinations {
 public:
-    Destinations() : count_(cups_.get_dests(CUPS_HTTP_DEFAULT, &first_)) {
+    explicit Destinations(http_t* line) : count_(cups_.get_dests(line, &first_)) {
         // No printer at all is said as "not found" (RFC 8011, 13.1.4.7).
         const ipp_status_t said = cups_.last_error();
         if (count_ == 0 && said > IPP_STATUS_OK_EVENTS_COMPLETE &&
@@ -108,49 +138,61 @@ PrintState state_of(ipp_jstate_t state) {
 
 class Cups : public PrintSystem {
 public:
-    std::vector<Printer> printers() const override { return Destinations().printers(); }
+    std::vector<Printer> printers() const override {
+        const Connection line;
+        std::vector<Printer> all = Destinations(line).printers();
+        std::stable_sort(all.begin(), all.end(), [](const Printer& a, const Printer& b) {
+            return a.is_default > b.is_default;
+        });
+        return all;
+    }
 
     int print(const PrintOrder& order, std::string_view pdf) const override {
         const CupsLibrary& cups = cups_library();
+        const Connection line;
         Options options;
         options.add("copies", std::to_string(order.copies));
         options.add("sides", sides(order.duplex));
         options.add("print-scaling", "none");  // a sheet is folded where its marks are
         if (!order.paper.empty()) options.add("media", order.paper);
         const char* printer = order.printer.c_str();
-        const int job = cups.create_job(CUPS_HTTP_DEFAULT, printer, order.title.c_str(),
-                                        options.count(), options.first());
+        const int job =
+            cups.create_job(line, printer, order.title.c_str(), options.count(), options.first());
         if (job == 0) fail("the printer \"" + order.printer + "\" takes no job");
-        const bool sent =
-            cups.start_document(CUPS_HTTP_DEFAULT, printer, job, order.title.c_str(),
-                                CUPS_FORMAT_PDF, 1) == HTTP_STATUS_CONTINUE &&
-            cups.write_data(CUPS_HTTP_DEFAULT, pdf.data(), pdf.size()) == HTTP_STATUS_CONTINUE &&
-            cups.finish_document(CUPS_HTTP_DEFAULT, printer) <= IPP_STATUS_OK_EVENTS_COMPLETE;
+        const bool sent = cups.start_document(line, printer, job, order.title.c_str(),
+                                              CUPS_FORMAT_PDF, 1) == HTTP_STATUS_CONTINUE &&
+                          cups.write_data(line, pdf.data(), pdf.size()) == HTTP_STATUS_CONTINUE &&
+                          cups.finish_document(line, printer) <= IPP_STATUS_OK_EVENTS_COMPLETE;
         if (sent) return job;
         try {
             fail("the printer \"" + order.printer + "\" does not take the file");
         } catch (const Error&) {  // its words are kept before the job is given up
-            cups.cancel_job(CUPS_HTTP_DEFAULT, printer, job, 0);
+            cups.cancel_job(line, printer, job, 0);
             throw;
         }
     }
 
     PrintState state(const std::string& printer, int job) const override {
         const CupsLibrary& cups = cups_library();
+        const Connection line;
         cups_job_t* jobs = nullptr;
-        const int count =
-            cups.get_jobs(CUPS_HTTP_DEFAULT, &jobs, printer.c_str(), 1, CUPS_WHICHJOBS_ALL);
+        const int count = cups.get_jobs(line, &jobs, printer.c_str(), 1, CUPS_WHICHJOBS_ALL);
         if (count < 0) fail("the jobs of the printer \"" + printer + "\" cannot be listed");
         PrintState state = PrintState::unknown;
         for (int i = 0; i < count; ++i)
             if (jobs[i].id == job) state = state_of(jobs[i].state);
         cups.free_jobs(count, jobs);
-        return state;
+        if (state != PrintState::waiting) return state;
+        const std::vector<Printer> all = Destinations(line).printers();
+        const bool is_stopped = std::any_of(all.begin(), all.end(), [&](const Printer& one) {
+            return one.name == printer && one.is_stopped;
+        });
+        return is_stopped ? PrintState::stopped : state;
     }
 
     void cancel(const std::string& printer, int job) const override {
-        const ipp_status_t said =
-            cups_library().cancel_job(CUPS_HTTP_DEFAULT, printer.c_str(), job, 0);
+        const Connection line;
+        const ipp_status_t said = cups_library().cancel_job(line, printer.c_str(), job, 0);
         if (said > IPP_STATUS_OK_EVENTS_COMPLETE) fail("the job cannot be cancelled");
     }
 

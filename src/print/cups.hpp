@@ -7,7 +7,7 @@
 namespace yaprak {
 
 // The server that CUPS_SERVER, client.conf or this machine's socket name. libcups is opened with
-// the first question.
+// the first question. nullptr where yaprak was built without its headers.
 [[nodiscard]] std::unique_ptr<PrintSystem> cups();
 
 }  // namespace yaprak

@@ -20,6 +20,13 @@ struct CupsLibrary {
     decltype(&::cupsCancelJob2) cancel_job = library["cupsCancelJob2"];
     decltype(&::cupsGetJobs2) get_jobs = library["cupsGetJobs2"];
     decltype(&::cupsFreeJobs) free_jobs = library["cupsFreeJobs"];
+    decltype(&::cupsServer) server = library["cupsServer"];
+    decltype(&::ippPort) port = library["ippPort"];
+    decltype(&::cupsEncryption) encryption = library["cupsEncryption"];
+    decltype(&::cupsSetPasswordCB2) set_password_callback = library["cupsSetPasswordCB2"];
+    decltype(&::httpConnect2) connect = library["httpConnect2"];
+    decltype(&::httpSetTimeout) set_timeout = library["httpSetTimeout"];
+    decltype(&::httpClose) close = library["httpClose"];
     decltype(&::cupsLastError) last_error = library["cupsLastError"];
     decltype(&::cupsLastErrorString) last_error_string = library["cupsLastErrorString"];
 };

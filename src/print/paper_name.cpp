@@ -19,17 +19,28 @@ constexpr Paper papers[] = {
     {"na_legal_8.5x14in", 215.9, 355.6}};
 
 constexpr double tolerance = 1;  // millimetres
+constexpr double points_in_mm = 72 / 25.4;
 
-}  // namespace
-
-std::string paper_name(double width, double height) {
-    constexpr double points_in_mm = 72 / 25.4;
+// nullptr: it has no name.
+const Paper* paper_of(double width, double height) {
     const double across = std::min(width, height) / points_in_mm,
                  down = std::max(width, height) / points_in_mm;
     for (const Paper& paper : papers)
         if (std::abs(paper.width - across) < tolerance && std::abs(paper.height - down) < tolerance)
-            return paper.name;
-    return "custom_sheet_" + number(across, 1) + "x" + number(down, 1) + "mm";
+            return &paper;
+    return nullptr;
+}
+
+}  // namespace
+
+std::string paper_name(double width, double height) {
+    if (const Paper* paper = paper_of(width, height)) return paper->name;
+    return "custom_sheet_" + number(std::min(width, height) / points_in_mm, 1) + "x" +
+           number(std::max(width, height) / points_in_mm, 1) + "mm";
+}
+
+bool is_paper(double width, double height) {
+    return paper_of(width, height) != nullptr;
 }
 
 }  // namespace yaprak

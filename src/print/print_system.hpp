@@ -27,7 +27,8 @@ struct PrintOrder {
     std::string paper = {};             // a name of PWG 5101.1, "iso_a4_210x297mm"
 };
 
-// As RFC 8011, 5.3.7, has them; unknown: the print server no longer keeps the job.
+// As RFC 8011, 5.3.7, has them; stopped: the job, or its printer while the job waits; unknown: the
+// print server no longer keeps the job.
 enum class PrintState : std::uint8_t {
     waiting,
     held,
@@ -55,8 +56,10 @@ public:
     virtual void cancel(const std::string& printer, int job) const = 0;
 };
 
-// A4 upright and across -> "iso_a4_210x297mm"; what has no name is "custom_max_..." as PWG 5101.1,
-// 5.3, has it. In points.
+// A4 upright and across -> "iso_a4_210x297mm"; what has no name is "custom_sheet_..." as PWG
+// 5101.1, 5.3, has it. In points.
 [[nodiscard]] std::string paper_name(double width, double height);
+// Whether it is one that printers have.
+[[nodiscard]] bool is_paper(double width, double height);
 
 }  // namespace yaprak

@@ -133,11 +133,13 @@ await page.waitForSelector("#printing:not([hidden])");
 check("the usual printer is chosen", await page.inputValue("#printer") === "danisma");
 await page.fill("#copies", "2");
 await page.focus("#print");
-await page.keyboard.press("y");
-await page.waitForSelector("#print-job:not([hidden])");
+await page.keyboard.down("y");
+for (let i = 0; i < 5; i++) await page.keyboard.down("y");
+await page.keyboard.up("y");
+await page.waitForSelector("#print-jobs li");
 await picture("desk-print");
 await judged("a brochure that is printed");
-await page.waitForFunction(() => document.querySelector("#print-state").textContent.includes("yazdırıldı"), null, { timeout: 10000 });
+await page.waitForFunction(() => document.querySelector("#print-jobs").textContent.includes("yazdırıldı"), null, { timeout: 10000 });
 check("the printer gets what was asked for", jobs.length === 1 && jobs[0].get("copies") === "2" && jobs[0].get("sides") === "both");
 await page.unrouteAll();
 

@@ -101,7 +101,7 @@ class Desk:
 
     def state(self, job, wanted):
         for _ in range(100):
-            state = self.post("/api/print/state", printer=PRINTER, job=job).get("state")
+            state = self.post("/api/print/state", job=job).get("state")
             if state == wanted:
                 break
             time.sleep(0.1)
@@ -126,14 +126,14 @@ def try_printers(desk, server):
 
     server.tool("cupsdisable", PRINTER)
     waiting = desk.post("/api/print", **order).get("job")
-    check("a stopped printer keeps the job", desk.state(waiting, "waiting") in ("waiting", "stopped"))
+    check("a stopped printer keeps the job", desk.state(waiting, "stopped") == "stopped")
     check("that it has stopped is said", desk.get("/api/printers")["printers"][0]["isStopped"])
-    desk.post("/api/print/cancel", printer=PRINTER, job=waiting)
+    desk.post("/api/print/cancel", job=waiting)
     check("a job can be stopped", desk.state(waiting, "cancelled") == "cancelled")
     server.tool("cupsreject", PRINTER)
     check("a printer that takes no jobs says so in its own words",
           "error" in desk.post("/api/print", **order))
-    check("an unknown printer is none", desk.post("/api/print", **{**order, "printer": "yok"})["error"] == "gone")
+    check("an unknown printer is none", "not there" in desk.post("/api/print", **{**order, "printer": "yok"})["error"])
 
 
 def try_without_server(yaprak, site):

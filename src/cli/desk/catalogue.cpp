@@ -55,11 +55,11 @@ std::string_view without_marks(std::string_view line) {
         line = trimmed(line);
     };
     line = trimmed(line);
-    if (line.find_first_not_of("-=|:*_ \t") == line.npos) return {};
     while (line.starts_with(">")) drop(1);
+    if (line.find_first_not_of("-=|:*_ \t") == line.npos) return {};
     if (line.starts_with("[!")) drop(std::min(line.find(']'), line.size() - 1) + 1);
     const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
-    const std::size_t mark = digits > 0 && digits < line.size() ? digits : 0;
+    const std::size_t mark = digits <= 2 && digits < line.size() ? digits : 0;  // no year
     const bool is_item = !line.empty() && std::string_view(mark ? ".)" : "-*+").find(line[mark]) !=
                                               std::string_view::npos;
     if (is_item && mark + 1 < line.size() && line[mark + 1] == ' ') drop(mark + 1);

@@ -11,6 +11,7 @@ using http::Request;
 using http::Response;
 
 constexpr int most_copies = 99;
+constexpr int largest_job = 999'999'999;
 
 const char* name_of(PrintState state) {
     switch (state) {
@@ -42,6 +43,10 @@ int whole_number_of(const std::string& text, int most) {
     return number <= most ? number : 0;
 }
 
+Response not_printed(const char* why) {
+    return http::json(json_object({{"error", json_string(why)}}), 422);
+}
+
 std::string printer_json(const Printer& printer) {
     return json_object({{"name", json_string(printer.name)},
                         {"title", json_string(printer.title)},
@@ -66,23 +71,22 @@ Response DeskService::printers(const Request&) const {
     }
 }
 
-// Only a printer that there is: its name goes into an address of the print server.
-std::optional<Printer> DeskService::printer_called(const std::string& name) const {
-    if (!setup_.printing) return std::nullopt;
-    const std::vector<Printer> all = setup_.printing->printers();
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const Printer& one) { return one.name == name; });
-    return found == all.end() ? std::nullopt : std::optional(*found);
-}
-
 Response DeskService::print(const Request& request) {
     const http::Form form = request.form();
     const auto edition = editions_.find(field(form, "hash"));
-    const int copies = whole_number_of(field(form, "copies"), most_copies);
     if (!edition) return missing();
+    if (!setup_.printing) return not_printed("no printer");
+    const int copies = whole_number_of(field(form, "copies"), most_copies);
+    if (copies == 0) return not_printed("1 to 99 copies can be printed");
+    if (!is_paper(edition->print_width, edition->print_height))
+        return not_printed("no paper has the size of these pages");
     try {
-        const auto printer = printer_called(field(form, "printer"));
-        if (!printer || copies == 0) return missing();
+        // Only a printer that there is: its name goes into an address of the print server.
+        const std::vector<Printer> all = setup_.printing->printers();
+        const auto printer = std::find_if(all.begin(), all.end(), [&](const Printer& one) {
+            return one.name == field(form, "printer");
+        });
+        if (printer == all.end()) return not_printed("this printer is not there any more");
         PrintOrder order{.printer = printer->name,
                          .title = edition->title,
                          .copies = copies,
@@ -90,35 +94,46 @@ Response DeskService::print(const Request& request) {
         if (printer->prints_both_sides && field(form, "sides") == "both")
             order.duplex = edition->duplex;
         const int job = setup_.printing->print(order, edition->for_printer());
+        keep_job({printer->name, job});
         return http::json(json_object({{"job", std::to_string(job)}}));
     } catch (const Error& error) {
         return refused(error);
     }
 }
 
+void DeskService::keep_job(PrintedJob job) {
+    constexpr std::size_t most_jobs = 500;
+    const std::lock_guard lock(mutex_);
+    printed_.push_back(std::move(job));
+    if (printed_.size() > most_jobs) printed_.pop_front();
+}
+
+// The desk answers for the jobs that it made.
+std::optional<PrintedJob> DeskService::printed_job(const Request& request) const {
+    const int number = whole_number_of(field(request.form(), "job"), largest_job);
+    const std::lock_guard lock(mutex_);
+    const auto found = std::find_if(printed_.rbegin(), printed_.rend(),
+                                    [&](const PrintedJob& one) { return one.number == number; });
+    return found == printed_.rend() ? std::nullopt : std::optional(*found);
+}
+
 Response DeskService::print_job(const Request& request) const {
-    return with_job(request, [&](const std::string& printer, int job) {
-        const char* state = name_of(setup_.printing->state(printer, job));
-        return http::json(json_object({{"state", json_string(state)}}));
-    });
+    const auto job = printed_job(request);
+    if (!job) return missing();
+    try {
+        const PrintState state = setup_.printing->state(job->printer, job->number);
+        return http::json(json_object({{"state", json_string(name_of(state))}}));
+    } catch (const Error& error) {
+        return refused(error);
+    }
 }
 
 Response DeskService::cancel_print(const Request& request) const {
-    return with_job(request, [&](const std::string& printer, int job) {
-        setup_.printing->cancel(printer, job);
-        return http::json(json_object({{"state", json_string("cancelled")}}));
-    });
-}
-
-Response DeskService::with_job(
-    const Request& request, const std::function<Response(const std::string&, int)>& answer) const {
-    constexpr int most_jobs = 999'999'999;
-    const http::Form form = request.form();
-    const int job = whole_number_of(field(form, "job"), most_jobs);
+    const auto job = printed_job(request);
+    if (!job) return missing();
     try {
-        const auto printer = printer_called(field(form, "printer"));
-        if (!printer || job == 0) return missing();
-        return answer(printer->name, job);
+        setup_.printing->cancel(job->printer, job->number);
+        return http::json(json_object({{"state", json_string("cancelled")}}));
     } catch (const Error& error) {
         return refused(error);
     }

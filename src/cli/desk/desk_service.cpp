@@ -9,6 +9,7 @@
 #include "desk/page/desk_page.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace yaprak {
 namespace {
@@ -56,6 +57,22 @@ std::string findings_json(const CheckFindings& findings) {
                                     {"problem", json_string(one.problem)},
                                     {"turkish", json_string(said_in("tr", one).problem)}}));
     return json_list(list);
+}
+
+// Those whose IDs, with commas between, are asked for come first and in that order.
+std::vector<const Brochure*> usual_first(const Catalogue& all, std::string_view ids) {
+    std::vector<const Brochure*> out;
+    std::set<const Brochure*> taken;
+    const auto take = [&](const Brochure* brochure) {
+        if (brochure && taken.insert(brochure).second) out.push_back(brochure);
+    };
+    while (!ids.empty() && out.size() < most_hits) {
+        const std::size_t end = std::min(ids.find(','), ids.size());
+        take(all.find(std::string(ids.substr(0, end))));
+        ids.remove_prefix(std::min(end + 1, ids.size()));
+    }
+    for (const Brochure& brochure : all.brochures()) take(&brochure);
+    return out;
 }
 
 std::string colour_json(const Clinic& clinic, const std::string& role) {
@@ -213,8 +230,8 @@ Response DeskService::find_pages(const Request& request) const {
     const std::string query = value(request, "q");
     std::vector<std::string> found;
     if (query.empty()) {
-        for (const Brochure& brochure : all->brochures())
-            if (found.size() < most_hits) found.push_back(brochure_json(*all, brochure, nullptr));
+        for (const Brochure* brochure : usual_first(*all, value(request, "first")))
+            if (found.size() < most_hits) found.push_back(brochure_json(*all, *brochure, nullptr));
     } else {
         for (const SearchHit& hit : all->search(query, most_hits))
             found.push_back(brochure_json(*all, all->brochures()[hit.entry], &hit));
@@ -230,17 +247,19 @@ Response DeskService::open_page(const Request& request) {
         return missing();
     try {
         const auto edition = editions_.make(*brochure, layout);
-        return http::json(json_object({{"hash", json_string(edition->hash)},
-                                       {"title", json_string(edition->title)},
-                                       {"pages", std::to_string(edition->drawings.size())},
-                                       {"width", number(edition->width, 1)},
-                                       {"height", number(edition->height, 1)},
-                                       {"bytes", std::to_string(edition->pdf.size())},
-                                       {"sides", std::to_string(edition->sides)},
-                                       {"isSheet", json_bool(!edition->sheet.empty())},
-                                       {"date", json_string(brochure->date)},
-                                       {"faults", json_texts(edition->faults)},
-                                       {"findings", findings_json(edition->findings)}}));
+        return http::json(json_object(
+            {{"hash", json_string(edition->hash)},
+             {"title", json_string(edition->title)},
+             {"pages", std::to_string(edition->drawings.size())},
+             {"width", number(edition->width, 1)},
+             {"height", number(edition->height, 1)},
+             {"bytes", std::to_string(edition->pdf.size())},
+             {"sides", std::to_string(edition->sides)},
+             {"isPaper", json_bool(is_paper(edition->print_width, edition->print_height))},
+             {"isSheet", json_bool(!edition->sheet.empty())},
+             {"date", json_string(brochure->date)},
+             {"faults", json_texts(edition->faults)},
+             {"findings", findings_json(edition->findings)}}));
     } catch (const Error& error) {
         return http::json(json_object({{"error", json_string(error.finding().problem)}}), 422);
     }

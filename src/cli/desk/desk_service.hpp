@@ -7,7 +7,7 @@
 #include "http/router.hpp"
 #include "print/print_system.hpp"
 
-#include <functional>
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -25,6 +25,12 @@ struct DeskSetup {
     std::string today;                // "2026-11-29"
     std::string version;
     std::shared_ptr<const PrintSystem> printing = {};  // nullptr: only the browser prints
+};
+
+// A job that the desk gave to a printer.
+struct PrintedJob {
+    std::string printer;
+    int number = 0;
 };
 
 class DeskService {
@@ -55,6 +61,7 @@ private:
     Response printers(const Request& request) const;
     Response print(const Request& request);
     Response settings(const Request& request) const;
+    std::shared_ptr<const Edition> first_that_can_be_made(const Catalogue& all);
     Response post_trial(const Request& request);
     Response print_job(const Request& request) const;
     Response cancel_print(const Request& request) const;
@@ -64,17 +71,17 @@ private:
     Response drop(const Request& request);
     Response table_of_letters(const Request& request) const;
     [[nodiscard]] std::vector<std::string> sentences() const;
-    [[nodiscard]] std::optional<Printer> printer_called(const std::string& name) const;
-    Response with_job(const Request& request,
-                      const std::function<Response(const std::string&, int)>& answer) const;
+    void keep_job(PrintedJob job);
+    [[nodiscard]] std::optional<PrintedJob> printed_job(const Request& request) const;
     [[nodiscard]] std::string brochure_json(const Catalogue& all, const Brochure& brochure,
                                             const SearchHit* hit) const;
     [[nodiscard]] std::string letter_json(const QueuedLetter& letter) const;
 
     const DeskSetup setup_;
     const Environment& environment_;
-    mutable std::mutex mutex_;
+    mutable std::mutex mutex_;  // of the next two
     std::shared_ptr<const Catalogue> catalogue_;
+    std::deque<PrintedJob> printed_;
     Editions editions_;
     Clinic clinic_;
     std::shared_ptr<http::EventHub> events_ = std::make_shared<http::EventHub>();

@@ -3,8 +3,8 @@
 import { words, lang, dress, switchLanguage, languageName, day } from "/words.js";
 import { letterItem, isTrouble } from "/letters.js";
 import { drawSettings } from "/settings.js";
-import { isFavourite, opened, setFavourite, usualFirst } from "/usual.js";
-import { beginPrinting, drawPrinting, printNow } from "/printing.js";
+import { isFavourite, opened, setFavourite, usual } from "/usual.js";
+import { drawPrinting, findPrinters, forgetPrinted, printNow } from "/printing.js";
 
 const $ = id => document.getElementById(id);
 const idle = 2 * 60 * 1000;  // after which nothing of a patient stays on the screen
@@ -85,9 +85,9 @@ function star(hit) {
 let searches = 0;
 async function search() {
   const number = ++searches;
-  const answer = await ask("/api/pages?" + new URLSearchParams({ q: $("search").value }));
+  const answer = await ask("/api/pages?" + new URLSearchParams({ q: $("search").value, first: usual().join(",") }));
   if (number !== searches || answer.error) return;
-  hits = $("search").value.trim() ? answer.pages : usualFirst(answer.pages);
+  hits = answer.pages;
   $("hits").replaceChildren(...hits.map(hitItem));
   $("count").textContent = words.count(hits.length);
   markChosen();
@@ -129,17 +129,19 @@ function choose(id) {
 let opens = 0;
 async function open() {
   const number = ++opens;
+  edition = null;  // what is no longer meant is neither printed nor sent
+  $("act").inert = true;
   drawChoices();
   $("sheets").classList.add("waits");
   $("facts").textContent = words.opening;
   const answer = await ask(`/api/pages/${chosen.open}/${layout}`);
   if (number !== opens) return;
   $("sheets").classList.remove("waits");
+  $("act").inert = false;
   if (answer.error) {
-    edition = null;
+    $("act").hidden = true;
     $("sheets").replaceChildren(element("p", words.cannotOpen(answer.error), "fault"));
     $("facts").textContent = "";
-    $("act").hidden = true;
     return;
   }
   edition = answer;
@@ -328,6 +330,7 @@ function step(by) {
 }
 
 function onKey(event) {
+  if (event.repeat && !event.key.startsWith("Arrow")) return;
   if (event.ctrlKey || event.altKey || event.metaKey || $("desk").hidden) return;
   const { key, target } = event;
   const inList = target === $("search") || $("hits").contains(target);
@@ -379,7 +382,7 @@ async function begin() {
   await search();
   drawLetters();
   route();
-  beginPrinting();
+  findPrinters();
   const events = new EventSource("/api/events");
   events.addEventListener("letter", drawLetters);
   events.addEventListener("catalogue", search);
@@ -389,6 +392,7 @@ addEventListener("hashchange", route);
 addEventListener("keydown", onKey);
 onIdle(() => {
   clearPatient();
+  forgetPrinted();
   mine.clear();
   $("sent-search").value = $("trial-to").value = $("trial-said").textContent = "";
   $("sent-list").replaceChildren();
@@ -396,6 +400,7 @@ onIdle(() => {
 });
 $("search").addEventListener("input", search);
 $("print").addEventListener("click", printIt);
+$("printing").addEventListener("submit", event => { event.preventDefault(); printIt(); });
 $("print-here").addEventListener("click", printInBrowser);
 $("to").addEventListener("input", checkAddress);
 $("to-meant").addEventListener("click", () => { $("to").value = $("to-meant").dataset.address; checkAddress(); $("to").focus(); });

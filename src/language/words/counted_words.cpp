@@ -19,27 +19,42 @@ constexpr std::string_view turkish[] = {
     "kez",    "kere",   "santimetre", "santim", "milimetre", "metre", "kilometre", "kilo",
     "derece", "kat",    "seans",      "adim",   "kişi",      "öğün",  "kalori"};
 
-constexpr std::string_view others[] = {
-    "second",   "seconds", "minute", "minutes", "hour",     "hours",   "day",      "days",
-    "week",     "weeks",   "month",  "months",  "year",     "years",   "times",    "metres",
-    "meters",   "degrees", "people", "sekunde", "sekunden", "minuten", "stunde",   "stunden",
-    "tag",      "tage",    "tagen",  "woche",   "wochen",   "monat",   "monate",   "monaten",
-    "jahr",     "jahre",   "jahren", "mal",     "meter",    "metern",  "grad",     "seconde",
-    "secondes", "heure",   "heures", "jour",    "jours",    "semaine", "semaines", "mois",
-    "an",       "ans",     "année",  "années",  "fois",     "mètre",   "mètres",   "degrés",
-    "день",     "дня",     "дней",   "лет",     "ثانية",    "ثوان",    "ثواني",    "دقيقة",
-    "دقائق",    "ساعة",    "ساعات",  "يوم",     "يوما",     "أيام",    "أسبوع",    "أسابيع",
-    "شهر",      "شهرا",    "أشهر",   "سنة",     "سنوات",    "مرة",     "مرات",     "درجة",
-    "متر"};
+// Small letters, with blanks between.
+struct WordsOf {
+    std::string_view lang, words;
+};
+constexpr WordsOf others[] = {
+    {"en",
+     "second seconds minute minutes hour hours day days week weeks month months year years times "
+     "metres meters degrees people"},
+    {"de",
+     "sekunde sekunden minute minuten stunde stunden tag tage tagen woche wochen monat monate "
+     "monaten jahr jahre jahren mal meter metern grad"},
+    {"fr",
+     "seconde secondes minute minutes heure heures jour jours semaine semaines mois an ans année "
+     "années fois mètre mètres degrés"},
+    {"ru", "день дня дней лет час часа часов часу часам часах"},
+    {"ar",
+     "ثانية ثوان ثواني دقيقة دقائق ساعة ساعات يوم يوما أيام أسبوع أسابيع شهر شهرا أشهر سنة سنوات "
+     "مرة مرات درجة متر"}};
 
-constexpr std::string_view russian[] = {"секунд", "минут", "час",  "недел", "месяц",
-                                        "год",    "раз",   "метр", "градус"};
+constexpr std::string_view russian[] = {"секунд", "минут", "недел", "месяц",
+                                        "год",    "раз",   "метр",  "градус"};
 
 bool begins_as_russian(std::string_view word) {
     return std::any_of(std::begin(russian), std::end(russian), [&](std::string_view stem) {
         return word.starts_with(stem) &&
                count_characters(word.substr(stem.size())) <= longest_russian_ending;
     });
+}
+
+bool is_among(std::string_view words, std::string_view word) {
+    for (std::size_t at = words.find(word); at != words.npos; at = words.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        const bool begins = at == 0 || words[at - 1] == ' ';
+        if (begins && (end == words.size() || words[end] == ' ')) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -53,7 +68,9 @@ bool is_counted_word(std::string_view word, std::string_view lang) {
                    is_of_turkish_endings(std::string_view(form).substr(stem.size()));
         });
     if (is_language(lang, "ru") && begins_as_russian(form)) return true;
-    return std::find(std::begin(others), std::end(others), form) != std::end(others);
+    return std::any_of(std::begin(others), std::end(others), [&](const WordsOf& of) {
+        return is_language(lang, of.lang) && is_among(of.words, form);
+    });
 }
 
 }  // namespace yaprak

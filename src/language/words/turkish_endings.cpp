@@ -13,11 +13,11 @@ namespace {
 constexpr int most_endings = 4;  // of a noun: "tablet-ler-in-den"
 
 constexpr std::string_view turkish_endings[] = {
-    "lar",  "ler",  "lik",  "luk", "lük", "li",  "lu",  "lü",  "siz", "suz", "süz", "i",   "u",
-    "ü",    "si",   "su",   "sü",  "yi",  "yu",  "yü",  "ni",  "nu",  "nü",  "in",  "un",  "ün",
-    "nin",  "nun",  "nün",  "a",   "e",   "ya",  "ye",  "na",  "ne",  "da",  "de",  "ta",  "te",
-    "nda",  "nde",  "dan",  "den", "tan", "ten", "la",  "le",  "yla", "yle", "şar", "şer", "imiz",
-    "iniz", "umuz", "unuz", "dir", "dur", "dür", "tir", "tur", "tür", "ki"};
+    "lar", "ler", "lik",  "liğ",  "luğ",  "lüğ",  "luk", "lük", "li",  "lu",  "lü",  "siz", "suz",
+    "süz", "i",   "u",    "ü",    "si",   "su",   "sü",  "yi",  "yu",  "yü",  "ni",  "nu",  "nü",
+    "in",  "un",  "ün",   "nin",  "nun",  "nün",  "a",   "e",   "ya",  "ye",  "na",  "ne",  "da",
+    "de",  "ta",  "te",   "nda",  "nde",  "dan",  "den", "tan", "ten", "la",  "le",  "yla", "yle",
+    "şar", "şer", "imiz", "iniz", "umuz", "unuz", "dir", "dur", "dür", "tir", "tur", "tür", "ki"};
 
 // Whether the rest is made of endings; the depth is that of the longest noun.
 bool is_of_endings(std::string_view rest, int most) {

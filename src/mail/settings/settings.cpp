@@ -2,6 +2,7 @@
 
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "read/source/yaml_values.hpp"
 
 #include <algorithm>
@@ -137,9 +138,10 @@ private:
                         "a list of at most 50 sentences is needed for \"sentences\"",
                         "sentences: [Randevunuzdan önce okuyunuz.]");
         for (const YamlNode& item : entry.value.items) {
-            if (!item.is_scalar() || item.text.empty() || item.text.size() > longest)
+            if (!item.is_scalar() || trimmed(item.text).empty() ||
+                count_characters(item.text) > longest)
                 throw Error(Code::mail_settings, item.at,
-                            "a sentence of 1 to 1000 bytes is needed for \"sentences\"",
+                            "a sentence of 1 to 1000 characters is needed for \"sentences\"",
                             "put it in quotes if it has a colon");
             settings_.sentences.push_back(item.text);
         }

@@ -131,9 +131,10 @@ TEST_CASE("the words of a page are found without the marks of its lines") {
     const PageWords words = page_words(
         "---\nara: [a, b]\n---\n> [!WARNING]\n> Dikkat **edin**\n\n- bir\n  * iki\n3. üç\n12) on "
         "iki\n\n"
-        "| Yaş | Saat |\n|-----|:----:|\n| 3 | -5 |\n\n---\n2.5 mg [site](http://x) -suz\n-\n");
+        "| Yaş | Saat |\n|-----|:----:|\n| 3 | -5 |\n\n---\n2026. yıl\n> ---\n2.5 mg "
+        "[site](http://x) -suz\n-\n");
     CHECK(words.synonyms == "a, b");
-    CHECK(words.text == "Dikkat edin bir iki üç on iki Yaş Saat 3 -5 2.5 mg site -suz");
+    CHECK(words.text == "Dikkat edin bir iki üç on iki Yaş Saat 3 -5 2026. yıl 2.5 mg site -suz");
 }
 
 TEST_CASE("what the desk shows is what it prints: drawings and PDF have one hash") {
@@ -170,18 +171,26 @@ TEST_CASE(
     CHECK(order.paper == "iso_a5_148x210mm");
     CHECK(sha256(desk.printers->files.front()) == hash);
 
-    const std::string job = "printer=danisma&job=42";
+    const std::string job = "job=42";
     CHECK(desk.post("/api/print/state", job) == "{\"state\":\"printing\"}");
     CHECK(desk.post("/api/print/cancel", job) == "{\"state\":\"cancelled\"}");
     CHECK(desk.post("/api/print/state", job) == "{\"state\":\"cancelled\"}");
 
     for (const char* wrong :
          {"printer=yok&copies=1", "printer=danisma&copies=0", "printer=danisma&copies=100",
-          "printer=danisma&copies=-1", "printer=danisma&copies=", "printer=../x&copies=1"})
-        CHECK(print(wrong).status == 404);
+          "printer=danisma&copies=-1", "printer=danisma&copies=", "printer=../x&copies=1"}) {
+        CHECK(print(wrong).status == 422);
+        CHECK_FALSE(holds(print(wrong).body, "gone"));
+    }
+    const std::string telephone =
+        OpenDesk::part(desk.get("/api/pages/" + desk.id_of("insomnia") + "/screen"), "hash");
+    CHECK(holds(desk.post("/api/print", "hash=" + telephone + "&printer=danisma&copies=1"),
+                "no paper has the size"));
+    CHECK(desk.ask(Method::post, "/api/print", "hash=x&printer=danisma&copies=1").status == 404);
+    CHECK(desk.ask(Method::post, "/api/print/state", "job=43").status == 404);  // somebody else's
     CHECK(print("printer=eski&copies=1").status == 422);
     CHECK(holds(print("printer=eski&copies=1").body, "it takes no job"));
-    CHECK(desk.ask(Method::post, "/api/print/state", "printer=danisma&job=x").status == 404);
+    CHECK(desk.ask(Method::post, "/api/print/state", "job=x").status == 404);
     CHECK(desk.printers->orders.size() == 1);
 
     desk.printers->is_down = true;
@@ -209,7 +218,7 @@ TEST_CASE("the settings of the desk are shown, and a trial letter goes where it 
 TEST_CASE("a printer gets the sheets of a leaflet, and its paper") {
     const OpenDesk desk;
     const std::string page = desk.get("/api/pages/" + desk.id_of("insomnia") + "/leaflet-letter");
-    CHECK(holds(page, "\"sides\":2,\"isSheet\":true"));
+    CHECK(holds(page, "\"sides\":2,\"isPaper\":true,\"isSheet\":true"));
     const std::string hash = OpenDesk::part(page, "hash");
     desk.post("/api/print", "hash=" + hash + "&printer=danisma&copies=1&sides=both");
     REQUIRE(desk.printers->orders.size() == 1);

@@ -191,5 +191,8 @@ TEST_CASE("between a number and what it counts a line better does not end") {
     CHECK(slight("her gün 45–50 dakikadır ve 2 saatlik 3 sayfa", "tr") == "daki saat ");
     CHECK(slight("bir ya da iki, o gün", "tr") == "da i gün ");
     CHECK(slight("for 20 minutes, 20 patients", "en") == "minu ");
-    CHECK(slight("5 недель 20 слов", "ru") == "не ");
+    CHECK(slight("5 недель 20 слов, 3 часа 2 часто", "ru") == "не ча ");
+    CHECK(slight("2 dakikalığına", "tr") == "daki ");
+    CHECK(slight("2 mal 3 ans", "de") == "mal  ");
+    CHECK(slight("2 mal 3 ans", "fr") == "ans ");
 }
