@@ -266,10 +266,9 @@ Values Copies::values(const DataRow& row, const CopyPage& page, Missing missing,
         if (may_be_empty || !page.asked.contains(keys_[i])) continue;
         if (row.values[i].find_first_not_of(" \t\n") != std::string::npos) continue;
         if (values.defaults && !default_of(page.document, keys_[i]).empty()) continue;
-        throw Error(
-            Code::table_value, {table, row.line},
-            "no value for " + in_quotes(columns_[i]) + " in column " + column_letters(i),
-            "fill it in, or say what to do with --missing");
+        throw Error(Code::table_value, {table, row.line},
+                    "no value for " + in_quotes(columns_[i]) + " in column " + column_letters(i),
+                    "fill it in, or say what to do with --missing");
     }
     for (auto& [key, value] : items_of(lists_of(row))) {
         const bool may_be_empty = missing == Missing::empty || is_reading_key(key);

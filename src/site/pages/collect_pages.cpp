@@ -251,9 +251,8 @@ private:
         std::error_code ignored;
         if (fs::exists(root_ / folder / "index.html", ignored)) return true;
         static constexpr const char* beside[] = {"_site", "node_modules", "package.json", "themes"};
-        return std::any_of(std::begin(beside), std::end(beside), [&](const char* name) {
-            return fs::exists(root_ / name, ignored);
-        });
+        return std::any_of(std::begin(beside), std::end(beside),
+                           [&](const char* name) { return fs::exists(root_ / name, ignored); });
     }
 
     bool is_readmitted(const std::string& path, bool is_folder) const {
