@@ -72,12 +72,16 @@ void add_field(LineRun& run, Point pen, std::vector<Item>& items) {
         items.push_back(drawn({pen.x, pen.y + size * field_drop},
                               horizontal_rule(width, {field.colour, field.width, {}})));
     }
+    Item item;
     if (field.is_fillable) {
-        Item item{{area.x, area.y}, FieldArea{{area.width, area.height}, run.field, size}};
+        item.at = {area.x, area.y};
+        item.kind = FieldArea{{area.width, area.height}, run.field, size};
         return items.push_back(tagged(std::move(item), run.tag));
     }
     run.glyphs.is_hidden = true;
-    items.push_back(tagged({pen, std::move(run.glyphs)}, run.tag));
+    item.at = pen;
+    item.kind = std::move(run.glyphs);
+    items.push_back(tagged(std::move(item), run.tag));
 }
 
 // One area for neighbouring runs of one link.
