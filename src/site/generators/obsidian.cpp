@@ -19,7 +19,7 @@ void add_ignored(const fs::path& file, std::vector<std::string>& patterns) {
     std::error_code ignored;
     if (!fs::is_regular_file(file, ignored)) return;
     Warnings untold;
-    for (std::string filter : texts_at(read_settings(file, untold), "userIgnoreFilters")) {
+    for (const std::string& filter : texts_at(read_settings(file, untold), "userIgnoreFilters")) {
         if (filter.size() > 2 && filter.starts_with('/') && filter.ends_with('/')) {
             for (std::string& glob :
                  globs_of_expression(std::string_view(filter).substr(1, filter.size() - 2)))
