@@ -8,6 +8,7 @@
 #include "model/front_matter.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace yaprak {
 namespace {
@@ -31,6 +32,7 @@ const std::vector<LimitBounds> limit_bounds = {
 
 std::vector<std::string> limit_names() {
     std::vector<std::string> names;
+    names.reserve(std::size(limit_bounds));
     for (const LimitBounds& one : limit_bounds) names.push_back(one.name);
     return names;
 }
