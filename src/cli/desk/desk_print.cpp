@@ -7,7 +7,6 @@
 namespace yaprak {
 namespace {
 
-using http::Request;
 using http::Response;
 
 constexpr int most_copies = 99;

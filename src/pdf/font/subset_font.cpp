@@ -150,6 +150,7 @@ FontSubset subset_for_typing(const Font& font, const std::vector<char32_t>& char
     const Face face(hb_subset_or_fail(font.hb_face(), input.get()));
     if (!face) throw Error(Code::pdf, {font.file().string()}, "the font cannot be subset");
     std::vector<std::uint32_t> glyphs;
+    glyphs.reserve(characters.size());
     for (const char32_t character : characters) glyphs.push_back(font.glyph(character));
     FontSubset subset{bytes_of(face.get()), {}, name_of(font, glyphs)};
     check_tables(font, subset.file);
