@@ -104,7 +104,9 @@ struct TableBlock {
     bool whole_measure = false;           // as wide as the column; else as its words ask for
     double least_size = 1;                // of its type, to make it fit ...
     TooWide too_wide = TooWide::records;  // ... and what is done if it still doesn't
-    std::optional<TextBlock> continued;   // over each part but the first: "devam"
+    // Over each part but the first: "devam". Apart, for every block is as large as the largest
+    // kind.
+    std::shared_ptr<const TextBlock> continued;
     Length continued_gap;
     std::optional<TextBlock> caption;  // above it
     Length caption_gap;

@@ -92,7 +92,11 @@ private:
         for (auto* rows : {&block.head, &block.rows})
             for (FlowRow& row : *rows)
                 for (FlowCell& cell : row.cells) text(cell.text, cell.style);
-        if (block.continued) text(*block.continued);
+        if (block.continued) {
+            TextBlock scaled = *block.continued;
+            text(scaled);
+            block.continued = std::make_shared<const TextBlock>(std::move(scaled));
+        }
         if (block.caption) text(*block.caption);
     }
 

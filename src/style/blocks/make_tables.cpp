@@ -154,8 +154,8 @@ void BlockMaker::add_continued_mark(TableBlock& table, const Place& place) {
     const std::string word = continued_word(context_.styles.lang());
     if (word.empty()) return;
     const ElementStyle& style = context_.styles.element("table-continued");
-    table.continued =
-        TextBlock{texts_.make(word, style, {no_tag, place.ground}), style.paragraph, {}};
+    table.continued = std::make_shared<const TextBlock>(
+        TextBlock{texts_.make(word, style, {no_tag, place.ground}), style.paragraph, {}});
     table.continued_gap = style.space_after;
 }
 

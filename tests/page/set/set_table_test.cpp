@@ -45,7 +45,7 @@ TableBlock numbers(const Texts& texts, Align align) {
 }
 
 TableBlock continued(TableBlock table) {
-    table.continued = TextBlock{styled("+"), lines_of_ten(), {}};
+    table.continued = std::make_shared<const TextBlock>(TextBlock{styled("+"), lines_of_ten(), {}});
     return table;
 }
 
