@@ -56,7 +56,9 @@ bool may_write_beside(const std::string& file) {
         throw DiskFull({file}, problem, hint_for(SQLITE_FULL));
     const bool may_work_later =
         is_transient(reason) || (code == SQLITE_CANTOPEN && may_write_beside(file));
-    if (code == SQLITE_IOERR || (is_of_disk(code) && may_work_later))
+    // SQLite opens for reading alone what it cannot open for writing, whatever the reason is.
+    const bool is_writable = code == SQLITE_READONLY && may_write_beside(file);
+    if (code == SQLITE_IOERR || is_writable || (is_of_disk(code) && may_work_later))
         throw TransientError({file}, problem, hint_for(code));
     throw Error(Code::outbox, {file}, problem, hint_for(code));
 }
