@@ -241,8 +241,9 @@ const char* text_of(Version version) {
 
 }  // namespace
 
-// libharu keeps the length of a stream as an object of its own, whose number becomes free.
-void Document::pack(PackedFile& file, HPDF_Dict stream, std::string& dictionary) {
+// libharu keeps the length of a stream as an object of its own: returns its number, which becomes
+// free.
+std::size_t Document::pack(PackedFile& file, HPDF_Dict stream, std::string& dictionary) {
     const std::string_view bytes = Bytes::of(stream->stream).bytes;
     const std::string length = "/Length ";
     const std::size_t number = number_of(
@@ -253,6 +254,7 @@ void Document::pack(PackedFile& file, HPDF_Dict stream, std::string& dictionary)
     dictionary.replace(at, elsewhere.size(), length + std::to_string(bytes.size()));
     file.add_free(number);
     file.add_stream(number_of(stream), dictionary, bytes);
+    return number;
 }
 
 std::string Document::save_packed(Version version, const Deflater& deflate) {
@@ -283,8 +285,7 @@ std::string Document::save_packed(Version version, const Deflater& deflate) {
             file.add_object(i, value);
             continue;
         }
-        pack(file, stream, value);
-        is_length[number_of(HPDF_Dict_GetItem(stream, "Length", HPDF_OCLASS_NUMBER))] = true;
+        is_length[pack(file, stream, value)] = true;
     }
     check(HPDF_GetError(document));
     std::string trailer = "/Root " + catalog().reference();

@@ -110,7 +110,7 @@ private:
     Dict wrap(_HPDF_Dict_Rec* handle);
     std::string& verbatim_of(_HPDF_Dict_Rec* handle);
     std::size_t expected_size() const;
-    void pack(PackedFile& file, _HPDF_Dict_Rec* stream, std::string& scratch);
+    std::size_t pack(PackedFile& file, _HPDF_Dict_Rec* stream, std::string& dictionary);
     void check(unsigned long status) const;
     template <class T>
     T* made(T* object) const;

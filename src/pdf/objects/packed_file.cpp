@@ -40,11 +40,6 @@ void PackedFile::add_object(std::size_t number, std::string_view value) {
     if (numbers_.size() == most_in_stream) end_object_stream();
 }
 
-void PackedFile::add_stream(std::size_t number, std::string_view dictionary,
-                            std::string_view bytes) {
-    write_stream(number, dictionary, bytes);
-}
-
 void PackedFile::add_free(std::size_t number) {
     free_.push_back(number);
 }
@@ -59,8 +54,8 @@ std::size_t PackedFile::new_number() {
     return number;
 }
 
-void PackedFile::write_stream(std::size_t number, std::string_view dictionary,
-                              std::string_view bytes) {
+void PackedFile::add_stream(std::size_t number, std::string_view dictionary,
+                            std::string_view bytes) {
     rows_[number] = {Kind::apart, out_.size()};
     out_ += text_of(number) + " 0 obj\n";
     out_ += dictionary;
@@ -75,11 +70,11 @@ void PackedFile::end_object_stream() {
     for (std::size_t i = 0; i < numbers_.size(); ++i)
         rows_[numbers_[i]] = {Kind::packed, number, i};
     const std::string bytes = deflate_.once(places_ + values_);
-    write_stream(number,
-                 "<</Type/ObjStm/N " + text_of(numbers_.size()) + "/First " +
-                     text_of(places_.size()) + "/Filter/FlateDecode/Length " +
-                     text_of(bytes.size()) + ">>",
-                 bytes);
+    add_stream(number,
+               "<</Type/ObjStm/N " + text_of(numbers_.size()) + "/First " +
+                   text_of(places_.size()) + "/Filter/FlateDecode/Length " + text_of(bytes.size()) +
+                   ">>",
+               bytes);
     numbers_.clear();
     places_.clear();
     values_.clear();
@@ -113,7 +108,7 @@ std::string PackedFile::finish(std::string_view trailer) && {
     dictionary += trailer;
     dictionary += "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns " + columns +
                   ">>/Length " + text_of(bytes.size()) + ">>";
-    write_stream(number, dictionary, bytes);
+    add_stream(number, dictionary, bytes);
     out_ += "startxref\n" + text_of(start) + "\n%%EOF\n";
     return std::move(out_);
 }

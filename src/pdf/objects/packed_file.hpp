@@ -39,7 +39,6 @@ private:
 
     std::size_t new_number();
     void end_object_stream();
-    void write_stream(std::size_t number, std::string_view dictionary, std::string_view bytes);
     std::string rows_by_difference(std::size_t width) const;
 
     const Deflater& deflate_;
