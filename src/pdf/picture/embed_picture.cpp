@@ -2,11 +2,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
-
-#include <algorithm>
-#include <cstdlib>
-#include <limits>
-#include <vector>
+#include "pdf/picture/png_filter.hpp"
 
 namespace yaprak {
 namespace {
@@ -45,77 +41,6 @@ std::string colour_space(const Picture& picture) {
     }
     return "/DeviceGray";
 }
-
-using Byte = unsigned char;
-
-// PNG specification, 9.4: which neighbour is nearest to left + above - corner.
-Byte paeth(int left, int above, int corner) {
-    const int to_left = std::abs(above - corner), to_above = std::abs(left - corner);
-    const int to_corner = std::abs(left + above - 2 * corner);
-    const int upper = to_above <= to_corner ? above : corner;
-    return Byte(to_left <= to_above && to_left <= to_corner ? left : upper);
-}
-
-// Filters row by row; each row is kept with a pixel of zeros before it, the left of its first.
-class RowFilter {
-public:
-    RowFilter(std::size_t row_bytes, std::size_t pixel_bytes)
-        : row_bytes_(row_bytes),
-          pixel_bytes_(pixel_bytes),
-          row_(row_bytes + pixel_bytes),
-          above_(row_bytes + pixel_bytes),
-          trial_(row_bytes),
-          best_(row_bytes) {}
-
-    void append(std::string& out, const char* samples) {
-        std::copy_n(samples, row_bytes_, row_.begin() + std::ptrdiff_t(pixel_bytes_));
-        char chosen = 0;
-        long least = std::numeric_limits<long>::max();
-        for (char filter = 0; filter <= 4; ++filter) {
-            apply(filter);
-            const long cost = trial_cost();
-            if (cost >= least) continue;
-            least = cost;
-            chosen = filter;
-            best_.swap(trial_);
-        }
-        out += chosen;
-        out.append(best_.begin(), best_.end());
-        row_.swap(above_);
-    }
-
-private:
-    std::size_t row_bytes_, pixel_bytes_;
-    std::vector<Byte> row_, above_, trial_, best_;
-
-    void apply(int filter) {
-        const Byte *left = row_.data(), *row = left + pixel_bytes_;
-        const Byte *corner = above_.data(), *above = corner + pixel_bytes_;
-        Byte* out = trial_.data();
-        const auto each = [&](auto prediction) {
-            for (std::size_t i = 0; i < row_bytes_; ++i) out[i] = Byte(row[i] - prediction(i));
-        };
-        switch (filter) {
-            case 1:
-                return each([=](std::size_t i) { return left[i]; });
-            case 2:
-                return each([=](std::size_t i) { return above[i]; });
-            case 3:
-                return each([=](std::size_t i) { return Byte((left[i] + above[i]) / 2); });
-            case 4:
-                return each([=](std::size_t i) { return paeth(left[i], above[i], corner[i]); });
-            default:
-                return each([](std::size_t) { return Byte(0); });
-        }
-    }
-
-    // How far the bytes are from zero altogether: a good guess of their compressed size.
-    long trial_cost() const {
-        long sum = 0;
-        for (Byte byte : trial_) sum += std::min(int(byte), 256 - byte);
-        return sum;
-    }
-};
 
 // Samples of less than a byte, and indices, are no numbers that a difference would make smaller.
 bool is_worth_filtering(const Picture& picture) {
@@ -194,15 +119,6 @@ std::size_t stored_size(const Deflater& deflate, const Picture& picture) {
         picture.alpha.empty() ? 0 : packed_samples(deflate, mask_of(picture)).size();
     if (picture.coding == PictureCoding::jpeg) return picture.bytes.size() + mask;
     return packed_samples(deflate, picture).size() + mask;
-}
-
-std::string png_filtered(std::string_view samples, std::size_t row_bytes, std::size_t pixel_bytes) {
-    std::string out;
-    out.reserve(samples.size() + samples.size() / row_bytes);
-    RowFilter filter(row_bytes, pixel_bytes);
-    for (std::size_t at = 0; at + row_bytes <= samples.size(); at += row_bytes)
-        filter.append(out, samples.data() + at);
-    return out;
 }
 
 haru::Dict embed_picture(haru::Document& document, const Deflater& deflate, const Picture& picture,

@@ -23,9 +23,4 @@ namespace yaprak {
 std::array<double, 6> picture_matrix(int orientation, double x, double y, double width,
                                      double height);
 
-// Rows of samples, each with the PNG filter that makes its bytes smallest (PNG specification, 9 and
-// 12.8): photographs and drawings compress far better so.
-[[nodiscard]] std::string png_filtered(std::string_view samples, std::size_t row_bytes,
-                                       std::size_t pixel_bytes);
-
 }  // namespace yaprak

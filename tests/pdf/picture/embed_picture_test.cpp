@@ -117,8 +117,3 @@ TEST_CASE("fewer samples than promised are an error") {
     CHECK_THROWS_WITH_AS(write_pdf(page_with({3_pt, 3_pt}), fonts(), book_of(picture)),
                          "the picture's samples are cut off", Error);
 }
-
-TEST_CASE("each row is filtered so that little is left of it") {
-    const std::string ramp("\x0A\x14\x1E\x0A\x14\x1E\x0B\x15\x1F", 9);
-    CHECK(png_filtered(ramp, 3, 1) == std::string("\x01\x0A\x0A\x0A\x02\0\0\0\x02\1\1\1", 12));
-}
