@@ -71,9 +71,17 @@ std::vector<Resampler::Taps> Resampler::taps(Interval from, int source, int targ
     return all;
 }
 
+bool Resampler::keep_size(const std::vector<Taps>& taps) {
+    const int first = taps.front().first;
+    for (std::size_t i = 0; i < taps.size(); ++i)
+        if (taps[i].weights.size() > 1 || taps[i].first != first + int(i)) return false;
+    return true;
+}
+
 Resampler::Resampler(int width, int height, int channels, const Window& window)
     : across_(taps(window.across, width, window.width)),
-      down_(taps(window.down, height, window.height)) {
+      down_(taps(window.down, height, window.height)),
+      keeps_size_(keep_size(across_) && keep_size(down_)) {
     result_.width = window.width;
     result_.height = window.height;
     result_.channels = channels;
@@ -87,6 +95,12 @@ Resampler::Resampler(int width, int height, int channels, const Window& window)
 void Resampler::add(const unsigned char* row) {
     if (made_ == down_.size()) return;
     const int y = next_++;
+    if (keeps_size_) {
+        if (y < down_[made_].first) return;
+        result_.bytes.append(reinterpret_cast<const char*>(row + begin_), count_);
+        ++made_;
+        return;
+    }
     for (; begun_ < down_.size() && down_[begun_].first <= y; ++begun_)
         sums_.emplace_back(count_, 1 << (weight_bits - kept_bits - 1));
     for (std::size_t i = made_; i < begun_; ++i)

@@ -46,12 +46,14 @@ private:
 
     static void trim(Taps& taps);
     static std::vector<Taps> taps(Interval from, int source, int target);
+    static bool keep_size(const std::vector<Taps>& taps);
     void emit(const Sums& sums);
     template <int channels>
     void narrow();
 
     Pixels result_;
     std::vector<Taps> across_, down_;
+    bool keeps_size_ = false;            // each pixel of the result is one of the source
     std::size_t begin_ = 0, count_ = 0;  // of the samples of a row that are needed
     std::deque<Sums> sums_;              // of the rows of the result that are under way
     std::vector<std::int16_t> row_;      // one of them, as wide as the source

@@ -93,3 +93,14 @@ TEST_CASE("rows after the last one that is needed are passed over") {
     for (int y = 0; y < 8; ++y) resampler.add(row);
     CHECK(resampler.take().bytes == "\x0A\x14\x0A\x14");
 }
+
+TEST_CASE("a part in its own size has the samples of the source") {
+    Pixels grain{23, 17, 3, {}};
+    for (int i = 0; i < 23 * 17 * 3; ++i) grain.bytes += char(i * 37 + i / 5);
+    CHECK(resampled(grain, whole_to(grain, 23, 17)).bytes == grain.bytes);
+    const Pixels part = resampled(grain, {{4, 10}, {3, 6}, 10, 6});
+    REQUIRE(part.bytes.size() == 10 * 6 * 3);
+    for (int y = 0; y < 6; ++y)
+        for (int x = 0; x < 10; ++x) CHECK(at(part, x, y, 2) == at(grain, x + 4, y + 3, 2));
+    CHECK(resampled(grain, {{4, 10}, {3, 6}, 10, 3}).bytes.size() == 10 * 3 * 3);
+}
