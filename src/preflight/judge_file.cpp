@@ -1,5 +1,6 @@
 #include "preflight/judge_file.hpp"
 
+#include "base/content_hash.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 
@@ -30,18 +31,24 @@ std::string in_mm(double points) {
 }
 
 // ICC.1:2010, 7.2: the class of a profile at byte 12, the space of its colours at 16.
-bool is_of_a_press(const PdfObject& profile) {
-    const std::string bytes = profile.data();
-    return bytes.size() > 128 && bytes.compare(12, 4, "prtr") == 0 &&
-           bytes.compare(16, 4, "CMYK") == 0;
+bool is_of_a_press(const PdfObject& profile, PressCache& cache) {
+    const std::string key = content_hash(profile.stored_data()) + " " + profile["Filter"].name();
+    return *cache.press_profiles.get(
+        key,
+        [&] {
+            const std::string bytes = profile.data();
+            return bytes.size() > 128 && bytes.compare(12, 4, "prtr") == 0 &&
+                   bytes.compare(16, 4, "CMYK") == 0;
+        },
+        [&](bool) { return key.size() + sizeof(bool); });
 }
 
-void judge_intent(const PdfFile& file, PressFindings& findings) {
+void judge_intent(const PdfFile& file, PressCache& cache, PressFindings& findings) {
     const PdfObject intents = file.root()["OutputIntents"];
     for (std::size_t i = 0; i < intents.size(); ++i) {
         if (intents[i]["S"].name() != "GTS_PDFX") continue;
         const PdfObject profile = intents[i]["DestOutputProfile"];
-        if (!profile.is_stream() || is_of_a_press(profile)) return;
+        if (!profile.is_stream() || is_of_a_press(profile, cache)) return;
         return findings.push_back(
             {PressRule::intent, Weight::error, 0,
              "the profile that the colours are meant in is not one of a press with four inks",
@@ -125,12 +132,12 @@ PageBoxes boxes_of(const PdfObject& page) {
     return boxes;
 }
 
-void judge_file(const PdfFile& file, PressFindings& findings) {
+void judge_file(const PdfFile& file, PressCache& cache, PressFindings& findings) {
     if (file.is_locked())
         findings.push_back({PressRule::locked, Weight::error, 0, "the file is locked",
                             "send it without a password"});
     judge_version(file, findings);
-    judge_intent(file, findings);
+    judge_intent(file, cache, findings);
     const std::string trapped = file.trailer()["Info"]["Trapped"].name();
     if (trapped != "True" && trapped != "False")
         findings.push_back({PressRule::trapped, Weight::error, 0,

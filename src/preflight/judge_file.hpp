@@ -2,6 +2,7 @@
 #pragma once
 #include "preflight/page_events.hpp"
 #include "preflight/pdf_file.hpp"
+#include "preflight/press_cache.hpp"
 #include "preflight/press_finding.hpp"
 
 #include <vector>
@@ -15,7 +16,7 @@ struct PageBoxes {
 };
 PageBoxes boxes_of(const PdfObject& page);
 
-void judge_file(const PdfFile& file, PressFindings& findings);
+void judge_file(const PdfFile& file, PressCache& cache, PressFindings& findings);
 void judge_boxes(const PdfObject& page, int number, const PageBoxes& first,
                  PressFindings& findings);
 void judge_annotations(const PdfObject& page, int number, const PageBoxes& boxes,

@@ -210,7 +210,7 @@ void PageJudge::look(const PaintedPicture& picture) {
     look_at_bleed(picture.box);
     look_at_resolution(picture);
     if (is_mask || look.colour.space != InkSpace::cmyk) return;
-    const PictureInk ink = ink_of_picture(picture.picture, limits_.ink_limit);
+    const PictureInk ink = ink_of_picture(picture.picture, limits_.ink_limit, cache_);
     const double area = ink.share * area_in_mm(picture.box);
     if (area >= told_area)
         note(PressRule::ink, Weight::warning, ink.most,

@@ -3,6 +3,7 @@
 #include "preflight/judge_file.hpp"
 #include "preflight/judge_press.hpp"
 #include "preflight/page_events.hpp"
+#include "preflight/picture_ink.hpp"
 
 #include <array>
 #include <map>
@@ -12,17 +13,10 @@
 
 namespace yaprak {
 
-// How much of a picture gets more ink than `limit`, 0 to 1, and the most that a place gets.
-// Pictures that are not of four inks, or cannot be read, have none.
-struct PictureInk {
-    double share = 0, most = 0;
-};
-PictureInk ink_of_picture(const PdfObject& picture, double limit);
-
 class PageJudge {
 public:
-    PageJudge(const PageBoxes& boxes, int number, const PressLimits& limits)
-        : boxes_(boxes), number_(number), limits_(limits) {}
+    PageJudge(const PageBoxes& boxes, int number, const PressLimits& limits, PressCache& cache)
+        : boxes_(boxes), number_(number), limits_(limits), cache_(cache) {}
 
     void look_at(const PageEvent& event);
     // What was found, one finding of a kind.
@@ -57,6 +51,7 @@ private:
     const PageBoxes& boxes_;
     int number_;
     const PressLimits& limits_;
+    PressCache& cache_;
     std::map<PressRule, Worst> worst_;
     std::set<std::string> spots_;
     std::array<std::vector<PageBox>, 4> bleeding_;  // by side: what goes far enough over the cut

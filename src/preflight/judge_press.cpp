@@ -49,10 +49,10 @@ const char* name_of(PressRule rule) {
     return names.at(std::size_t(rule));
 }
 
-PressFindings judge_press(std::string_view pdf, const PressLimits& limits) {
+PressFindings judge_press(std::string_view pdf, const PressLimits& limits, PressCache& cache) {
     const PdfFile file(pdf);
     PressFindings of_file, of_pages;
-    judge_file(file, of_file);
+    judge_file(file, cache, of_file);
     std::set<std::string> spots;
     const PageBoxes first = file.pages() > 0 ? boxes_of(file.page(0)) : PageBoxes{};
     for (std::size_t i = 0; i < file.pages(); ++i) {
@@ -62,7 +62,7 @@ PressFindings judge_press(std::string_view pdf, const PressLimits& limits) {
         judge_boxes(page, number, first, of_pages);
         judge_annotations(page, number, boxes, of_pages);
         judge_fonts(page, number, of_pages);
-        PageJudge judge(boxes, number, limits);
+        PageJudge judge(boxes, number, limits, cache);
         walk_page(file, i, [&](const PageEvent& event) { judge.look_at(event); });
         judge.tell(of_pages);
         spots.insert(judge.spots().begin(), judge.spots().end());
@@ -70,6 +70,11 @@ PressFindings judge_press(std::string_view pdf, const PressLimits& limits) {
     judge_spots(spots, of_file);
     of_file.insert(of_file.end(), of_pages.begin(), of_pages.end());
     return of_file;
+}
+
+PressFindings judge_press(std::string_view pdf, const PressLimits& limits) {
+    PressCache cache;
+    return judge_press(pdf, limits, cache);
 }
 
 }  // namespace yaprak

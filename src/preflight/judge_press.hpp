@@ -2,6 +2,7 @@
 // limits of the Ghent Workgroup's specifications of 2015, and what presses can hold.
 #pragma once
 #include "base/length.hpp"
+#include "preflight/press_cache.hpp"
 #include "preflight/press_finding.hpp"
 
 #include <string_view>
@@ -17,6 +18,9 @@ struct PressLimits {
 
 // In the order of the pages, what is of the whole file first; of one kind one finding a page, which
 // tells the worst and how many there are. Throws Error where the bytes are no PDF that can be read.
+[[nodiscard]] PressFindings judge_press(std::string_view pdf, const PressLimits& limits,
+                                        PressCache& cache);
+// The same of one file by itself.
 [[nodiscard]] PressFindings judge_press(std::string_view pdf, const PressLimits& limits = {});
 
 }  // namespace yaprak

@@ -141,14 +141,22 @@ int PdfObject::id() const {
 }
 
 std::string PdfObject::data(bool all) const {
+    return data_at(all ? qpdf_dl_all : qpdf_dl_specialized);
+}
+
+std::string PdfObject::stored_data() const {
+    return data_at(qpdf_dl_none);
+}
+
+// `level` is one of qpdf's: which filters it undoes.
+std::string PdfObject::data_at(int level) const {
     if (!is_stream()) return {};
     const auto& [qpdf, data] = *file_->handle_;
     unsigned char* bytes = nullptr;
     std::size_t length = 0;
     QPDF_BOOL filtered = QPDF_FALSE;
-    const auto level = all ? qpdf_dl_all : qpdf_dl_specialized;
-    const QPDF_ERROR_CODE code =
-        qpdf.get_stream_data(data, handle_, level, &filtered, &bytes, &length);
+    const QPDF_ERROR_CODE code = qpdf.get_stream_data(
+        data, handle_, qpdf_stream_decode_level_e(level), &filtered, &bytes, &length);
     std::string out = taken(bytes, length);
     return (code & QPDF_ERRORS) ? std::string() : out;
 }

@@ -41,11 +41,14 @@ public:
     // What a stream holds, without its filters, and without those of pictures only where `all`.
     // Empty where it is damaged.
     std::string data(bool all = false) const;
+    // The same as it is stored.
+    std::string stored_data() const;
 
 private:
     friend class PdfFile;
     PdfObject(const PdfFile* file, unsigned handle) : file_(file), handle_(handle) {}
     int type() const;
+    std::string data_at(int level) const;
 
     const PdfFile* file_ = nullptr;
     unsigned handle_ = 0;

@@ -21,12 +21,25 @@ constexpr InkTolerance of_solids = {{1, 1, 1.5}};
 constexpr InkTolerance of_tints = {{1.5, 3, 2}};
 constexpr InkTolerance of_small_text = {{14, 9, 4}};
 
+constexpr std::size_t most_kept = 20'000;  // colours: a drawing may have thousands
+
 bool is_neutral(const Rgb& c) {
     const auto [least, most] = std::minmax({c.red, c.green, c.blue});
     return most - least < same;
 }
 
 }  // namespace
+
+PressColours::PressColours(const InkProfile& profile, const PressLayout& press, const Colour& ink,
+                           const SourcePos& at, Warnings& warnings, ConvertedColours& converted)
+    : profile_(profile),
+      press_(press),
+      ink_(ink),
+      at_(at),
+      warnings_(warnings),
+      converted_(converted) {
+    if (converted.inks.size() + converted.few_inks.size() > most_kept) converted = {};
+}
 
 Cmyk PressColours::limited(Cmyk inks) const {
     const double coloured = inks.cyan + inks.magenta + inks.yellow;
@@ -45,7 +58,7 @@ Colour PressColours::black(double share, const ColourUse& use) const {
 Colour PressColours::inks_of(const Rgb& colour, const ColourUse& use) {
     if (is_neutral(colour)) return black(profile_.black_of(colour.green), use);
     const auto [known, is_new] =
-        known_.try_emplace({colour.red, colour.green, colour.blue}, Cmyk{});
+        converted_.inks.try_emplace({colour.red, colour.green, colour.blue}, Cmyk{});
     if (is_new) known->second = limited(profile_.inks_of(colour));
     if (use.in_drawing) return known->second;
     return plain(known->second,
@@ -54,8 +67,8 @@ Colour PressColours::inks_of(const Rgb& colour, const ColourUse& use) {
 
 // Gradients of drawings keep the profile's inks: stops of other inks would not blend.
 Cmyk PressColours::plain(const Cmyk& inks, bool is_small_text) {
-    const auto [known, is_new] =
-        plain_.try_emplace({inks.cyan, inks.magenta, inks.yellow, inks.key, is_small_text}, inks);
+    const auto [known, is_new] = converted_.few_inks.try_emplace(
+        {inks.cyan, inks.magenta, inks.yellow, inks.key, is_small_text}, inks);
     if (!is_new) return known->second;
     const InkLook look = [this](const Cmyk& one) { return profile_.look_of(one); };
     const bool is_tint = look(inks)[0] >= light;

@@ -14,13 +14,19 @@
 
 namespace yaprak {
 
+// What was converted before, by one profile and one limit of ink, for the next file: brochures of
+// one layout have the same colours.
+struct ConvertedColours {
+    std::map<std::tuple<double, double, double>, Cmyk> inks;
+    std::map<std::tuple<double, double, double, double, bool>, Cmyk> few_inks;
+};
+
 class PressColours {
 public:
     // `ink` is the colour of the text, which becomes all of the black ink where it is dark. All
     // must outlive this. A spot ink with two substitutes is warned about at `at`: the first counts.
     PressColours(const InkProfile& profile, const PressLayout& press, const Colour& ink,
-                 const SourcePos& at, Warnings& warnings)
-        : profile_(profile), press_(press), ink_(ink), at_(at), warnings_(warnings) {}
+                 const SourcePos& at, Warnings& warnings, ConvertedColours& converted);
 
     Colour operator()(const Colour& colour, const ColourUse& use);
 
@@ -36,8 +42,7 @@ private:
     Colour ink_;
     const SourcePos& at_;
     Warnings& warnings_;
-    std::map<std::tuple<double, double, double>, Cmyk> known_;
-    std::map<std::tuple<double, double, double, double, bool>, Cmyk> plain_;
+    ConvertedColours& converted_;
     std::map<std::string, Cmyk> spots_;
     std::set<std::string> told_;
 };

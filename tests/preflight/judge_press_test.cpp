@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 using namespace yaprak;
@@ -131,6 +132,21 @@ TEST_CASE("what a file does not say, or says wrongly, is told") {
     CHECK_THROWS_WITH_AS((void)judge_press("no PDF"), "this is no PDF that can be read", Error);
 }
 
+TEST_CASE("a profile that stands in several files is looked at once") {
+    PressCache cache;
+    const Sheet good;
+    Sheet bad;
+    bad.icc = profile("mntr", "RGB ");
+    const auto findings = [&](const Sheet& sheet) {
+        return judge_press(sheet.pdf(), {}, cache).size();
+    };
+    for (int time = 0; time < 3; ++time) {
+        CHECK(findings(good) == 0);
+        CHECK(findings(bad) == 1);
+    }
+    CHECK(cache.press_profiles.size() == 2);
+}
+
 TEST_CASE("links and scripts do not belong into a file for a press") {
     Sheet sheet;
     sheet.page = "/Annots[<</Subtype/Link/Rect[50 50 90 60]>>]";
@@ -179,6 +195,21 @@ TEST_CASE("too much ink is told where its area can be seen") {
     // Sixteen dots of 376 %, large enough to be seen, small enough for their dots.
     CHECK(found(well_painting("q 10 0 0 10 100 100 cm /I Do Q")) ==
           "error press-resolution, warning press-ink");
+}
+
+TEST_CASE("a picture that stands in several files is judged once for each limit") {
+    const std::string pdf = well_painting("q 10 0 0 10 100 100 cm /I Do Q").pdf();
+    PressCache cache;
+    const auto has_ink = [&](double limit) {
+        const PressFindings findings = judge_press(pdf, {.ink_limit = limit}, cache);
+        return std::any_of(findings.begin(), findings.end(), [](const PressFinding& finding) {
+            return finding.rule == PressRule::ink;
+        });
+    };
+    for (int time = 0; time < 3; ++time) CHECK(has_ink(3));
+    CHECK(cache.pictures.size() == 1);
+    for (int time = 0; time < 3; ++time) CHECK_FALSE(has_ink(3.9));
+    CHECK(cache.pictures.size() == 2);
 }
 
 TEST_CASE("small text of several inks is told, black text never") {

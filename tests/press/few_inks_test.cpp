@@ -24,7 +24,8 @@ Cmyk printed(const Rgb& colour, const ColourUse& use) {
     Warnings warnings;
     const SourcePos at{"a.md"};
     const PressLayout press;
-    PressColours colours(profiles::coated(), press, Grey{0}, at, warnings);
+    ConvertedColours converted;
+    PressColours colours(profiles::coated(), press, Grey{0}, at, warnings, converted);
     return std::get<Cmyk>(colours(colour, use));
 }
 

@@ -29,7 +29,8 @@ struct Press {
     Colour ink = Grey{0};
     Warnings warnings = {};
     SourcePos at = {"a.md"};
-    PressColours colours{profiles::coated(), press, ink, at, warnings};
+    ConvertedColours converted = {};
+    PressColours colours{profiles::coated(), press, ink, at, warnings, converted};
     Recolour recolour = [this](const Colour& colour, const ColourUse& use) {
         return colours(colour, use);
     };

@@ -15,8 +15,12 @@ struct Asked {
     Colour ink = Rgb{0.1, 0.12, 0.2};
     Warnings warnings = {};
     SourcePos at = {"a.md"};
+    ConvertedColours converted = {};
 
-    PressColours colours() { return {profiles::coated(), press, ink, at, warnings}; }
+    PressColours colours() {
+        converted = {};
+        return {profiles::coated(), press, ink, at, warnings, converted};
+    }
     Colour of(const Colour& colour, const ColourUse& use = {}) { return colours()(colour, use); }
 };
 
@@ -87,4 +91,26 @@ TEST_CASE("a screen shows inks by the profile, tints of spot inks by their subst
     CHECK(on_screen(Cmyk{1, 0, 0, 0}, profile) == Colour(profile.on_screen({1, 0, 0, 0})));
     CHECK(on_screen(Spot{"A", 0.5, {1, 0, 0, 0}}, profile) ==
           Colour(profile.on_screen({0.5, 0, 0, 0})));
+}
+
+TEST_CASE("what was converted for one file is known for the next, of a limited number of colours") {
+    const PressLayout press;
+    const SourcePos at{"a.md"};
+    Warnings warnings;
+    ConvertedColours converted;
+    const auto inks = [&](const Rgb& colour) {
+        return PressColours(profiles::coated(), press, Grey{0}, at, warnings, converted)(colour,
+                                                                                         {});
+    };
+    const Rgb teal{0.1, 0.5, 0.5};
+    const Colour first = inks(teal);
+    CHECK(converted.inks.size() == 1);
+    CHECK(inks(teal) == first);
+    CHECK(converted.inks.size() == 1);
+    for (Cmyk* known : {&converted.inks.begin()->second, &converted.few_inks.begin()->second})
+        *known = {1, 0, 0, 0};
+    CHECK(inks(teal) != first);
+    for (int i = 0; i < 30'000; ++i) converted.inks[{i, 0, 0}] = {};
+    CHECK(inks(teal) == first);
+    CHECK(converted.inks.size() == 1);
 }

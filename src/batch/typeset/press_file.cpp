@@ -8,6 +8,7 @@
 #include "model/layout.hpp"
 #include "model/press_layout.hpp"
 #include "pdf/file/make_file.hpp"
+#include "preflight/judge_press.hpp"
 #include "press/picture_inks.hpp"
 #include "press/press_colours.hpp"
 #include "sheet/impose.hpp"
@@ -124,7 +125,8 @@ SheetFile make_press_file(Pages pages, const Manuscript& manuscript, const Layou
         const SharedResources& resources = caches.resources();
         const PressLayout press = press_of(layout, caches);
         const InkProfile& profile = resources.profiles->get(press.profile);
-        PressColours colours(profile, press, ink_role(layout, resources.clinic), at, warnings);
+        PressColours colours(profile, press, ink_role(layout, resources.clinic), at, warnings,
+                             caches.converted_colours(key_of(press, "colours")));
         const Recolour recolour = [&](const Colour& colour, const ColourUse& use) {
             return colours(colour, use);
         };
@@ -140,8 +142,9 @@ SheetFile make_press_file(Pages pages, const Manuscript& manuscript, const Layou
         MadeFile file = make_file(pages, resources.fonts, pictures, options, &caches.pdf());
         SheetFile out{std::move(file.bytes), int(pages.pages.size()), Duplex::long_edge};
         out.for_press = true;
-        out.least_dpi = press.least_dpi;
-        out.ink_limit = press.ink_limit;
+        out.found =
+            judge_press(out.bytes, {.least_dpi = press.least_dpi, .ink_limit = press.ink_limit},
+                        caches.press());
         return out;
     });
 }

@@ -7,6 +7,7 @@
 #include "check/rules/finding.hpp"
 #include "image/book/picture_book.hpp"
 #include "model/duplex.hpp"
+#include "preflight/press_finding.hpp"
 #include "style/inline/placeholders.hpp"
 
 #include <optional>
@@ -26,9 +27,7 @@ struct SheetFile {
     int sides = 0;
     Duplex duplex = Duplex::long_edge;
     bool for_press = false;
-    // Of a file for a press: what its pictures need, and the most ink of a place.
-    int least_dpi = 0;
-    double ink_limit = 0;
+    PressFindings found = {};  // what a print shop would find in a file for a press
 };
 
 struct Typeset {

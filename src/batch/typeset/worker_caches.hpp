@@ -6,6 +6,8 @@
 #include "image/book/picture_store.hpp"
 #include "page/page_cache.hpp"
 #include "pdf/paint/pdf_cache.hpp"
+#include "preflight/press_cache.hpp"
+#include "press/press_colours.hpp"
 #include "style/style_cache.hpp"
 
 #include <map>
@@ -48,6 +50,9 @@ public:
     PageCache& pages() { return made_->pages; }
     PictureStore& pictures() { return made_->pictures; }
     PdfCache& pdf() { return made_->pdf; }
+    PressCache& press() { return made_->press; }
+    // `key` names the profile and the limit of ink.
+    ConvertedColours& converted_colours(const std::string& key) { return made_->colours[key]; }
 
 private:
     struct Made {
@@ -55,6 +60,8 @@ private:
         PageCache pages;
         PictureStore pictures;
         PdfCache pdf;
+        PressCache press;
+        std::map<std::string, ConvertedColours> colours;
     };
 
     const SharedResources& resources_;

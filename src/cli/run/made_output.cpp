@@ -3,7 +3,6 @@
 #include "base/sha256.hpp"
 #include "batch/typeset/make_svgs.hpp"
 #include "cli/environment/paths.hpp"
-#include "preflight/judge_press.hpp"
 
 namespace yaprak {
 namespace fs = std::filesystem;
@@ -25,12 +24,6 @@ fs::path shown_drawings(const fs::path& file, int count) {
     const fs::path first = drawing_beside(file, 1);
     if (count == 1) return first;
     return first.string() + " … " + drawing_beside(file, count).filename().string();
-}
-
-// What a print shop would find; a file that cannot be read back is told by whoever opens it.
-PressFindings found_in(const SheetFile& sheet) {
-    if (!sheet.for_press) return {};
-    return judge_press(sheet.bytes, {.least_dpi = sheet.least_dpi, .ink_limit = sheet.ink_limit});
 }
 
 }  // namespace
@@ -59,7 +52,7 @@ void write_made(const Typeset& made, const fs::path& file, Flush flush, const Fi
     const SheetFile& sheet = *made.sheet;
     files.write(file_beside(file, sheet.for_press), sheet.bytes, flush);
     outcome.sheet = {sheet.sides,         sheet.duplex,    sheet.bytes.size(),
-                     sha256(sheet.bytes), sheet.for_press, found_in(sheet)};
+                     sha256(sheet.bytes), sheet.for_press, sheet.found};
 }
 
 void tell_made(const MadeOutput& outcome, const fs::path& source, const fs::path& file,

@@ -14,7 +14,7 @@ namespace {
 // another hundredth of the streams.
 constexpr int quick_level = 1, thorough_level = 6;
 constexpr std::size_t most_bytes = 4'000'000;
-constexpr std::size_t longest_kept = 1 << 16;  // longer ones are pictures, kept on their own
+constexpr std::size_t longest_kept = 1 << 18;  // a profile of a press has 220,000 bytes
 
 }  // namespace
 
