@@ -6,6 +6,8 @@
 #include "language/letters/edit.hpp"
 #include "language/words/casing.hpp"
 #include "model/flow.hpp"
+#include "style/inline/cased_text.hpp"
+#include "style/inline/text_leaves.hpp"
 #include "style/inline/words.hpp"
 #include "style/look/page_options.hpp"
 
@@ -59,108 +61,6 @@ void append_collapsed(std::string& out, const std::string& text) {
         }
     }
 }
-
-std::string cased_words(std::string_view text, Transform transform, std::string_view lang) {
-    if (transform == Transform::upper) return to_upper(text, lang);
-    if (transform == Transform::lower) return to_lower(text, lang);
-    return to_title(text, lang);
-}
-
-// Placeholders that are still in the text, {{page}}, keep their names.
-std::string cased(std::string_view text, Transform transform, std::string_view lang) {
-    std::string out;
-    while (true) {
-        const std::size_t open = text.find("{{"), close = text.find("}}", open);
-        if (open == std::string_view::npos || close == std::string_view::npos) break;
-        out += cased_words(text.substr(0, open), transform, lang);
-        out += text.substr(open, close + 2 - open);
-        text.remove_prefix(close + 2);
-    }
-    return out + cased_words(text, transform, lang);
-}
-
-// Offsets of a text in its cased form: each character is one there, but ß may be SS.
-void move_to_cased(std::string_view plain, std::string_view cased,
-                   std::vector<std::size_t>& offsets) {
-    std::size_t from = 0, to = 0;
-    for (std::size_t& offset : offsets) {
-        while (from < offset && to < cased.size()) {
-            const CodePoint before = decode(plain, from), after = decode(cased, to);
-            from += before.length;
-            to += after.length + (before.value == U'ß' && after.value == U'S' ? 1 : 0);
-        }
-        offset = to;
-    }
-}
-
-// The leaves of one element: one for each stretch with the same link and language, of code or not.
-class Leaves {
-public:
-    Leaves(TagTree& tags, TagId parent, const std::string& lang)
-        : tags_(tags), parent_(parent), own_lang_(lang) {}
-
-    TagId reference(int link, const SourcePos& at) {
-        leaf_ = link_element_ = no_tag;
-        if (parent_ == no_tag) return no_tag;
-        return add(add_link(add(parent_, Role::reference, at), link, at), Role::content, at);
-    }
-
-    TagId field(FieldKind kind, const std::string& label, const SourcePos& at) {
-        leaf_ = link_element_ = no_tag;
-        if (parent_ == no_tag) return no_tag;
-        const TagId element = add(parent_, Role::field, at);
-        tags_[element].alt = label;
-        tags_[element].field = kind;
-        return add(element, Role::content, at);
-    }
-
-    struct Look {
-        int link = -1;
-        std::string lang;
-        bool code = false;
-        std::string expansion;
-        bool operator==(const Look&) const = default;
-    };
-
-    TagId leaf(const Look& look, const SourcePos& at) {
-        if (parent_ == no_tag) return no_tag;
-        if (leaf_ != no_tag && look == look_) return leaf_;
-        const int link = look.link;
-        if (link < 0)
-            link_element_ = no_tag;
-        else if (link_element_ == no_tag || link != look_.link)
-            link_element_ = add_link(parent_, link, at);
-        TagId parent = link_element_ == no_tag ? parent_ : link_element_;
-        const bool foreign = look.lang != own_lang_;
-        if (foreign || !look.expansion.empty()) {
-            parent = add(parent, Role::span, at);
-            if (foreign) tags_[parent].lang = look.lang;
-            tags_[parent].expansion = look.expansion;
-        }
-        if (look.code) parent = add(parent, Role::code, at);
-        look_ = look;
-        return leaf_ = add(parent, Role::content, at);
-    }
-
-private:
-    TagId add(TagId parent, Role role, const SourcePos& at) {
-        const TagId id = tags_.add(parent, role);
-        tags_[id].at = at;
-        return id;
-    }
-
-    TagId add_link(TagId parent, int link, const SourcePos& at) {
-        const TagId element = add(parent, Role::link, at);
-        tags_[element].link = link;
-        return element;
-    }
-
-    TagTree& tags_;
-    TagId parent_;
-    const std::string& own_lang_;
-    TagId leaf_ = no_tag, link_element_ = no_tag;
-    Look look_;
-};
 
 SmallCaps small_caps_of(Transform transform) {
     if (transform == Transform::small_caps) return SmallCaps::small;
@@ -391,7 +291,7 @@ bool TextMaker::is_link(int link) const {
 
 void TextMaker::add_runs(StyledText& out, const Pieces& pieces, const ElementStyle& style,
                          const TextPlace& place) {
-    Leaves leaves(context_.flow.tags, place.parent, context_.styles.lang());
+    TextLeaves leaves(context_.flow.tags, place.parent, context_.styles.lang());
     std::size_t begin = 0, run_begin = 0;
     for (const Piece& piece : pieces) {
         if (piece.end <= begin) continue;
