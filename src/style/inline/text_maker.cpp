@@ -2,7 +2,6 @@
 #include "style/inline/text_maker.hpp"
 
 #include "base/text.hpp"
-#include "base/utf8.hpp"
 #include "language/letters/edit.hpp"
 #include "language/words/casing.hpp"
 #include "model/flow.hpp"
