@@ -34,6 +34,7 @@ struct Job {
     Standard standard = Standard::ua1;
     bool sample = false;           // of a page that is to be merged: names stand for values
     bool proof = false;            // folds, cuts and page numbers are drawn on the sheets
+    bool press_proof = false;      // the PDF shows what the inks of the press will
     PageContext context = {};      // what the page's site knows of it
     std::string output_name = {};  // of its files, without an ending: drawings refer to each other
     std::shared_ptr<const std::string> text = nullptr;  // the page, instead of what `source` holds

@@ -80,6 +80,42 @@ PressIntent intent_of(const InkProfile& profile, const PressLayout& press) {
             said.empty() ? std::string("inks of a press") : said, press.overprint};
 }
 
+struct Printing {
+    const Layout& layout;
+    const PressLayout& press;
+    const InkProfile& profile;
+};
+
+PaintedPages in_inks(PaintedPages painted, const Printing& printing, const SourcePos& at,
+                     WorkerCaches& caches, Warnings& warnings) {
+    const SharedResources& resources = caches.resources();
+    const PressLayout& press = printing.press;
+    PressColours colours(printing.profile, press, ink_role(printing.layout, resources.clinic), at,
+                         warnings, caches.converted_colours(key_of(press, "colours")));
+    const Recolour recolour = [&](const Colour& colour, const ColourUse& use) {
+        return colours(colour, use);
+    };
+    const PictureInks how{printing.profile,
+                          resources.profiles->photo_table(press.profile, press.ink_limit), recolour,
+                          resources.fitted.get(), key_of(press, "in inks")};
+    painted.pictures = in_inks(painted.pictures, how);
+    painted.pages = recoloured(std::move(painted.pages), recolour);
+    return painted;
+}
+
+PaintedPages seen_on_screen(PaintedPages painted, const InkProfile& profile, const std::string& key,
+                            WorkerCaches& caches) {
+    const Recolour recolour = [&](const Colour& colour, const ColourUse&) {
+        return on_screen(colour, profile);
+    };
+    static const PhotoTable none({}, 0);
+    if (has_inks(painted.pages)) painted.pages = recoloured(std::move(painted.pages), recolour);
+    if (has_inks(painted.pictures))
+        painted.pictures = on_screen(
+            painted.pictures, {profile, none, recolour, caches.resources().fitted.get(), key});
+    return painted;
+}
+
 void refuse_password(const Job& job, const SourcePos& at) {
     if (job.password.empty()) return;
     throw Error(Code::password, at, "a file for a press has no password",
@@ -122,25 +158,17 @@ SheetFile make_press_file(Pages pages, const Manuscript& manuscript, const Layou
     const SourcePos at{manuscript.document.source};
     refuse_password(manuscript.job, at);
     return with_place(at, [&] {
-        const SharedResources& resources = caches.resources();
         const PressLayout press = press_of(layout, caches);
-        const InkProfile& profile = resources.profiles->get(press.profile);
-        PressColours colours(profile, press, ink_role(layout, resources.clinic), at, warnings,
-                             caches.converted_colours(key_of(press, "colours")));
-        const Recolour recolour = [&](const Colour& colour, const ColourUse& use) {
-            return colours(colour, use);
-        };
-        const PictureInks how{profile,
-                              resources.profiles->photo_table(press.profile, press.ink_limit),
-                              recolour, resources.fitted.get(), key_of(press, "in inks")};
-        const PictureBook pictures = in_inks(manuscript.pictures, how);
-        pages = recoloured(std::move(pages), recolour);
+        const InkProfile& profile = caches.resources().profiles->get(press.profile);
+        const auto inks = in_inks({std::move(pages), manuscript.pictures}, {layout, press, profile},
+                                  at, caches, warnings);
         const PressIntent intent = intent_of(profile, press);
         PdfOptions options;
         options.at = at;
         options.press = &intent;
-        MadeFile file = make_file(pages, resources.fonts, pictures, options, &caches.pdf());
-        SheetFile out{std::move(file.bytes), int(pages.pages.size()), Duplex::long_edge};
+        MadeFile file =
+            make_file(inks.pages, caches.resources().fonts, inks.pictures, options, &caches.pdf());
+        SheetFile out{std::move(file.bytes), int(inks.pages.pages.size()), Duplex::long_edge};
         out.for_press = true;
         out.found =
             judge_press(out.bytes, {.least_dpi = press.least_dpi, .ink_limit = press.ink_limit},
@@ -149,24 +177,25 @@ SheetFile make_press_file(Pages pages, const Manuscript& manuscript, const Layou
     });
 }
 
-std::optional<ScreenPages> on_screen(const Pages& pages, const PictureBook& pictures,
-                                     const Layout& layout, WorkerCaches& caches) {
-    const bool in_pages = has_inks(pages), in_pictures = has_inks(pictures);
-    if (!in_pages && !in_pictures) return std::nullopt;
-    const SharedResources& resources = caches.resources();
+PaintedPages soft_proof(const Pages& pages, const Manuscript& manuscript, const Layout& layout,
+                        WorkerCaches& caches) {
+    const SourcePos at{manuscript.document.source};
     const PressLayout press = press_of(layout, caches);
-    if (resources.profiles->file_of(press.profile).empty()) return std::nullopt;
-    const InkProfile& profile = resources.profiles->get(press.profile);
-    const Recolour recolour = [&](const Colour& colour, const ColourUse&) {
-        return on_screen(colour, profile);
-    };
-    ScreenPages out{pages, pictures};
-    if (in_pages) out.pages = recoloured(std::move(out.pages), recolour);
-    if (!in_pictures) return out;
-    static const PhotoTable none({}, 0);
-    out.pictures = on_screen(
-        pictures, {profile, none, recolour, resources.fitted.get(), key_of(press, "on screen")});
-    return out;
+    const InkProfile& profile = caches.resources().profiles->get(press.profile);
+    Warnings ignored;  // the file for the press tells them
+    PaintedPages inks =
+        in_inks({pages, manuscript.pictures}, {layout, press, profile}, at, caches, ignored);
+    return seen_on_screen(std::move(inks), profile, key_of(press, "proof"), caches);
+}
+
+std::optional<PaintedPages> on_screen(const Pages& pages, const PictureBook& pictures,
+                                      const Layout& layout, WorkerCaches& caches) {
+    if (!has_inks(pages) && !has_inks(pictures)) return std::nullopt;
+    const auto& profiles = caches.resources().profiles;
+    const PressLayout press = press_of(layout, caches);
+    if (profiles->file_of(press.profile).empty()) return std::nullopt;
+    return seen_on_screen({pages, pictures}, profiles->get(press.profile),
+                          key_of(press, "on screen"), caches);
 }
 
 }  // namespace yaprak

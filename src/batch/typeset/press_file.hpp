@@ -27,13 +27,19 @@ Pages for_press(const Pages& pages, const Layout& layout, const Job& job, const 
 SheetFile make_press_file(Pages pages, const Manuscript& manuscript, const Layout& layout,
                           WorkerCaches& caches, Warnings& warnings);
 
-// Pages and pictures as a screen shows their inks; nothing where they have none, or where the
-// profile is not there: writing a PDF then takes the plain formulas.
-struct ScreenPages {
+struct PaintedPages {
     Pages pages;
     PictureBook pictures;
 };
-std::optional<ScreenPages> on_screen(const Pages& pages, const PictureBook& pictures,
-                                     const Layout& layout, WorkerCaches& caches);
+
+// Pages and pictures as a screen shows their inks; nothing where they have none, or where the
+// profile is not there: writing a PDF then takes the plain formulas.
+std::optional<PaintedPages> on_screen(const Pages& pages, const PictureBook& pictures,
+                                      const Layout& layout, WorkerCaches& caches);
+
+// The same of all colours: as a screen shows what the press will make of them, on white paper.
+// Throws Error where the profile cannot be used.
+PaintedPages soft_proof(const Pages& pages, const Manuscript& manuscript, const Layout& layout,
+                        WorkerCaches& caches);
 
 }  // namespace yaprak

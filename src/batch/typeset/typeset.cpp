@@ -32,7 +32,9 @@ MadeFile file_of(const Pages& pages, const Manuscript& manuscript, const Layout&
     const PdfOptions options{layout.files.of(job.purpose), job.most_bytes, job.password, at,
                              job.standard};
     return with_place(at, [&] {
-        const auto seen = on_screen(pages, manuscript.pictures, layout, caches);
+        const std::optional<PaintedPages> seen =
+            job.press_proof ? soft_proof(pages, manuscript, layout, caches)
+                            : on_screen(pages, manuscript.pictures, layout, caches);
         return make_file(seen ? seen->pages : pages, caches.resources().fonts,
                          seen ? seen->pictures : manuscript.pictures, options, &caches.pdf(),
                          caches.resources().fitted.get());

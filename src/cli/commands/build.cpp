@@ -111,8 +111,9 @@ void add_build(const Command& program, const Invocation& invocation) {
     command.text({"--content", "FOLDER"}, asked->content,
                  "folder of a page from the standard input, for its pictures [content/, else .]");
     add_page_options(command, options.pages);
-    command.flag("--proof", options.pdf.proof,
-                 "draw folds, cuts and page numbers on the sheets of leaflets and booklets");
+    command.flag_or({"--proof", "HOW"}, options.pdf.proof, "press", options.pdf.press_proof,
+                    "draw folds, cuts and page numbers on the sheets of leaflets and booklets; "
+                    "or show the colours as the inks of a print shop will");
     command.flag("--sample", options.pdf.sample,
                  "show the names of placeholders where a table's values will stand");
     add_output(command, options);

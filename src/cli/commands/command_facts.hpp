@@ -15,6 +15,7 @@ struct OptionFacts {
     std::string usually;               // what it is where it is not given
     std::string group;                 // the heading that it stands under
     std::vector<std::string> choices;  // the only words that it takes; empty: any
+    bool is_value_optional = false;    // one of the choices may follow, or nothing
     bool is_required = false;
     bool is_repeated = false;  // may be given several times, or several words one after the other
     bool is_hidden = false;    // the help does not tell of it

@@ -166,6 +166,22 @@ CommandOption Command::flag(const std::string& names, std::function<void()> give
     return CommandOption(&option);
 }
 
+CommandOption Command::flag_or(const OptionName& name, bool& into, const std::string& word,
+                               bool& other, const std::string& help) const {
+    OptionFacts& option = add_option(name, help);
+    option.choices = {word};
+    option.is_value_optional = true;
+    option.take = [&into, &option, word, &other](const std::string& value) {
+        if (value.empty())
+            into = true;
+        else if (value == word)
+            other = true;
+        else
+            refuse(option, value, "it takes " + word + ", or nothing");
+    };
+    return CommandOption(&option);
+}
+
 CommandOption Command::parsed(const OptionName& name, std::function<void(const std::string&)> take,
                               const std::string& help) const {
     OptionFacts& option = add_option(name, help);

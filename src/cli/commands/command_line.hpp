@@ -75,6 +75,9 @@ public:
     CommandOption flag(const std::string& names, bool& into, const std::string& help) const;
     CommandOption flag(const std::string& names, std::function<void()> given,
                        const std::string& help) const;
+    // A flag behind which one word may stand, as in "--proof press".
+    CommandOption flag_or(const OptionName& name, bool& into, const std::string& word, bool& other,
+                          const std::string& help) const;
     // `take` gets the value, and may throw Error.
     CommandOption parsed(const OptionName& name, std::function<void(const std::string&)> take,
                          const std::string& help) const;

@@ -55,7 +55,9 @@ std::string name_of(const OptionFacts& option) {
     if (option.names.empty()) return option.value + (option.is_repeated ? "..." : "");
     const bool has_short = option.names.front().size() == 2;
     return (has_short ? "" : "    ") + joined(option.names, ", ") +
-           (option.value.empty() ? "" : " " + option.value);
+           (option.value.empty()       ? ""
+            : option.is_value_optional ? " [" + option.value + "]"
+                                       : " " + option.value);
 }
 
 std::string text_of(const OptionFacts& option) {

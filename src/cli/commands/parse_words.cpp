@@ -105,8 +105,15 @@ private:
         return asks_ != Asks::nothing;
     }
 
+    // A word that is none of its choices is no value of an option that needs none.
+    bool has_value(const OptionFacts& option) const {
+        if (!option.is_value_optional) return !option.value.empty();
+        return next_ < arguments_.size() && std::find(option.choices.begin(), option.choices.end(),
+                                                      arguments_[next_]) != option.choices.end();
+    }
+
     void take_value(const OptionFacts& option) {
-        if (option.value.empty()) return give(option, "");
+        if (!has_value(option)) return give(option, "");
         if (next_ == arguments_.size())
             throw Error(Code::usage, {}, option.name() + " needs a value: " + shown(option),
                         help_of(*command_, "options"));

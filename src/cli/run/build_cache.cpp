@@ -24,7 +24,8 @@ std::string settings_of(const RunPlan& plan) {
     return plan.environment.source_date_epoch + "\n" + job.layout + "\n" +
            std::to_string(int(job.purpose)) + " " + std::to_string(int(job.standard)) + " " +
            std::to_string(job.most_bytes) + (job.proof ? " proof" : "") +
-           (job.sample ? " sample" : "") + "\n" + names_of(plan.allowed);
+           (job.press_proof ? " press proof" : "") + (job.sample ? " sample" : "") + "\n" +
+           names_of(plan.allowed);
 }
 
 // What its site and the command line say of one page alone.

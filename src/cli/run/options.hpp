@@ -30,8 +30,9 @@ struct OutputOptions {
     Standard standard = Standard::ua1;
     std::size_t most_bytes = 0;  // 0: as many as it takes
     PasswordOptions password;
-    bool sample = false;  // names of placeholders stand for their values
-    bool proof = false;   // folds, cuts and page numbers on the sheets
+    bool sample = false;       // names of placeholders stand for their values
+    bool proof = false;        // folds, cuts and page numbers on the sheets
+    bool press_proof = false;  // the colours are those that the inks of the press will show
 };
 
 // How a run tells what it does: for people, or as JSON Lines.

@@ -17,7 +17,8 @@ Job job_of(const PageOptions& pages, const OutputOptions& pdf, const Environment
             .most_bytes = pdf.most_bytes,
             .standard = pdf.standard,
             .sample = pdf.sample,
-            .proof = pdf.proof};
+            .proof = pdf.proof,
+            .press_proof = pdf.press_proof};
 }
 
 namespace {

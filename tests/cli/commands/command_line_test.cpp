@@ -20,7 +20,7 @@ struct Asked {
     std::optional<std::string> secret;
     Paper paper = Paper::letter;
     int copies = 1;
-    bool quiet = false, loud = false;
+    bool quiet = false, loud = false, draft = false, grey_draft = false;
     std::string parsed;
 };
 
@@ -42,6 +42,7 @@ struct Program {
         print.flag("-v", asked.loud, "say more").needs(secret);
         print.parsed(
             {"--parsed", "SIZE"}, [this](const std::string& text) { parse(text); }, "parsed");
+        print.flag_or({"--draft", "HOW"}, asked.draft, "grey", asked.grey_draft, "a draft");
         print.runs([] { return 7; });
         const Command more = line.program().add("more", "more commands");
         more.add("list", "lists").runs([] { return 8; });
@@ -110,6 +111,22 @@ TEST_CASE("options are written as POSIX and GNU write them") {
     CHECK(other.asked.quiet);
     CHECK(other.asked.copies == 4);
     CHECK(other.asked.name == "-");
+}
+
+TEST_CASE("a word that a flag may have behind it is its own, any other is not") {
+    Program plain, grey, joined, other;
+    plain.run({"print", "--draft", "a.txt"});
+    CHECK(plain.asked.draft);
+    CHECK_FALSE(plain.asked.grey_draft);
+    CHECK(plain.asked.files == std::vector<std::string>{"a.txt"});
+    grey.run({"print", "--draft", "grey", "a.txt"});
+    CHECK_FALSE(grey.asked.draft);
+    CHECK(grey.asked.grey_draft);
+    CHECK(grey.asked.files == std::vector<std::string>{"a.txt"});
+    joined.run({"print", "--draft=grey"});
+    CHECK(joined.asked.grey_draft);
+    CHECK(other.fault({"print", "--draft=blue"}) ==
+          "--draft does not take \"blue\" | it takes grey, or nothing");
 }
 
 TEST_CASE("what is wrong with the words is said with a way out") {

@@ -1,6 +1,7 @@
 // Files for a print shop: made beside the PDFs, and judged as a print shop would.
 #include "cli/make/letters_site.hpp"
 #include "preflight/judge_press.hpp"
+#include "preflight/pdf_file.hpp"
 
 #include <doctest/doctest.h>
 
@@ -61,6 +62,22 @@ TEST_CASE("a page is made to read and for a press, which finds nothing wrong") {
     CHECK_FALSE(is_in("/StructTreeRoot", pdf));
     CHECK_FALSE(is_in("DeviceRGB", pdf));
     CHECK(judged(pdf) == "");
+}
+
+TEST_CASE("a proof shows the colours that the inks of the press will, and is made anew") {
+    const PressSite site("own");
+    write_file(site.root / "content" / "layouts" / "own.yaml",
+               "extends: handout-a4\nstyles:\n  body: {colour: \"#0000ff\"}\n");
+    const auto is_bright_blue = [&](const std::vector<std::string>& arguments) {
+        const Said said = site.build(arguments);
+        REQUIRE_MESSAGE(said.code == exit_done, said.err);
+        const std::string pdf = bytes_of(site.root / "out" / "a.pdf");
+        return is_in("0 0 1 rg", PdfFile(pdf).content(0));
+    };
+    CHECK(is_bright_blue({}));
+    CHECK_FALSE(is_bright_blue({"--proof", "press"}));
+    CHECK_FALSE(site.made("a-press.pdf"));
+    CHECK(is_bright_blue({}));
 }
 
 TEST_CASE("a run for a press says what a print shop would find in each file") {
