@@ -7,10 +7,14 @@ namespace yaprak {
 namespace fs = std::filesystem;
 namespace {
 
-std::vector<std::pair<std::string, std::string>> values_of(const CopyRows& rows, const Copy& copy) {
+// A proof is open to whoever gets it: the values that lock the copies are not on it.
+std::vector<std::pair<std::string, std::string>> values_of(const CopyRun& run, const Copy& copy) {
     std::vector<std::pair<std::string, std::string>> values;
-    for (std::size_t i = 0; i < copy.row.values.size(); ++i)
-        values.emplace_back(rows.columns()[i], copy.row.values[i]);
+    for (std::size_t i = 0; i < copy.row.values.size(); ++i) {
+        const bool is_password = run.input.password_column == i;
+        values.emplace_back(run.input.rows->columns()[i],
+                            is_password ? "••••••••" : copy.row.values[i]);
+    }
     return values;
 }
 
@@ -33,7 +37,7 @@ void make_proof(const CopyRun& run) {
         const Values values = rows.values(copy.row, *copy.page);
         const std::string number = std::to_string(copy.number);
         bundle.add({*copy.page, values, copy.name, number, copy.sequence,
-                    number + " · " + why + " · " + copy.name, values_of(rows, copy)},
+                    number + " · " + why + " · " + copy.name, values_of(run, copy)},
                    made.warnings);
     }
     const Typeset typeset = bundle.finish(made.warnings);

@@ -59,3 +59,13 @@ TEST_CASE("a proof is one PDF with the values beside the copies, and nothing els
     CHECK_FALSE(site.made(".yaprak/manifest.jsonl"));
     CHECK(site.merge({"--proof", "1", "--mail-column", "ad"}).code == exit_wrong_input);
 }
+
+TEST_CASE("a proof leaves out what the copies are locked with") {
+    const Letters site("# Sayın {{ad}}\n", "ad;tc\nAyşe;71234567890\nCan;89876543210\n");
+    CHECK(site.merge({"--proof", "1", "--password-column", "tc"}).code == exit_done);
+    const std::string text = site.text_of("mektup-proof.pdf");
+    CHECK(has(text, "Ayşe"));
+    CHECK(has(text, "tc"));
+    CHECK_FALSE(has(text, "71234567890"));
+    CHECK_FALSE(has(text, "89876543210"));
+}
