@@ -240,6 +240,12 @@ std::size_t near_folds(const Sheet& sheet) {
 
 }  // namespace
 
+TEST_CASE("a page number near a fold, which has no tag, is warned about too") {
+    Sheet sheet = panels(4, Scheme::half_fold, 4_mm);
+    for (Page& page : sheet.pages.pages) page.items[0].tag = no_tag;
+    CHECK(near_folds(sheet) == 2);
+}
+
 TEST_CASE("text nearer than five millimetres to a fold is warned about, once a panel") {
     // Left edges of the six panels: only the outer ones of each side have no fold there.
     CHECK(near_folds(panels(6, Scheme::letter_fold, 4_mm)) == 4);

@@ -80,7 +80,8 @@ CheckFinding finding_of(const NearText& text, const Pages& pages, std::size_t pa
     CheckFinding finding;
     finding.rule = &setting::rule(setting::fold);
     finding.severity = finding.rule->severity;
-    finding.at = pages.tags[text.item->tag].at;
+    // Page numbers and what else a layout adds of itself have no tag.
+    if (text.item->tag != no_tag) finding.at = pages.tags[text.item->tag].at;
     if (finding.at.line == 0) finding.at = top;
     finding.page = int(page) + 1;
     finding.words = clipped(trimmed(std::get<GlyphRun>(text.item->kind).text), shown_words);
