@@ -120,6 +120,12 @@ void PageJudge::look(const PaintedText& text) {
          "plates never meet exactly: make it black, of one ink, or larger");
 }
 
+std::span<const Length> PageJudge::folds() const {
+    const auto& all = limits_.folds;
+    return all.empty() ? std::span<const Length>()
+                       : all[std::min(std::size_t(number_), all.size()) - 1];
+}
+
 void PageJudge::look_at_edges(const PageBox& box) {
     const PageBox& trim = boxes_.trim;
     const double nearest = std::min({box.left - trim.left, trim.right - box.right,
@@ -129,7 +135,7 @@ void PageJudge::look_at_edges(const PageBox& box) {
              nearest < 0 ? "text is cut off" + place(box)
                          : "text " + number(nearest / mm, 1) + " mm from the cut" + place(box),
              "keep 3 mm at least");
-    for (const Length fold : limits_.folds) {
+    for (const Length fold : folds()) {
         const double x = trim.left + fold.pt();
         const double distance = std::max(box.left - x, x - box.right);
         if (distance >= from_fold - rounding) continue;

@@ -8,6 +8,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ namespace yaprak {
 
 class PageJudge {
 public:
+    // All must outlive this. `number` is that of the page, counted from 1.
     PageJudge(const PageBoxes& boxes, int number, const PressLimits& limits, PressCache& cache)
         : boxes_(boxes), number_(number), limits_(limits), cache_(cache) {}
 
@@ -44,6 +46,7 @@ private:
     void look_at_edges(const PageBox& box);
     void look_at_bleed(const PageBox& box);
     void look_at_resolution(const PaintedPicture& picture);
+    std::span<const Length> folds() const;
     bool is_printed(const PageBox& box) const;
     bool lies_on_bleed(const PageBox& box, std::size_t side) const;
     std::string place(const PageBox& box) const;

@@ -10,10 +10,12 @@
 
 namespace yaprak {
 
+using Folds = std::vector<Length>;  // of a page, from the left of its trim
+
 struct PressLimits {
-    int least_dpi = 150;             // of pictures: below it is an error
-    double ink_limit = 3;            // of all inks together: 3 is 300 %
-    std::vector<Length> folds = {};  // from the left of the trim
+    int least_dpi = 150;            // of pictures: below it is an error
+    double ink_limit = 3;           // of all inks together: 3 is 300 %
+    std::vector<Folds> folds = {};  // by page; the last one's are those of all pages behind it
 };
 
 // In the order of the pages, what is of the whole file first; of one kind one finding a page, which

@@ -246,8 +246,10 @@ TEST_CASE("text near a cut or a fold is told") {
     CHECK(found(text("16")) == "warning press-edge");
     CHECK(found(text("40")) == "");
     CHECK(found(text("0")) == "");  // in the slug
-    CHECK(found(text("150"), {.folds = {50_mm}}) == "warning press-edge");
-    CHECK(found(text("150"), {.folds = {70_mm}}) == "");
+    CHECK(found(text("150"), {.folds = {{50_mm}}}) == "warning press-edge");
+    CHECK(found(text("150"), {.folds = {{70_mm}}}) == "");
+    CHECK(found(text("150"), {.folds = {{70_mm}, {50_mm}}}) == "");
+    CHECK(found(text("150"), {.folds = {{50_mm}, {70_mm}}}) == "warning press-edge");
 }
 
 TEST_CASE("what reaches the cut must go on behind it") {

@@ -3,7 +3,6 @@
 #include "batch/copies/inserting_marks.hpp"
 #include "batch/typeset/choose_layout.hpp"
 #include "batch/typeset/labels_family.hpp"
-#include "batch/typeset/press_file.hpp"
 #include "batch/typeset/set_pages.hpp"
 #include "model/imposition.hpp"
 #include "model/layout.hpp"
@@ -108,17 +107,20 @@ Pages Bundle::pages_of(const Part& part, Pages& bound) const {
     return copy;
 }
 
-Pages Bundle::for_press_of_all(Pages& bound, Warnings& warnings) const {
-    Pages all;
+PressPages Bundle::for_press_of_all(Pages& bound, Warnings& warnings) const {
+    PressPages out;
+    Pages& all = out.pages;
     for (const Part& part : parts_) {
-        Pages copy = for_press(pages_of(part, bound), *part.layout, job_, title_ + "-" + part.label,
-                               caches_, warnings);
+        auto [copy, folds] = for_press(pages_of(part, bound), *part.layout, job_,
+                                       title_ + "-" + part.label, caches_, warnings);
+        out.folds.insert(out.folds.end(), std::make_move_iterator(folds.begin()),
+                         std::make_move_iterator(folds.end()));
         all.metadata = copy.metadata;
         all.pages.insert(all.pages.end(), std::make_move_iterator(copy.pages.begin()),
                          std::make_move_iterator(copy.pages.end()));
     }
     all.metadata.title = title_;
-    return all;
+    return out;
 }
 
 Pages Bundle::sheets_of_all(Pages& bound, Warnings& warnings) const {

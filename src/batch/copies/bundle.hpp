@@ -2,6 +2,7 @@
 // and one of their sheets, where their layout has them.
 #pragma once
 #include "batch/copies/copies.hpp"
+#include "batch/typeset/press_file.hpp"
 #include "batch/typeset/typeset.hpp"
 #include "model/bind_pages.hpp"
 #include "sheet/separator.hpp"
@@ -61,7 +62,7 @@ private:
     void dress(const BundledCopy& copy, const Layout& layout, Pages& pages,
                Warnings& warnings) const;
     Pages sheets_of_all(Pages& bound, Warnings& warnings) const;
-    Pages for_press_of_all(Pages& bound, Warnings& warnings) const;
+    PressPages for_press_of_all(Pages& bound, Warnings& warnings) const;
     Pages pages_of(const Part& part, Pages& bound) const;
     bool is_for_press() const { return job_.purpose == FilePurpose::press; }
     bool has_sheets() const;

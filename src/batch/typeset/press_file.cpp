@@ -44,10 +44,10 @@ Imposition without_own_marks(Imposition imposition) {
     return imposition;
 }
 
-std::vector<std::vector<Length>> folds_of(const Pages& pages, const Imposition& imposition) {
+std::vector<Folds> folds_of(const Pages& pages, const Imposition& imposition) {
     std::vector<Size> sizes;
     for (const Page& page : pages.pages) sizes.push_back(page.trim);
-    std::vector<std::vector<Length>> folds;
+    std::vector<Folds> folds;
     for (const Side& side : plan_sheets(imposition, sizes, pages.metadata.right_to_left))
         folds.push_back(side.folds);
     return folds;
@@ -131,11 +131,11 @@ Pages pages_with_bleed(const Pages& pages, const Manuscript& manuscript, const L
     return set_pages_in(caches.with_bleed(layout, bleed), manuscript, caches);
 }
 
-Pages for_press(const Pages& pages, const Layout& layout, const Job& job, const std::string& name,
-                WorkerCaches& caches, Warnings& warnings) {
+PressPages for_press(const Pages& pages, const Layout& layout, const Job& job,
+                     const std::string& name, WorkerCaches& caches, Warnings& warnings) {
     const PressLayout press = press_of(layout, caches);
     Pages out = bare(pages, name);
-    std::vector<std::vector<Length>> folds(out.pages.size());
+    std::vector<Folds> folds;
     if (is_fold(layout.sheet->scheme)) {
         const Imposition imposition = without_own_marks(*layout.sheet);
         folds = folds_of(out, imposition);
@@ -145,23 +145,23 @@ Pages for_press(const Pages& pages, const Layout& layout, const Job& job, const 
         out.metadata = metadata;
         out.duplex.reset();
     }
+    folds.resize(out.pages.size());
     Labels labels(caches.resources().fonts, family_of_labels(layout), out.metadata.lang, warnings);
     for (std::size_t i = 0; i < out.pages.size(); ++i)
-        add_press_marks({i < folds.size() ? folds[i] : std::vector<Length>{},
-                         slug_line(name, i + 1, out.pages.size(), press.profile)},
+        add_press_marks({folds[i], slug_line(name, i + 1, out.pages.size(), press.profile)},
                         press.marks, &labels, out.pages[i]);
-    return out;
+    return {std::move(out), std::move(folds)};
 }
 
-SheetFile make_press_file(Pages pages, const Manuscript& manuscript, const Layout& layout,
+SheetFile make_press_file(PressPages pages, const Manuscript& manuscript, const Layout& layout,
                           WorkerCaches& caches, Warnings& warnings) {
     const SourcePos at{manuscript.document.source};
     refuse_password(manuscript.job, at);
     return with_place(at, [&] {
         const PressLayout press = press_of(layout, caches);
         const InkProfile& profile = caches.resources().profiles->get(press.profile);
-        const auto inks = in_inks({std::move(pages), manuscript.pictures}, {layout, press, profile},
-                                  at, caches, warnings);
+        const auto inks = in_inks({std::move(pages.pages), manuscript.pictures},
+                                  {layout, press, profile}, at, caches, warnings);
         const PressIntent intent = intent_of(profile, press);
         PdfOptions options;
         options.at = at;
@@ -170,9 +170,8 @@ SheetFile make_press_file(Pages pages, const Manuscript& manuscript, const Layou
             make_file(inks.pages, caches.resources().fonts, inks.pictures, options, &caches.pdf());
         SheetFile out{std::move(file.bytes), int(inks.pages.pages.size()), Duplex::long_edge};
         out.for_press = true;
-        out.found =
-            judge_press(out.bytes, {.least_dpi = press.least_dpi, .ink_limit = press.ink_limit},
-                        caches.press());
+        out.found = judge_press(
+            out.bytes, {press.least_dpi, press.ink_limit, std::move(pages.folds)}, caches.press());
         return out;
     });
 }

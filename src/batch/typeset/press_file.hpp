@@ -5,8 +5,10 @@
 #include "batch/typeset/typeset.hpp"
 #include "batch/typeset/worker_caches.hpp"
 #include "model/page.hpp"
+#include "preflight/judge_press.hpp"
 
 #include <string>
+#include <vector>
 
 namespace yaprak {
 
@@ -17,14 +19,20 @@ struct Layout;
 Pages pages_with_bleed(const Pages& pages, const Manuscript& manuscript, const Layout& layout,
                        WorkerCaches& caches);
 
+// What goes to the press, not yet in its inks, and where each page is folded.
+struct PressPages {
+    Pages pages;
+    std::vector<Folds> folds;
+};
+
 // Leaflets stand on their sheets, all other pages by themselves: print shops lay them out. `name`
 // stands beside them. Nothing of `pages` but what they show is kept.
-Pages for_press(const Pages& pages, const Layout& layout, const Job& job, const std::string& name,
-                WorkerCaches& caches, Warnings& warnings);
+PressPages for_press(const Pages& pages, const Layout& layout, const Job& job,
+                     const std::string& name, WorkerCaches& caches, Warnings& warnings);
 
 // What for_press() made, as a file. Throws Error, where the profile cannot be used or a password is
 // asked for too.
-SheetFile make_press_file(Pages pages, const Manuscript& manuscript, const Layout& layout,
+SheetFile make_press_file(PressPages pages, const Manuscript& manuscript, const Layout& layout,
                           WorkerCaches& caches, Warnings& warnings);
 
 struct PaintedPages {

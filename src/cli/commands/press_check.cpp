@@ -34,7 +34,7 @@ CommandOption add_press_check(const Command& command, PressCheckOptions& options
     command
         .parsed(
             {"--folds", "PLACES"},
-            [&options](const std::string& text) { options.limits.folds = folds_of(text); },
+            [&options](const std::string& text) { options.limits.folds = {folds_of(text)}; },
             "where the paper is folded, from the left: 100mm,200mm")
         .needs(press);
     command

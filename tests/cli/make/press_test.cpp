@@ -130,9 +130,19 @@ TEST_CASE("leaflets go to a press on their sheet with marks for folds, booklets 
     const PressSite leaflet("leaflet-z");
     const std::string pdf = leaflet.press();
     CHECK(is_in("/Count 2", pdf));
-    CHECK(judged(pdf, {.folds = {99_mm, 198_mm}}) == "");
+    CHECK(judged(pdf, {.folds = {{99_mm, 198_mm}}}) == "");
     const PressSite booklet("booklet-a5");
     CHECK(judged(booklet.press()) == "");
+}
+
+TEST_CASE("text too near to a fold of its own sheet is told as the file is made") {
+    PressSite site("own");
+    fs::create_directories(site.root / "content/layouts");
+    write_file(site.root / "content/layouts/own.yaml",
+               "extends: leaflet-bifold\nmargins: {inner: 2mm, outer: 15mm}\n");
+    const Said said = site.build({"--for", "press"});
+    CHECK(has(said.err, "mm from a fold"));
+    CHECK(has(said.err, "[press-edge]"));
 }
 
 TEST_CASE("a layout and a clinic say which printing it is, the clinic last") {
