@@ -46,12 +46,13 @@ bool may_write_beside(const std::string& file) {
            ::access(folder.empty() ? "." : folder.c_str(), W_OK | X_OK) == 0;
 }
 
-[[noreturn]] void fail(sqlite3* database, const std::string& file) {
+[[noreturn]] void fail(sqlite3* database, const DatabaseName& name) {
+    const std::string& file = name.file;
     const int code = database ? sqlite_library().error_code(database) & 0xFF : SQLITE_NOMEM;
     if (code == SQLITE_NOMEM) throw std::bad_alloc();
     const int reason = sqlite_library().system_error(database);
     const std::string problem =
-        std::string("the outbox cannot be used: ") + sqlite_library().error_text(database);
+        name.kept + std::string(" cannot be used: ") + sqlite_library().error_text(database);
     if (code == SQLITE_FULL || (is_of_disk(code) && reason == ENOSPC))
         throw DiskFull({file}, problem, hint_for(SQLITE_FULL));
     const bool may_work_later =
@@ -65,9 +66,10 @@ bool may_write_beside(const std::string& file) {
 
 }  // namespace
 
-void fail_to_open(const std::string& file, int reason) {
+void fail_to_open(const DatabaseName& name, int reason) {
+    const std::string& file = name.file;
     const std::string problem =
-        "cannot open the outbox: " + std::generic_category().message(reason);
+        "cannot open " + std::string(name.kept) + ": " + std::generic_category().message(reason);
     if (reason == ENOSPC) throw DiskFull({file}, problem, hint_for(SQLITE_FULL));
     if (is_transient(reason)) throw TransientError({file}, problem);
     throw Error(Code::outbox, {file}, problem);
@@ -75,23 +77,23 @@ void fail_to_open(const std::string& file, int reason) {
 
 namespace {
 
-void make_private(const std::string& file) {
-    const int fd = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (fd < 0) fail_to_open(file, errno);
+void make_private(const DatabaseName& name) {
+    const int fd = ::open(name.file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (fd < 0) fail_to_open(name, errno);
     ::close(fd);
 }
 
 }  // namespace
 
-Statement::Statement(sqlite3* database, std::string file, std::string_view sql)
-    : database_(database), file_(std::move(file)), handle_(nullptr, sqlite_library().finalize) {
+Statement::Statement(sqlite3* database, DatabaseName name, std::string_view sql)
+    : database_(database), name_(std::move(name)), handle_(nullptr, sqlite_library().finalize) {
     sqlite3_stmt* raw = nullptr;
     check(sqlite_library().prepare(database, sql.data(), int(sql.size()), &raw, nullptr));
     handle_.reset(raw);
 }
 
 void Statement::check(int code) const {
-    if (code != SQLITE_OK) fail(database_, file_);
+    if (code != SQLITE_OK) fail(database_, name_);
 }
 
 Statement& Statement::bind(int index, std::int64_t value) {
@@ -113,7 +115,7 @@ Statement& Statement::bind_bytes(int index, std::string_view bytes) {
 
 bool Statement::step() {
     const int code = sqlite_library().step(handle_.get());
-    if (code != SQLITE_ROW && code != SQLITE_DONE) fail(database_, file_);
+    if (code != SQLITE_ROW && code != SQLITE_DONE) fail(database_, name_);
     return code == SQLITE_ROW;
 }
 
@@ -128,14 +130,14 @@ std::string Statement::text(int column) const {
     return bytes ? std::string(bytes, std::size_t(size)) : std::string();
 }
 
-Database::Database(const std::filesystem::path& file)
-    : file_(file.string()), handle_(nullptr, sqlite_library().close) {
-    make_private(file_);
+Database::Database(const std::filesystem::path& file, const char* kept)
+    : name_{file.string(), kept}, handle_(nullptr, sqlite_library().close) {
+    make_private(name_);
     sqlite3* raw = nullptr;
-    const int code = sqlite_library().open(file_.c_str(), &raw,
+    const int code = sqlite_library().open(name_.file.c_str(), &raw,
                                            SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX, nullptr);
     handle_.reset(raw);
-    if (code != SQLITE_OK) fail(raw, file_);
+    if (code != SQLITE_OK) fail(raw, name_);
     sqlite_library().busy_timeout(raw, patience_ms);
     run("PRAGMA auto_vacuum = INCREMENTAL");
     run("PRAGMA journal_mode = WAL");
@@ -144,7 +146,7 @@ Database::Database(const std::filesystem::path& file)
 }
 
 Statement Database::prepare(std::string_view sql) const {
-    return {handle_.get(), file_, sql};
+    return {handle_.get(), name_, sql};
 }
 
 std::int64_t Database::last_id() const {

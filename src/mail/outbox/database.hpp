@@ -1,4 +1,5 @@
-// SQLite, as little of it as the outbox needs. Every failure is an Error at the database's file.
+// SQLite, as little of it as the outbox and the desk's accounts need. Every failure is an Error at
+// the database's file.
 #pragma once
 #include "base/file.hpp"
 
@@ -19,13 +20,19 @@ public:
     using TransientError::TransientError;
 };
 
-// Throws what it means that a file or folder of the outbox cannot be opened: `reason` is an errno.
-[[noreturn]] void fail_to_open(const std::string& file, int reason);
+// A database's file, and what a message calls what is kept in it.
+struct DatabaseName {
+    std::string file;
+    const char* kept = "the outbox";
+};
+
+// Throws what it means that a file or folder of a database cannot be opened: `reason` is an errno.
+[[noreturn]] void fail_to_open(const DatabaseName& name, int reason);
 
 // A prepared statement with its values. bind() counts from 1, column() from 0, as SQLite does.
 class Statement {
 public:
-    Statement(sqlite3* database, std::string file, std::string_view sql);
+    Statement(sqlite3* database, DatabaseName name, std::string_view sql);
     Statement& bind(int index, std::int64_t value);
     Statement& bind(int index, std::string_view text);
     Statement& bind_bytes(int index, std::string_view bytes);
@@ -41,7 +48,7 @@ private:
     void check(int code) const;
 
     sqlite3* database_;
-    std::string file_;
+    DatabaseName name_;
     std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)> handle_;
 };
 
@@ -50,7 +57,7 @@ private:
 class Database {
 public:
     // Makes the file, readable for its owner only. Throws Error where it is no database or damaged.
-    explicit Database(const std::filesystem::path& file);
+    explicit Database(const std::filesystem::path& file, const char* kept = "the outbox");
 
     Statement prepare(std::string_view sql) const;
     void run(std::string_view sql) const { prepare(sql).run(); }
@@ -59,7 +66,7 @@ public:
     std::int64_t pragma(const std::string& name) const;
 
 private:
-    std::string file_;
+    DatabaseName name_;
     std::unique_ptr<sqlite3, int (*)(sqlite3*)> handle_;
 };
 

@@ -28,7 +28,7 @@ bool set_lock(int fd, short kind, std::int64_t byte) {
 
 LockFile::LockFile(const std::filesystem::path& file)
     : descriptor_(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
-    if (descriptor_ < 0) fail_to_open(file.string(), errno);
+    if (descriptor_ < 0) fail_to_open({file.string()}, errno);
 }
 
 LockFile::~LockFile() {

@@ -35,8 +35,9 @@ Enqueued Outbox::enqueue(const NewLetter& letter, Moment now) {
     database_
         .prepare(
             "INSERT INTO letters (key, message_id, sender, recipient, subject, size, origin, "
-            "state, queued, due, changed, title, page, layout, fingerprint, locked, copy_of) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            "state, queued, due, changed, title, page, layout, fingerprint, locked, copy_of, "
+            "ordered_by) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .bind(1, letter.key)
         .bind(2, letter.message_id)
         .bind(3, letter.sender)
@@ -53,6 +54,7 @@ Enqueued Outbox::enqueue(const NewLetter& letter, Moment now) {
         .bind(14, letter.about.fingerprint)
         .bind(15, std::int64_t(letter.about.is_locked))
         .bind(16, letter.about.copy_of)
+        .bind(17, letter.about.by)
         .run();
     const std::int64_t id = database_.last_id();
     database_.prepare("INSERT INTO bodies (letter, bytes) VALUES (?, ?)")

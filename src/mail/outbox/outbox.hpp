@@ -34,6 +34,7 @@ struct About {
     std::string fingerprint;  // SHA-256 of the PDF before it was locked
     bool is_locked = false;
     std::int64_t copy_of = 0;  // the letter that was sent again as this one; 0: none
+    std::string by = {};       // the account at the desk that sent it; empty: none
 };
 
 // What the queue knows of a letter, without its bytes.

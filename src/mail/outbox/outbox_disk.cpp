@@ -13,7 +13,7 @@ namespace yaprak {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr int schema_version = 2;
+constexpr int schema_version = 3;
 
 constexpr const char* schema[] = {
     "CREATE TABLE IF NOT EXISTS letters ("
@@ -37,17 +37,21 @@ constexpr const char* schema_2[] = {
     "ALTER TABLE letters ADD COLUMN copy_of INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE letters ADD COLUMN answer TEXT NOT NULL DEFAULT ''"};
 
+constexpr const char* schema_3 =
+    "ALTER TABLE letters ADD COLUMN ordered_by TEXT NOT NULL DEFAULT ''";
+
 constexpr const char* reserve_name = "reserve";
 constexpr std::size_t reserve_bytes = 512 * 1024;
 
 }  // namespace
 
 // The folder may stand inside a site under git: patients' letters must not be committed.
-fs::path private_folder(const fs::path& folder) {
+fs::path private_folder(const fs::path& folder, const char* kept) {
+    const DatabaseName name{folder.string(), kept};
     std::error_code problem;
     if (!folder.parent_path().empty()) fs::create_directories(folder.parent_path(), problem);
-    if (problem) fail_to_open(folder.string(), problem.value());
-    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) fail_to_open(folder.string(), errno);
+    if (problem) fail_to_open(name, problem.value());
+    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) fail_to_open(name, errno);
     if (!fs::exists(folder / ".gitignore")) write_file(folder / ".gitignore", "*\n");
     return folder;
 }
@@ -89,7 +93,8 @@ void make_tables(Database& database, const fs::path& folder) {
         for (const char* sql : schema) database.run(sql);
     if (version < 2)
         for (const char* sql : schema_2) database.run(sql);
-    database.run("PRAGMA user_version = 2");
+    if (version < 3) database.run(schema_3);
+    database.run("PRAGMA user_version = 3");
     made.commit();
 }
 

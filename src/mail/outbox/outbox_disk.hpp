@@ -9,7 +9,8 @@
 namespace yaprak {
 
 // Made if it is not there, for its owner only; git is told to leave it alone. Throws Error.
-std::filesystem::path private_folder(const std::filesystem::path& folder);
+std::filesystem::path private_folder(const std::filesystem::path& folder,
+                                     const char* kept = "the outbox");
 
 // The file in the folder, made if it is not there. make_tables() throws Error where a newer version
 // has made them.

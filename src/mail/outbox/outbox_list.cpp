@@ -11,7 +11,7 @@ namespace {
 constexpr const char* columns =
     "SELECT id, message_id, sender, recipient, subject, size, origin, state, queued, due, changed, "
     "attempts, reason, perhaps_twice, purged, title, page, layout, fingerprint, locked, copy_of, "
-    "answer FROM letters ";
+    "answer, ordered_by FROM letters ";
 
 constexpr std::array<const char*, 6> state_words = {"queued", "sending", "sent",
                                                     "failed", "unknown", "held"};
@@ -33,8 +33,8 @@ QueuedLetter letter_of(const Statement& row) {
     letter.reason = row.text(12);
     letter.perhaps_twice = row.integer(13) != 0;
     letter.purged = row.integer(14) != 0;
-    letter.about = {row.text(15), row.text(16),         row.text(17),
-                    row.text(18), row.integer(19) != 0, row.integer(20)};
+    letter.about = {row.text(15),         row.text(16),    row.text(17), row.text(18),
+                    row.integer(19) != 0, row.integer(20), row.text(22)};
     letter.answer = row.text(21);
     return letter;
 }

@@ -6,7 +6,7 @@
 namespace yaprak {
 
 std::int64_t send_again(Outbox& outbox, std::int64_t id, const std::string& to,
-                        const std::string& purpose, Moment now) {
+                        const std::string& purpose, Moment now, const std::string& by) {
     const auto letter = outbox.find(id);
     if (!letter)
         throw Error(Code::outbox, {}, "no letter " + std::to_string(id) + " in the outbox");
@@ -27,6 +27,7 @@ std::int64_t send_again(Outbox& outbox, std::int64_t id, const std::string& to,
     copy.origin = letter->origin;
     copy.about = letter->about;
     copy.about.copy_of = id;
+    copy.about.by = by;
     return outbox.enqueue(copy, now).id;
 }
 

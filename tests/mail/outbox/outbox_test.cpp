@@ -275,8 +275,8 @@ TEST_CASE("an outbox of the first version keeps its letters, and learns what the
     {
         Box box;
         box.put("a");
-        for (const char* column :
-             {"title", "page", "layout", "fingerprint", "locked", "copy_of", "answer"})
+        for (const char* column : {"title", "page", "layout", "fingerprint", "locked", "copy_of",
+                                   "answer", "ordered_by"})
             box.outbox.database().run(std::string("ALTER TABLE letters DROP COLUMN ") + column);
         box.outbox.database().run("PRAGMA user_version = 1");
         box.outbox.database().run("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -331,4 +331,19 @@ TEST_CASE("a PDF above 7 MB is warned about, above 18 MB refused") {
         CHECK(error.finding().problem == "the PDF is too large for a letter: 18 MB");
     }
     CHECK(box.outbox.list().size() == 1);
+}
+
+TEST_CASE("a letter keeps who sent it, and an outbox of before learns to") {
+    Box box;
+    NewLetter letter = row("by");
+    letter.about.by = "ayse";
+    CHECK(box.outbox.find(box.outbox.enqueue(letter, start).id)->about.by == "ayse");
+    {
+        const Outbox before(box.path);
+        before.database().run("ALTER TABLE letters DROP COLUMN ordered_by");
+        before.database().run("PRAGMA user_version = 2");
+    }
+    Outbox after(box.path);
+    CHECK(after.find(1)->about.by.empty());
+    CHECK(after.enqueue(row("new"), start).is_new);
 }
