@@ -19,11 +19,16 @@ Connections::~Connections() {
 }
 
 void Connections::opened(int socket) {
+    {
+        const std::lock_guard lock(mutex_);
+        open_.insert(socket);
+    }
     waiting(socket);
 }
 
 void Connections::closed(int socket) {
     const std::lock_guard lock(mutex_);
+    open_.erase(socket);
     since_.erase(socket);
     answering_.erase(socket);
     changed_.notify_all();
@@ -42,9 +47,11 @@ void Connections::waiting(int socket) {
     changed_.notify_all();
 }
 
-void Connections::wait_for_answers() {
+void Connections::finish() {
     std::unique_lock lock(mutex_);
     changed_.wait_for(lock, limit_, [this] { return answering_.empty(); });
+    for (const int socket : open_) ::shutdown(socket, SHUT_RDWR);
+    changed_.wait_for(lock, limit_, [this] { return open_.empty(); });
 }
 
 void Connections::watch() {

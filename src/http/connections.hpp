@@ -24,8 +24,10 @@ public:
     // A request is whole and is answered; the next one is waited for.
     void answering(int socket);
     void waiting(int socket);
-    // Until all that is being answered went over the line, no longer than the limit.
-    void wait_for_answers();
+    // Until all that is being answered went over the line; then all are cut, and it lasts until
+    // they are closed. Neither takes longer than the limit. libmicrohttpd falls over a request that
+    // comes to its end while the server stops.
+    void finish();
 
 private:
     void watch();
@@ -35,6 +37,7 @@ private:
     std::mutex mutex_;
     std::condition_variable changed_;
     bool is_over_ = false;
+    std::set<int> open_;
     std::map<int, Clock::time_point> since_;  // of those that wait
     std::set<int> answering_;
     std::thread watcher_;

@@ -120,7 +120,7 @@ public:
         if (!daemon_) return;
         for (const auto& hub : settings_.hubs) hub->close();
         const MHD_socket listening = library_.quiesce_daemon(daemon_);
-        connections_.wait_for_answers();
+        connections_.finish();
         library_.stop_daemon(daemon_);
         if (listening != MHD_INVALID_SOCKET) ::close(listening);
         daemon_ = nullptr;
