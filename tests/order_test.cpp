@@ -129,6 +129,7 @@ const std::map<std::string, Room> table = {
     {"preview", {{"base", "model", "read", "image", "svg", "batch/typeset", "http"}, {}}},
     {"print", {{"base", "model"}, {"cups/"}}},
     {"desk/search", {{"base", "language/letters"}, {}}},
+    {"desk/accounts", {{"base", "language", "mail/outbox"}, {"sodium.h"}}},
     {"desk/page", {{}, {"desk_page_bytes.hpp"}}},
     {"cli/environment", {{"base", "batch/run"}, {}}},
     {"cli/run",
@@ -165,10 +166,11 @@ const std::map<std::string, Room> table = {
 // The C++ and C libraries' and the system's headers, free to all.
 bool is_standard(const std::string& header) {
     static const std::set<std::string> system = {
-        "fcntl.h",  "sys/mman.h",  "sys/stat.h",   "sys/types.h",  "unistd.h",     "sys/wait.h",
-        "setjmp.h", "sys/ioctl.h", "signal.h",     "dlfcn.h",      "sys/random.h", "sched.h",
-        "cpuid.h",  "immintrin.h", "elf.h",        "link.h",       "sys/file.h",   "sys/inotify.h",
-        "poll.h",   "spawn.h",     "sys/socket.h", "netinet/in.h", "arpa/inet.h"};
+        "fcntl.h",      "sys/mman.h",   "sys/stat.h",    "sys/types.h", "unistd.h",
+        "sys/wait.h",   "setjmp.h",     "sys/ioctl.h",   "signal.h",    "dlfcn.h",
+        "sys/random.h", "sched.h",      "cpuid.h",       "immintrin.h", "elf.h",
+        "link.h",       "sys/file.h",   "sys/inotify.h", "poll.h",      "spawn.h",
+        "sys/socket.h", "netinet/in.h", "arpa/inet.h",   "sys/un.h",    "termios.h"};
     return system.count(header) || header.find_first_of("./") == std::string::npos;
 }
 

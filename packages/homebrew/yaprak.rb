@@ -27,6 +27,7 @@ class Yaprak < Formula
   depends_on "libidn2"
   depends_on "libmicrohttpd"
   depends_on "libpng"
+  depends_on "libsodium"
   depends_on "libtiff"
   depends_on "libzip"
   depends_on :linux

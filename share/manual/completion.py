@@ -75,7 +75,10 @@ def bash_words(command):
     options = f"_yaprak_words {quoted(' '.join(names))}"
     if command.commands:
         below = " ".join(last_name(one) for one in command.commands)
-        return f"        {quoted(command.name)}) _yaprak_words {quoted(below + ' ' + ' '.join(names))} ;;"
+        names_below = f"_yaprak_words {quoted(below + ' ' + ' '.join(names))}"
+        # One that takes words as well: those are offered where no command below it begins so.
+        other = f" ; ((${{#COMPREPLY[@]}})) || {bash_value(command.words[0])}" if command.words else ""
+        return f"        {quoted(command.name)}) {names_below}{other} ;;"
     other = bash_value(command.words[0]) if command.words else options
     return f"        {quoted(command.name)}) if [[ $current == -* ]]; then {options}; else {other}; fi ;;"
 
@@ -93,7 +96,7 @@ ZSH_GROUP = """%(function)s() {
     _arguments -C \\
 %(options)s        '1:command:->command' '*::argument:->argument'
     case $state in
-        command) _describe command commands ;;
+        command) _describe command commands%(others)s ;;
         argument) (( $+functions[%(function)s_$words[1]] )) && %(function)s_$words[1] ;;
     esac
 }
@@ -110,7 +113,8 @@ def zsh_function(command):
     options = [f"        {spec} \\\n" for option in command.options for spec in zsh_option(option)]
     if command.commands:
         below = [f"        {quoted(last_name(one) + ':' + zsh_text(one.help))}" for one in command.commands]
-        return ZSH_GROUP % {"function": name, "commands": "\n".join(below), "options": "".join(options)}
+        others = f"; {zsh_value(command.words[0])}" if command.words else ""
+        return ZSH_GROUP % {"function": name, "commands": "\n".join(below), "options": "".join(options), "others": others}
     words = [f"        {quoted(zsh_word(word))} \\\n" for word in command.words]
     return "".join([f"{name}() {{\n    _arguments -s -S \\\n", *options, *words, "        && return 0\n}\n"])
 

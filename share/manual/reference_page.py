@@ -16,20 +16,25 @@ def reference_page(program):
 
 def contents(program):
     """The commands that do something, with what each does."""
-    rows = [f"| [`{one.name}`](#{one.name.replace(' ', '-')}) | {cell(one.help)} |" for one in all_below(program)[1:] if not one.commands]
+    rows = [f"| [`{one.name}`](#{one.name.replace(' ', '-')}) | {cell(one.help)} |" for one in all_below(program)[1:] if is_done(one)]
     return table("command | what it does", rows)
 
 
 def of_command(command):
     parts = [f"## {command.name}\n", sentence(command.help)]
-    if not command.commands:
+    if is_done(command):
         parts.append(f"    {command.usage}\n")
         parts.append(option_table(command.words + command.options))
-    if command.examples and not command.commands:
+    if command.examples and is_done(command):
         parts.append(table("example | ", [f"| `{one.command}` | {cell(one.help)} |" for one in command.examples]))
     if command.exits:
         parts.append(table("exit code | meaning", [f"| {one.code} | {cell(one.help)} |" for one in command.exits]))
     return "\n".join(part for part in parts if part)
+
+
+def is_done(command):
+    """Whether it does something by itself: one that has commands below it does where it takes words as well."""
+    return not command.commands or bool(command.words)
 
 
 def sentence(text):

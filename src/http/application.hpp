@@ -4,6 +4,8 @@
 #include "http/guard.hpp"
 #include "http/router.hpp"
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,18 +17,24 @@ struct ApplicationSettings {
     std::string home = "/";               // where a session begins
     // What a browser without a session gets for a page; empty: a sentence in English.
     std::string locked_page = {};
+    SessionRules sessions = {};
+    // What is known of a user by now; nothing where they may do no more. Not asked for who came
+    // with a token.
+    std::function<std::optional<Member>(const std::string& user)> vouch = {};
 };
 
 class Application {
 public:
-    explicit Application(ApplicationSettings settings) : settings_(std::move(settings)) {}
+    explicit Application(ApplicationSettings settings)
+        : settings_(std::move(settings)), sessions_(settings_.sessions) {}
 
     // A path that begins a session, once: "/start?t=…".
     [[nodiscard]] std::string start_path() { return "/start?t=" + sessions_.invite(); }
     [[nodiscard]] Sessions& sessions() { return sessions_; }
 
     // To be called by the server before the first request: cookies are the same for all ports of a
-    // host, so they are named by it; with TLS they go over TLS alone.
+    // host, so they are named by it; with TLS they go over TLS alone, and no neighbour of the
+    // host's name can set them (RFC 6265bis, 4.1.3.2). The port 0 is none.
     void serve_at(int port, bool is_secure);
 
     // Never throws: what a handler throws becomes an answer that says nothing of the inside.
@@ -37,9 +45,12 @@ public:
 
 private:
     [[nodiscard]] Response guarded(Request& request, Clock::time_point now);
+    [[nodiscard]] std::optional<Session> session_of(const Request& request, Clock::time_point now);
+    void take_step(const Request& request, Response& response, Clock::time_point now);
     [[nodiscard]] Response start(const Request& request, Clock::time_point now);
     [[nodiscard]] Response locked(const Request& request) const;
-    [[nodiscard]] Response routed(Request& request, Clock::time_point now);
+    [[nodiscard]] Response routed(Request& request);
+    [[nodiscard]] std::optional<Response> refusal(const Request& request, const Route& route) const;
 
     ApplicationSettings settings_;
     Sessions sessions_;

@@ -48,10 +48,16 @@ bool is_own_origin(const Request& request) {
     return scheme != origin.npos && origin.substr(scheme + 3) == request.header("host");
 }
 
+bool shows_own_origin(const Request& request) {
+    const bool is_named =
+        request.header("sec-fetch-site") == "same-origin" || !request.header("origin").empty();
+    return is_named && is_own_origin(request);
+}
+
 std::string Sessions::invite() {
     const std::lock_guard lock(mutex_);
     tokens_.push_back(random_token());
-    if (tokens_.size() > most_sessions) tokens_.pop_front();
+    if (tokens_.size() > rules_.most) tokens_.pop_front();
     return tokens_.back();
 }
 
@@ -67,30 +73,62 @@ std::optional<Session> Sessions::begin(const std::string& token, Clock::time_poi
     return begin(now);
 }
 
-Session Sessions::begin(Clock::time_point now) {
+Session Sessions::begin(Clock::time_point now, Member member) {
     const std::lock_guard lock(mutex_);
     const auto older = [](const Session& a, const Session& b) { return a.used < b.used; };
-    if (sessions_.size() >= most_sessions)
+    std::erase_if(sessions_, [&](const Session& one) { return is_over(one, now); });
+    if (sessions_.size() >= rules_.most)
         sessions_.erase(std::min_element(sessions_.begin(), sessions_.end(), older));
-    sessions_.push_back({random_token(), random_token(), now});
+    sessions_.push_back({random_token(), random_token(), std::move(member), now, now});
     return sessions_.back();
 }
 
-std::optional<Session> Sessions::find(const std::string& id, Clock::time_point now) {
+bool Sessions::is_over(const Session& session, Clock::time_point now) const {
+    using namespace std::chrono_literals;
+    if (now - session.used > rules_.idle) return true;
+    return rules_.whole > 0min && now - session.begun > rules_.whole;
+}
+
+std::optional<Session> Sessions::find(const std::string& id, Clock::time_point now, Cause cause) {
+    using namespace std::chrono_literals;
     const std::lock_guard lock(mutex_);
     Session* found = nullptr;
     for (Session& session : sessions_)
         if (same_secret(session.id, id)) found = &session;
-    if (!found || now - found->used > session_life) return std::nullopt;
-    found->used = now;
+    if (!found || is_over(*found, now)) return std::nullopt;
+    if (rules_.lock > 0min && now - found->used > rules_.lock) {
+        if (!found->member.can_unlock) return std::nullopt;
+        found->is_locked = true;
+    }
+    if (!found->is_locked && cause == Cause::somebody) found->used = now;
     return *found;
 }
 
 void Sessions::end(const std::string& id) {
     const std::lock_guard lock(mutex_);
-    sessions_.erase(std::remove_if(sessions_.begin(), sessions_.end(),
-                                   [&](const Session& one) { return same_secret(one.id, id); }),
-                    sessions_.end());
+    std::erase_if(sessions_, [&](const Session& one) { return same_secret(one.id, id); });
+}
+
+template <class Change>
+void Sessions::change(const std::string& id, const Change& change) {
+    const std::lock_guard lock(mutex_);
+    for (Session& session : sessions_)
+        if (same_secret(session.id, id)) change(session);
+}
+
+void Sessions::lock(const std::string& id) {
+    change(id, [](Session& session) { session.is_locked = true; });
+}
+
+void Sessions::unlock(const std::string& id, Clock::time_point now) {
+    change(id, [now](Session& session) {
+        session.is_locked = false;
+        session.used = now;
+    });
+}
+
+void Sessions::renew(const std::string& id, const Member& member) {
+    change(id, [&member](Session& session) { session.member = member; });
 }
 
 }  // namespace yaprak::http

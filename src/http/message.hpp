@@ -2,6 +2,7 @@
 #pragma once
 #include "http/form.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -15,6 +16,15 @@ class EventHub;
 
 enum class Method { get, post, other };
 
+// Somebody with an account, as the server knows them.
+struct Member {
+    std::string user;         // empty: who came with a token, and may do all
+    int rank = 0;             // what they may ask: see Route::rank
+    bool can_unlock = false;  // has a PIN that opens a screen which was left
+    std::int64_t stamp = 0;   // another one once sessions that began before are over
+};
+constexpr int highest_rank = 1000;  // of who came with a token
+
 struct Request {
     Method method = Method::get;
     std::string path;
@@ -25,12 +35,17 @@ struct Request {
     std::map<std::string, std::string> values = {};  // of the route's {names}
     std::string session = {};                        // whose it is; empty: nobody's
     std::string csrf = {};                           // the session's token against forgery
+    Member member = {};                              // whose session it is
+    bool is_locked = false;                          // its screen was left
 
     // Empty where there is none.
     [[nodiscard]] std::string header(const std::string& name) const;
     // The body, where it is a form that can be read; else empty.
     [[nodiscard]] Form form() const;
 };
+
+// What an answer does to the session of its request.
+enum class SessionStep { none, begin, end, lock, unlock };
 
 struct Response {
     int status = 200;
@@ -39,6 +54,8 @@ struct Response {
     std::vector<std::pair<std::string, std::string>> headers = {};
     // Where it is set, the answer is a stream of its events, and there is no body.
     std::shared_ptr<EventHub> events = {};
+    SessionStep step = SessionStep::none;
+    Member member = {};  // whose session begins
 };
 
 [[nodiscard]] Response html(std::string body);

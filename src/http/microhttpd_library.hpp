@@ -11,6 +11,7 @@ struct MicrohttpdLibrary {
     LateLibrary library;
     decltype(&::MHD_start_daemon) start_daemon = library["MHD_start_daemon"];
     decltype(&::MHD_stop_daemon) stop_daemon = library["MHD_stop_daemon"];
+    decltype(&::MHD_is_feature_supported) is_supported = library["MHD_is_feature_supported"];
     decltype(&::MHD_quiesce_daemon) quiesce_daemon = library["MHD_quiesce_daemon"];
     decltype(&::MHD_get_daemon_info) get_daemon_info = library["MHD_get_daemon_info"];
     decltype(&::MHD_get_connection_info) get_connection_info = library["MHD_get_connection_info"];

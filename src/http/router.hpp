@@ -11,7 +11,8 @@ namespace yaprak::http {
 
 enum class Access {
     everybody,  // what says nothing: a style sheet, a font
-    session,    // who came with a token
+    signed_in,  // who has a session, even if its screen is locked
+    session,    // who came with a token or signed in
 };
 
 struct Route {
@@ -21,6 +22,7 @@ struct Route {
     std::string pattern;
     Access access = Access::session;
     std::function<Response(const Request&)> handle;
+    int rank = 0;  // the least one of a member who may ask
 };
 
 constexpr std::size_t longest_id = 128;

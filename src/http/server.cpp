@@ -1,14 +1,18 @@
 #include "http/server.hpp"
 
 #include "base/error.hpp"
+#include "base/text.hpp"
 #include "http/connections.hpp"
 #include "http/microhttpd_library.hpp"
+#include "http/unix_socket.hpp"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 
 #include <algorithm>
+#include <atomic>
+#include <cstdio>
 #include <cstring>
 #include <optional>
 
@@ -16,7 +20,8 @@ namespace yaprak::http {
 namespace {
 
 constexpr std::size_t header_memory = 32 * 1024;  // of a request's line and headers
-constexpr std::size_t event_block = 16 * 1024;    // libmicrohttpd asks for that many bytes at once
+constexpr const char* priorities = "NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2";  // of GnuTLS
+constexpr std::size_t event_block = 16 * 1024;  // libmicrohttpd asks for that many bytes at once
 
 // A request that is coming in.
 struct Incoming {
@@ -48,6 +53,14 @@ Listening listening_at(const ServerSettings& settings) {
                     "127.0.0.1 is this machine alone");
     }
     return at;
+}
+
+// The address that the proxy before a Unix socket saw: the last one, for those before it are what
+// the other side says of itself.
+std::string forwarded_for(const Request& request) {
+    const std::string list = request.header("x-forwarded-for");
+    const std::string_view last = trimmed(std::string_view(list).substr(list.rfind(',') + 1));
+    return std::string(last.substr(0, INET6_ADDRSTRLEN));
 }
 
 std::string text_of(const sockaddr* address) {
@@ -111,7 +124,7 @@ public:
           library_(microhttpd_library()),
           connections_(settings_.patience) {
         start();
-        application_.serve_at(port(), is_secure());
+        application_.serve_at(port(), is_secure() || is_socket());
     }
 
     ~Daemon() { stop(); }
@@ -123,15 +136,18 @@ public:
         connections_.finish();
         library_.stop_daemon(daemon_);
         if (listening != MHD_INVALID_SOCKET) ::close(listening);
+        socket_.reset();
         daemon_ = nullptr;
     }
 
     int port() const {
+        if (is_socket()) return 0;
         const auto* info = library_.get_daemon_info(daemon_, MHD_DAEMON_INFO_BIND_PORT);
         return info ? info->port : settings_.port;
     }
 
     std::string address() const {
+        if (is_socket()) return "unix:" + settings_.socket.string();
         const bool is_six = settings_.address.find(':') != std::string::npos;
         return (is_secure() ? "https://" : "http://") +
                (is_six ? "[" + settings_.address + "]" : settings_.address) + ":" +
@@ -141,41 +157,71 @@ public:
 private:
     bool is_secure() const { return !settings_.certificate.empty(); }
 
+    bool is_socket() const { return !settings_.socket.empty(); }
+
     void start() {
-        const Listening at = listening_at(settings_);
+        if (is_socket()) {
+            socket_ = std::make_unique<UnixSocket>(settings_.socket);
+            return start_with({MHD_OPTION_LISTEN_SOCKET, socket_->descriptor(), nullptr}, 0);
+        }
+        Listening at = listening_at(settings_);
         if (!at.is_loopback && !is_secure())
             throw Error(Code::usage, {}, "no network without TLS: " + settings_.address,
                         "give a certificate and its key, or listen at 127.0.0.1");
+        start_with({MHD_OPTION_SOCK_ADDR, 0, &at.bytes},
+                   at.bytes.ss_family == AF_INET6 ? MHD_USE_IPv6 : 0);
+    }
+
+    void start_with(const MHD_OptionItem& where, unsigned flags) {
         std::vector<MHD_OptionItem> options = {
-            {MHD_OPTION_SOCK_ADDR, 0, const_cast<sockaddr_storage*>(&at.bytes)},
+            {MHD_OPTION_EXTERNAL_LOGGER, reinterpret_cast<intptr_t>(&keep_words), this},
+            where,
             {MHD_OPTION_CONNECTION_LIMIT, settings_.connections, nullptr},
             {MHD_OPTION_CONNECTION_MEMORY_LIMIT, header_memory, nullptr},
             {MHD_OPTION_CONNECTION_TIMEOUT,
              std::max<intptr_t>(1, settings_.patience.count() / 1000), nullptr},
             {MHD_OPTION_NOTIFY_CONNECTION, reinterpret_cast<intptr_t>(&connection_changed), this},
             {MHD_OPTION_NOTIFY_COMPLETED, reinterpret_cast<intptr_t>(&completed), this},
-            {MHD_OPTION_URI_LOG_CALLBACK, reinterpret_cast<intptr_t>(&begin_request), this},
-            {MHD_OPTION_EXTERNAL_LOGGER, reinterpret_cast<intptr_t>(&stay_silent), nullptr}};
-        unsigned flags = MHD_USE_THREAD_PER_CONNECTION | MHD_USE_INTERNAL_POLLING_THREAD |
-                         MHD_USE_POLL | MHD_USE_ITC;
-        if (at.bytes.ss_family == AF_INET6) flags |= MHD_USE_IPv6;
+            {MHD_OPTION_URI_LOG_CALLBACK, reinterpret_cast<intptr_t>(&begin_request), this}};
+        flags |= MHD_USE_THREAD_PER_CONNECTION | MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_POLL |
+                 MHD_USE_ITC | MHD_USE_ERROR_LOG;
         if (is_secure()) {
+            if (library_.is_supported(MHD_FEATURE_TLS) != MHD_YES)
+                throw Error(Code::usage, {}, "this libmicrohttpd has no TLS",
+                            "install one that is made with GnuTLS, as Debian's is");
             flags |= MHD_USE_TLS;
             options.push_back({MHD_OPTION_HTTPS_MEM_CERT, 0, settings_.certificate.data()});
             options.push_back({MHD_OPTION_HTTPS_MEM_KEY, 0, settings_.key.data()});
+            options.push_back({MHD_OPTION_HTTPS_PRIORITIES, 0, const_cast<char*>(priorities)});
         }
         options.push_back({MHD_OPTION_END, 0, nullptr});
         daemon_ = library_.start_daemon(flags, static_cast<std::uint16_t>(settings_.port), nullptr,
                                         nullptr, &handle, this, MHD_OPTION_ARRAY, options.data(),
                                         MHD_OPTION_END);
-        if (!daemon_)
-            throw Error(
-                Code::usage, {},
-                "cannot listen at " + settings_.address + ":" + std::to_string(settings_.port),
-                "another program may have the port: choose one with --port");
+        is_started_ = true;
+        if (!daemon_) fail_to_start();
     }
 
-    static void stay_silent(void*, const char*, va_list) {}
+    [[noreturn]] void fail_to_start() const {
+        const bool is_of_tls = words_.find("TLS") != words_.npos ||
+                               words_.find("certificate") != words_.npos ||
+                               words_.find("priorities") != words_.npos;
+        if (is_secure() && is_of_tls)
+            throw Error(Code::usage, {}, "the certificate and its key cannot be used",
+                        "both must be in PEM, and the key the one of the first certificate");
+        throw Error(Code::usage, {},
+                    "cannot listen at " + settings_.address + ":" + std::to_string(settings_.port),
+                    "another program may have the port: choose one with --port");
+    }
+
+    // What the library says while it starts is the reason why it did not.
+    static void keep_words(void* own, const char* format, va_list values) {
+        auto& daemon = *static_cast<Daemon*>(own);
+        if (daemon.is_started_) return;
+        char words[512];
+        std::vsnprintf(words, sizeof words, format, values);
+        daemon.words_ += words;
+    }
 
     int socket_of(MHD_Connection* connection) const {
         const auto* info =
@@ -253,7 +299,10 @@ private:
         request.body = std::move(incoming.body);
         const auto* peer =
             library_.get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
-        if (peer) request.peer = text_of(peer->client_addr);
+        if (is_socket())
+            request.peer = forwarded_for(request);
+        else if (peer)
+            request.peer = text_of(peer->client_addr);
         return application_.answer(std::move(request), Clock::now());
     }
 
@@ -282,7 +331,10 @@ private:
     ServerSettings settings_;
     const MicrohttpdLibrary& library_;
     Connections connections_;
+    std::unique_ptr<UnixSocket> socket_;
     MHD_Daemon* daemon_ = nullptr;
+    std::atomic<bool> is_started_ = false;
+    std::string words_;  // of the library, while it starts
 };
 
 Server::Server(Application& application, ServerSettings settings)

@@ -13,6 +13,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -20,12 +21,15 @@
 namespace yaprak::http {
 
 struct ServerSettings {
-    std::string address = "127.0.0.1";           // or "::1", "0.0.0.0", "::"
-    int port = 8470;                             // 0: any that is free
-    std::string certificate = {}, key = {};      // in PEM; empty: no TLS, and this machine alone
-    std::size_t largest_body = 1'000'000;        // in bytes; more is answered with 413
-    std::chrono::milliseconds patience{15'000};  // until a request must be whole
-    int connections = 200;                       // at once
+    std::string address = "127.0.0.1";       // or "::1", "0.0.0.0", "::"
+    int port = 8470;                         // 0: any that is free
+    std::string certificate = {}, key = {};  // in PEM; empty: no TLS, and this machine alone
+    // A Unix socket in place of address and port: who may open it is the proxy that stands before
+    // it, speaks TLS, passes Host on and names the other side in X-Forwarded-For.
+    std::filesystem::path socket = {};
+    std::size_t largest_body = 1'000'000;              // in bytes; more is answered with 413
+    std::chrono::milliseconds patience{15'000};        // until a request must be whole
+    int connections = 200;                             // at once
     std::vector<std::shared_ptr<EventHub>> hubs = {};  // closed when the server stops
 };
 
@@ -39,7 +43,7 @@ public:
     ~Server();
 
     [[nodiscard]] int port() const;
-    // "http://127.0.0.1:8470"
+    // "http://127.0.0.1:8470"; "unix:/run/yaprak/desk.sock"
     [[nodiscard]] std::string address() const;
 
     // No new connections; streams end, answers that are being made are given. May be called twice.

@@ -26,7 +26,7 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 NUMBERS = re.compile(r"\d+(?:[.,]\d+)?(?= ?(?:KB|MB|GB|ms|s|seconds?|pages/s)\b)")
 TOKEN = re.compile(r"^(?P<fence>```+)(?P<info>.*)$|^<!-- (?P<word>file|run): (?P<rest>.*?) -->$")
 LONGEST = 120  # seconds for one command
-STAYS = re.compile(r"--watch|^(?:build/release/)?yaprak (?:preview|desk)\b")
+STAYS = re.compile(r"--watch|^(?:build/release/)?yaprak (?:preview|desk(?! user))\b")
 PATIENCE = 2   # seconds until such a command gets a Ctrl-C
 
 

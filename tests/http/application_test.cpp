@@ -10,6 +10,7 @@ using http::Access;
 using http::Method;
 using http::Request;
 using http::Response;
+using http::SessionStep;
 
 namespace {
 
@@ -23,6 +24,14 @@ std::vector<http::Route> routes() {
     const auto says = [](const char* words) {
         return [words](const Request&) { return http::text(words, 200); };
     };
+    const auto step = [](SessionStep what) {
+        return [what](const Request& request) {
+            Response response = http::text("done", 200);
+            response.step = what;
+            response.member = {request.form()["user"], 1, request.form().count("pin") > 0, 7};
+            return response;
+        };
+    };
     return {{Method::get, "/", Access::session, says("home")},
             {Method::get, "/desk.css", Access::everybody, says("css")},
             {Method::get, "/pages/{id}/{number}", Access::session,
@@ -30,6 +39,12 @@ std::vector<http::Route> routes() {
                  return http::text(r.values.at("id") + " " + r.values.at("number"), 200);
              }},
             {Method::post, "/send", Access::session, says("sent")},
+            {Method::get, "/accounts", Access::session, says("accounts"), 2},
+            {Method::get, "/who", Access::signed_in, says("who")},
+            {Method::post, "/in", Access::everybody, step(SessionStep::begin)},
+            {Method::post, "/out", Access::signed_in, step(SessionStep::end)},
+            {Method::post, "/lock", Access::signed_in, step(SessionStep::lock)},
+            {Method::post, "/unlock", Access::signed_in, step(SessionStep::unlock)},
             {Method::get, "/falls", Access::session,
              [](const Request&) -> Response { throw std::runtime_error("/etc/secret"); }}};
 }
@@ -67,7 +82,160 @@ struct Browser {
     }
 };
 
+// A server whose users sign in: Ayşe may do what rank 1 may, until she is removed.
+struct Door {
+    bool is_removed = false;
+    std::int64_t stamp = 7;
+    int rank = 1;
+    http::Application application{settings()};
+    http::Clock::time_point now{std::chrono::hours(1)};
+    std::string cookie, csrf;
+
+    http::ApplicationSettings settings() {
+        http::ApplicationSettings out{routes()};
+        out.sessions = {std::chrono::minutes(60), std::chrono::minutes(300),
+                        std::chrono::minutes(5), 200};
+        out.vouch = [this](const std::string& user) -> std::optional<http::Member> {
+            if (user != "ayse" || is_removed) return std::nullopt;
+            return http::Member{user, rank, has_pin, stamp};
+        };
+        return out;
+    }
+    bool has_pin = true;
+
+    Door() { application.serve_at(8443, true); }
+    Response ask(Method method, const std::string& path, const std::string& body = "",
+                 std::map<std::string, std::string> headers = {}) {
+        Request request;
+        request.method = method;
+        request.path = path;
+        request.body = body;
+        request.headers = {{"host", "localhost"},
+                           {"origin", "https://localhost"},
+                           {"content-type", "application/x-www-form-urlencoded"},
+                           {"cookie", cookie},
+                           {"x-csrf-token", csrf}};
+        for (const auto& [name, value] : headers) request.headers[name] = value;
+        return application.answer(request, now);
+    }
+    int status(const std::string& path, std::map<std::string, std::string> headers = {}) {
+        return ask(Method::get, path, "", std::move(headers)).status;
+    }
+    void sign_in() {
+        const std::string set = header(ask(Method::post, "/in", "user=ayse&pin=1"), "Set-Cookie");
+        cookie = set.substr(0, set.find(';'));
+        csrf = application.sessions().find(cookie.substr(cookie.find('=') + 1), now)->csrf;
+    }
+};
+
 }  // namespace
+
+TEST_CASE("signing in gives a new session, and ends the one that came along") {
+    Door door;
+    door.cookie = "__Host-yaprak-8443=chosen-by-another";
+    door.sign_in();
+    CHECK(door.cookie.find("__Host-yaprak-8443=") == 0);
+    CHECK(door.cookie.find("chosen") == std::string::npos);
+    CHECK(door.status("/") == 200);
+    const std::string first = door.cookie;
+    door.sign_in();
+    CHECK(door.cookie != first);
+    CHECK(door.status("/") == 200);
+    door.cookie = first;
+    CHECK(door.status("/") == 403);
+}
+
+TEST_CASE("nobody is signed in by another site, nor by a request that tells no origin") {
+    Door door;
+    const auto status = [&](std::map<std::string, std::string> headers) {
+        return door.ask(Method::post, "/in", "user=ayse", std::move(headers)).status;
+    };
+    CHECK(status({{"origin", "https://evil.example"}}) == 403);
+    CHECK(status({{"origin", ""}}) == 403);
+    CHECK(status({{"origin", ""}, {"sec-fetch-site", "cross-site"}}) == 403);
+    CHECK(status({{"origin", ""}, {"sec-fetch-site", "none"}}) == 403);
+    CHECK(status({{"origin", ""}, {"sec-fetch-site", "same-origin"}}) == 200);
+}
+
+TEST_CASE("what a route asks for at least is asked for by the server, at each request") {
+    Door door;
+    door.sign_in();
+    CHECK(door.status("/accounts") == 403);
+    door.rank = 2;
+    CHECK(door.status("/accounts") == 200);
+    door.rank = 0;
+    CHECK(door.status("/accounts") == 403);
+    CHECK(door.status("/") == 200);
+}
+
+TEST_CASE("who came with a token may ask for all") {
+    Browser browser;
+    CHECK(browser.ask(Method::get, "/accounts").status == 200);
+}
+
+TEST_CASE("a session ends when its user is removed or gets another password") {
+    for (const bool is_removed : {true, false}) {
+        Door door;
+        door.sign_in();
+        CHECK(door.status("/") == 200);
+        (is_removed ? door.is_removed : door.has_pin) = true;
+        if (!is_removed) door.stamp = 8;
+        CHECK(door.status("/") == 403);
+        door.is_removed = false;
+        door.stamp = 7;
+        CHECK(door.status("/") == 403);
+    }
+}
+
+TEST_CASE("signing out ends the session on the server, and the cookie in the browser") {
+    Door door;
+    door.sign_in();
+    CHECK(header(door.ask(Method::post, "/out"), "Set-Cookie").find("Max-Age=0") !=
+          std::string::npos);
+    CHECK(door.status("/") == 403);
+}
+
+TEST_CASE("a screen that was left is locked by the server, and opens again") {
+    Door door;
+    door.sign_in();
+    door.now += std::chrono::minutes(6);
+    CHECK(door.status("/") == 423);
+    CHECK(door.status("/who") == 200);
+    CHECK(door.status("/") == 423);
+    CHECK(door.ask(Method::post, "/unlock").status == 200);
+    CHECK(door.status("/") == 200);
+    door.ask(Method::post, "/lock");
+    CHECK(door.status("/") == 423);
+}
+
+TEST_CASE("a screen without a PIN is signed out instead") {
+    Door door;
+    door.has_pin = false;
+    door.sign_in();
+    CHECK(door.status("/") == 200);
+    door.now += std::chrono::minutes(6);
+    CHECK(door.status("/") == 403);
+}
+
+TEST_CASE("what the page asks by itself keeps no screen open") {
+    Door door;
+    door.sign_in();
+    for (int i = 0; i < 3; ++i) {
+        door.now += std::chrono::minutes(2);
+        CHECK(door.status("/", {{"x-caused-by", "page"}}) == (i < 2 ? 200 : 423));
+    }
+}
+
+TEST_CASE("a session ends with the working day, whatever is done") {
+    Door door;
+    door.sign_in();
+    for (int minutes = 0; minutes < 300; minutes += 4) {
+        CHECK(door.status("/") == 200);
+        door.now += std::chrono::minutes(4);
+    }
+    door.now += std::chrono::minutes(1);
+    CHECK(door.status("/") == 403);
+}
 
 TEST_CASE("the start's address gives a session once, and leads home") {
     http::Application application({routes()});

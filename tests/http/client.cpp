@@ -3,6 +3,7 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 namespace yaprak {
@@ -15,6 +16,13 @@ RawClient::RawClient(int port) : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
     (void)::connect(socket_, reinterpret_cast<const sockaddr*>(&to), sizeof to);
     const timeval patience{20, 0};
     (void)::setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+}
+
+RawClient::RawClient(const std::string& path) : socket_(::socket(AF_UNIX, SOCK_STREAM, 0)) {
+    sockaddr_un to{};
+    to.sun_family = AF_UNIX;
+    path.copy(to.sun_path, sizeof to.sun_path - 1);
+    (void)::connect(socket_, reinterpret_cast<const sockaddr*>(&to), sizeof to);
 }
 
 RawClient::~RawClient() {
@@ -42,6 +50,12 @@ std::string RawClient::hear(const std::string& wanted) const {
 
 std::string answer_to(int port, const std::string& bytes) {
     const RawClient client(port);
+    client.say(bytes);
+    return client.hear();
+}
+
+std::string answer_to(const std::string& path, const std::string& bytes) {
+    const RawClient client(path);
     client.say(bytes);
     return client.hear();
 }

@@ -4,10 +4,11 @@
 
 namespace yaprak {
 
-// Connected to a port of loopback's; closes when it goes out of scope.
+// Connected to a port of loopback's, or to a socket's path; closes when it goes out of scope.
 class RawClient {
 public:
     explicit RawClient(int port);
+    explicit RawClient(const std::string& path);  // of a Unix socket
     RawClient(const RawClient&) = delete;
     RawClient& operator=(const RawClient&) = delete;
     ~RawClient();
@@ -22,5 +23,6 @@ private:
 
 // Says the bytes, and hears until the other side closes.
 std::string answer_to(int port, const std::string& bytes);
+std::string answer_to(const std::string& path, const std::string& bytes);
 
 }  // namespace yaprak

@@ -2,8 +2,12 @@
 
 #include "base/error.hpp"
 #include "http/client.hpp"
+#include "http/unix_socket.hpp"
+#include "read/temporary_folder.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
 
 #include <future>
 #include <random>
@@ -56,8 +60,9 @@ struct Served {
             "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     }
     std::string post(const std::string& head, const std::string& body) const {
-        return answer_to(server.port(), "POST /size HTTP/1.1\r\nHost: localhost\r\n" + head +
-                                            "Connection: close\r\n\r\n" + body);
+        return answer_to(server.port(),
+                         "POST /size HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\n" +
+                             head + "Connection: close\r\n\r\n" + body);
     }
 };
 
@@ -192,4 +197,59 @@ TEST_CASE("10,000 requests of chance bring no server down") {
         client.finish();
     }
     CHECK(begins(served.get("/open"), "HTTP/1.1 200 "));
+}
+
+TEST_CASE("a socket for a proxy is its owner's and its group's, and is put away at the end") {
+    const TemporaryFolder folder;
+    const auto path = folder.path() / "desk.sock";
+    http::Application application({{{Method::get, "/", Access::everybody, [](const Request& r) {
+                                         return http::text("from " + r.peer, 200);
+                                     }}}});
+    http::ServerSettings settings;
+    settings.socket = path;
+    {
+        const http::Server server(application, settings);
+        CHECK(server.address() == "unix:" + path.string());
+        CHECK(application.cookie("x").second.find("__Host-yaprak=x; ") == 0);
+        struct stat status {};
+        REQUIRE(::stat(path.c_str(), &status) == 0);
+        CHECK((status.st_mode & 0777) == 0660);
+        CHECK(answer_to(path.string(),
+                        "GET / HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 1.1.1.1, "
+                        "10.0.0.7\r\nConnection: close\r\n\r\n")
+                  .find("from 10.0.0.7") != std::string::npos);
+        CHECK_THROWS_WITH_AS(http::Server(application, settings),
+                             doctest::Contains("another program listens there"), Error);
+    }
+    CHECK_FALSE(std::filesystem::exists(path));
+    write_file(path, "x");
+    CHECK_THROWS_WITH_AS(http::Server(application, settings),
+                         doctest::Contains("a file stands there"), Error);
+    settings.socket = folder.path() / std::string(200, 'x');
+    CHECK_THROWS_WITH_AS(http::Server(application, settings),
+                         doctest::Contains("its path is too long"), Error);
+    settings.socket = folder.path() / "yok" / "desk.sock";
+    CHECK_THROWS_AS(http::Server(application, settings), Error);
+}
+
+TEST_CASE("a socket that a dead program left behind is put away") {
+    const TemporaryFolder folder;
+    const auto path = folder.path() / "desk.sock";
+    if (::fork() == 0) {
+        http::UnixSocket socket(path);
+        ::_exit(0);  // leaves it
+    }
+    ::wait(nullptr);
+    REQUIRE(std::filesystem::exists(path));
+    CHECK(http::UnixSocket(path).descriptor() >= 0);
+}
+
+TEST_CASE("a certificate or a key that is none is refused in words") {
+    http::Application application(http::ApplicationSettings{});
+    http::ServerSettings settings;
+    settings.port = 0;
+    settings.certificate = "no certificate";
+    settings.key = "no key";
+    CHECK_THROWS_WITH_AS(http::Server(application, settings),
+                         doctest::Contains("the certificate and its key cannot be used"), Error);
 }

@@ -113,7 +113,7 @@ void add_commands(std::string& out, const CommandFacts& command) {
 
 std::string usage_of(const CommandFacts& command) {
     std::string usage = command.name;
-    if (!command.commands.empty()) return usage + " COMMAND";
+    if (!command.commands.empty() && command.words.empty()) return usage + " COMMAND";
     usage += " [OPTION]...";
     for (const OptionFacts& option : command.options)
         if (option.is_required)

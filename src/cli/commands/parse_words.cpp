@@ -58,7 +58,7 @@ private:
     }
 
     void take_word(const std::string& word) {
-        if (!command_->commands.empty()) {
+        if (names_command(word)) {
             command_ = &command_below(*command_, word);
             return;
         }
@@ -70,6 +70,15 @@ private:
                                       : "it takes one " + words[place].value);
         give(words[place], word);
         ++words_;
+    }
+
+    // One that takes words as well has commands below it by their very names.
+    bool names_command(const std::string& word) const {
+        const auto& below = command_->commands;
+        if (command_->words.empty()) return !below.empty();
+        return words_ == 0 && !only_words_ &&
+               std::any_of(below.begin(), below.end(),
+                           [&](const CommandFacts& one) { return one.last_name() == word; });
     }
 
     void take_long(const std::string& word) {

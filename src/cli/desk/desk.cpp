@@ -1,10 +1,13 @@
 #include "cli/desk/desk.hpp"
 
 #include "base/text.hpp"
+#include "cli/desk/desk_place.hpp"
 #include "cli/desk/desk_service.hpp"
+#include "cli/desk/desk_users.hpp"
 #include "cli/environment/exit_codes.hpp"
 #include "cli/environment/stop_signals.hpp"
 #include "cli/make/folder_watch.hpp"
+#include "desk/page/desk_page.hpp"
 #include "http/server.hpp"
 #include "print/cups.hpp"
 
@@ -63,26 +66,62 @@ void follow_changes(DeskService& service, const Environment& environment, std::o
     }
 }
 
+// Nothing where only this machine's browser may ask. Throws Error where nobody could do anything.
+std::shared_ptr<Accounts> accounts_of(const DeskOptions& options, const DeskPlace& place) {
+    if (!place.needs_accounts) return nullptr;
+    const auto folder = accounts_folder(options.accounts, options.site);
+    auto accounts = Accounts::exist_in(folder) ? std::make_shared<Accounts>(folder) : nullptr;
+    if (!accounts || !accounts->has_admin())
+        throw Error(Code::usage, {},
+                    "the desk is not opened to a network without accounts: there is no admin in " +
+                        folder.string(),
+                    "yaprak desk user add NAME --role admin --accounts " + folder.string());
+    return accounts;
+}
+
+// A session of a member ends after two hours without a key or a click, and with the working day.
+http::SessionRules session_rules(const DeskOptions& options, bool has_accounts) {
+    if (!has_accounts) return {};
+    return {.idle = std::chrono::hours(2),
+            .whole = std::chrono::hours(12),
+            .lock = std::chrono::minutes(options.lock_after),
+            .most = 200};
+}
+
+http::ApplicationSettings application_of(DeskService& service, const DeskOptions& options,
+                                         const DeskPlace& place) {
+    http::ApplicationSettings settings;
+    settings.routes = service.routes();
+    settings.hosts = place.hosts;
+    settings.locked_page =
+        place.needs_accounts ? std::string(desk_file("sign-in.html")->bytes) : locked_page;
+    settings.sessions = session_rules(options, place.needs_accounts);
+    settings.vouch = [&service](const std::string& user) { return service.member(user); };
+    return settings;
+}
+
 }  // namespace
 
 int desk(const DeskOptions& options, const Environment& environment, std::ostream& out,
          std::ostream& err) {
     const StopSignals signals(environment);
     const BrokenPipesIgnored no_pipes;
-    DeskService service({{options.site.empty() ? usual_input() : options.site},
-                         options.settings,
-                         day_of(environment.files->now()),
-                         YAPRAK_VERSION,
-                         cups()},
+    DeskPlace place = desk_place(options);
+    DeskService service({.inputs = {options.site.empty() ? usual_input() : options.site},
+                         .mail_settings = options.settings,
+                         .today = day_of(environment.files->now()),
+                         .version = YAPRAK_VERSION,
+                         .printing = cups(),
+                         .accounts = accounts_of(options, place),
+                         .lock_after = std::chrono::minutes(options.lock_after)},
                         environment);
-    http::Application application({service.routes(), {}, "/", locked_page});
-    http::ServerSettings settings;
-    settings.port = options.port;
-    settings.hubs = {service.events()};
-    http::Server server(application, settings);
-    const std::string address = server.address() + application.start_path();
+    http::Application application(application_of(service, options, place));
+    place.server.hubs = {service.events()};
+    http::Server server(application, place.server);
+    const std::string address =
+        server.address() + (place.needs_accounts ? "" : application.start_path());
     out << counted(service.count(), "page") << ", the desk is open at\n" << address << std::endl;
-    if (!options.no_open) open_in_browser(address);
+    if (!options.no_open && !place.needs_accounts) open_in_browser(address);
     follow_changes(service, environment, err);
     server.stop();
     return exit_done;

@@ -115,8 +115,8 @@ PostedLetter DeskLetters::post(const LetterOrder& order) {
         letter.pdf.bytes = finish(edition.pdf, {.password = prepare_password(posted.password)});
     }
     Posting posting{Origin::desk, chance(), now()};
-    posting.about = {edition.title, edition.page,    edition.layout,
-                     edition.hash,  order.is_locked, order.copy_of};
+    posting.about = {edition.title,   edition.page,  edition.layout, edition.hash,
+                     order.is_locked, order.copy_of, order.by};
     Warnings ignored;
     {
         const std::lock_guard lock(mutex_);
@@ -126,11 +126,12 @@ PostedLetter DeskLetters::post(const LetterOrder& order) {
     return posted;
 }
 
-std::int64_t DeskLetters::post_again(std::int64_t id, const std::string& to) {
+std::int64_t DeskLetters::post_again(std::int64_t id, const std::string& to,
+                                     const std::string& by) {
     std::int64_t copy = 0;
     {
         const std::lock_guard lock(mutex_);
-        copy = send_again(*outbox_, id, to, chance(), now());
+        copy = send_again(*outbox_, id, to, chance(), now(), by);
     }
     wake();
     return copy;

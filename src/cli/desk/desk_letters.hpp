@@ -24,6 +24,7 @@ struct LetterOrder {
     bool is_locked = false;
     std::string password = {};  // of a locked one: empty for a new one
     std::int64_t copy_of = 0;
+    std::string by = {};  // the account that sends it; empty: none
 };
 
 struct PostedLetter {
@@ -51,7 +52,7 @@ public:
     PostedLetter post(const LetterOrder& order);
     // The letter as it was sent, to the same address or to another one. Throws Error where its
     // bytes are gone.
-    std::int64_t post_again(std::int64_t id, const std::string& to);
+    std::int64_t post_again(std::int64_t id, const std::string& to, const std::string& by);
 
     [[nodiscard]] std::optional<QueuedLetter> find(std::int64_t id) const;
     // The last ones first.

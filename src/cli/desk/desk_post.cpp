@@ -32,7 +32,22 @@ std::string csv_cell(std::string text) {
     return out + "\"";
 }
 
+std::string letter_called(std::int64_t id) {
+    return "letter " + std::to_string(id);
+}
+
+// Who works at the reception sees what became of their own letters.
+bool sees(const http::Member& member, const QueuedLetter& letter) {
+    return member.rank >= static_cast<int>(DeskRole::editor) || letter.about.by == member.user;
+}
+
 }  // namespace
+
+// Nothing where there is no such letter, or it is not for the one who asks.
+std::optional<QueuedLetter> DeskService::own_letter(const Request& request) const {
+    auto letter = letters_.find(number_of(request));
+    return letter && sees(request.member, *letter) ? letter : std::nullopt;
+}
 
 std::string spoken_address(const std::string& address) {
     std::string out;
@@ -72,8 +87,12 @@ Response DeskService::post_letter(const Request& request) {
     const auto edition = editions_.find(field(form, "hash"));
     if (!edition) return http::json(json_object({{"error", json_string("gone")}}), 409);
     try {
-        const PostedLetter posted = letters_.post(
-            {edition, field(form, "to"), field(form, "note"), field(form, "locked") == "yes"});
+        const PostedLetter posted = letters_.post({.edition = edition,
+                                                   .to = field(form, "to"),
+                                                   .note = field(form, "note"),
+                                                   .is_locked = field(form, "locked") == "yes",
+                                                   .by = request.member.user});
+        log(request, "sent", letter_called(posted.id));
         return http::json(json_object({{"letter", std::to_string(posted.id)},
                                        {"hash", json_string(edition->hash)},
                                        {"password", json_string(posted.password)}}));
@@ -102,8 +121,11 @@ Response DeskService::post_trial(const Request& request) {
     try {
         const auto edition = first_that_can_be_made(*all);
         if (!edition) return missing();
-        const PostedLetter posted =
-            letters_.post({edition, field(form, "to"), field(form, "note"), false});
+        const PostedLetter posted = letters_.post({.edition = edition,
+                                                   .to = field(form, "to"),
+                                                   .note = field(form, "note"),
+                                                   .by = request.member.user});
+        log(request, "trial letter", letter_called(posted.id));
         return http::json(json_object({{"letter", std::to_string(posted.id)}}));
     } catch (const Error& error) {
         return refused(error);
@@ -127,6 +149,7 @@ std::string DeskService::letter_json(const QueuedLetter& letter) const {
          {"attempts", std::to_string(letter.attempts)},
          {"reason", json_string(without_address(letter.reason, letter.recipient))},
          {"answer", json_string(without_address(letter.answer, letter.recipient))},
+         {"by", json_string(letter.about.by)},
          {"copyOf", std::to_string(letter.about.copy_of)}});
 }
 
@@ -136,7 +159,9 @@ Response DeskService::letters(const Request& request) const {
     const std::string wanted = fold_case(field(request.form(), "q"), "tr");
     std::vector<std::string> found;
     for (const QueuedLetter& letter : letters_.last(wanted.empty() ? most_shown : most_searched)) {
-        const std::string text = letter.recipient + " " + letter.about.title;
+        if (!sees(request.member, letter)) continue;
+        const std::string text =
+            letter.recipient + " " + letter.about.title + " " + letter.about.by;
         if (found.size() < most_shown && fold_case(text, "tr").find(wanted) != text.npos)
             found.push_back(letter_json(letter));
     }
@@ -146,21 +171,23 @@ Response DeskService::letters(const Request& request) const {
 }
 
 Response DeskService::reveal(const Request& request) const {
-    const auto letter = letters_.find(number_of(request));
+    const auto letter = own_letter(request);
     if (!letter || letter->purged) return http::json(R"({"error":"gone"})", 404);
+    log(request, "address shown", letter_called(letter->id));
     return http::json(json_object({{"to", json_string(letter->recipient)}}));
 }
 
 // The same letter once more; with another password, or none, it is made anew from the same page.
 Response DeskService::resend(const Request& request) {
     const http::Form form = request.form();
-    const auto letter = letters_.find(number_of(request));
+    const auto letter = own_letter(request);
     if (!letter || letter->purged) return http::json(R"({"error":"gone"})", 404);
     const std::string to = field(form, "to").empty() ? letter->recipient : field(form, "to");
     const std::string how = field(form, "password");
     try {
         if (how != "new" && how != "none") {
-            const std::int64_t id = letters_.post_again(letter->id, to);
+            const std::int64_t id = letters_.post_again(letter->id, to, request.member.user);
+            log(request, "sent again", letter_called(letter->id) + " as " + std::to_string(id));
             return http::json(json_object({{"letter", std::to_string(id)}, {"password", "\"\""}}));
         }
         const auto all = catalogue();
@@ -170,7 +197,12 @@ Response DeskService::resend(const Request& request) {
         });
         if (page == pages.end()) return http::json(R"({"error":"gone"})", 409);
         const auto edition = editions_.make(*page, letter->about.layout);
-        const PostedLetter posted = letters_.post({edition, to, "", how == "new", "", letter->id});
+        const PostedLetter posted = letters_.post({.edition = edition,
+                                                   .to = to,
+                                                   .is_locked = how == "new",
+                                                   .copy_of = letter->id,
+                                                   .by = request.member.user});
+        log(request, "sent again", letter_called(letter->id) + " as " + std::to_string(posted.id));
         return http::json(json_object(
             {{"letter", std::to_string(posted.id)}, {"password", json_string(posted.password)}}));
     } catch (const Error& error) {
@@ -179,21 +211,23 @@ Response DeskService::resend(const Request& request) {
 }
 
 Response DeskService::drop(const Request& request) {
-    const auto letter = letters_.find(number_of(request));
+    const auto letter = own_letter(request);
     const bool is_waiting =
         letter && (letter->state == LetterState::queued || letter->state == LetterState::held);
     if (!is_waiting || !letters_.drop(letter->id)) return http::json(R"({"error":"gone"})", 409);
+    log(request, "not sent", letter_called(letter->id));
     events_->publish("letter", "0");
     return http::json("{}");
 }
 
-Response DeskService::table_of_letters(const Request&) const {
-    std::string out = "\xEF\xBB\xBFno;tarih;durum;alıcı;broşür;yanıt\r\n";
+Response DeskService::table_of_letters(const Request& request) const {
+    log(request, "table of letters");
+    std::string out = "\xEF\xBB\xBFno;tarih;durum;alıcı;broşür;gönderen;yanıt\r\n";
     for (const QueuedLetter& letter : letters_.last(100'000))
         out += std::to_string(letter.id) + ";" + csv_cell(mail_date(letter.queued)) + ";" +
                csv_cell(to_text(letter.state)) + ";" +
                csv_cell(letter.purged ? "" : masked(letter.recipient)) + ";" +
-               csv_cell(letter.about.title) + ";" +
+               csv_cell(letter.about.title) + ";" + csv_cell(letter.about.by) + ";" +
                csv_cell(without_address(letter.answer, letter.recipient)) + "\r\n";
     return http::file(out, "text/csv; charset=utf-8", "gonderilenler.csv", true);
 }

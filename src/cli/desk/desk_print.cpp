@@ -94,6 +94,8 @@ Response DeskService::print(const Request& request) {
             order.duplex = edition->duplex;
         const int job = setup_.printing->print(order, edition->for_printer());
         keep_job({printer->name, job});
+        log(request, "printed",
+            edition->title + ", " + std::to_string(copies) + " on " + printer->name);
         return http::json(json_object({{"job", std::to_string(job)}}));
     } catch (const Error& error) {
         return refused(error);

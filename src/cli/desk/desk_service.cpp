@@ -117,6 +117,7 @@ std::vector<http::Route> DeskService::routes() {
     const auto call = [this](auto member) {
         return [this, member](const Request& request) { return (this->*member)(request); };
     };
+    constexpr int admin = static_cast<int>(DeskRole::admin);
     std::vector<http::Route> routes = {
         {Method::get, "/api/desk", Access::session, call(&DeskService::start)},
         {Method::get, "/api/pages", Access::session, call(&DeskService::find_pages)},
@@ -132,23 +133,33 @@ std::vector<http::Route> DeskService::routes() {
         {Method::post, "/api/address", Access::session, call(&DeskService::check_address)},
         {Method::get, "/api/letters", Access::session, call(&DeskService::letters)},
         {Method::post, "/api/letters/find", Access::session, call(&DeskService::letters)},
-        {Method::get, "/api/letters.csv", Access::session, call(&DeskService::table_of_letters)},
+        {Method::get, "/api/letters.csv", Access::session, call(&DeskService::table_of_letters),
+         admin},
         {Method::post, "/api/letters", Access::session, call(&DeskService::post_letter)},
-        {Method::get, "/api/settings", Access::session, call(&DeskService::settings)},
-        {Method::post, "/api/letters/trial", Access::session, call(&DeskService::post_trial)},
-        {Method::post, "/api/letters/{id}/address", Access::session, call(&DeskService::reveal)},
+        {Method::get, "/api/settings", Access::session, call(&DeskService::settings), admin},
+        {Method::post, "/api/letters/trial", Access::session, call(&DeskService::post_trial),
+         admin},
+        {Method::post, "/api/letters/{id}/address", Access::session, call(&DeskService::reveal),
+         admin},
         {Method::post, "/api/letters/{id}/again", Access::session, call(&DeskService::resend)},
         {Method::post, "/api/letters/{id}/drop", Access::session, call(&DeskService::drop)},
-        {Method::get, "/api/events", Access::session,
-         [this](const Request&) {
+        {Method::get, "/api/events", Access::session, [this](const Request&) {
              Response stream;
              stream.events = events_;
              return stream;
-         }},
-        {Method::get, "/", Access::session,
+         }}};
+    for (auto& more : {member_routes(), page_routes()})
+        routes.insert(routes.end(), more.begin(), more.end());
+    return routes;
+}
+
+// The page itself, and the fonts it is set in.
+std::vector<http::Route> DeskService::page_routes() {
+    std::vector<http::Route> routes = {
+        {Method::get, "/", Access::signed_in,
          [](const Request&) { return http::html(std::string(desk_file("desk.html")->bytes)); }}};
     for (const DeskFile& file : desk_files())
-        if (file.name != "desk.html")
+        if (file.type.rfind("text/html", 0) != 0)
             routes.push_back(
                 {Method::get, "/" + std::string(file.name), Access::everybody,
                  [&file](const Request&) {
@@ -156,20 +167,20 @@ std::vector<http::Route> DeskService::routes() {
                  }});
     for (const char* weight : {"400Regular", "600SemiBold", "700Bold"})
         routes.push_back({Method::get, std::string("/fonts/") + weight, Access::everybody,
-                          [this, weight](const Request&) {
-                              for (const auto& folder :
-                                   data_folders("fonts", "", environment_.home)) {
-                                  const auto file = folder / "source-sans-3" /
-                                                    ("SourceSans3_" + std::string(weight) + ".ttf");
-                                  if (environment_.files->is_file(file))
-                                      return Response{200,
-                                                      "font/ttf",
-                                                      environment_.files->read(file, 4'000'000),
-                                                      {{"Cache-Control", kept_for_a_day()}}};
-                              }
-                              return http::text("", 404);
-                          }});
+                          [this, weight](const Request&) { return font(weight); }});
     return routes;
+}
+
+Response DeskService::font(const std::string& weight) const {
+    for (const auto& folder : data_folders("fonts", "", environment_.home)) {
+        const auto file = folder / "source-sans-3" / ("SourceSans3_" + weight + ".ttf");
+        if (environment_.files->is_file(file))
+            return {200,
+                    "font/ttf",
+                    environment_.files->read(file, 4'000'000),
+                    {{"Cache-Control", kept_for_a_day()}}};
+    }
+    return http::text("", 404);
 }
 
 std::vector<std::string> DeskService::sentences() const {

@@ -3,10 +3,12 @@
 #include "cli/desk/catalogue.hpp"
 #include "cli/desk/desk_letters.hpp"
 #include "cli/desk/editions.hpp"
+#include "desk/accounts/accounts.hpp"
 #include "http/event_hub.hpp"
 #include "http/router.hpp"
 #include "print/print_system.hpp"
 
+#include <chrono>
 #include <deque>
 #include <memory>
 #include <mutex>
@@ -25,6 +27,8 @@ struct DeskSetup {
     std::string today;                // "2026-11-29"
     std::string version;
     std::shared_ptr<const PrintSystem> printing = {};  // nullptr: only the browser prints
+    std::shared_ptr<Accounts> accounts = {};  // nullptr: this machine's browser alone, with a token
+    std::chrono::minutes lock_after{0};       // without a key or a click, of screens of members
 };
 
 // A job that the desk gave to a printer.
@@ -41,6 +45,8 @@ public:
     [[nodiscard]] std::vector<http::Route> routes();
     [[nodiscard]] const std::shared_ptr<http::EventHub>& events() const { return events_; }
     [[nodiscard]] std::size_t count() const { return catalogue()->brochures().size(); }
+    // What an account may do by now.
+    [[nodiscard]] std::optional<http::Member> member(const std::string& user) const;
     // Something changed on the disk: all is read again.
     void reload();
     [[nodiscard]] std::vector<std::filesystem::path> folders() const;
@@ -69,6 +75,21 @@ private:
     Response reveal(const Request& request) const;
     Response resend(const Request& request);
     Response drop(const Request& request);
+    Response sign_in(const Request& request) const;
+    Response sign_out(const Request& request) const;
+    Response lock(const Request& request) const;
+    Response unlock(const Request& request) const;
+    Response me(const Request& request) const;
+    Response set_own_secret(const Request& request) const;
+    Response accounts(const Request& request) const;
+    Response change_account(const Request& request) const;
+    Response log_entries(const Request& request) const;
+    [[nodiscard]] std::vector<http::Route> member_routes();
+    [[nodiscard]] std::vector<http::Route> page_routes();
+    Response font(const std::string& weight) const;
+    [[nodiscard]] Seconds time() const;
+    void log(const Request& request, const std::string& what, const std::string& about = "") const;
+    [[nodiscard]] std::optional<QueuedLetter> own_letter(const Request& request) const;
     Response table_of_letters(const Request& request) const;
     [[nodiscard]] std::vector<std::string> sentences() const;
     void keep_job(PrintedJob job);

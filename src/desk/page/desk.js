@@ -3,6 +3,7 @@
 import { words, lang, dress, switchLanguage, languageName, day } from "/words.js";
 import { letterItem, isTrouble } from "/letters.js";
 import { drawSettings } from "/settings.js";
+import { csrf, showLock, whoIsThere } from "/members.js";
 import { isFavourite, opened, setFavourite, usual } from "/usual.js";
 import { drawPrinting, findPrinters, forgetPrinted, printNow } from "/printing.js";
 
@@ -17,12 +18,28 @@ export function element(tag, text = "", kind = "") {
   return made;
 }
 
+// What the page asks by itself does not count as somebody at the screen.
+let isByItself = false;
+async function byItself(run) {
+  isByItself = true;
+  try { await run(); } finally { isByItself = false; }
+}
+
+const isJson = answer => answer.headers.get("Content-Type")?.startsWith("application/json");
+
 export async function ask(path, form) {
   try {
-    const answer = await fetch(path, form ? {
-      method: "POST", body: new URLSearchParams(form), headers: { "X-CSRF-Token": desk.csrf },
-    } : {});
-    if (answer.status === 403) { notice(words.tooOld); return { error: "session" }; }
+    const headers = {};
+    if (form) headers["X-CSRF-Token"] = csrf() ?? "";
+    if (isByItself) headers["X-Caused-By"] = "page";
+    const answer = await fetch(path, { headers, ...(form ? { method: "POST", body: new URLSearchParams(form) } : {}) });
+    if (answer.status === 423) { showLock(); return { error: "locked" }; }
+    if (answer.status === 403 && !isJson(answer)) {
+      // Who has an account signs in again; the address of a desk without accounts is used up.
+      if (!$("who").hidden) location.replace("/");
+      notice(words.tooOld);
+      return { error: "session" };
+    }
     return await answer.json();
   } catch {
     notice(words.failed);
@@ -331,7 +348,7 @@ function step(by) {
 
 function onKey(event) {
   if (event.repeat && !event.key.startsWith("Arrow")) return;
-  if (event.ctrlKey || event.altKey || event.metaKey || $("desk").hidden) return;
+  if (event.ctrlKey || event.altKey || event.metaKey || $("desk").hidden || !$("lock").hidden) return;
   const { key, target } = event;
   const inList = target === $("search") || $("hits").contains(target);
   if (key === "Escape") {
@@ -371,8 +388,18 @@ function onIdle(run) {
     addEventListener(kind, () => { clearTimeout(timer); timer = setTimeout(run, idle); });
 }
 
+function forgetAll() {
+  clearPatient();
+  forgetPrinted();
+  mine.clear();
+  $("sent-search").value = $("trial-to").value = $("trial-said").textContent = "";
+  $("sent-list").replaceChildren();
+  $("recent").replaceChildren();
+}
+
 async function begin() {
   dress();
+  if (!await whoIsThere(forgetAll)) return;
   desk = await ask("/api/desk");
   if (desk.error) return;
   $("clinic").textContent = desk.clinic;
@@ -384,19 +411,15 @@ async function begin() {
   route();
   findPrinters();
   const events = new EventSource("/api/events");
-  events.addEventListener("letter", drawLetters);
-  events.addEventListener("catalogue", search);
+  events.addEventListener("letter", () => byItself(drawLetters));
+  events.addEventListener("catalogue", () => byItself(search));
 }
 
 addEventListener("hashchange", route);
 addEventListener("keydown", onKey);
 onIdle(() => {
-  clearPatient();
-  forgetPrinted();
-  mine.clear();
-  $("sent-search").value = $("trial-to").value = $("trial-said").textContent = "";
-  $("sent-list").replaceChildren();
-  drawLetters();
+  forgetAll();
+  byItself(drawLetters);
 });
 $("search").addEventListener("input", search);
 $("print").addEventListener("click", printIt);

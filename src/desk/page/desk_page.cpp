@@ -7,6 +7,9 @@ namespace yaprak {
 const std::vector<DeskFile>& desk_files() {
     static const std::vector<DeskFile> files = {
         {"desk.html", "text/html; charset=utf-8", desk_html},
+        {"sign-in.html", "text/html; charset=utf-8", sign_in_html},
+        {"sign-in.js", "text/javascript; charset=utf-8", sign_in_js},
+        {"members.js", "text/javascript; charset=utf-8", members_js},
         {"desk.css", "text/css; charset=utf-8", desk_css},
         {"desk.js", "text/javascript; charset=utf-8", desk_js},
         {"words.js", "text/javascript; charset=utf-8", words_js},

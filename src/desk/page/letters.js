@@ -1,6 +1,7 @@
 // Letters as sentences: what became of each, and what can be done next.
 import { words, clock } from "/words.js";
 import { ask, element } from "/desk.js";
+import { isAdmin, seesAll } from "/members.js";
 
 function sentence(letter) {
   const at = clock(letter.changed);
@@ -54,7 +55,7 @@ export function letterItem(letter, done) {
   item.append(element("b", state), beside ? ` (${beside})` : "");
   const to = element("span", letter.to || words.forgotten);
   const facts = element("div", "", "quiet");
-  facts.append(to, ` · ${letter.title}${letter.locked ? " · " + words.locked : ""}${letter.copyOf ? " · " + words.copy(letter.copyOf) : ""}`);
+  facts.append(to, ` · ${letter.title}${letter.locked ? " · " + words.locked : ""}${letter.copyOf ? " · " + words.copy(letter.copyOf) : ""}${letter.by && seesAll() ? " · " + words.by(letter.by) : ""}`);
   item.append(facts);
   if (letter.answer || letter.reason) {
     const details = element("details");
@@ -78,7 +79,7 @@ export function letterItem(letter, done) {
     await ask(`/api/letters/${letter.id}/drop`, {});
     done({});
   }));
-  buttons.append(button(words.show, async made => {
+  if (isAdmin()) buttons.append(button(words.show, async made => {
     const answer = await ask(`/api/letters/${letter.id}/address`, {});
     if (answer.to) { to.textContent = answer.to; made.remove(); }
   }));

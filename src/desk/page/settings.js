@@ -2,6 +2,7 @@
 import { words } from "/words.js";
 import { ask, element } from "/desk.js";
 import { findPrinters, printerText } from "/printing.js";
+import { drawMembers, isAdmin } from "/members.js";
 
 const $ = id => document.getElementById(id);
 
@@ -18,7 +19,9 @@ async function drawPrinters() {
 let isSending = false;
 
 export async function drawSettings() {
+  if (!isAdmin()) return;
   drawPrinters();
+  drawMembers();
   const answer = await ask("/api/settings");
   if (answer.error) return;
   const { mail } = answer, canSend = Boolean(mail.host);

@@ -46,6 +46,26 @@ const turkish = {
   mailTrouble: "E-posta sunucusuna şu an gönderilemiyor; mektuplar sırada bekliyor.",
   password: "Parola", passwordHint: "Bir kez gösterilir. Telefonda okuyun; dosya boşluksuz ve çizgisiz yazılınca açılır.",
   spell: "Harf harf söyle", passwordDone: "Okudum, kapat",
+  signInHeading: "Oturum açın", accountName: "Kullanıcı adı", accountPassword: "Parolanız", signIn: "Oturum aç",
+  signInHint: "Hesabınız yoksa ya da parolayı unuttuysanız yöneticinize söyleyin.",
+  needName: "Kullanıcı adınızı yazın.", needPassword: "Parolanızı yazın.",
+  wrongSignIn: "Kullanıcı adı ya da parola yanlış. Bir daha yazın.", wrongPassword: "Parola yanlış. Bir daha yazın.",
+  wrongPin: "PIN yanlış. Üç yanlıştan sonra parola gerekir.",
+  wait: n => n < 90 ? "Çok kez yanlış yazıldı. Bir dakika sonra yeniden deneyin." : `Çok kez yanlış yazıldı. ${Math.ceil(n / 60)} dakika sonra yeniden deneyin.`,
+  signOut: "Çıkış", lockNow: "Kilitle", lockHeading: "Ekran kilitli", lockedFor: name => `${name} için PIN’i yazın.`, unlock: "Aç",
+  ownHeading: "Hesabım", pinHint: "PIN, bırakılan ekranı açar: 4–8 rakam. PIN’i olmayanın oturumu kapanır.",
+  newPin: "Yeni PIN", setPin: "PIN’i kaydet", pinSet: "PIN kaydedildi.",
+  oldPassword: "Şimdiki parola", freshPassword: "Yeni parola", setPassword: "Parolayı değiştir", passwordSet: "Parola değişti; öteki ekranlarınız kapandı.",
+  accountsHeading: "Hesaplar", role: "Görev", firstPassword: "İlk parola", addAccount: "Hesap ekle",
+  roles: { reception: "danışma", editor: "editör", admin: "yönetici" },
+  hasPin: "PIN var", hasNoPin: "PIN yok", signedInAt: t => `son giriş ${t}`, neverSignedIn: "hiç girmedi",
+  accountLocked: "Çok kez yanlış denendi, bekliyor.", unlockAccount: "Kilidi aç", removeAccount: "Hesabı sil", removeSurely: "Silmek için bir daha basın",
+  accountDone: name => `${name}: kaydedildi.`,
+  tooShort: "Parola en az 10 karakter olmalı. Üç dört sözcük kolay akılda kalır.", easyPassword: "Bu kolay bulunur; başka birini seçin.", badPin: "PIN 4–8 rakamdır.",
+  logHeading: "Kayıt", logTime: "Ne zaman", logWho: "Kim", logWhat: "Ne yaptı", logAbout: "Neyi", logAddress: "Nereden",
+  deeds: { "sign-in": "oturum açtı", "sign-in refused": "oturum açamadı", "sign-out": "çıktı", "PIN refused": "PIN’i yanlış yazdı", "PIN set": "PIN’ini değiştirdi", "password set": "parolasını değiştirdi", sent: "gönderdi", "sent again": "yeniden gönderdi", "not sent": "göndermekten vazgeçti", "trial letter": "deneme mektubu gönderdi", "address shown": "adresi gördü", "table of letters": "tabloyu indirdi", printed: "yazdırdı", "account add": "hesap ekledi", "account remove": "hesap sildi", "account role": "görev değiştirdi", "account password": "parola verdi", "account unlock": "kilidi açtı" },
+  deedAbout: t => t.replace(/^letter (\d+)/, "$1. mektup").replace(/ as (\d+)$/, ", $1. mektup olarak").replace(/ (reception|editor|admin)$/, (_, role) => ` (${turkish.roles[role]})`),
+  by: name => `gönderen ${name}`,
   whatHappened: "Ne oldu?", queued: "sırada", sending: "gönderiliyor", sent: "karşı sunucuya teslim edildi",
   unread: "okunduğu bilinmez", failedLetter: "gönderilemedi", unknown: "bilinmiyor: hastaya sorun", held: "bekletiliyor",
   again: t => `${t} yeniden denenecek`,
@@ -105,6 +125,26 @@ const english = {
   mailTrouble: "The mail server cannot be reached now; the letters wait.",
   password: "Password", passwordHint: "Shown once. Read it out; it is typed without blanks and hyphens.",
   spell: "Spell it", passwordDone: "Done, close",
+  signInHeading: "Sign in", accountName: "User name", accountPassword: "Your password", signIn: "Sign in",
+  signInHint: "If you have no account, or forgot the password, ask your administrator.",
+  needName: "Write your user name.", needPassword: "Write your password.",
+  wrongSignIn: "The user name or the password is wrong. Write them again.", wrongPassword: "The password is wrong. Write it again.",
+  wrongPin: "The PIN is wrong. After three wrong ones the password is needed.",
+  wait: n => n < 90 ? "Wrong too often. Try again in a minute." : `Wrong too often. Try again in ${Math.ceil(n / 60)} minutes.`,
+  signOut: "Sign out", lockNow: "Lock", lockHeading: "The screen is locked", lockedFor: name => `Write the PIN of ${name}.`, unlock: "Unlock",
+  ownHeading: "My account", pinHint: "The PIN unlocks a screen that was left: 4 to 8 figures. Without one you are signed out.",
+  newPin: "New PIN", setPin: "Save the PIN", pinSet: "The PIN is saved.",
+  oldPassword: "Password now", freshPassword: "New password", setPassword: "Change the password", passwordSet: "The password is changed; your other screens are signed out.",
+  accountsHeading: "Accounts", role: "Role", firstPassword: "First password", addAccount: "Add the account",
+  roles: { reception: "reception", editor: "editor", admin: "admin" },
+  hasPin: "PIN", hasNoPin: "no PIN", signedInAt: t => `signed in ${t}`, neverSignedIn: "never signed in",
+  accountLocked: "Wrong too often, it has to wait.", unlockAccount: "Unlock", removeAccount: "Remove", removeSurely: "Press again to remove",
+  accountDone: name => `${name}: saved.`,
+  tooShort: "A password has 10 characters at least. Three or four words are easy to keep in mind.", easyPassword: "That is easy to guess; choose another.", badPin: "A PIN is 4 to 8 figures.",
+  logHeading: "Log", logTime: "When", logWho: "Who", logWhat: "Did what", logAbout: "To what", logAddress: "From where",
+  deeds: { "sign-in": "signed in", "sign-in refused": "could not sign in", "sign-out": "signed out", "PIN refused": "wrote a wrong PIN", "PIN set": "changed the PIN", "password set": "changed the password", sent: "sent", "sent again": "sent again", "not sent": "did not send", "trial letter": "sent a trial letter", "address shown": "saw the address", "table of letters": "saved the table", printed: "printed", "account add": "added an account", "account remove": "removed an account", "account role": "changed a role", "account password": "gave a password", "account unlock": "unlocked an account" },
+  deedAbout: t => t,
+  by: name => `by ${name}`,
   whatHappened: "What happened?", queued: "waiting", sending: "being sent", sent: "taken by the reader’s mail server",
   unread: "nobody knows whether it is read", failedLetter: "could not be sent", unknown: "unknown: ask the patient", held: "kept back",
   again: t => `next try ${t}`,
@@ -128,7 +168,7 @@ export function dress() {
   document.title = words.desk;
   for (const e of document.querySelectorAll("[data-word]")) e.textContent = words[e.dataset.word];
   for (const e of document.querySelectorAll("[data-label]")) e.setAttribute("aria-label", words[e.dataset.label]);
-  document.getElementById("search").placeholder = words.searchHint;
+  document.getElementById("search")?.setAttribute("placeholder", words.searchHint);
   const button = document.getElementById("language");
   button.textContent = words.other;
   button.lang = lang === "en" ? "tr" : "en";
@@ -139,6 +179,17 @@ export function switchLanguage() {
   words = lang === "en" ? english : turkish;
   localStorage.setItem(key, lang);
   dress();
+}
+
+// Why somebody is not let in, or a password is not taken. `wrong` says it of a wrong one.
+export function refusal(answer, wrong = words.wrongSignIn) {
+  const said = answer.error ?? "";
+  if (said === "wait") return words.wait(answer.wait);
+  if (said === "wrong") return wrong;
+  if (/too short/.test(said)) return words.tooShort;
+  if (/easy to guess/.test(said)) return words.easyPassword;
+  if (/PIN/.test(said)) return words.badPin;
+  return said || words.failed;
 }
 
 export const languageName = code => {

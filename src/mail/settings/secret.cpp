@@ -1,5 +1,6 @@
-// The password's file is checked by the descriptor it is read from: nobody can swap it between.
+// A secret's file is checked by the descriptor it is read from: nobody can swap it between.
 #include "base/file.hpp"
+#include "mail/settings/private_file.hpp"
 #include "mail/settings/settings.hpp"
 
 #include <fcntl.h>
@@ -23,28 +24,38 @@ struct Closed {
 
 }  // namespace
 
-std::string read_secret(const std::filesystem::path& file) {
+std::string read_private_file(const std::filesystem::path& file, const PrivateFile& kind) {
     const SourcePos at{file.string()};
+    const std::string called = kind.called;
     const Closed opened{::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
     struct stat status {};
     if (opened.fd < 0 || ::fstat(opened.fd, &status) != 0)
-        throw Error(Code::mail_settings, at,
-                    "cannot open the password's file: " + std::generic_category().message(errno));
-    if (!S_ISREG(status.st_mode))
-        throw Error(Code::mail_settings, at, "the password's file is not a regular file");
-    if ((status.st_mode & 077) != 0)
-        throw Error(Code::mail_settings, at, "others can read the password's file",
-                    "chmod 600 " + file.string());
+        throw Error(kind.code, at,
+                    "cannot open " + called + ": " + std::generic_category().message(errno));
+    if (!S_ISREG(status.st_mode)) throw Error(kind.code, at, called + " is not a regular file");
+    const bool is_of_group = kind.may_be_of_group && status.st_uid == 0;
+    if ((status.st_mode & (is_of_group ? 037 : 077)) != 0)
+        throw Error(kind.code, at, "others can read " + called,
+                    std::string(is_of_group ? "chmod 640 " : "chmod 600 ") + file.string());
     if (status.st_uid != ::geteuid() && status.st_uid != 0)
-        throw Error(Code::mail_settings, at, "the password's file belongs to somebody else");
-    char bytes[longest_secret + 1];
-    const ssize_t got = ::read(opened.fd, bytes, sizeof bytes);
-    if (got < 0 || std::size_t(got) > longest_secret)
-        throw Error(Code::mail_settings, at, "cannot read the password's file");
-    const std::string text(bytes, std::size_t(got));
+        throw Error(kind.code, at, called + " belongs to somebody else");
+    std::string bytes(kind.longest + 1, '\0');
+    std::size_t size = 0;
+    ssize_t got = 0;
+    while ((got = ::read(opened.fd, bytes.data() + size, bytes.size() - size)) > 0)
+        size += std::size_t(got);
+    if (got < 0 || size > kind.longest) throw Error(kind.code, at, "cannot read " + called);
+    bytes.resize(size);
+    return bytes;
+}
+
+std::string read_secret(const std::filesystem::path& file) {
+    const std::string text = read_private_file(
+        file, {Code::mail_settings, "the password's file", longest_secret, false});
     const std::string secret = text.substr(0, text.find_first_of("\r\n"));
     if (secret.empty())
-        throw Error(Code::mail_settings, at, "no password stands in the file's first line");
+        throw Error(Code::mail_settings, {file.string()},
+                    "no password stands in the file's first line");
     return secret;
 }
 
