@@ -18,6 +18,7 @@ namespace {
 struct LinesAsked {
     Length measure;
     Division division;
+    LineShape shape = {};
     bool operator==(const LinesAsked&) const = default;
 };
 
@@ -80,15 +81,22 @@ struct Setting {
 };
 
 // Where columns are narrower than the layout's author thought, in a table, words stay on the paper.
-Setting configure(const PreparedParagraph& paragraph, Length measure) {
+Setting configure(const PreparedParagraph& paragraph, Length measure, const LineShape& shape = {}) {
     Setting setting{measure, {}, paragraph.style, {}};
     Length& first_line = setting.style.first_line;
-    first_line = std::min(first_line, std::max(measure, 0_pt) * most_of_measure);
-    setting.narrowest = measure - std::max(first_line, 0_pt);
+    const Length first_room = room_of(shape, 0, measure);
+    first_line = std::min(first_line, std::max(first_room, 0_pt) * most_of_measure);
+    setting.narrowest = first_room - std::max(first_line, 0_pt);
+    for (std::size_t line = 1; line <= shape.size(); ++line)
+        setting.narrowest = std::min(setting.narrowest, room_of(shape, line, measure));
     const bool justified = setting.style.align == Align::justify;
     const auto& runs = paragraph.text.runs;
-    setting.breaking = {measure, first_line, justified,
-                        runs.empty() ? 0_pt : runs.front().style.size, paragraph.style.balanced};
+    setting.breaking = {measure,
+                        first_line,
+                        justified,
+                        runs.empty() ? 0_pt : runs.front().style.size,
+                        paragraph.style.balanced,
+                        shape};
     return setting;
 }
 
@@ -113,14 +121,38 @@ const Breakpoints& usable_breakpoints(const PreparedParagraph& paragraph, const 
 
 // ---- set ----
 
+// A word that is too wide for a shorter line may stand in another one: such words are divided only
+// where that does not help.
+std::optional<std::vector<Line>> set_with_whole_words(const PreparedParagraph& paragraph,
+                                                      const LinesAsked& asked) {
+    const Setting setting = configure(paragraph, asked.measure, asked.shape);
+    if (has_wide_boxes(paragraph.breakpoints, asked.measure)) return std::nullopt;
+    const auto ends = break_lines(paragraph.breakpoints, setting.breaking);
+    if (is_overfull(paragraph.breakpoints, ends, setting.breaking)) return std::nullopt;
+    return set_lines(paragraph.text, paragraph.breakpoints, ends, setting.style, setting.measure,
+                     asked.shape);
+}
+
 std::vector<Line> set(const PreparedParagraph& paragraph, const LinesAsked& asked,
                       Warnings& warnings) {
-    const Setting setting = configure(paragraph, asked.measure);
+    if (!asked.shape.empty())
+        if (auto lines = set_with_whole_words(paragraph, asked)) return std::move(*lines);
+    const Setting setting = configure(paragraph, asked.measure, asked.shape);
     Breakpoints changed;
     const Breakpoints& breakpoints =
         usable_breakpoints(paragraph, setting, asked.division, changed, warnings);
     const auto ends = break_lines(breakpoints, setting.breaking);
-    return set_lines(paragraph.text, breakpoints, ends, setting.style, setting.measure);
+    return set_lines(paragraph.text, breakpoints, ends, setting.style, setting.measure,
+                     asked.shape);
+}
+
+std::vector<Line> kept_lines(const PreparedParagraph& paragraph, const LinesAsked& asked,
+                             Warnings& warnings) {
+    const std::size_t warned = warnings.said();
+    return paragraph.lines->get(asked, [&] {
+        std::vector<Line> lines = set(paragraph, asked, warnings);
+        return KeptLines::Made{std::move(lines), warnings.said() == warned};
+    });
 }
 
 std::optional<ShapedParagraph::Other> set_in_other_lines(const PreparedParagraph& paragraph,
@@ -165,12 +197,12 @@ ShapedParagraph::ShapedParagraph(const StyledText& text, const ParagraphStyle& s
 
 std::vector<Line> ShapedParagraph::lines(Length measure, Warnings& warnings,
                                          Division division) const {
-    const LinesAsked asked{measure, division};
-    const std::size_t warned = warnings.said();
-    return prepared_->lines->get(asked, [&] {
-        std::vector<Line> lines = set(*prepared_, asked, warnings);
-        return KeptLines::Made{std::move(lines), warnings.said() == warned};
-    });
+    return kept_lines(*prepared_, {measure, division}, warnings);
+}
+
+std::vector<Line> ShapedParagraph::lines(Length measure, const LineShape& shape,
+                                         Warnings& warnings) const {
+    return kept_lines(*prepared_, {measure, Division::of_any_word, shape}, warnings);
 }
 
 std::optional<ShapedParagraph::Other> ShapedParagraph::shorter(Length measure,

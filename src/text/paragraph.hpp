@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "model/line.hpp"
 #include "text/font/font_book.hpp"
+#include "text/lines/line_shape.hpp"
 
 #include <memory>
 #include <optional>
@@ -34,6 +35,9 @@ public:
     // broken anywhere rather than lost, and warned about.
     std::vector<Line> lines(Length measure, Warnings& warnings,
                             Division division = Division::of_any_word) const;
+
+    // The same with first lines that have less room, beside a picture or a large letter.
+    std::vector<Line> lines(Length measure, const LineShape& shape, Warnings& warnings) const;
 
     // The same in fewer than `lines` lines, or in one more, where that can be done well, for a page
     // that it helps; nothing of a paragraph with line breaks of its own or with words wider than

@@ -12,6 +12,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <type_traits>
 
 namespace yaprak {
 namespace {
@@ -71,6 +72,7 @@ constexpr std::array passes = {
 };
 
 constexpr int fitness_classes = 4;  // tight, decent, loose, very loose
+constexpr std::size_t of_each_line = fitness_classes * (most_hyphens + 1);
 
 int fitness_of(double ratio) {
     if (ratio < -0.5) return 0;
@@ -84,6 +86,8 @@ struct ActiveNode {
     std::uint32_t from = 0;        // index into nodes_: how the line before ended
     std::uint32_t breakpoint = 0;  // index
     std::uint8_t fitness = 1, hyphens = 0;
+    std::uint32_t line = 0;  // its number, of a paragraph whose lines are not alike; counted no
+                             // further than to the first of those that have the whole measure
 };
 
 struct Setting {
@@ -91,13 +95,25 @@ struct Setting {
     double ratio = 0;
 };
 
-// The lines between two forced breaks.
+// The lines between two forced breaks, which are `first` and `last`; `lines` stand above. Where the
+// first lines are shorter, ways to a breakpoint that are of different numbers of lines are kept
+// apart as long as it matters (TeX: The Program, 830, easy_line).
+template <bool is_shaped>
 class Segment {
 public:
     Segment(const Breakpoints& breakpoints, const BreakStyle& style, std::uint32_t first,
-            std::uint32_t last)
+            std::uint32_t last, std::size_t lines = 0)
         : breakpoints_(breakpoints), style_(style), first_(first), last_(last) {
         rag_ = std::max(style.measure.pt() * rag_of_measure, style.size.pt() * rag_of_size);
+        if constexpr (is_shaped) {
+            first_line_ = std::uint32_t(std::min(lines, style.shape.size()));
+            for (std::size_t line = 0; line <= style.shape.size(); ++line) {
+                measures_.push_back(room_of(style.shape, line, style.measure).pt());
+                narrowest_ = std::min(narrowest_, measures_.back());
+                widest_ = std::max(widest_, measures_.back());
+            }
+            best_.resize(number_of_lines() * of_each_line);
+        }
     }
 
     void run(std::vector<std::uint32_t>& out) {
@@ -133,6 +149,7 @@ private:
             if (i == first_ || i == last_ || may_break(i)) candidates_.push_back(i);
         nodes_.assign(1, ActiveNode{});
         nodes_.front().breakpoint = first_;
+        nodes_.front().line = first_line_;
         nodes_begin_.assign({0, 1});
         std::size_t window = 0, last_reached = 0;
         for (std::size_t k = 1; k < candidates_.size(); ++k) {
@@ -170,21 +187,26 @@ private:
 
     const Breakpoint& point(std::size_t k) const { return breakpoints_[candidates_[k]]; }
 
-    double measure_after(std::size_t i) const {
-        return style_.measure.pt() - (candidates_[i] == 0 ? style_.first_line.pt() : 0);
+    // From breakpoint i on, where the whole measure is `measure`.
+    double measure_after(std::size_t i, double measure) const {
+        return measure - (candidates_[i] == 0 ? style_.first_line.pt() : 0);
     }
+
+    double widest() const { return is_shaped ? widest_ : style_.measure.pt(); }
+    double narrowest() const { return is_shaped ? narrowest_ : style_.measure.pt(); }
+    std::size_t number_of_lines() const { return is_shaped ? measures_.size() : 1; }
 
     // Could a line from i to k, or to any breakpoint after it, be narrow enough?
     bool can_reach(std::size_t i, std::size_t k) const {
         Totals line = line_between(point(i), point(k));
         if (point(k).hyphen > 0) line.width += point(k).right;  // only its hyphen stands over
         const double least = line.width - (style_.justified ? line.shrink : 0);
-        return least <= measure_after(i) + rounding;
+        return least <= measure_after(i, widest()) + rounding;
     }
 
-    Setting set(std::size_t i, std::size_t k) const {
+    Setting set(std::size_t i, std::size_t k, double measure) const {
         const Totals line = line_between(point(i), point(k));
-        const double spare = measure_after(i) - line.width - point(k).hyphen;
+        const double spare = measure_after(i, measure) - line.width - point(k).hyphen;
         const bool is_last = k + 1 == candidates_.size();
         if (spare < -rounding) {
             if (!style_.justified || line.shrink <= 0) return {};
@@ -199,17 +221,42 @@ private:
     }
 
     void reach(std::size_t window, std::size_t k) {
-        best_.fill({std::numeric_limits<double>::infinity(), 0, 0, 0, 0});
+        std::fill(best_.begin(), best_.end(),
+                  ActiveNode{std::numeric_limits<double>::infinity(), 0, 0, 0, 0, 0});
         for (std::size_t i = window; i < k; ++i) {
-            const Setting setting = set(i, k);
+            const Setting setting = set(i, k, narrowest());
             if (setting.too_loose && i > 0) break;
-            if (setting.fits && (pass_.accept_all || !(is_stub(i, k) || is_runt(i, k))))
-                try_line(i, k, setting.ratio);
+            if constexpr (is_shaped) {
+                try_shaped_lines(i, k);
+            } else if (setting.fits && may_end(i, k)) {
+                try_line(i, k, setting.ratio, nodes_begin_[i], nodes_begin_[i + 1]);
+            }
         }
-        if (pass_.accept_all && nothing_found()) try_line(k - 1, k, -10);
+        if (pass_.accept_all && nothing_found())
+            try_line(k - 1, k, -10, nodes_begin_[k - 1], nodes_begin_[k]);
         for (const ActiveNode& node : best_)
             if (node.demerits < std::numeric_limits<double>::infinity()) nodes_.push_back(node);
         nodes_begin_.push_back(std::uint32_t(nodes_.size()));
+    }
+
+    bool may_end(std::size_t i, std::size_t k) const {
+        return pass_.accept_all || !(is_stub(i, k) || is_runt(i, k));
+    }
+
+    // The ways to a breakpoint are in the order of their lines.
+    void try_shaped_lines(std::size_t i, std::size_t k) {
+        if (!may_end(i, k)) return;
+        for (std::uint32_t begin = nodes_begin_[i]; begin < nodes_begin_[i + 1];) {
+            std::uint32_t end = begin + 1;
+            while (end < nodes_begin_[i + 1] && nodes_[end].line == nodes_[begin].line) ++end;
+            const Setting setting = set(i, k, measures_[nodes_[begin].line]);
+            if (setting.fits) try_line(i, k, setting.ratio, begin, end);
+            begin = end;
+        }
+    }
+
+    std::uint32_t line_after(const ActiveNode& before) const {
+        return is_shaped ? std::min(before.line + 1, std::uint32_t(number_of_lines() - 1)) : 0;
     }
 
     bool nothing_found() const {
@@ -218,12 +265,14 @@ private:
         });
     }
 
-    void try_line(std::size_t i, std::size_t k, double ratio) {
+    // From the ways [begin, end) to i.
+    void try_line(std::size_t i, std::size_t k, double ratio, std::uint32_t begin,
+                  std::uint32_t end) {
         const double cost = line_price_ + line_demerits(i, k, ratio);
         const bool hyphen = point(k).kind == BreakKind::hyphen;
         const bool is_last = k + 1 == candidates_.size();
         const int fitness = style_.justified ? fitness_of(ratio) : 1;
-        for (std::uint32_t from = nodes_begin_[i]; from < nodes_begin_[i + 1]; ++from) {
+        for (std::uint32_t from = begin; from < end; ++from) {
             const ActiveNode& before = nodes_[from];
             const int hyphens = hyphen ? before.hyphens + 1 : 0;
             double demerits = before.demerits + cost;
@@ -235,9 +284,11 @@ private:
             if (is_last && before.hyphens > 0) demerits += last_hyphen_demerits;
             if (i > 0 && std::abs(before.fitness - fitness) > 1) demerits += contrast_demerits;
             const auto counted = std::uint8_t(std::min(hyphens, most_hyphens));
-            ActiveNode& best = best_[std::size_t(fitness * (most_hyphens + 1) + counted)];
+            const std::uint32_t line = line_after(before);
+            ActiveNode& best =
+                best_[line * of_each_line + std::size_t(fitness * (most_hyphens + 1) + counted)];
             if (demerits < best.demerits)
-                best = {demerits, from, candidates_[k], std::uint8_t(fitness), counted};
+                best = {demerits, from, candidates_[k], std::uint8_t(fitness), counted, line};
         }
     }
 
@@ -303,7 +354,14 @@ private:
     std::vector<std::uint32_t> candidates_;   // indices of the breakpoints of this pass
     std::vector<ActiveNode> nodes_;           // the first one is the start
     std::vector<std::uint32_t> nodes_begin_;  // by candidate, indices into nodes_
-    std::array<ActiveNode, fitness_classes*(most_hyphens + 1)> best_;
+    // The cheapest of each kind, to one breakpoint.
+    std::conditional_t<is_shaped, std::vector<ActiveNode>, std::array<ActiveNode, of_each_line>>
+        best_;
+
+    // Where the first lines are shorter: by line, and last of those that have the whole measure.
+    std::vector<double> measures_;
+    double narrowest_ = std::numeric_limits<double>::infinity(), widest_ = 0;
+    std::uint32_t first_line_ = 0;
 };
 
 }  // namespace
@@ -315,7 +373,10 @@ std::vector<std::uint32_t> best_lines(const Breakpoints& breakpoints, const Brea
     std::uint32_t first = 0;
     for (std::uint32_t i = 1; i < breakpoints.size(); ++i) {
         if (breakpoints[i].kind != BreakKind::mandatory) continue;
-        Segment(breakpoints, style, first, i).run(lines);
+        if (style.shape.empty())
+            Segment<false>(breakpoints, style, first, i).run(lines);
+        else
+            Segment<true>(breakpoints, style, first, i, lines.size()).run(lines);
         first = i;
     }
     return lines;
@@ -327,15 +388,29 @@ std::optional<OtherLines> break_at(const Breakpoints& breakpoints, const BreakSt
     for (std::uint32_t i = 1; i < last; ++i)
         if (breakpoints[i].kind == BreakKind::mandatory) return std::nullopt;
     if (last == 0) return std::nullopt;
-    return Segment(breakpoints, style, 0, last).run_at(line_price);
+    return Segment<false>(breakpoints, style, 0, last).run_at(line_price);
 }
 
 }  // namespace
 
 std::vector<std::uint32_t> break_lines(const Breakpoints& breakpoints, const BreakStyle& style) {
     std::vector<std::uint32_t> lines = best_lines(breakpoints, style);
-    if (!style.balanced) return lines;
+    if (!style.balanced || !style.shape.empty()) return lines;
     return balance_lines(breakpoints, style, std::move(lines));
+}
+
+bool is_overfull(const Breakpoints& breakpoints, const std::vector<std::uint32_t>& ends,
+                 const BreakStyle& style) {
+    std::uint32_t from = 0;
+    for (std::size_t line = 0; line < ends.size(); ++line) {
+        const Totals whole = line_between(breakpoints[from], breakpoints[ends[line]]);
+        const double least = whole.width - (style.justified ? whole.shrink : 0);
+        const Length room =
+            room_of(style.shape, line, style.measure) - (from == 0 ? style.first_line : Length());
+        if (least + breakpoints[ends[line]].hyphen > room.pt() + rounding) return true;
+        from = ends[line];
+    }
+    return false;
 }
 
 std::optional<OtherLines> break_shorter(const Breakpoints& breakpoints, const BreakStyle& style,

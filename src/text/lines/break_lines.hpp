@@ -3,6 +3,7 @@
 // Program, parts 38 and 39). Linear in the number of breakpoints.
 #pragma once
 #include "text/lines/breakpoints.hpp"
+#include "text/lines/line_shape.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -17,11 +18,16 @@ struct BreakStyle {
     bool justified = false;  // else ragged: spaces keep their width
     Length size;             // of the text: what a ragged edge is measured by
     bool balanced = false;   // a few ragged lines are made equally long
+    LineShape shape = {};    // first lines that are shorter; others are not balanced
 };
 
 // Indices into `breakpoints`, one per line, the last being the end of the paragraph; at least one.
-// Never fails: a box wider than the measure gets a line of its own.
+// Never fails: a box wider than its line gets one of its own.
 std::vector<std::uint32_t> break_lines(const Breakpoints& breakpoints, const BreakStyle& style);
+
+// Whether a line is longer than its measure, however closely it is set.
+bool is_overfull(const Breakpoints& breakpoints, const std::vector<std::uint32_t>& ends,
+                 const BreakStyle& style);
 
 // The paragraph in another number of lines (TeX's \looseness). Hyphens are allowed, and no line is
 // set beyond its stretch. There is none where that cannot be, or where it has line breaks of its

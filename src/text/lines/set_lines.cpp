@@ -39,11 +39,12 @@ struct Part {
 class Setter {
 public:
     Setter(const ShapedText& shaped, const Breakpoints& breakpoints, const ParagraphStyle& style,
-           Length measure)
+           Length measure, const LineShape& shape)
         : shaped_(shaped),
           breakpoints_(breakpoints),
           style_(style),
-          measure_(measure),
+          whole_(measure),
+          shape_(shape),
           cutter_(shaped) {}
 
     std::vector<Line> run(const std::vector<std::uint32_t>& ends) {
@@ -51,7 +52,9 @@ public:
         lines.reserve(ends.size());
         std::uint32_t from = 0;
         for (const std::uint32_t to : ends) {
+            measure_ = room_of(shape_, lines.size(), whole_);
             lines.push_back(set(from, to, to == ends.back()));
+            if (lines.size() <= shape_.size()) lines.back().x += shape_[lines.size() - 1].left;
             from = to;
         }
         return lines;
@@ -301,7 +304,9 @@ private:
     const ShapedText& shaped_;
     const Breakpoints& breakpoints_;
     const ParagraphStyle& style_;
-    Length measure_;
+    Length whole_;
+    const LineShape& shape_;
+    Length measure_;  // of the line
     GlyphCutter cutter_;
 
     std::size_t item_ = 0;            // the first item that may be on the line
@@ -313,8 +318,8 @@ private:
 
 std::vector<Line> set_lines(const ShapedText& shaped, const Breakpoints& breakpoints,
                             const std::vector<std::uint32_t>& ends, const ParagraphStyle& style,
-                            Length measure) {
-    return Setter(shaped, breakpoints, style, measure).run(ends);
+                            Length measure, const LineShape& shape) {
+    return Setter(shaped, breakpoints, style, measure, shape).run(ends);
 }
 
 }  // namespace yaprak

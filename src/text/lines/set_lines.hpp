@@ -3,6 +3,7 @@
 #pragma once
 #include "model/line.hpp"
 #include "text/lines/breakpoints.hpp"
+#include "text/lines/line_shape.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -12,6 +13,6 @@ namespace yaprak {
 // `ends` are indices into `breakpoints`, as break_lines() gives them.
 std::vector<Line> set_lines(const ShapedText& shaped, const Breakpoints& breakpoints,
                             const std::vector<std::uint32_t>& ends, const ParagraphStyle& style,
-                            Length measure);
+                            Length measure, const LineShape& shape = {});
 
 }  // namespace yaprak
