@@ -235,7 +235,7 @@ TEST_CASE("docs/reference/layout.md shows what the keys of each group do") {
         CHECK_MESSAGE(manual.find("(../pictures/keys/" + name + ")") != std::string::npos, name);
         ++pictures;
     }
-    CHECK(pictures == 22);
+    CHECK(pictures == 23);
 }
 
 TEST_CASE("a poster says whose it is on its first sheet, however much it says") {

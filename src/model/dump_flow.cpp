@@ -91,6 +91,20 @@ private:
         if (block.keep_together) out += " keep-together";
         static const char* const breaks[] = {"", " break-column", " break-page", " break-right"};
         out += breaks[std::size_t(block.break_before)];
+        if (block.extras) out += words_of(*block.extras);
+        return out;
+    }
+
+    std::string words_of(const FlowExtras& extras) {
+        std::string out;
+        if (extras.beside)
+            out += std::string(" float ") + (extras.beside->at_right ? "right" : "left") +
+                   wanted(extras.beside->width.length, extras.beside->width.share) + " distance " +
+                   pt(extras.beside->distance);
+        if (extras.initial)
+            out += " initial " + std::to_string(extras.initial->letters) + " bytes " +
+                   std::to_string(extras.initial->lines) + " lines gap " + pt(extras.initial->gap) +
+                   " " + shown(extras.initial->style, lang_);
         return out;
     }
 

@@ -4,6 +4,7 @@
 #include "base/colour.hpp"
 #include "base/geometry.hpp"
 #include "base/source.hpp"
+#include "model/beside.hpp"
 #include "model/bookmark.hpp"
 #include "model/break_before.hpp"
 #include "model/edge_rule.hpp"
@@ -233,6 +234,12 @@ struct GridBlock {
     bool right_to_left = false;  // the first one at the right
 };
 
+// What few blocks have.
+struct FlowExtras {
+    std::optional<FlowBeside> beside;
+    std::optional<FlowInitial> initial;  // of a TextBlock
+};
+
 struct FlowBlock {
     SourcePos at;
     Length space_before, space_after;  // between two blocks the larger of the two counts
@@ -245,6 +252,7 @@ struct FlowBlock {
     std::variant<TextBlock, ListBlock, TableBlock, FigureBlock, FigureRowBlock, BoxBlock, RuleBlock,
                  CardBlock, HeroBlock, QrBlock, BlankBlock, FieldsBlock, GridBlock>
         kind;
+    std::shared_ptr<const FlowExtras> extras = {};  // null mostly
 };
 
 // What stands in a FixedArea.

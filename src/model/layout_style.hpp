@@ -2,6 +2,7 @@
 #pragma once
 #include "base/length.hpp"
 #include "base/source.hpp"
+#include "model/beside.hpp"
 #include "model/break_before.hpp"
 #include "model/edge_rule.hpp"
 #include "model/type.hpp"
@@ -52,6 +53,10 @@ struct Style {
     std::optional<bool> underline, strikethrough;
     std::optional<std::string> icon;  // the name of a small picture before it, "none"
     std::optional<Length> icon_size, icon_gap;
+    std::optional<BesideText> beside_text;  // where it stands beside the text that follows it
+    std::optional<BesideWidth> beside_width;
+    std::optional<Length> beside_distance;
+    std::optional<InitialLayout> initial;
 };
 
 }  // namespace yaprak

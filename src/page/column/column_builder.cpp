@@ -1,11 +1,15 @@
 // A space waits until the strip after it arrives, so that the larger of two can win.
 #include "page/column/column_builder.hpp"
 
+#include "page/column/penalties.hpp"
+
 #include <algorithm>
+#include <utility>
 
 namespace yaprak {
 
 void ColumnBuilder::add(Strip strip) {
+    if (side_) stand_beside(strip);
     if (!column_.strips.empty())
         column_.strips.back().space = std::max(column_.strips.back().space, pending_);
     pending_ = 0_pt;
@@ -78,7 +82,66 @@ void ColumnBuilder::penalise(std::size_t begin, std::size_t end, double penalty)
     for (std::size_t i = begin; i < end; ++i) penalise(i, penalty);
 }
 
+// ---- what stands beside the strips ----
+
+void ColumnBuilder::set_beside(SideBlock block) {
+    clear_beside();
+    side_ = std::move(block);
+    side_has_begun_ = false;
+    side_top_ = side_passed_ = 0_pt;
+}
+
+void ColumnBuilder::lower_side_block(Length by) {
+    if (side_ && !side_has_begun_) side_top_ = by;
+}
+
+// The page may be set closer: then the lines below stand a little higher.
+Length ColumnBuilder::beside_height() const {
+    if (!side_) return 0_pt;
+    const Length whole = side_->strip.height + side_->distance;
+    return side_has_begun_ ? whole - side_passed_ - pending_ * (1 - shrinkable) : whole;
+}
+
+void ColumnBuilder::stand_beside(Strip& strip) {
+    if (side_has_begun_) {
+        side_passed_ += pending_ * (1 - shrinkable);
+    } else {
+        std::vector<Item>& items = side_->strip.items;
+        for (Item& item : items) shift(item, {0_pt, side_top_});
+        strip.items.insert(strip.items.begin(), std::make_move_iterator(items.begin()),
+                           std::make_move_iterator(items.end()));
+        const std::vector<int>& notes = side_->strip.notes;
+        strip.notes.insert(strip.notes.begin(), notes.begin(), notes.end());
+        strip.break_before = std::max(strip.break_before, side_->strip.break_before);
+        if (strip.target == no_target) strip.target = side_->strip.target;
+        side_has_begun_ = true;
+    }
+    strip.shrink = 0_pt;
+    side_passed_ += strip.height;
+    const Length foot = side_top_ + side_->strip.height;
+    if (side_passed_ < foot) strip.penalty = std::max(strip.penalty, penalties::apart);
+    if (side_passed_ >= side_->strip.height + side_->distance) side_.reset();
+}
+
+void ColumnBuilder::clear_beside() {
+    if (!side_) return;
+    const SideBlock block = *std::exchange(side_, std::nullopt);
+    const Length height = block.strip.height, passed = side_passed_;
+    if (!side_has_begun_) {
+        add(block.strip);
+    } else if (const Length below = side_top_ + height - passed; below > 0_pt) {
+        Strip rest;
+        rest.at = block.strip.at;
+        rest.height = below;
+        const Length asked = std::exchange(pending_, 0_pt);
+        add(std::move(rest));
+        pending_ = asked;
+    }
+    pending_ = std::max(pending_, block.distance);
+}
+
 Column ColumnBuilder::take() {
+    clear_beside();
     return std::move(column_);
 }
 

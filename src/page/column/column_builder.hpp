@@ -7,6 +7,14 @@
 
 namespace yaprak {
 
+// What stands at one side of the column while lines are set beside it.
+struct SideBlock {
+    Strip strip;  // from the column's left; a page never parts it from the lines beside it
+    bool at_right = false;
+    Length edge;      // where the lines end, or begin: from the column's left
+    Length distance;  // from it to the lines below
+};
+
 class ColumnBuilder {
 public:
     void add(Strip strip);
@@ -28,16 +36,31 @@ public:
     void penalise(std::size_t strip, double penalty);
     void penalise(std::size_t begin, std::size_t end, double penalty);
 
+    // What is added next stands beside the block, until its foot. One at a time.
+    void set_beside(SideBlock block);
+    const SideBlock* beside() const { return side_ ? &*side_ : nullptr; }
+    // Down to where lines are shorter, from the top of the strip that comes next.
+    Length beside_height() const;
+    // How far below the top of the first strip the block begins: level with its capitals.
+    void lower_side_block(Length by);
+    void clear_beside();  // what is added next stands below the block
+
     std::size_t size() const { return column_.strips.size(); }
     Strip& operator[](std::size_t strip) { return column_.strips[strip]; }
     Column take();
 
 private:
+    void stand_beside(Strip& strip);
+
     Column column_;
     FrameIndex frame_;
     std::vector<int> notes_;  // of frames that were opened, for the next strip
     Length pending_;
     bool held_ = true;  // the column's head
+    std::optional<SideBlock> side_;
+    bool side_has_begun_ = false;
+    Length side_top_;     // of the block, from the top of the first strip
+    Length side_passed_;  // from there to the foot of the last strip
 };
 
 }  // namespace yaprak

@@ -9,7 +9,12 @@ namespace yaprak {
 
 namespace {
 
+bool is_beside(const FlowBlock& block) {
+    return block.extras && block.extras->beside;
+}
+
 bool may_pass(const FlowBlock& block) {
+    if (is_beside(block)) return false;
     if (block.span || block.keep_with_next || block.break_before != BreakBefore::none) return false;
     if (const auto* text = std::get_if<TextBlock>(&block.kind)) return !text->bookmark;
     return std::holds_alternative<ListBlock>(block.kind);
@@ -18,6 +23,7 @@ bool may_pass(const FlowBlock& block) {
 bool may_move(const FlowBlocks& blocks, std::size_t i) {
     const auto* figure = std::get_if<FigureBlock>(&blocks[i].kind);
     if (!figure || !figure->may_move || blocks[i].span || i == 0) return false;
+    if (is_beside(blocks[i])) return false;
     return !announces_what_follows(blocks[i - 1]);
 }
 

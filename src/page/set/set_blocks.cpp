@@ -3,6 +3,7 @@
 
 #include "page/column/penalties.hpp"
 #include "page/set/announces.hpp"
+#include "page/set/beside.hpp"
 #include "page/set/move_figures.hpp"
 
 #include <algorithm>
@@ -25,7 +26,12 @@ struct SetKind {
     Setting& setting;
     ColumnBuilder& column;
 
-    void operator()(const TextBlock& kind) { set_text(kind, block.at, extent, setting, column); }
+    void operator()(const TextBlock& kind) {
+        if (block.extras && block.extras->initial)
+            set_text(kind, *block.extras->initial, block.at, extent, setting, column);
+        else
+            set_text(kind, block.at, extent, setting, column);
+    }
     void operator()(const ListBlock& kind) { set_list(kind, block.at, extent, setting, column); }
     void operator()(const TableBlock& kind) { set_table(kind, block.at, extent, setting, column); }
     void operator()(const FigureBlock& kind) {
@@ -80,11 +86,14 @@ void keep_with_more_than_a_line(std::size_t after, ColumnBuilder& column) {
 }  // namespace
 
 void set_block(const FlowBlock& block, Extent extent, Setting& setting, ColumnBuilder& column) {
-    const std::size_t begin = column.size();
     const bool wide = block.span && setting.nesting <= 1 && setting.whole > extent.measure;
     if (wide) extent.measure = setting.whole;
     column.space(block.space_before);
-    std::visit(SetKind{block, inside(block, extent), setting, column}, block.kind);
+    const Extent within = inside(block, extent);
+    if (column.beside() && !(can_run_beside(block) && has_room_beside(block, within, column)))
+        column.clear_beside();
+    const std::size_t begin = column.size();
+    std::visit(SetKind{block, within, setting, column}, block.kind);
     column.space(block.space_after);
     if (column.size() == begin) return;
     for (std::size_t i = begin; wide && i < column.size(); ++i) column[i].wide = true;
@@ -106,6 +115,10 @@ void set_blocks(const FlowBlocks& blocks, Extent extent, Setting& setting, Colum
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const std::size_t begin = column.size();
         begins.push_back(begin);
+        const bool asks_for_text = blocks[i].extras && blocks[i].extras->beside;
+        if (asks_for_text && i + 1 < blocks.size() &&
+            set_beside(blocks[i], blocks[i + 1], extent, setting, column))
+            continue;
         set_block(blocks[i], extent, setting, column);
         const FlowBlock* before = i > 0 ? &blocks[i - 1] : nullptr;
         if (!before || begin == 0) continue;

@@ -15,6 +15,9 @@ void set_block(const FlowBlock& block, Extent extent, Setting& setting, ColumnBu
 // The kinds. `at` is the block's place in the source.
 void set_text(const TextBlock& block, const SourcePos& at, Extent extent, Setting& setting,
               ColumnBuilder& column);
+// The same with large letters at its beginning, where it has lines enough.
+void set_text(const TextBlock& block, const FlowInitial& initial, const SourcePos& at,
+              Extent extent, Setting& setting, ColumnBuilder& column);
 void set_list(const ListBlock& block, const SourcePos& at, Extent extent, Setting& setting,
               ColumnBuilder& column);
 void set_table(const TableBlock& block, const SourcePos& at, Extent extent, Setting& setting,

@@ -65,6 +65,7 @@ void set_box(const BoxBlock& block, Extent extent, Setting& setting, ColumnBuild
     set_blocks(block.blocks, inside, setting, column);
     if (block.mark && column.size() > begin)
         add_sign(*block.mark, block.right_to_left, inside, column[begin]);
+    column.clear_beside();
     if (column.size() == begin) column.add(Strip{});
     column.close();
     column.penalise(begin, column.size() - 1, penalties::in_box);

@@ -4,6 +4,7 @@
 #include "page/column/penalties.hpp"
 #include "page/place/draw_edges.hpp"
 #include "page/place/place_strips.hpp"
+#include "page/set/beside.hpp"
 #include "page/set/icon.hpp"
 #include "page/set/line_strip.hpp"
 #include "page/set/set_blocks.hpp"
@@ -172,12 +173,17 @@ private:
         return (width_of_mark(i, line) - line.width) / 2;
     }
 
+    static bool begins_beside(const FlowListItem& item) {
+        return !item.body.empty() && can_run_beside(item.body.front());
+    }
+
     void set_down() {
         std::vector<std::size_t> begins;
         for (std::size_t i = 0; i < list_.items.size(); ++i) {
             if (i > 0) column_.fix_space(list_.item_space);
+            if (!begins_beside(list_.items[i])) column_.clear_beside();
             begins.push_back(column_.size());
-            set_item(i, extent_, column_);
+            set_item(i, item_beside(column_, extent_, right_to_left()), column_);
             column_.penalise(begins.back(), column_.size() - 1, penalties::in_item);
         }
         if (!begins.empty()) penalise(begins);

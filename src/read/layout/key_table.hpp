@@ -1,6 +1,7 @@
 // What every table of layout keys is made of: a row is a key, its type in words, its meaning, and
 // the function that puts its value in its place.
 #pragma once
+#include "model/beside.hpp"
 #include "model/page_master.hpp"
 #include "read/layout/keys.hpp"
 #include "read/layout/values.hpp"
@@ -92,6 +93,11 @@ void set_styles(Layout& layout, const LayoutValue& value);
 // A rule along an edge of a box, and its keys: "a colour, none or a map".
 RuleLayout read_rule(const LayoutValue& value);
 
+// What stands beside text: a block, and the letters that a paragraph begins with ("a map or none").
+BesideText read_beside(const LayoutValue& value);
+BesideWidth read_beside_width(const LayoutValue& value);
+InitialLayout read_initial(const LayoutValue& value);
+
 // The parts to write on, and their keys.
 void set_notes(Layout& layout, const LayoutValue& value);
 void set_signature(Layout& layout, const LayoutValue& value);
@@ -117,6 +123,7 @@ struct KeyText {
 };
 std::vector<KeyText> style_key_texts();
 std::vector<KeyText> rule_key_texts();
+std::vector<KeyText> initial_key_texts();
 std::vector<KeyText> file_key_texts();
 std::vector<KeyText> sheet_key_texts();
 std::vector<KeyText> fit_key_texts();

@@ -354,6 +354,8 @@ std::vector<LayoutKey> layout_keys() {
         for (const KeyText& key : rule_key_texts())
             out.push_back(
                 {std::string("styles.*.") + rule + "." + key.name, key.type, key.meaning});
+    for (const KeyText& key : initial_key_texts())
+        out.push_back({std::string("styles.*.initial.") + key.name, key.type, key.meaning});
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include "language/letters/bidi.hpp"
 #include "model/layout.hpp"
 #include "style/blocks/class_names.hpp"
+#include "style/blocks/initial_letters.hpp"
 #include "style/inline/words.hpp"
 #include "style/look/page_options.hpp"
 
@@ -160,6 +161,7 @@ FlowBlock BlockMaker::spaced(const ElementStyle& style, const SourcePos& at) con
     block.span = style.span;
     block.break_before = style.break_before;
     block.break_after = style.break_after;
+    if (style.beside) block.extras = std::make_shared<FlowExtras>(FlowExtras{style.beside, {}});
     return block;
 }
 
@@ -217,10 +219,26 @@ FlowBlock BlockMaker::text_block(const ElementStyle& style, StyledText text, con
 }
 
 // The text of a block, which may stand in a box of its own.
+FlowBlock& BlockMaker::text_block_of(FlowBlock& block) {
+    auto* box = std::get_if<BoxBlock>(&block.kind);
+    return box ? box->blocks.front() : block;
+}
+
 TextBlock& BlockMaker::text_of(FlowBlock& block) {
-    if (auto* box = std::get_if<BoxBlock>(&block.kind))
-        return std::get<TextBlock>(box->blocks.front().kind);
-    return std::get<TextBlock>(block.kind);
+    return std::get<TextBlock>(text_block_of(block).kind);
+}
+
+void BlockMaker::add_initial(const ElementStyle& style, const Place& place, FlowBlock& block) {
+    const bool is_running = place.list_depth == 0 && !place.in_box && !place.in_note;
+    const bool opens = is_running && !std::exchange(text_has_begun_, true);
+    if (!style.initial || (style.opens_with_initial && !opens)) return;
+    FlowInitial initial = *style.initial;
+    initial.letters = initial_letters(text_of(block).text.text);
+    if (initial.letters == 0) return;
+    FlowBlock& inner = text_block_of(block);
+    FlowExtras extras = inner.extras ? *inner.extras : FlowExtras{};
+    extras.initial = std::move(initial);
+    inner.extras = std::make_shared<FlowExtras>(std::move(extras));
 }
 
 // A paragraph that is stressed throughout, "*Source: …*", is an aside: italics say so, weight would
@@ -244,6 +262,7 @@ FlowBlock BlockMaker::make(const Block& block, const Paragraph& paragraph, const
                    block.at, place.list_depth == 0);
     if (block.align) text_of(out).style.align = as_asked(*block.align);
     add_icon(style, block, text_of(out));
+    add_initial(style, place, out);
     return out;
 }
 

@@ -71,6 +71,7 @@ private:
     FlowBlock make_cell(const GridCell& cell, const Place& place);
     std::optional<FlowIcon> icon_of(const ElementStyle& style, const std::string& own) const;
     void add_icon(const ElementStyle& style, const Block& block, TextBlock& text) const;
+    void add_initial(const ElementStyle& style, const Place& place, FlowBlock& block);
 
     void make_new_notes();
     FlowListItem make_note(int note);
@@ -97,6 +98,7 @@ private:
     int columns_for(const List& list, const ElementStyle& style, const Place& place) const;
     TagId figure_tag(const Figure& figure, const FigureBlock& block, const Place& place,
                      const SourcePos& at);
+    static FlowBlock& text_block_of(FlowBlock& block);
     static TextBlock& text_of(FlowBlock& block);
     static bool runs_right_to_left(const FlowBlocks& blocks);
     bool repeats_title(const Block& block) const;
@@ -112,6 +114,7 @@ private:
     FlowNotes notes_;
     Sections sections_;
     bool numbers_figures_;
+    bool text_has_begun_ = false;                    // with a paragraph
     int figures_ = 0;                                // that have a number
     BreakBefore pending_break_ = BreakBefore::none;  // before the next block
 };

@@ -14,7 +14,9 @@ namespace yaprak {
 namespace {
 
 constexpr double usual_icon = 1.4, usual_icon_gap = 0.5;  // of the type's size
-constexpr int longest_chain = 32;                         // of styles that are like each other
+constexpr BesideWidth usual_beside_width{0_pt, 0.4};
+constexpr double usual_initial_gap = 0.35;  // of the type's size
+constexpr int longest_chain = 32;           // of styles that are like each other
 
 // Of the size, where the style that asks for them says nothing: capitals are drawn to stand before
 // small letters, so in rows they need room (Bringhurst, 2.1.6: 5 to 10 %; the larger ones more).
@@ -45,7 +47,9 @@ void overlay(Style& under, const Style& over) {
         &Style::break_before, &Style::break_after, &Style::widows, &Style::orphans, &Style::fill,
         &Style::radius, &Style::rule, &Style::rule_width, &Style::rule_above, &Style::rule_below,
         &Style::rule_left, &Style::padding_x, &Style::padding_y, &Style::rise, &Style::underline,
-        &Style::strikethrough, &Style::icon, &Style::icon_size, &Style::icon_gap>(under, over);
+        &Style::strikethrough, &Style::icon, &Style::icon_size, &Style::icon_gap,
+        &Style::beside_text, &Style::beside_width, &Style::beside_distance, &Style::initial>(under,
+                                                                                             over);
     if (over.size) under.size_ratio.reset();
     if (!over.size_ratio) return;
     if (under.size) {
@@ -121,10 +125,15 @@ const ElementStyle& StyleBook::element(const std::string& name, const std::strin
     if (!own.empty()) overlay(style, own_words(own));
     if (!is_running_text(name) && !own_words(name).first_line && !own_words(own).first_line)
         style.first_line.reset();
+    if (!own_words(name).beside_text && !own_words(own).beside_text) style.beside_text.reset();
+    if (name != "body" && !own_words(name).initial && !own_words(own).initial)
+        style.initial.reset();
     const auto at = layout_.styles.find(has(own) ? own : has(name) ? name : "body");
     style.at = at == layout_.styles.end() ? layout_.at : at->second.at;
     const std::string shown = own.empty() ? name : name + "." + own;
-    return elements_.emplace(std::pair(name, own), resolved(shown, style)).first->second;
+    ElementStyle made = resolved(shown, style);
+    made.opens_with_initial = name == "body" && !own_words(own).initial;
+    return elements_.emplace(std::pair(name, own), std::move(made)).first->second;
 }
 
 TextStyle StyleBook::text_of(const Style& style) const {
@@ -175,6 +184,25 @@ std::optional<EdgeRule> StyleBook::edge_of(const std::optional<RuleLayout>& rule
     return EdgeRule{*colour, rule->width, rule->distance, rule->dashes, rule->scissors};
 }
 
+std::optional<FlowBeside> StyleBook::beside_of(const Style& style, Length size) const {
+    const BesideText side = style.beside_text.value_or(BesideText::no);
+    if (side == BesideText::no) return std::nullopt;
+    return FlowBeside{(side == BesideText::right) != right_to_left_,
+                      style.beside_width.value_or(usual_beside_width),
+                      style.beside_distance.value_or(size)};
+}
+
+std::optional<FlowInitial> StyleBook::initial_of(const Style& style, const TextStyle& text) const {
+    if (!style.initial || style.initial->lines < 2) return std::nullopt;
+    const InitialLayout& asked = *style.initial;
+    FlowInitial look{text, asked.lines, asked.gap.value_or(text.size * usual_initial_gap), 0};
+    if (!asked.font.empty()) look.style.family = family_of(layout_, asked.font);
+    if (!asked.colour.empty()) look.style.colour = palette_.colour(asked.colour, style.at);
+    look.style.weight = asked.weight.value_or(text.weight);
+    look.style.tracking = 0;
+    return look;
+}
+
 ElementStyle StyleBook::resolved(const std::string& name, const Style& style) const {
     ElementStyle out;
     out.name = name;
@@ -206,6 +234,8 @@ ElementStyle StyleBook::resolved(const std::string& name, const Style& style) co
     if (style.icon && *style.icon != "none") out.icon = *style.icon;
     out.icon_size = style.icon_size.value_or(out.text.size * usual_icon);
     out.icon_gap = style.icon_gap.value_or(out.text.size * usual_icon_gap);
+    out.beside = beside_of(style, out.text.size);
+    out.initial = initial_of(style, out.text);
     return out;
 }
 

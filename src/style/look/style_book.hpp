@@ -33,6 +33,9 @@ struct ElementStyle {
     Length radius;
     std::string icon;  // of a small picture before it; empty: none
     Length icon_size, icon_gap;
+    std::optional<FlowBeside> beside;
+    std::optional<FlowInitial> initial;  // of each paragraph that has the style ...
+    bool opens_with_initial = false;     // ... or of the page's first one only
 
     // Whether it stands in a box of its own.
     bool has_box() const { return fill || rule || edges; }
@@ -70,6 +73,8 @@ private:
     TextStyle text_of(const Style& style) const;
     ParagraphStyle paragraph_of(const Style& style, const TextStyle& text) const;
     void apply_mark(TextStyle& text, const char* name) const;
+    std::optional<FlowBeside> beside_of(const Style& style, Length size) const;
+    std::optional<FlowInitial> initial_of(const Style& style, const TextStyle& text) const;
     std::optional<EdgeRule> edge_of(const std::optional<RuleLayout>& rule,
                                     const SourcePos& at) const;
 
