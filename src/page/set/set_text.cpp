@@ -16,7 +16,7 @@ namespace yaprak {
 
 namespace {
 
-constexpr double most_of_measure = 0.5;  // that an initial takes
+constexpr double most_of_measure = 0.4;  // that an initial takes
 constexpr std::size_t short_code = 8;    // lines: such code stays whole where a page holds it
 
 // What it costs to end an area after line `above` of `count` (above from 1).
@@ -64,11 +64,18 @@ LineShape narrowed(LineShape shape, std::size_t lines, Length by) {
     return shape;
 }
 
-// Lines that a letter stands in: those that its foot reaches as well.
-std::size_t lines_beside(const SetInitial& initial, int lines, const TextBlock& block,
-                         const Setting& setting) {
-    const Length room = block.style.leading - height_of_capitals(block, setting);
-    return std::size_t(lines) + (initial.under > room ? 1 : 0);
+// Lines that a letter stands in: the one that its foot comes near to as well.
+std::size_t lines_beside(const SetInitial& letters, int lines, Length gap, Length room_above_line) {
+    const bool hangs = letters.under + gap > room_above_line;
+    return std::size_t(lines) + (hangs ? 1 : 0);
+}
+
+// The least that what stands beside them leaves to the lines.
+Length least_room(const LineShape& beside, Length measure) {
+    Length least = measure;
+    for (std::size_t line = 0; line < beside.size(); ++line)
+        least = std::min(least, room_of(beside, line, measure));
+    return least;
 }
 
 bool may_begin_large(const TextBlock& block) {
@@ -134,8 +141,9 @@ void set_text(const TextBlock& block, const FlowInitial& initial, const SourcePo
     for (int lines = initial.lines; lines > 1; --lines) {
         SetInitial letters = set_initial(block, initial, lines, setting);
         const Length taken = letters.width + initial.gap;
-        if (taken > extent.measure * most_of_measure) continue;
-        const std::size_t shortened = lines_beside(letters, lines, block, setting);
+        if (taken > least_room(beside, extent.measure) * most_of_measure) continue;
+        const std::size_t shortened = lines_beside(
+            letters, lines, initial.gap, block.style.leading - height_of_capitals(block, setting));
         std::vector<Line> set =
             paragraph.lines(extent.measure, narrowed(beside, shortened, taken), *setting.warnings);
         if (set.size() < std::size_t(lines)) continue;
