@@ -85,8 +85,8 @@ void check_row(const std::vector<FieldLayout>& row, const YamlNode& node) {
 // A row is a field or a list of fields.
 std::vector<std::vector<FieldLayout>> read_rows(const LayoutValue& value) {
     if (!value.node.is_sequence() || value.node.items.size() > most_rows)
-        throw Error(Code::value_wrong, value.node.at, "a list of rows is needed here, 100 at most",
-                    "rows: [Adı soyadı, [{label: Doğum tarihi, date: yes}, Telefon]]");
+        throw wrong_value(value.node, "a list of rows is needed here, 100 at most",
+                          "rows: [Adı soyadı, [{label: Doğum tarihi, date: yes}, Telefon]]");
     std::vector<std::vector<FieldLayout>> rows;
     ErrorList errors;
     for (const YamlNode& node : value.node.items) {

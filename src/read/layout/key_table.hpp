@@ -1,6 +1,7 @@
 // What every table of layout keys is made of: a row is a key, its type in words, its meaning, and
 // the function that puts its value in its place.
 #pragma once
+#include "base/text.hpp"
 #include "model/beside.hpp"
 #include "model/page_master.hpp"
 #include "read/layout/keys.hpp"
@@ -39,9 +40,14 @@ template <class Target>
                 former_key_hint(entry.key).value_or(hint_for(entry.key, names)));
 }
 
+// What is said of a value that is none of what is needed; a single word is named.
+inline Error wrong_value(const YamlNode& node, const std::string& problem, const char* example) {
+    const std::string word = node.is_scalar() ? in_quotes(node.text) + ": " : "";
+    return {Code::value_wrong, node.at, word + problem, example};
+}
+
 inline void need_map(const YamlNode& node, const char* example) {
-    if (!node.is_map())
-        throw Error(Code::value_wrong, node.at, "a map of keys is needed here", example);
+    if (!node.is_map()) throw wrong_value(node, "a map of keys is needed here", example);
 }
 
 // In the table's order, so that later keys may refer to what earlier ones have set. Throws one

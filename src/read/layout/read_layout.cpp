@@ -222,9 +222,9 @@ YamlNode with_variants(YamlNode tree, const std::set<std::size_t>& wanted) {
         if (const YamlEntry* inner = own.find("variants"))
             throw Error(Code::value_wrong, inner->at, "a variant has no variants of its own");
         if (const YamlEntry* inner = own.find("extends"))
-            throw Error(Code::value_wrong, inner->at, "a variant cannot extend a layout",
-                        "write what it changes, as \"columns: 2\"; \"extends\" stands at the top "
-                        "of the file");
+            throw Error(Code::value_wrong, inner->at, "a variant cannot say \"extends\"",
+                        "write what it changes, as \"columns: 2\"; a layout is extended at the "
+                        "top of its file");
         tree = merged(std::move(tree), std::move(own));
     }
     return tree;

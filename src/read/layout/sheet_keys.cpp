@@ -50,8 +50,8 @@ void set_panels(Imposition& sheet, const LayoutValue& value) {
     sheet.panels.clear();
     if (value.node.is_scalar() && read_text(value) == "automatic") return;
     if (!value.node.is_sequence())
-        throw Error(Code::value_wrong, value.node.at, "the panels need a width each",
-                    "[100mm, 100mm, 97mm], or automatic");
+        throw wrong_value(value.node, "the panels need a width each",
+                          "[100mm, 100mm, 97mm], or automatic");
     for (const YamlNode& panel : value.node.items)
         sheet.panels.push_back(read_length({panel, value.layout, {}}, {least_panel, 1000_mm}));
 }

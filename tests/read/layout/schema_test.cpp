@@ -50,18 +50,31 @@ TEST_CASE("what the schema takes for sound or wrong, the reader does too") {
                       line);
 }
 
+// The word in which a value or a key begins: a list and a map are shown by their place alone.
+std::string word_at(const std::string& layout, std::size_t column) {
+    std::string rest = layout.substr(column - 1);
+    if (rest.starts_with('[') || rest.starts_with('{')) return {};
+    if (rest.starts_with('"')) return rest.substr(1, rest.find('"', 1) - 1);
+    const std::size_t end = rest.find_first_of(rest.find('(') < rest.find(',') ? ")}" : ",:]}");
+    rest = rest.substr(0, end);
+    const std::size_t unit = rest.find(" px");  // the number before it is sound
+    return unit == rest.npos ? rest : rest.substr(unit + 1);
+}
+
 TEST_CASE("sixty wrong layouts are refused by the line and the word at fault") {
     std::istringstream lines(read_file(judged_layouts, 1 << 20));
     int wrong = 0;
     for (std::string line; std::getline(lines, line);) {
         if (!line.starts_with("-")) continue;
         ++wrong;
-        const std::string error = base_error(line.substr(2) + "\n");
+        const std::string layout = line.substr(2), error = base_error(layout + "\n");
         CAPTURE(line);
         CAPTURE(error);
         CHECK(error.starts_with("2:"));
         const auto column = std::size_t(std::atoi(error.c_str() + 2));
-        CHECK((column > 0 && column <= line.size()));
+        REQUIRE((column > 0 && column <= layout.size()));
+        const std::string word = word_at(layout, column);
+        CHECK((word.empty() || error.find('"' + word + '"') != error.npos));
     }
     CHECK(wrong >= 60);
 }

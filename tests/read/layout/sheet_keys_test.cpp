@@ -63,7 +63,7 @@ TEST_CASE("a sheet that cannot be folded or cut so is refused") {
           "3:36: a half-fold has 2 panels, not 1 (write their widths from left to right, the "
           "inside up)");
     CHECK(sheet_error("letter-fold, panels: 99mm") ==
-          "3:38: the panels need a width each ([100mm, 100mm, 97mm], or automatic)");
+          "3:38: \"99mm\": the panels need a width each ([100mm, 100mm, 97mm], or automatic)");
     CHECK(sheet_error("letter-fold, flap: 0mm") ==
           "3:36: the panel that is folded in would buckle: its flap is 0 mm (1mm at least; 2mm or "
           "3mm are usual)");

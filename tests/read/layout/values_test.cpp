@@ -76,7 +76,8 @@ TEST_CASE("numbers, shares and words are told apart from what they are not") {
           "2:8: \"a44\" is not one of \"a3\", \"a4\", \"a5\", \"a6\", \"letter\", \"dl\" (did you "
           "mean \"a4\"?)");
     CHECK(base_error("margins: 3mm\n") ==
-          "2:10: a map of keys is needed here (write each key on a line of its own, as \"name: "
+          "2:10: \"3mm\": a map of keys is needed here (write each key on a line of its own, as "
+          "\"name: "
           "value\")");
 }
 

@@ -22,8 +22,8 @@ TEST_CASE("a variant says when it is meant, and what is wrong in it shows at onc
     CHECK(base_error("variants: [{when: {image: missing}, colums: 2}]\n") ==
           "2:37: unknown key \"colums\" (did you mean \"columns\"?)");
     CHECK(base_error("variants: [{when: {pages: '>0'}, extends: handout-large}]\n") ==
-          "2:34: a variant cannot extend a layout (write what it changes, as \"columns: 2\"; "
-          "\"extends\" stands at the top of the file)");
+          "2:34: a variant cannot say \"extends\" (write what it changes, as \"columns: 2\"; "
+          "a layout is extended at the top of its file)");
 }
 
 TEST_CASE("variants are read over all else, inherited ones before the layout's own") {
