@@ -15,6 +15,7 @@ enum class PartKind : std::uint8_t {
     kicker,
     title,
     lead,
+    recipient,
     byline,
     contents,
     card,

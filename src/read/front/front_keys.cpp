@@ -24,6 +24,7 @@ const std::vector<Names>& table() {
         {FrontKey::category, {"category", "categories", "section", "kicker"}},
         {FrontKey::role, {"role", "author", "authors"}},
         {FrontKey::client, {"client"}},
+        {FrontKey::recipient, {"recipient", "alıcı", "alici"}},
         {FrontKey::lang, {"lang", "language", "locale"}},
         {FrontKey::layout, {"layout"}},
         {FrontKey::date,
@@ -129,7 +130,8 @@ std::vector<FrontKeys::Unknown> FrontKeys::misspelt() const {
     std::vector<std::string> known, missing;
     for (const Names& row : table()) {
         known.insert(known.end(), row.names.begin(), row.names.end());
-        if (row.key != FrontKey::client && row.key != FrontKey::name && !find(row.key))
+        if (row.key != FrontKey::client && row.key != FrontKey::name &&
+            row.key != FrontKey::recipient && !find(row.key))
             missing.push_back(row.names.front());
     }
     known.insert(known.end(), std::begin(others), std::end(others));

@@ -17,6 +17,7 @@ enum class FrontKey : std::uint8_t {
     category,
     role,
     client,
+    recipient,  // to whom a letter is written
     lang,
     layout,
     date,

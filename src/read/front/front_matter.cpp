@@ -83,6 +83,7 @@ public:
         front_.category = category();
         front_.role = role();
         front_.client = text(FrontKey::client);
+        read_recipient();
         read_lang();
         read_layout();
         read_date();
@@ -216,6 +217,22 @@ private:
         if (!without_space_behind(parsed->rest).empty())
             reading_.warnings.add(Code::date_unreadable, node->at,
                                   in_quotes(parsed->rest) + " behind the date is left out");
+    }
+
+    // Each item of a list is a line.
+    void read_recipient() {
+        const YamlEntry* entry = keys_.find(FrontKey::recipient);
+        if (!entry) return;
+        std::string& lines = front_.values["recipient"];
+        if (entry->value.is_scalar()) {
+            lines = entry->value.text;
+        } else if (entry->value.is_sequence() && holds_only_scalars(entry->value)) {
+            lines.clear();
+            for (const YamlNode& item : entry->value.items) lines += item.text + "\n";
+        } else {
+            reading_.warnings.add(Code::value_ignored, entry->at,
+                                  in_quotes(entry->key) + " is no list of lines and is left out");
+        }
     }
 
     void read_published() {

@@ -138,6 +138,7 @@ const Words<PartKind>& part_words() {
         {"kicker", PartKind::kicker},
         {"title", PartKind::title},
         {"lead", PartKind::lead},
+        {"recipient", PartKind::recipient},
         {"byline", PartKind::byline},
         {"contents", PartKind::contents},
         {"card", PartKind::card},

@@ -65,6 +65,22 @@ std::string with_braces(std::string url) {
     return url;
 }
 
+// Cells and front matter end a line as they can.
+std::vector<std::string> lines_of(std::string_view text) {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        std::size_t end = text.find('\n'), next = end == text.npos ? end : end + 1;
+        const std::size_t tag = text.find("<br");
+        if (const std::size_t close = text.find('>', tag); tag < end && close != text.npos)
+            end = tag, next = close + 1;
+        const std::string_view line = trimmed(text.substr(0, end));
+        if (!line.empty()) lines.emplace_back(line);
+        if (next == text.npos) break;
+        text.remove_prefix(next);
+    }
+    return lines;
+}
+
 }  // namespace
 
 std::string Placeholders::fill_part(std::string_view part, const SourcePos& at,
@@ -110,6 +126,16 @@ std::string Placeholders::fill(const std::string& pattern, const SourcePos& at) 
         begin = end + separator.size();
     }
     return out;
+}
+
+std::vector<std::string> Placeholders::recipient(const SourcePos& at, Warnings& warnings) const {
+    for (const char* name : {"recipient", "alıcı"}) {
+        const auto said = values_.find(name, at, warnings);
+        if (!said) continue;
+        std::vector<std::string> lines = lines_of(as_text(*said));
+        if (!lines.empty()) return lines;
+    }
+    return {};
 }
 
 void Placeholders::count(const std::string& value, const SourcePos& at) const {

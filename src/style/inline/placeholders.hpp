@@ -42,6 +42,10 @@ public:
     // its blanks. An unknown name is as in texts.
     std::string fill_address(const std::string& url, const SourcePos& at, Warnings& warnings) const;
 
+    // To whom a letter is written, line by line: a row's column `recipient` or `alıcı`, else the
+    // front matter's. None where neither says it.
+    std::vector<std::string> recipient(const SourcePos& at, Warnings& warnings) const;
+
 private:
     std::string fill_part(std::string_view part, const SourcePos& at, bool& dropped) const;
 

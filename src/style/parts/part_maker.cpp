@@ -28,6 +28,8 @@ FlowBlocks PartMaker::make(const Part& part, const PartPlace& place) {
             return title(place);
         case PartKind::lead:
             return lead(place);
+        case PartKind::recipient:
+            return recipient(place);
         case PartKind::byline:
             return line(
                 "byline",
@@ -118,6 +120,15 @@ FlowBlocks PartMaker::lead(const PartPlace& place) {
     const TextPlace at = text_place(style, place, Role::paragraph);
     return block(style, texts_.make(context_.document.front.description, style, at),
                  context_.document.front.description.front().at);
+}
+
+// To whom the letter is written, as the row or the page says; a line for each of theirs.
+FlowBlocks PartMaker::recipient(const PartPlace& place) {
+    FlowBlocks out;
+    for (const std::string& words :
+         context_.placeholders.recipient({context_.document.source}, context_.warnings))
+        for (FlowBlock& made : line("recipient", words, place)) out.push_back(std::move(made));
+    return out;
 }
 
 // ---- pictures ----

@@ -37,6 +37,7 @@ public:
     FlowBlocks line(const std::string& style, const std::string& words, const PartPlace& place);
     FlowBlocks title(const PartPlace& place);
     FlowBlocks lead(const PartPlace& place);
+    FlowBlocks recipient(const PartPlace& place);
     Hero hero(TagId parent);
     // The clinic's name in place of its logo, where it has none.
     std::optional<TextBlock> header_name(TagId parent);

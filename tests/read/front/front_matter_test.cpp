@@ -126,6 +126,8 @@ TEST_CASE("what other generators call a thing is known, in any case and with any
     }
     CHECK(plain_text(front("image: {path: a.png, alt: A, caption: '*B*'}\n").image_caption) == "B");
     CHECK(plain_text(front("image: a.png\nimage_caption: C\n").image_caption) == "C");
+    CHECK(front("alıcı: [A, B]\n").values.at("recipient") == "A\nB\n");
+    CHECK(front("recipient: |\n  A\n  B\n").values.at("recipient") == "A\nB\n");
     CHECK(front("pubDate: 2024-05-02\n").date->day == 2);
     CHECK(front("lastmod: 2023-01-01\ndate: 2024-05-02\n").date->year == 2024);
     CHECK(folder.told() == "");

@@ -68,6 +68,27 @@ TEST_CASE("the author's text is filled too, and keeps what nobody knows") {
     CHECK(warnings.list()[1].hint == "pages are known to heads and feet only");
 }
 
+TEST_CASE("a letter's recipient is the row's, else the page's, line by line; else nobody") {
+    const SourcePos at{"p.md", 1, 1};
+    Warnings warnings;
+    const auto lines = [&](const std::string& said, const std::map<std::string, std::string>& row) {
+        Document document = tms();
+        if (!said.empty()) document.front.values["recipient"] = said;
+        const Values values{row};
+        std::string out;
+        for (const std::string& line :
+             Placeholders(document, clinic(), "tr", &values).recipient(at, warnings))
+            out += line + "|";
+        return out;
+    };
+    CHECK(lines("", {}) == "");
+    CHECK(lines("{{ad}}\n\n Çınar Sok. 4<br/>Ankara\n", {{"ad", "A"}}) == "A|Çınar Sok. 4|Ankara|");
+    CHECK(lines("x", {{"recipient", "A\nB"}}) == "A|B|");
+    CHECK(lines("x", {{"alici", "A"}}) == "x|");
+    CHECK(lines("", {{"alici", "A<br>B"}}) == "A|B|");
+    CHECK(warnings.list().empty());
+}
+
 TEST_CASE("heads and feet are resolved for each master, and keep the page's number") {
     const Flow flow = resolved(tms(), handout(), clinic());
     REQUIRE(flow.furniture.size() == 2);
