@@ -311,8 +311,16 @@ TEST_CASE("a bold line that ends in a colon stays with what follows") {
           "xxx1/xxx2/xxx3 | aaaa:/hahb/1a1b/2a2b");
 }
 
-TEST_CASE("a table of eight rows stays whole, a longer one goes on") {
-    CHECK(set({text(words('x', 2)), table(4)}) == "xxx1/xxx2 | hahb/1a1b/2a2b/3a3b/4a4b");
+TEST_CASE(
+    "a table of eight rows stays whole where that leaves no large hole, a longer one goes on") {
+    const auto tall = [] { return layout({50_pt, 160_pt}); };
+    const auto rows = [&](int lines, int of_table) {
+        const std::string all = set({text(words('x', lines)), table(of_table)}, tall());
+        return all.substr(all.find('|') + 2);
+    };
+    CHECK(rows(13, 4) == "hahb/1a1b/2a2b/3a3b/4a4b");
+    CHECK(rows(10, 8) == "hahb/6a6b/7a7b/8a8b");
+    CHECK(set({text(words('x', 2)), table(3)}) == "xxx1/xxx2 | hahb/1a1b/2a2b/3a3b");
     CHECK(set({text("x"), table(9)}, layout({50_pt, 70_pt})) ==
           "x/hahb/1a1b/2a2b/3a3b/4a4b/5a5b | hahb/6a6b/7a7b/8a8b/9a9b");
 }

@@ -194,8 +194,13 @@ private:
                 filling.last().penalty;
         const bool whole = made.tight == 0 && made.shrink_ratio == 0 && notes.penalty == 0 &&
                            head == Head::nothing;
-        const bool soft = last || asked || filling.last().penalty <= penalties::softest_forbidden;
+        const bool soft = last || asked || is_soft(filling.last());
         ends_.add(made, whole && soft && !uneven);
+    }
+
+    // What is kept whole is worth a hole, but not any.
+    static bool is_soft(const StripMetrics& strip) {
+        return strip.penalty <= penalties::softest_forbidden && !strip.kept;
     }
 
     bool ends_columns_before_wide(const BreakStep& made) const {

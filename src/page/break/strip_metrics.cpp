@@ -26,6 +26,7 @@ StripMetrics own_metrics(const Strip& strip) {
     metrics.space = strip.space.pt();
     metrics.penalty = strip.penalty;
     metrics.on_grid = strip.on_grid;
+    metrics.kept = strip.kept;
     metrics.break_before = strip.break_before;
     return metrics;
 }

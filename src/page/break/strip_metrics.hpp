@@ -16,7 +16,7 @@ struct StripMetrics {
     double bottoms = 0;  // of all its frames: an area that ends here
     double closes = 0;   // of the frames that end here
     SetIndex set;
-    bool wide = false, on_grid = false;
+    bool wide = false, on_grid = false, kept = false;
     BreakBefore break_before = BreakBefore::none;
     TightIndex tight;  // of the paragraph that ends here
     bool operator==(const StripMetrics&) const = default;

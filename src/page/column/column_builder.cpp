@@ -82,6 +82,11 @@ void ColumnBuilder::penalise(std::size_t begin, std::size_t end, double penalty)
     for (std::size_t i = begin; i < end; ++i) penalise(i, penalty);
 }
 
+void ColumnBuilder::keep(std::size_t begin, std::size_t end, double penalty) {
+    for (std::size_t i = begin; i < end; ++i) column_.strips[i].kept = true;
+    penalise(begin, end, penalty);
+}
+
 // ---- what stands beside the strips ----
 
 void ColumnBuilder::set_beside(SideBlock block) {

@@ -36,6 +36,9 @@ public:
     void penalise(std::size_t strip, double penalty);
     void penalise(std::size_t begin, std::size_t end, double penalty);
 
+    // Likewise, and the strips [begin, end] are whole but for a large hole.
+    void keep(std::size_t begin, std::size_t end, double penalty);
+
     // What is added next stands beside the block, until its foot. One at a time.
     void set_beside(SideBlock block);
     const SideBlock* beside() const { return side_ ? &*side_ : nullptr; }

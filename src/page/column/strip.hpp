@@ -35,6 +35,7 @@ struct Strip {
     FrameIndex frame;                // the innermost
     SetIndex set;
     bool wide = false;     // across all columns of its page
+    bool kept = false;     // to be whole with the next one, where that leaves no large hole
     bool on_grid = false;  // a line of text that stands on the grid, if there is one
     BreakBefore break_before = BreakBefore::none;
     std::optional<Bookmark> bookmark;

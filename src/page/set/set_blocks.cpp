@@ -83,6 +83,14 @@ void keep_with_more_than_a_line(std::size_t after, ColumnBuilder& column) {
         column.penalise(after, penalties::little_after_heading);
 }
 
+// Rather between its paragraphs than within one.
+void keep_box(std::size_t begin, std::size_t end, ColumnBuilder& column) {
+    for (std::size_t i = begin; i < end; ++i)
+        column.keep(
+            i, i + 1,
+            column[i].space > 0_pt ? penalties::in_kept_whole : penalties::in_kept_paragraph);
+}
+
 }  // namespace
 
 void set_block(const FlowBlock& block, Extent extent, Setting& setting, ColumnBuilder& column) {
@@ -101,7 +109,11 @@ void set_block(const FlowBlock& block, Extent extent, Setting& setting, ColumnBu
     const std::size_t last = column.size() - 1;
     const bool paragraph = std::holds_alternative<TextBlock>(block.kind);
     const bool whole = block.keep_together || (setting.whole_blocks && paragraph);
-    if (whole) column.penalise(begin, last, penalties::apart);
+    const bool box = std::holds_alternative<BoxBlock>(block.kind) && setting.nesting <= 1;
+    if (whole && box)
+        keep_box(begin, last, column);
+    else if (whole)
+        column.penalise(begin, last, penalties::apart);
     if (whole || wide) column.keep_whole(begin);
     const bool is_rule = std::holds_alternative<RuleBlock>(block.kind);
     if (block.keep_with_next)

@@ -17,7 +17,7 @@ namespace yaprak {
 
 namespace {
 
-constexpr std::size_t seen_at_a_glance = 8;  // rows: such a table stays whole where a page holds it
+constexpr std::size_t seen_at_a_glance = 8;  // rows: such a table stays whole but for a large hole
 constexpr double tall_row = 0.5;             // of an area: a row taller than this may be broken
 constexpr double least_padding = 0.65;       // of the layout's, between columns that are too wide
 constexpr double step_smaller = 0.025;       // of the type: a quarter of a point at 10 pt
@@ -279,7 +279,7 @@ private:
     void penalise(std::size_t begin, std::size_t end, bool records) {
         column_.penalise(begin, end - 1, penalties::in_table);
         if (end - begin < 2 || records) return;
-        if (end - begin <= seen_at_a_glance) column_.penalise(begin, end - 1, penalties::apart);
+        if (end - begin <= seen_at_a_glance) column_.keep(begin, end - 1, penalties::in_kept_whole);
         column_.penalise(begin, penalties::table_edge);
         column_.penalise(end - 2, penalties::table_edge);
     }
