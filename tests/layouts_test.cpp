@@ -41,7 +41,9 @@ std::vector<fs::path> sources() {
 
 // What the page itself is to be told of, whatever it is set in.
 bool is_of_page(const std::string& problem) {
-    return problem.starts_with("the image \"") || problem.find("behind the date") != problem.npos;
+    return problem.starts_with("the image \"") ||
+           problem.find("a sentence of each section") != problem.npos ||
+           problem.find("behind the date") != problem.npos;
 }
 
 std::string complaints(const Warnings& warnings) {

@@ -23,6 +23,7 @@ namespace yaprak {
 // The header picture, across the paper from the top edge.
 struct HeroLayout {
     Length height;      // 0: no header at all
+    int across = 1;     // pages beside each other, from the first on
     bool bleed = true;  // over the paper's edges; if not, it keeps to the margins
     Shape shape = Shape::plain;
     Length radius;  // of rounded corners; how far a curve hangs
@@ -93,6 +94,12 @@ struct FieldsLayout {
 // Cells beside each other.
 struct GridsLayout {
     Length gap, row_gap;
+};
+
+// What is left of a text that is too long for a wall or a card.
+struct DigestLayout {
+    int points = 0;    // at most; 0: the text stays as it is
+    int letters = 90;  // of a point, at most
 };
 
 struct AppointmentsLayout {
@@ -189,6 +196,7 @@ struct Layout {
     Owned<PressKeys> press;
     Owned<InsertingLayout> inserting;
     FitLayout fit;
+    DigestLayout digest;
     bool starts_right = false;  // the text begins on a page of an odd number
     bool whole_blocks = false;  // whether pages end only between blocks, where they can
 

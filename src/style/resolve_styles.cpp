@@ -6,6 +6,7 @@
 #include "model/layout.hpp"
 #include "style/blocks/block_maker.hpp"
 #include "style/blocks/contents.hpp"
+#include "style/blocks/digest.hpp"
 #include "style/inline/links.hpp"
 #include "style/inline/words.hpp"
 #include "style/look/page_options.hpp"
@@ -260,6 +261,15 @@ Flow resolve_styles(const Document& document, const Layout& layout, const Clinic
                     Warnings& warnings, const StyleResources& resources) {
     StyleCache own;
     StyleCache& cache = resources.cache ? *resources.cache : own;
+    if (layout.digest.points > 0) {
+        const std::string& lang = document.front.lang.empty() ? clinic.lang : document.front.lang;
+        const Document shortened = digest(document, layout.digest, lang);
+        warnings.add(
+            Code::text_long, {document.source},
+            "the text is too long for " + layout.name + ": a sentence of each section stands there",
+            "read what is left; a handout holds all of it");
+        return Resolver(shortened, layout, clinic, warnings, resources, cache).run();
+    }
     return Resolver(document, layout, clinic, warnings, resources, cache).run();
 }
 

@@ -58,7 +58,23 @@ const Key<FitLayout> fit_keys[] = {
      put<&FitLayout::rest, rest>},
 };
 
+const Key<DigestLayout> digest_keys[] = {
+    {"points", "1 to 50", "that the list has, at most",
+     put<&DigestLayout::points, [](const LayoutValue& v) { return read_whole(v, 1, 50); }>},
+    {"letters", "20 to 400", "of a sentence, at most",
+     put<&DigestLayout::letters, [](const LayoutValue& v) { return read_whole(v, 20, 400); }>},
+};
+
 }  // namespace
+
+void set_digest(Layout& layout, const LayoutValue& value) {
+    layout.digest = {};
+    if (value.node.is_scalar() && read_text(value) == "none") return;
+    read_keys<DigestLayout>(layout.digest, value, digest_keys);
+    if (layout.digest.points == 0)
+        throw Error(Code::key_missing, value.node.at,
+                    "how many sentences are to be left is not said", "add \"points: 5\"");
+}
 
 void set_fit(Layout& layout, const LayoutValue& value) {
     layout.fit = {};
@@ -72,6 +88,12 @@ void set_fit(Layout& layout, const LayoutValue& value) {
 std::vector<KeyText> fit_key_texts() {
     std::vector<KeyText> out;
     for (const auto& key : fit_keys) out.push_back({key.name, key.type, key.meaning});
+    return out;
+}
+
+std::vector<KeyText> digest_key_texts() {
+    std::vector<KeyText> out;
+    for (const auto& key : digest_keys) out.push_back({key.name, key.type, key.meaning});
     return out;
 }
 

@@ -123,6 +123,7 @@ void set_press(Layout& layout, const LayoutValue& value);
 void set_inserting(Layout& layout, const LayoutValue& value);
 // What is said under `fit`, and its keys.
 void set_fit(Layout& layout, const LayoutValue& value);
+void set_digest(Layout& layout, const LayoutValue& value);
 
 struct KeyText {
     const char *name, *type, *meaning;
@@ -133,6 +134,7 @@ std::vector<KeyText> initial_key_texts();
 std::vector<KeyText> file_key_texts();
 std::vector<KeyText> sheet_key_texts();
 std::vector<KeyText> fit_key_texts();
+std::vector<KeyText> digest_key_texts();
 std::vector<KeyText> press_key_texts();
 std::vector<KeyText> press_mark_texts();
 std::vector<KeyText> inserting_key_texts();

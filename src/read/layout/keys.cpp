@@ -69,6 +69,8 @@ const Key<HeroLayout> hero_keys[] = {
     {"gap", "a length", "from its foot to the text", put<&HeroLayout::gap, space>},
     {"logo", "yes or no", "whether the clinic's logo stands on it, or its name where it has none",
      put<&HeroLayout::logo, read_yes_no>},
+    {"across", "1 to 4", "pages beside each other that it goes across, from the first on: doors",
+     put<&HeroLayout::across, [](const LayoutValue& v) { return read_whole(v, 1, 4); }>},
     {"logo-height", "a length", "of the logo, at least", put<&HeroLayout::logo_height, space>},
     {"fit", "cover or contain", "whether it fills its place or is seen whole",
      put<&HeroLayout::fit, fit>},
@@ -290,6 +292,8 @@ const Key<Layout> top_keys[] = {
      set_map<&Layout::contents, contents_keys>},
     {"card", "a map", "the clinic's card", set_card},
     {"fit", "a map or none", "how the text may give so that it fills its pages", set_fit},
+    {"digest", "a map or none", "what is left of the text: a sentence of each section, as a list",
+     set_digest},
     {"starts", "anywhere or right", "whether the text begins on a page of an odd number",
      [](Layout& layout, const LayoutValue& value) {
          layout.starts_right = read_one_of<bool>(value, {{"anywhere", false}, {"right", true}});
@@ -340,6 +344,8 @@ std::vector<LayoutKey> layout_keys() {
         out.push_back({std::string("sheet.") + key.name, key.type, key.meaning});
     for (const KeyText& key : fit_key_texts())
         out.push_back({std::string("fit.") + key.name, key.type, key.meaning});
+    for (const KeyText& key : digest_key_texts())
+        out.push_back({std::string("digest.") + key.name, key.type, key.meaning});
     for (const KeyText& key : file_key_texts())
         out.push_back({std::string("files.") + key.name, key.type, key.meaning});
     for (const KeyText& key : press_key_texts())

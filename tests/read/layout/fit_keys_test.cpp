@@ -34,6 +34,17 @@ TEST_CASE("how far text may give so that it fills its pages goes from tight to g
           "2:17: unknown key \"sice\" (did you mean \"size\"?)");
 }
 
+TEST_CASE("how much is left of a text is a number of sentences and their length") {
+    LayoutFolder folder;
+    folder.write("wall", "extends: base\ndigest: {points: 5, letters: 70}\n");
+    CHECK(folder.read("wall").digest.points == 5);
+    CHECK(folder.read("wall").digest.letters == 70);
+    folder.write("whole", "extends: wall\ndigest: none\n");
+    CHECK(folder.read("whole").digest.points == 0);
+    CHECK(base_error("digest: {letters: 70}\n") ==
+          "2:9: how many sentences are to be left is not said (add \"points: 5\")");
+}
+
 TEST_CASE("a layout may take the fitting of a leaflet away") {
     LayoutFolder folder;
     for (const std::string leaflet : {"leaflet-letter", "leaflet-gate", "leaflet-bifold"}) {
