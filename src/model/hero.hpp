@@ -23,6 +23,7 @@ enum class Shape : std::uint8_t {
 // The header: a picture across the paper or a part of it, or a designed ground in its place.
 struct Hero {
     Length height;
+    int across = 1;     // pages beside each other, from the first on, each with its part
     bool bleed = true;  // over the paper's edges; if not, it keeps to the margins
     Shape shape = Shape::plain;
     Length radius;

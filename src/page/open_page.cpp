@@ -36,8 +36,39 @@ OpenedPage PageOpener::open(int folio) {
     opened.page.label = number(folio);
     if (flow_.ground) opened.page.items.push_back(page_ground(*flow_.ground, opened.page));
     if (folio == 1 && flow_.hero && layout_.masters[master].hero) add_header(opened, widening);
+    if (folio > 1 && flow_.hero && folio <= flow_.hero->across) go_on_with_header(opened, folio);
     if (master < flow_.areas.size()) add_areas(opened, master, widening);
     return opened;
+}
+
+// Where the header that goes across several pages stands, as page `folio` sees it.
+Rect PageOpener::whole_header(const Page& page, int folio) const {
+    Rect box{-page.bleed, -page.bleed, page.bleed * 2, flow_.hero->height + page.bleed};
+    for (int i = 1; i <= flow_.hero->across; ++i) {
+        box.width += layout_.trim(i).width;
+        if (i < folio) box.x -= layout_.trim(i).width;
+    }
+    return box;
+}
+
+// A page's part of the whole header.
+void PageOpener::add_part_of_header(const Hero& hero, Rect own, OpenedPage& opened, int folio,
+                                    Length edge) const {
+    std::vector<Item> items;
+    add_hero(hero, whole_header(opened.page, folio), setting_.pictures, edge, items);
+    for (Item& item : items) {
+        item.clip = own;
+        opened.page.items.push_back(std::move(item));
+    }
+}
+
+// It is read with the first page.
+void PageOpener::go_on_with_header(OpenedPage& opened, int folio) const {
+    Hero hero = *flow_.hero;
+    hero.tag = hero.logo_tag = no_tag;
+    hero.logo = -1;
+    hero.bleed = true;
+    add_part_of_header(hero, header_box(hero, opened.page, {}), opened, folio, 0_pt);
 }
 
 void PageOpener::add_header(OpenedPage& opened, Length widening) const {
@@ -46,7 +77,10 @@ void PageOpener::add_header(OpenedPage& opened, Length widening) const {
     const Rect text{left + widening, first.margins.top, right - left, 0_pt};
     const Rect box = header_box(*flow_.hero, opened.page, text);
     const Length edge = flow_.hero->right_to_left ? right : left;
-    add_hero(*flow_.hero, box, setting_.pictures, edge + widening, opened.page.items);
+    if (flow_.hero->across > 1 && flow_.hero->bleed)
+        add_part_of_header(*flow_.hero, box, opened, 1, edge + widening);
+    else
+        add_hero(*flow_.hero, box, setting_.pictures, edge + widening, opened.page.items);
     opened.bottom = box.bottom();
     if (flow_.hero_name) add_name(opened, box, edge + widening);
 }

@@ -31,6 +31,10 @@ public:
 
 private:
     void add_header(OpenedPage& opened, Length widening) const;
+    Rect whole_header(const Page& page, int folio) const;
+    void add_part_of_header(const Hero& hero, Rect own, OpenedPage& opened, int folio,
+                            Length edge) const;
+    void go_on_with_header(OpenedPage& opened, int folio) const;
     void add_name(OpenedPage& opened, Rect box, Length edge) const;
     void add_areas(OpenedPage& opened, std::size_t master, Length widening);
 

@@ -147,6 +147,7 @@ Hero PartMaker::hero(TagId parent) {
     Hero hero;
     hero.height = context_.layout.hero.height;
     hero.bleed = context_.layout.hero.bleed;
+    hero.across = context_.layout.hero.across;
     hero.shape = context_.layout.hero.shape;
     hero.radius = context_.layout.hero.radius;
     hero.right_to_left = context_.styles.right_to_left();
