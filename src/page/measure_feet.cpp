@@ -116,10 +116,21 @@ private:
                 before = line.baseline;
                 ++lines;
                 const bool begins = fragment != next.fragments.front() || !goes_on;
+                if (i + 1 == count && announces(fragment, next)) continue;
                 if (may_end(*fragment, i + 1, begins)) best = lines;
             }
         }
         return best;
+    }
+
+    // "… şunlardır:", or the words above boxes to tick: what follows belongs to it.
+    bool announces(const SetFragment* fragment, const FilledArea& area) const {
+        const auto at = std::find(area.fragments.begin(), area.fragments.end(), fragment);
+        if (at == area.fragments.end() || std::next(at) == area.fragments.end()) return false;
+        const auto is_item = [&](const SetFragment& one) {
+            return stands_in(pages_.tags, one.paragraph, Role::list);
+        };
+        return !is_item(*fragment) && is_item(**std::next(at));
     }
 
     bool may_end(const SetFragment& fragment, std::size_t lines, bool begins) const {

@@ -302,6 +302,34 @@ TEST_CASE("whatever the blocks, the pages hold all of their text and nothing els
     }
 }
 
+TEST_CASE("boxes to tick stay with the words above them") {
+    FlowBlock ticks = list(3);
+    for (FlowListItem& item : std::get<ListBlock>(ticks.kind).items) item.box = ItemBox::empty;
+    const std::string pages = set({text(words('x', 4)), text("a"), ticks}, layout({50_pt, 60_pt}));
+    CHECK(pages.find("xxx4 | a") != std::string::npos);
+}
+
+TEST_CASE("a header across two pages shows each its half, the second one as decoration") {
+    Warnings warnings;
+    Flow flow;
+    flow.hero.emplace().height = 20_pt;
+    flow.hero->across = 2;
+    flow.blocks = {text(words('a', 8))};
+    Layout doors = layout();
+    doors.masters.front().hero = true;
+    const Pages pages = paginate(flow, doors, fonts(), PictureBook(), warnings);
+    REQUIRE(pages.pages.size() == 2);
+    for (const Page& page : pages.pages) {
+        const Item& ground = page.items.front();
+        REQUIRE(ground.clip);
+        CHECK(ground.clip->x == 0_pt);
+        CHECK(ground.clip->width == page.trim.width);
+        CHECK(ground.tag == no_tag);
+    }
+    CHECK(pages.pages[0].items.front().at.x == 0_pt);
+    CHECK(pages.pages[1].items.front().at.x == -pages.pages[0].trim.width);
+}
+
 TEST_CASE("a bold line that ends in a colon stays with what follows") {
     FlowBlock bold = text("aaaa:");
     for (TextRun& run : std::get<TextBlock>(bold.kind).text.runs) run.style.weight = 600;

@@ -16,6 +16,12 @@ inline bool may_be_announced(const FlowBlock& block) {
            !std::holds_alternative<RuleBlock>(block.kind);
 }
 
+// Boxes to tick say nothing without the words above them.
+inline bool is_tick_list(const FlowBlock& block) {
+    const auto* list = std::get_if<ListBlock>(&block.kind);
+    return list && !list->items.empty() && list->items.front().box != ItemBox::none;
+}
+
 // A paragraph that is a heading but for its Markdown: "**Damar özellikleri:**".
 inline bool is_bold_heading(const FlowBlock& block) {
     const auto* text = std::get_if<TextBlock>(&block.kind);

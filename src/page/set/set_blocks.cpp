@@ -138,7 +138,8 @@ void set_blocks(const FlowBlocks& blocks, Extent extent, Setting& setting, Colum
             keep_with_more_than_a_line(begin, column);
         if (is_bold_heading(*before))
             column.penalise(begin - 1, penalties::heading_at_foot);
-        else if (announces_what_follows(*before) && may_be_announced(blocks[i]))
+        else if ((announces_what_follows(*before) && may_be_announced(blocks[i])) ||
+                 (is_tick_list(blocks[i]) && std::holds_alternative<TextBlock>(before->kind)))
             column.penalise(begin - 1, penalties::announced_apart);
     }
     begins.push_back(column.size());
