@@ -10,13 +10,12 @@
 #include "page/set/set_blocks.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace yaprak {
 namespace {
 
 constexpr int fewest_lines = 3;       // below them a heading would promise too much
-constexpr int most_whole_pages = 1;   // of nothing but lines; others get the header's picture
+constexpr int most_whole_pages = 1;   // of nothing but lines; others get the header's ground
 constexpr double gap_in_lines = 1.5;  // from the text
 
 class RestFiller {
@@ -52,7 +51,7 @@ private:
     // More than a line's height keeps them off the text above, and off the foot of its box.
     void fill(std::size_t page, const Rect& box) {
         const Length text = filled(pages_.pages[page], box);
-        if (text == 0_pt && whole_pages_ == most_whole_pages && put_picture(page)) return;
+        if (text == 0_pt && whole_pages_ == most_whole_pages && put_ground(page, box)) return;
         const Length gap = text > 0_pt ? lines().step * gap_in_lines : 0_pt;
         const Length room = box.height - text - gap;
         lines().rows = int((room - set(0, box.width).height) / lines().step);
@@ -63,20 +62,20 @@ private:
         rest_.erase(rest_.begin(), rest_.end() - 1);
     }
 
-    // The header's picture over the whole page, as decoration; on a further page its designed
-    // ground. Not in a column beside others, nor where parts stand in areas of the page.
-    bool put_picture(std::size_t page) {
-        if (!flow_.hero || master_on(pages_, layout_, page).areas.size() > 1) return false;
-        if (has_parts(page)) return false;
+    // The designed ground of a header over the whole page, or over a column that stands beside
+    // others: the picture itself is on the cover. Not where parts stand in areas of the page.
+    bool put_ground(std::size_t page, const Rect& column) {
+        if (!flow_.hero || has_parts(page)) return false;
         Page& target = pages_.pages[page];
-        Hero picture = *flow_.hero;
-        if (std::exchange(shown_, true)) picture.image = -1;
-        picture.height = target.trim.height + target.bleed;
-        picture.bleed = true;
-        picture.shape = Shape::plain;
-        picture.tag = picture.logo_tag = no_tag;
-        const Rect box = header_box(picture, target, {});
-        add_hero(picture, box, setting_.pictures, layout_.margins.inner, target.items);
+        Hero ground = *flow_.hero;
+        ground.image = ground.logo = -1;
+        ground.bleed = true;
+        ground.shape = Shape::plain;
+        ground.tag = ground.logo_tag = no_tag;
+        const bool whole = master_on(pages_, layout_, page).areas.size() == 1;
+        ground.height = whole ? target.trim.height + target.bleed : column.height;
+        const Rect box = whole ? header_box(ground, target, {}) : column;
+        add_hero(ground, box, setting_.pictures, layout_.margins.inner, target.items);
         return true;
     }
 
@@ -109,7 +108,6 @@ private:
     Setting setting_;
     Length filled_;
     int whole_pages_ = 0;  // that hold nothing but lines
-    bool shown_ = false;   // the picture, on such a page
 };
 
 }  // namespace

@@ -47,14 +47,37 @@ Item picture_item(Rect at, int image, TagId tag, Rect clip) {
     return item;
 }
 
-void add_logo(const Hero& hero, const Picture& logo, Rect box, Length edge,
+bool holds(const Rect& box, Point at) {
+    return at.x >= box.x && at.x <= box.right() && at.y >= box.y && at.y <= box.bottom();
+}
+
+// At the other edge where the tab would lie on what the picture shows, and would not there.
+void keep_off_subject(const Picture& picture, const Rect& box, Size tab, Hero& hero, Length& edge) {
+    const Rect shown = fitted(hero, upright(picture), box);
+    const Point subject{shown.x + shown.width * hero.focus.x,
+                        shown.y + shown.height * hero.focus.y};
+    const Length other = box.x + box.right() - edge;
+    const auto tab_at = [&](Length x, bool leftwards) {
+        return Rect{leftwards ? x - tab.width : x, box.y, tab.width, tab.height};
+    };
+    if (!holds(tab_at(edge, hero.right_to_left), subject)) return;
+    if (holds(tab_at(other, !hero.right_to_left), subject)) return;
+    hero.right_to_left = !hero.right_to_left;
+    edge = other;
+}
+
+void add_logo(Hero hero, const PictureBook& pictures, Rect box, Length edge,
               std::vector<Item>& items) {
-    const Size size = upright(logo);
+    const Size size = upright(*pictures[hero.logo]);
     const double ratio = size.height / size.width;
     const Length large = std::min(hero.height * logo_height, box.width * usual_width * ratio);
     const Length wanted = hero.image >= 0 ? hero.logo_height : std::max(hero.logo_height, large);
     const Length height = std::min(wanted, box.width * logo_width * ratio);
     const Size logo_size{height * (size.width / size.height), height};
+    const Size tab{logo_size.width + height * (tab_padding * 2),
+                   height * (1 + tab_padding) + std::min(hero.height * tab_drop, most_drop)};
+    if (const Picture* picture = pictures[hero.image])
+        keep_off_subject(*picture, box, tab, hero, edge);
     const Point at = add_tab(hero, box, edge, logo_size, items);
     items.push_back(picture_item({at.x, at.y, logo_size.width, logo_size.height}, hero.logo,
                                  hero.logo_tag, box));
@@ -116,7 +139,7 @@ void add_hero(const Hero& hero, Rect box, const PictureBook& pictures, Length ed
     } else {
         add_ground(hero, box, items);
     }
-    if (const Picture* logo = pictures[hero.logo]) add_logo(hero, *logo, box, edge, items);
+    if (pictures[hero.logo]) add_logo(hero, pictures, box, edge, items);
     const auto corners = rounding(hero, box);
     for (std::size_t i = begin; corners && i < items.size(); ++i)
         if (items[i].clip == box) items[i].rounding = corners;
