@@ -30,6 +30,8 @@ Length TrialSetter::least_picture() const {
 
 bool TrialSetter::stands_below_picture(const FlowArea& area) const {
     const Length top = flow_.hero->bleed ? 0_pt : layout_.masters.front().margins.top;
+    for (const Area& text : layout_.masters.front().areas)
+        if (area.box.y + 0.01_pt >= text.box.bottom()) return false;
     return area.box.y + 0.01_pt >= top + layout_.hero.height;
 }
 

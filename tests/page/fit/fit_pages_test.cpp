@@ -272,6 +272,28 @@ TEST_CASE("a picture on a cover takes what the words below it leave, and they mo
     CHECK(two_lines.warnings.empty());
 }
 
+TEST_CASE(
+    "what stands below the text of the first page stays where it is, however high the picture") {
+    Layout layout = fitting(1);
+    layout.fit.size.reset();
+    layout.hero.height = 10_pt;
+    layout.fit.image = {0_pt, 20_pt};
+    PageMaster& first = layout.masters.front();
+    first.hero = true;
+    const Length foot = first.areas.front().box.bottom();
+    Flow flow;
+    flow.hero.emplace().height = 10_pt;
+    flow.areas = {{area("band", {10_pt, foot, 100_pt, 20_pt}, {tagged("a")})}, {}};
+    flow.blocks = paragraphs(3);
+    Warnings told;
+    const FittedPages set = fit_pages(flow, layout, fonts(), PictureBook(), told);
+    bool found = false;
+    for (const Item& item : set.pages.pages.front().items)
+        if (const auto* run = std::get_if<GlyphRun>(&item.kind); run && run->text == "a")
+            found = item.at.y > foot && item.at.y < foot + 20_pt;
+    CHECK(found);
+}
+
 TEST_CASE("what is made for the last page stands behind text that is too long") {
     Layout layout = fitting(3);
     Flow flow;
