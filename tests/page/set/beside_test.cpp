@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 using namespace yaprak;
 using namespace yaprak::square;
 
@@ -58,7 +60,7 @@ bool keeps_clear(const std::vector<SetRun>& runs, bool at_right) {
     for (const SetRun& box : runs)
         for (const SetRun& line : runs) {
             const bool crosses = box.text.starts_with('x') && line.text.starts_with("abcd") &&
-                                 box.page == line.page && abs((box.y - line.y).pt()) < 10;
+                                 box.page == line.page && std::abs((box.y - line.y).pt()) < 10;
             if (crosses && (at_right ? line.right > box.left - 9_pt : line.left < box.right + 9_pt))
                 return false;
         }

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 using namespace yaprak;
 using namespace yaprak::square;
 
@@ -66,7 +68,8 @@ TEST_CASE("a large letter stands beside as many lines as it is high") {
     for (std::size_t line = 0; line < 3; ++line)
         CHECK(seen.lines[line].x >= letter.right() + 4.9_pt);
     CHECK(seen.lines[4].x == 10_pt);
-    CHECK(abs((letter.bottom() - seen.lines[2].y).pt()) < 8);  // the square hangs below its line
+    CHECK(std::abs((letter.bottom() - seen.lines[2].y).pt()) <
+          8);  // the square hangs below its line
 }
 
 TEST_CASE("who reads or copies gets the whole word, and the large letter only once") {
