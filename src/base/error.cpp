@@ -1,8 +1,10 @@
 #include "base/error.hpp"
 
+#include "base/fold_marks.hpp"
 #include "base/text.hpp"
 #include "base/visible.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <numeric>
 #include <tuple>
@@ -79,7 +81,38 @@ void Warnings::add(Code code, SourcePos at, std::string problem, std::string hin
     add({std::move(at), std::move(problem), std::move(hint), code});
 }
 
+void Warnings::add_mark(Code code, const SourcePos& at, std::string name, std::string problem,
+                        std::string hint) {
+    Finding finding{at, problem, hint, code};
+    finding.marks.push_back({code, at, at, std::move(name), std::move(problem), std::move(hint)});
+    add(std::move(finding));
+}
+
+void Warnings::add_marks(Finding finding) {
+    for (const UnfilledMark& mark : finding.marks) said_ += mark.times;
+    std::erase_if(finding.marks, [&](const UnfilledMark& mark) {
+        const bool passes = allowed_codes_.contains(mark.code);
+        if (passes) allowed_ += mark.times;
+        return passes;
+    });
+    if (finding.marks.empty()) return;
+    const auto same = std::find_if(list_.begin(), list_.end(), [&](const Finding& other) {
+        return !other.marks.empty() && other.at.file == finding.at.file;
+    });
+    if (same != list_.end()) {
+        for (UnfilledMark& mark : finding.marks) take_mark(std::move(mark), same->marks);
+        say_marks(*same);
+    } else if (list_.size() < most_warnings) {
+        say_marks(finding);
+        known_.push_back({0, finding.at});
+        list_.push_back(std::move(finding));
+    } else {
+        more_[finding.code] += finding.marks.size();
+    }
+}
+
 void Warnings::add(Finding finding) {
+    if (!finding.marks.empty()) return add_marks(std::move(finding));
     said_ += finding.count;
     if (allowed_codes_.contains(finding.code)) {
         allowed_ += finding.count;
@@ -89,7 +122,8 @@ void Warnings::add(Finding finding) {
     finding.hint = clipped(finding.hint, longest_problem);
     const std::size_t hash = hash_of(finding);
     for (std::size_t i = 0; i < list_.size(); ++i) {
-        if (known_[i].hash != hash || !is_same(list_[i], finding)) continue;
+        if (known_[i].hash != hash || !list_[i].marks.empty() || !is_same(list_[i], finding))
+            continue;
         if (!is_behind(finding.at, known_[i].last)) return;
         list_[i].count += finding.count;
         known_[i].last = std::move(finding.at);
@@ -115,7 +149,10 @@ void Warnings::add(const Warnings& others) {
 
 Codes Warnings::codes() const {
     Codes codes;
-    for (const Finding& finding : list_) codes.insert(finding.code);
+    for (const Finding& finding : list_) {
+        codes.insert(finding.code);
+        for (const UnfilledMark& mark : finding.marks) codes.insert(mark.code);
+    }
     for (const auto& [code, count] : more_) codes.insert(code);
     return codes;
 }

@@ -12,6 +12,15 @@
 
 namespace yaprak {
 
+// What a page asks for and cannot be given: a value of its templates, a tag, an element. `name` is
+// the author's mark in short, "{{ site.fax }}".
+struct UnfilledMark {
+    Code code = Code::internal;
+    SourcePos at, last;  // the first place, and the one furthest down
+    std::string name, problem, hint;
+    std::size_t times = 1;
+};
+
 // One finding: the place, the problem in lower case with the user's own word in "quotes", and a
 // way out (may be empty). Of a warning that was found several times the first place, and how often.
 struct Finding {
@@ -23,6 +32,7 @@ struct Finding {
     // What is said of several behind their number, "letters have no font"; empty: the problem, with
     // "(3 times)" behind it.
     std::string of_several = {};
+    std::vector<UnfilledMark> marks = {};  // those that it stands for, in the order of their places
 };
 
 // "content/a.md:4:9: warning: unknown style "heroo" (hint: did you mean "hero"?)", on one line and
@@ -80,6 +90,11 @@ public:
     // What is said again of a place that was passed is the same finding: it is not counted twice.
     void add(Finding finding);
     void add(const Warnings& others);
+    // All marks of a file are one warning. One is told in its own words, as often as it stands
+    // there. Of several the first of the file stands for all; the warning is of the gravest kind
+    // among them, a value that is missing, and codes() knows all of them.
+    void add_mark(Code code, const SourcePos& at, std::string name, std::string problem,
+                  std::string hint = {});
 
     // What is added from now on of these kinds is counted and not kept.
     void allow(Codes codes) { allowed_codes_ = std::move(codes); }
@@ -97,6 +112,8 @@ public:
     std::size_t said() const { return said_; }
 
 private:
+    void add_marks(Finding finding);
+
     struct Known {
         std::size_t hash;  // of what a finding has in common with others that are the same
         SourcePos last;    // the place furthest down

@@ -105,7 +105,6 @@ Document read_document(const fs::path& file, std::string_view text, const fs::pa
     give_address(context.address, document.front);
     name_author(context, document);
     document.blocks = read_markdown(page.body, name, page.body_line, reading);
-    reading.unfilled.tell(warnings);
     if (!has_title(document)) {
         const std::string title =
             context.title.empty() ? title_of_file(document.name, usual_language(context, document))

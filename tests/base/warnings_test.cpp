@@ -125,3 +125,26 @@ TEST_CASE("the names of kinds that may pass are read as they are typed") {
           "error: \"file-missing\" is an error, not a warning (hint: only warnings can be "
           "allowed)");
 }
+
+TEST_CASE(
+    "marks of a page that cannot be filled are one warning, and of those a kind that is allowed "
+    "passes alone") {
+    const auto tell = [](Warnings& warnings) {
+        warnings.add_mark(Code::markup_dropped, {"a.md", 9, 1}, "{% b %}", "\"b\" is dropped");
+        warnings.add_mark(Code::value_missing, {"a.md", 4, 1}, "{{ x }}", "\"x\" has no value");
+        warnings.add_mark(Code::value_missing, {"a.md", 5, 1}, "{{ x }}", "\"x\" has no value");
+    };
+    Warnings all, some, both;
+    tell(all);
+    CHECK(to_text(all.list(), "warning") ==
+          "a.md:4:1: warning: \"x\" has no value; 2 more marks of the page are left out or not "
+          "known: {% b %}");
+    CHECK(all.codes() == Codes{Code::markup_dropped, Code::value_missing});
+    some.allow({Code::value_missing});
+    tell(some);
+    CHECK(to_text(some.list(), "warning") == "a.md:9:1: warning: \"b\" is dropped");
+    CHECK(some.allowed() == 2);
+    both.add(all);
+    both.add(all);
+    CHECK(to_text(both.list(), "warning") == to_text(all.list(), "warning"));
+}

@@ -2,7 +2,6 @@
 #pragma once
 #include "base/text.hpp"
 #include "read/blocks/note_marks.hpp"
-#include "read/blocks/unfilled_marks.hpp"
 #include "read/source/image_finder.hpp"
 #include "read/source/page_context.hpp"
 
@@ -35,8 +34,7 @@ struct Reading {
     std::map<std::string, std::vector<std::string>> lists = {};  // of the front matter, by key
     HtmlUse html = HtmlUse::where_needed;
     std::size_t most_elements = most_elements_in(0);
-    std::size_t elements = 0;     // read so far
-    UnfilledMarks unfilled = {};  // told when all of the page is read
+    std::size_t elements = 0;  // read so far
 
     void warn(Code code, const SourcePos& at, const std::string& problem,
               const std::string& hint = {}) {

@@ -187,8 +187,8 @@ std::vector<Replacement> write_emoji(const PassInput& input) {
         if ((sign.empty() && !is_left_out) || input.scan.is_verbatim(at)) continue;
         if (is_left_out) {
             const std::string icon = ":" + std::string(name) + ":";
-            input.reading.unfilled.add(Code::markup_dropped, input.source.place(at), icon,
-                                       "the icon " + in_quotes(icon) + " is left out");
+            input.reading.warnings.add_mark(Code::markup_dropped, input.source.place(at), icon,
+                                            "the icon " + in_quotes(icon) + " is left out");
         }
         edits.push_back({at, length + 2, std::string(sign)});
         at += length + 1;

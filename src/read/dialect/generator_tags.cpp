@@ -47,7 +47,7 @@ private:
             if (end == none || rest.substr(0, end).find("\n\n") != none) return 0;
             const std::string word = first_word(rest.substr(one.open.size(), end));
             if (!closes_a_dropped_one(word))
-                input_.reading.unfilled.add(
+                input_.reading.warnings.add_mark(
                     Code::markup_dropped, input_.source.place(at),
                     std::string(one.open) + " " + word + " " + std::string(one.close),
                     "the " + std::string(one.name) + " \"" + word + "\" is dropped");

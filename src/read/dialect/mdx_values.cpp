@@ -213,7 +213,7 @@ private:
         if (unknown_.size() > most_told) others += " …";
         if (!others.empty()) others += ")";
         const std::string first = "{" + unknown_.front() + "}";
-        input_.reading.unfilled.add(
+        input_.reading.warnings.add_mark(
             Code::value_missing, input_.source.place(first_unknown_), first,
             in_quotes(first) + " has no value that is known and is left out" + others,
             "expressions of MDX are not run: write the text itself");

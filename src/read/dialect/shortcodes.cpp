@@ -112,10 +112,10 @@ private:
             others += (i > 1 ? ", \"" : " (nor \"") + std::string(unknown_[i]) + "\"";
         if (unknown_.size() > most_told) others += " …";
         if (!others.empty()) others += ")";
-        input_.reading.unfilled.add(Code::markup_unknown, input_.source.place(first_unknown_),
-                                    "<" + std::string(unknown_.front()) + ">",
-                                    "the component " + first + " is not known" + others,
-                                    "its tags are dropped, the text in it is kept");
+        input_.reading.warnings.add_mark(Code::markup_unknown, input_.source.place(first_unknown_),
+                                         "<" + std::string(unknown_.front()) + ">",
+                                         "the component " + first + " is not known" + others,
+                                         "its tags are dropped, the text in it is kept");
     }
 
     std::string_view name_as_written(const GeneratorTag& tag) const {

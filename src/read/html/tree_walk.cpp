@@ -179,8 +179,8 @@ void TreeWalk::leave(Frame& frame) {
 
 void TreeWalk::drop(const Element& element, const GumboNode& node) {
     const std::string tag = "<" + std::string(element.name) + ">";
-    builder_.reading().unfilled.add(Code::markup_dropped, place_of(node), tag,
-                                    tag + " and what is in it is dropped");
+    builder_.reading().warnings.add_mark(Code::markup_dropped, place_of(node), tag,
+                                         tag + " and what is in it is dropped");
 }
 
 // What stands in a list but in none of its items belongs to the last one.
@@ -282,7 +282,7 @@ void TreeWalk::enter_inline(Frame& frame) {
             frame.closing_text = ")";
             return builder_.add_text("(", place_of(*frame.node));
         case ElementRole::unknown:
-            builder_.reading().unfilled.add(
+            builder_.reading().warnings.add_mark(
                 Code::markup_unknown, place_of(*frame.node), "<" + name_of(html) + ">",
                 "the tag <" + name_of(html) + "> is not known here", "its text is shown as it is");
             return;

@@ -149,7 +149,11 @@ void Placeholders::count(const std::string& value, const SourcePos& at) const {
 std::string Placeholders::text_of_unknown(const std::string& name, std::string_view mark,
                                           const SourcePos& at, Warnings& warnings) const {
     if (unknown_ == Unknown::name) return '[' + name + ']';
-    values_.warn_of_unknown(name, at, warnings);
+    if (unknown_ == Unknown::nothing)
+        warnings.add_mark(Code::unknown_placeholder, at, std::string(mark),
+                          "unknown placeholder " + in_quotes(mark), values_.hint_for(name));
+    else
+        values_.warn_of_unknown(name, at, warnings);
     return unknown_ == Unknown::mark ? std::string(mark) : std::string();
 }
 
@@ -166,10 +170,10 @@ std::string Placeholders::fill_marks(const std::string& text, PlaceOf place_of, 
         const SourcePos at = place_of(mark->begin);
         if (const auto value = values_.find(without_spaces(name), at, warnings)) {
             if (values_.is_unsaid(without_spaces(name)))
-                warnings.add(Code::value_missing, at,
-                             in_quotes("{{ " + without_spaces(name) + " }}") +
-                                 " has no value and is left out",
-                             "neither the front matter nor the file says it");
+                warnings.add_mark(Code::value_missing, at, "{{ " + without_spaces(name) + " }}",
+                                  in_quotes("{{ " + without_spaces(name) + " }}") +
+                                      " has no value and is left out",
+                                  "neither the front matter nor the file says it");
             count(*value, at);
             out += as_written(out, *value);
         } else {
