@@ -48,7 +48,7 @@ public:
             const bool stays = input_.scan.is_code(at) || (at > 0 && body_[at - 1] == '\\');
             const std::size_t end = stays ? at : hidden_end(at);
             if (end > at) edits_.push_back({at, end - at, {}});
-            at = openings.find_in(body_, std::max(end, at + 1));
+            at = openings.find_in(body_, std::max({end, at + 1, passed_}));
         }
         return std::move(edits_);
     }
@@ -94,14 +94,19 @@ private:
         return behind(template_end_.from(at + 2), 2, at);
     }
 
-    // One that md4c itself takes for HTML from end to end is left to it: it may part two lists.
+    // One that md4c itself takes for HTML from end to end is left to it, empty: it may part two
+    // lists.
     std::size_t html_comment_end(std::size_t at) {
         const bool known = input_.scan.is_html(at);
         for (const std::string_view empty : {"<!-->", "<!--->"})
             if (ahead(at, empty.size()) == empty) return known ? at : at + empty.size();
         const std::size_t close = html_end_.from(at + 4);
         if (close == none) return at;
-        return known && input_.scan.is_html(close) ? at : close + 3;
+        if (!known || !input_.scan.is_html(close)) return close + 3;
+        passed_ = close + 3;
+        if (!trimmed(body_.substr(at + 4, close - at - 4)).empty())
+            edits_.push_back({at + 4, close - at - 4, " "});
+        return at;
     }
 
     // "%%" that opens stands behind a blank; only at the head of a block it reaches over blank
@@ -152,6 +157,7 @@ private:
     const PassInput& input_;
     std::string_view body_;
     Seeker html_end_, extension_end_, percent_end_, mdx_end_, template_end_, blank_line_;
+    std::size_t passed_ = 0;  // behind the last comment that stays
     std::vector<Replacement> edits_;
 };
 

@@ -105,7 +105,7 @@ private:
         done_ = at + end + 2;
         std::string by = embeds && is_picture(parts.page) ? picture(parts) : words(parts);
         if (embeds && !is_picture(parts.page))
-            input_.reading.unfilled.add(
+            input_.reading.warnings.add_mark(
                 Code::markup_dropped, input_.source.place(begin),
                 "![[" + std::string(parts.page) + "]]",
                 "the page \"" + std::string(parts.page) + "\" is not put in",

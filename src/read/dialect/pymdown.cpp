@@ -1,6 +1,6 @@
-// What Material for MkDocs adds to Markdown (PyMdown Extensions: Keys, Caret, Snippets):
-// ++ctrl+c++ -> keys, ^^words^^ -> words that were inserted, and a line --8<-- "file" -> nothing,
-// with a warning. Its "H~2~O" stays as it is written: no mark changes a number.
+// What Material for MkDocs adds to Markdown (PyMdown Extensions: Keys, Caret): ++ctrl+c++ -> keys,
+// ^^words^^ -> words that were inserted. Its "H~2~O" stays as it is written: no mark changes a
+// number.
 #include "base/text.hpp"
 #include "read/dialect/passes.hpp"
 
@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t none = std::string_view::npos;
 constexpr std::size_t longest_line = 400;
-constexpr std::string_view snippet = "--8<--";
 
 bool is_alphanumeric(char c) {
     return is_ascii_alphanumeric(static_cast<unsigned char>(c)) || (c & 0x80);
@@ -36,10 +35,10 @@ public:
     explicit PymdownSigns(const PassInput& input) : input_(input), body_(input.scan.body) {}
 
     std::vector<Replacement> run() {
-        for (std::size_t at = body_.find_first_of("+^-"); at != none;) {
+        for (std::size_t at = body_.find_first_of("+^"); at != none;) {
             const bool stays = (at > 0 && body_[at - 1] == '\\') || input_.scan.is_verbatim(at);
             const std::size_t end = stays ? at : take(at);
-            at = body_.find_first_of("+^-", std::max(end, at + 1));
+            at = body_.find_first_of("+^", std::max(end, at + 1));
         }
         return std::move(edits_);
     }
@@ -57,10 +56,8 @@ private:
         switch (body_[at]) {
             case '+':
                 return take_keys(at);
-            case '^':
-                return take_inserted(at);
             default:
-                return take_snippet(at);
+                return take_inserted(at);
         }
     }
 
@@ -100,28 +97,13 @@ private:
         return replace(at + close, at + close + 2, "</ins>");
     }
 
-    std::size_t take_snippet(std::size_t at) {
-        const std::string_view text = line(at);
-        if (!text.starts_with(snippet) || !starts_line(at)) return at;
-        input_.reading.unfilled.add(
-            Code::markup_dropped, input_.source.place(at), std::string(trimmed(text)),
-            in_quotes(trimmed(text)) + " is left out: other files are not read into a page",
-            "write its text into the page");
-        return replace(at, at + text.size(), {});
-    }
-
-    bool starts_line(std::size_t at) const {
-        while (at > 0 && (body_[at - 1] == ' ' || body_[at - 1] == '\t')) --at;
-        return at == 0 || body_[at - 1] == '\n';
-    }
-
     const PassInput& input_;
     std::string_view body_;
     std::vector<Replacement> edits_;
 };
 
 bool may_hold_signs(std::string_view body) {
-    return body.find("++") != none || body.find("^^") != none || body.find(snippet) != none;
+    return body.find("++") != none || body.find("^^") != none;
 }
 
 std::vector<Replacement> write_signs(const PassInput& input) {

@@ -58,6 +58,29 @@ bool MarkdownScan::is_verbatim(std::size_t offset) const {
     return holds(*verbatim_, offset);
 }
 
+MarkdownScan::Ranges MarkdownScan::find_comments() const {
+    static constexpr std::pair<std::string_view, std::string_view> kinds[] = {{"<!--", "-->"},
+                                                                              {"{/*", "*/}"}};
+    Ranges found;
+    for (const auto& [open, close] : kinds)
+        for (std::size_t at = body.find(open); at != none;) {
+            const std::size_t end = is_code(at) ? at : body.find(close, at + open.size());
+            if (end == none) break;
+            if (end > at) found.emplace_back(at, end + close.size());
+            at = body.find(open, std::max(end, at) + close.size());
+        }
+    std::sort(found.begin(), found.end());
+    Ranges apart;
+    for (const auto& range : found)
+        if (apart.empty() || range.first >= apart.back().second) apart.push_back(range);
+    return apart;
+}
+
+bool MarkdownScan::is_in_comment(std::size_t offset) const {
+    if (!comments_) comments_ = find_comments();
+    return holds(*comments_, offset);
+}
+
 const MarkdownScan::Parts& MarkdownScan::parts() const {
     if (parts_) return *parts_;
     const auto parts = std::make_shared<Parts>();

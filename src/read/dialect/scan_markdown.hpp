@@ -29,15 +29,18 @@ public:
     bool is_html(std::size_t offset) const { return holds(parts().html, offset); }
     // In code, HTML, an address, a tag of a generator or an attribute list.
     bool is_verbatim(std::size_t offset) const;
+    // In a comment of HTML or of MDX: what stands there is not shown.
+    bool is_in_comment(std::size_t offset) const;
     // Each "*" and "**" that stays text, and a run of none between blocks.
     const std::vector<StarRun>& stars() const { return parts().stars; }
 
 private:
     static bool holds(const Ranges& ranges, std::size_t offset);
     const Parts& parts() const;
+    Ranges find_comments() const;
 
     mutable std::shared_ptr<const Parts> parts_;
-    mutable std::optional<Ranges> verbatim_;
+    mutable std::optional<Ranges> verbatim_, comments_;
 };
 
 MarkdownScan scan_markdown(std::string_view body);

@@ -39,11 +39,11 @@ class LiquidFiller {
 public:
     LiquidFiller(SourceMap& source, Reading& reading, LiquidNames& names)
         : body_(source.text()),
-          findings_(source, reading),
+          marks_(body_),
+          findings_(source, reading, marks_),
           names_(names),
           lang_(lang_of(reading, names)),
-          has_templates_(reading.context && reading.context->has_templates),
-          marks_(body_) {}
+          has_templates_(reading.context && reading.context->has_templates) {}
 
     // The text is the value of a key at this place.
     void is_value_at(const SourcePos& at) {
@@ -130,6 +130,7 @@ private:
     }
 
     void leave_out_include(const LiquidMark& mark) {
+        if (mark.begin > 0 && body_[mark.begin - 1] == '\\') return;
         if (!mark.inside.starts_with("#title ")) findings_.dropped_include(mark);
         replace(mark, "");
     }
@@ -381,11 +382,11 @@ private:
     }
 
     std::string_view body_;
+    const LiquidMarks marks_;
     LiquidFindings findings_;
     LiquidNames& names_;
     const std::string lang_;
     const bool has_templates_;  // of a generator: they may ask for more than placeholders do
-    const LiquidMarks marks_;
     std::set<std::string> never_closed_;  // of what is passed over: "raw"
     std::vector<Level> levels_;
     std::vector<Replacement> edits_;

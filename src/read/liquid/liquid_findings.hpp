@@ -11,8 +11,9 @@ namespace yaprak {
 
 class LiquidFindings {
 public:
-    // Both must outlive this.
-    LiquidFindings(SourceMap& source, Reading& reading) : source_(source), reading_(reading) {}
+    // All must outlive this.
+    LiquidFindings(SourceMap& source, Reading& reading, const LiquidMarks& marks)
+        : source_(source), reading_(reading), marks_(marks) {}
 
     // All is found at this place: the text is the value of a key.
     void fix(const SourcePos& at) { fixed_ = at; }
@@ -68,11 +69,13 @@ private:
     }
     void add(Code code, const LiquidMark& mark, const std::string& name, const std::string& problem,
              const std::string& hint = {}) {
-        reading_.unfilled.add(code, place_of(mark), name, problem, hint);
+        if (marks_.stand_in_comment(mark.begin)) return;  // nobody sees what it would be
+        reading_.warnings.add_mark(code, place_of(mark), name, problem, hint);
     }
 
     SourceMap& source_;
     Reading& reading_;
+    const LiquidMarks& marks_;
     SourcePos fixed_ = {};
 };
 

@@ -28,6 +28,8 @@ public:
     // marks between.
     [[nodiscard]] bool stand_in_address(std::size_t at) const;
 
+    [[nodiscard]] bool stand_in_comment(std::size_t at) const { return scan_.is_in_comment(at); }
+
 private:
     [[nodiscard]] std::optional<LiquidMark> mark_at(std::size_t at, bool is_tag) const;
 

@@ -3,6 +3,7 @@
 #include "read/dialect/highlights.hpp"
 #include "read/dialect/mdx_partials.hpp"
 #include "read/dialect/note_syntax.hpp"
+#include "read/dialect/set_inclusions.hpp"
 #include "read/liquid/fill_liquid.hpp"
 #include "read/markdown/markdown.hpp"
 
@@ -66,7 +67,8 @@ Blocks read_markdown(std::string_view body, const FileName& file, int first_line
                      Reading& reading) {
     SourceMap written(body, file, first_line, {});
     SourceMap whole(written, set_partials(written, reading));
-    SourceMap fenced(whole, fence_highlights(whole));
+    SourceMap joined(whole, set_inclusions(whole, reading));
+    SourceMap fenced(joined, fence_highlights(joined));
     SourceMap filled(fenced, fill_liquid(fenced, reading));
     SourceMap marked(filled, mark_abbreviations(filled, reading.warnings));
     return PageReader(marked, reading).run();

@@ -62,22 +62,29 @@ std::size_t SourceMap::original_offset(std::size_t offset) const {
     return edit.offset + edit.length + (inside - edit.by.size());
 }
 
-bool SourceMap::is_inserted(std::size_t offset) const {
+// The edit that put a byte of the edited text there; null where it stood there before.
+const Replacement* SourceMap::inserted_at(std::size_t offset) const {
     const std::size_t index = edit_before(offset);
-    return index != std::string_view::npos &&
-           offset - edited_offsets_[index] < edits_[index].by.size();
+    const bool is_new = index != std::string_view::npos &&
+                        offset - edited_offsets_[index] < edits_[index].by.size();
+    return is_new ? &edits_[index] : nullptr;
 }
 
 bool SourceMap::is_authors(std::size_t offset) const {
-    if (is_inserted(offset)) return false;
+    if (const Replacement* edit = inserted_at(offset))
+        return edit->from && edit->from->is_authors(offset - edited_offsets_[edit_before(offset)]);
     return !earlier_ || earlier_->is_authors(begin_ + original_offset(offset));
 }
 
 std::size_t SourceMap::next_seam(std::size_t offset) const {
     const std::size_t index = edit_before(offset), next = index + 1;
     std::size_t seam = next < edits_.size() ? edited_offsets_[next] : std::string_view::npos;
-    if (is_inserted(offset))
-        return std::min(seam, edited_offsets_[index] + edits_[index].by.size());
+    if (const Replacement* edit = inserted_at(offset)) {
+        const std::size_t begin = edited_offsets_[index];
+        const std::size_t within =
+            edit->from ? edit->from->next_seam(offset - begin) : edit->by.size();
+        return std::min(seam, begin + std::min(within, edit->by.size()));
+    }
     if (!earlier_) return seam;
     const std::size_t original = begin_ + original_offset(offset);
     const std::size_t before = earlier_->next_seam(original);
@@ -92,6 +99,8 @@ void SourceMap::go_back(std::size_t wanted) {
 }
 
 SourcePos SourceMap::place(std::size_t offset) {
+    const Replacement* edit = inserted_at(offset);
+    if (edit && edit->from) return edit->from->place(offset - edited_offsets_[edit_before(offset)]);
     const std::size_t wanted = std::min(original_offset(offset), original_.size());
     if (earlier_) return earlier_->place(begin_ + wanted);
     if (wanted < offset_) go_back(wanted);

@@ -3,17 +3,22 @@
 #include "base/source.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace yaprak {
 
+class SourceMap;
+
 // Replaces `length` bytes of the original at `offset`.
 struct Replacement {
     std::size_t offset = 0;
     std::size_t length = 0;
     std::string by;
+    // Where `by` is the text of another file: the map of that text, which knows its places.
+    std::shared_ptr<SourceMap> from = nullptr;
 };
 
 // Asked in ascending order it takes linear time over all; `original` must outlive it.
@@ -41,7 +46,7 @@ private:
     void go_back(std::size_t wanted);
     std::size_t original_offset(std::size_t offset) const;
     std::size_t edit_before(std::size_t offset) const;
-    bool is_inserted(std::size_t offset) const;
+    const Replacement* inserted_at(std::size_t offset) const;
     void apply_edits();
     void skip_unedited();
 

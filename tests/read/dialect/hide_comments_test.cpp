@@ -31,3 +31,12 @@ TEST_CASE("what kramdown, Obsidian, MDX and Hugo hide stays hidden") {
           "  paragraph 6:1 \"Son x\"\n");
     CHECK(blocks_of("artış %%20 oldu\n\nazalış %%30 oldu\n").find("azalış") != std::string::npos);
 }
+
+TEST_CASE("nothing is said of what stands in a comment") {
+    TemporaryFolder folder;
+    folder.read("a.md",
+                "---\ntitle: x\n---\n<!-- {{ page.y }} {% b %} {{< c >}} <D /> -->\n\nBir "
+                "<!-- {{ page.z | q }} {% for a in b %} -->iki.\n\n<!--\n\n{{ page.k }} "
+                "![x](y.png)\n-->\n");
+    CHECK(folder.told() == "");
+}

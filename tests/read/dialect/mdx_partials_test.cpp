@@ -25,9 +25,9 @@ TEST_CASE("the text of a page that another imports stands in the place of its ta
                   "import Uyari from './_uyari.mdx';\nimport Gun from \"./_gun.md\"\n\n"
                   "Önce.\n\n<Uyari />\n\n<Gun gun=\"iki\"></Gun>\n\nSonra.\n") ==
           "  paragraph 7:1 \"Önce.\"\n"
-          "  paragraph 9:1 {strong}\"Dikkat\"\n"
-          "  paragraph 9:1 \"Ek metin.\"\n"
-          "  paragraph 11:1 \"Her iki gün.\"\n"
+          "  paragraph 6:3 {strong}\"Dikkat\"\n"
+          "  paragraph 1:1 \"Ek metin.\"\n"
+          "  paragraph 1:1 \"Her iki gün.\"\n"
           "  paragraph 13:1 \"Sonra.\"\n");
 }
 
@@ -39,7 +39,7 @@ TEST_CASE("a page that is missing, or holds itself, is told once and left out") 
     CHECK(folder.told() ==
           "a.mdx:6:1: warning: the page \"./_yok.mdx\" that is imported here was not found: it is "
           "left out (2 times)\n");
-    CHECK(page_of(folder, "import B from './_b.mdx'\n\n<B/>\n") == "  paragraph 6:1 \"Metin\"\n");
+    CHECK(page_of(folder, "import B from './_b.mdx'\n\n<B/>\n") == "  paragraph 3:1 \"Metin\"\n");
     CHECK(folder.told().find("holds itself") != std::string::npos);
     CHECK(page_of(folder, "import B from '../../../etc/passwd.md'\n\n<B/>\n\nx\n") ==
           "  paragraph 8:1 \"x\"\n");
