@@ -186,6 +186,13 @@ void add_lists(const SiteRoot& root, const SiteRules& rules, const WantedPages& 
     values.count = [counts](std::string_view list) { return counts->of(list); };
 }
 
+// Also where a part of the site is made.
+std::vector<SitePage> all_pages(const SiteRoot& root, const SiteRules& rules,
+                                const WantedPages& wanted, const std::vector<SitePage>& pages) {
+    if (wanted.named.empty()) return pages;
+    return collect_pages(root.folder, rules, {{}, {}, {}, wanted.today}).pages;
+}
+
 }  // namespace
 
 Site open_site(const SiteRoot& root, const WantedPages& wanted, Warnings& warnings) {
@@ -214,6 +221,9 @@ Site open_site(const SiteRoot& root, const WantedPages& wanted, Warnings& warnin
         return site;
     }
     add_usual_values(site.facts, rules.values);
+    if (site.kind == SiteKind::obsidian)  // notes are known by their names
+        for (const SitePage& page : all_pages(root, rules, wanted, site.pages))
+            rules.values.addresses.emplace(page.source.generic_string(), std::string());
     for (const SitePage& page : site.pages)
         if (!page.address.empty())
             rules.values.addresses.emplace(page.source.generic_string(), page.address);
@@ -221,8 +231,21 @@ Site open_site(const SiteRoot& root, const WantedPages& wanted, Warnings& warnin
     return site;
 }
 
+namespace {
+
+// With the folder beside the page that is called as it is: Hexo's "post_asset_folder".
+PictureFolders pictures_of(const Site& site, const SitePage& page) {
+    PictureFolders pictures = site.pictures;
+    const fs::path own = (site.root / page.source).replace_extension();
+    std::error_code ignored;
+    if (fs::is_directory(own, ignored)) pictures.folders.push_back(own);
+    return pictures;
+}
+
+}  // namespace
+
 PageContext context_of(const Site& site, const SitePage& page) {
-    return {.pictures = site.pictures,
+    return {.pictures = pictures_of(site, page),
             .site = site.values,
             .defaults = page.defaults,
             .lang = page.lang,

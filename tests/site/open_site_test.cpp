@@ -16,7 +16,7 @@ TEST_CASE("a portfolio theme's collections, posts and pages are its pages") {
     const Site site = open_named_site("jekyll-portfolio");
     CHECK(site.kind == SiteKind::jekyll);
     CHECK(listed(site) ==
-          "_pages/randevu.md -> pages/randevu.pdf\n"
+          "_pages/randevu.md -> pages/randevu.pdf /randevu/\n"
           "_posts/2024-05-01-yeni-saatler.md -> posts/yeni-saatler.pdf /yeni-saatler/\n"
           "_projects/2023-10-02-sabah-isigi.md -> projects/sabah-isigi.pdf\n"
           "_works/2024-03-11-uykusuzluk.md -> works/uykusuzluk.pdf /hizmetler/uykusuzluk\n"

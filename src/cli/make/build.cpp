@@ -221,6 +221,7 @@ private:
             outcome.warnings.allow(allowed_in(plan_, caches.resources().clinic));
             outcome.made = typeset(job, caches, outcome.warnings);
             memory.check();
+            if (!outcome.made.published) outcome.warnings = Warnings();  // nobody will read it
             refuse_denied(outcome.warnings, plan_.run.strict, plan_.denied,
                           {page->source.string()});
             if (writes() && outcome.made.published && outcome.made.is_filled) write(outcome);

@@ -2,6 +2,7 @@
 #pragma once
 #include "read/blocks/reading.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,5 +14,10 @@ namespace yaprak {
 
 // Whether an address leads to a file of Markdown, or holds "..".
 [[nodiscard]] bool is_page_file(std::string_view address);
+
+// The address of the page that Hugo's ref calls so, with or without its ending and its folders: of
+// several the one that lies nearest to this page and has its language. Nothing: no page is called
+// so.
+std::optional<std::string> address_of_reference(std::string_view name, const Reading& reading);
 
 }  // namespace yaprak

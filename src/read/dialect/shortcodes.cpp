@@ -214,6 +214,12 @@ private:
         std::string name(file);
         if (tag.name == "post_url") name = "_posts/" + name;
         const std::string_view path = file.substr(0, file.find_first_of("?#"));
+        if (tag.syntax == TagSyntax::hugo && !path.empty()) {
+            if (const auto address = address_of_reference(path, input_.reading)) {
+                by = *address + std::string(file.substr(path.size()));
+                return true;
+            }
+        }
         if (path.find('.') == none && !path.empty())
             name.insert(name.find(path) + path.size(), ".md");
         if (tag.syntax == TagSyntax::liquid && !name.starts_with('/')) name.insert(0, 1, '/');

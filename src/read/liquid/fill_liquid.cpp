@@ -155,8 +155,11 @@ private:
         std::string_view name = trimmed(inside.substr(6));
         if (name.size() >= 2 && is_liquid_literal(name)) name = name.substr(1, name.size() - 2);
         LiquidValue value = names_.value("page." + std::string(name));
-        if (!value) value = names_.value("site.params." + std::string(name));
-        if (!value) findings_.no_value("param " + std::string(name), mark);
+        for (const std::string& holder :
+             {"site.languages." + lang_ + ".params.", "site.languages." + lang_ + ".",
+              std::string("site.params.")})
+            if (!value) value = names_.value(holder + std::string(name));
+        if (!value) findings_.no_parameter(mark);
         replace(mark, value.value_or(""));
     }
 

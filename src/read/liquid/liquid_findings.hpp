@@ -25,6 +25,12 @@ public:
              is_of_page ? "neither the front matter nor the file says it"
                         : "neither the site's settings nor its data say it");
     }
+    // Hugo's {{< param "x" >}}
+    void no_parameter(const LiquidMark& mark) {
+        tell(Code::value_missing, mark, "{{" + std::string(mark.inside) + "}}",
+             " has no value and is left out",
+             "neither the front matter nor the params of the settings say it");
+    }
     // A list of pages, or a map.
     void is_no_text(std::string_view name, const LiquidMark& mark) {
         tell(Code::value_missing, mark, "{{ " + std::string(name) + " }}",

@@ -50,6 +50,8 @@ fs::path alike(const fs::path& missing, const FileSystem& files) {
 
 // The ways to read one word: as it stands, and without a web page's "?v=2".
 std::vector<std::string> readings(const std::string& written) {
+    if (written.starts_with("[[") && written.ends_with("]]"))  // Obsidian, in front matter
+        return readings(written.substr(2, std::min(written.find('|'), written.size() - 2) - 2));
     std::vector<std::string> words = {percent_decoded(written)};
     if (words.front() != written) words.push_back(written);
     const std::size_t query = written.find_first_of("?#");

@@ -25,7 +25,7 @@ SiteValues::Texts values_by_name(const SiteValues& values) {
     for (const auto& [file, address] : values.addresses) {
         all[address_value(file)] = address;
         const std::filesystem::path path(file);
-        all.emplace(named_page_value(path.stem().string()), address);
+        all.emplace(named_page_value(path.stem().string()), address.empty() ? file : address);
     }
     return all;
 }

@@ -107,16 +107,18 @@ std::vector<ContentFolder> content_folders(const fs::path& root, const Loaders& 
 }
 
 // Starlight's usual language stands at the root of its locales.
-std::string lang_of(const YamlNode& config) {
+std::string lang_of(const YamlNode& config, Warnings& warnings) {
     if (const YamlNode* locales = find_key(config, "locales")) {
         const std::string root = text_at(*locales, {"root.lang"});
-        if (!root.empty()) return language_of_setting(root);
+        if (!root.empty()) return language_said(root, locales->at, warnings);
     }
-    return language_of_setting(text_of_key(config, "defaultLocale"));
+    const YamlNode* usual = find_key(config, "defaultLocale");
+    return usual && usual->is_scalar() ? language_said(usual->text, usual->at, warnings)
+                                       : std::string();
 }
 
 // The templates that Astro comes with keep the site's name in a script beside the pages.
-void read_constants(const fs::path& root, SiteFacts& facts) {
+void read_constants(const fs::path& root, SiteFacts& facts, Warnings& warnings) {
     const auto file = first_file(
         root / "src", {"consts.ts", "consts.js", "config.ts", "config.js", "site.config.ts",
                        "data/site.ts", "data/config.ts", "siteConfig.ts"});
@@ -131,7 +133,9 @@ void read_constants(const fs::path& root, SiteFacts& facts) {
     take(facts.description, {"SITE_DESCRIPTION", "description"});
     take(facts.url, {"SITE_URL", "website", "site"});
     for (const char* key : {"lang", "LANG", "SITE_LANG", "language", "locale", "LOCALE"})
-        if (facts.lang.empty()) facts.lang = language_of_setting(text_of_key(constants, key));
+        if (const YamlNode* said = find_key(constants, key);
+            facts.lang.empty() && said && said->is_scalar())
+            facts.lang = language_said(said->text, said->at, warnings);
     add_facts(constants, facts);
 }
 
@@ -209,10 +213,10 @@ SiteRules rules(const fs::path& root, Warnings& warnings) {
     }
     rules.facts.title = text_of_key(config, "title");
     rules.facts.description = text_of_key(config, "description");
-    rules.facts.lang = lang_of(config);
+    rules.facts.lang = lang_of(config, warnings);
     rules.values.baseurl = base;
     add_facts(config, rules.facts);
-    read_constants(root, rules.facts);
+    read_constants(root, rules.facts, warnings);
     return rules;
 }
 

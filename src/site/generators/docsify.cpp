@@ -4,7 +4,6 @@
 #include "site/generators/generators.hpp"
 #include "site/generators/linked_pages.hpp"
 #include "site/generators/site_facts.hpp"
-#include "site/pages/language_names.hpp"
 #include "site/settings/settings_file.hpp"
 #include "site/settings/tree_values.hpp"
 
@@ -39,7 +38,7 @@ void describe(SitePage& page) {
     page.address = below.empty() ? "/" : "/#/" + below.generic_string();
 }
 
-SiteRules rules(const fs::path& root, Warnings&) {
+SiteRules rules(const fs::path& root, Warnings& warnings) {
     SiteRules rules;
     const std::string index = text_of_file(root / "index.html");
     const std::size_t script = index.find("$docsify");
@@ -53,7 +52,8 @@ SiteRules rules(const fs::path& root, Warnings&) {
     rules.order = linked_pages(text_of_file(root / "_sidebar.md"), {});
     rules.facts.title = text_at(config, {"$docsify.name", "name"});
     if (rules.facts.title.empty()) rules.facts.title = between(index, "<title>", '<');
-    rules.facts.lang = language_of_setting(between(index, "<html lang=\"", '"'));
+    rules.facts.lang = language_said(between(index, "<html lang=\"", '"'),
+                                     {(root / "index.html").string()}, warnings);
     rules.lang_setting = "lang of <html> in index.html";
     rules.facts.logo = text_at(config, {"$docsify.logo", "logo"});
     return rules;

@@ -97,9 +97,29 @@ public:
         below.replace_extension();
         if (below.filename() == "index") below = below.parent_path();
         page.address = below.empty() ? "/" : "/" + below.generic_string() + "/";
+        if (const auto own = own_address(page)) page.address = *own;
     }
 
 private:
+    // "permalink" of its front matter or its folder's data; one that a template's language makes is
+    // known where it asks for the file's name alone, and else nowhere.
+    std::optional<std::string> own_address(const SitePage& page) const {
+        std::string said;
+        if (front_may_say(root_ / page.source, {"permalink"}))
+            said = text_at(read_front_of(root_ / page.source), {"permalink"});
+        if (said.empty() && page.defaults) said = text_at(*page.defaults, {"permalink"});
+        if (said.empty() || said == "false" || said == "true") return std::nullopt;
+        for (std::size_t at; (at = said.find("{{")) != said.npos;) {
+            const std::size_t end = said.find("}}", at);
+            if (end == said.npos) return std::string();
+            const std::string_view name =
+                trimmed(std::string_view(said).substr(at + 2, end - at - 2));
+            if (name != "page.fileSlug" && name != "fileSlug") return std::string();
+            said.replace(at, end + 2 - at, page.source.stem().string());
+        }
+        return said.find("{%") == said.npos ? literal_address(said) : std::string();
+    }
+
     // "services/services.json" is front matter of all pages in services/.
     void add_folder_data(const fs::path& folder) {
         if (!seen_.insert(folder).second) return;

@@ -312,8 +312,15 @@ private:
             address = "/" + (below.parent_path().parent_path() / slug / "").generic_string();
         address = ascii_lower(address);
         std::replace(address.begin(), address.end(), ' ', '-');
-        if (text_at(config_, {"uglyURLs"}) == "true") return {};
+        const bool is_file = name != "_index" && address.size() > 1 && is_ugly(section);
+        if (is_file) address.replace(address.size() - 1, 1, ".html");
         return in.address + address;
+    }
+
+    // Of all pages, or of those of some sections: "uglyURLs: {books: true}".
+    bool is_ugly(const std::string& section) const {
+        return text_at(config_, {"uglyURLs"}) == "true" ||
+               text_at(config_, {"uglyURLs." + section}) == "true";
     }
 
     // Of the pages of a section; _index.md keeps its folder's address.

@@ -215,8 +215,9 @@ private:
     // ---- addresses ----
 
     std::string address_of(const SitePage& page) {
-        if (const std::string own = own_pattern(root_ / page.source); !own.empty())
-            return filled(own, page.source, page.collection);
+        if (const std::string own = own_permalink(root_ / page.source); !own.empty())
+            return own.find(':') == own.npos ? literal_address(own)
+                                             : filled(own, page.source, page.collection);
         if (const auto given = permalinks_.of(page.source, page.collection, {}))
             return filled(text_at(*given, {"permalink"}), page.source, page.collection);
         if (page.collection == "posts") return post_address(page.source);
@@ -229,13 +230,11 @@ private:
         return page_address(page.source);
     }
 
-    // "/:categories/:title/" in the page's own front matter; what is no pattern is read with it.
-    static std::string own_pattern(const fs::path& page) {
-        if (!front_may_say(page, {"permalink: /:", "permalink: \"/:", "permalink: '/:", "/:title",
-                                  "/:slug", "/:name", "/:categories", "/:year"}))
-            return {};
+    // What the page's own front matter says: an address, or a pattern, "/:categories/:title/".
+    static std::string own_permalink(const fs::path& page) {
+        if (!front_may_say(page, {"permalink"})) return {};
         const std::string said = text_at(read_front_of(page), {"permalink"});
-        return said.find("/:") == said.npos ? std::string() : said;
+        return said.find("{{") == said.npos ? said : std::string();
     }
 
     std::string page_address(const fs::path& source) const {
@@ -244,7 +243,8 @@ private:
             below.has_parent_path() ? "/" + below.parent_path().generic_string() : "";
         const std::string stem = below.stem().string();
         if (stem == "index") return folder + "/";
-        return folder + "/" + stem + (permalink_ == "pretty" ? "/" : ".html");
+        const bool is_folder = permalink_ == "pretty" || permalink_.ends_with('/');
+        return folder + "/" + stem + (is_folder ? "/" : ".html");
     }
 
     std::string post_address(const fs::path& source) const {

@@ -2,11 +2,13 @@
 
 #include "base/date.hpp"
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "site/pages/output_path.hpp"
 #include "site/settings/settings_file.hpp"
 #include "site/settings/tree_values.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace yaprak {
 namespace fs = std::filesystem;
@@ -27,6 +29,22 @@ std::string folders_before_posts(const fs::path& below) {
     return {};
 }
 
+// As Ruby does it: "İ" becomes two characters there, and no address is made of it.
+std::string small_letters(std::string_view text) {
+    std::string out;
+    for (char32_t c : to_utf32(text)) {
+        const bool is_latin = (c >= U'À' && c <= U'Þ' && c != U'×');
+        const bool is_extended = c >= U'Ā' && c <= U'ž' && c != U'İ' && c != U'ı' && c != U'ĸ' &&
+                                 (c < U'Ĺ' || c > U'ň' ? c % 2 == 0 : c % 2 == 1);
+        if ((c >= U'A' && c <= U'Z') || is_latin)
+            c += 32;
+        else if (is_extended && c < U'Ÿ')
+            c += 1;
+        append_utf8(out, c);
+    }
+    return out;
+}
+
 // A list, or words with blanks between ("Front Matter": categories).
 void add_categories(const YamlNode& front, std::string& categories) {
     std::vector<std::string> names = texts_at(front, "categories");
@@ -35,7 +53,7 @@ void add_categories(const YamlNode& front, std::string& categories) {
     if (names.empty()) names = texts_at(front, "category");
     for (std::string name : names) {
         if (are_words) std::replace(name.begin(), name.end(), ' ', '/');
-        categories += (categories.empty() ? "" : "/") + ascii_lower(name);
+        categories += (categories.empty() ? "" : "/") + small_letters(name);
     }
 }
 
@@ -80,11 +98,16 @@ void put_date(std::string& pattern, const std::string& date) {
     put(pattern, ":day", two(date.substr(day, date.size() - day - 1)));
 }
 
-bool can_stand_in_address(const std::string& categories) {
-    return std::all_of(categories.begin(), categories.end(), [](char c) {
-        return is_ascii_alphanumeric(static_cast<unsigned char>(c)) || c == '-' || c == '/' ||
-               c == '_';
-    });
+// Nothing where it is not known how Jekyll would write it.
+std::optional<std::string> in_address(const std::string& categories) {
+    std::string out;
+    for (const char c : categories) {
+        const bool is_plain = (c & 0x80) != 0 || c == '-' || c == '/' || c == '_' || c == '.' ||
+                              is_ascii_alphanumeric(static_cast<unsigned char>(c));
+        if (!is_plain && c != ' ') return std::nullopt;
+        out += c == ' ' ? "%20" : std::string(1, c);
+    }
+    return out.find("\u0130") == out.npos ? std::optional(out) : std::nullopt;
 }
 
 }  // namespace
@@ -93,8 +116,9 @@ std::string jekyll_address(std::string pattern, const fs::path& file, const fs::
                            const std::string& collection) {
     const PostFacts facts = facts_of(file, below);
     const bool asks_for_categories = pattern.find(":categories") != pattern.npos;
-    if (asks_for_categories && !can_stand_in_address(facts.categories)) return {};
-    put(pattern, ":categories", facts.categories);
+    const auto categories = in_address(facts.categories);
+    if (asks_for_categories && !categories) return {};
+    put(pattern, ":categories", categories.value_or(""));
     if (!facts.date.empty()) put_date(pattern, facts.date);
     put(pattern, ":collection", collection);
     for (const char* word : {":title", ":slug", ":name", ":path"}) put(pattern, word, facts.name);

@@ -110,14 +110,17 @@ std::string language_at(const YamlNode& tree, std::initializer_list<std::string_
     for (const std::string_view path : paths) {
         const YamlNode* node = node_at(tree, path);
         if (!node || !node->is_scalar() || node->text.empty()) continue;
-        std::string tag = language_of_setting(node->text);
-        if (tag.empty())
-            warnings.add(Code::value_ignored, node->at,
-                         in_quotes(node->text) + " is no language and is left out",
-                         "write its code: tr, en, de, ru, ar");
-        return tag;
+        return language_said(node->text, node->at, warnings);
     }
     return {};
+}
+
+std::string language_said(const std::string& text, const SourcePos& at, Warnings& warnings) {
+    std::string tag = text.empty() ? text : language_of_setting(text);
+    if (tag.empty() && !text.empty())
+        warnings.add(Code::value_ignored, at, in_quotes(text) + " is no language and is left out",
+                     "write its code: tr, en, de, ru, ar");
+    return tag;
 }
 
 bool is_after(const Date& date, const Date& day) {
@@ -127,6 +130,15 @@ bool is_after(const Date& date, const Date& day) {
 std::string without_slash(std::string url) {
     while (url.ends_with('/')) url.pop_back();
     return url;
+}
+
+std::string literal_address(std::string said) {
+    if (const std::size_t host = said.find("://"); host != said.npos) {
+        const std::size_t path = said.find('/', host + 3);
+        said = path == said.npos ? "/" : said.substr(path);
+    }
+    if (said.ends_with("/index.html")) said.resize(said.size() - 10);
+    return said.starts_with('/') ? said : "/" + said;
 }
 
 }  // namespace yaprak

@@ -21,10 +21,17 @@ void add_facts(const YamlNode& tree, SiteFacts& facts);
 std::string language_at(const YamlNode& tree, std::initializer_list<std::string_view> paths,
                         Warnings& warnings);
 
+// The same of a text that stands there.
+std::string language_said(const std::string& text, const SourcePos& at, Warnings& warnings);
+
 // By their days alone.
 [[nodiscard]] bool is_after(const Date& date, const Date& day);
 
 // "klinik.example" of "https://klinik.example/"; as it is otherwise.
 std::string without_slash(std::string url);
+
+// What a page says of its own address: "hakkimizda.html" is "/hakkimizda.html", and of a whole
+// address it is the path.
+std::string literal_address(std::string said);
 
 }  // namespace yaprak
