@@ -12,6 +12,9 @@ namespace yaprak {
 
 enum class BesideText : std::uint8_t { no, left, right };
 
+// The margin that a note stands in.
+enum class NoteMargin : std::uint8_t { none, outer, inner };
+
 // How wide such a block is: a length, or a share of the measure.
 struct BesideWidth {
     Length length;     // 0: the share counts

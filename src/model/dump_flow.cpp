@@ -101,6 +101,8 @@ private:
             out += std::string(" float ") + (extras.beside->at_right ? "right" : "left") +
                    wanted(extras.beside->width.length, extras.beside->width.share) + " distance " +
                    pt(extras.beside->distance);
+        if (extras.margin != NoteMargin::none)
+            out += extras.margin == NoteMargin::outer ? " outer margin" : " inner margin";
         if (extras.initial)
             out += " initial " + std::to_string(extras.initial->letters) + " bytes " +
                    std::to_string(extras.initial->lines) + " lines gap " + pt(extras.initial->gap) +

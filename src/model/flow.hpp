@@ -238,6 +238,7 @@ struct GridBlock {
 struct FlowExtras {
     std::optional<FlowBeside> beside;
     std::optional<FlowInitial> initial;  // of a TextBlock
+    NoteMargin margin = NoteMargin::none;
 };
 
 struct FlowBlock {

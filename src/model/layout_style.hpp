@@ -57,6 +57,7 @@ struct Style {
     std::optional<BesideWidth> beside_width;
     std::optional<Length> beside_distance;
     std::optional<InitialLayout> initial;
+    std::optional<NoteMargin> margin_note;
 };
 
 }  // namespace yaprak

@@ -18,6 +18,9 @@ namespace yaprak {
 
 namespace {
 
+constexpr Length between_notes = 6_pt;  // in a margin
+constexpr Length rounding = 0.01_pt;
+
 class PagesBuilder {
 public:
     PagesBuilder(const Flow& flow, const Layout& layout, const PagePlan& plan,
@@ -62,6 +65,7 @@ private:
         OpenedPage opened = opener_.open(int(pages_.pages.size()) + 1);
         pages_.pages.push_back(std::move(opened.page));
         bottoms_.push_back(opened.bottom);
+        margins_taken_.clear();
         for (const PlacedArea& area : opened.areas) add_marks(area.column, area.marks);
     }
 
@@ -114,8 +118,33 @@ private:
         const int page = int(pages_.pages.size()) - 1;
         if (strip.bookmark) pages_.outline.push_back({*strip.bookmark, page, y});
         if (strip.target != no_target) add_target(strip.target, {page, y});
+        if (strip.margin) add_margin_notes(strip, y);
         for (const int note : strip.notes)
             add_target(flow_.notes.notes[std::size_t(note)].reference_target, {page, y});
+    }
+
+    // First lines level with the strip's first line; what has no room there moves down, and up only
+    // where the text ends.
+    void add_margin_notes(const Strip& strip, Length y) {
+        const PageMaster& page = master(pages_.pages.size() - 1);
+        const Length foot = pages_.pages.back().trim.height - page.margins.bottom;
+        for (const MarginNote& note : strip.margin->notes) {
+            Length& taken = margins_taken_[note.margin];
+            const Length level =
+                y + strip.baseline.value_or(0_pt) - note.strip.baseline.value_or(0_pt);
+            const Length top =
+                std::max({taken, page.margins.top, std::min(level, foot - note.strip.height)});
+            if (top + note.strip.height > foot + rounding)
+                setting_.warnings->add(Code::area_full, note.strip.at,
+                                       "the margin has no room left for this note",
+                                       "shorten the notes of this page, or set some in the text");
+            const Length x = measures_.margin_note_x(page, note.margin) + widening();
+            for (Item item : note.strip.items) {
+                shift(item, {x, top});
+                pages_.pages.back().items.push_back(std::move(item));
+            }
+            taken = top + note.strip.height + between_notes;
+        }
     }
 
     void add_target(int index, const Target& target) {
@@ -239,8 +268,9 @@ private:
     Pages pages_;
     std::vector<Length> bottoms_;                                  // of what stands on each page
     std::map<std::size_t, std::vector<NoteFragment>> page_notes_;  // of the last page, by area
-    Length bottom_;   // of what stands on the last page
-    Rect last_area_;  // all its columns
+    std::map<NoteMargin, Length> margins_taken_;  // down to where, on the last page
+    Length bottom_;                               // of what stands on the last page
+    Rect last_area_;                              // all its columns
     bool lacks_card_ = false;
 };
 

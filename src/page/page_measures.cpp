@@ -7,6 +7,12 @@
 #include <algorithm>
 
 namespace yaprak {
+namespace {
+
+constexpr Length beside_text = 5_mm;  // from the text to a note in the margin
+constexpr Length beside_edge = 7_mm;  // from there to the paper's edge: what printers leave white
+
+}  // namespace
 
 // The master of most pages, whose areas text flows into.
 const PageMaster& PageMeasures::usual_master() const {
@@ -41,6 +47,23 @@ std::pair<Length, Length> PageMeasures::text_edges(const PageMaster& master) con
         right = std::max(right, area.box.right());
     }
     return {std::min(left, right), right};
+}
+
+Length PageMeasures::margin_width(NoteMargin margin) const {
+    Length least = layout_.paper.width;
+    for (const PageMaster& master : layout_.masters) {
+        const Margins& margins = master.margins;
+        if (!master.areas.empty())
+            least = std::min(least, margin == NoteMargin::outer ? margins.outer : margins.inner);
+    }
+    return std::max(0_pt, least - beside_text - beside_edge);
+}
+
+// The outer margin lies at the left of a left page only.
+Length PageMeasures::margin_note_x(const PageMaster& master, NoteMargin margin) const {
+    const auto [left, right] = text_edges(master);
+    const bool at_left = (margin == NoteMargin::outer) == (master.name == "left");
+    return at_left ? left - beside_text - margin_width(margin) : right + beside_text;
 }
 
 Length PageMeasures::text() const {

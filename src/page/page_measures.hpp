@@ -1,5 +1,6 @@
 // A layout -> the measures that all of its pages have in common, and where the text of each stands.
 #pragma once
+#include "model/beside.hpp"
 #include "model/page_master.hpp"
 
 #include <utility>
@@ -18,6 +19,11 @@ public:
     // What stands across the columns of a page.
     Length whole_width() const;
     Length shortest_area() const;
+    // How wide notes in the margins of the text's pages are: those of the narrowest; 0: there is no
+    // room.
+    Length margin_width(NoteMargin margin) const;
+    // Where they begin on a page of this kind.
+    Length margin_note_x(const PageMaster& master, NoteMargin margin) const;
 
     // Where text begins in an area: on the grid of the following pages.
     Rect area_box(const Area& area) const;

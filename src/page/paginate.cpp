@@ -101,6 +101,8 @@ private:
         Setting setting = setting_;
         setting.warnings = &warnings;
         setting.with_looseness = chooses;
+        setting.outer_margin = measures_.margin_width(NoteMargin::outer);
+        setting.inner_margin = measures_.margin_width(NoteMargin::inner);
         ColumnBuilder builder;
         set_blocks(flow_.blocks, {0_pt, measures_.text()}, setting, builder);
         if (with_card_) add_band(setting, builder);

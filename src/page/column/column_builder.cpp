@@ -17,6 +17,7 @@ void ColumnBuilder::add(Strip strip) {
     strip.frame = frame_;
     strip.notes.insert(strip.notes.begin(), notes_.begin(), notes_.end());
     notes_.clear();
+    if (margin_) strip.margin = std::exchange(margin_, nullptr);
     column_.strips.push_back(std::move(strip));
 }
 
@@ -145,8 +146,15 @@ void ColumnBuilder::clear_beside() {
     pending_ = std::max(pending_, block.distance);
 }
 
+void ColumnBuilder::add_margin_note(MarginNote note) {
+    if (!margin_) margin_ = std::make_shared<MarginNotes>();
+    notes_.insert(notes_.end(), note.strip.notes.begin(), note.strip.notes.end());
+    margin_->notes.push_back(std::move(note));
+}
+
 Column ColumnBuilder::take() {
     clear_beside();
+    if (margin_) add(Strip{});
     return std::move(column_);
 }
 

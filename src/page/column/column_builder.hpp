@@ -46,7 +46,8 @@ public:
     Length beside_height() const;
     // How far below the top of the first strip the block begins: level with its capitals.
     void lower_side_block(Length by);
-    void clear_beside();  // what is added next stands below the block
+    void add_margin_note(MarginNote note);  // level with the strip that comes next
+    void clear_beside();                    // what is added next stands below the block
 
     std::size_t size() const { return column_.strips.size(); }
     Strip& operator[](std::size_t strip) { return column_.strips[strip]; }
@@ -59,7 +60,8 @@ private:
     FrameIndex frame_;
     std::vector<int> notes_;  // of frames that were opened, for the next strip
     Length pending_;
-    bool held_ = true;  // the column's head
+    bool held_ = true;                     // the column's head
+    std::shared_ptr<MarginNotes> margin_;  // of the next strip
     std::optional<SideBlock> side_;
     bool side_has_begun_ = false;
     Length side_top_;     // of the block, from the top of the first strip

@@ -3,6 +3,7 @@
 #pragma once
 #include "base/index.hpp"
 #include "base/source.hpp"
+#include "model/beside.hpp"
 #include "model/break_before.hpp"
 #include "model/edge_rule.hpp"
 #include "model/page.hpp"
@@ -16,6 +17,7 @@ namespace yaprak {
 constexpr int no_target = -1;
 
 struct Frame;
+struct MarginNotes;
 struct BalancedSet;
 struct TightParagraph;
 struct LooseParagraph;
@@ -41,7 +43,19 @@ struct Strip {
     std::optional<Bookmark> bookmark;
     int target = no_target;  // what Link::target means when it leads here
     std::vector<int> notes;  // that its lines bring along, indices into FlowNotes::notes
+    std::shared_ptr<MarginNotes> margin = {};  // level with it; null mostly
     SourcePos at;
+};
+
+// What stands in a margin of the page, from its left edge and its top.
+struct MarginNote {
+    NoteMargin margin = NoteMargin::outer;
+    Length width;
+    Strip strip;
+};
+
+struct MarginNotes {
+    std::vector<MarginNote> notes;
 };
 
 // What stands around neighbouring strips: the ground of a box, or a table's head. Each of its

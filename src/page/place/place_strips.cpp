@@ -168,7 +168,7 @@ private:
 
     void put(std::size_t i, Point at) {
         Strip& strip = column_.strips[i];
-        if (strip.bookmark || strip.target != no_target || !strip.notes.empty())
+        if (strip.bookmark || strip.target != no_target || !strip.notes.empty() || strip.margin)
             placed_.marks.push_back({i, at.y});
         for (Item& item : strip.items) {
             shift(item, at);

@@ -4,6 +4,7 @@
 #include "page/column/penalties.hpp"
 #include "page/set/announces.hpp"
 #include "page/set/beside.hpp"
+#include "page/set/margin_note.hpp"
 #include "page/set/move_figures.hpp"
 
 #include <algorithm>
@@ -127,6 +128,7 @@ void set_blocks(const FlowBlocks& blocks, Extent extent, Setting& setting, Colum
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const std::size_t begin = column.size();
         begins.push_back(begin);
+        if (is_margin_note(blocks[i]) && set_in_margin(blocks[i], setting, column)) continue;
         const bool asks_for_text = blocks[i].extras && blocks[i].extras->beside;
         if (asks_for_text && i + 1 < blocks.size() &&
             set_beside(blocks[i], blocks[i + 1], extent, setting, column))

@@ -114,6 +114,7 @@ void set_text(const TextBlock& block, const SourcePos& at, Extent extent, Settin
     if (block.style.preserve_spaces && column.size() - begin <= short_code)
         column.penalise(begin, column.size() - 1, penalties::apart);
     if (!setting.with_looseness || block.bookmark || block.icon || is_beside) return;
+    if (column.size() > begin && column[begin].margin) return;
     const std::size_t count = column.size() - begin;
     if (auto tight = paragraph.shorter(extent.measure, count))
         column.add_tight({begin, column.size(),

@@ -27,6 +27,7 @@ struct Setting {
     Length grid = {};                             // of baselines, from one to the next; 0: none
     TextCache* shapes = nullptr;                  // of the text set before
     QrCodes* codes = nullptr;                     // those drawn before
+    Length outer_margin = {}, inner_margin = {};  // how wide notes in them are; 0: there are none
     bool whole_blocks = false;                    // paragraphs stay in one piece, where they can
     bool with_looseness = false;  // paragraphs are also set in fewer lines and in one more
 };

@@ -38,6 +38,12 @@ BesideWidth read_beside_width(const LayoutValue& value) {
     return {read_length(value, {narrowest, widest}), 0};
 }
 
+NoteMargin read_note_margin(const LayoutValue& value) {
+    return read_one_of<NoteMargin>(
+        value,
+        {{"none", NoteMargin::none}, {"outer", NoteMargin::outer}, {"inner", NoteMargin::inner}});
+}
+
 InitialLayout read_initial(const LayoutValue& value) {
     InitialLayout initial;
     if (value.node.is_scalar() && value.node.text == "none") {

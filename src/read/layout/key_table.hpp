@@ -102,6 +102,7 @@ RuleLayout read_rule(const LayoutValue& value);
 // What stands beside text: a block, and the letters that a paragraph begins with ("a map or none").
 BesideText read_beside(const LayoutValue& value);
 BesideWidth read_beside_width(const LayoutValue& value);
+NoteMargin read_note_margin(const LayoutValue& value);
 InitialLayout read_initial(const LayoutValue& value);
 
 // The parts to write on, and their keys.

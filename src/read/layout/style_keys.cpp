@@ -166,6 +166,8 @@ const Key<Style> style_keys[] = {
     {"float-distance", "a length", "from it to the text", put<&Style::beside_distance, space>},
     {"initial", "a map or none", "the large letter that it begins with",
      put<&Style::initial, read_initial>},
+    {"margin-note", "none, outer or inner", "the margin that it stands in, level with what follows",
+     put<&Style::margin_note, read_note_margin>},
     {"rise", "a signed share of the size", "of the baseline, upwards", put<&Style::rise, rise>},
     {"underline", "yes or no", "a line below the text", put<&Style::underline, read_yes_no>},
     {"strikethrough", "yes or no", "a line through the text",

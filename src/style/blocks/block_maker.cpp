@@ -161,7 +161,8 @@ FlowBlock BlockMaker::spaced(const ElementStyle& style, const SourcePos& at) con
     block.span = style.span;
     block.break_before = style.break_before;
     block.break_after = style.break_after;
-    if (style.beside) block.extras = std::make_shared<FlowExtras>(FlowExtras{style.beside, {}});
+    if (style.beside || style.margin != NoteMargin::none)
+        block.extras = std::make_shared<FlowExtras>(FlowExtras{style.beside, {}, style.margin});
     return block;
 }
 
@@ -255,7 +256,10 @@ Spans BlockMaker::as_aside(Spans text, const ElementStyle& style) const {
 
 FlowBlock BlockMaker::make(const Block& block, const Paragraph& paragraph, const Place& place) {
     const ElementStyle& style = style_of(place.paragraph, block);
-    const TagId tag = context_.flow.tags.add(place.parent, Role::paragraph);
+    const bool is_aside = style.margin != NoteMargin::none;
+    const TagId parent =
+        is_aside ? context_.flow.tags.add(place.parent, Role::callout) : place.parent;
+    const TagId tag = context_.flow.tags.add(parent, Role::paragraph);
     const Colour ground = style.fill.value_or(place.ground);
     FlowBlock out =
         text_block(style, texts_.make(as_aside(paragraph.text, style), style, {tag, ground}),

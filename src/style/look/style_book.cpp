@@ -48,8 +48,8 @@ void overlay(Style& under, const Style& over) {
         &Style::radius, &Style::rule, &Style::rule_width, &Style::rule_above, &Style::rule_below,
         &Style::rule_left, &Style::padding_x, &Style::padding_y, &Style::rise, &Style::underline,
         &Style::strikethrough, &Style::icon, &Style::icon_size, &Style::icon_gap,
-        &Style::beside_text, &Style::beside_width, &Style::beside_distance, &Style::initial>(under,
-                                                                                             over);
+        &Style::beside_text, &Style::beside_width, &Style::beside_distance, &Style::initial,
+        &Style::margin_note>(under, over);
     if (over.size) under.size_ratio.reset();
     if (!over.size_ratio) return;
     if (under.size) {
@@ -126,6 +126,7 @@ const ElementStyle& StyleBook::element(const std::string& name, const std::strin
     if (!is_running_text(name) && !own_words(name).first_line && !own_words(own).first_line)
         style.first_line.reset();
     if (!own_words(name).beside_text && !own_words(own).beside_text) style.beside_text.reset();
+    if (!own_words(name).margin_note && !own_words(own).margin_note) style.margin_note.reset();
     if (name != "body" && !own_words(name).initial && !own_words(own).initial)
         style.initial.reset();
     const auto at = layout_.styles.find(has(own) ? own : has(name) ? name : "body");
@@ -236,6 +237,7 @@ ElementStyle StyleBook::resolved(const std::string& name, const Style& style) co
     out.icon_gap = style.icon_gap.value_or(out.text.size * usual_icon_gap);
     out.beside = beside_of(style, out.text.size);
     out.initial = initial_of(style, out.text);
+    out.margin = style.margin_note.value_or(NoteMargin::none);
     return out;
 }
 

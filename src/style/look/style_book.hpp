@@ -36,6 +36,7 @@ struct ElementStyle {
     std::optional<FlowBeside> beside;
     std::optional<FlowInitial> initial;  // of each paragraph that has the style ...
     bool opens_with_initial = false;     // ... or of the page's first one only
+    NoteMargin margin = NoteMargin::none;
 
     // Whether it stands in a box of its own.
     bool has_box() const { return fill || rule || edges; }
