@@ -20,7 +20,7 @@ namespace yaprak {
 struct LetterOrder {
     std::shared_ptr<const Edition> edition;
     std::string to;
-    std::string note;
+    std::string note = {};
     bool is_locked = false;
     std::string password = {};  // of a locked one: empty for a new one
     std::int64_t copy_of = 0;

@@ -183,8 +183,8 @@ Response DeskService::log_entries(const Request&) const {
 std::vector<http::Route> DeskService::member_routes() {
     using http::Access;
     using http::Method;
-    const auto call = [this](auto member) {
-        return [this, member](const Request& request) { return (this->*member)(request); };
+    const auto call = [this](auto action) {
+        return [this, action](const Request& request) { return (this->*action)(request); };
     };
     constexpr int admin = static_cast<int>(DeskRole::admin);
     std::vector<http::Route> routes = {

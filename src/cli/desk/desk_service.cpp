@@ -114,8 +114,8 @@ std::vector<std::filesystem::path> DeskService::folders() const {
 }
 
 std::vector<http::Route> DeskService::routes() {
-    const auto call = [this](auto member) {
-        return [this, member](const Request& request) { return (this->*member)(request); };
+    const auto call = [this](auto action) {
+        return [this, action](const Request& request) { return (this->*action)(request); };
     };
     constexpr int admin = static_cast<int>(DeskRole::admin);
     std::vector<http::Route> routes = {
