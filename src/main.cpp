@@ -1,6 +1,7 @@
 // The process: what its environment holds, and what its exit code is.
 #include "cli/environment/exit_codes.hpp"
 #include "cli/environment/job_scheduler.hpp"
+#include "cli/environment/shown_text.hpp"
 #include "cli/program.hpp"
 
 #include <unistd.h>
@@ -40,6 +41,7 @@ yaprak::Environment environment_of_process(std::atomic<int>& stop_signal) {
         .terminal_err = terminal_err,
         .stop_signal = &stop_signal,
         .catches_signals = true,
+        .language = yaprak::language_of(variable),
         .state = state_folder(),
     };
     for (const std::string& name : yaprak::scheduler_variables())

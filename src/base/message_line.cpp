@@ -4,20 +4,21 @@
 #include "base/visible.hpp"
 
 namespace yaprak {
-namespace {
 
-std::string rest_of(const Warnings& warnings) {
-    Codes codes;
-    for (const auto& [code, count] : warnings.more()) codes.insert(code);
+Finding rest_of(const Warnings& warnings) {
     const std::size_t count = warnings.size() - warnings.list().size();
     const FileName file = warnings.list().empty() ? FileName() : warnings.list().front().at.file;
     Finding rest;
     rest.at = {file};
     rest.problem = "and " + with_commas(count) + " more";
-    return clipped(to_text(rest, "warning") + " [" + names_of(codes) + "]", longest_line);
+    return rest;
 }
 
-}  // namespace
+Codes codes_of_rest(const Warnings& warnings) {
+    Codes codes;
+    for (const auto& [code, count] : warnings.more()) codes.insert(code);
+    return codes;
+}
 
 std::string message_line(const Finding& finding, const char* severity) {
     return clipped(to_text(finding, severity) + " [" + name_of(finding.code) + "]", longest_line);
@@ -27,7 +28,10 @@ std::vector<std::string> warning_lines(const Warnings& warnings) {
     std::vector<std::string> lines;
     for (const Finding& finding : warnings.list())
         lines.push_back(message_line(finding, "warning"));
-    if (!warnings.more().empty()) lines.push_back(rest_of(warnings));
+    if (!warnings.more().empty())
+        lines.push_back(clipped(
+            to_text(rest_of(warnings), "warning") + " [" + names_of(codes_of_rest(warnings)) + "]",
+            longest_line));
     return lines;
 }
 

@@ -18,6 +18,10 @@ inline constexpr std::size_t longest_line = 500;  // characters, the place with 
 // warning: and 1,957 more`.
 [[nodiscard]] std::vector<std::string> warning_lines(const Warnings& warnings);
 
+// What that last line says, and the kinds of the warnings behind most_warnings.
+[[nodiscard]] Finding rest_of(const Warnings& warnings);
+[[nodiscard]] Codes codes_of_rest(const Warnings& warnings);
+
 // The same for errors, joined with line ends.
 [[nodiscard]] std::string error_lines(const std::vector<Finding>& findings);
 

@@ -1,10 +1,10 @@
 #include "cli/program.hpp"
 
 #include "base/failed_allocations.hpp"
-#include "base/message_line.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/environment/exit_codes.hpp"
 #include "cli/environment/failure.hpp"
+#include "cli/environment/shown_text.hpp"
 #include "cli/environment/visible_output.hpp"
 
 #include <ostream>
@@ -25,7 +25,7 @@ bool is_of_result(int code) {
 }
 
 int fail(const Failure& failure, std::ostream& err) {
-    err << error_lines(failure.findings) << std::endl;
+    err << shown_lines(err, failure.findings) << std::endl;
     return failure.is_transient ? exit_try_again : exit_wrong_input;
 }
 
@@ -35,6 +35,8 @@ int run(const std::vector<std::string>& arguments, const Environment& environmen
         std::ostream& out, std::ostream& err) {
     const MemoryWatch memory;
     VisibleOutput shown_out(out), shown_err(err);
+    speak(shown_out, environment.language);
+    speak_as(shown_err, shown_out);
     try {
         const Invocation invocation{environment, in, shown_out, shown_err};
         const int code = run_command(arguments, invocation);

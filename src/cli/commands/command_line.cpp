@@ -217,7 +217,7 @@ int CommandLine::run(const std::vector<std::string>& arguments, std::ostream& ou
         return printed(out);
     }
     if (words.asks == Asks::nothing) return words.command->run();
-    out << help_text(*words.command);
+    out << help_text(*words.command, out);
     return printed(out);
 }
 

@@ -1,6 +1,7 @@
 // `yaprak fonts`: the fonts there are, and what each of them is good for.
 #include "cli/commands/commands.hpp"
 #include "cli/commands/shared_options.hpp"
+#include "cli/environment/shown_text.hpp"
 #include "cli/make/specimen.hpp"
 #include "cli/run/load_resources.hpp"
 #include "text/font/face_report.hpp"
@@ -21,9 +22,9 @@ void print_face(const FontBook::Face& face, std::ostream& out) {
     out << face.family << "  " << face.weight << (face.slant == Slant::italic ? " italic" : "")
         << "  " << report.format << "  ";
     if (!report.problem.empty()) {
-        out << "cannot be used: " << report.problem;
+        out << translated(out, "cannot be used: " + report.problem);
     } else if (report.languages.empty()) {
-        out << "signs only";
+        out << translated(out, "signs only");
     } else {
         for (const std::string_view lang : report.languages)
             out << (lang == report.languages.front() ? "" : " ") << lang;
@@ -38,8 +39,9 @@ int print_fonts(const FontOptions& options, const Invocation& invocation) {
                               invocation.out);
     for (const FontBook::Face& face : book.faces()) print_face(face, invocation.out);
     for (const FontBook::Unusable& each : book.unusable())
-        invocation.out << each.file.string() << "  cannot be used: " << each.problem << "; "
-                       << each.hint << "\n";
+        invocation.out << each.file.string() << "  "
+                       << translated(invocation.out, "cannot be used: " + each.problem) << "; "
+                       << translated(invocation.out, each.hint) << "\n";
     return printed(invocation.out);
 }
 

@@ -23,7 +23,8 @@ void add_help(const Command& program, const Invocation& invocation) {
     add_plain_exits(command, "the help is shown");
     command.runs([asked, program, &invocation] {
         const CommandFacts& about = command_named(program.facts(), asked->words);
-        invocation.out << (asked->json ? help_json(about) + "\n" : help_text(about));
+        invocation.out << (asked->json ? help_json(about) + "\n"
+                                       : help_text(about, invocation.out));
         return printed(invocation.out);
     });
 }

@@ -2,7 +2,9 @@
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "cli/environment/shown_text.hpp"
 
+#include <sstream>
 #include <utility>
 
 namespace yaprak {
@@ -51,17 +53,19 @@ std::string table_of(const Rows& rows, std::size_t most = most_name) {
     return out;
 }
 
-std::string name_of(const OptionFacts& option) {
-    if (option.names.empty()) return option.value + (option.is_repeated ? "..." : "");
+// What is written in capitals, FILE, stands in the usage as well as in the table.
+std::string name_of(const OptionFacts& option, const std::ios_base& reader) {
+    const std::string value = translated(reader, option.value);
+    if (option.names.empty()) return value + (option.is_repeated ? "..." : "");
     const bool has_short = option.names.front().size() == 2;
     return (has_short ? "" : "    ") + joined(option.names, ", ") +
-           (option.value.empty()       ? ""
-            : option.is_value_optional ? " [" + option.value + "]"
-                                       : " " + option.value);
+           (value.empty()              ? ""
+            : option.is_value_optional ? " [" + value + "]"
+                                       : " " + value);
 }
 
-std::string text_of(const OptionFacts& option) {
-    std::string text = option.help;
+std::string text_of(const OptionFacts& option, const std::ios_base& reader) {
+    std::string text = translated(reader, option.help);
     if (!option.choices.empty()) text += ": " + joined(option.choices, ", ");
     if (!option.usually.empty()) text += " [" + option.usually + "]";
     return text;
@@ -86,7 +90,7 @@ void add_groups(std::string& out, const List& list, Heading heading, Row row) {
     for (const auto& [name, rows] : groups) add_table(out, name, rows);
 }
 
-void add_options(std::string& out, const CommandFacts& command) {
+void add_options(std::string& out, const CommandFacts& command, const std::ios_base& reader) {
     std::vector<OptionFacts> options;
     for (const OptionFacts& option : command.options)
         if (!option.is_hidden) options.push_back(option);
@@ -96,45 +100,68 @@ void add_options(std::string& out, const CommandFacts& command) {
     options.push_back(help);
     add_groups(
         out, options,
-        [](const OptionFacts& option) { return option.group.empty() ? "Options" : option.group; },
-        [](const OptionFacts& option) { return std::pair(name_of(option), text_of(option)); });
+        [&](const OptionFacts& option) {
+            return translated(reader, option.group.empty() ? "Options" : option.group);
+        },
+        [&](const OptionFacts& option) {
+            return std::pair(name_of(option, reader), text_of(option, reader));
+        });
 }
 
-void add_commands(std::string& out, const CommandFacts& command) {
+void add_commands(std::string& out, const CommandFacts& command, const std::ios_base& reader) {
     add_groups(
         out, command.commands,
-        [](const CommandFacts& one) { return one.heading.empty() ? "Commands" : one.heading; },
-        [](const CommandFacts& one) { return std::pair(one.last_name(), one.help); });
+        [&](const CommandFacts& one) {
+            return translated(reader, one.heading.empty() ? "Commands" : one.heading);
+        },
+        [&](const CommandFacts& one) {
+            return std::pair(one.last_name(), translated(reader, one.help));
+        });
     if (!command.commands.empty())
-        out += "\n\"yaprak help" + command.below() + " COMMAND\" tells more of one.\n";
+        out += "\n" +
+               translated(reader,
+                          "\"yaprak help" + command.below() + " COMMAND\" tells more of one.") +
+               "\n";
+}
+
+std::string usage_for(const CommandFacts& command, const std::ios_base& reader) {
+    std::string usage = command.name;
+    if (!command.commands.empty() && command.words.empty())
+        return usage + " " + translated(reader, "COMMAND");
+    usage += " [" + translated(reader, "OPTION") + "]...";
+    for (const OptionFacts& option : command.options)
+        if (option.is_required)
+            usage += " " + option.name() +
+                     (option.value.empty() ? "" : " " + translated(reader, option.value));
+    for (const OptionFacts& word : command.words) {
+        const std::string name = name_of(word, reader);
+        usage += " " + (word.is_required ? name : "[" + name + "]");
+    }
+    return usage;
 }
 
 }  // namespace
 
 std::string usage_of(const CommandFacts& command) {
-    std::string usage = command.name;
-    if (!command.commands.empty() && command.words.empty()) return usage + " COMMAND";
-    usage += " [OPTION]...";
-    for (const OptionFacts& option : command.options)
-        if (option.is_required)
-            usage += " " + option.name() + (option.value.empty() ? "" : " " + option.value);
-    for (const OptionFacts& word : command.words)
-        usage += " " + (word.is_required ? name_of(word) : "[" + name_of(word) + "]");
-    return usage;
+    const std::ostringstream english;
+    return usage_for(command, english);
 }
 
-std::string help_text(const CommandFacts& command) {
-    std::string out = wrapped(command.name + ": " + command.help, 0, 0);
-    out += "\nUsage: " + usage_of(command) + "\n";
+std::string help_text(const CommandFacts& command, const std::ios_base& reader) {
+    const auto said = [&](const std::string& english) { return translated(reader, english); };
+    std::string out = wrapped(command.name + ": " + said(command.help), 0, 0);
+    out += "\n" + said("Usage:") + " " + usage_for(command, reader) + "\n";
     Rows words, examples, exits;
-    for (const OptionFacts& word : command.words) words.emplace_back(name_of(word), text_of(word));
-    for (const ExampleFacts& one : command.examples) examples.emplace_back(one.command, one.help);
-    for (const ExitFacts& exit : command.exits) exits.emplace_back(exit.code, exit.help);
+    for (const OptionFacts& word : command.words)
+        words.emplace_back(name_of(word, reader), text_of(word, reader));
+    for (const ExampleFacts& one : command.examples)
+        examples.emplace_back(one.command, said(one.help));
+    for (const ExitFacts& exit : command.exits) exits.emplace_back(exit.code, said(exit.help));
     if (!words.empty()) out += "\n" + table_of(words);
-    add_commands(out, command);
-    add_options(out, command);
-    add_table(out, "Examples", examples, most_example);
-    add_table(out, "Exit codes", exits);
+    add_commands(out, command, reader);
+    add_options(out, command, reader);
+    add_table(out, said("Examples"), examples, most_example);
+    add_table(out, said("Exit codes"), exits);
     return out;
 }
 

@@ -3,6 +3,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/shared_options.hpp"
 #include "cli/environment/paths.hpp"
+#include "cli/environment/shown_text.hpp"
 #include "cli/run/page_list.hpp"
 #include "site/first_files.hpp"
 #include "site/site_clinic.hpp"
@@ -17,8 +18,8 @@ namespace {
 void write_first(const fs::path& file, const std::string& text, std::ostream& out) {
     const bool is_there = fs::exists(file) || fs::is_symlink(file);
     if (!is_there) write_file(file, text);
-    out << file.string() << (is_there ? "  is there already, and stays as it is" : "  written")
-        << "\n";
+    out << file.string() << "  "
+        << translated(out, is_there ? "is there already, and stays as it is" : "written") << "\n";
 }
 
 int init(const std::string& folder, const Invocation& invocation) {
@@ -26,7 +27,8 @@ int init(const std::string& folder, const Invocation& invocation) {
     const std::string input = folder.empty() ? usual_input() : folder;
     const PageList list = list_pages({{input}}, "out");
     const Site& site = *list.sites.front();
-    for (const std::string& sentence : site_sentences(list)) out << sentence << "\n";
+    for (const std::string& sentence : site_sentences(list))
+        out << translated(out, sentence) << "\n";
     Clinic clinic;
     add_site_facts(site, clinic);
     const fs::path own = site.clinic_file.empty() ? site.root / "clinic.yaml" : site.clinic_file;
@@ -34,10 +36,13 @@ int init(const std::string& folder, const Invocation& invocation) {
     write_first((site.root / "layouts" / "brochure.yaml").lexically_normal(),
                 first_layout_file(site), out);
     const std::string where = shown(site.root).string();
-    out << "next: yaprak build " << where << ", yaprak build " << where << " -l brochure\n";
+    out << translated(out, "next:") << " yaprak build " << where << ", yaprak build " << where
+        << " -l brochure\n";
     if (site.kind == SiteKind::jekyll)
-        out << "Jekyll would publish these files and out/: name them under \"exclude:\" in "
-               "_config.yml\n";
+        out << translated(out,
+                          "Jekyll would publish these files and out/: name them under "
+                          "\"exclude:\" in _config.yml")
+            << "\n";
     return printed(out);
 }
 

@@ -1,10 +1,10 @@
 // `yaprak table`: how a table is read.
 #include "base/allowed_codes.hpp"
 #include "base/json.hpp"
-#include "base/message_line.hpp"
 #include "batch/table/data_table.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/shared_options.hpp"
+#include "cli/environment/shown_text.hpp"
 #include "cli/make/piped_table.hpp"
 #include "cli/run/piped_page.hpp"
 
@@ -23,7 +23,7 @@ int print_table(const TableChoice& choice, std::ostream& out, std::ostream& err)
     Warnings warnings;
     warnings.allow(allowed_codes(choice.allow));
     DataTable table(choice.file, warnings, choice.sheet);
-    for (const std::string& line : warning_lines(warnings)) err << line << std::endl;
+    for (const std::string& line : shown_lines(err, warnings)) err << line << std::endl;
     while (const auto row = table.next()) {
         JsonLine line;
         for (std::size_t i = 0; i < row->values.size(); ++i)

@@ -3,6 +3,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/shared_options.hpp"
 #include "cli/environment/paths.hpp"
+#include "cli/environment/shown_text.hpp"
 #include "cli/run/load_resources.hpp"
 #include "model/page.hpp"
 #include "pdf/file/make_file.hpp"
@@ -58,8 +59,10 @@ int make_test_page(const TestPageOptions& options, const Invocation& invocation)
     pages.metadata.date = stamp_of(environment.source_date_epoch);
     const fs::path file = fs::path(options.output) / "testpage.pdf";
     write_file(file, make_file(pages, fonts, {}, {}).bytes, Flush::now);
-    invocation.out << file.string()
-                   << "  print it two-sided at 100 %; the instructions are on it\n";
+    invocation.out << file.string() << "  "
+                   << translated(invocation.out,
+                                 "print it two-sided at 100 %; the instructions are on it")
+                   << "\n";
     return printed(invocation.out);
 }
 

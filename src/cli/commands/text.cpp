@@ -2,10 +2,10 @@
 #include "base/text.hpp"
 
 #include "base/error.hpp"
-#include "base/message_line.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/environment/exit_codes.hpp"
 #include "cli/environment/paths.hpp"
+#include "cli/environment/shown_text.hpp"
 #include "language/breaks/pattern_book.hpp"
 #include "language/readability/measures.hpp"
 #include "language/text_tool.hpp"
@@ -60,7 +60,7 @@ int answer_lines(const TextOptions& options, const Invocation& invocation) {
             const Error wrong(Code::usage, {"stdin", number},
                               "cannot read \"" + line + "\" as a " + options.operation,
                               hint_for(options.operation));
-            invocation.err << error_lines(wrong.findings()) << "\n";
+            invocation.err << shown_lines(invocation.err, wrong.findings()) << "\n";
             all_read = false;
         }
         invocation.out << answer.value_or("") << "\n";

@@ -5,6 +5,7 @@
 #include "cli/desk/desk_service.hpp"
 #include "cli/desk/desk_users.hpp"
 #include "cli/environment/exit_codes.hpp"
+#include "cli/environment/shown_text.hpp"
 #include "cli/environment/stop_signals.hpp"
 #include "cli/make/folder_watch.hpp"
 #include "desk/page/desk_page.hpp"
@@ -61,7 +62,7 @@ void follow_changes(DeskService& service, const Environment& environment, std::o
         try {
             service.reload();
         } catch (const Error& error) {
-            err << to_text(error.finding(), "error") << std::endl;
+            err << shown_line(err, error.finding(), "error") << std::endl;
         }
     }
 }
@@ -120,7 +121,8 @@ int desk(const DeskOptions& options, const Environment& environment, std::ostrea
     http::Server server(application, place.server);
     const std::string address =
         server.address() + (place.needs_accounts ? "" : application.start_path());
-    out << counted(service.count(), "page") << ", the desk is open at\n" << address << std::endl;
+    out << translated(out, counted(service.count(), "page") + ", the desk is open at") << "\n"
+        << address << std::endl;
     if (!options.no_open && !place.needs_accounts) open_in_browser(address);
     follow_changes(service, environment, err);
     server.stop();

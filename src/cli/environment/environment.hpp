@@ -23,6 +23,7 @@ struct Environment {
     std::atomic<int>* stop_signal = nullptr;            // set while running, by the signal's number
     const FileSystem* files = &disk();                  // and the clock
     bool catches_signals = false;  // this is the process's own: its signals may be caught
+    std::string language = {};     // of what is shown: "tr"; everything else is English
     std::string state = {};  // a folder of this user's, in which a secret is kept; empty: none
 
     // Returns the signal that asks the run to end, 0 where there is none.

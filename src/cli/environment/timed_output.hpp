@@ -1,6 +1,7 @@
 // Lines with the time at which each began: "2026-11-30T14:03:07+03:00 out/a.pdf  1 page".
 #pragma once
 #include "base/file_system.hpp"
+#include "cli/environment/shown_text.hpp"
 
 #include <cstdint>
 #include <ostream>
@@ -27,11 +28,13 @@ private:
     bool begins_line_ = true;
 };
 
-// A stream over such a buffer. `target` and `clock` must outlive it.
+// A stream over such a buffer, in the language of `target`. `target` and `clock` must outlive it.
 class TimedOutput : private TimedBuffer, public std::ostream {
 public:
     TimedOutput(std::ostream& target, const FileSystem& clock)
-        : TimedBuffer(target, clock), std::ostream(static_cast<TimedBuffer*>(this)) {}
+        : TimedBuffer(target, clock), std::ostream(static_cast<TimedBuffer*>(this)) {
+        speak_as(*this, target);
+    }
 };
 
 }  // namespace yaprak

@@ -1,6 +1,7 @@
 #include "cli/mail/mail_room.hpp"
 
 #include "base/text.hpp"
+#include "cli/environment/shown_text.hpp"
 #include "cli/environment/stop_signals.hpp"
 #include "cli/run/report.hpp"
 
@@ -55,8 +56,9 @@ Worker mail_worker(SmtpSender& sender, const Environment& environment, std::ostr
     };
     worker.stop = [&environment] { return environment.stopped_by() != 0; };
     worker.tell = [&out, &environment](const QueuedLetter& letter, const Verdict& verdict) {
-        out << "letter " << letter.id << ": "
-            << ending_of(letter, verdict, time_now(*environment.files)) << std::endl;
+        out << translated(out, "letter " + std::to_string(letter.id) + ": " +
+                                   ending_of(letter, verdict, time_now(*environment.files)))
+            << std::endl;
     };
     return worker;
 }

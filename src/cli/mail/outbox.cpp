@@ -1,10 +1,11 @@
 #include "cli/mail/outbox.hpp"
 
 #include "base/file.hpp"
-#include "base/message_line.hpp"
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "cli/environment/environment.hpp"
 #include "cli/environment/exit_codes.hpp"
+#include "cli/environment/shown_text.hpp"
 #include "cli/environment/stop_signals.hpp"
 #include "cli/environment/visible_output.hpp"
 #include "cli/mail/letter_lines.hpp"
@@ -107,17 +108,20 @@ private:
 
     void print_line(const QueuedLetter& letter, Moment now) {
         const bool is_sent = letter.state == LetterState::sent;
-        out_ << letter.id << "  " << to_text(letter.state) << "  "
-             << (letter.purged ? "purged" : masked(letter.recipient)) << "  "
-             << megabytes(letter.size) << "  " << (is_sent ? "sent " : "queued ")
-             << when(is_sent ? letter.changed : letter.queued, now);
-        if (letter.attempts > 0) out_ << ", " << counted(std::size_t(letter.attempts), "attempt");
+        out_ << letter.id << "  " << said(to_text(letter.state)) << "  "
+             << (letter.purged ? said("purged") : masked(letter.recipient)) << "  "
+             << megabytes(letter.size) << "  "
+             << said((is_sent ? "sent " : "queued ") +
+                     when(is_sent ? letter.changed : letter.queued, now));
+        if (letter.attempts > 0)
+            out_ << ", " << said(counted(std::size_t(letter.attempts), "attempt"));
         if (letter.state == LetterState::queued)
-            out_ << ", " << (letter.due > now ? "next try " + when(letter.due, now) : "due now");
-        if (letter.perhaps_twice) out_ << ", may come twice";
+            out_ << ", "
+                 << said(letter.due > now ? "next try " + when(letter.due, now) : "due now");
+        if (letter.perhaps_twice) out_ << ", " << said("may come twice");
         out_ << "\n";
         if (!letter.reason.empty())
-            out_ << "    " << without_address(letter.reason, letter.recipient) << "\n";
+            out_ << "    " << said(without_address(letter.reason, letter.recipient)) << "\n";
         if (!letter.about.title.empty())
             out_ << "    " << letter.about.title << "  (" << letter.about.page << ")\n";
     }
@@ -128,7 +132,7 @@ private:
              {LetterState::queued, LetterState::sending, LetterState::sent, LetterState::failed,
               LetterState::unknown, LetterState::held})
             sum += (sum.empty() ? "" : ", ") + std::to_string(outbox_.count(state)) + " " +
-                   to_text(state);
+                   said(to_text(state));
         out_ << sum << std::endl;
     }
 
@@ -148,30 +152,43 @@ private:
 
     void print_whole(const QueuedLetter& letter) {
         const Moment now = time_now(*environment_.files);
-        out_ << "letter      " << letter.id << "\nstate       " << to_text(letter.state)
-             << "\nto          " << letter.recipient << "\nfrom        " << letter.sender
-             << "\nsubject     " << letter.subject << "\nsize        " << megabytes(letter.size)
-             << "\nMessage-ID  " << letter.message_id << "\nqueued      "
-             << local_time(letter.queued) << ", " << when(letter.queued, now) << "\nattempts    "
-             << letter.attempts << "\n";
+        print_fact("letter", std::to_string(letter.id));
+        print_fact("state", said(to_text(letter.state)));
+        print_fact("to", letter.recipient);
+        print_fact("from", letter.sender);
+        print_fact("subject", letter.subject);
+        print_fact("size", megabytes(letter.size));
+        print_fact("Message-ID", letter.message_id);
+        print_time("queued", letter.queued, now);
+        print_fact("attempts", std::to_string(letter.attempts));
         print_about(letter.about);
-        if (letter.state == LetterState::queued)
-            out_ << "next try    " << local_time(letter.due) << ", " << when(letter.due, now)
-                 << "\n";
-        if (letter.state == LetterState::sent)
-            out_ << "sent        " << local_time(letter.changed) << ", "
-                 << when(letter.changed, now) << "\n";
-        if (!letter.answer.empty()) out_ << "answer      " << letter.answer << "\n";
-        if (!letter.reason.empty()) out_ << "reason      " << letter.reason << "\n";
-        if (letter.perhaps_twice) out_ << "may come twice, with the same Message-ID\n";
+        if (letter.state == LetterState::queued) print_time("next try", letter.due, now);
+        if (letter.state == LetterState::sent) print_time("sent", letter.changed, now);
+        if (!letter.answer.empty()) print_fact("answer", letter.answer);
+        if (!letter.reason.empty()) print_fact("reason", said(letter.reason));
+        if (letter.perhaps_twice) out_ << said("may come twice, with the same Message-ID") << "\n";
+    }
+
+    std::string said(const std::string& english) const { return translated(out_, english); }
+
+    void print_fact(const std::string& name, const std::string& value) {
+        constexpr std::size_t column = 12;
+        const std::string label = said(name);
+        const std::size_t width = std::min(count_characters(label), column - 1);
+        out_ << label << std::string(column - width, ' ') << value << "\n";
+    }
+
+    void print_time(const std::string& name, Moment moment, Moment now) {
+        print_fact(name, local_time(moment) + ", " + said(when(moment, now)));
     }
 
     void print_about(const About& about) {
-        if (!about.page.empty()) out_ << "page        " << about.page << "\n";
-        if (!about.title.empty()) out_ << "title       " << about.title << "\n";
-        if (!about.fingerprint.empty()) out_ << "PDF         sha256 " << about.fingerprint << "\n";
-        if (about.is_locked) out_ << "locked      with a password\n";
-        if (about.copy_of != 0) out_ << "copy of     letter " << about.copy_of << "\n";
+        if (!about.page.empty()) print_fact("page", about.page);
+        if (!about.title.empty()) print_fact("title", about.title);
+        if (!about.fingerprint.empty()) print_fact("PDF", "sha256 " + about.fingerprint);
+        if (about.is_locked) print_fact("locked", said("with a password"));
+        if (about.copy_of != 0)
+            print_fact("copy of", said("letter " + std::to_string(about.copy_of)));
     }
 
     int printed_all() {
@@ -190,8 +207,10 @@ private:
                                     std::to_string(chance()) + " " + std::to_string(chance());
         const std::int64_t copy =
             send_again(outbox_, letter.id, options_.to, purpose, time_now(*environment_.files));
-        out_ << "letter " << copy << ": queued, letter " << letter.id << " again, to "
-             << masked(outbox_.find(copy)->recipient) << std::endl;
+        out_ << said("letter " + std::to_string(copy) + ": queued, letter " +
+                     std::to_string(letter.id) + " again, to " +
+                     masked(outbox_.find(copy)->recipient))
+             << std::endl;
         const auto password = mail_password(settings_, environment_);
         if (!password) return exit_done;
         const StopSignals signals(environment_);
@@ -211,8 +230,9 @@ private:
             const bool is_ours = bounce && take_bounce(*bounce);
             is_ours ? ++known : ++others;
         }
-        out_ << counted(std::size_t(known), "report") << " of letters that came back, "
-             << counted(std::size_t(others), "other message") << std::endl;
+        out_ << said(counted(std::size_t(known), "report") + " of letters that came back, " +
+                     counted(std::size_t(others), "other message"))
+             << std::endl;
         return exit_done;
     }
 
@@ -222,8 +242,9 @@ private:
             "the letter came back: \"" + (bounce.said.empty() ? bounce.status : bounce.said) + "\"";
         if (!outbox_.bounced(bounce.message_id, reason, time_now(*environment_.files)))
             return false;
-        out_ << "came back: " << masked(bounce.recipient) << ": "
-             << without_address(reason, bounce.recipient) << "\n";
+        out_ << said("came back: " + masked(bounce.recipient) + ": " +
+                     without_address(reason, bounce.recipient))
+             << "\n";
         return true;
     }
 
@@ -276,9 +297,10 @@ private:
             const bool done = change_one(id);
             all = all && done;
             if (done)
-                out_ << "letter " << id << ": " << done_word() << std::endl;
+                out_ << said("letter " + std::to_string(id) + ": " + done_word()) << std::endl;
             else
-                err_ << "letter " << id << ": " << to_text(state) << ", which does not allow that"
+                err_ << translated(err_, "letter " + std::to_string(id) + ": " + to_text(state) +
+                                             ", which does not allow that")
                      << std::endl;
         }
         return all ? exit_done : exit_some_failed;
@@ -303,7 +325,7 @@ private:
         // A letter sent in this very second is as old as it can be told to be.
         const int count =
             outbox_.purge(time_now(*environment_.files) - keep + (keep.count() == 0 ? 1s : 0s));
-        out_ << counted(std::size_t(count), "letter") << " purged" << std::endl;
+        out_ << said(counted(std::size_t(count), "letter") + " purged") << std::endl;
         return exit_done;
     }
 
@@ -321,11 +343,12 @@ private:
         const WorkedOff done = work_off(
             outbox_, settings_, mail_worker(sender, environment_, options_.quiet ? silent : out_));
         if (done.recovered > 0)
-            err_ << counted(std::size_t(done.recovered), "letter")
-                 << " found whose sending was cut off" << std::endl;
+            err_ << translated(err_, counted(std::size_t(done.recovered), "letter") +
+                                         " found whose sending was cut off")
+                 << std::endl;
         if (!done.stopped.empty())
-            err_ << message_line({{}, "the run ends: " + done.stopped, "", Code::mail_server},
-                                 "error")
+            err_ << shown_line(err_, {{}, "the run ends: " + done.stopped, "", Code::mail_server},
+                               "error")
                  << std::endl;
         return done;
     }
@@ -336,8 +359,10 @@ private:
         SmtpSender sender = open_sender();
         const WorkedOff done = work(sender);
         if (!options_.quiet)
-            out_ << done.sent << " sent, " << done.postponed << " waiting, " << done.failed
-                 << " failed, " << done.unknown << " unknown" << std::endl;
+            out_ << said(std::to_string(done.sent) + " sent, " + std::to_string(done.postponed) +
+                         " waiting, " + std::to_string(done.failed) + " failed, " +
+                         std::to_string(done.unknown) + " unknown")
+                 << std::endl;
         if (done.hopeless) return exit_wrong_input;
         if (!done.stopped.empty()) return exit_try_again;
         return done.failed + done.unknown > 0 ? exit_some_failed : exit_done;

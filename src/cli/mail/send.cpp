@@ -7,6 +7,7 @@
 #include "batch/typeset/typeset.hpp"
 #include "cli/environment/environment.hpp"
 #include "cli/environment/exit_codes.hpp"
+#include "cli/environment/shown_text.hpp"
 #include "cli/environment/stop_signals.hpp"
 #include "cli/mail/mail_room.hpp"
 #include "cli/run/load_resources.hpp"
@@ -82,8 +83,9 @@ private:
         if (!environment_.can_ask)
             throw Error(Code::mail_address, {}, "\"" + address.domain + "\" looks like a slip",
                         question + " --address-is-right sends it as it is");
-        err_ << question << " [y: yes, n: no, send it as I wrote it; anything else stops] "
-             << std::flush;
+        err_ << translated(err_, question) << " "
+             << translated(err_, "[y: yes, n: no, send it as I wrote it; anything else stops]")
+             << " " << std::flush;
         std::string answer;
         std::getline(in_, answer);
         if (answer == "y" || answer == "e")
@@ -118,7 +120,8 @@ private:
                         "the page has placeholders that nothing fills",
                         "yaprak merge fills them from a table, and sends a letter for each row");
         if (!made.compromise.empty())
-            out_ << page_.source.string() << "  to fit: " << made.compromise << std::endl;
+            out_ << page_.source.string() << "  " << translated(out_, "to fit: " + made.compromise)
+                 << std::endl;
         const Document document =
             read_document(page_.source, page_.content, ignored, *resources.files, job.context);
         fill_letter(document, resources);
@@ -173,8 +176,10 @@ private:
                         "add \"email\" to clinic.yaml, or \"from\" to mail.yaml");
         const std::string draft = write_draft(letter_);
         write_file(options_.eml, draft);
-        out_ << options_.eml << "  a draft of " << megabytes(draft.size())
-             << ": open it, look at it, send it" << std::endl;
+        out_ << options_.eml << "  "
+             << translated(out_, "a draft of " + megabytes(draft.size()) +
+                                     ": open it, look at it, send it")
+             << std::endl;
         return exit_done;
     }
 
@@ -193,12 +198,15 @@ private:
                          locked_};
         const Enqueued queued = enqueue(outbox, letter_, posting, settings_, warnings);
         report_.warned(warnings);
-        out_ << "letter " << queued.id << ": queued, " << page_.source.string() << " to "
-             << masked(letter_.to.address.text()) << ", " << megabytes(outbox.find(queued.id)->size)
+        const std::string number = std::to_string(queued.id);
+        out_ << translated(out_, "letter " + number + ": queued, " + page_.source.string() +
+                                     " to " + masked(letter_.to.address.text()) + ", " +
+                                     megabytes(outbox.find(queued.id)->size))
              << std::endl;
         if (!password) {
-            out_ << "letter " << queued.id
-                 << ": waits for \"yaprak outbox run\", because no password is given here"
+            out_ << translated(out_, "letter " + number +
+                                         ": waits for \"yaprak outbox run\", because no password "
+                                         "is given here")
                  << std::endl;
             return exit_done;
         }
@@ -211,7 +219,9 @@ private:
         SmtpSender sender(settings_, password);
         const auto verdict =
             send_one(outbox, id, settings_, mail_worker(sender, environment_, out_));
-        if (!verdict) out_ << "letter " << id << ": another process sends it" << std::endl;
+        if (!verdict)
+            out_ << translated(out_, "letter " + std::to_string(id) + ": another process sends it")
+                 << std::endl;
         const bool lost = verdict && (verdict->state == LetterState::failed ||
                                       verdict->state == LetterState::unknown);
         return lost ? exit_some_failed : exit_done;

@@ -6,6 +6,7 @@
 #include "batch/table/spoiled_value.hpp"
 #include "batch/workbook/sheet_cell.hpp"
 #include "cli/environment/paths.hpp"
+#include "cli/environment/shown_text.hpp"
 #include "cli/run/report.hpp"
 
 #include <algorithm>
@@ -110,9 +111,10 @@ bool CopyRows::check(const Check& more, const std::function<bool()>& is_stopped,
     rewind();
     if (errors == 0 && rows_ == 0) refuse_empty();
     if (errors == 0 && !rejected_.empty())
-        err << counted(rejected_.size(), "row") << " left out, see " << options_.rejects
+        err << translated(err,
+                          counted(rejected_.size(), "row") + " left out, see " + options_.rejects)
             << std::endl;
-    if (errors > 0) err << "nothing is written" << std::endl;
+    if (errors > 0) err << translated(err, "nothing is written") << std::endl;
     if (errors == 0) refuse_table_within();
     return errors == 0;
 }
@@ -186,7 +188,8 @@ bool CopyRows::check_next(const Check& more, std::vector<Named>& names, RowFault
     current_ = next_row();
     if (!current_) {
         if (options_.dry_run && faults.errors() == 0)
-            out << counted(rows_, "row") << " checked, nothing is written" << std::endl;
+            out << translated(out, counted(rows_, "row") + " checked, nothing is written")
+                << std::endl;
         return false;
     }
     const DataRow& row = *current_;

@@ -6,6 +6,7 @@
 #include "batch/copies/inserting_marks.hpp"
 #include "cli/environment/exit_codes.hpp"
 #include "cli/environment/output_folder.hpp"
+#include "cli/environment/shown_text.hpp"
 #include "cli/make/copy_run.hpp"
 #include "cli/make/merge_proof.hpp"
 #include "cli/run/own_secret.hpp"
@@ -126,7 +127,7 @@ bool check(const MergeOptions& options, const Environment& environment, const Me
 }
 
 int stop(const Environment& environment, std::ostream& err) {
-    err << "stopped: nothing is written" << std::endl;
+    err << translated(err, "stopped: nothing is written") << std::endl;
     return exit_by_signal + environment.stopped_by();
 }
 

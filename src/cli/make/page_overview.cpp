@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "base/visible.hpp"
+#include "cli/environment/shown_text.hpp"
 #include "model/document.hpp"
 #include "read/read_document.hpp"
 #include "site/site_sentence.hpp"
@@ -126,23 +127,26 @@ std::vector<PageFacts> page_facts(const PageList& list, const FileSystem& files)
 }
 
 void print_table(const PageList& list, const std::vector<PageFacts>& pages, std::ostream& out) {
-    for (const std::string& sentence : site_sentences(list)) out << sentence << "\n";
+    for (const std::string& sentence : site_sentences(list))
+        out << translated(out, sentence) << "\n";
     std::vector<Row> rows;
     for (const PageFacts& page : pages)
         if (why_not(page).empty()) rows.push_back(row_of(page, pages));
     print_rows(rows, out);
     std::vector<Row> others;
     for (const PageFacts& page : pages)
-        if (!why_not(page).empty()) others.push_back({page.file->source.string(), why_not(page)});
+        if (!why_not(page).empty())
+            others.push_back({page.file->source.string(), translated(out, why_not(page))});
     for (const auto& site : list.sites)
         for (const PassedOver& one : site->passed_over) {
-            const std::string count =
-                one.is_folder && one.pages > 0 ? " (" + counted(one.pages, "page") + ")" : "";
+            const std::string count = one.is_folder && one.pages > 0
+                                          ? " (" + translated(out, counted(one.pages, "page")) + ")"
+                                          : "";
             others.push_back(
                 {(site->root / one.path).lexically_normal().string() + (one.is_folder ? "/" : ""),
-                 to_text(one.reason) + count});
+                 translated(out, to_text(one.reason)) + count});
         }
-    if (!others.empty()) out << "passed over:\n";
+    if (!others.empty()) out << translated(out, "passed over:") << "\n";
     print_rows(others, out);
 }
 

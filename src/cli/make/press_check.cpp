@@ -2,11 +2,12 @@
 
 #include "base/error.hpp"
 #include "base/file.hpp"
-#include "base/message_line.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "base/visible.hpp"
 #include "cli/environment/exit_codes.hpp"
+#include "cli/environment/shown_text.hpp"
+#include "cli/run/shown_finding.hpp"
 #include "preflight/plates.hpp"
 #include "preflight/press_lines.hpp"
 
@@ -23,19 +24,20 @@ void tell_plates(const std::string& file, const PressCheckOptions& options, std:
          make_plates(file, {options.plates, PlateOptions().dpi, options.limits.ink_limit})) {
         out << visible(plate.file.string()) << "  ";
         if (plate.name != "ink")
-            out << visible(plate.name) << ", up to " << number(plate.most * 100, 0) << " %";
+            out << translated(
+                out, visible(plate.name) + ", up to " + number(plate.most * 100, 0) + " %");
         else
-            out << "all inks, up to " << number(plate.most * 100, 0) << " %, "
-                << number(plate.area, 0) << " mm² above "
-                << number(options.limits.ink_limit * 100, 0) << " %";
+            out << translated(out, "all inks, up to " + number(plate.most * 100, 0) + " %, " +
+                                       number(plate.area, 0) + " mm² above " +
+                                       number(options.limits.ink_limit * 100, 0) + " %");
         out << std::endl;
     }
 }
 
 PressFindings check(const std::string& file, const PressCheckOptions& options, std::ostream& out) {
     PressFindings found = judge_press(read_file(file, largest), options.limits);
-    for (const PressFinding& finding : found) out << text_of(file, finding) << std::endl;
-    out << visible(file) << ": " << sum_of(found) << std::endl;
+    for (const PressFinding& finding : found) out << shown_finding(out, file, finding) << std::endl;
+    out << visible(file) << ": " << translated(out, sum_of(found)) << std::endl;
     if (!options.plates.empty()) tell_plates(file, options, out);
     return found;
 }
@@ -77,7 +79,7 @@ int check_press(const std::vector<std::string>& files, const PressCheckOptions& 
         } catch (const Error& error) {
             Finding finding = error.finding();
             if (finding.at.file.text().empty()) finding.at = {file};
-            err << message_line(finding, "error") << std::endl;
+            err << shown_line(err, finding, "error") << std::endl;
             code = exit_some_failed;
         }
     }

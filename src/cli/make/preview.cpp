@@ -5,6 +5,7 @@
 #include "batch/typeset/choose_layout.hpp"
 #include "cli/environment/exit_codes.hpp"
 #include "cli/environment/failure.hpp"
+#include "cli/environment/shown_text.hpp"
 #include "cli/make/watched_folders.hpp"
 #include "cli/run/folder_resources.hpp"
 #include "cli/run/page_list.hpp"
@@ -112,7 +113,8 @@ int preview(const PreviewOptions& options, const Environment& environment, std::
     settings.hubs = {previews.events()};
     http::Server server(application, settings);
     out << server.address() << application.start_path() << "\n"
-        << "open this address in a browser on this machine; Ctrl-C ends it" << std::endl;
+        << translated(out, "open this address in a browser on this machine; Ctrl-C ends it")
+        << std::endl;
     while (!environment.stopped_by()) {
         if (!wait_for_change(folders)) continue;
         watch_folders_of(options.pages, environment, folders);

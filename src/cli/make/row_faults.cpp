@@ -1,10 +1,10 @@
 #include "cli/make/row_faults.hpp"
 
 #include "base/file.hpp"
-#include "base/message_line.hpp"
 #include "base/text.hpp"
 #include "base/visible.hpp"
 #include "batch/workbook/sheet_cell.hpp"
+#include "cli/environment/shown_text.hpp"
 #include "cli/run/csv.hpp"
 
 #include <ostream>
@@ -43,7 +43,7 @@ void RowFaults::tell(const Finding& finding, const char* severity) {
         to_.out << json_line(finding, severity == std::string_view("error") ? "error" : "warning")
                 << std::endl;
     else if (told_ < most_told)
-        to_.err << message_line(finding, severity) << std::endl;
+        to_.err << shown_line(to_.err, finding, severity) << std::endl;
     else
         ++untold_;
     ++told_;
@@ -87,8 +87,10 @@ void RowFaults::warn(const DataRow& row, const Error& error) {
 
 void RowFaults::finish() {
     if (untold_ > 0)
-        to_.err << "and " << untold_ << " more"
-                << (options_.problems.empty() ? "; --problems FILE lists them all" : "")
+        to_.err << translated(
+                       to_.err,
+                       "and " + std::to_string(untold_) + " more" +
+                           (options_.problems.empty() ? "; --problems FILE lists them all" : ""))
                 << std::endl;
     if (!options_.problems.empty()) write_file(options_.problems, problems_);
     if (!options_.rejects.empty() && !rejected_.empty()) write_file(options_.rejects, rejects_);

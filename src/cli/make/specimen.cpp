@@ -6,6 +6,7 @@
 #include "batch/typeset/typeset.hpp"
 #include "cli/environment/exit_codes.hpp"
 #include "cli/environment/paths.hpp"
+#include "cli/environment/shown_text.hpp"
 #include "cli/run/load_resources.hpp"
 #include "text/font/face_report.hpp"
 
@@ -147,17 +148,20 @@ int make_specimens(FontBook fonts, const std::string& folder, const Environment&
         .files = &files};
     for (const Family& family : families) {
         if (family.faces.empty()) {
-            out << family.name << ": no specimen, for " << family.problem << "\n";
+            out << family.name << ": " << translated(out, "no specimen, for " + family.problem)
+                << "\n";
             continue;
         }
         if (!family.words) {
-            out << family.name << ": no specimen, for it lacks the letters of a language\n";
+            out << family.name << ": "
+                << translated(out, "no specimen, for it lacks the letters of a language") << "\n";
             continue;
         }
         const fs::path file = fs::path(folder) / file_name(family.name);
         const Typeset made = typeset_specimen(family, resources, files, environment);
         environment.files->write(file, made.bytes, Flush::now);
-        out << file.string() << "  " << counted(std::size_t(made.pages), "page") << "\n";
+        out << file.string() << "  " << translated(out, counted(std::size_t(made.pages), "page"))
+            << "\n";
     }
     return exit_done;
 }

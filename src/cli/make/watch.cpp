@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "cli/environment/exit_codes.hpp"
 #include "cli/environment/failure.hpp"
+#include "cli/environment/shown_text.hpp"
 #include "cli/make/watched_folders.hpp"
 #include "cli/run/json_lines.hpp"
 #include "cli/run/page_list.hpp"
@@ -61,7 +62,7 @@ public:
 private:
     void tell(const char* sentence) {
         std::ostream& to = options_.run.format == Format::json ? err_ : out_;
-        to << sentence << std::endl;
+        to << translated(to, sentence) << std::endl;
     }
 
     int build_once() {

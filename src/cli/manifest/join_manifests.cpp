@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "batch/run/manifest.hpp"
 #include "cli/environment/exit_codes.hpp"
+#include "cli/environment/shown_text.hpp"
 #include "cli/run/check_run.hpp"
 #include "cli/run/report.hpp"
 
@@ -27,13 +28,16 @@ public:
             checker_.check_run(shard);
         }
         check_together();
-        out_ << counted(count, "shard") << ", " << counted(checker_.files(), "file") << ", "
-             << checker_.files() - checker_.broken() << " whole, " << checker_.broken() << " not"
+        out_ << translated(out_, counted(count, "shard") + ", " +
+                                     counted(checker_.files(), "file") + ", " +
+                                     std::to_string(checker_.files() - checker_.broken()) +
+                                     " whole, " + std::to_string(checker_.broken()) + " not")
              << std::endl;
         if (!checker_.is_content()) return exit_some_failed;
         write();
-        out_ << "the run is complete: " << counted(checker_.made(), "file") << ", "
-             << checker_.skipped() << " skipped" << std::endl;
+        out_ << translated(out_, "the run is complete: " + counted(checker_.made(), "file") + ", " +
+                                     std::to_string(checker_.skipped()) + " skipped")
+             << std::endl;
         return exit_done;
     }
 

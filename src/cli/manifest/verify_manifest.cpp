@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "cli/environment/exit_codes.hpp"
+#include "cli/environment/shown_text.hpp"
 #include "cli/run/check_run.hpp"
 #include "cli/run/report.hpp"
 
@@ -38,14 +39,16 @@ int verify_manifest(const std::string& output, std::ostream& out, std::ostream& 
     check_lines(file, manifest);
     RunChecker checker(output, err);
     checker.check_files(manifest);
-    out << counted(checker.files(), "file") << " in the manifest, "
-        << checker.files() - checker.broken() << " whole, " << checker.broken() << " not"
+    out << translated(out, counted(checker.files(), "file") + " in the manifest, " +
+                               std::to_string(checker.files() - checker.broken()) + " whole, " +
+                               std::to_string(checker.broken()) + " not")
         << std::endl;
     checker.check_run(manifest);
     if (!checker.is_content()) return exit_some_failed;
     if (manifest.last_run())
-        out << "the last run is complete: " << counted(checker.made(), "file") << ", "
-            << checker.skipped() << " skipped" << std::endl;
+        out << translated(out, "the last run is complete: " + counted(checker.made(), "file") +
+                                   ", " + std::to_string(checker.skipped()) + " skipped")
+            << std::endl;
     return exit_done;
 }
 

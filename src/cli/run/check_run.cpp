@@ -1,8 +1,8 @@
 #include "cli/run/check_run.hpp"
 
 #include "base/error.hpp"
-#include "base/message_line.hpp"
 #include "base/text.hpp"
+#include "cli/environment/shown_text.hpp"
 #include "cli/run/report.hpp"
 
 #include <ostream>
@@ -41,7 +41,7 @@ bool is_made(const Manifest& manifest, const MadeRecord& record, const std::stri
 
 void RunChecker::fault(const fs::path& at, const std::string& problem, const std::string& hint) {
     ++faults_;
-    err_ << message_line(Error(Code::manifest, {at.string()}, problem, hint).finding(), "error")
+    err_ << shown_line(err_, Error(Code::manifest, {at.string()}, problem, hint).finding(), "error")
          << std::endl;
 }
 

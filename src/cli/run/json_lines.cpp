@@ -1,8 +1,8 @@
 #include "cli/run/json_lines.hpp"
 
 #include "base/finding_json.hpp"
-#include "base/message_line.hpp"
 #include "base/number.hpp"
+#include "cli/environment/shown_text.hpp"
 #include "preflight/press_lines.hpp"
 
 #include <optional>
@@ -116,7 +116,7 @@ Finding finding_of_line(const std::string& line) {
 
 void tell(const Warnings& warnings, const Tellers& to) {
     if (to.format == Format::text) {
-        for (const std::string& line : warning_lines(warnings)) to.err << line << std::endl;
+        for (const std::string& line : shown_lines(to.err, warnings)) to.err << line << std::endl;
         return;
     }
     for (const Finding& finding : findings_of(warnings))
@@ -126,7 +126,7 @@ void tell(const Warnings& warnings, const Tellers& to) {
 void tell(const std::vector<Finding>& errors, const Tellers& to) {
     for (const Finding& finding : errors)
         if (to.format == Format::text)
-            to.err << message_line(finding, "error") << std::endl;
+            to.err << shown_line(to.err, finding, "error") << std::endl;
         else
             to.out << json_line(finding, "error") << std::endl;
 }

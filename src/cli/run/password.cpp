@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "cli/environment/environment.hpp"
+#include "cli/environment/shown_text.hpp"
 #include "language/password.hpp"
 #include "mail/settings/settings.hpp"
 
@@ -42,8 +43,9 @@ std::string password_of(const PasswordOptions& options, const Environment& envir
 }
 
 void show_password(const std::string& password, std::ostream& out) {
-    out << "password: " << password
-        << "  (shown once: tell it by telephone, not in a letter with the file)" << std::endl;
+    out << translated(out, "password:") << " " << password << "  "
+        << translated(out, "(shown once: tell it by telephone, not in a letter with the file)")
+        << std::endl;
     if (!out) throw Error(Code::output_folder, {}, "cannot write to the standard output");
 }
 

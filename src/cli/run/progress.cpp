@@ -1,6 +1,7 @@
 #include "cli/run/progress.hpp"
 
 #include "base/number.hpp"
+#include "cli/environment/shown_text.hpp"
 #include "cli/environment/visible_output.hpp"
 
 #include <algorithm>
@@ -25,16 +26,19 @@ std::string time_left(double seconds) {
 
 }  // namespace
 
-std::string progress_text(const Tally& tally, std::chrono::nanoseconds time) {
+std::string progress_text(const Tally& tally, std::chrono::nanoseconds time,
+                          const std::ios_base& terminal) {
     std::string text =
         bar(tally) + "  " + std::to_string(tally.done) + "/" + std::to_string(tally.total);
     const double seconds = double(time.count()) / 1e9;
     if (seconds >= 1 && tally.done > 0) {
         const double rate = double(tally.done) / seconds;
         const std::size_t left = tally.total - std::min(tally.done, tally.total);
-        text += "  " + number(rate, rate < 10 ? 1 : 0) + "/s  " + time_left(double(left) / rate);
+        text += "  " + number(rate, rate < 10 ? 1 : 0) + "/s  " +
+                translated(terminal, time_left(double(left) / rate));
     }
-    if (tally.failed > 0) text += "  " + std::to_string(tally.failed) + " failed";
+    if (tally.failed > 0)
+        text += "  " + translated(terminal, std::to_string(tally.failed) + " failed");
     return text;
 }
 
@@ -42,7 +46,7 @@ void Progress::draw(const Tally& tally) {
     const auto now = Clock::now();
     if (now - drawn_at_ < interval) return;
     write_unchanged(terminal_, "\r\033[K");
-    terminal_ << progress_text(tally, now - begin_) << std::flush;
+    terminal_ << progress_text(tally, now - begin_, terminal_) << std::flush;
     drawn_at_ = now;
     drawn_ = true;
 }

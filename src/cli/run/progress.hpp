@@ -2,6 +2,7 @@
 #pragma once
 #include <chrono>
 #include <cstddef>
+#include <ios>
 #include <iosfwd>
 #include <string>
 
@@ -13,8 +14,9 @@ struct Tally {
 };
 
 // "[#####---------------]  500/2000  250/s  6 s left  3 failed": the rate once a second is over,
-// the failures where there are any.
-std::string progress_text(const Tally& tally, std::chrono::nanoseconds time);
+// the failures where there are any. In the language of `terminal`.
+std::string progress_text(const Tally& tally, std::chrono::nanoseconds time,
+                          const std::ios_base& terminal);
 
 class Progress {
 public:

@@ -5,7 +5,9 @@
 #include "base/text.hpp"
 #include "base/visible.hpp"
 #include "cli/environment/environment.hpp"
+#include "cli/environment/shown_text.hpp"
 #include "cli/environment/visible_output.hpp"
+#include "cli/run/shown_finding.hpp"
 #include "preflight/press_lines.hpp"
 
 #include <ostream>
@@ -46,10 +48,11 @@ void Report::made(const PageLine& page) {
         return;
     }
     begin_line();
-    out_ << visible(page.output.string()) << "  " << counted(std::size_t(page.pages), "page")
-         << "  " << kilobytes(page.bytes) << "  " << milliseconds(page.time) << "  "
-         << counted(page.warnings, "warning")
-         << (page.compromise.empty() ? "" : "  " + page.compromise) << std::endl;
+    out_ << visible(page.output.string()) << "  "
+         << translated(out_, counted(std::size_t(page.pages), "page")) << "  "
+         << kilobytes(page.bytes) << "  " << milliseconds(page.time) << "  "
+         << translated(out_, counted(page.warnings, "warning"))
+         << (page.compromise.empty() ? "" : "  " + translated(out_, page.compromise)) << std::endl;
 }
 
 void Report::made_sheet(const std::filesystem::path& output, int sides, std::size_t bytes,
@@ -59,11 +62,13 @@ void Report::made_sheet(const std::filesystem::path& output, int sides, std::siz
         out_ << sheet_json_line(output, sides, bytes, duplex) << std::endl;
         return;
     }
-    out_ << visible(output.string()) << "  " << counted(std::size_t(sides), "side") << "  "
-         << kilobytes(bytes);
+    out_ << visible(output.string()) << "  "
+         << translated(out_, counted(std::size_t(sides), "side")) << "  " << kilobytes(bytes);
     if (sides > 1)
-        out_ << "  to be printed on both sides, flipped on the "
-             << (duplex == Duplex::short_edge ? "short" : "long") << " edge";
+        out_ << "  "
+             << translated(out_, duplex == Duplex::short_edge
+                                     ? "to be printed on both sides, flipped on the short edge"
+                                     : "to be printed on both sides, flipped on the long edge");
     out_ << std::endl;
 }
 
@@ -75,8 +80,9 @@ void Report::made_for_press(const std::filesystem::path& output, int pages, std:
         out_ << press_json_line(output, pages, bytes) << std::endl;
         return;
     }
-    out_ << visible(output.string()) << "  " << counted(std::size_t(pages), "page") << "  "
-         << kilobytes(bytes) << "  for a print shop: " << sum_of(found) << std::endl;
+    out_ << visible(output.string()) << "  "
+         << translated(out_, counted(std::size_t(pages), "page")) << "  " << kilobytes(bytes)
+         << "  " << translated(out_, "for a print shop: " + sum_of(found)) << std::endl;
 }
 
 void Report::tell_found(const std::filesystem::path& output, const PressFindings& found) {
@@ -86,13 +92,13 @@ void Report::tell_found(const std::filesystem::path& output, const PressFindings
         if (is_json())
             out_ << press_finding_line(output, one) << std::endl;
         else
-            say(clipped(text_of(output.string(), one), longest_line), word,
+            say(clipped(shown_finding(err_, output.string(), one), longest_line), word,
                 one.weight == Weight::error ? "\033[1;31m" : "\033[1;33m");
     }
 }
 
 void Report::noted(const std::string& sentence) {
-    if (!silent_ && !is_json()) out_ << visible(sentence) << std::endl;
+    if (!silent_ && !is_json()) out_ << visible(translated(out_, sentence)) << std::endl;
 }
 
 void Report::locked() {
@@ -108,7 +114,7 @@ void Report::unchanged(const PageLine& page, const std::vector<std::string>& war
         if (is_json())
             out_ << json_line(finding_of_line(warning), "warning") << std::endl;
         else
-            say(clipped(visible(warning), longest_line), "warning", "\033[1;33m");
+            say(again(warning), "warning", "\033[1;33m");
     if (is_json() && tells_pages()) out_ << json_line(page, "unchanged") << std::endl;
     pause();
 }
@@ -121,7 +127,8 @@ void Report::skipped(const std::filesystem::path& source, std::string_view why) 
     if (is_json())
         out_ << json_line({.source = source}, "skipped") << std::endl;
     else
-        out_ << visible(source.string()) << "  skipped: " << why << std::endl;
+        out_ << visible(source.string()) << "  " << translated(out_, "skipped: " + std::string(why))
+             << std::endl;
 }
 
 void Report::failed(const std::filesystem::path& source, const std::vector<Finding>& findings) {
@@ -135,7 +142,7 @@ void Report::warned(const Warnings& warnings) {
     warned_ += warnings.size();
     allowed(warnings.allowed());
     if (is_json()) return tell(warnings, {format_, out_, err_});
-    for (const std::string& line : warning_lines(warnings)) say(line, "warning", "\033[1;33m");
+    for (const std::string& line : shown_lines(err_, warnings)) say(line, "warning", "\033[1;33m");
 }
 
 void Report::passed_over(std::size_t count, const std::string& which) {
@@ -175,8 +182,10 @@ void Report::ended(int exit_code) {
 
 void Report::left(std::size_t count, const std::string& why) {
     if (progress_) progress_->clear();
-    err_ << why << ": " << counted(count, "page") << " left as "
-         << (count == 1 ? "it was" : "they were") << "; the same command goes on" << std::endl;
+    err_ << translated(err_, why + ": " + counted(count, "page") + " left as " +
+                                 (count == 1 ? "it was" : "they were") +
+                                 "; the same command goes on")
+         << std::endl;
 }
 
 void Report::sum(std::chrono::nanoseconds time, std::size_t left) {
@@ -190,28 +199,38 @@ void Report::sum(std::chrono::nanoseconds time, std::size_t left) {
         return;
     }
     if (environment_.colour_out) write_unchanged(out_, failed_ ? "\033[1;31m" : "\033[1;32m");
-    out_ << made_ << " made, "
-         << (unchanged_ > 0 ? std::to_string(unchanged_) + " unchanged, " : "") << failed_
-         << " failed, " << skipped_ << " skipped, "
-         << (left > 0 ? std::to_string(left) + " left, " : "");
-    if (passed_over_ > 0) out_ << passed_over_ << " passed over (" << which_ << "), ";
-    out_ << counted(warned_, "warning")
-         << (allowed_ > 0 ? " (" + with_commas(allowed_) + " allowed)" : "") << ", "
-         << milliseconds(time);
+    const auto told = [&](std::size_t count, const char* what) {
+        return translated(out_, std::to_string(count) + what) + ", ";
+    };
+    out_ << told(made_, " made") << (unchanged_ > 0 ? told(unchanged_, " unchanged") : "")
+         << told(failed_, " failed") << told(skipped_, " skipped")
+         << (left > 0 ? told(left, " left") : "");
+    if (passed_over_ > 0)
+        out_ << translated(out_, std::to_string(passed_over_) + " passed over (" + which_ + ")")
+             << ", ";
+    out_ << translated(out_, counted(warned_, "warning"))
+         << (allowed_ > 0 ? " " + translated(out_, "(" + with_commas(allowed_) + " allowed)") : "")
+         << ", " << milliseconds(time);
     if (environment_.colour_out) write_unchanged(out_, "\033[0m");
     out_ << std::endl;
+}
+
+// A warning of the run before, whose line a manifest keeps in English.
+std::string Report::again(const std::string& line) const {
+    if (!is_translated(err_)) return clipped(visible(line), longest_line);
+    return shown_line(err_, finding_of_line(line), "warning");
 }
 
 void Report::say(const Finding& finding, const char* severity, const char* colour) {
     if (is_json())
         out_ << json_line(finding, severity) << std::endl;
     else
-        say(message_line(finding, severity), severity, colour);
+        say(shown_line(err_, finding, severity), severity, colour);
 }
 
 void Report::say(const std::string& text, const char* severity, const char* colour) {
     begin_line();
-    const std::string word = std::string(severity) + ":";
+    const std::string word = translated(err_, severity) + ":";
     const auto at = text.find(word);
     if (!environment_.colour_err || at == text.npos) {
         err_ << text << std::endl;

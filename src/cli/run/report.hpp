@@ -69,6 +69,7 @@ private:
     Tally tally() const { return {made_ + unchanged_ + failed_ + skipped_, total_, failed_}; }
     void begin_line();
     bool is_json() const { return format_ == Format::json; }
+    std::string again(const std::string& line) const;
     void say(const std::string& text, const char* severity, const char* colour);
     void say(const Finding& finding, const char* severity, const char* colour);
 

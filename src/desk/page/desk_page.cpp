@@ -1,6 +1,6 @@
 #include "desk/page/desk_page.hpp"
 
-#include <desk_page_bytes.hpp>  // made by desk_page.cmake
+#include <desk_page_bytes.hpp>  // made by src/file_constants.cmake
 
 namespace yaprak {
 

@@ -72,7 +72,7 @@ TEST_CASE("every command shows its help by help, --help and -h alike") {
 
 TEST_CASE("every line of the help fits on a terminal") {
     for (const CommandFacts* const command : Commands().all) {
-        std::istringstream lines(help_text(*command));
+        std::istringstream lines(help_text(*command, std::cout));
         for (std::string line; std::getline(lines, line);)
             CHECK_MESSAGE(count_characters(line) <= 80, line);
     }

@@ -90,12 +90,12 @@ TEST_CASE("a signal that came before the only page leaves it as it was") {
 
 TEST_CASE("how far a run is stands in one line") {
     using namespace std::chrono_literals;
-    CHECK(progress_text({0, 2000, 0}, 10ms) == "[--------------------]  0/2000");
-    CHECK(progress_text({500, 2000, 3}, 2s) ==
+    CHECK(progress_text({0, 2000, 0}, 10ms, std::cout) == "[--------------------]  0/2000");
+    CHECK(progress_text({500, 2000, 3}, 2s, std::cout) ==
           "[#####---------------]  500/2000  250/s  6 s left  3 failed");
-    CHECK(progress_text({10, 2000, 0}, 4s) ==
+    CHECK(progress_text({10, 2000, 0}, 4s, std::cout) ==
           "[--------------------]  10/2000  2.5/s  13 min left");
-    CHECK(progress_text({2000, 2000, 0}, 2s) ==
+    CHECK(progress_text({2000, 2000, 0}, 2s, std::cout) ==
           "[####################]  2000/2000  1000/s  0 s left");
 }
 

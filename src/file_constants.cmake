@@ -1,9 +1,9 @@
-# cmake -DOUT=FILE -P desk_page.cmake FILES...: the bytes of the desk's page as constants of C++, in pieces that
-# every compiler takes.
+# cmake -DOUT=FILE -P file_constants.cmake FILES...: the bytes of files, of the desk's page or of a catalogue of messages, as
+# constants of C++ that are called like the files, in pieces that every compiler takes.
 set(text "#pragma once\n#include <string_view>\n\nnamespace yaprak {\n\n")
 math(EXPR last "${CMAKE_ARGC} - 1")
 foreach(i RANGE 0 ${last})
-  if(CMAKE_ARGV${i} MATCHES "\\.(html|css|js)$")
+  if(CMAKE_ARGV${i} MATCHES "\\.(html|css|js|po)$")
     get_filename_component(name "${CMAKE_ARGV${i}}" NAME)
     string(MAKE_C_IDENTIFIER "${name}" constant)
     file(READ "${CMAKE_ARGV${i}}" bytes HEX)
