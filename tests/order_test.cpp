@@ -131,7 +131,7 @@ const std::map<std::string, Room> table = {
     {"desk/search", {{"base", "language/letters"}, {}}},
     {"desk/accounts", {{"base", "language", "mail/outbox"}, {"sodium.h"}}},
     {"desk/page", {{}, {"desk_page_bytes.hpp"}}},
-    {"cli/environment", {{"base", "batch/run"}, {}}},
+    {"cli/environment", {{"base", "batch/run"}, {"turkish_messages.hpp"}}},
     {"cli/run",
      {{"base", "site", "model", "read", "language", "pdf", "preflight", "batch/run",
        "batch/typeset", "mail/settings", "cli/environment"},

@@ -67,7 +67,7 @@ std::string name_of(const OptionFacts& option, const std::ios_base& reader) {
 std::string text_of(const OptionFacts& option, const std::ios_base& reader) {
     std::string text = translated(reader, option.help);
     if (!option.choices.empty()) text += ": " + joined(option.choices, ", ");
-    if (!option.usually.empty()) text += " [" + option.usually + "]";
+    if (!option.usually.empty()) text += " [" + translated(reader, option.usually) + "]";
     return text;
 }
 

@@ -1,9 +1,9 @@
 #include "cli/environment/message_catalogue.hpp"
 
 #include "base/text.hpp"
-#include "cli/environment/shown_text.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace yaprak {
 namespace {
@@ -70,6 +70,12 @@ bool is_in_quotes(std::string_view id, std::size_t place) {
     return place > 0 && place + 2 < id.size() && id[place - 1] == '"' && id[place + 2] == '"';
 }
 
+// "%1: %2" does not.
+bool says_something(std::string_view id) {
+    return std::any_of(id.begin(), id.end(),
+                       [](char c) { return is_ascii_letter(static_cast<unsigned char>(c)); });
+}
+
 // "1,957" as Turkish writes it.
 std::string with_dots(std::string_view number) {
     const bool is_counted = number.size() > 4 && number.find(',') < 4 &&
@@ -108,42 +114,45 @@ MessageCatalogue::MessageCatalogue(std::string_view po) {
     }
 }
 
-const MessageCatalogue::Line* MessageCatalogue::find(std::string_view english, std::string& id,
-                                                     Found& found) const {
-    const Line* best = nullptr;
-    int most = 0;
+MessageCatalogue::Found MessageCatalogue::find(std::string_view english) const {
+    Found best;
     const auto look = [&](unsigned char first) {
         for (const std::size_t i : by_first_[first]) {
-            std::string candidate = unescaped(lines_[i].id);
-            Found places;
-            const int common = match(candidate, english, places);
-            if (common <= most) continue;
-            most = common;
-            best = &lines_[i];
-            id = std::move(candidate);
-            found = places;
+            std::string id = unescaped(lines_[i].id);
+            std::array<std::string_view, 10> places;
+            const int common = match(id, english, places);
+            if (common > best.common) best = {&lines_[i], std::move(id), places, common};
         }
     };
-    if (english.empty()) return nullptr;
+    if (english.empty()) return best;
     const auto first = static_cast<unsigned char>(english.front());
     look(first);
     if (first != '%') look('%');
     return best;
 }
 
-std::string MessageCatalogue::translated(std::string_view english, int depth) const {
-    std::string id;
-    Found found;
-    const Line* const line = depth < deepest ? find(english, id, found) : nullptr;
-    if (!line) return depth < deepest ? translated_list(english, depth) : std::string(english);
-    std::array<std::string, 10> places;
-    for (std::size_t i = 0; i < id.size(); ++i) {
-        if (!is_place(id, i)) continue;
-        const std::size_t number = std::size_t(id[i + 1] - '0');
-        places[number] =
-            is_in_quotes(id, i) ? std::string(found[number]) : translated(found[number], depth + 1);
+// "1 error, 3 hints": each by itself, where all of them are known; none otherwise.
+std::vector<MessageCatalogue::Found> MessageCatalogue::find_list(std::string_view english) const {
+    std::vector<Found> parts;
+    for (std::size_t begin = 0; begin <= english.size();) {
+        const std::size_t end = std::min(english.find(", ", begin), english.size());
+        if (end - begin == english.size()) return {};
+        parts.push_back(find(english.substr(begin, end - begin)));
+        if (!says_something(parts.back().id)) return {};
+        begin = end + 2;
     }
-    const std::string text = unescaped(line->text);
+    return parts;
+}
+
+std::string MessageCatalogue::filled(const Found& found, int depth) const {
+    std::array<std::string, 10> places;
+    for (std::size_t i = 0; i < found.id.size(); ++i) {
+        if (!is_place(found.id, i)) continue;
+        const std::size_t number = std::size_t(found.id[i + 1] - '0');
+        places[number] = is_in_quotes(found.id, i) ? std::string(found.places[number])
+                                                   : translated(found.places[number], depth + 1);
+    }
+    const std::string text = unescaped(found.line->text);
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (is_place(text, i))
@@ -154,19 +163,18 @@ std::string MessageCatalogue::translated(std::string_view english, int depth) co
     return out;
 }
 
-// "1 error, 3 hints": each by itself, where all of them are known.
-std::string MessageCatalogue::translated_list(std::string_view english, int depth) const {
-    std::string out;
-    for (std::size_t begin = 0; begin <= english.size();) {
-        const std::size_t end = std::min(english.find(", ", begin), english.size());
-        const std::string_view one = english.substr(begin, end - begin);
-        std::string id;
-        Found found;
-        if (one.size() == english.size() || !find(one, id, found)) return with_dots(english);
-        out += (begin > 0 ? ", " : "") + translated(one, depth + 1);
-        begin = end + 2;
+std::string MessageCatalogue::translated(std::string_view english, int depth) const {
+    if (depth >= deepest) return std::string(english);
+    const Found whole = find(english);
+    const std::vector<Found> parts = find_list(english);
+    const int of_parts = std::accumulate(
+        parts.begin(), parts.end(), 0, [](int sum, const Found& one) { return sum + one.common; });
+    if (of_parts > whole.common) {
+        std::string out;
+        for (const Found& part : parts) out += (out.empty() ? "" : ", ") + filled(part, depth + 1);
+        return out;
     }
-    return out;
+    return whole.line ? filled(whole, depth) : with_dots(english);
 }
 
 std::string MessageCatalogue::translated(std::string_view english) const {
@@ -174,11 +182,9 @@ std::string MessageCatalogue::translated(std::string_view english) const {
 }
 
 std::optional<MessageCatalogue::Entry> MessageCatalogue::entry_for(std::string_view english) const {
-    std::string id;
-    Found found;
-    const Line* const line = find(english, id, found);
-    if (!line) return std::nullopt;
-    return Entry{id, unescaped(line->text)};
+    const Found found = find(english);
+    if (!found.line) return std::nullopt;
+    return Entry{found.id, unescaped(found.line->text)};
 }
 
 std::vector<MessageCatalogue::Entry> MessageCatalogue::entries() const {

@@ -34,11 +34,17 @@ private:
     struct Line {
         std::string_view id, text;  // as they stand in the file
     };
-    using Found = std::array<std::string_view, 10>;  // what stands for each number
+    struct Found {
+        const Line* line = nullptr;
+        std::string id;
+        std::array<std::string_view, 10> places;  // what stands for each number
+        int common = 0;                           // bytes that the sentence and the id share
+    };
 
-    const Line* find(std::string_view english, std::string& id, Found& found) const;
+    Found find(std::string_view english) const;
+    std::vector<Found> find_list(std::string_view english) const;
+    std::string filled(const Found& found, int depth) const;
     std::string translated(std::string_view english, int depth) const;
-    std::string translated_list(std::string_view english, int depth) const;
 
     std::vector<Line> lines_;
     std::array<std::vector<std::size_t>, 256> by_first_;  // of lines_, by the id's first byte

@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include <iostream>
 #include <set>
 
 using namespace yaprak;

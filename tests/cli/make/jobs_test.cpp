@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include <iostream>
+
 using namespace yaprak;
 using namespace site;
 
