@@ -21,6 +21,7 @@ def man_page(command, commands, version):
     lines += section("ARGUMENTS", entries(command.words))
     lines += option_sections(command)
     lines += section("EXIT STATUS", exits(command))
+    lines += section("ENVIRONMENT", environment())
     lines += section("EXAMPLES", examples(command))
     lines += section("SEE ALSO", see_also(command, commands))
     return "\n".join(lines) + "\n"
@@ -89,6 +90,11 @@ def option_sections(command):
         lines += [f".SS {roff(heading)}"] if heading else []
         lines += entries([option for option in command.options if option.heading == heading])
     return lines
+
+
+def environment():
+    return [".TP", "\\fBYAPRAK_LANG\\fR", "tr or en, the language of messages and help; else LC_ALL, LC_MESSAGES or LANG decides.",
+            ".TP", "\\fBYAPRAK_HOME\\fR", "the folder that holds fonts, layouts and hyphenation patterns."]
 
 
 def exits(command):

@@ -4,7 +4,7 @@ from commands import all_below
 BEGIN = """# The command line
 
 `yaprak help --json` prints what this page is made from, for programs. `yaprak help build` prints the help of a command, and `man yaprak-build`
-the same as a page.
+the same as a page. The help is in Turkish where [the environment asks for it](../messages.md).
 """
 
 

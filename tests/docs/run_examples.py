@@ -6,7 +6,7 @@ lines. Numbers of time and size may differ. A command with nothing under it may 
 ```console exit=1 says. All blocks of a page run one after the other in one folder, which holds content/, tests/sites/ and
 the files of tests/docs/files/. What `cd` says holds until the end of its block.
 
-A command that stays (--watch, preview, desk) gets a Ctrl-C after two seconds.
+The program speaks Turkish in docs/tr/, else English. A command that stays (--watch, preview, desk) gets a Ctrl-C after two seconds.
 
 <!-- file: NAME --> before a block writes the block into that file; <!-- run: COMMAND --> runs what a reader need not see.
 --installed ROOT runs them with the program of a system that is installed in that folder.
@@ -127,8 +127,8 @@ class Here:
 
     place = "."  # below the folder
 
-    def __init__(self, folder):
-        self.folder, self.preamble = folder, f"export SMTP_PORT={mail_port()}\n"
+    def __init__(self, folder, language):
+        self.folder, self.preamble = folder, f"export SMTP_PORT={mail_port()} YAPRAK_LANG={language}\n"
         (folder / "build").mkdir()
         (folder / "build/release").symlink_to(CHECKOUT / "build/release")
 
@@ -151,8 +151,8 @@ class Here:
 class Installed(Here):
     """Commands run with the program that is installed below a root."""
 
-    def __init__(self, root, folder):
-        self.root, self.folder, self.preamble = root, folder, f"export SMTP_PORT={mail_port()}\n"
+    def __init__(self, root, folder, language):
+        self.root, self.folder, self.preamble = root, folder, f"export SMTP_PORT={mail_port()} YAPRAK_LANG={language}\n"
         (folder / "build/release").mkdir(parents=True)
         (folder / "build/release/yaprak").symlink_to("/usr/bin/yaprak")
 
@@ -165,7 +165,8 @@ class Installed(Here):
 def examples_of(path, root):
     """Faults and number of commands of a page."""
     with tempfile.TemporaryDirectory(dir=root / "srv" if root else None) as folder:
-        run = Installed(root, Path(folder)) if root else Here(Path(folder))
+        language = "tr" if Path(path).parent.name == "tr" else "en"
+        run = Installed(root, Path(folder), language) if root else Here(Path(folder), language)
         shutil.copytree(CHECKOUT / "content", run.folder / "content")
         shutil.copytree(CHECKOUT / "tests/sites", run.folder / "tests/sites")
         shutil.copytree(CHECKOUT / "tests/docs/files", run.folder, dirs_exist_ok=True)
