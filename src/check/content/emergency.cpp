@@ -13,7 +13,8 @@
 namespace yaprak {
 namespace {
 
-constexpr std::size_t window = 3;  // words between those of a phrase, and beside a sign
+constexpr std::size_t window = 3;           // words between those of a phrase, and beside a sign
+constexpr std::size_t least_telephone = 7;  // figures
 // Of Turkish verbs: what happened before is a history, no emergency.
 constexpr std::string_view past[] = {"diyse", "dıysa", "duysa", "düyse", "tiyse", "tıysa",
                                      "tuysa", "tüyse", "mışsa", "mişse", "muşsa", "müşse",
@@ -29,7 +30,13 @@ public:
         for (const CheckedText& text : handout_.texts) {
             const PhraseText phrases(text.text, handout_.lang);
             facts_.has_help = facts_.has_help || names_help(phrases);
-            if (!facts_.symptom && text.kind != TextKind::title) find_sign(text, phrases);
+            if (text.kind == TextKind::title) continue;
+            const bool may_help = !facts_.has_help && names_telephone(phrases);
+            if (facts_.symptom && !may_help) continue;
+            const PhraseText::Match sign = find_sign(phrases);
+            if (sign.first == phrases.words().size()) continue;
+            facts_.has_help = facts_.has_help || may_help;
+            if (!facts_.symptom) keep(text, phrases, sign);
         }
         return std::move(facts_);
     }
@@ -55,22 +62,24 @@ private:
                                  phrases.word(last).starts_with(words_.breast.word));
     }
 
-    void find_sign(const CheckedText& text, const PhraseText& phrases) {
+    // Its first word is behind the last one where there is none.
+    PhraseText::Match find_sign(const PhraseText& phrases) const {
         std::size_t last = 0;
         for (std::size_t first = 0; first < phrases.words().size(); ++first)
-            for (const std::string_view sign : words_.signs) {
-                if (!phrases.begins_phrase(first, sign, window, last) ||
-                    is_of_breast(phrases, first, last) || is_excused(phrases, first, last))
-                    continue;
-                const std::string& small = phrases.small();
-                const std::size_t begin = phrases.words()[first].begin,
-                                  end = phrases.words()[last].end;
-                facts_.symptom = &text;
-                facts_.at = place_before_fold(text.text, small, begin);
-                facts_.words = text.text.substr(
-                    facts_.at, place_before_fold(text.text, small, end) - facts_.at);
-                return;
-            }
+            for (const std::string_view sign : words_.signs)
+                if (phrases.begins_phrase(first, sign, window, last) &&
+                    !is_of_breast(phrases, first, last) && !is_excused(phrases, first, last))
+                    return {first, last};
+        return {phrases.words().size(), 0};
+    }
+
+    void keep(const CheckedText& text, const PhraseText& phrases, const PhraseText::Match& sign) {
+        const std::string& small = phrases.small();
+        const std::size_t end = phrases.words()[sign.last].end;
+        facts_.symptom = &text;
+        facts_.at = place_before_fold(text.text, small, phrases.words()[sign.first].begin);
+        facts_.words =
+            text.text.substr(facts_.at, place_before_fold(text.text, small, end) - facts_.at);
     }
 
     // "felç riski azalır", "risk of stroke", "felç geçirdiyseniz".
@@ -80,10 +89,23 @@ private:
         const std::size_t end = std::min(last + window + 1, words.size());
         for (std::size_t i = begin; i < end; ++i) {
             if (words[i].sentence != words[first].sentence) continue;
-            if (holds(phrases, i, words_.excuses)) return true;
+            for (const std::string_view one : words_.excuses)
+                if (is_excuse(phrases, one, i, {first, last})) return true;
             if (i >= first && i <= last + 1 && is_past(phrases.word(i))) return true;
         }
         return false;
+    }
+
+    static bool is_excuse(const PhraseText& phrases, std::string_view excuse, std::size_t i,
+                          const PhraseText::Match& sign) {
+        const bool is_before = excuse.starts_with('<');
+        if (is_before) excuse.remove_prefix(1);
+        const bool is_beside = excuse.starts_with('=');
+        if (is_beside) excuse.remove_prefix(1);
+        if (is_before && i >= sign.first) return false;
+        if (is_beside && i != (is_before ? sign.first - 1 : sign.last + 1)) return false;
+        std::size_t last = 0;
+        return phrases.begins_phrase(i, excuse, window, last);
     }
 
     bool is_past(std::string_view word) const {
@@ -114,20 +136,68 @@ private:
                            [&](std::string_view one) { return phrases.sentence_holds(word, one); });
     }
 
-    // "112", "112'yi" alone or with a word of calling; no part of a longer number, no dose.
+    // "112", "9-9-9", "112'yi" alone or with a word of calling; no part of a longer number, no
+    // dose.
     bool is_number_to_call(const PhraseText& phrases, std::size_t i) const {
-        const std::string_view word = phrases.word(i);
-        const std::string_view digits =
-            word.substr(0, std::min(word.find_first_of("'\xE2"), word.size()));
-        if (std::find(words_.numbers.begin(), words_.numbers.end(), digits) == words_.numbers.end())
+        std::size_t last = i;
+        const std::string digits = digits_from(phrases, last);
+        if (digits.empty() ||
+            std::find(words_.numbers.begin(), words_.numbers.end(), digits) == words_.numbers.end())
             return false;
         const std::string_view small = phrases.small();
-        const std::size_t begin = phrases.words()[i].begin, end = phrases.words()[i].end;
+        const std::size_t begin = phrases.words()[i].begin, end = phrases.words()[last].end;
         if (touches_number(small, begin, end)) return false;
         if (dose_unit_at(behind_blanks(small, end), handout_.lang)) return false;
-        if (phrases.words().size() == 1) return true;
+        return phrases.words().size() == last - i + 1 || is_called(phrases, i);
+    }
+
+    bool is_called(const PhraseText& phrases, std::size_t i) const {
         return std::any_of(words_.calls.begin(), words_.calls.end(),
                            [&](std::string_view one) { return phrases.sentence_holds(i, one); });
+    }
+
+    // The figures that the word begins with, in Western ones, and those that a hyphen joins to it
+    // one by one: "9-9-9". `last` is the last word of them.
+    static std::string digits_from(const PhraseText& phrases, std::size_t& last) {
+        std::string digits = figures_of(phrases.word(last));
+        if (digits.size() != 1) return digits;
+        const auto& words = phrases.words();
+        while (last + 1 < words.size() && words[last].end + 1 == words[last + 1].begin &&
+               phrases.small()[words[last].end] == '-') {
+            const std::string next = figures_of(phrases.word(last + 1));
+            if (next.size() != 1) break;
+            digits += next;
+            ++last;
+        }
+        return digits;
+    }
+
+    // Empty where letters stand behind them without an apostrophe.
+    static std::string figures_of(std::string_view word) {
+        std::string digits;
+        std::size_t at = 0;
+        for (; at < word.size(); at += character_at(word, at).length) {
+            const char32_t c = character_at(word, at).value;
+            const char32_t zero = c >= U'۰' && c <= U'۹'   ? U'۰'
+                                  : c >= U'٠' && c <= U'٩' ? U'٠'
+                                                           : U'0';
+            if (c < zero || c > zero + 9) break;
+            digits += char('0' + (c - zero));
+        }
+        return at >= word.size() || is_apostrophe(character_at(word, at).value) ? digits
+                                                                                : std::string();
+    }
+
+    // A telephone number of seven figures or more that is to be called.
+    bool names_telephone(const PhraseText& phrases) const {
+        std::size_t figures = 0;
+        for (std::size_t i = 0; i < phrases.words().size(); ++i) {
+            const std::size_t own = figures_of(phrases.word(i)).size();
+            figures = own == 0 ? 0 : figures + own;
+            if (figures >= least_telephone && is_called(phrases, i) && !is_refused(phrases, i))
+                return true;
+        }
+        return false;
     }
 
     static std::string_view behind_blanks(std::string_view text, std::size_t at) {

@@ -13,7 +13,8 @@ struct OfBreast {
 };
 
 // Each phrase is a row of beginnings of words, in small letters: "göğ ağr" is found in "göğsünüzde
-// bir ağrı", each of its words at most three behind the one before.
+// bir ağrı", each of its words at most three behind the one before. Of excuses "=tedavisi" stands
+// directly behind the sign, "<treat" before it, "<=no$" directly before it.
 struct EmergencyWords {
     std::string_view lang;
     std::span<const std::string_view> signs;

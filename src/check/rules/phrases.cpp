@@ -26,10 +26,21 @@ std::string_view without_arabic_prefix(std::string_view word) {
     return word;
 }
 
+// French leaves a vowel out before another: "d'essoufflement", "s'évanouir".
+std::string_view without_elision(std::string_view word) {
+    for (const std::string_view short_word : {"d", "l", "s", "n", "m", "t", "j", "c", "qu"})
+        if (word.starts_with(short_word))
+            if (const CodePoint c = character_at(word, short_word.size()); is_apostrophe(c.value))
+                return word.substr(short_word.size() + c.length);
+    return word;
+}
+
 }  // namespace
 
 PhraseText::PhraseText(std::string_view text, std::string_view lang)
-    : small_(fold_case(text, lang)), is_arabic_(is_language(lang, "ar")) {
+    : small_(fold_case(text, lang)),
+      is_arabic_(is_language(lang, "ar")),
+      is_french_(is_language(lang, "fr")) {
     int sentence = 0;
     for (std::size_t at = 0; at < small_.size();) {
         const std::size_t begin = at;
@@ -51,25 +62,37 @@ std::string_view PhraseText::word(std::size_t i) const {
 
 bool PhraseText::is_word(std::size_t i, std::string_view pattern) const {
     const std::string_view own = word(i);
+    if (pattern.starts_with('^')) {
+        if (i > 0 && words_[i - 1].sentence == words_[i].sentence) return false;
+        pattern.remove_prefix(1);
+    }
     if (pattern.ends_with('$')) return own == pattern.substr(0, pattern.size() - 1);
     return own.starts_with(pattern) ||
-           (is_arabic_ && without_arabic_prefix(own).starts_with(pattern));
+           (is_arabic_ && without_arabic_prefix(own).starts_with(pattern)) ||
+           (is_french_ && without_elision(own).starts_with(pattern));
 }
 
 bool PhraseText::begins_phrase(std::size_t first, std::string_view phrase, std::size_t window,
                                std::size_t& last) const {
+    // Most phrases begin with another letter than the word.
+    if (!is_arabic_ && !is_french_ && phrase.front() != '^' &&
+        phrase.front() != small_[words_[first].begin])
+        return false;
     std::size_t blank = std::min(phrase.find(' '), phrase.size());
     if (!is_word(first, phrase.substr(0, blank))) return false;
     last = first;
     while (blank < phrase.size()) {
         phrase.remove_prefix(blank + 1);
+        const bool is_next = phrase.starts_with('=');
+        if (is_next) phrase.remove_prefix(1);
         blank = std::min(phrase.find(' '), phrase.size());
         std::size_t next = last + 1;
-        while (next < words_.size() && next <= last + window &&
+        const std::size_t furthest = last + (is_next ? 1 : window);
+        while (next < words_.size() && next <= furthest &&
                words_[next].sentence == words_[first].sentence &&
                !is_word(next, phrase.substr(0, blank)))
             ++next;
-        if (next >= words_.size() || next > last + window ||
+        if (next >= words_.size() || next > furthest ||
             words_[next].sentence != words_[first].sentence)
             return false;
         last = next;

@@ -26,7 +26,8 @@ public:
 
     // Whether the phrase begins with the word `first`: "göğ ağr" with the first of "göğsünüzde bir
     // ağrı". Each word stands in the same sentence, at most `window` words behind the one before.
-    // "ara$" is that word and no longer one.
+    // "ara$" is that word and no longer one, "=son" stands directly behind the word before it, and
+    // "^morarır" is the first word of its sentence.
     [[nodiscard]] bool begins_phrase(std::size_t first, std::string_view phrase, std::size_t window,
                                      std::size_t& last) const;
     // Whether a phrase stands anywhere in the sentence that the word belongs to.
@@ -37,7 +38,7 @@ private:
 
     std::string small_;
     std::vector<Word> words_;
-    bool is_arabic_ = false;
+    bool is_arabic_ = false, is_french_ = false;
 };
 
 }  // namespace yaprak
