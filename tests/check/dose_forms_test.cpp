@@ -134,3 +134,113 @@ TEST_CASE("names, rooms, files and codes are no numbers with a letter among thei
           "look-alike look-alike look-alike");
     CHECK(doses("İlaçtan 1O alın.") == "look-alike");
 }
+
+TEST_CASE("a clock time before a medicine is no dose, a number of tablets is") {
+    for (const char* one :
+         {"Saat 20.00 tabletinizi alın.", "Saat 08.00 - 20.00 tablet alın.",
+          "Her sabah 7.30 tableti unutmayın.", "Akşam 21.00 damlanızı damlatın.",
+          "Tarih 12.05 tablet sayısı 3.", "Saat 08.00, 14.00 ve 20.00 tablet alın."})
+        CHECK_MESSAGE(doses(one) == "", std::string(one));
+    CHECK(doses("В 8.00 таблетку примите.", "ru") == "");
+    CHECK(doses("Um 20.00 Tabletten nehmen.", "de") == "");
+    CHECK(doses("Günde 20.00 tablet alın.") == "trailing-zero");
+    CHECK(doses("Saat 8'de 1.50 tablet alın.") == "trailing-zero");
+    CHECK(doses("Sabah 1.50 tablet alın.") == "trailing-zero");
+    CHECK(doses("Sabah 10.00 mg alın.") == "trailing-zero");
+}
+
+TEST_CASE("times of a dose are told with its unit, its half and its large number too") {
+    for (const char* one :
+         {"Augmentin 2x1000 mg alın.", "3x500 mg alın.", "1x10 damla damlatın.",
+          "2x1,5 ölçek verin.", "1x0,5 alın.", "1x½ alın.", "Parol 3x5 ml", "2x1"})
+        CHECK_MESSAGE(doses(one) == "times", std::string(one));
+    for (const char* one : {"Bant 2x2,5 cm olsun.", "3x10 tekrar yapın.", "Ekran 1080x1920.",
+                            "2x500 g ağırlık kaldırın.", "Alan 3x4 metre.", "Oda 12x15."})
+        CHECK_MESSAGE(doses(one) == "", std::string(one));
+    CHECK(doses("2x1,0 mg alın.") == "times trailing-zero");
+    CHECK(doses("İnsülin 3x4U yapın.") == "times unit-letter");
+}
+
+TEST_CASE("what is given by the minute is a dose, what an organ does in one is measured") {
+    CHECK(doses("Oksijen 2,0 L/dk alın.") == "trailing-zero");
+    CHECK(doses("Dopamin 5 µg/dk verilir.") == "microgram");
+    CHECK(doses("İlaç 1,0 ml/dk verilir.") == "trailing-zero");
+    CHECK(doses("GFR 60,0 ml/dk çıktı. Kreatinin klirensi 90,0 ml/dk.") == "");
+    CHECK(doses("Albümin 30 µg/mg kreatinin.") == "");
+    CHECK(doses("İdrarda protein 1,0 g/gün. Protein 1,0 g/24 saat.") == "");
+    CHECK(doses("Prostat 30,0 ml hacimde. Kanama 500,0 ml.") == "");
+    CHECK(doses("100 g peynirde 20,0 g yağ vardır.") == "");
+    CHECK(doses("Kanamada 1,0 g traneksamik asit.") == "trailing-zero");
+    CHECK(doses("Balık yağı 1,0 g kapsül alın.") == "trailing-zero");
+}
+
+TEST_CASE("measures of syrups, patches and syringes are units of doses") {
+    for (const char* one : {"1,0 ölçü kaşığı", "1,0 nebül", "1,0 yama", "2,0 flaster", "20,0 mmol",
+                            "1,0 şırınga", "1,0 ölçek", "1,0 çay kaşığı"})
+        CHECK_MESSAGE(doses(std::string(one) + " verin.") == "trailing-zero", std::string(one));
+    CHECK(doses("1,0 yamaç, 2,0 ölçüm yapıldı. Sodyum 140,0 mmol/L.") == "");
+    for (const char* one : {"1.0 tsp", "1.0 tbsp", "1.0 patch", "1.0 caplet", "5.0 mgs"})
+        CHECK_MESSAGE(doses("Use " + std::string(one) + ".", "en") == "trailing-zero",
+                      std::string(one));
+    for (const char* one : {"1,0 dosette", "1,0 pipette", "1,0 c. à café"})
+        CHECK_MESSAGE(doses("Prenez " + std::string(one) + ".", "fr") == "trailing-zero",
+                      std::string(one));
+    CHECK(doses("Prenez 1.000 mg.", "fr") == "trailing-zero");
+    CHECK(doses("Prenez 1 000 mg.", "fr") == "");
+    CHECK(doses("Примите 1,0 чайную ложку, 1,0 столовую ложку.", "ru") ==
+          "trailing-zero trailing-zero");
+    CHECK(doses("10 E Insulin, 5 ccm Saft.", "de") == "unit-letter cc");
+    CHECK(doses("10 E postası geldi.") == "");
+}
+
+TEST_CASE("a unit is known behind a hyphen, a plus, an ending and brackets") {
+    for (const char* one : {"Take one 5.0-mg tablet.", "Take 1.0 (one) tablet."})
+        CHECK_MESSAGE(doses(one, "en") == "trailing-zero", std::string(one));
+    CHECK(doses("Take one .5-mg tablet.", "en") == "naked-decimal");
+    CHECK(doses("Take a 100-µg tablet. Take 100 (one hundred) µg.", "en") == "microgram microgram");
+    CHECK(doses("Inject 10 (ten) U. Take 5 (five) cc.", "en") == "unit-letter cc");
+    CHECK(doses("Eine 5,0-mg-Tablette nehmen.", "de") == "trailing-zero");
+    CHECK(doses("Eine 100-µg-Tablette nehmen.", "de") == "microgram");
+    CHECK(doses("10 (on) U yapın. 5 (beş) cc alın.") == "unit-letter cc");
+    CHECK(doses("1,0-mg alın. 5,0+2,5 mg alın. 2,0'şer mg alın.") ==
+          "trailing-zero trailing-zero trailing-zero");
+    CHECK(doses("1·0 mg alın.") == "trailing-zero");
+    for (const char* one : {"Take one 5-mg tablet.", "A 0.5-mg tablet.", "Level 2-L, room 4-U.",
+                            "Take 10 (ten) units."})
+        CHECK_MESSAGE(doses(one, "en") == "", std::string(one));
+    CHECK(doses("5+2,5 mg alın. 2'şer mg alın. Saat 8'de 2 mg alın.") == "");
+    CHECK(doses("lO mg alın.") == "look-alike");
+    CHECK(doses("Il mg, ll. bölüm, lO ve IO yazıldı.") == "");
+}
+
+TEST_CASE("a range or a number of rooms and versions is no dose") {
+    for (const char* one :
+         {"Kat 2-3 için asansörü kullanın.", "Yatak 10-12 için refakatçi kartı alın.",
+          "Çocuklar (2-3) için uygundur.", "Grup 2-3 için randevu.", "Tablo 1.0 alın.",
+          "Sürüm 1.0 alın.", "Barkod 10000 alın."})
+        CHECK_MESSAGE(doses(one) == "", std::string(one));
+    CHECK(doses("Günde 2-3 için.") == "range-unit");
+    CHECK(doses("Bu ilaçtan günde 2-3 için") == "range-unit");
+}
+
+TEST_CASE("a head that is a unit or a day of the week makes doses of the numbers below it") {
+    for (const char* head : {"| İlaç | Ünite |", "| Zaman | Ünite |", "| Gün | Tablet |",
+                             "| Gün | Tablet sayısı |", "| Gün | Damla |"}) {
+        CHECK_MESSAGE(doses(table(head, {"| Lantus | 12,0 |"})) == "trailing-zero",
+                      std::string(head));
+        CHECK_MESSAGE(doses(table(head, {"| Lantus | 12 |", "| B | 2-3 |"})) == "",
+                      std::string(head));
+    }
+    CHECK(doses(table("| Zaman | Ünite |", {"| Sabah | 10000 |"})) == "ungrouped");
+    CHECK(doses(table("| Time | Units |", {"| Morning | 12.0 |"}), "en") == "trailing-zero");
+    CHECK(doses(table("| Day | Tablets |", {"| Monday | 1.0 |"}), "en") == "trailing-zero");
+    CHECK(doses(table("| İlaç | Pazartesi | Sal |", {"| Varfarin | 2.5 | 5,0 |"})) ==
+          "decimal-sign trailing-zero");
+    CHECK(doses(table("| Medicine | Monday | Tuesday |", {"| Warfarin | 5.0 | .5 |"}), "en") ==
+          "trailing-zero naked-decimal");
+    CHECK(doses(table("| الدواء | الصباح | المساء |", {"| أ | 1.0 | .5 |"}), "ar") ==
+          "trailing-zero naked-decimal");
+    CHECK(doses(table("| Poliklinik | Pazartesi |", {"| Göz | 8.0 |"})) == "");
+    CHECK(doses(table("| İlaç | Pazartesi |", {"| Parol | 08.00 |"})) == "");
+    CHECK(doses(table("| Yiyecek | Kaşık |", {"| Pilav | 2,0 |"})) == "");
+}

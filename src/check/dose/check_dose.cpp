@@ -1,6 +1,7 @@
 // Each number is looked at with its unit; what stands around it decides the rest.
 #include "check/dose/check_dose.hpp"
 
+#include "check/dose/clock_times.hpp"
 #include "check/dose/column_units.hpp"
 #include "check/dose/dose_ranges.hpp"
 #include "check/dose/dose_times.hpp"
@@ -20,8 +21,9 @@ bool is_code(SpanCursor& spans, std::size_t offset) {
 void check_text(const CheckedText& text, const Handout& handout, const NumberCheck& numbers,
                 FindingSink& sink) {
     SpanCursor spans(text);
+    ClockTimes times(text.text, handout.lang);
     for (const QuantityInText& one : quantities_in(text.text, handout.lang)) {
-        if (is_code(spans, one.begin)) continue;
+        if (is_code(spans, one.begin) || times.is_one(one)) continue;
         if (one.dose && !is_laboratory_value(one, text.text, handout.lang))
             numbers.check(one, text, !one.has_own_unit);
         check_dose_times(one, text, handout.lang, sink);

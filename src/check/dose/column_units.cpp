@@ -6,9 +6,13 @@
 #include "check/dose/laboratory.hpp"
 #include "check/dose/number_check.hpp"
 #include "check/dose/quantities_in.hpp"
+#include "check/rules/affixes.hpp"
+#include "language/letters/characters.hpp"
+#include "language/words/calendar.hpp"
 #include "language/words/casing.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <map>
 #include <utility>
@@ -26,6 +30,12 @@ constexpr std::string_view of_amounts[] = {
     "night",  "menge",    "morgens", "mittags",   "abends", "nachts",  "quantité",
     "matin",  "midi",     "soir",    "количеств", "утр",    "днем",    "днём",
     "вечер",  "ночь",     "كمية",    "الكمية",    "صباح",   "مساء"};
+// Days of the week as plans have them. Whole heads.
+constexpr std::string_view short_days[] = {
+    "pzt", "pts", "sal", "çar",  "çrş", "per", "prş",  "cum",   "cmt", "cts", "paz",
+    "pz",  "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
+    "mo",  "di",  "mi",  "do",   "fr",  "sa",  "so",   "lun",   "mar", "mer", "jeu",
+    "ven", "sam", "dim", "пн",   "вт",  "ср",  "чт",   "пт",    "сб",  "вс"};
 // Anywhere in the table.
 constexpr std::string_view of_medicines[] = {
     "ilaç",       "ilac",       "hap",      "tablet",  "kapsül", "şurup",    "şurub",
@@ -53,6 +63,11 @@ constexpr std::string_view of_measures[] = {
 
 constexpr double least_mended = 1e-3;  // "1 g" is "1000 mg", but "50 mcg" is no "0,05 mg"
 
+bool is_short_day(std::string_view head) {
+    if (head.ends_with('.')) head.remove_suffix(1);
+    return std::find(std::begin(short_days), std::end(short_days), head) != std::end(short_days);
+}
+
 bool holds_word(const std::string& small, std::span<const std::string_view> words) {
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
         const std::size_t at = small.find(" " + std::string(word));
@@ -65,7 +80,22 @@ std::string for_search(std::string_view text, std::string_view lang) {
     std::string small = " " + fold_case(text, lang);
     std::replace_if(
         small.begin(), small.end(), [](char c) { return c == '(' || c == '/' || c == '\n'; }, ' ');
-    return small;
+    if (!is_language(lang, "ar")) return small;
+    // Arabic words without their article too: "الصباح" is "صباح".
+    std::string bare = small;
+    for (std::size_t at = bare.find(" ال"); at != bare.npos; at = bare.find(" ال", at + 1))
+        bare.erase(at + 1, std::string_view("ال").size());
+    return small + " " + bare;
+}
+
+// "Ünite", "Tablets", "Tablet sayısı": what the bare numbers below count.
+bool is_head_of_count(std::string_view head, std::string_view lang) {
+    const auto unit = dose_unit_at(trimmed(head), lang);
+    if (!unit || unit->scale.scale != 0) return false;
+    const std::string rest = fold_case(trimmed(trimmed(head).substr(unit->length)), lang);
+    return rest.empty() ||
+           begins_with_any(rest, std::array<std::string_view, 8>{"sayı", "aded", "adet", "miktar",
+                                                                 "number", "count", "per ", "("});
 }
 
 // "Doz (mg)", "mg", "Doz, ml": the unit that a head gives its column.
@@ -148,15 +178,20 @@ private:
     }
 
     void open(std::size_t column) {
-        is_of_doses_ = has_bracket_ = is_of_times_ = false;
+        is_of_doses_ = has_bracket_ = is_of_times_ = is_counted_ = false;
         unit_.reset();
         medicine_.clear();
         for (const TableRow& row : table_.head) {
             if (!is_whole(row)) continue;
             const std::string head = plain_text(row.cells[column].text);
             const std::string small = for_search(head, lang_);
-            if (holds_word(small, of_doses) || (is_of_medicines_ && holds_word(small, of_amounts)))
+            const bool names_doses = holds_word(small, of_doses);
+            const bool is_of_day = is_day_of_week(trimmed(head), lang_) ||
+                                   is_short_day(fold_case(trimmed(head), lang_));
+            if (names_doses || (is_of_medicines_ && (is_of_day || holds_word(small, of_amounts))))
                 is_of_doses_ = true;
+            if (!names_doses && !is_of_food_ && is_head_of_count(head, lang_))
+                is_of_doses_ = is_counted_ = true;
             if (head.find_first_of("([") != head.npos) has_bracket_ = true;
             if (auto unit = quantity_of_head(head, lang_, head_unit_)) {
                 unit_ = std::move(unit);
@@ -193,7 +228,8 @@ private:
         }
         const std::string_view words = trimmed(text.text);
         const std::size_t end = end_of_range(words, 0);
-        if (is_of_doses_ && !has_bracket_ && !unit_ && end == words.size() && end > 0)
+        if (is_of_doses_ && !is_counted_ && !has_bracket_ && !unit_ && end == words.size() &&
+            end > 0)
             sink_.add(dose::rule(dose::range_unit), text, text.text.find(words), words,
                       in_quotes(words) + " does not say what is counted");
     }
@@ -261,7 +297,8 @@ private:
     // Of the column.
     std::map<std::pair<std::string, char>, Found> first_;  // by medicine and dimension
     bool is_of_doses_ = false, has_bracket_ = false, is_of_times_ = false;
-    std::string medicine_;  // of the row; empty where rows name none
+    bool is_counted_ = false;  // the head says what is counted
+    std::string medicine_;     // of the row; empty where rows name none
     std::string head_, head_unit_;
     std::optional<QuantityInText> unit_;
 };

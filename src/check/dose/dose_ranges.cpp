@@ -28,10 +28,10 @@ constexpr std::string_view take_tr[] = {
     "uygula", "sıkın", "iç ",    "için ",     "içiniz",     "içmey",     "verin", "veril",
     "sürün",  "yapın", "günde ", "geceleri ", "sabahları ", "akşamları "};
 constexpr std::string_view follow_tr[] = {
-    "alın",     "alab",    "almay",    "almal",   "kullanın", "kullanm",  "kullanıl",
-    "kullanab", "yut",     "damlat",   "uygulay", "uygulan",  "sıkın",    "iç ",
-    "için",     "içmey",   "verin",    "veril",   "fazla",    "yemekten", "yemeklerden",
-    "yemekle",  "aç karn", "tok karn", "olarak",  "gerek",    "ihtiyaç"};
+    "alın",     "alab",     "almay",   "almal",   "kullanın", "kullanm",  "kullanıl",    "kullanab",
+    "yut",      "damlat",   "uygulay", "uygulan", "sıkın",    "iç ",      "için.",       "için!",
+    "için ve ", "içmey",    "verin",   "veril",   "fazla",    "yemekten", "yemeklerden", "yemekle",
+    "aç karn",  "tok karn", "olarak",  "gerek",   "ihtiyaç"};
 constexpr std::string_view take_en[] = {"take ", "taking ", "swallow ", "use ", "apply ", "give "};
 constexpr std::string_view follow_en[] = {
     "daily",   "a day",     "per day",     "every",      "each",      "with",       "before",
@@ -57,9 +57,11 @@ constexpr std::string_view follow_ar[] = {"يومي", "في ",  "كل ",  "مع 
                                           "بعد ", "عند ", "صباح", "مساء", "ليل"};
 
 // What stands before numbers that are no doses.
-constexpr std::string_view no_doses[] = {"saat",      "sayfa", "s.",    "madde", "sa.",   "page",
-                                         " no",       " no.",  " no:",  " kod",  " kodu", " numara",
-                                         " numarası", "pages", "seite", "uhr",   "стр.",  "صفحة"};
+constexpr std::string_view no_doses[] = {
+    "tablo",     "sürüm",   "barkod",  "kat",     "yatak", "oda",   "grup",  "table",
+    "version",   "barcode", "tabelle", "tableau", "saat",  "sayfa", "s.",    "madde",
+    "sa.",       "page",    " no",     " no.",    " no:",  " kod",  " kodu", " numara",
+    " numarası", "pages",   "seite",   "uhr",     "стр.",  "صفحة"};
 
 // Directly behind a number in Turkish, directly before one in the others: the number is taken.
 constexpr std::string_view beside_tr[] = {
@@ -122,9 +124,11 @@ std::string_view without_ending(std::string_view rest) {
 // Behind the range: nothing is counted there.
 bool lacks_unit(std::string_view rest, Words follow) {
     rest = trimmed(without_ending(rest));
-    if (rest.empty() || std::string_view(".,;!)").find(rest.front()) != std::string_view::npos)
+    if (rest.starts_with(')')) rest = trimmed(rest.substr(1));
+    if (rest.empty() || std::string_view(".,;!").find(rest.front()) != std::string_view::npos)
         return true;
-    return begins_with_any(std::string(rest) + " ", follow);
+    // Turkish "için" is "drink" at the sentence's end, and "for" within it.
+    return begins_with_any(std::string(rest) + (rest.ends_with("için") ? "." : " "), follow);
 }
 
 bool tells_to_take(const std::string& small, Words take) {

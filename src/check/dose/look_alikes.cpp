@@ -78,7 +78,6 @@ public:
         : checked_(text), text_(text.text), lang_(lang), sink_(sink) {}
 
     void run() {
-        if (text_.find_first_of("0123456789") == text_.npos) return;
         SpanCursor spans(checked_);
         for (std::size_t at = 0; at < text_.size();) {
             const std::size_t begin = at;
@@ -104,6 +103,11 @@ private:
         while (end < text_.size() && text_[end] != '\n' && is_blank(character_at(text_, end).value))
             end += character_at(text_, end).length;
         return end < text_.size() && dose_unit_at(text_.substr(end), lang_);
+    }
+
+    bool is_number_of_letters(std::string_view words, std::size_t end) const {
+        return (words == "lO" || words == "IO" || words == "lOO" || words == "IOO") &&
+               has_unit(end);
     }
 
     bool is_of_code(std::size_t begin) const {
@@ -135,7 +139,9 @@ private:
     void judge(std::size_t begin, std::size_t end, SpanCursor& spans) {
         const std::string_view words = text_.substr(begin, end - begin);
         const Token token = read(words);
-        if (token.figures == 0 || token.letters == 0) return;
+        if (token.letters == 0) return;
+        // "lO mg": letters alone are a number only before a unit, and no word.
+        if (token.figures == 0 && !is_number_of_letters(words, end)) return;
         if (words == "O2" || words == "l2" || words == "o2" || !is_dose(token, begin, end)) return;
         const Span* span = spans.at(begin);
         if (span && span->marks.has(Mark::code)) return;

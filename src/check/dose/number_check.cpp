@@ -88,7 +88,7 @@ NumberCheck::NumberCheck(std::string_view lang, FindingSink& sink) : lang_(lang)
 
 void NumberCheck::check(const QuantityInText& one, const CheckedText& text, bool is_bare) const {
     check_number(one, text, is_bare);
-    if (!is_bare) check_unit(one, text);
+    if (!is_bare || one.unit_end > 0) check_unit(one, text);
 }
 
 void NumberCheck::check_number(const QuantityInText& one, const CheckedText& text,
@@ -117,7 +117,8 @@ void NumberCheck::check_number(const QuantityInText& one, const CheckedText& tex
 
 void NumberCheck::check_unit(const QuantityInText& one, const CheckedText& text) const {
     const auto add = [&](dose::Index index, const char* what) {
-        tell(dose::rule(index), one, text, text.text.substr(one.begin, one.end - one.begin), what,
+        const std::size_t end = std::max(one.end, one.unit_end);
+        tell(dose::rule(index), one, text, text.text.substr(one.begin, end - one.begin), what,
              false);
     };
     switch (one.dose->kind) {
@@ -219,11 +220,14 @@ bool NumberCheck::is_grouped_abroad(const QuantityInText& one) const {
            one.whole.find(decimal_) != one.whole.npos;
 }
 
-// "1,000" in Turkish: one to who reads it so, a thousand to who knows English.
+// "1,000" in Turkish: one to who reads it so, a thousand to who knows English. "1.000" where
+// neither decimals nor groups have a point, as in French.
 bool NumberCheck::may_be_thousand(const QuantityInText& one) const {
-    return one.sign == decimal_ && one.zero == U'0' && one.fraction.size() == group &&
-           one.fraction.back() == '0' && one.whole.find_first_not_of('0') != one.whole.npos &&
-           one.whole.size() <= group && one.whole.find_first_of(".,") == one.whole.npos;
+    const bool is_foreign_point = one.sign == '.' && decimal_ == ',' && group_ != ".";
+    return (one.sign == decimal_ || is_foreign_point) && one.zero == U'0' &&
+           one.fraction.size() == group && one.fraction.back() == '0' &&
+           one.whole.find_first_not_of('0') != one.whole.npos && one.whole.size() <= group &&
+           one.whole.find_first_of(".,") == one.whole.npos;
 }
 
 std::string NumberCheck::number_of(std::string digits, std::string_view fraction,

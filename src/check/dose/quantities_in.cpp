@@ -62,9 +62,20 @@ private:
         if (!figure_at(at_) && !is_naked) return false;
         if (at_ == 0) return true;
         const char32_t before = character_before(text_, at_).value;
-        if (is_letter(before) || zero_of(before) != 0) return false;
+        if (is_letter(before) && !is_behind_times()) return false;
+        if (zero_of(before) != 0) return false;
         if (is_naked) return !is_digit(before) && !is_sign(before) && before != ')';
         return before != '-' || at_ < 2 || !is_letter(character_before(text_, at_ - 1).value);
+    }
+
+    // "2x1000 mg", "2 x1": the letter is the sign of times.
+    bool is_behind_times() const {
+        const CodePoint sign = character_before(text_, at_);
+        if (sign.value != 'x' && sign.value != 'X' && sign.value != U'х' && sign.value != U'Х')
+            return false;
+        std::size_t end = at_ - sign.length;
+        while (end > 0 && text_[end - 1] == ' ') --end;
+        return end > 0 && zero_of(character_before(text_, end).value) != 0;
     }
 
     void take() {
@@ -84,7 +95,8 @@ private:
             const char32_t c = here().value;
             if (const char32_t zero = zero_of(c)) {
                 *into += char('0' + (c - zero));
-            } else if (naked_at(at_)) {
+            } else if (naked_at(at_) ||
+                       (c == U'·' && one.sign == 0 && zero_of(behind(at_).value))) {
                 if (one.sign != 0) one.whole += one.sign + std::exchange(one.fraction, {});
                 one.sign = in_ascii(c, one.zero);
                 into = &one.fraction;
@@ -99,6 +111,7 @@ private:
 
     static char in_ascii(char32_t sign, char32_t zero) {
         if (sign == U'٬') return ',';
+        if (sign == U'·') return '.';
         return zero != U'0' || sign == U'٫' ? '.' : char(sign);
     }
 
@@ -143,7 +156,7 @@ private:
 
     void take_unit(QuantityInText& one) {
         if (take_unit_behind_brackets(one)) return;
-        const std::size_t begin = behind_blanks(at_);
+        const std::size_t begin = begin_of_unit(one);
         one.dose = dose_unit_at(text_.substr(begin), lang_);
         const std::size_t end = one.dose ? begin + one.dose->length : behind_letters(begin);
         if (end == begin) return;
@@ -153,6 +166,27 @@ private:
         if (slash >= text_.size() || text_[slash] != '/') return;
         const std::size_t per = behind_blanks(slash + 1);
         one.per = text_.substr(per, behind_letters(per) - per);
+    }
+
+    // Behind blanks, a hyphen ("a .5-mg tablet") or a Turkish ending that says "each" ("2,0'şer
+    // mg").
+    std::size_t begin_of_unit(const QuantityInText& one) const {
+        const std::size_t usual = behind_blanks(at_);
+        const CodePoint next = character_at(text_, at_);
+        if (next.value == '-' || next.value == U'‑') {
+            const std::size_t behind = at_ + next.length;
+            const auto unit = dose_unit_at(text_.substr(std::min(behind, text_.size())), lang_);
+            // "Level 2-L" is none.
+            return unit && (unit->length > 1 || one.sign != 0) ? behind : usual;
+        }
+        if (at_ >= text_.size() || !is_apostrophe(next.value)) return usual;
+        const std::string_view ending = text_.substr(at_ + next.length);
+        for (const std::string_view each : {"er ", "ar ", "şer ", "şar "})
+            if (ending.starts_with(each)) {
+                const std::size_t behind = behind_blanks(at_ + next.length + each.size());
+                return is_dose_at(behind) ? behind : usual;
+            }
+        return usual;
     }
 
     // "(0,5) tablet", "1,0 (bir) tablet": the number alone is the quantity's.
@@ -165,7 +199,10 @@ private:
         if (end == at_) return false;
         one.dose = dose_unit_at(text_.substr(behind_blanks(end)), lang_);
         one.has_own_unit = !one.dose;
-        return one.dose.has_value();
+        if (!one.dose) return false;
+        one.unit_end = behind_blanks(end) + one.dose->length;
+        one.unit = text_.substr(behind_blanks(end), one.dose->length);
+        return true;
     }
 
     // Behind "(bir)"; at_ where none begins at the byte, or where figures stand in it.
@@ -185,7 +222,8 @@ private:
             const QuantityInText& next = found_[i];
             if (one.dose || !next.dose || one.end > next.begin) continue;
             const std::size_t sign = behind_blanks(one.begin + one.number.size());
-            const std::size_t behind = end_of_range_sign(text_, sign);
+            const bool is_sum = sign < text_.size() && text_[sign] == '+';
+            const std::size_t behind = is_sum ? sign + 1 : end_of_range_sign(text_, sign);
             if (behind == 0 || behind_blanks(behind) != next.begin) continue;
             one.dose = next.dose;
             one.per = next.per;

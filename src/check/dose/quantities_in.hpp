@@ -1,6 +1,6 @@
 // Every number of a text with the unit behind it, as an author wrote them: "1,0 mg", ",5 ml",
-// "2.500 IU", "10 000 ünite", "٢٫٥ ملغ"; also "(0,5) tablet", "1,0 (bir) tablet" and the first of
-// "1,5-2 tablet".
+// "2.500 IU", "10 000 ünite", "٢٫٥ ملغ"; also "(0,5) tablet", "1,0 (bir) tablet", ".5-mg", "2x1,0
+// mg", and the first of "1,5-2 tablet" and "5,0+2,5 mg".
 #pragma once
 #include "language/words/dose_units.hpp"
 
@@ -15,6 +15,7 @@ namespace yaprak {
 struct QuantityInText {
     std::size_t begin = 0, end = 0;  // bytes, with the unit
     bool has_own_unit = true;        // false: brackets or another number of a range stand between
+    std::size_t unit_end = 0;        // byte behind a unit that stands behind brackets; else 0
     std::string_view number;         // as written: "1,0", "10.000"; ",5" where it is naked
     std::string_view unit;           // words behind it, empty where there are none
     std::optional<DoseUnit> dose;    // what the unit is, where doses are written in it

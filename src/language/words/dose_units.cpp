@@ -33,7 +33,7 @@ constexpr Group whole_words[] = {
     {"g gr gm gram grams gramme grammes gramm г гр غ جم غرام غراما غرامات جرام "
      "جرامات",
      gram},
-    {"mg mgr milligram milligrams milligramme milligrammes milligramm мг ملغ ملغم "
+    {"mg mgr mgs milligram milligrams milligramme milligrammes milligramm мг ملغ ملغم "
      "ملجم مجم مغ مليغرام مليجرام ملليغرام ملليجرام",
      milligram},
     {"mcg microgram micrograms microgramme microgrammes mikrogramm мкг ميكروغرام "
@@ -47,8 +47,11 @@ constexpr Group whole_words[] = {
     {"ml millilitre millilitres milliliter milliliters мл مل ملل مليلتر ملليلتر "
      "ميليلتر",
      millilitre},
-    {"cc", millilitre, DoseUnitKind::cubic_centimetre},
-    {"u ü iu iü ui ie", {}, letter},
+    {"cc ccm", millilitre, DoseUnitKind::cubic_centimetre},
+    {"u ü iu iü ui ie miu", {}, letter},
+    {"tsp tsps tbsp tbsps patch patches caplet caplets nebule nebules syringe syringes "
+     "dosette dosettes pipette pipettes pflaster spritze spritzen mmol",
+     {}},
     {"meq tb tbl tab tabs cap caps kaps hap hapi haptan unit units tablet tablets "
      "capsule capsules pill pills drop drops puff puffs spray sprays sachet sachets "
      "ampoule ampoules vial vials suppository suppositories lozenge lozenges "
@@ -75,9 +78,11 @@ constexpr Group turkish_stems[] = {
     {"santilitre", centilitre},
     {"desilitre", decilitre},
     {"ünite birim adet aded tane tablet kapsül damla puf fis sprey ölçek ölçeğ kaşik "
-     "kaşiğ bardak bardağ ampul fitil draje pastil flakon kartuş şase saşe poşet doz",
+     "kaşiğ bardak bardağ ampul fitil draje pastil flakon kartuş şase saşe poşet doz ölçü nebül "
+     "yama flaster şiringa enjektör",
      {}},
-    {"unite kapsul olcek olceg kasik kasig sase pose", {}},  // by who has no Turkish keys
+    {"unite kapsul olcek olceg kasik kasig sase pose olcu nebul siringa enjektor",
+     {}},  // by who has no Turkish keys
 };
 
 // Words that take Russian ones.
@@ -87,7 +92,7 @@ constexpr Group russian_stems[] = {
     {"грамм", gram},
     {"миллилитр", millilitre},
     {"литр", litre},
-    {"единиц таблет капсул капл ампул свеч пакетик ложк флакон доз вдох", {}},
+    {"единиц таблет капсул капл ампул свеч пакетик ложк флакон доз вдох пластыр", {}},
 };
 
 // What stands before a measure: "2 yemek kaşığı", "400 international units".
@@ -108,7 +113,17 @@ constexpr std::string_view measuring[] = {"yemek",
                                           "чайных",
                                           "столовая",
                                           "столовые",
-                                          "столовых"};
+                                          "столовых",
+                                          "чайную",
+                                          "чайной",
+                                          "столовую",
+                                          "столовой",
+                                          "десертная",
+                                          "десертную",
+                                          "десертные",
+                                          "десертных",
+                                          "ölçü",
+                                          "olcu"};
 
 std::size_t end_of_word(std::string_view text) {
     std::size_t end = 0;
@@ -130,6 +145,16 @@ std::size_t end_of_pointed(std::string_view text) {
     }
     const bool goes_on = end < text.size() && is_unit_letter(character_at(text, end).value);
     return letters > 1 && !goes_on ? end : 0;
+}
+
+// "c. à café", "c. à soupe"; 0 where the text begins with no such thing.
+std::size_t end_of_french_spoon(std::string_view text) {
+    for (const std::string_view spoon :
+         {"c. à café", "c. à soupe", "c.à.c.", "c.à.s.", "càc", "càs"})
+        if (text.starts_with(spoon) &&
+            !(spoon.size() < text.size() && is_unit_letter(character_at(text, spoon.size()).value)))
+            return spoon.size();
+    return 0;
 }
 
 // Calls fits(word) for each word of the group, until one does.
@@ -178,15 +203,19 @@ std::optional<DoseUnit> dose_unit_at(std::string_view text, std::string_view lan
     const std::size_t end = pointed > 0 ? pointed : end_of_word(text);
     if (end == 0) return std::nullopt;
     const std::string word = stem_form(text.substr(0, end), lang);
+    if (const std::size_t spoon = end_of_french_spoon(text); spoon > 0)
+        return DoseUnit{spoon, {}, {}};
+    if (std::find(std::begin(measuring), std::end(measuring), word) != std::end(measuring)) {
+        const std::size_t next = end_of_blanks(text, end);
+        const std::size_t behind = next + end_of_word(text.substr(next));
+        if (next > end && behind > next)
+            if (const Group* known = find_word(stem_form(text.substr(next, behind - next), lang)))
+                return DoseUnit{behind, known->kind, known->scale};
+    }
     if (const Group* known = find_word(word)) return DoseUnit{end, known->kind, known->scale};
-    if (std::find(std::begin(measuring), std::end(measuring), word) == std::end(measuring))
-        return std::nullopt;
-    const std::size_t next = end_of_blanks(text, end);
-    const std::size_t behind = next + end_of_word(text.substr(next));
-    if (next == end || behind == next) return std::nullopt;
-    const Group* known = find_word(stem_form(text.substr(next, behind - next), lang));
-    if (!known) return std::nullopt;
-    return DoseUnit{behind, known->kind, known->scale};
+    // "10 E Insulin" in German.
+    if (word == "e" && is_language(lang, "de")) return DoseUnit{end, letter, {}};
+    return std::nullopt;
 }
 
 std::string_view name_of_units(std::string_view lang) {
