@@ -109,3 +109,61 @@ TEST_CASE("imperatives are no genitives, and verbs with a doer are no passives")
     CHECK(found("passive-", "Kan alınır. Sonuç beklenir. İlaç başlanır. Hasta izlenir.\n") ==
           "passive-chain@1:1");
 }
+
+TEST_CASE("what should, must or must not be done is told in every language") {
+    for (const char* one : {"Sie sollten trinken.", "Trink viel Wasser.", "Nicht Auto fahren.",
+                            "Keinen Alkohol trinken."})
+        CHECK_MESSAGE(tells(one, "de"), std::string(one));
+    for (const char* one :
+         {"Trinken ist wichtig.", "Nicht jeder hat Fieber.", "Sie sind gesund.", "Keine Sorge."})
+        CHECK_MESSAGE(!tells(one, "de"), std::string(one));
+    for (const char* one : {"Vous devez boire.", "Boire beaucoup d'eau.", "Il faut dormir."})
+        CHECK_MESSAGE(tells(one, "fr"), std::string(one));
+    CHECK_FALSE(tells("Le repos est utile.", "fr"));
+    for (const char* one : {"Нужно пить воду.", "Нельзя курить.", "Вам следует лежать."})
+        CHECK_MESSAGE(tells(one, "ru"), std::string(one));
+    CHECK_FALSE(tells("Вода полезна.", "ru"));
+}
+
+TEST_CASE("the line of authorship is read over the full stop of a title") {
+    const std::string rest = " Mart 2026. Telefon: 0312 111 22 33\n";
+    for (const char* one :
+         {"Bu broşür Dr. Ali Er tarafından hazırlanmıştır.", "Bu broşürü Dr. Ali Er hazırladı.",
+          "Bu broşür Uzm. Dr. Ayşe Kaya tarafından hazırlanmıştır."})
+        CHECK_MESSAGE(found("imprint-", std::string(one) + " Yayın tarihi:" + rest) == "",
+                      std::string(one));
+    CHECK(found("imprint-",
+                "---\nlang: ru\n---\nСоставил: Отделение неврологии, май 2026. "
+                "Телефон: 0312 111 22 33\n") == "");
+    CHECK(found("imprint-",
+                "Bu broşür önemlidir. Ameliyat Dr. Ali Er tarafından yapılır. Yayın "
+                "tarihi:" +
+                    rest) != "");
+}
+
+TEST_CASE("a date of review is a date, and lasts to the end of its month or year") {
+    const auto told = [](const std::string& review) {
+        TemporaryFolder folder;
+        const Document document = folder.read(
+            "a.md", "---\ntitle: A\nlang: tr\nversion: 1\nsources: B\nreview: " + review +
+                        "\n---\nSu için.\n");
+        Warnings warnings;
+        const CheckLists lists;
+        std::string out;
+        for (const CheckFinding& one :
+             check_handout(document, {}, {.lists = lists, .today = Date{2026, 11, 30, {}}},
+                           warnings)
+                 .findings)
+            if (one.rule->name == "review-past" || one.rule->name == "upkeep-missing")
+                out += std::string(one.rule->name) + " ";
+        return out;
+    };
+    for (const char* one : {"bilinmez", "2026-13-45", "yakında"})
+        CHECK_MESSAGE(told(one) == "upkeep-missing ", std::string(one));
+    for (const char* one : {"2025", "Ekim 2026", "2026-10", "2026-11-29", "10/2026"})
+        CHECK_MESSAGE(told(one) == "review-past ", std::string(one));
+    for (const char* one : {"2026", "Kasım 2026", "2026-11", "2026-11-30", "2027", "Aralık 2026"})
+        CHECK_MESSAGE(told(one) == "", std::string(one));
+    CHECK(found("upkeep-", "Güncelleme tarihi: 05/2026. Sürüm 3.\n\n## Kaynaklar\n\nKitap.\n") !=
+          "");
+}

@@ -104,8 +104,15 @@ private:
         imprint_lines.add(facts_.has_author, "who wrote it (author:)", "yazanı (author:)");
         imprint_lines.add(facts_.has_contact, "whom to ask (phone: in clinic.yaml)",
                           "kime sorulacağı (clinic.yaml dosyasında phone:)");
-        upkeep_lines.add(facts_.has_review, "when it is reviewed (review:)",
-                         "gözden geçirme tarihi (review:)");
+        const std::string& unread = facts_.review;  // that is no date, where there is none
+        if (unread.empty())
+            upkeep_lines.add(facts_.has_review, "when it is reviewed (review:)",
+                             "gözden geçirme tarihi (review:)");
+        else
+            upkeep_lines.add(
+                facts_.has_review,
+                "when it is reviewed (review: " + in_quotes(unread) + " is no date)",
+                "gözden geçirme tarihi (review: " + in_quotes(unread) + " tarih değil)");
         upkeep_lines.add(facts_.has_version, "its version (version:)", "sürümü (version:)");
         upkeep_lines.add(facts_.has_sources, "its sources (sources:)", "kaynakları (sources:)");
         tell(imprint, imprint_lines);

@@ -53,32 +53,37 @@ private:
         for (const Link& link : handout_.document.links)
             if (link.url.starts_with("tel:") || link.url.starts_with("mailto:"))
                 facts_.has_contact = true;
-        facts_.has_review = has_value(front_, review_keys()) || has_value(front_, reviewed_keys());
+        facts_.has_review = has_value(front_, reviewed_keys());
         read_review();
         facts_.has_version = has_value(front_, version_keys());
         facts_.has_sources = has_value(front_, source_keys()) || !handout_.document.notes.empty();
         facts_.has_summary = !front_.description.empty();
     }
 
-    // "2025-05", "Mayıs 2025": the month's end.
+    // "2025-05", "Mayıs 2025" and "2025" last to the end of the month or the year.
     static std::optional<Date> date_of(const std::string& written, std::string_view lang) {
-        for (const std::string& one : {written, written + "-28", "28 " + written})
+        for (const std::string& one : {written, written + "-12-31"})
             if (const auto parsed = parse_written_date(one, lang);
                 parsed && trimmed(parsed->rest).empty())
                 return parsed->date;
+        for (const std::string& one : {written + "-01", "1 " + written, "01." + written})
+            if (const auto parsed = parse_written_date(one, lang);
+                parsed && trimmed(parsed->rest).empty())
+                return Date{parsed->date.year, parsed->date.month, 31, {}};
         return std::nullopt;
     }
 
     void read_review() {
         for (const std::string_view key : review_keys()) {
             const auto value = front_.values.find(std::string(key));
-            if (value == front_.values.end()) continue;
+            if (value == front_.values.end() || trimmed(value->second).empty()) continue;
             const auto date = date_of(value->second, lang_);
+            facts_.review = value->second;
+            facts_.has_review = facts_.has_review || date.has_value();
             if (!date || !handout_.today) continue;
             const Date& today = *handout_.today;
             facts_.is_review_past = std::tie(date->year, date->month, date->day) <
                                     std::tie(today.year, today.month, today.day);
-            facts_.review = value->second;
         }
     }
 

@@ -86,6 +86,15 @@ std::string_view first_word(std::string_view clause) {
     return clause.substr(0, std::min(clause.find_first_of(" .,;:!"), clause.size()));
 }
 
+// "Nicht Auto fahren.", "Keinen Alkohol trinken."
+bool is_german_ban(std::string_view clause) {
+    if (!clause.starts_with("nicht ") && !clause.starts_with("kein")) return false;
+    const std::string_view all = clause.substr(0, clause.find_last_not_of(" .!") + 1);
+    const std::string_view last = all.substr(all.rfind(' ') + 1);
+    return last.size() > 4 && last != "haben" && last != "werden" && last != "können" &&
+           ends_with_any(last, std::array<std::string_view, 3>{"en", "ern", "eln"});
+}
+
 // "Nehmen Sie", "Rufen Sie": no question, and no "haben Sie".
 bool is_german_instruction(std::string_view clause) {
     const std::string_view verb = first_word(clause);
@@ -93,7 +102,7 @@ bool is_german_instruction(std::string_view clause) {
         verb != "haben" && verb != "sind" && verb != "können" && verb != "werden" &&
         verb != "sollten" && verb != "müssen" && verb != "denn" && verb != "dann")
         return true;
-    return begins_with_any(clause, opening_verbs("de"));
+    return begins_with_any(clause, opening_verbs("de")) || is_german_ban(clause);
 }
 
 // "Prenez", "ne fumez pas"; no "vous prenez".
@@ -107,8 +116,14 @@ bool is_french_instruction(std::string_view clause) {
            begins_with_any(clause, opening_verbs("fr"));
 }
 
-// "Принимайте", "не курите", "позвоните".
+// What must be done: "нужно пить".
+constexpr std::string_view needs_ru[] = {"нужно ",    "необходимо ", "следует ",     "надо ",
+                                         "нельзя ",   "вам нужно ",  "вам следует ", "вы должны ",
+                                         "не нужно ", "не следует "};
+
+// "Принимайте", "не курите", "позвоните", "нужно пить".
 bool is_russian_instruction(std::string_view clause) {
+    if (begins_with_any(clause, needs_ru)) return true;
     std::string_view verb = first_word(clause);
     if (verb == "не") verb = first_word(trimmed(clause.substr(verb.size())));
     return ends_with_any(

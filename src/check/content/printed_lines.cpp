@@ -17,7 +17,7 @@ constexpr std::size_t least_phone_digits = 7;  // of a telephone number without 
 constexpr std::string_view authors[] = {
     "hazırlayan",  "yazan",        "yazar",      "editör",    "written by", "author",
     "prepared by", "verfasst von", "autor",      "verfasser", "auteur",     "rédigé par",
-    "автор",       "составител",   "подготовил", "إعداد",     "المؤلف"};
+    "автор",       "составител",   "подготовил", "составил",  "إعداد",      "المؤلف"};
 // The same without a colon: "Written by the clinic".
 constexpr std::string_view authors_alone[] = {"written by",   "prepared by",  "produced by",
                                               "verfasst von", "erstellt von", "rédigé par",
@@ -81,7 +81,6 @@ constexpr std::string_view reviews[] = {"gözden geçirme",
                                         "review due",
                                         "review date",
                                         "gözden geçiril",
-                                        "güncelleme",
                                         "geçerlilik",
                                         "review",
                                         "next review",
@@ -151,11 +150,30 @@ bool holds_year(std::string_view text) {
     return false;
 }
 
+// Behind which a full stop ends no sentence, in small letters.
+constexpr std::string_view titles[] = {"dr",   "uzm", "doç", "prof", "op",  "yrd", "öğr",
+                                       "gör",  "hem", "ecz", "dyt",  "psk", "fzt", "ebe",
+                                       "av",   "arş", "med", "dent", "mr",  "mrs", "ms",
+                                       "dipl", "д",   "м",   "проф", "к",   "st",  "no"};
+
+// Behind the full stop and blank that end the sentence which begins at the byte.
+std::size_t end_of_sentence(std::string_view text, std::size_t from) {
+    for (std::size_t stop = text.find(". ", from); stop != text.npos;
+         stop = text.find(". ", stop + 1)) {
+        std::size_t word = stop;
+        while (word > from && is_letter(character_before(text, word).value))
+            word -= character_before(text, word).length;
+        const std::string_view last = text.substr(word, stop - word);
+        if (std::find(std::begin(titles), std::end(titles), last) == std::end(titles))
+            return stop + 2;
+    }
+    return text.size();
+}
+
 // "Bu broşür Mart 2026'da Nöroloji Kliniği tarafından hazırlandı."
 void read_prose(std::string_view small, PrintedLines& into) {
     for (std::size_t from = 0; from < small.size();) {
-        std::size_t end = small.find(". ", from);
-        end = end == small.npos ? small.size() : end + 2;
+        const std::size_t end = end_of_sentence(small, from);
         const std::string_view sentence = small.substr(from, end - from);
         from = end;
         if (!holds_any_of(sentence, made) || !holds_any_of(sentence, selves)) continue;

@@ -30,10 +30,24 @@ constexpr std::string_view verbs_en[] = {
     "choose",   "give ",       "hold",    "raise",  "lift",    "breathe",  "wipe",  "dry ",
     "change",   "leave",       "tie "};
 constexpr std::string_view verbs_de[] = {
-    "nehmen sie",  "rufen sie",  "fragen sie", "trinken sie", "essen sie",  "vermeiden sie",
-    "bringen sie", "kommen sie", "gehen sie",  "sagen sie",   "achten sie", "bitte"};
-constexpr std::string_view verbs_fr[] = {"prenez", "appelez",  "demandez", "buvez",  "évitez",
-                                         "ne ",    "apportez", "venez",    "parlez", "lavez"};
+    "nehmen sie",   "rufen sie",     "fragen sie",   "trinken sie",
+    "essen sie",    "vermeiden sie", "bringen sie",  "kommen sie",
+    "gehen sie",    "sagen sie",     "achten sie",   "bitte",
+    "sie sollten ", "sie müssen ",   "sie sollen ",  "sie dürfen nicht ",
+    "du sollst ",   "du musst ",     "du solltest ", "trink ",
+    "iss ",         "nimm ",         "geh ",         "ruf ",
+    "frag ",        "sag ",          "wasch ",       "putz ",
+    "bleib ",       "komm ",         "leg ",         "zieh ",
+    "halt ",        "benutz ",       "vergiss ",     "achte ",
+    "schlaf ",      "ruh "};
+constexpr std::string_view verbs_fr[] = {
+    "prenez",      "appelez",         "demandez",  "buvez",      "évitez",      "ne ",
+    "apportez",    "venez",           "parlez",    "lavez",      "vous devez ", "vous devriez ",
+    "il faut ",    "il ne faut pas ", "boire ",    "prendre ",   "appeler ",    "éviter ",
+    "manger ",     "laver ",          "demander ", "consulter ", "garder ",     "utiliser ",
+    "respecter ",  "marcher ",        "dormir ",   "arrêter ",   "signaler ",   "contacter ",
+    "surveiller ", "apporter ",       "venir ",    "parler ",    "rester ",     "suivre ",
+    "bois ",       "mange ",          "prends ",   "lave ",      "demande "};
 
 constexpr std::string_view verbs_ar[] = {
     "خذ",    "خذي",    "تناول", "تناولي", "اشرب", "اشربي", "اتصل",  "اتصلي", "تجنب", "تجنبي",
