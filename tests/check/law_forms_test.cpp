@@ -128,3 +128,41 @@ TEST_CASE("a finding on law says the source of its own language's list") {
         if (one.rule->name == "law-guarantee")
             CHECK(one.whose() == "Heilmittelwerbegesetz (HWG) § 3, 1994-10-19 (no legal advice)");
 }
+
+TEST_CASE("what informs, is brought, given or denied is no promotion, its neighbour is") {
+    for (const char* one :
+         {"Tuz indirimi tansiyonu düşürür.", "Böbreğini hediye eden kardeşiniz de gelsin.",
+          "Sigarayı bırakma ilaçları ücretsizdir.", "En iyi klinik bulgular sabah görülür.",
+          "En iyi hastaneyi siz seçin.", "Hiçbir tedavi %100 başarı sağlamaz.",
+          "![El yıkamadan önce ve sonra eller](x.png)", "Ödeme için 200 TL getirin.",
+          "Kalıcı çözüm için kilo verin.", "Emsalsiz bir deneyim."})
+        CHECK_MESSAGE(law(one) == "", std::string(one));
+    for (const char* one : {"En başarılı hastane.", "En deneyimli hekim.",
+                            "Emsalsiz bir hizmet sunuyoruz.", "En iyi klinik biziz."})
+        CHECK_MESSAGE(law(one) == "superiority", std::string(one));
+    for (const char* one : {"Yan etkisiz tedavi.", "Acısız sünnet.",
+                            "Tedavimiz %100 başarı sağlar.", "Kalıcı çözüm için bizi arayın."})
+        CHECK_MESSAGE(law(one) == "guarantee", std::string(one));
+    CHECK(law("Muayene 200 TL.") == "price");
+    CHECK(law("![Ameliyattan önce ve sonra burun](x.png)") == "before-after");
+    CHECK(law("Prescriptions cost £9.90 per item.", "en") == "");
+    CHECK(law("Botox costs £99.", "en") == "price");
+    CHECK(law("The leading hospital in Ankara.", "en") == "superiority");
+    CHECK(law("Smoking is the leading cause.", "en") == "");
+    CHECK(law("Our patients are delighted.", "en") == "thanks");
+}
+
+TEST_CASE("Arabic promotion is told, advice and denials are not") {
+    const struct {
+        const char *text, *rule;
+    } all[] = {{"نحن أفضل عيادة في المدينة.", "superiority"},
+               {"أفضل وقت هو الصباح.", ""},
+               {"نتائج مؤكدة للجميع.", "guarantee"},
+               {"النتيجة غير مضمونة.", ""},
+               {"عرض خاص هذا الشهر.", "price"},
+               {"آراء مرضانا.", "thanks"},
+               {"![قبل وبعد العملية](a.png)", "before-after"},
+               {"خذ الدواء قبل الأكل وبعد النوم.", ""}};
+    for (const auto& one : all)
+        CHECK_MESSAGE(law(one.text, "ar") == one.rule, std::string(one.text));
+}

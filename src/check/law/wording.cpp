@@ -301,7 +301,9 @@ private:
 
     void require(const RequiredSentence& required) {
         const auto& values = handout_.document.front.values;
-        const auto type = values.find("type");
+        auto type = values.find("type");
+        for (const char* own : {"tür", "tur", "typ", "тип"})
+            if (type == values.end()) type = values.find(own);
         if (type == values.end() ||
             std::find(required.types.begin(), required.types.end(),
                       fold_case(type->second, "tr")) == required.types.end())
