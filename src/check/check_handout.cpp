@@ -87,9 +87,9 @@ void check_rest(const Handout& handout, const CheckMeans& means, FindingSink& si
 FindingCounts HandoutReport::counts() const {
     FindingCounts counts;
     for (const CheckFinding& one : findings)
-        ++(one.severity == Severity::error     ? counts.errors
-           : one.severity == Severity::warning ? counts.warnings
-                                               : counts.hints);
+        (one.severity == Severity::error     ? counts.errors
+         : one.severity == Severity::warning ? counts.warnings
+                                             : counts.hints) += 1 + one.more;
     return counts;
 }
 
@@ -103,7 +103,7 @@ std::vector<const CheckRule*> all_check_rules() {
 
 CheckLists read_check_lists(const std::vector<fs::path>& folders) {
     CheckLists lists;
-    for (const char* lang : {"tr", "en", "de", "fr", "ru"}) {
+    for (const char* lang : {"tr", "en", "de", "fr", "ru", "ar"}) {
         if (const auto file = find_list(folders, "terms-" + std::string(lang) + ".tsv"))
             lists.terms[lang] = TermList(read_file(*file, list_limit), lang);
         if (const auto file = find_list(folders, "wording-" + std::string(lang) + ".yaml"))

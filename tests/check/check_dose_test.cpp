@@ -3,6 +3,8 @@
 
 #include "check/checked.hpp"
 #include "check/dose/quantities_in.hpp"
+#include "check/report/report_words.hpp"
+#include "check/report/turkish.hpp"
 #include "model/page.hpp"
 
 #include <doctest/doctest.h>
@@ -197,14 +199,31 @@ TEST_CASE("numbers in a text are found with their units, those in words are not"
     CHECK(all[2].number == "2026");
 }
 
-TEST_CASE("the same again and again is told twenty times, and how often it came") {
+TEST_CASE("every finding has its place, a person is shown twenty of a rule and how many more") {
     std::string page;
-    for (int i = 0; i < 1000; ++i) page += "Günde 1,0 mg alın. `2,0 mg` ";
+    for (int i = 0; i < 58; ++i) page += "Günde 1,0 mg alın. `2,0 mg`\n";
     const HandoutReport report = checked(page + "\n");
     const auto is_dose = [](const CheckFinding& one) {
         return one.rule->name == "dose-trailing-zero";
     };
-    CHECK(std::count_if(report.findings.begin(), report.findings.end(), is_dose) == 20);
-    const auto last = std::find_if(report.findings.rbegin(), report.findings.rend(), is_dose);
-    CHECK(last->problem.ends_with("(and 980 more like it)"));
+    CHECK(std::count_if(report.findings.begin(), report.findings.end(), is_dose) == 58);
+    CHECK(report.counts().errors == 58);
+    const CheckFindings shown = shown_of(report.findings);
+    CHECK(std::count_if(shown.begin(), shown.end(), is_dose) == 20);
+    const auto last = std::find_if(shown.rbegin(), shown.rend(), is_dose);
+    CHECK(last->more == 38);
+    CHECK(last->at.line == 20);
+    CHECK(said_in("en", *last).problem.ends_with("(and 38 more like it)"));
+    CHECK(said_in("tr", *last).problem.ends_with("(ve 38 tane daha)"));
+}
+
+TEST_CASE("of a fault that comes thousands of times the number is right") {
+    std::string page;
+    for (int i = 0; i < 3000; ++i) page += "Günde 1,0 mg alın. ";
+    const HandoutReport report = checked(page + "\n");
+    CHECK(report.findings.size() < 1100);
+    CHECK(report.counts().errors == 3000);
+    std::size_t more = 0;
+    for (const CheckFinding& one : shown_of(report.findings)) more += one.more;
+    CHECK(more == 2980);
 }

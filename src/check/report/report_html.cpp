@@ -103,7 +103,7 @@ private:
                                            words_.reason, words_.remedy, words_.source})
             add({"<th scope=\"col\">", one, "</th>"});
         add({"</tr></thead>\n<tbody>\n"});
-        for (const CheckFinding& one : report_.findings) add_row(one);
+        for (const CheckFinding& one : shown_of(report_.findings)) add_row(one);
         add({"</tbody>\n</table>\n"});
     }
 

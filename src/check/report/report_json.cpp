@@ -3,6 +3,7 @@
 #include "base/finding_json.hpp"
 #include "base/json.hpp"
 #include "check/report/report_text.hpp"
+#include "check/report/turkish.hpp"
 
 namespace yaprak {
 namespace {
@@ -24,9 +25,9 @@ std::string json_of(const CheckFinding& finding) {
         .add("file", as_utf8(finding.at.file.text()))
         .add("line", has_line ? (long long)(finding.at.line) : 0LL)
         .add("column", has_line ? (long long)(finding.at.column) : 0LL)
-        .add("message", finding.problem)
+        .add("message", said_in("en", finding).problem)
         .add("hint", finding.how())
-        .add("count", 1LL)
+        .add("count", 1LL + (long long)(finding.more))
         .add("page", (long long)(finding.page))
         .add("words", finding.words)
         .add("why", finding.reason())

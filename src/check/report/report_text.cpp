@@ -74,7 +74,8 @@ std::string summary_of(const HandoutReport& report) {
 
 std::string to_text(const HandoutReport& report) {
     std::string out;
-    for (const CheckFinding& finding : report.findings) out += text_of(finding, report.lang);
+    for (const CheckFinding& finding : shown_of(report.findings))
+        out += text_of(finding, report.lang);
     return out + hardest_of(report) + summary_of(report);
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <utility>
 
 namespace yaprak {
@@ -174,6 +175,22 @@ std::string_view text_in(const ReportWords& words, const Checklist& list,
                          const ChecklistItem& item) {
     if (!words.is_turkish()) return item.text;
     return is_pemat(list) ? turkish_text(pemat, item) : turkish_text(cdc, item);
+}
+
+CheckFindings shown_of(const CheckFindings& findings) {
+    std::map<const CheckRule*, std::size_t> counts, last, more;
+    CheckFindings shown;
+    for (const CheckFinding& one : findings) {
+        more[one.rule] += one.more;
+        if (++counts[one.rule] > most_findings) {
+            ++more[one.rule];
+            continue;
+        }
+        last[one.rule] = shown.size();
+        shown.push_back(one);
+    }
+    for (const auto& [rule, at] : last) shown[at].more = more[rule];
+    return shown;
 }
 
 }  // namespace yaprak

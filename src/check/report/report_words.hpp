@@ -40,4 +40,8 @@ struct ReportWords {
 [[nodiscard]] std::string_view text_in(const ReportWords& words, const Checklist& list,
                                        const ChecklistItem& item);
 
+// What a person reads of many findings: the first most_findings of each rule, in their order. The
+// last of them says how many came behind it.
+[[nodiscard]] CheckFindings shown_of(const CheckFindings& findings);
+
 }  // namespace yaprak

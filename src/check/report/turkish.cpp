@@ -234,7 +234,9 @@ std::string mend_of(const CheckFinding& finding, std::string_view usual) {
 }  // namespace
 
 SaidFinding said_in(std::string_view lang, const CheckFinding& finding) {
-    const SaidFinding english{finding.problem, std::string(finding.reason()),
+    std::string problem = finding.problem;
+    if (finding.more > 0) problem += " (and " + std::to_string(finding.more) + " more like it)";
+    const SaidFinding english{std::move(problem), std::string(finding.reason()),
                               std::string(finding.how()), std::string(finding.whose()), "en"};
     if (!is_language(lang, "tr")) return english;
     const auto found = std::find_if(std::begin(table), std::end(table), [&](const Turkish& one) {

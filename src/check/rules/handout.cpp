@@ -6,6 +6,11 @@
 #include <algorithm>
 
 namespace yaprak {
+namespace {
+
+constexpr std::size_t most_kept = 1000;  // findings of a rule: what one fault may cost is bounded
+
+}  // namespace
 
 bool is_running_text(TextKind kind) {
     return kind == TextKind::paragraph || kind == TextKind::item || kind == TextKind::note ||
@@ -99,20 +104,18 @@ bool FindingSink::has_found(std::string_view rules) const {
 
 bool FindingSink::is_full(const CheckRule& rule) const {
     const auto found = counts_.find(&rule);
-    return found != counts_.end() && found->second >= most_findings;
+    return found != counts_.end() && found->second >= most_kept;
 }
 
 bool FindingSink::keeps(const CheckRule& rule) {
     found_.insert(rule.name);
-    return profile_.is_on(rule) && ++counts_[&rule] <= most_findings;
+    return profile_.is_on(rule) && ++counts_[&rule] <= most_kept;
 }
 
 CheckFindings FindingSink::take() {
     for (auto one = findings_.rbegin(); one != findings_.rend(); ++one) {
         std::size_t& count = counts_[one->rule];
-        if (count > most_findings) one->more = count - most_findings;
-        if (count > most_findings)
-            one->problem += " (and " + std::to_string(count - most_findings) + " more like it)";
+        if (count > most_kept) one->more = count - most_kept;
         count = 0;
     }
     return std::move(findings_);

@@ -53,10 +53,10 @@ inline void set_values(CheckFinding* told, std::vector<std::string> values) {
     if (told) told->values = std::move(values);
 }
 
-inline constexpr std::size_t most_findings = 20;  // of a rule in a page
+inline constexpr std::size_t most_findings = 20;  // of a rule in a page that are shown
 
-// Keeps findings of rules that are on, the first most_findings of each; of more it is only known
-// how many there are.
+// Keeps findings of rules that are on, the first thousand of each; of more it is only known how
+// many there are.
 class FindingSink {
 public:
     explicit FindingSink(const CheckProfile& profile) : profile_(profile) {}
