@@ -39,7 +39,7 @@ std::string problem_of(const Finding& finding) {
 
 std::string line_of(const MessageCatalogue& messages, const Finding& finding,
                     const std::string& severity, const std::string& codes) {
-    Finding told{finding.at, messages.translated(problem_of(finding))};
+    Finding told{finding.at, messages.translated(problem_of(finding)), {}};
     if (!finding.hint.empty())
         told.problem += " (" + messages.translated("hint: " + finding.hint) + ")";
     return clipped(to_text(told, messages.translated(severity).c_str()) + " [" + codes + "]",
