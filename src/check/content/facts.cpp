@@ -66,7 +66,13 @@ private:
             if (const auto parsed = parse_written_date(one, lang);
                 parsed && trimmed(parsed->rest).empty())
                 return parsed->date;
-        for (const std::string& one : {written + "-01", "1 " + written, "01." + written})
+        // "10/2026"
+        const std::size_t slash = written.find('/');
+        const std::string turned =
+            slash <= 2 ? written.substr(slash + 1) + "-" + std::string(2 - slash, '0') +
+                             written.substr(0, slash) + "-01"
+                       : written;
+        for (const std::string& one : {written + "-01", "1 " + written, "01." + written, turned})
             if (const auto parsed = parse_written_date(one, lang);
                 parsed && trimmed(parsed->rest).empty())
                 return Date{parsed->date.year, parsed->date.month, 31, {}};

@@ -39,7 +39,7 @@ constexpr std::string_view verbs_de[] = {
     "frag ",        "sag ",          "wasch ",       "putz ",
     "bleib ",       "komm ",         "leg ",         "zieh ",
     "halt ",        "benutz ",       "vergiss ",     "achte ",
-    "schlaf ",      "ruh "};
+    "ruh "};
 constexpr std::string_view verbs_fr[] = {
     "prenez",      "appelez",         "demandez",  "buvez",      "évitez",      "ne ",
     "apportez",    "venez",           "parlez",    "lavez",      "vous devez ", "vous devriez ",

@@ -262,8 +262,9 @@ TEST_CASE("this machine's own desk has no door, and no route of accounts") {
     const site::Site site;
     site.file("a.md", "# A\n\nMetin.\n");
     const Environment environment{"", checkout(), false, false};
-    DeskService service({.inputs = {site.content()}, .today = "2026-11-29", .version = "1"},
-                        environment);
+    DeskService service(
+        {.inputs = {site.content()}, .mail_settings = {}, .today = "2026-11-29", .version = "1"},
+        environment);
     for (const http::Route& route : service.routes())
         CHECK(route.pattern.find("account") == std::string::npos);
     CHECK_FALSE(service.member("ayse"));

@@ -60,7 +60,7 @@ TEST_CASE("on a generator's site a name without a value is left out with a warni
     folder.write("in/index.md", "---\ntitle: Uyku\n---\nBir {{ bilinmeyen }} iki {{ 5 }} üç.\n");
     const Said said = build(folder);
     CHECK(said.code == exit_done);
-    CHECK(has(said.err, "index.md:4:5: warning: unknown placeholder \"{{bilinmeyen}}\""));
+    CHECK(has(said.err, "index.md:4:5: warning: unknown placeholder \"{{ bilinmeyen }}\""));
     CHECK(fs::exists(folder.path() / "out/index.pdf"));
     CHECK(
         has(yaprak_does({"build", (folder.path() / "in/index.md").string(), "--dump", "flow"}).out,
