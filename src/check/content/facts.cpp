@@ -68,10 +68,10 @@ private:
                 return parsed->date;
         // "10/2026"
         const std::size_t slash = written.find('/');
-        const std::string turned =
-            slash <= 2 ? written.substr(slash + 1) + "-" + std::string(2 - slash, '0') +
-                             written.substr(0, slash) + "-01"
-                       : written;
+        const std::string turned = slash <= 2 ? written.substr(slash + 1) + "-" +
+                                                    std::string(2 - slash, '0') +
+                                                    written.substr(0, slash) + "-01"
+                                              : written;
         for (const std::string& one : {written + "-01", "1 " + written, "01." + written, turned})
             if (const auto parsed = parse_written_date(one, lang);
                 parsed && trimmed(parsed->rest).empty())
