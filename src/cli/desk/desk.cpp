@@ -101,6 +101,12 @@ http::ApplicationSettings application_of(DeskService& service, const DeskOptions
     return settings;
 }
 
+// What is written into a browser: by the first of the desk's names, where it has one.
+std::string browser_address(const http::Server& server, const DeskPlace& place) {
+    if (place.hosts.empty() || place.server.certificate.empty()) return server.address();
+    return "https://" + place.hosts.front() + ":" + std::to_string(server.port());
+}
+
 }  // namespace
 
 int desk(const DeskOptions& options, const Environment& environment, std::ostream& out,
@@ -120,7 +126,7 @@ int desk(const DeskOptions& options, const Environment& environment, std::ostrea
     place.server.hubs = {service.events()};
     http::Server server(application, place.server);
     const std::string address =
-        server.address() + (place.needs_accounts ? "" : application.start_path());
+        browser_address(server, place) + (place.needs_accounts ? "" : application.start_path());
     out << translated(out, counted(service.count(), "page") + ", the desk is open at") << "\n"
         << address << std::endl;
     if (!options.no_open && !place.needs_accounts) open_in_browser(address);
