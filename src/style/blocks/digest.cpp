@@ -114,6 +114,7 @@ std::vector<Candidate> best_of(std::vector<Candidate> all, std::size_t count) {
     order.resize(std::min(count, order.size()));
     std::sort(order.begin(), order.end());
     std::vector<Candidate> best;
+    best.reserve(order.size());
     for (const std::size_t i : order) best.push_back(std::move(all[i]));
     return best;
 }
