@@ -71,7 +71,7 @@ bool is_translated(const std::ios_base& stream) {
     return messages_of(stream) != nullptr;
 }
 
-std::string translated(const std::ios_base& stream, std::string english) {
+std::string translated(const std::ios_base& stream, const std::string& english) {
     const MessageCatalogue* const messages = messages_of(stream);
     return messages ? messages->translated(english) : english;
 }

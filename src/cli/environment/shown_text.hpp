@@ -29,7 +29,7 @@ void speak_as(std::ios_base& stream, const std::ios_base& other);
 [[nodiscard]] bool is_translated(const std::ios_base& stream);
 
 // `english` as it is to be written to `stream`.
-[[nodiscard]] std::string translated(const std::ios_base& stream, std::string english);
+[[nodiscard]] std::string translated(const std::ios_base& stream, const std::string& english);
 
 // message_line(), warning_lines() and error_lines() of base/message_line.hpp for a person.
 [[nodiscard]] std::string shown_line(const std::ios_base& stream, const Finding& finding,
