@@ -5,6 +5,7 @@
 #include "base/geometry.hpp"
 #include "base/owned.hpp"
 #include "base/source.hpp"
+#include "model/digest_layout.hpp"
 #include "model/files_layout.hpp"
 #include "model/fit_layout.hpp"
 #include "model/hero.hpp"
@@ -94,12 +95,6 @@ struct FieldsLayout {
 // Cells beside each other.
 struct GridsLayout {
     Length gap, row_gap;
-};
-
-// What is left of a text that is too long for a wall or a card.
-struct DigestLayout {
-    int points = 0;    // at most; 0: the text stays as it is
-    int letters = 90;  // of a point, at most
 };
 
 struct AppointmentsLayout {

@@ -5,7 +5,7 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "language/readability/sentences.hpp"
-#include "model/layout.hpp"
+#include "model/digest_layout.hpp"
 
 #include <algorithm>
 
